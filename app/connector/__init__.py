@@ -1,0 +1,1 @@
+"""Finds the room, opens the socket, keeps it alive, reconnects."""

@@ -1,0 +1,41 @@
+"""Gifts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from app.events.base import User, UserEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift(UserEvent):
+    """A gift, or one step of a gift streak (protocol.md g.5).
+
+    `count` is the running count of the streak, not what this message adds: a streak of ten arrives as
+    1, 4, 7, 10, 10. Whoever sums diamonds books `diamonds * count` once per streak (state.GiftLedger does).
+
+    Attributes:
+        gift_id: TikTok's id of the kind of gift.
+        gift_name: its name in the room's language, possibly empty in repeats.
+        diamonds: price of one.
+        count: running count.
+        ended: the streak is over with this message; always true for gifts that do not streak.
+        streakable: it can be repeated (gift type 1).
+        group_id: names the streak, 0 when the server gave none.
+        to_user: who it is for in rooms with guests, None for the host.
+        icon_url: picture of the gift, possibly empty.
+        order_id: id of the purchase, possibly empty.
+    """
+
+    type: ClassVar[str] = "gift"
+    gift_id: int = 0
+    gift_name: str = ""
+    diamonds: int = 0
+    count: int = 1
+    ended: bool = True
+    streakable: bool = False
+    group_id: int = 0
+    to_user: User | None = None
+    icon_url: str = ""
+    order_id: str = ""

@@ -1,0 +1,1 @@
+"""Folds events into what the panes show; pure Python, no clock."""

@@ -1,0 +1,1 @@
+"""Draws the state and turns clicks into commands."""
