@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from app.events.base import NO_EXTRAS, NO_FIELDS, Event
+from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +49,19 @@ class Connecting(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connected(Event):
-    """The socket is open and the room entered."""
+    """The socket is open and the room entered.
+
+    Attributes:
+        unique_id: handle of the host, without the @.
+        host: the host as the room's page told it, None when only the room id was known.
+        title: title of the stream.
+        started_ms: when the stream began, ms since 1970, 0 when unknown.
+        source: the way in that worked (`signed`, ...).
+    """
 
     type: ClassVar[str] = "connected"
     unique_id: str = ""
+    host: User | None = None
     title: str = ""
     started_ms: int = 0
     source: str = ""

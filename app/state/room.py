@@ -1,0 +1,121 @@
+"""The state of one room: what every pane shows, folded from events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app import events as ev
+from app.state.battle import BattleBoard
+from app.state.chat import ChatLog
+from app.state.gifts import GiftLedger
+from app.state.leaderboard import Leaderboard
+from app.state.status import Status, Totals, after
+from app.state.viewers import ViewerSeries
+from app.state.wording import row_of
+
+if TYPE_CHECKING:
+    from app.events import Event
+    from app.state.gifts import GiftRow
+
+
+class RoomState:
+    """Everything known about the room. Parts carry numbers (`revision`, `newest`); nothing is pushed.
+
+    `apply` takes events in the order of receipt with our clock in ms since 1970; `tick` lets time pass.
+    """
+
+    def __init__(self) -> None:
+        self.status = Status()
+        self.totals = Totals()
+        self.chat = ChatLog()
+        self.gifts = GiftLedger()
+        self.leaderboard = Leaderboard()
+        self.viewers = ViewerSeries()
+        self.battle = BattleBoard()
+
+    def apply(self, event: Event, now_ms: int) -> None:
+        """Fold one event in."""
+        self._follow(event, now_ms)
+        self._count(event)
+        self._announce(event)
+        match event:
+            case ev.Gift():
+                self._give(event, now_ms)
+            case ev.Viewers():
+                self.viewers.present(event, now_ms)
+            case ev.Battle():
+                self.battle.present(event, now_ms)
+            case ev.BattleCard():
+                self.battle.play(event)
+            case ev.Delete():
+                self.chat.delete(event.msg_ids, event.user_ids)
+            case ev.Gap():
+                self._note_gap(event)
+            case _:
+                pass
+
+    def tick(self, now_ms: int) -> None:
+        """Let time pass: silent streaks close, a battle whose clock ran out ends."""
+        self._settled(self.gifts.close_silent(now_ms))
+        self.battle.close_overdue(now_ms)
+
+    def _follow(self, event: Event, now_ms: int) -> None:
+        """Keep the status; a room id that differs is another stream, so the totals start again."""
+        before = self.status.room_id
+        self.status = after(self.status, event, now_ms)
+        if event.method:
+            self.status = replace(self.status, last_event_ms=now_ms)
+        if isinstance(event, ev.Connected):
+            if before and event.room_id and event.room_id != before:
+                self._start_over(event)
+            self.battle.host_id = event.host.id if event.host else 0
+        if isinstance(event, ev.Disconnected | ev.End):
+            self._settled(self.gifts.close_all())
+
+    def _start_over(self, event: ev.Connected) -> None:
+        for part in (self.gifts, self.leaderboard, self.viewers, self.battle, self.totals):
+            part.clear()
+        self.chat.append("notice", event.at_ms, text="A new stream begins.")
+
+    def _count(self, event: Event) -> None:
+        totals = self.totals
+        match event:
+            case ev.Like():
+                totals.likes += event.count
+                totals.room_likes = max(totals.room_likes, event.total)
+            case ev.Comment() | ev.EmoteComment():
+                totals.comments += 1
+            case ev.Join():
+                totals.joins += 1
+            case ev.Follow():
+                totals.follows += 1
+            case ev.Share():
+                totals.shares += 1
+            case ev.Subscribe():
+                totals.subscriptions += 1
+            case ev.Undecodable():
+                totals.undecodable += 1
+            case ev.Unknown():
+                totals.unknown += 1
+            case _:
+                return
+        totals.revision += 1
+
+    def _announce(self, event: Event) -> None:
+        if line := row_of(event):
+            self.chat.append(line.kind, event.at_ms, user=line.user, text=line.text, msg_id=event.msg_id,
+                             is_history=line.is_history)  # fmt: skip
+
+    def _note_gap(self, gap: ev.Gap) -> None:
+        self.totals.gaps += 1
+        self.totals.revision += 1
+        self.viewers.break_line(gap.from_ms)
+
+    def _give(self, gift: ev.Gift, now_ms: int) -> None:
+        for booking in self.gifts.settle(gift, now_ms):
+            self.leaderboard.add(booking.row, diamonds=booking.diamonds, gifts=booking.gifts)
+
+    def _settled(self, rows: list[GiftRow]) -> None:
+        for row in rows:
+            self.leaderboard.add(row, diamonds=0, gifts=0)

@@ -1,0 +1,109 @@
+"""What is going on with the connection, in plain words, and the counters of the stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
+
+from app.events import Connected, Connecting, Disconnected, End, Pause, Reconnecting, Resume
+
+if TYPE_CHECKING:
+    from app.events import Event, User
+
+StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where the connection stands.
+
+    Attributes:
+        sentence: what is going on.
+        hint: what happens next, or what to do.
+        started_ms: when the stream began, ms since 1970, 0 when unknown.
+        last_event_ms: when something was last received, our clock, 0 before anything was.
+        retry_at_ms: when the next attempt starts, 0 when none is planned.
+    """
+
+    phase: StatusPhase = "idle"
+    sentence: str = "Not connected."
+    hint: str = "Type a creator's @name and press Enter."
+    unique_id: str = ""
+    title: str = ""
+    host: User | None = None
+    room_id: int = 0
+    started_ms: int = 0
+    last_event_ms: int = 0
+    retry_at_ms: int = 0
+    attempt: int = 0
+    revision: int = 0
+
+
+@dataclass(slots=True)
+class Totals:
+    """Counters of the stream. `likes` and `joins` are what was seen: TikTok thins them in busy rooms."""
+
+    comments: int = 0
+    likes: int = 0
+    room_likes: int = 0
+    joins: int = 0
+    follows: int = 0
+    shares: int = 0
+    subscriptions: int = 0
+    undecodable: int = 0
+    unknown: int = 0
+    gaps: int = 0
+    revision: int = field(default=0, compare=False)
+
+    def clear(self) -> None:
+        """Start a new stream."""
+        for name in ("comments", "likes", "room_likes", "joins", "follows", "shares", "subscriptions"):
+            setattr(self, name, 0)
+        self.undecodable = self.unknown = self.gaps = 0
+        self.revision += 1
+
+
+def after(status: Status, event: Event, now_ms: int) -> Status:
+    """The status once this event has happened."""
+    match event:
+        case Connecting():
+            return _changed(
+                status, phase="connecting", sentence=event.step or "Connecting …", hint="",
+                unique_id=event.unique_id or status.unique_id, attempt=event.attempt, retry_at_ms=0,
+            )  # fmt: skip
+        case Connected():
+            return _changed(
+                status, phase="live", sentence="Live.", hint="", unique_id=event.unique_id or status.unique_id,
+                title=event.title, host=event.host, room_id=event.room_id, started_ms=event.started_ms,
+                last_event_ms=now_ms, retry_at_ms=0,
+            )  # fmt: skip
+        case Reconnecting():
+            return _changed(
+                status, phase="waiting" if event.code == "offline" else "reconnecting", sentence=event.reason,
+                hint=event.hint, attempt=event.attempt, retry_at_ms=now_ms + round(event.delay_s * 1000),
+            )  # fmt: skip
+        case Pause():
+            return _changed(status, phase="paused", sentence="The host paused the stream.", hint="")
+        case Resume():
+            return _changed(status, phase="live", sentence="Live.", hint="")
+        case End():
+            sentence = "The stream was ended by TikTok." if event.action == 4 else "The stream ended."  # noqa: PLR2004
+            return _changed(status, phase="ended", sentence=sentence, hint="", retry_at_ms=0)
+        case Disconnected() if event.ended:
+            return _changed(
+                status,
+                phase="ended",
+                sentence=event.reason or status.sentence,
+                hint=event.hint,
+                retry_at_ms=0,
+            )
+        case Disconnected():
+            phase: StatusPhase = "failed" if event.code else "idle"
+            sentence = event.reason or "Not connected."
+            return _changed(status, phase=phase, sentence=sentence, hint=event.hint, retry_at_ms=0)
+        case _:
+            return status
+
+
+def _changed(status: Status, **changes: object) -> Status:
+    return replace(status, revision=status.revision + 1, **changes)  # type: ignore[arg-type]
