@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
 ORDER: dict[Phase, int] = {
-    "unknown": 0, "invited": 1, "preparing": 2, "active": 3, "ended": 4, "punishment": 5, "done": 6, "cancelled": 6,
+    "unknown": 0, "invited": 1, "preparing": 2, "active": 3,
+    "ended": 4, "punishment": 5, "done": 6, "cancelled": 6,
 }  # fmt: skip
 OVERDUE_MS = 10_000
 FORGOTTEN_IDS = 50

@@ -23,7 +23,6 @@ class ChatRow:
     """One line of the chat pane.
 
     Attributes:
-        seq: its number, from 1, without holes.
         at_ms: when it happened, ms since 1970.
         kind: what it is; panes choose icon and word by it.
         user: who, `NOBODY` for notices.
@@ -31,9 +30,9 @@ class ChatRow:
         msg_id: id of the message it came from, 0 without one.
         deleted: a moderator removed it.
         is_history: said before we connected.
+        seq: its number, from 1, without holes; 0 before the log has given it one.
     """
 
-    seq: int
     at_ms: int
     kind: RowKind
     user: User = NOBODY
@@ -41,6 +40,7 @@ class ChatRow:
     msg_id: int = 0
     deleted: bool = False
     is_history: bool = False
+    seq: int = 0
 
 
 class ChatLog:
@@ -59,25 +59,15 @@ class ChatLog:
         """Number of the oldest row still kept; `newest + 1` when there is none."""
         return self.newest - len(self._rows) + 1
 
-    def append(
-        self,
-        kind: RowKind,
-        at_ms: int,
-        *,
-        user: User = NOBODY,
-        text: str = "",
-        msg_id: int = 0,
-        is_history: bool = False,
-    ) -> ChatRow:
-        """Add a row at the end."""
+    def append(self, row: ChatRow) -> None:
+        """Add a row at the end. It gets the next number, whatever number it came with."""
         self.newest += 1
-        row = ChatRow(self.newest, at_ms, kind, user, text, msg_id, is_history=is_history)
+        row = replace(row, seq=self.newest)
         self._rows.append(row)
-        if msg_id:
-            self._by_msg_id[msg_id] = row.seq
+        if row.msg_id:
+            self._by_msg_id[row.msg_id] = row.seq
         if len(self._rows) > self._kept + self._kept // 10:
             self._trim()
-        return row
 
     def since(self, seq: int) -> list[ChatRow]:
         """Rows with a number above `seq`, oldest first, as far as they are still kept."""

@@ -66,7 +66,7 @@ class GiftLedger:
         self._silence_ms = silence_ms
         self._rows: OrderedDict[Key, GiftRow] = OrderedDict()
         self._open: dict[Key, None] = {}
-        self._generation: dict[tuple[int, int], int] = {}
+        self._generation: dict[tuple[int, int], tuple[int, int]] = {}
         self._known: dict[int, tuple[str, int, str]] = {}
         self.revision = 0
         self.diamonds = 0
@@ -126,14 +126,16 @@ class GiftLedger:
         return self._groupless(gift)
 
     def _groupless(self, gift: Gift) -> Key:
-        """Without a group a lower count that was sent later begins the next streak of that person."""
+        """Without a group, a lower count that was sent later begins the next streak of that person."""
         pair = gift.user.id, gift.gift_id
-        key = (*pair, "streak", self._generation.get(pair, 0))
-        row = self._rows.get(key)
-        if row is None or gift.count >= row.count or gift.at_ms <= row.sent_ms:
-            return key
-        self._generation[pair] = self._generation.get(pair, 0) + 1
-        return (*pair, "streak", self._generation[pair])
+        number, began_ms = self._generation.get(pair, (0, 0))
+        if number and gift.at_ms < began_ms:
+            return (*pair, "streak", number - 1)
+        row = self._rows.get((*pair, "streak", number))
+        if row is not None and gift.count < row.count and gift.at_ms > row.sent_ms:
+            number += 1
+            self._generation[pair] = number, gift.at_ms
+        return (*pair, "streak", number)
 
     def _opened(self, key: Key, gift: Gift, now_ms: int) -> GiftRow:
         name, price, icon = self._known.get(gift.gift_id, ("", 0, ""))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app import events as ev
 from app.state.battle import BattleBoard
-from app.state.chat import ChatLog
+from app.state.chat import ChatLog, ChatRow
 from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard
 from app.state.status import Status, Totals, after
@@ -76,7 +76,7 @@ class RoomState:
     def _start_over(self, event: ev.Connected) -> None:
         for part in (self.gifts, self.leaderboard, self.viewers, self.battle, self.totals):
             part.clear()
-        self.chat.append("notice", event.at_ms, text="A new stream begins.")
+        self.chat.append(ChatRow(event.at_ms, "notice", text="A new stream begins."))
 
     def _count(self, event: Event) -> None:
         totals = self.totals
@@ -103,9 +103,8 @@ class RoomState:
         totals.revision += 1
 
     def _announce(self, event: Event) -> None:
-        if line := row_of(event):
-            self.chat.append(line.kind, event.at_ms, user=line.user, text=line.text, msg_id=event.msg_id,
-                             is_history=line.is_history)  # fmt: skip
+        if row := row_of(event):
+            self.chat.append(row)
 
     def _note_gap(self, gap: ev.Gap) -> None:
         self.totals.gaps += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.events import Connected, Connecting, Disconnected, End, Pause, Reconnecting, Resume
 
@@ -63,47 +63,59 @@ class Totals:
         self.revision += 1
 
 
+SUSPENDED = 4  # control action: ended by moderation (protocol.md d.8)
+
+
 def after(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
+    changes = _of_connection(event, now_ms) or _of_stream(event)
+    if not changes:
+        return status
+    changes["unique_id"] = changes.get("unique_id") or status.unique_id
+    return replace(status, revision=status.revision + 1, **changes)
+
+
+def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:
     match event:
         case Connecting():
-            return _changed(
-                status, phase="connecting", sentence=event.step or "Connecting …", hint="",
-                unique_id=event.unique_id or status.unique_id, attempt=event.attempt, retry_at_ms=0,
-            )  # fmt: skip
+            return _phase("connecting", event.step or "Connecting …") | {
+                "unique_id": event.unique_id,
+                "attempt": event.attempt,
+            }
         case Connected():
-            return _changed(
-                status, phase="live", sentence="Live.", hint="", unique_id=event.unique_id or status.unique_id,
-                title=event.title, host=event.host, room_id=event.room_id, started_ms=event.started_ms,
-                last_event_ms=now_ms, retry_at_ms=0,
-            )  # fmt: skip
+            return _phase("live", "Live.") | {
+                "unique_id": event.unique_id,
+                "title": event.title,
+                "host": event.host,
+                "room_id": event.room_id,
+                "started_ms": event.started_ms,
+                "last_event_ms": now_ms,
+            }
         case Reconnecting():
-            return _changed(
-                status, phase="waiting" if event.code == "offline" else "reconnecting", sentence=event.reason,
-                hint=event.hint, attempt=event.attempt, retry_at_ms=now_ms + round(event.delay_s * 1000),
-            )  # fmt: skip
-        case Pause():
-            return _changed(status, phase="paused", sentence="The host paused the stream.", hint="")
-        case Resume():
-            return _changed(status, phase="live", sentence="Live.", hint="")
-        case End():
-            sentence = "The stream was ended by TikTok." if event.action == 4 else "The stream ended."  # noqa: PLR2004
-            return _changed(status, phase="ended", sentence=sentence, hint="", retry_at_ms=0)
-        case Disconnected() if event.ended:
-            return _changed(
-                status,
-                phase="ended",
-                sentence=event.reason or status.sentence,
-                hint=event.hint,
-                retry_at_ms=0,
-            )
-        case Disconnected():
-            phase: StatusPhase = "failed" if event.code else "idle"
-            sentence = event.reason or "Not connected."
-            return _changed(status, phase=phase, sentence=sentence, hint=event.hint, retry_at_ms=0)
+            phase: StatusPhase = "waiting" if event.code == "offline" else "reconnecting"
+            retry_at_ms = now_ms + round(event.delay_s * 1000)
+            return _phase(phase, event.reason, event.hint, retry_at_ms) | {"attempt": event.attempt}
         case _:
-            return status
+            return {}
 
 
-def _changed(status: Status, **changes: object) -> Status:
-    return replace(status, revision=status.revision + 1, **changes)  # type: ignore[arg-type]
+def _of_stream(event: Event) -> dict[str, Any]:
+    match event:
+        case Pause():
+            return _phase("paused", "The host paused the stream.")
+        case Resume():
+            return _phase("live", "Live.")
+        case End():
+            return _phase(
+                "ended", f"The stream was ended by {'TikTok' if event.action == SUSPENDED else 'the host'}."
+            )
+        case Disconnected() if event.ended:
+            return _phase("ended", event.reason or "The stream ended.", event.hint)
+        case Disconnected():
+            return _phase("failed" if event.code else "idle", event.reason or "Not connected.", event.hint)
+        case _:
+            return {}
+
+
+def _phase(phase: StatusPhase, sentence: str, hint: str = "", retry_at_ms: int = 0) -> dict[str, Any]:
+    return {"phase": phase, "sentence": sentence, "hint": hint, "retry_at_ms": retry_at_ms}

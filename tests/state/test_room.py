@@ -1,0 +1,93 @@
+from app import events as ev
+from app.state import RoomState
+
+ANNA = ev.User(id=1, nickname="Anna")
+ROSE = ev.Gift(method="m", user=ANNA, gift_id=1, gift_name="Rose", diamonds=1, count=3, streakable=True,
+               ended=False, group_id=4)  # fmt: skip
+
+
+def room(*events, now=1_000):
+    state = RoomState()
+    for event in events:
+        state.apply(event, now)
+    return state
+
+
+def connected(room_id=7):
+    return ev.Connected(unique_id="host", host=ev.User(99, "host"), room_id=room_id, title="Hi", started_ms=5)
+
+
+def test_a_gift_reaches_ledger_and_leaderboard():
+    state = room(ROSE, ROSE)
+    assert state.gifts.diamonds == 3
+    assert [(row.user.name, row.diamonds, row.gifts, row.streaking, row.streak_text)
+            for row in state.leaderboard.top(5)] == [("Anna", 3, 3, True, "Rose ×3")]  # fmt: skip
+
+
+def test_silence_ends_the_streak_on_the_leaderboard_too():
+    state = room(ROSE)
+    state.tick(13_000)
+    assert not state.leaderboard.top(1)[0].streaking
+
+
+def test_losing_the_connection_keeps_streaks_open_and_leaving_closes_them():
+    state = room(ROSE, ev.Reconnecting(reason="lost"))
+    assert state.leaderboard.top(1)[0].streaking
+    state.apply(ev.Disconnected(), 2_000)
+    assert not state.leaderboard.top(1)[0].streaking
+
+
+def test_likes_are_summed_and_the_rooms_counter_never_falls():
+    state = room(ev.Like(count=5, total=1_000_000), ev.Like(count=2, total=7))
+    assert (state.totals.likes, state.totals.room_likes) == (7, 1_000_000)
+
+
+def test_joins_and_likes_write_no_line_but_follows_do():
+    state = room(ev.Join(user=ANNA), ev.Like(user=ANNA), ev.Follow(user=ANNA))
+    assert [(row.kind, row.text) for row in state.chat.since(0)] == [("follow", "followed")]
+
+
+def test_a_moderators_delete_marks_the_comment():
+    state = room(ev.Comment(user=ANNA, text="hey", msg_id=11), ev.Delete(msg_ids=(11,)))
+    assert state.chat.since(0)[0].deleted
+
+
+def test_a_gap_breaks_the_line_and_is_told_in_the_chat():
+    state = room(ev.Viewers(now=10), ev.Gap(from_ms=1_000, to_ms=42_000), ev.Viewers(now=12))
+    assert [count for _, count in state.viewers.samples()] == [10, None, 12]
+    assert state.chat.since(0)[-1].text.startswith("41 s without a connection")
+
+
+def test_one_sample_every_five_seconds_the_latest_wins():
+    state = RoomState()
+    for now, count in ((0, 1), (4_000, 2), (5_000, 3)):
+        state.apply(ev.Viewers(now=count, total=count), now)
+    assert state.viewers.samples() == ((4_000, 2), (5_000, 3))
+    assert (state.viewers.now, state.viewers.peak, state.viewers.average) == (3, 3, 2)
+
+
+def test_the_same_room_again_goes_on_and_another_room_starts_over():
+    state = room(connected(), ROSE, connected())
+    assert state.gifts.diamonds == 3
+    state.apply(connected(room_id=8), 1_000)
+    assert (state.gifts.diamonds, state.leaderboard.count, state.totals.comments) == (0, 0, 0)
+
+
+def test_the_status_says_what_goes_on():
+    state = room(ev.Connecting(unique_id="host", step="Looking for @host …"))
+    assert (state.status.phase, state.status.sentence) == ("connecting", "Looking for @host …")
+    state.apply(connected(), 10)
+    assert (state.status.phase, state.status.title, state.status.started_ms) == ("live", "Hi", 5)
+    state.apply(ev.Pause(action=1), 11)
+    assert state.status.phase == "paused"
+    state.apply(ev.Reconnecting(reason="Connection lost.", delay_s=2.5, attempt=2), 100)
+    assert (state.status.phase, state.status.retry_at_ms) == ("reconnecting", 2_600)
+    state.apply(ev.End(action=4), 12)
+    assert state.status.sentence == "The stream was ended by TikTok."
+    state.apply(ev.Disconnected(ended=True), 13)
+    assert (state.status.phase, state.status.retry_at_ms) == ("ended", 0)
+
+
+def test_a_failure_keeps_its_sentence_and_hint():
+    status = room(ev.Disconnected(reason="@x is not live.", hint="Wait.", code="offline")).status
+    assert (status.phase, status.sentence, status.hint) == ("failed", "@x is not live.", "Wait.")
