@@ -1,0 +1,107 @@
+"""Owns the one running source and applies its events to the state. Commands come in by `request`."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from app.errors import SidestageError
+from app.events import Disconnected
+from app.state import RoomState
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from app.events import Event
+
+SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Follow this room: a name, with or without @, or the address of a profile or live page."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """Stop following."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Stop following and let `run` return."""
+
+
+Command = Connect | Disconnect | Quit
+
+
+class Source(Protocol):
+    """Anything that tells what happens in a room: live, managed, replay. Ends with a `Disconnected`."""
+
+    def events(self) -> AsyncGenerator[Event, None]:
+        """Events in order; status of the connection is events too."""
+        ...
+
+
+class Session:
+    """Runs one source at a time.
+
+    Args:
+        open_source: makes a source for what the user typed; raises SidestageError for what cannot be meant.
+    """
+
+    def __init__(self, open_source: Callable[[str], Source]) -> None:
+        self._open_source = open_source
+        self._commands: asyncio.Queue[Command] = asyncio.Queue()
+        self.state = RoomState()
+
+    @staticmethod
+    def now_ms() -> int:
+        """Our wall clock, ms since 1970."""
+        return time.time_ns() // 1_000_000
+
+    def request(self, command: Command) -> None:
+        """Ask for something. A plain call, from the thread of the loop; it never waits."""
+        self._commands.put_nowait(command)
+
+    async def run(self) -> None:
+        """Carry out commands until `Quit`."""
+        async with asyncio.TaskGroup() as tasks:
+            following: asyncio.Task[None] | None = None
+            while True:
+                command = await self._commands.get()
+                if following is not None:
+                    await self._leave(following)
+                    following = None
+                if isinstance(command, Quit):
+                    return
+                if isinstance(command, Connect):
+                    following = tasks.create_task(self._follow(command.target))
+
+    async def _leave(self, following: asyncio.Task[None]) -> None:
+        if following.done():
+            return
+        following.cancel()
+        await asyncio.wait([following])
+        self.state.apply(Disconnected(), self.now_ms())
+
+    async def _follow(self, target: str) -> None:
+        try:
+            source = self._open_source(target)
+        except SidestageError as error:
+            refused = Disconnected(reason=str(error), code=error.code, hint=error.hint)
+            self.state.apply(refused, self.now_ms())
+            return
+        slice_end = time.monotonic() + SLICE_S
+        async with aclosing(source.events()) as events:
+            async for event in events:
+                self.state.apply(event, self.now_ms())
+                if time.monotonic() >= slice_end:
+                    await asyncio.sleep(0)
+                    slice_end = time.monotonic() + SLICE_S
