@@ -25,11 +25,27 @@ WINDOWS = sys.platform == "win32"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST = (3, 11)
 
-QT_PACKAGES = """
-libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4
-libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-sync1
-libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
-""".split()
+QT_PACKAGES = [
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libgl1",
+    "libglib2.0-0",
+    "libx11-xcb1",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-sync1",
+    "libxcb-xfixes0",
+    "libxcb-xinerama0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+]
 # What a file name of an installed font must contain, and the package that brings it.
 FONTS = {
     "dejavu|notosans|liberation|ubuntu": "fonts-noto-core",
@@ -183,14 +199,10 @@ def test(arguments: list[str]) -> int:
 
 def check(arguments: list[str]) -> int:
     """Run every check, then the tests; the first failure is the exit code."""
-    for module, *words in CHECKS:
-        say(" ".join([module, *words]))
-        program = (
-            [str(PYTHON), "-m", module, *words]
-            if module != "importlinter.cli"
-            else [str(PYTHON.with_name("lint-imports"))]
-        )
-        if code := subprocess.call(program, cwd=ROOT):
+    for words in CHECKS:
+        say(" ".join(words))
+        program = PYTHON.with_name(words[0] + PYTHON.suffix)
+        if code := subprocess.call([str(program), *words[1:]], cwd=ROOT):
             return code
     return test(arguments)
 
