@@ -1,0 +1,105 @@
+"""The fetch result: a batch of messages, as the first HTTP answer and as the payload of every frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from app.errors import ProtocolError
+from app.protocol.message import Message
+from app.protocol.methods import normalise
+from app.protocol.schema import MALFORMED, Wire, read, reader
+from app.protocol.wire import BYTES, fields
+
+MESSAGES_FIELD = 1
+SECONDS_BELOW = 1000
+NO_PARAMS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class FetchResult:
+    """A batch of messages and what is needed to go on (protocol.md c).
+
+    Attributes:
+        messages: in the order the server sent them, not yet decoded.
+        cursor: place in the stream; opaque.
+        internal_ext: echoed in acknowledgements and in the socket address; opaque.
+        fetch_interval_ms: pause between polls, where polling is used.
+        now_ms: the server's clock, ms since 1970.
+        fetch_type: 1 when a socket is offered.
+        route_params: signed parameters of the socket address.
+        heartbeat_ms: pause between heartbeats, 0 when not told.
+        need_ack: the server wants an acknowledgement.
+        push_server: address of the socket, possibly with a query already.
+        is_first: the first result of a connection.
+        malformed: messages of the batch that could not be read.
+    """
+
+    messages: tuple[Message, ...] = ()
+    cursor: str = ""
+    internal_ext: str = ""
+    fetch_interval_ms: int = 0
+    now_ms: int = 0
+    fetch_type: int = 0
+    route_params: Mapping[str, str] = field(default_factory=lambda: NO_PARAMS, hash=False)
+    heartbeat_ms: int = 0
+    need_ack: bool = False
+    push_server: str = ""
+    is_first: bool = False
+    malformed: int = 0
+
+
+def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
+    """Read a fetch result; `at_ms` (ms since 1970, our clock) is when it came.
+
+    A message that cannot be read is counted and costs only itself.
+
+    Raises:
+        ProtocolError: the bytes are not a fetch result.
+    """
+    try:
+        wire = reader("ProtoMessageFetchResult").FromString(body)
+    except MALFORMED:
+        return _salvaged(body, at_ms)
+    return _result(wire, wire.messages, at_ms, 0)
+
+
+def _salvaged(body: bytes, at_ms: int) -> FetchResult:
+    """Read the messages one by one, so that a broken one does not take its neighbours along."""
+    rest, readable, broken = bytearray(), [], 0
+    for number, kind, value, raw in fields(body):
+        if number != MESSAGES_FIELD or kind != BYTES or not isinstance(value, bytes):
+            rest += raw
+            continue
+        try:
+            readable.append(read("BaseProtoMessage", value))
+        except ProtocolError:
+            broken += 1
+    return _result(read("ProtoMessageFetchResult", bytes(rest)), readable, at_ms, broken)
+
+
+def _result(wire: Wire, messages: Iterable[Wire], at_ms: int, malformed: int) -> FetchResult:
+    return FetchResult(
+        messages=tuple(_message(message, at_ms) for message in messages),
+        cursor=wire.cursor,
+        internal_ext=wire.internal_ext,
+        fetch_interval_ms=wire.fetch_interval,
+        now_ms=wire.now,
+        fetch_type=wire.fetch_type,
+        route_params=MappingProxyType(dict(wire.route_params)),
+        heartbeat_ms=_milliseconds(wire.heartbeat_duration),
+        need_ack=wire.need_ack,
+        push_server=wire.push_server,
+        is_first=wire.is_first,
+        malformed=malformed,
+    )
+
+
+def _message(wire: Wire, at_ms: int) -> Message:
+    return Message(normalise(wire.method), wire.payload, wire.msg_id, at_ms, wire.is_history)
+
+
+def _milliseconds(duration: int) -> int:
+    """Fetch results say ms; frames of 2025 say 15, which can only be seconds."""
+    return duration * 1000 if 0 < duration < SECONDS_BELOW else max(0, duration)

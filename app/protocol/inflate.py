@@ -1,0 +1,35 @@
+"""Payloads of frames may be gzipped; one that inflates without end must not fill the memory."""
+
+from __future__ import annotations
+
+import zlib
+
+from app.errors import FrameTooLarge, ProtocolError
+
+MAGIC = b"\x1f\x8b\x08"
+LIMIT = 64 * 1024 * 1024
+GZIP_CONTAINER = 31
+
+
+def is_gzip(payload: bytes) -> bool:
+    """Told by the first bytes: a fetch result can never begin with them (wire type 7 does not exist)."""
+    return payload.startswith(MAGIC)
+
+
+def gunzip(payload: bytes, limit: int = LIMIT) -> bytes:
+    """Inflate a gzip container, counting while inflating.
+
+    Raises:
+        FrameTooLarge: the result is over `limit` bytes.
+        ProtocolError: it is not gzip, or cut short.
+    """
+    stream = zlib.decompressobj(GZIP_CONTAINER)
+    try:
+        inflated = stream.decompress(payload, limit + 1)
+    except zlib.error as error:
+        raise ProtocolError(f"A compressed frame cannot be inflated: {error}") from error
+    if len(inflated) > limit:
+        raise FrameTooLarge(f"A frame of {len(payload)} bytes inflates to more than {limit} bytes.")
+    if not stream.eof:
+        raise ProtocolError(f"A compressed frame of {len(payload)} bytes is cut short.")
+    return inflated

@@ -1,0 +1,34 @@
+"""What a client says: enter the room, heartbeat, acknowledgement (protocol.md d.5-d.7)."""
+
+from __future__ import annotations
+
+from app.protocol import webcast
+
+LIVE_ID = 12
+NOTHING_TO_ECHO = "-"
+
+
+def enter_frame(room_id: int, cursor: str) -> bytes:
+    """Enter a room. Nothing is pushed before, when the address said client_enter=1."""
+    body = webcast.WebcastImEnterRoomMessage(
+        room_id=room_id, live_id=LIVE_ID, identity="audience", cursor=cursor, filter_welcome_msg="0"
+    )
+    return _frame("im_enter_room", bytes(body))
+
+
+def heartbeat_frame(room_id: int, sequence: int) -> bytes:
+    """A sign of life. `sequence` counts from 1."""
+    return _frame("hb", bytes(webcast.HeartBeatMessage(room_id=room_id, send_packet_seq_id=sequence)))
+
+
+def ack_frame(log_id: int, internal_ext: str) -> bytes:
+    """Acknowledge a frame by its log id. Without acknowledgements the server stops pushing."""
+    return _frame("ack", (internal_ext or NOTHING_TO_ECHO).encode(), log_id)
+
+
+def _frame(payload_type: str, payload: bytes, log_id: int = 0) -> bytes:
+    return bytes(
+        webcast.WebcastPushFrame(
+            log_id=log_id, payload_encoding="pb", payload_type=payload_type, payload=payload
+        )
+    )

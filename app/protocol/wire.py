@@ -1,0 +1,63 @@
+"""Protobuf by hand, one level deep: for bytes that no schema describes or that a reader refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.errors import ProtocolError
+
+VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
+FIXED_SIZES = {FIXED64: 8, FIXED32: 4}
+VARINT_BYTES = 10
+FIRST_VALID_FIELD = 1
+
+
+def varint(data: bytes, at: int) -> tuple[int, int]:
+    """Read a varint.
+
+    Returns:
+        The value (64 bits, unsigned) and where the next thing begins.
+
+    Raises:
+        ProtocolError: it is cut short or longer than ten bytes.
+    """
+    value = 0
+    for step, byte in enumerate(data[at : at + VARINT_BYTES]):
+        value |= (byte & 0x7F) << (7 * step)
+        if byte < 0x80:  # noqa: PLR2004
+            return value & 0xFFFF_FFFF_FFFF_FFFF, at + step + 1
+    raise ProtocolError("A varint is cut short or too long.")
+
+
+def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
+    """Walk the fields of a message.
+
+    Yields:
+        Number, wire type, value (int for varints, else bytes) and the field's own bytes with its tag.
+
+    Raises:
+        ProtocolError: the bytes are not a message.
+    """
+    at = 0
+    while at < len(data):
+        start = at
+        tag, at = varint(data, at)
+        number, kind = tag >> 3, tag & 7
+        if number < FIRST_VALID_FIELD:
+            raise ProtocolError("A field without a number.")
+        value, at = _value(data, at, kind)
+        yield number, kind, value, data[start:at]
+
+
+def _value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
+    if kind == VARINT:
+        return varint(data, at)
+    if kind == BYTES:
+        size, at = varint(data, at)
+    elif kind in FIXED_SIZES:
+        size = FIXED_SIZES[kind]
+    else:
+        raise ProtocolError(f"Wire type {kind} is not in use.")
+    if at + size > len(data):
+        raise ProtocolError(f"A field of {size} bytes is cut short.")
+    return data[at : at + size], at + size
