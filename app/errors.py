@@ -12,9 +12,11 @@ class SidestageError(Exception):
 
     Attributes:
         code: a stable snake_case name, written to JSON and used by the docs.
+        again: whether a connection that once worked is tried again after this.
     """
 
     code = "error"
+    again = False
 
     def __init__(self, sentence: str, *, hint: str = "") -> None:
         super().__init__(sentence)
@@ -72,6 +74,7 @@ class Blocked(SidestageError):
     """TikTok refuses us: a captcha, an empty shell page, a refused handshake."""
 
     code = "blocked"
+    again = True
 
 
 class HandshakeRefused(Blocked):
@@ -94,6 +97,7 @@ class SignerError(SidestageError):
     """The sign provider gave no usable fetch result."""
 
     code = "signer"
+    again = True
 
 
 class SignerLimited(SignerError):
@@ -114,3 +118,10 @@ class NetworkError(SidestageError):
     """No answer at all: no network, DNS, TLS, a proxy, or a server that is too slow."""
 
     code = "network"
+    again = True
+
+
+class ConnectionLost(NetworkError):
+    """The socket was open and is not any more."""
+
+    code = "connection_lost"

@@ -1,0 +1,185 @@
+"""From a name to the room: live page, then api-live, then the sign provider (protocol.md a)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.connector.endpoints import Endpoints
+from app.connector.identity import WEB_PARAMS
+from app.connector.web import Web
+from app.errors import (
+    AgeRestricted,
+    Blocked,
+    NetworkError,
+    NoSuchUser,
+    RoomError,
+    RoomOffline,
+    SidestageError,
+)
+from app.events import User
+
+SIGI_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
+OFFLINE = 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
+NOT_FOUND = {19881007, 404000}
+AGE_RESTRICTED = 4003110
+REFUSED = {401, 402, 403}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room that is live.
+
+    Attributes:
+        room_id: its id; a new one for every stream.
+        started_ms: when the stream began, ms since 1970, 0 when not told.
+    """
+
+    room_id: int
+    unique_id: str
+    host: User | None = None
+    title: str = ""
+    started_ms: int = 0
+
+
+Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
+
+
+async def find_room(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Ask one source after the other. “Offline” ends the search, “not found” is soft: the next is asked.
+
+    Raises:
+        SidestageError: what all of them said; RoomOffline, AgeRestricted or NoSuchUser where they agree.
+    """
+    said: list[tuple[str, SidestageError]] = []
+    for label, ask in WAYS.items():
+        try:
+            return await ask(web, endpoints, unique_id)
+        except (RoomOffline, AgeRestricted):
+            raise
+        except SidestageError as error:
+            said.append((label, error))
+    raise verdict(unique_id, said)
+
+
+def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> SidestageError:
+    """One error for what several sources said: the kind they agree on, else that nobody could tell."""
+    details = "; ".join(f"{label}: {error}" for label, error in said)
+    kinds = {type(error) for _, error in said}
+    if kinds == {NetworkError}:
+        return NetworkError(f"TikTok cannot be reached. ({details})", hint="Check the network.")
+    if NoSuchUser in kinds and not kinds & {Blocked, NetworkError}:
+        return NoSuchUser(
+            f"@{unique_id} does not exist, or has never been live.", hint=f"Check the spelling. ({details})"
+        )
+    return Blocked(f"The room of @{unique_id} could not be found.", hint=f"({details})")
+
+
+async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """The live page holds the room in a script element named SIGI_STATE."""
+    answer = await web.get(f"{endpoints.app_url}/@{unique_id}/live")
+    if answer.status != 200:  # noqa: PLR2004
+        raise _refusal(answer.status)
+    found = SIGI_STATE.search(answer.text)
+    if not found:
+        raise Blocked("TikTok sent an empty page, perhaps a captcha.")
+    try:
+        state = json.loads(found[1])
+    except ValueError as error:
+        raise Blocked("TikTok sent a broken page, perhaps a captcha.") from error
+    told = _dig(state, "LiveRoom", "liveRoomUserInfo")
+    if not told:
+        raise NoSuchUser(f"@{unique_id} has no live page.")
+    return _room(told, unique_id)
+
+
+async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """The JSON that TikTok's page asks for; no signature needed."""
+    params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
+    answer = await web.get(f"{endpoints.app_url}/api-live/user/room/", params)
+    if answer.status != 200:  # noqa: PLR2004
+        raise _refusal(answer.status)
+    told = answer.json()
+    code = _number(_dig(told, "statusCode")) or _number(_dig(told, "status_code"))
+    if code == AGE_RESTRICTED:
+        raise _age_restricted(unique_id)
+    if code in NOT_FOUND or _dig(told, "message") == "user_not_found":
+        raise NoSuchUser("user_not_found.")
+    if code:
+        raise RoomError(f"TikTok answered {code} {_dig(told, 'message') or ''}".strip() + ".")
+    return _room(_dig(told, "data"), unique_id)
+
+
+async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """The sign provider knows names too."""
+    headers = {"X-Api-Key": endpoints.sign_key} if endpoints.sign_key else None
+    url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
+    answer = await web.get(url, {"creator_id_type": "unique_id"}, headers)
+    told = answer.json() if answer.status == 200 else {}  # noqa: PLR2004
+    if answer.status in REFUSED or _number(_dig(told, "code")) in REFUSED:
+        raise Blocked("The sign provider does not allow this look-up.")
+    if answer.status != 200:  # noqa: PLR2004
+        raise Blocked(f"The sign provider answered {answer.status}.")
+    room_id = _number(_dig(told, "room_id"))
+    if not room_id:
+        raise NoSuchUser("no room.")
+    if _dig(told, "is_live") is False:
+        raise _offline(unique_id)
+    return Room(room_id, unique_id)
+
+
+WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api, "sign provider": from_provider}
+
+
+def _room(told: Any, unique_id: str) -> Room:
+    """Page and API use the same two objects, `user` and `liveRoom`."""
+    user, live = (
+        part if isinstance(part, dict) else {} for part in (_dig(told, "user"), _dig(told, "liveRoom"))
+    )
+    if OFFLINE in (_number(user.get("status")), _number(live.get("status"))):
+        raise _offline(unique_id)
+    room_id = _number(user.get("roomId"))
+    if not room_id:
+        raise RoomError("no room id.")
+    host = User(
+        id=_number(user.get("id")),
+        unique_id=str(user.get("uniqueId") or unique_id),
+        nickname=str(user.get("nickname") or ""),
+        avatar_url=str(user.get("avatarThumb") or user.get("avatarLarger") or ""),
+    )
+    return Room(
+        room_id, host.unique_id, host, str(live.get("title") or ""), _number(live.get("startTime")) * 1000
+    )
+
+
+def _dig(tree: Any, *path: str) -> Any:
+    for key in path:
+        tree = tree.get(key) if isinstance(tree, dict) else None
+    return tree
+
+
+def _number(value: Any) -> int:
+    """Ids come as text or number; anything else counts as not told."""
+    try:
+        return int(value or 0)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _refusal(status: int) -> SidestageError:
+    if status == 404:  # noqa: PLR2004
+        return NoSuchUser("TikTok answered 404.")
+    if status == 429:  # noqa: PLR2004
+        return Blocked("TikTok answered 429, too many requests.")
+    return Blocked(f"TikTok answered {status}.")
+
+
+def _offline(unique_id: str) -> RoomOffline:
+    return RoomOffline(f"@{unique_id} is not live.", hint="Try again when they are.")
+
+
+def _age_restricted(unique_id: str) -> AgeRestricted:
+    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")

@@ -1,0 +1,106 @@
+"""The web socket: opened once per signature, read without tasks for heartbeat and watchdog."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, WebSocketException
+
+from app.connector.endpoints import is_loopback
+from app.connector.identity import ORIGIN
+from app.connector.web import network_error
+from app.errors import ConnectionLost, HandshakeRefused, SidestageError
+
+FRAME_LIMIT = 16 * 1024 * 1024
+OPEN_TIMEOUT_S = 15.0
+CLOSE_TIMEOUT_S = 2.0
+
+MEANINGS: dict[str, tuple[str, str]] = {
+    "illegal secret key": ("TikTok does not accept the signature.", "Signing anew."),
+    "DEVICE_BLOCKED": ("TikTok blocks this kind of client.", "Trying another signature."),
+    "http: named cookie not present": ("TikTok misses its cookie.", "Signing anew."),
+    "illegal app_id": ("TikTok does not accept the sign provider's fallback.", "Trying again later."),
+}
+
+
+class _NoRedirects(connect):
+    """A redirected upgrade would carry our cookies to another host."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+@asynccontextmanager
+async def open_socket(
+    url: str, cookies: Mapping[str, str], user_agent: str
+) -> AsyncIterator[ClientConnection]:
+    """Upgrade, once: a signed address is good for one attempt.
+
+    Raises:
+        HandshakeRefused: TikTok said no, with its words; NetworkError: nobody said anything.
+    """
+    host = urlsplit(url).hostname or ""
+    opening = _NoRedirects(
+        url,
+        origin=ORIGIN,
+        additional_headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())},
+        user_agent_header=user_agent,
+        compression=None,
+        ping_interval=None,  # TikTok answers no pings (protocol.md d.6)
+        max_size=FRAME_LIMIT,
+        open_timeout=OPEN_TIMEOUT_S,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=None if is_loopback(host) else True,
+    )
+    try:
+        socket = await opening
+    except InvalidStatus as error:
+        raise refused(error.response.status_code, error.response.headers) from error
+    except (OSError, TimeoutError, InvalidHandshake) as error:
+        raise network_error(error, host) from error
+    try:
+        yield socket
+    finally:
+        await socket.close()
+
+
+def refused(status: int, headers: Mapping[str, str]) -> SidestageError:
+    """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
+    handshake_status, message = headers.get("Handshake-Status", ""), headers.get("Handshake-Msg", "")
+    sentence, hint = MEANINGS.get(
+        message, (f"TikTok refused the socket with HTTP {status}.", "Signing anew.")
+    )
+    words = f"({handshake_status} {message})" if message else ""
+    return HandshakeRefused(
+        f"{sentence} {words}".strip(), hint=hint, status=handshake_status, message=message
+    )
+
+
+async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
+    """The next frame, or None when `due` (loop time) came first. Frames received before a close come first.
+
+    Raises:
+        ConnectionLost: the socket is closed.
+    """
+    try:
+        async with asyncio.timeout_at(due):
+            return await socket.recv()
+    except TimeoutError:
+        return None
+    except (ConnectionClosed, WebSocketException) as error:
+        raise ConnectionLost("The connection was lost.", hint="Connecting again.") from error
+
+
+async def send_all(socket: ClientConnection, frames: list[bytes]) -> None:
+    """Send what the protocol wants said.
+
+    A socket that is closed is not an error here: frames that came before the close are still waiting to
+    be read, and `next_frame` says so once they are.
+    """
+    with suppress(ConnectionClosed):
+        for frame in frames:
+            await socket.send(frame)

@@ -1,0 +1,51 @@
+"""The address of the web socket (protocol.md d.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from app.connector.endpoints import check_address
+from app.connector.identity import SOCKET_PARAMS
+from app.errors import ProtocolError, UsageError
+from app.protocol.fetch import FetchResult
+
+
+def socket_url(result: FetchResult, room_id: int) -> str:
+    """push_server with our params, the room, the cursor and, over all of them, the signed route params.
+
+    Every value is percent-encoded once, whatever it holds, and `version_code=270000` stands a second
+    time at the end, as the browser sends it. A query that push_server brings stays as it is.
+
+    Raises:
+        ProtocolError: the server names a host that is not encrypted.
+    """
+    try:
+        check_address(result.push_server, secure="wss", plain="ws", name="push server")
+    except UsageError as error:
+        raise ProtocolError(str(error)) from error
+    parts = urlsplit(result.push_server)
+    kept = [pair for pair in parts.query.split("&") if pair and _name(pair) not in result.route_params]
+    brought = {_name(pair) for pair in kept}
+    ours = {name: value for name, value in _params(result, room_id).items() if value and name not in brought}
+    query = "&".join([*kept, encoded(ours), "version_code=270000"])
+    return urlunsplit(parts._replace(query=query, fragment=""))
+
+
+def _name(pair: str) -> str:
+    return unquote(pair.partition("=")[0])
+
+
+def _params(result: FetchResult, room_id: int) -> dict[str, str]:
+    return SOCKET_PARAMS | {
+        "room_id": str(room_id),
+        "cursor": result.cursor,
+        "internal_ext": result.internal_ext,
+        "heartbeat_duration": str(result.heartbeat_ms or 10_000),
+        "last_rtt": "150",
+    } | dict(result.route_params)  # fmt: skip
+
+
+def encoded(params: Mapping[str, str]) -> str:
+    """A query string in which every name and value is percent-encoded once, nothing left out."""
+    return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in params.items())

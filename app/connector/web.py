@@ -1,0 +1,133 @@
+"""HTTP within limits: time, size, redirects; every failure one of our errors."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+import httpx
+
+from app.connector.identity import WEB_HEADERS
+from app.errors import NetworkError, ProtocolError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BODY_LIMIT = 32 * 1024 * 1024
+REDIRECT_LIMIT = 5
+TIMEOUT_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole HTTP answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as text; wrong bytes are replaced."""
+        return self.body.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The body as JSON.
+
+        Raises:
+            ProtocolError: it is something else.
+        """
+        try:
+            return json.loads(self.body)
+        except ValueError as error:
+            raise ProtocolError("The answer is not JSON.") from error
+
+
+class Web:
+    """One HTTP client for one source. Certificates are always verified."""
+
+    def __init__(
+        self, *, timeout_s: float = TIMEOUT_S, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
+        self._client = httpx.AsyncClient(
+            headers=WEB_HEADERS,
+            timeout=timeout_s,
+            follow_redirects=True,
+            max_redirects=REDIRECT_LIMIT,
+            transport=transport,
+            event_hooks={"response": [_same_scheme]},
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._client.aclose()
+
+    async def get(
+        self, url: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
+    ) -> Answer:
+        """Fetch an address.
+
+        Raises:
+            NetworkError: no answer, or one that is too large; the sentence names the host only.
+        """
+        host = urlsplit(url).hostname or "the server"
+        try:
+            async with self._client.stream("GET", url, params=params, headers=headers) as response:
+                return Answer(response.status_code, response.headers, await _bounded(response, host))
+        except httpx.HTTPError as error:
+            raise network_error(error, host) from error
+
+
+async def _same_scheme(response: httpx.Response) -> None:
+    if not response.has_redirect_location:
+        return
+    following = response.request.url.join(response.headers["Location"])
+    if following.scheme != response.request.url.scheme:
+        raise httpx.UnsupportedProtocol("redirect to another scheme", request=response.request)
+
+
+async def _bounded(response: httpx.Response, host: str) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    async for chunk in response.aiter_bytes():
+        size += len(chunk)
+        if size > BODY_LIMIT:
+            raise NetworkError(f"{host} sent more than {BODY_LIMIT >> 20} MiB.", hint="Trying again later.")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def network_error(error: Exception, host: str) -> NetworkError:
+    """What went wrong on the way, in a sentence that names nothing but the host."""
+    text = str(error)
+    for needles, sentence, hint in CAUSES:
+        if any(needle in text for needle in needles):
+            return NetworkError(sentence.format(host=host), hint=hint)
+    kinds: list[tuple[type[Exception], str]] = [
+        (httpx.ProxyError, "The proxy refused the way to {host}."),
+        (httpx.TimeoutException, "{host} did not answer in time."),
+        (TimeoutError, "{host} did not answer in time."),
+        (httpx.TooManyRedirects, "{host} redirects in circles."),
+        (httpx.UnsupportedProtocol, "{host} redirects to an address that is not safe."),
+    ]
+    kind = next(
+        (sentence for kind, sentence in kinds if isinstance(error, kind)), "{host} cannot be reached."
+    )
+    return NetworkError(kind.format(host=host), hint="Check the network.")
+
+
+CAUSES: list[tuple[tuple[str, ...], str, str]] = [
+    (
+        ("Name or service not known", "getaddrinfo failed", "nodename nor servname", "No address associated",
+         "Temporary failure in name resolution"),
+        "The name {host} cannot be looked up.", "Check the network, or the DNS settings.",
+    ),
+    (("CERTIFICATE_VERIFY_FAILED", "SSL:"), "The certificate of {host} is not valid.",
+     "Something between here and there may be reading along; nothing was sent."),
+    (("Connection refused", "Connect call failed"), "{host} refused the connection.", "Is it running?"),
+    (("Network is unreachable", "No route to host"), "There is no network.", "Check the cable or the Wi-Fi."),
+]  # fmt: skip

@@ -1,0 +1,101 @@
+import asyncio
+import json
+
+import httpx
+import pytest
+
+from app.connector.endpoints import Endpoints
+from app.connector.lookup import find_room
+from app.connector.web import Web
+from app.errors import AgeRestricted, Blocked, NetworkError, NoSuchUser, RoomOffline
+
+USER = {
+    "id": "99",
+    "uniqueId": "anna",
+    "nickname": "Anna",
+    "roomId": "7123",
+    "status": 2,
+    "avatarThumb": "a.png",
+}
+LIVE = {"status": 2, "title": "Hello", "startTime": 1_700_000_000}
+NOT_FOUND = {"statusCode": 19881007, "message": "user_not_found"}
+
+
+def page(state):
+    return httpx.Response(
+        200, text=f'<html><script id="SIGI_STATE" type="application/json">{json.dumps(state)}</script></html>'
+    )
+
+
+def live_page(user=USER, live=LIVE):
+    return page({"LiveRoom": {"liveRoomUserInfo": {"user": user, "liveRoom": live}}})
+
+
+def found_by(answers):
+    """Look @anna up where the three sources give these answers."""
+
+    def answer(request):
+        path = request.url.path
+        told = answers[0 if path.endswith("/live") else 1 if path.startswith("/api-live") else 2]
+        if isinstance(told, Exception):
+            raise told
+        return told
+
+    async def look():
+        async with Web(transport=httpx.MockTransport(answer)) as web:
+            return await find_room(web, Endpoints(), "anna")
+
+    return asyncio.run(look())
+
+
+EMPTY = httpx.Response(200, text="<html></html>")
+UNKNOWN = httpx.Response(200, json=NOT_FOUND)
+DOWN = httpx.ConnectError("All connection attempts failed")
+
+
+def test_the_live_page_tells_room_host_title_and_start():
+    room = found_by([live_page(), None, None])
+    assert (room.room_id, room.host.id, room.host.name) == (7123, 99, "Anna")
+    assert (room.title, room.started_ms) == ("Hello", 1_700_000_000_000)
+
+
+def test_an_empty_page_is_soft_and_the_api_is_asked():
+    api = httpx.Response(200, json={"statusCode": 0, "data": {"user": USER, "liveRoom": LIVE}})
+    assert found_by([EMPTY, api, None]).room_id == 7123
+
+
+def test_not_found_is_soft_and_the_provider_is_asked():
+    provider = httpx.Response(200, json={"code": 200, "ok": True, "is_live": True, "room_id": "55"})
+    assert found_by([page({}), UNKNOWN, provider]).room_id == 55
+
+
+def test_offline_on_the_page_is_final():
+    with pytest.raises(RoomOffline, match="@anna is not live"):
+        found_by([live_page(user=USER | {"status": 4}), None, None])
+
+
+def test_an_adults_room_is_named():
+    with pytest.raises(AgeRestricted, match=r"18\+"):
+        found_by([EMPTY, httpx.Response(200, json={"statusCode": 4003110}), None])
+
+
+def test_when_all_say_not_found_there_is_no_such_user():
+    with pytest.raises(NoSuchUser, match="does not exist"):
+        found_by([page({}), UNKNOWN, httpx.Response(200, json={"code": 200, "room_id": ""})])
+
+
+def test_when_some_are_blocked_nobody_claims_that_the_user_does_not_exist():
+    with pytest.raises(Blocked) as error:
+        found_by([EMPTY, UNKNOWN, httpx.Response(403, json={})])
+    assert all(source in error.value.line for source in ("live page", "api-live", "sign provider"))
+
+
+def test_without_a_network_that_is_said():
+    with pytest.raises(NetworkError, match="cannot be reached"):
+        found_by([DOWN, DOWN, DOWN])
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "null", '"x"', '{"data": []}', '{"data": {"user": 5}}'])
+def test_nonsense_from_the_api_is_an_error_of_ours(body):
+    with pytest.raises((Blocked, NoSuchUser)):
+        found_by([EMPTY, httpx.Response(200, text=body), httpx.Response(200, text=body)])

@@ -1,0 +1,94 @@
+import asyncio
+
+import httpx
+import pytest
+
+from app.connector.endpoints import Endpoints
+from app.connector.signer import cookies_of, retry_after, sign
+from app.connector.web import Answer, Web
+from app.errors import Blocked, SignerError, SignerLimited
+from app.protocol import webcast
+
+COOKIE = {
+    "X-Set-TT-Cookie": "ttwid=1%7Cabc; Path=/; Domain=tiktok.com; Max-Age=31536000; Secure, msToken=xyz"
+}
+RESULT = webcast.ProtoMessageFetchResult(
+    cursor="c", internal_ext="e", push_server="wss://ws.example/", route_params={"wrss": "w"}
+)
+
+NO_SOCKET = bytes(webcast.ProtoMessageFetchResult(cursor="c"))
+FALLBACK = bytes(
+    webcast.ProtoMessageFetchResult(cursor="c", push_server="wss://ws-fallback.eulerstream.com/?token=t")
+)
+
+
+def signed(answer, key="s3cret"):
+    asked = []
+
+    def respond(request):
+        asked.append(request)
+        return answer
+
+    async def ask():
+        async with Web(transport=httpx.MockTransport(respond)) as web:
+            return await sign(web, Endpoints(sign_key=key), 77)
+
+    return asyncio.run(ask()), asked[0]
+
+
+def test_the_classic_contract():
+    told, request = signed(httpx.Response(200, content=bytes(RESULT), headers=COOKIE))
+    assert request.url.path == "/webcast/fetch"
+    assert dict(request.url.params)["room_id"] == "77"
+    assert dict(request.url.params)["user_agent"] == told.user_agent
+    assert request.headers["X-Api-Key"] == "s3cret"
+    assert told.cookies == {"ttwid": "1%7Cabc", "msToken": "xyz"}
+    assert (told.result.cursor, dict(told.result.route_params)) == ("c", {"wrss": "w"})
+
+
+def test_without_a_key_none_is_sent():
+    _, request = signed(httpx.Response(200, content=bytes(RESULT), headers=COOKIE), key="")
+    assert "X-Api-Key" not in request.headers
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "words"),
+    [
+        (httpx.Response(200, content=b"", headers=COOKIE), SignerError, "empty"),
+        (httpx.Response(200, content=bytes(RESULT)), SignerError, "no cookie"),
+        (httpx.Response(200, content=b"\xff\xff\xff", headers=COOKIE), SignerError, "cannot be read"),
+        (httpx.Response(401), SignerError, "key"),
+        (httpx.Response(402), SignerError, "paid"),
+        (httpx.Response(404), SignerError, "address"),
+        (httpx.Response(503), SignerError, "agent"),
+        (httpx.Response(418), SignerError, "418"),
+        (httpx.Response(429, headers={"Retry-After": "75"}), SignerLimited, "1:15"),
+        (httpx.Response(200, content=NO_SOCKET, headers=COOKIE), Blocked, "socket"),
+        (httpx.Response(200, content=FALLBACK, headers=COOKIE), SignerError, "fallback"),
+    ],
+)  # fmt: skip
+def test_every_answer_has_its_sentence(answer, kind, words):
+    with pytest.raises(kind) as raised:
+        signed(answer)
+    assert words in raised.value.line
+    assert "s3cret" not in raised.value.line
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "12", "RateLimit-Reset": "99"}, 12),
+        ({"RateLimit-Reset": "99"}, 99),
+        ({"RateLimit-Reset": "2000000100"}, 100),
+        ({"X-RateLimit-Reset": "1999999999"}, 0),
+        ({"RateLimit-Remaining": "0"}, 60),
+        ({"Retry-After": "soon"}, 60),
+    ],
+)
+def test_when_to_come_back(headers, seconds):
+    assert retry_after(Answer(429, headers, b"").headers, now=2_000_000_000) == seconds
+
+
+def test_attributes_and_dates_are_not_cookies():
+    header = "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; HttpOnly; SameSite=None, b=2=3; path=/"
+    assert cookies_of(header) == {"a": "1", "b": "2=3"}

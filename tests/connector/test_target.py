@@ -1,0 +1,42 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.connector.target import unique_id_of
+from app.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "some.name_1",
+        "@some.name_1",
+        "  @some.name_1 \n",
+        "https://www.tiktok.com/@some.name_1",
+        "https://www.tiktok.com/@some.name_1/live?enter_from=x",
+        "tiktok.com/@some.name_1/live",
+        "http://m.tiktok.com/@some.name_1/",
+        "https://www.tiktok.com/%40some.name_1/live",
+    ],
+)
+def test_names_and_addresses(typed):
+    assert unique_id_of(typed) == "some.name_1"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "@", "a b", "@@twice", "x" * 31, "naïve", "https://example.com/@name", "https://www.tiktok.com/",
+     "https://tiktok.com.evil.example/@name", "https://www.tiktok.com/live", "https://[::1/@name"],
+)  # fmt: skip
+def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
+    with pytest.raises(UsageError) as error:
+        unique_id_of(typed)
+    assert "\n" not in error.value.line
+
+
+@given(st.text())
+def test_any_text_is_a_name_or_refused(typed):
+    with contextlib.suppress(UsageError):
+        assert unique_id_of(typed).isascii()

@@ -1,0 +1,64 @@
+import asyncio
+
+import httpx
+import pytest
+
+from app.connector import web as web_module
+from app.connector.web import Web
+from app.errors import NetworkError
+
+
+def fetched(answer, **options):
+    async def fetch():
+        async with Web(transport=httpx.MockTransport(answer), **options) as web:
+            return await web.get("https://host.example/path?token=s3cret")
+
+    return asyncio.run(fetch())
+
+
+def failing(error):
+    def answer(request):
+        raise error
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (httpx.ConnectError("[Errno -2] Name or service not known"), "cannot be looked up"),
+        (httpx.ConnectError("[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed"), "certificate"),
+        (httpx.ConnectError("[Errno 111] Connection refused"), "refused"),
+        (httpx.ConnectError("[Errno 101] Network is unreachable"), "no network"),
+        (httpx.ReadTimeout("slow"), "in time"),
+        (httpx.ProxyError("407"), "proxy"),
+        (httpx.RemoteProtocolError("cut"), "cannot be reached"),
+    ],
+)
+def test_every_failure_is_a_sentence_about_the_host_and_nothing_else(error, sentence):
+    with pytest.raises(NetworkError) as raised:
+        fetched(failing(error))
+    assert sentence in raised.value.line
+    assert "s3cret" not in raised.value.line
+
+
+def test_a_redirect_to_another_scheme_is_not_followed():
+    def answer(request):
+        return httpx.Response(302, headers={"Location": "http://host.example/"})
+
+    with pytest.raises(NetworkError, match="not safe"):
+        fetched(answer)
+
+
+def test_redirects_in_circles_end():
+    def answer(request):
+        return httpx.Response(302, headers={"Location": "https://host.example/again"})
+
+    with pytest.raises(NetworkError, match="circles"):
+        fetched(answer)
+
+
+def test_a_body_over_the_limit_is_refused(monkeypatch):
+    monkeypatch.setattr(web_module, "BODY_LIMIT", 10)
+    with pytest.raises(NetworkError, match="more than"):
+        fetched(lambda _: httpx.Response(200, content=b"x" * 11))
