@@ -4,6 +4,7 @@
 # This file has been @generated
 
 __all__ = (
+    "AnchorInfo",
     "AwardCardNotice",
     "BadgeDisplayType",
     "BadgeSceneType",
@@ -32,8 +33,9 @@ __all__ = (
     "BattleUserInfoWrapper",
     "CaptionContent",
     "CardObtainGuide",
-    "CombineBadgeBackground",
     "CombineBadgeStruct",
+    "CommentLabelScore",
+    "CommentQualityScore",
     "CommonCardInfo",
     "CommonHead",
     "CommonMessageData",
@@ -55,16 +57,13 @@ __all__ = (
     "GiftMonitorInfo",
     "GiftsBoxInfo",
     "GoalMessageSource",
-    "GoalStats",
+    "GoalPinInfo",
     "HeartBeatMessage",
     "ImageBadge",
     "ImageModel",
-    "InteractiveGiftInfo",
     "LinkMicArmiesTriggerReason",
     "LinkMicBattleBattleAction",
     "LinkMicBattlePunishFinishReason",
-    "LiveMessageId",
-    "LiveMessageSei",
     "LiveStreamGoal",
     "LiveStreamGoalContributor",
     "LiveStreamGoalIndicator",
@@ -74,6 +73,7 @@ __all__ = (
     "MemberMessageAction",
     "MessageHead",
     "MessageRedEnvelopInfo",
+    "MessageType",
     "MsgFilter",
     "OldSubscribeStatus",
     "PatternRef",
@@ -86,14 +86,17 @@ __all__ = (
     "PotionCardInfo",
     "PrivilegeLogExtra",
     "ProtoMessageFetchResult",
-    "PublicAreaMessageCommon",
+    "PunishEventInfo",
     "PushHeader",
     "Question",
     "RankUpdate",
     "SmokeCardInfo",
     "SpecialEffectCardInfo",
     "SpecialEffectNotice",
+    "SpecifiedDisplayText",
     "StringBadge",
+    "SubscribeInfo",
+    "SubscribeType",
     "SupportedActionsWrapper",
     "TeamUsersInfo",
     "Text",
@@ -119,9 +122,10 @@ __all__ = (
     "User",
     "UserArmiesWrapper",
     "UserAttr",
+    "UserHonor",
     "UserIdentity",
-    "UserInteractionInfo",
     "VaultGloveCardInfo",
+    "VoteUser",
     "WaveCardInfo",
     "WebcastBarrageMessage",
     "WebcastCaptionMessage",
@@ -150,7 +154,6 @@ __all__ = (
     "WebcastRoomUserSeqMessage",
     "WebcastSocialMessage",
     "WebcastSubNotifyMessage",
-    "WebcastSystemMessage",
     "WebcastUnauthorizedMemberMessage",
 )
 
@@ -167,9 +170,7 @@ betterproto2.check_compiler_version(_COMPILER_VERSION)
 
 class BadgeDisplayType(betterproto2.Enum):
     """
-    ---- People.
-
-    Which of image, text, str and combine a badge is drawn from.
+    Which body of a badge is set.
     """
 
     UNKNOWN = 0
@@ -205,7 +206,7 @@ class BadgeDisplayType(betterproto2.Enum):
 
 class BadgeSceneType(betterproto2.Enum):
     """
-    What a badge stands for.
+    What a badge is given for.
     """
 
     UNKNOWN = 0
@@ -281,7 +282,7 @@ class BadgeSceneType(betterproto2.Enum):
 
 class BarrageMessageBarrageType(betterproto2.Enum):
     """
-    The occasion of a banner.
+    What a banner is about.
     """
 
     UNKNOWN = 0
@@ -365,7 +366,7 @@ class BarrageMessageBarrageType(betterproto2.Enum):
 
 class BattleCardMsgType(betterproto2.Enum):
     """
-    Which body of an item card message is set.
+    Which card was played.
     """
 
     UNKNOWN_CARD_ACTION = 0
@@ -433,7 +434,7 @@ class BattleCardMsgType(betterproto2.Enum):
 
 class BattleResultResult(betterproto2.Enum):
     """
-    Outcome of a side; WIN is 0 and so never on the wire.
+    Result of a side.
     """
 
     WIN = 0
@@ -497,7 +498,7 @@ class BattleSettingsBattleStatus(betterproto2.Enum):
 
 class BattleType(betterproto2.Enum):
     """
-    Who fights whom.
+    Form of a battle.
     """
 
     UNKNOWN_BATTLE_TYPE = 0
@@ -549,9 +550,7 @@ class BattleType(betterproto2.Enum):
 
 class ControlAction(betterproto2.Enum):
     """
-    ---- The room.
-
-    What the host or TikTok did with the stream.
+    What happened to the stream.
     """
 
     FALLBACK_UNKNOWN = 0
@@ -587,7 +586,7 @@ class ControlAction(betterproto2.Enum):
 
 class EnvelopeBusinessType(betterproto2.Enum):
     """
-    Who pays for a chest.
+    Who fills a chest.
     """
 
     BUSINESS_TYPE_UNKNOWN = 0
@@ -663,9 +662,7 @@ class EnvelopeBusinessType(betterproto2.Enum):
 
 class EnvelopeDisplay(betterproto2.Enum):
     """
-    ---- Gifts.
-
-    A chest appears or is hidden again.
+    Whether a chest appears or goes.
     """
 
     UNKNOWN = 0
@@ -741,7 +738,7 @@ class GoalMessageSource(betterproto2.Enum):
 
 class LinkMicArmiesTriggerReason(betterproto2.Enum):
     """
-    Why a score message was sent.
+    Why scores were sent.
     """
 
     UNKNOWN = 0
@@ -781,9 +778,7 @@ class LinkMicArmiesTriggerReason(betterproto2.Enum):
 
 class LinkMicBattleBattleAction(betterproto2.Enum):
     """
-    ---- Battles.
-
-    Step of a battle.
+    What was done to a battle.
     """
 
     UNKNOWN = 0
@@ -847,7 +842,7 @@ class LinkMicBattleBattleAction(betterproto2.Enum):
 
 class LinkMicBattlePunishFinishReason(betterproto2.Enum):
     """
-    Why the punishment after a battle is over.
+    How the punishment ended.
     """
 
     TIME_UP = 0
@@ -871,9 +866,7 @@ class LinkMicBattlePunishFinishReason(betterproto2.Enum):
 
 class MemberMessageAction(betterproto2.Enum):
     """
-    ---- What viewers do.
-
-    What happened to a member; only ENTER is a person coming in.
+    What happened to a member. 3 was once called SUBSCRIBED; it is a mute.
     """
 
     UNKNOWN = 0
@@ -1059,9 +1052,85 @@ class MemberMessageAction(betterproto2.Enum):
         }
 
 
+class MessageType(betterproto2.Enum):
+    """
+    What a subscription message is about.
+    """
+
+    SUB_SUCCESS = 0
+
+    ANCHOR_REMINDER = 1
+
+    ENTER_ROOM_EXPIRE_SOON = 2
+
+    SUB_GOAL_CREATE_TO_ANCHOR = 3
+
+    SUB_GOAL_COMPLETE_TO_AUDIENCE = 4
+
+    SUB_GOAL_COMPLETE_TO_ANCHOR = 5
+
+    SUB_GIFT_TIKTOK_2_USER_NOTICE = 6
+
+    SUB_GIFT_TIKTOK_2_ANCHOR_NOTICE = 7
+
+    SUB_GIFT_T_RECEIVES_END_NOTICE = 8
+
+    SUB_GIFTS_END_SUCCEED_ROOM_MESSAGE = 9
+
+    SUB_GIFTS_END_SUCCEED_ANCHOR_NOTICE = 10
+
+    SUB_GIFT_LOW_VERSION_UPGRADE_NOTICE = 11
+
+    SUB_GIFT_USER_BUY_AU_TH_NOTICE = 12
+
+    SUB_COMMON_TEXT_NOTICE = 13
+
+    SUB_MODERATOR_PIN_PERK = 14
+
+    @classmethod
+    def betterproto_value_to_renamed_proto_names(cls) -> dict[int, str]:
+        return {
+            0: "MESSAGE_TYPE_SUB_SUCCESS",
+            1: "MESSAGE_TYPE_ANCHOR_REMINDER",
+            2: "MESSAGE_TYPE_ENTER_ROOM_EXPIRE_SOON",
+            3: "MESSAGE_TYPE_SUB_GOAL_CREATE_TO_ANCHOR",
+            4: "MESSAGE_TYPE_SUB_GOAL_COMPLETE_TO_AUDIENCE",
+            5: "MESSAGE_TYPE_SUB_GOAL_COMPLETE_TO_ANCHOR",
+            6: "MESSAGE_TYPE_SUB_GIFT_TIKTOK_2_USER_NOTICE",
+            7: "MESSAGE_TYPE_SUB_GIFT_TIKTOK_2_ANCHOR_NOTICE",
+            8: "MESSAGE_TYPE_SUB_GIFT_T_RECEIVES_END_NOTICE",
+            9: "MESSAGE_TYPE_SUB_GIFTS_END_SUCCEED_ROOM_MESSAGE",
+            10: "MESSAGE_TYPE_SUB_GIFTS_END_SUCCEED_ANCHOR_NOTICE",
+            11: "MESSAGE_TYPE_SUB_GIFT_LOW_VERSION_UPGRADE_NOTICE",
+            12: "MESSAGE_TYPE_SUB_GIFT_USER_BUY_AU_TH_NOTICE",
+            13: "MESSAGE_TYPE_SUB_COMMON_TEXT_NOTICE",
+            14: "MESSAGE_TYPE_SUB_MODERATOR_PIN_PERK",
+        }
+
+    @classmethod
+    def betterproto_renamed_proto_names_to_value(cls) -> dict[str, int]:
+        return {
+            "MESSAGE_TYPE_SUB_SUCCESS": 0,
+            "MESSAGE_TYPE_ANCHOR_REMINDER": 1,
+            "MESSAGE_TYPE_ENTER_ROOM_EXPIRE_SOON": 2,
+            "MESSAGE_TYPE_SUB_GOAL_CREATE_TO_ANCHOR": 3,
+            "MESSAGE_TYPE_SUB_GOAL_COMPLETE_TO_AUDIENCE": 4,
+            "MESSAGE_TYPE_SUB_GOAL_COMPLETE_TO_ANCHOR": 5,
+            "MESSAGE_TYPE_SUB_GIFT_TIKTOK_2_USER_NOTICE": 6,
+            "MESSAGE_TYPE_SUB_GIFT_TIKTOK_2_ANCHOR_NOTICE": 7,
+            "MESSAGE_TYPE_SUB_GIFT_T_RECEIVES_END_NOTICE": 8,
+            "MESSAGE_TYPE_SUB_GIFTS_END_SUCCEED_ROOM_MESSAGE": 9,
+            "MESSAGE_TYPE_SUB_GIFTS_END_SUCCEED_ANCHOR_NOTICE": 10,
+            "MESSAGE_TYPE_SUB_GIFT_LOW_VERSION_UPGRADE_NOTICE": 11,
+            "MESSAGE_TYPE_SUB_GIFT_USER_BUY_AU_TH_NOTICE": 12,
+            "MESSAGE_TYPE_SUB_COMMON_TEXT_NOTICE": 13,
+            "MESSAGE_TYPE_SUB_MODERATOR_PIN_PERK": 14,
+        }
+
+
 class OldSubscribeStatus(betterproto2.Enum):
     """
-    Whether there was a subscription before.
+    Whether the person had subscribed before.
     """
 
     FIRST = 0
@@ -1097,8 +1166,6 @@ class OldSubscribeStatus(betterproto2.Enum):
 
 class PinMessageActionType(betterproto2.Enum):
     """
-    ---- Chat.
-
     Pinned or unpinned.
     """
 
@@ -1125,6 +1192,46 @@ class PinMessageActionType(betterproto2.Enum):
         }
 
 
+class SubscribeType(betterproto2.Enum):
+    """
+    How a subscription is paid.
+    """
+
+    ONCE = 0
+
+    AUTO = 1
+
+    DEFAULT = 100
+
+    @classmethod
+    def betterproto_value_to_renamed_proto_names(cls) -> dict[int, str]:
+        return {
+            0: "SUBSCRIBE_TYPE_ONCE",
+            1: "SUBSCRIBE_TYPE_AUTO",
+            100: "SUBSCRIBE_TYPE_DEFAULT",
+        }
+
+    @classmethod
+    def betterproto_renamed_proto_names_to_value(cls) -> dict[str, int]:
+        return {
+            "SUBSCRIBE_TYPE_ONCE": 0,
+            "SUBSCRIBE_TYPE_AUTO": 1,
+            "SUBSCRIBE_TYPE_DEFAULT": 100,
+        }
+
+
+@dataclass(eq=False, repr=False)
+class AnchorInfo(betterproto2.Message):
+    """
+    Level of a host.
+    """
+
+    level: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
+
+
+default_message_pool.register_message("webcast", "AnchorInfo", AnchorInfo)
+
+
 @dataclass(eq=False, repr=False)
 class AwardCardNotice(betterproto2.Message):
     """
@@ -1142,7 +1249,8 @@ default_message_pool.register_message("webcast", "AwardCardNotice", AwardCardNot
 @dataclass(eq=False, repr=False)
 class BadgeStruct(betterproto2.Message):
     """
-    A badge beside a name; scene_type says what for, privilege_log_extra how high.
+    A badge beside a name. One of image, text, str and combine is set; the level is in
+    privilege_log_extra.
     """
 
     display_type: "BadgeDisplayType" = betterproto2.field(
@@ -1188,7 +1296,7 @@ default_message_pool.register_message("webcast", "BadgeStruct", BadgeStruct)
 @dataclass(eq=False, repr=False)
 class BadgeText(betterproto2.Message):
     """
-    The translated text of a combined badge.
+    The text of a combined badge.
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1204,7 +1312,7 @@ default_message_pool.register_message("webcast", "BadgeText", BadgeText)
 @dataclass(eq=False, repr=False)
 class BarrageEvent(betterproto2.Message):
     """
-    A tracking event of a banner.
+    What a tap on the banner reports.
     """
 
     event_name: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1222,7 +1330,7 @@ default_message_pool.register_message("webcast", "BarrageEvent", BarrageEvent)
 @dataclass(eq=False, repr=False)
 class BarrageTypeFansLevelParam(betterproto2.Message):
     """
-    A fan level that a banner shows.
+    Banner of a fan club level.
     """
 
     current_grade: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -1238,7 +1346,7 @@ default_message_pool.register_message("webcast", "BarrageTypeFansLevelParam", Ba
 @dataclass(eq=False, repr=False)
 class BarrageTypeSubscribeGiftParam(betterproto2.Message):
     """
-    Given subscriptions that a banner shows.
+    Banner of a subscription that was given.
     """
 
     gift_sub_count: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1256,7 +1364,7 @@ default_message_pool.register_message(
 @dataclass(eq=False, repr=False)
 class BarrageTypeUserGradeParam(betterproto2.Message):
     """
-    A gifter level that a banner shows.
+    Banner of a gifter level.
     """
 
     current_grade: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -1274,7 +1382,7 @@ default_message_pool.register_message("webcast", "BarrageTypeUserGradeParam", Ba
 @dataclass(eq=False, repr=False)
 class BaseProtoMessage(betterproto2.Message):
     """
-    One message of a batch: its name and its body, not yet parsed.
+    A message in its envelope: the method says which class reads the payload.
     """
 
     method: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1304,7 +1412,7 @@ default_message_pool.register_message("webcast", "BaseProtoMessage", BaseProtoMe
 @dataclass(eq=False, repr=False)
 class BattleBaseUserInfo(betterproto2.Message):
     """
-    The short form of a person in a battle.
+    Name and picture of a host.
     """
 
     user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1352,7 +1460,7 @@ default_message_pool.register_message("webcast", "BattleComboInfo", BattleComboI
 @dataclass(eq=False, repr=False)
 class BattleResult(betterproto2.Message):
     """
-    How a battle went for one host.
+    Result of a side. 0 is a win and also "not told": trust it only when the battle is over.
     """
 
     user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1376,7 +1484,7 @@ default_message_pool.register_message("webcast", "BattleResult", BattleResult)
 @dataclass(eq=False, repr=False)
 class BattleSetting(betterproto2.Message):
     """
-    Clock and kind of a battle; times in ms, duration in s.
+    The battle's clock and kind. Times are ms, duration is seconds.
     """
 
     battle_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1392,11 +1500,6 @@ class BattleSetting(betterproto2.Message):
     )
 
     invite_type: "int" = betterproto2.field(6, betterproto2.TYPE_INT32)
-
-    gift_mode_meta: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    GiftModeMeta
-    """
 
     battle_type: "BattleType" = betterproto2.field(
         8, betterproto2.TYPE_ENUM, default_factory=lambda: BattleType(0)
@@ -1414,16 +1517,6 @@ class BattleSetting(betterproto2.Message):
 
     gameplay_option: "int" = betterproto2.field(14, betterproto2.TYPE_INT32)
 
-    gift_mode_meta_v2: "bytes" = betterproto2.field(15, betterproto2.TYPE_BYTES)
-    """
-    GiftModeMetaV2
-    """
-
-    goofy_effect_info: "bytes" = betterproto2.field(16, betterproto2.TYPE_BYTES)
-    """
-    GoofyEffectInfo
-    """
-
 
 default_message_pool.register_message("webcast", "BattleSetting", BattleSetting)
 
@@ -1431,7 +1524,7 @@ default_message_pool.register_message("webcast", "BattleSetting", BattleSetting)
 @dataclass(eq=False, repr=False)
 class BattleTeamResult(betterproto2.Message):
     """
-    How a battle went for one team.
+    Result of a team.
     """
 
     team_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1453,7 +1546,7 @@ default_message_pool.register_message("webcast", "BattleTeamResult", BattleTeamR
 @dataclass(eq=False, repr=False)
 class BattleTeamUser(betterproto2.Message):
     """
-    A host in a team and its points.
+    A member of a team and its score.
     """
 
     user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1471,7 +1564,7 @@ default_message_pool.register_message("webcast", "BattleTeamUser", BattleTeamUse
 @dataclass(eq=False, repr=False)
 class BattleTeamUserArmies(betterproto2.Message):
     """
-    The army of one team.
+    A team, its score and its supporters.
     """
 
     team_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1501,7 +1594,7 @@ default_message_pool.register_message("webcast", "BattleTeamUserArmies", BattleT
 @dataclass(eq=False, repr=False)
 class BattleUserArmies(betterproto2.Message):
     """
-    The army of one host.
+    The best supporters of a side and its score.
     """
 
     user_armies: "list[BattleUserArmy]" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, repeated=True)
@@ -1521,7 +1614,7 @@ default_message_pool.register_message("webcast", "BattleUserArmies", BattleUserA
 @dataclass(eq=False, repr=False)
 class BattleUserArmy(betterproto2.Message):
     """
-    A member of an army and the points it brought.
+    A supporter with the points it brought.
     """
 
     user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1547,15 +1640,10 @@ default_message_pool.register_message("webcast", "BattleUserArmy", BattleUserArm
 @dataclass(eq=False, repr=False)
 class BattleUserInfo(betterproto2.Message):
     """
-    A person in a battle.
+    A host of a battle.
     """
 
     user: "BattleBaseUserInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
-
-    tags: "list[bytes]" = betterproto2.field(2, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    BattleRivalTag
-    """
 
 
 default_message_pool.register_message("webcast", "BattleUserInfo", BattleUserInfo)
@@ -1564,7 +1652,7 @@ default_message_pool.register_message("webcast", "BattleUserInfo", BattleUserInf
 @dataclass(eq=False, repr=False)
 class BattleUserInfoWrapper(betterproto2.Message):
     """
-    A host id and who that is.
+    A host under its id.
     """
 
     key: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1592,7 +1680,7 @@ default_message_pool.register_message("webcast", "CaptionContent", CaptionConten
 @dataclass(eq=False, repr=False)
 class CardObtainGuide(betterproto2.Message):
     """
-    A hint how to win a card.
+    A hint how to get cards; the field is not in use.
     """
 
     not_in_use: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -1602,32 +1690,9 @@ default_message_pool.register_message("webcast", "CardObtainGuide", CardObtainGu
 
 
 @dataclass(eq=False, repr=False)
-class CombineBadgeBackground(betterproto2.Message):
-    """
-    What a combined badge is drawn on.
-    """
-
-    image: "ImageModel | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
-
-    background_color_code: "str" = betterproto2.field(2, betterproto2.TYPE_STRING)
-
-    border_color_code: "str" = betterproto2.field(3, betterproto2.TYPE_STRING)
-
-    stretchable_background_image: "bytes" = betterproto2.field(4, betterproto2.TYPE_BYTES)
-    """
-    StretchableBackgroundImage
-    """
-
-    left_side_image: "ImageModel | None" = betterproto2.field(5, betterproto2.TYPE_MESSAGE, optional=True)
-
-
-default_message_pool.register_message("webcast", "CombineBadgeBackground", CombineBadgeBackground)
-
-
-@dataclass(eq=False, repr=False)
 class CombineBadgeStruct(betterproto2.Message):
     """
-    A badge of picture and text.
+    A badge of a picture and a text, e.g. the gifter level.
     """
 
     display_type: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -1637,29 +1702,6 @@ class CombineBadgeStruct(betterproto2.Message):
     text: "BadgeText | None" = betterproto2.field(3, betterproto2.TYPE_MESSAGE, optional=True)
 
     str: "builtins.str" = betterproto2.field(4, betterproto2.TYPE_STRING)
-
-    padding: "bytes" = betterproto2.field(5, betterproto2.TYPE_BYTES)
-    """
-    PaddingInfo
-    """
-
-    font_style: "bytes" = betterproto2.field(6, betterproto2.TYPE_BYTES)
-    """
-    FontStyle
-    """
-
-    profile_card_panel: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    ProfileCardPanel
-    """
-
-    background: "CombineBadgeBackground | None" = betterproto2.field(
-        11, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
-    background_dark_mode: "CombineBadgeBackground | None" = betterproto2.field(
-        12, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     icon_auto_mirrored: "bool" = betterproto2.field(13, betterproto2.TYPE_BOOL)
 
@@ -1673,24 +1715,42 @@ class CombineBadgeStruct(betterproto2.Message):
 
     multi_guest_show_style: "int" = betterproto2.field(18, betterproto2.TYPE_INT32)
 
-    arrow_config: "bytes" = betterproto2.field(19, betterproto2.TYPE_BYTES)
-    """
-    ArrowConfig
-    """
-
-    padding_new_font: "bytes" = betterproto2.field(20, betterproto2.TYPE_BYTES)
-    """
-    PaddingInfo
-    """
-
 
 default_message_pool.register_message("webcast", "CombineBadgeStruct", CombineBadgeStruct)
 
 
 @dataclass(eq=False, repr=False)
+class CommentLabelScore(betterproto2.Message):
+    """
+    How TikTok labels a comment.
+    """
+
+    label_name: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
+
+    score: "float" = betterproto2.field(2, betterproto2.TYPE_FLOAT)
+
+
+default_message_pool.register_message("webcast", "CommentLabelScore", CommentLabelScore)
+
+
+@dataclass(eq=False, repr=False)
+class CommentQualityScore(betterproto2.Message):
+    """
+    How TikTok rates a comment.
+    """
+
+    version: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
+
+    score: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
+
+
+default_message_pool.register_message("webcast", "CommentQualityScore", CommentQualityScore)
+
+
+@dataclass(eq=False, repr=False)
 class CommonCardInfo(betterproto2.Message):
     """
-    What newer cards have in common.
+    What the newer cards have in common.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1730,9 +1790,11 @@ default_message_pool.register_message("webcast", "CommonHead", CommonHead)
 @dataclass(eq=False, repr=False)
 class CommonMessageData(betterproto2.Message):
     """
-    ---- Shared pieces.
+    --------------------------------------------------------------------------------------------------
+    What every message carries, and what texts and pictures are made of.
+    --------------------------------------------------------------------------------------------------
 
-    What every message starts with: id, room, time, the sentence to show.
+    Head of every message: its id, its room, its time in ms, the text TikTok would show.
     """
 
     method: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1769,12 +1831,6 @@ class CommonMessageData(betterproto2.Message):
 
     filter_msg_tags: "list[str]" = betterproto2.field(17, betterproto2.TYPE_STRING, repeated=True)
 
-    sei: "LiveMessageSei | None" = betterproto2.field(18, betterproto2.TYPE_MESSAGE, optional=True)
-
-    depend_root_id: "LiveMessageId | None" = betterproto2.field(19, betterproto2.TYPE_MESSAGE, optional=True)
-
-    depend_id: "LiveMessageId | None" = betterproto2.field(20, betterproto2.TYPE_MESSAGE, optional=True)
-
     anchor_priority_score: "int" = betterproto2.field(21, betterproto2.TYPE_INT64)
 
     room_message_heat_level: "int" = betterproto2.field(22, betterproto2.TYPE_INT64)
@@ -1794,7 +1850,7 @@ default_message_pool.register_message("webcast", "CommonMessageData", CommonMess
 @dataclass(eq=False, repr=False)
 class Contributor(betterproto2.Message):
     """
-    A row of the top viewers.
+    A row of the top viewers; score in coins.
     """
 
     score: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -1812,7 +1868,7 @@ default_message_pool.register_message("webcast", "Contributor", Contributor)
 @dataclass(eq=False, repr=False)
 class CriticalStrikeCardInfo(betterproto2.Message):
     """
-    A glove.
+    The glove that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1848,7 +1904,7 @@ default_message_pool.register_message("webcast", "CriticalStrikeCardInfo", Criti
 @dataclass(eq=False, repr=False)
 class EmoteModel(betterproto2.Message):
     """
-    A picture to write with.
+    A picture that subscribers write with.
     """
 
     emote_id: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1867,17 +1923,7 @@ class EmoteModel(betterproto2.Message):
 
     package_id: "str" = betterproto2.field(8, betterproto2.TYPE_STRING)
 
-    audit_info: "bytes" = betterproto2.field(9, betterproto2.TYPE_BYTES)
-    """
-    EmoteModelAuditInfo
-    """
-
     reward_condition: "int" = betterproto2.field(10, betterproto2.TYPE_INT32)
-
-    emote_upload_info: "bytes" = betterproto2.field(11, betterproto2.TYPE_BYTES)
-    """
-    EmoteUploadInfo
-    """
 
     create_time: "int" = betterproto2.field(12, betterproto2.TYPE_INT64)
 
@@ -1890,7 +1936,7 @@ default_message_pool.register_message("webcast", "EmoteModel", EmoteModel)
 @dataclass(eq=False, repr=False)
 class EmoteWithIndex(betterproto2.Message):
     """
-    A picture at a place in a comment.
+    A picture inside a comment, with its place in the text.
     """
 
     index: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -1904,7 +1950,7 @@ default_message_pool.register_message("webcast", "EmoteWithIndex", EmoteWithInde
 @dataclass(eq=False, repr=False)
 class Extra(betterproto2.Message):
     """
-    Why a stream was ended by TikTok.
+    What TikTok says about a stream that it stopped.
     """
 
     ban_info_url: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1930,7 +1976,7 @@ default_message_pool.register_message("webcast", "Extra", Extra)
 @dataclass(eq=False, repr=False)
 class ExtraTimeCardInfo(betterproto2.Message):
     """
-    Extra time.
+    The extra time that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1960,7 +2006,7 @@ default_message_pool.register_message("webcast", "ExtraTimeCardInfo", ExtraTimeC
 @dataclass(eq=False, repr=False)
 class FansClubData(betterproto2.Message):
     """
-    A fan club and the member's level in it.
+    The fan club and the person's level in it.
     """
 
     club_name: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -1968,11 +2014,6 @@ class FansClubData(betterproto2.Message):
     level: "int" = betterproto2.field(2, betterproto2.TYPE_INT32)
 
     user_fans_club_status: "int" = betterproto2.field(3, betterproto2.TYPE_INT32)
-
-    badge: "bytes" = betterproto2.field(4, betterproto2.TYPE_BYTES)
-    """
-    UserBadge
-    """
 
     available_gift_ids: "list[int]" = betterproto2.field(5, betterproto2.TYPE_INT64, repeated=True)
 
@@ -1985,7 +2026,7 @@ default_message_pool.register_message("webcast", "FansClubData", FansClubData)
 @dataclass(eq=False, repr=False)
 class FansClubInfo(betterproto2.Message):
     """
-    The fan club shown beside a name.
+    Fan club data in its newer form.
     """
 
     is_sleeping: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
@@ -2025,7 +2066,7 @@ default_message_pool.register_message("webcast", "FansClubMember", FansClubMembe
 @dataclass(eq=False, repr=False)
 class FollowInfo(betterproto2.Message):
     """
-    Follow counts and the relation to the host.
+    Followers, and how the person stands to the host: 0 nothing, 1 follows, 2 friends.
     """
 
     following_count: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2043,7 +2084,7 @@ default_message_pool.register_message("webcast", "FollowInfo", FollowInfo)
 @dataclass(eq=False, repr=False)
 class Gift(betterproto2.Message):
     """
-    A kind of gift; type 1 can be repeated in a streak.
+    A kind of gift. type 1 can be repeated; diamond_count is the price of one.
     """
 
     image: "ImageModel | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -2076,11 +2117,6 @@ class Gift(betterproto2.Message):
 
     preview_image: "ImageModel | None" = betterproto2.field(47, betterproto2.TYPE_MESSAGE, optional=True)
 
-    gift_panel_banner: "bytes" = betterproto2.field(48, betterproto2.TYPE_BYTES)
-    """
-    GiftPanelBanner
-    """
-
     is_broadcast_gift: "bool" = betterproto2.field(49, betterproto2.TYPE_BOOL)
 
     is_effect_befview: "bool" = betterproto2.field(50, betterproto2.TYPE_BOOL)
@@ -2091,33 +2127,13 @@ class Gift(betterproto2.Message):
 
     can_put_in_gift_box: "bool" = betterproto2.field(53, betterproto2.TYPE_BOOL)
 
-    gift_box_info: "bytes" = betterproto2.field(54, betterproto2.TYPE_BYTES)
-    """
-    GiftBoxInfo
-    """
-
     tracker_params: "dict[str, str]" = betterproto2.field(
         100,
         betterproto2.TYPE_MAP,
         map_meta=betterproto2.map_meta(betterproto2.TYPE_STRING, betterproto2.TYPE_STRING),
     )
 
-    lock_info: "bytes" = betterproto2.field(101, betterproto2.TYPE_BYTES)
-    """
-    GiftLockInfo
-    """
-
-    color_infos: "list[bytes]" = betterproto2.field(102, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    GiftColorInfo
-    """
-
     gift_rank_recommend_info: "str" = betterproto2.field(103, betterproto2.TYPE_STRING)
-
-    random_effect_info: "bytes" = betterproto2.field(104, betterproto2.TYPE_BYTES)
-    """
-    GiftRandomEffectInfo
-    """
 
     gift_sub_type: "int" = betterproto2.field(105, betterproto2.TYPE_INT32)
 
@@ -2127,60 +2143,13 @@ class Gift(betterproto2.Message):
 
     is_gallery_gift: "bool" = betterproto2.field(108, betterproto2.TYPE_BOOL)
 
-    gift_sponsor_info: "bytes" = betterproto2.field(109, betterproto2.TYPE_BYTES)
-    """
-    GiftSponsorInfo
-    """
-
-    gift_skins: "list[bytes]" = betterproto2.field(110, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    GiftSkin
-    """
-
     gift_label_type: "int" = betterproto2.field(111, betterproto2.TYPE_INT32)
 
-    gift_texts: "list[bytes]" = betterproto2.field(112, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    GiftText
-    """
-
-    gift_skin_to_gift_texts_infos: "list[bytes]" = betterproto2.field(
-        113, betterproto2.TYPE_BYTES, repeated=True
-    )
-    """
-    GiftSkinToGiftTextsInfo
-    """
-
     expiration_timestamp: "int" = betterproto2.field(114, betterproto2.TYPE_INT64)
-
-    batch_gift_info: "bytes" = betterproto2.field(115, betterproto2.TYPE_BYTES)
-    """
-    BatchGiftInfo
-    """
 
     is_global_gift: "bool" = betterproto2.field(116, betterproto2.TYPE_BOOL)
 
     disable_gallery_banner: "bool" = betterproto2.field(117, betterproto2.TYPE_BOOL)
-
-    ug_gift_info: "bytes" = betterproto2.field(118, betterproto2.TYPE_BYTES)
-    """
-    UgGiftStructInfo
-    """
-
-    cross_screen_effect_info: "bytes" = betterproto2.field(119, betterproto2.TYPE_BYTES)
-    """
-    CrossScreenEffectInfo
-    """
-
-    beacon_bubble: "bytes" = betterproto2.field(120, betterproto2.TYPE_BYTES)
-    """
-    GiftPanelBeaconBubble
-    """
-
-    gift_resources: "list[bytes]" = betterproto2.field(121, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    map<string, GiftResource>
-    """
 
     resource_id: "int" = betterproto2.field(122, betterproto2.TYPE_INT64)
 
@@ -2190,32 +2159,7 @@ class Gift(betterproto2.Message):
         map_meta=betterproto2.map_meta(betterproto2.TYPE_INT64, betterproto2.TYPE_STRING),
     )
 
-    lynx_cross_screen_effect_info: "bytes" = betterproto2.field(124, betterproto2.TYPE_BYTES)
-    """
-    LynxCrossScreenEffectInfo
-    """
-
     gift_struct_hash: "str" = betterproto2.field(125, betterproto2.TYPE_STRING)
-
-    scheme_info: "bytes" = betterproto2.field(126, betterproto2.TYPE_BYTES)
-    """
-    SchemeInfo
-    """
-
-    series_info: "bytes" = betterproto2.field(127, betterproto2.TYPE_BYTES)
-    """
-    GiftSeriesInfo
-    """
-
-    color_picker_info: "bytes" = betterproto2.field(128, betterproto2.TYPE_BYTES)
-    """
-    ColorPickerInfo
-    """
-
-    music_info: "bytes" = betterproto2.field(140, betterproto2.TYPE_BYTES)
-    """
-    MusicGiftInfo
-    """
 
     gift_bottom_right_label_icon: "ImageModel | None" = betterproto2.field(
         141, betterproto2.TYPE_MESSAGE, optional=True
@@ -2230,7 +2174,7 @@ default_message_pool.register_message("webcast", "Gift", Gift)
 @dataclass(eq=False, repr=False)
 class GiftInfoInBox(betterproto2.Message):
     """
-    A gift in a box.
+    A gift inside a box gift.
     """
 
     gift_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2241,11 +2185,6 @@ class GiftInfoInBox(betterproto2.Message):
 
     remain_times: "int" = betterproto2.field(4, betterproto2.TYPE_INT32)
 
-    asset: "bytes" = betterproto2.field(5, betterproto2.TYPE_BYTES)
-    """
-    AssetsModel
-    """
-
 
 default_message_pool.register_message("webcast", "GiftInfoInBox", GiftInfoInBox)
 
@@ -2253,7 +2192,7 @@ default_message_pool.register_message("webcast", "GiftInfoInBox", GiftInfoInBox)
 @dataclass(eq=False, repr=False)
 class GiftMonitorInfo(betterproto2.Message):
     """
-    Times and ids of a gift on its way.
+    Who gave to whom, as TikTok measures it. anchor_id is not the receiver, to_user_id is.
     """
 
     anchor_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2285,7 +2224,7 @@ default_message_pool.register_message("webcast", "GiftMonitorInfo", GiftMonitorI
 @dataclass(eq=False, repr=False)
 class GiftsBoxInfo(betterproto2.Message):
     """
-    What is in a box gift.
+    What was inside a box gift.
     """
 
     gifts_info_in_box: "list[GiftInfoInBox]" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, repeated=True)
@@ -2295,30 +2234,29 @@ default_message_pool.register_message("webcast", "GiftsBoxInfo", GiftsBoxInfo)
 
 
 @dataclass(eq=False, repr=False)
-class GoalStats(betterproto2.Message):
+class GoalPinInfo(betterproto2.Message):
     """
-    What a goal brought in.
-    """
-
-    total_coins: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
-
-    total_contributor: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
-    comparison: "bytes" = betterproto2.field(3, betterproto2.TYPE_BYTES)
-    """
-    GoalComparison
+    Whether the goal is pinned.
     """
 
-    total_new_fans: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
+    pin: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
+
+    unpin: "bool" = betterproto2.field(2, betterproto2.TYPE_BOOL)
+
+    pin_end_time: "int" = betterproto2.field(3, betterproto2.TYPE_INT64)
+
+    sub_goal_id: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
+
+    sub_goal_id_str: "str" = betterproto2.field(5, betterproto2.TYPE_STRING)
 
 
-default_message_pool.register_message("webcast", "GoalStats", GoalStats)
+default_message_pool.register_message("webcast", "GoalPinInfo", GoalPinInfo)
 
 
 @dataclass(eq=False, repr=False)
 class HeartBeatMessage(betterproto2.Message):
     """
-    Keeps the room entered; payload of an hb frame.
+    Sent every ten seconds with a running number.
     """
 
     room_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2365,65 +2303,10 @@ class ImageModel(betterproto2.Message):
 
     open_web_url: "str" = betterproto2.field(7, betterproto2.TYPE_STRING)
 
-    content: "bytes" = betterproto2.field(8, betterproto2.TYPE_BYTES)
-    """
-    Content
-    """
-
     is_animated: "bool" = betterproto2.field(9, betterproto2.TYPE_BOOL)
 
 
 default_message_pool.register_message("webcast", "ImageModel", ImageModel)
-
-
-@dataclass(eq=False, repr=False)
-class InteractiveGiftInfo(betterproto2.Message):
-    """
-    A gift that shows on several screens.
-    """
-
-    cross_screen_delay: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
-
-    cross_screen_role: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
-    ignore_config: "int" = betterproto2.field(3, betterproto2.TYPE_INT32)
-
-    uniq_id: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
-
-    to_user_team_id: "int" = betterproto2.field(5, betterproto2.TYPE_INT64)
-
-    ignore_component: "int" = betterproto2.field(6, betterproto2.TYPE_INT64)
-
-
-default_message_pool.register_message("webcast", "InteractiveGiftInfo", InteractiveGiftInfo)
-
-
-@dataclass(eq=False, repr=False)
-class LiveMessageId(betterproto2.Message):
-    """
-    Names a message that another one depends on.
-    """
-
-    primary_id: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
-
-    message_scene: "str" = betterproto2.field(2, betterproto2.TYPE_STRING)
-
-
-default_message_pool.register_message("webcast", "LiveMessageId", LiveMessageId)
-
-
-@dataclass(eq=False, repr=False)
-class LiveMessageSei(betterproto2.Message):
-    """
-    Ties a message to a moment of the video.
-    """
-
-    unique_id: "LiveMessageId | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
-
-    timestamp: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
-
-default_message_pool.register_message("webcast", "LiveMessageSei", LiveMessageSei)
 
 
 @dataclass(eq=False, repr=False)
@@ -2462,25 +2345,13 @@ class LiveStreamGoal(betterproto2.Message):
 
     audit_description: "str" = betterproto2.field(14, betterproto2.TYPE_STRING)
 
-    stats: "GoalStats | None" = betterproto2.field(15, betterproto2.TYPE_MESSAGE, optional=True)
-
     goal_extra_info: "str" = betterproto2.field(16, betterproto2.TYPE_STRING)
 
     mode: "int" = betterproto2.field(17, betterproto2.TYPE_INT32)
 
-    audit_info: "bytes" = betterproto2.field(18, betterproto2.TYPE_BYTES)
-    """
-    AuditInfo
-    """
-
     challenge_type: "str" = betterproto2.field(20, betterproto2.TYPE_STRING)
 
     is_uneditable: "bool" = betterproto2.field(21, betterproto2.TYPE_BOOL)
-
-    goal_reward: "bytes" = betterproto2.field(22, betterproto2.TYPE_BYTES)
-    """
-    GoalReward
-    """
 
     create_source: "int" = betterproto2.field(23, betterproto2.TYPE_INT32)
 
@@ -2491,7 +2362,7 @@ default_message_pool.register_message("webcast", "LiveStreamGoal", LiveStreamGoa
 @dataclass(eq=False, repr=False)
 class LiveStreamGoalContributor(betterproto2.Message):
     """
-    Somebody who moved a goal.
+    Somebody who brought a goal forward.
     """
 
     user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2512,16 +2383,6 @@ class LiveStreamGoalContributor(betterproto2.Message):
 
     is_fist_contribute: "bool" = betterproto2.field(10, betterproto2.TYPE_BOOL)
 
-    sub_goal_contributions: "list[bytes]" = betterproto2.field(11, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    SubGoalContribution
-    """
-
-    enigma_info: "bytes" = betterproto2.field(12, betterproto2.TYPE_BYTES)
-    """
-    EnigmaInfo
-    """
-
 
 default_message_pool.register_message("webcast", "LiveStreamGoalContributor", LiveStreamGoalContributor)
 
@@ -2529,7 +2390,7 @@ default_message_pool.register_message("webcast", "LiveStreamGoalContributor", Li
 @dataclass(eq=False, repr=False)
 class LiveStreamGoalIndicator(betterproto2.Message):
     """
-    Names a goal.
+    Place of the goal's indicator.
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2558,11 +2419,6 @@ class LiveStreamSubGoal(betterproto2.Message):
 
     id_str: "str" = betterproto2.field(6, betterproto2.TYPE_STRING)
 
-    pin_info: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    SubGoalPinInfo
-    """
-
     source: "int" = betterproto2.field(8, betterproto2.TYPE_INT32)
 
     recommended_text: "str" = betterproto2.field(9, betterproto2.TYPE_STRING)
@@ -2576,7 +2432,7 @@ default_message_pool.register_message("webcast", "LiveStreamSubGoal", LiveStream
 @dataclass(eq=False, repr=False)
 class LiveStreamSubGoalGift(betterproto2.Message):
     """
-    The gift a part of a goal counts.
+    The gift that counts for a part of a goal.
     """
 
     name: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2594,7 +2450,7 @@ default_message_pool.register_message("webcast", "LiveStreamSubGoalGift", LiveSt
 @dataclass(eq=False, repr=False)
 class MatchInfo(betterproto2.Message):
     """
-    What a gift counts in a battle.
+    What the gift did in a battle.
     """
 
     critical: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2624,7 +2480,7 @@ default_message_pool.register_message("webcast", "MessageHead", MessageHead)
 @dataclass(eq=False, repr=False)
 class MessageRedEnvelopInfo(betterproto2.Message):
     """
-    A treasure chest; unpack_at and create_at are seconds.
+    The chest: diamonds, for how many people, when it opens (seconds).
     """
 
     envelope_id: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2657,22 +2513,7 @@ class MessageRedEnvelopInfo(betterproto2.Message):
 
     vote_count: "int" = betterproto2.field(14, betterproto2.TYPE_INT32)
 
-    sender_enigma_info: "bytes" = betterproto2.field(15, betterproto2.TYPE_BYTES)
-    """
-    EnvelopeEnigmaInfo
-    """
-
     super_fan_count: "int" = betterproto2.field(16, betterproto2.TYPE_INT32)
-
-    reward_pool: "bytes" = betterproto2.field(17, betterproto2.TYPE_BYTES)
-    """
-    EnvelopeRewardPool
-    """
-
-    gift_infos: "list[bytes]" = betterproto2.field(18, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    EnvelopeGift
-    """
 
 
 default_message_pool.register_message("webcast", "MessageRedEnvelopInfo", MessageRedEnvelopInfo)
@@ -2681,7 +2522,7 @@ default_message_pool.register_message("webcast", "MessageRedEnvelopInfo", Messag
 @dataclass(eq=False, repr=False)
 class MsgFilter(betterproto2.Message):
     """
-    What the author is, for filters.
+    Whether the comment was filtered by repetition.
     """
 
     is_gifter: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
@@ -2695,7 +2536,7 @@ default_message_pool.register_message("webcast", "MsgFilter", MsgFilter)
 @dataclass(eq=False, repr=False)
 class PatternRef(betterproto2.Message):
     """
-    Names a sentence TikTok translates.
+    A pattern that the client translates by its key.
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2715,7 +2556,7 @@ default_message_pool.register_message("webcast", "PatternRef", PatternRef)
 @dataclass(eq=False, repr=False)
 class PollBasicInfo(betterproto2.Message):
     """
-    Title and length of a poll.
+    The poll's question and its terms.
     """
 
     poll_sponsor: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2751,7 +2592,7 @@ default_message_pool.register_message("webcast", "PollBasicInfo", PollBasicInfo)
 @dataclass(eq=False, repr=False)
 class PollEndContent(betterproto2.Message):
     """
-    A poll is over.
+    A poll that is over.
     """
 
     end_type: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -2776,10 +2617,7 @@ class PollOptionInfo(betterproto2.Message):
 
     option_idx: "int" = betterproto2.field(3, betterproto2.TYPE_INT32)
 
-    vote_user_list: "list[bytes]" = betterproto2.field(4, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    VoteUser
-    """
+    vote_user_list: "list[VoteUser]" = betterproto2.field(4, betterproto2.TYPE_MESSAGE, repeated=True)
 
 
 default_message_pool.register_message("webcast", "PollOptionInfo", PollOptionInfo)
@@ -2788,7 +2626,7 @@ default_message_pool.register_message("webcast", "PollOptionInfo", PollOptionInf
 @dataclass(eq=False, repr=False)
 class PollStartContent(betterproto2.Message):
     """
-    A poll began.
+    A poll that begins.
     """
 
     start_time: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -2808,7 +2646,7 @@ default_message_pool.register_message("webcast", "PollStartContent", PollStartCo
 @dataclass(eq=False, repr=False)
 class PollUpdateVotesContent(betterproto2.Message):
     """
-    Votes came in.
+    A poll while it runs.
     """
 
     option_list: "list[PollOptionInfo]" = betterproto2.field(2, betterproto2.TYPE_MESSAGE, repeated=True)
@@ -2822,7 +2660,7 @@ default_message_pool.register_message("webcast", "PollUpdateVotesContent", PollU
 @dataclass(eq=False, repr=False)
 class PotionCardInfo(betterproto2.Message):
     """
-    A potion.
+    The potion that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2848,7 +2686,7 @@ default_message_pool.register_message("webcast", "PotionCardInfo", PotionCardInf
 @dataclass(eq=False, repr=False)
 class PrivilegeLogExtra(betterproto2.Message):
     """
-    The right behind a badge; level is a number as text, "0" for none.
+    Where a badge comes from; level is a number as text, "0" or empty for none.
     """
 
     data_version: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2872,7 +2710,8 @@ default_message_pool.register_message("webcast", "PrivilegeLogExtra", PrivilegeL
 @dataclass(eq=False, repr=False)
 class ProtoMessageFetchResult(betterproto2.Message):
     """
-    A batch of messages: body of im/fetch, payload of a msg frame.
+    A batch of messages, with what is needed to go on: cursor, internal_ext, acknowledgement, socket
+    address.
     """
 
     messages: "list[BaseProtoMessage]" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, repeated=True)
@@ -2910,59 +2749,41 @@ default_message_pool.register_message("webcast", "ProtoMessageFetchResult", Prot
 
 
 @dataclass(eq=False, repr=False)
-class PublicAreaMessageCommon(betterproto2.Message):
+class PunishEventInfo(betterproto2.Message):
     """
-    How a line behaves in the chat, and what its author did in the room.
-    """
-
-    scroll_gap_count: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
-
-    anchor_scroll_gap_count: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
-    release_to_scroll_area: "bool" = betterproto2.field(3, betterproto2.TYPE_BOOL)
-
-    anchor_release_to_scroll_area: "bool" = betterproto2.field(4, betterproto2.TYPE_BOOL)
-
-    is_anchor_marked: "bool" = betterproto2.field(5, betterproto2.TYPE_BOOL)
-
-    creator_success_info: "bytes" = betterproto2.field(6, betterproto2.TYPE_BYTES)
-    """
-    CreatorSuccessInfo
+    The punishment behind a stopped stream.
     """
 
-    portrait_info: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    PortraitInfo
-    """
+    punish_type: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
 
-    user_interaction_info: "UserInteractionInfo | None" = betterproto2.field(
-        8, betterproto2.TYPE_MESSAGE, optional=True
-    )
+    punish_reason: "str" = betterproto2.field(2, betterproto2.TYPE_STRING)
 
-    admin_fold_type: "int" = betterproto2.field(9, betterproto2.TYPE_INT64)
+    punish_id: "str" = betterproto2.field(3, betterproto2.TYPE_STRING)
 
-    display_info: "bytes" = betterproto2.field(10, betterproto2.TYPE_BYTES)
-    """
-    MessageDisplayInfo
-    """
+    violation_uid: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
 
-    hide_above_scroll_area: "bool" = betterproto2.field(11, betterproto2.TYPE_BOOL)
+    punish_type_id: "int" = betterproto2.field(5, betterproto2.TYPE_INT32)
 
-    operation_info: "bytes" = betterproto2.field(12, betterproto2.TYPE_BYTES)
-    """
-    OperationInfo
-    """
+    duration: "int" = betterproto2.field(6, betterproto2.TYPE_INT64)
 
-    dynamic_display_text: "Text | None" = betterproto2.field(13, betterproto2.TYPE_MESSAGE, optional=True)
+    punish_perception_code: "str" = betterproto2.field(7, betterproto2.TYPE_STRING)
+
+    end_time: "int" = betterproto2.field(8, betterproto2.TYPE_INT64)
+
+    violation_uid_str: "str" = betterproto2.field(9, betterproto2.TYPE_STRING)
+
+    show_reason: "str" = betterproto2.field(10, betterproto2.TYPE_STRING)
+
+    end_time_v2: "int" = betterproto2.field(11, betterproto2.TYPE_INT64)
 
 
-default_message_pool.register_message("webcast", "PublicAreaMessageCommon", PublicAreaMessageCommon)
+default_message_pool.register_message("webcast", "PunishEventInfo", PunishEventInfo)
 
 
 @dataclass(eq=False, repr=False)
 class PushHeader(betterproto2.Message):
     """
-    A header of a frame: compress_type, im_cursor.
+    A header of a frame: compress_type (gzip, none), im_cursor (newest cursor, above the payload's own).
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -2976,7 +2797,7 @@ default_message_pool.register_message("webcast", "PushHeader", PushHeader)
 @dataclass(eq=False, repr=False)
 class Question(betterproto2.Message):
     """
-    A question.
+    The question and who asked.
     """
 
     question_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3000,7 +2821,7 @@ default_message_pool.register_message("webcast", "Question", Question)
 @dataclass(eq=False, repr=False)
 class RankUpdate(betterproto2.Message):
     """
-    A place in one ranking.
+    A ranking and the host's place in it.
     """
 
     rank_type: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -3015,11 +2836,6 @@ class RankUpdate(betterproto2.Message):
 
     countdown: "int" = betterproto2.field(6, betterproto2.TYPE_INT64)
 
-    animation_info: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    RankAnimationInfo
-    """
-
     belong_type: "int" = betterproto2.field(8, betterproto2.TYPE_INT32)
 
     request_first_show_type: "int" = betterproto2.field(9, betterproto2.TYPE_INT32)
@@ -3029,16 +2845,6 @@ class RankUpdate(betterproto2.Message):
     owneronrank: "bool" = betterproto2.field(11, betterproto2.TYPE_BOOL)
 
     entranceicon: "ImageModel | None" = betterproto2.field(12, betterproto2.TYPE_MESSAGE, optional=True)
-
-    affiliated_info: "bytes" = betterproto2.field(13, betterproto2.TYPE_BYTES)
-    """
-    AffiliatedInfo
-    """
-
-    class_info: "bytes" = betterproto2.field(14, betterproto2.TYPE_BYTES)
-    """
-    ClassInfo
-    """
 
     current_score: "int" = betterproto2.field(15, betterproto2.TYPE_INT64)
 
@@ -3051,7 +2857,7 @@ default_message_pool.register_message("webcast", "RankUpdate", RankUpdate)
 @dataclass(eq=False, repr=False)
 class SmokeCardInfo(betterproto2.Message):
     """
-    Mist.
+    The mist that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3079,7 +2885,7 @@ default_message_pool.register_message("webcast", "SmokeCardInfo", SmokeCardInfo)
 @dataclass(eq=False, repr=False)
 class SpecialEffectCardInfo(betterproto2.Message):
     """
-    Thunder.
+    The effect that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3107,7 +2913,7 @@ default_message_pool.register_message("webcast", "SpecialEffectCardInfo", Specia
 @dataclass(eq=False, repr=False)
 class SpecialEffectNotice(betterproto2.Message):
     """
-    A special effect struck.
+    What an effect did.
     """
 
     score: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3116,22 +2922,26 @@ class SpecialEffectNotice(betterproto2.Message):
 
     to_anchor_id: "int" = betterproto2.field(3, betterproto2.TYPE_INT64)
 
-    affected_anchor_pairs: "list[bytes]" = betterproto2.field(4, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    AnchorPair
-    """
-
     effect_type: "int" = betterproto2.field(5, betterproto2.TYPE_INT32)
-
-    community_heart_me_info: "bytes" = betterproto2.field(6, betterproto2.TYPE_BYTES)
-    """
-    CommunityHeartMeInfo
-    """
 
     community_heart_me_info_str: "str" = betterproto2.field(7, betterproto2.TYPE_STRING)
 
 
 default_message_pool.register_message("webcast", "SpecialEffectNotice", SpecialEffectNotice)
+
+
+@dataclass(eq=False, repr=False)
+class SpecifiedDisplayText(betterproto2.Message):
+    """
+    The text of a like as a certain person sees it.
+    """
+
+    uid: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
+
+    display_text: "Text | None" = betterproto2.field(2, betterproto2.TYPE_MESSAGE, optional=True)
+
+
+default_message_pool.register_message("webcast", "SpecifiedDisplayText", SpecifiedDisplayText)
 
 
 @dataclass(eq=False, repr=False)
@@ -3151,9 +2961,45 @@ default_message_pool.register_message("webcast", "StringBadge", StringBadge)
 
 
 @dataclass(eq=False, repr=False)
+class SubscribeInfo(betterproto2.Message):
+    """
+    Subscription of the person.
+    """
+
+    qualification: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
+
+    is_subscribe: "bool" = betterproto2.field(2, betterproto2.TYPE_BOOL)
+
+    enable_subscription: "bool" = betterproto2.field(4, betterproto2.TYPE_BOOL)
+
+    subscriber_count: "int" = betterproto2.field(5, betterproto2.TYPE_INT32)
+
+    is_in_grace_period: "bool" = betterproto2.field(6, betterproto2.TYPE_BOOL)
+
+    is_subscribed_to_anchor: "bool" = betterproto2.field(7, betterproto2.TYPE_BOOL)
+
+    user_gift_sub_auth: "bool" = betterproto2.field(9, betterproto2.TYPE_BOOL)
+
+    anchor_gift_sub_auth: "bool" = betterproto2.field(10, betterproto2.TYPE_BOOL)
+
+    status: "int" = betterproto2.field(11, betterproto2.TYPE_INT32)
+
+    sub_end_time: "int" = betterproto2.field(12, betterproto2.TYPE_INT64)
+
+    package_id: "str" = betterproto2.field(13, betterproto2.TYPE_STRING)
+
+    sol_room_display_text: "str" = betterproto2.field(14, betterproto2.TYPE_STRING)
+
+    is_sol_eligible: "bool" = betterproto2.field(15, betterproto2.TYPE_BOOL)
+
+
+default_message_pool.register_message("webcast", "SubscribeInfo", SubscribeInfo)
+
+
+@dataclass(eq=False, repr=False)
 class SupportedActionsWrapper(betterproto2.Message):
     """
-    A step a client may take.
+    Whether an action is allowed.
     """
 
     key: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3167,7 +3013,7 @@ default_message_pool.register_message("webcast", "SupportedActionsWrapper", Supp
 @dataclass(eq=False, repr=False)
 class TeamUsersInfo(betterproto2.Message):
     """
-    The hosts of a team.
+    Members of a team.
     """
 
     team_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3181,7 +3027,7 @@ default_message_pool.register_message("webcast", "TeamUsersInfo", TeamUsersInfo)
 @dataclass(eq=False, repr=False)
 class Text(betterproto2.Message):
     """
-    A sentence with holes: {0:user} in default_pattern stands for pieces[0].
+    A text to be shown: {0:user} in default_pattern stands for pieces[0].
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3219,7 +3065,7 @@ default_message_pool.register_message("webcast", "TextBadge", TextBadge)
 @dataclass(eq=False, repr=False)
 class TextFormat(betterproto2.Message):
     """
-    How a text is drawn.
+    How a text or a piece of it is drawn.
     """
 
     color: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3245,7 +3091,7 @@ default_message_pool.register_message("webcast", "TextFormat", TextFormat)
 @dataclass(eq=False, repr=False)
 class TextPiece(betterproto2.Message):
     """
-    What fills one hole of a Text; type 1 string, 11 user, 12 gift.
+    What fills a place of a pattern. type 1 string, 11 user, 12 gift.
     """
 
     type: "int" = betterproto2.field(1, betterproto2.TYPE_INT32)
@@ -3273,7 +3119,7 @@ default_message_pool.register_message("webcast", "TextPiece", TextPiece)
 @dataclass(eq=False, repr=False)
 class TextPieceGift(betterproto2.Message):
     """
-    A gift in a Text.
+    A gift inside a text.
     """
 
     gift_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3291,7 +3137,7 @@ default_message_pool.register_message("webcast", "TextPieceGift", TextPieceGift)
 @dataclass(eq=False, repr=False)
 class TextPieceHeart(betterproto2.Message):
     """
-    A heart in a Text.
+    A heart inside a text.
     """
 
     color: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3303,7 +3149,7 @@ default_message_pool.register_message("webcast", "TextPieceHeart", TextPieceHear
 @dataclass(eq=False, repr=False)
 class TextPieceImage(betterproto2.Message):
     """
-    A picture in a Text.
+    A picture inside a text.
     """
 
     image: "ImageModel | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3315,7 +3161,7 @@ default_message_pool.register_message("webcast", "TextPieceImage", TextPieceImag
 @dataclass(eq=False, repr=False)
 class TextPiecePatternRef(betterproto2.Message):
     """
-    Another sentence in a Text.
+    Another pattern inside a text.
     """
 
     key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3329,7 +3175,7 @@ default_message_pool.register_message("webcast", "TextPiecePatternRef", TextPiec
 @dataclass(eq=False, repr=False)
 class TextPieceUser(betterproto2.Message):
     """
-    A person in a Text.
+    A person inside a text.
     """
 
     user: "User | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3343,7 +3189,7 @@ default_message_pool.register_message("webcast", "TextPieceUser", TextPieceUser)
 @dataclass(eq=False, repr=False)
 class Top2CardInfo(betterproto2.Message):
     """
-    The booster for the second best.
+    The booster that was played.
     """
 
     common: "CommonCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3355,7 +3201,7 @@ default_message_pool.register_message("webcast", "Top2CardInfo", Top2CardInfo)
 @dataclass(eq=False, repr=False)
 class Top3CardInfo(betterproto2.Message):
     """
-    The booster for the third best.
+    The booster that was played.
     """
 
     common: "CommonCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3367,7 +3213,7 @@ default_message_pool.register_message("webcast", "Top3CardInfo", Top3CardInfo)
 @dataclass(eq=False, repr=False)
 class UseCriticalStrikeCard(betterproto2.Message):
     """
-    A glove was played: the next gifts may count several times.
+    A glove: gifts count several times.
     """
 
     card_info: "CriticalStrikeCardInfo | None" = betterproto2.field(
@@ -3385,7 +3231,7 @@ default_message_pool.register_message("webcast", "UseCriticalStrikeCard", UseCri
 @dataclass(eq=False, repr=False)
 class UseExtraTimeCard(betterproto2.Message):
     """
-    Extra time was played.
+    More time on the clock.
     """
 
     card_info: "ExtraTimeCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3401,7 +3247,7 @@ default_message_pool.register_message("webcast", "UseExtraTimeCard", UseExtraTim
 @dataclass(eq=False, repr=False)
 class UsePotionCard(betterproto2.Message):
     """
-    A potion was played.
+    A potion.
     """
 
     card_info: "PotionCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3417,24 +3263,18 @@ default_message_pool.register_message("webcast", "UsePotionCard", UsePotionCard)
 @dataclass(eq=False, repr=False)
 class User(betterproto2.Message):
     """
-    A person. display_id is the @handle.
+    --------------------------------------------------------------------------------------------------
+    People.
+    --------------------------------------------------------------------------------------------------
+
+    A person. id never changes; display_id is the @handle and can.
     """
 
     id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
 
-    deprecated1: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
     nickname: "str" = betterproto2.field(3, betterproto2.TYPE_STRING)
 
-    deprecated2: "int" = betterproto2.field(4, betterproto2.TYPE_INT32)
-
     bio_description: "str" = betterproto2.field(5, betterproto2.TYPE_STRING)
-
-    deprecated3: "int" = betterproto2.field(6, betterproto2.TYPE_INT32)
-
-    deprecated4: "int" = betterproto2.field(7, betterproto2.TYPE_INT64)
-
-    deprecated5: "str" = betterproto2.field(8, betterproto2.TYPE_STRING)
 
     avatar_thumb: "ImageModel | None" = betterproto2.field(9, betterproto2.TYPE_MESSAGE, optional=True)
 
@@ -3443,10 +3283,6 @@ class User(betterproto2.Message):
     avatar_large: "ImageModel | None" = betterproto2.field(11, betterproto2.TYPE_MESSAGE, optional=True)
 
     verified: "bool" = betterproto2.field(12, betterproto2.TYPE_BOOL)
-
-    deprecated6: "int" = betterproto2.field(13, betterproto2.TYPE_INT32)
-
-    deprecated7: "str" = betterproto2.field(14, betterproto2.TYPE_STRING)
 
     status: "int" = betterproto2.field(15, betterproto2.TYPE_INT32)
 
@@ -3458,23 +3294,13 @@ class User(betterproto2.Message):
 
     share_qrcode_uri: "str" = betterproto2.field(19, betterproto2.TYPE_STRING)
 
-    deprecated8: "int" = betterproto2.field(20, betterproto2.TYPE_INT32)
-
     badge_image_list: "list[ImageModel]" = betterproto2.field(21, betterproto2.TYPE_MESSAGE, repeated=True)
 
     follow_info: "FollowInfo | None" = betterproto2.field(22, betterproto2.TYPE_MESSAGE, optional=True)
 
-    pay_grade: "bytes" = betterproto2.field(23, betterproto2.TYPE_BYTES)
-    """
-    UserHonor
-    """
+    pay_grade: "UserHonor | None" = betterproto2.field(23, betterproto2.TYPE_MESSAGE, optional=True)
 
     fans_club: "FansClubMember | None" = betterproto2.field(24, betterproto2.TYPE_MESSAGE, optional=True)
-
-    border: "bytes" = betterproto2.field(25, betterproto2.TYPE_BYTES)
-    """
-    BorderInfo
-    """
 
     special_id: "str" = betterproto2.field(26, betterproto2.TYPE_STRING)
 
@@ -3490,19 +3316,11 @@ class User(betterproto2.Message):
 
     user_attr: "UserAttr | None" = betterproto2.field(32, betterproto2.TYPE_MESSAGE, optional=True)
 
-    own_room: "bytes" = betterproto2.field(33, betterproto2.TYPE_BYTES)
-    """
-    OwnRoom
-    """
-
     pay_score: "int" = betterproto2.field(34, betterproto2.TYPE_INT64)
 
     ticket_count: "int" = betterproto2.field(35, betterproto2.TYPE_INT64)
 
-    anchor_info: "bytes" = betterproto2.field(36, betterproto2.TYPE_BYTES)
-    """
-    AnchorInfo
-    """
+    anchor_info: "AnchorInfo | None" = betterproto2.field(36, betterproto2.TYPE_MESSAGE, optional=True)
 
     link_mic_stats: "int" = betterproto2.field(37, betterproto2.TYPE_INT32)
 
@@ -3512,19 +3330,7 @@ class User(betterproto2.Message):
 
     with_fusion_shop_entry: "bool" = betterproto2.field(40, betterproto2.TYPE_BOOL)
 
-    deprecated21: "int" = betterproto2.field(41, betterproto2.TYPE_INT64)
-
-    webcast_anchor_level: "bytes" = betterproto2.field(42, betterproto2.TYPE_BYTES)
-    """
-    AnchorLevel
-    """
-
     verified_content: "str" = betterproto2.field(43, betterproto2.TYPE_STRING)
-
-    author_stats: "bytes" = betterproto2.field(44, betterproto2.TYPE_BYTES)
-    """
-    Author
-    """
 
     top_fans: "list[User]" = betterproto2.field(45, betterproto2.TYPE_MESSAGE, repeated=True)
 
@@ -3532,67 +3338,23 @@ class User(betterproto2.Message):
 
     user_role: "int" = betterproto2.field(47, betterproto2.TYPE_INT32)
 
-    deprecated9: "bytes" = betterproto2.field(48, betterproto2.TYPE_BYTES)
-
-    activity_reward: "bytes" = betterproto2.field(49, betterproto2.TYPE_BYTES)
-    """
-    ActivityRewardInfo
-    """
-
-    deprecated10: "bytes" = betterproto2.field(50, betterproto2.TYPE_BYTES)
-
-    deprecated11: "bytes" = betterproto2.field(51, betterproto2.TYPE_BYTES)
-
     personal_card: "ImageModel | None" = betterproto2.field(52, betterproto2.TYPE_MESSAGE, optional=True)
-
-    authentication_info: "bytes" = betterproto2.field(53, betterproto2.TYPE_BYTES)
-    """
-    ModelAuthenticationInfo
-    """
-
-    deprecated12: "int" = betterproto2.field(54, betterproto2.TYPE_INT32)
-
-    deprecated13: "int" = betterproto2.field(55, betterproto2.TYPE_INT32)
-
-    deprecated14: "bytes" = betterproto2.field(56, betterproto2.TYPE_BYTES)
 
     media_badge_image_list: "list[ImageModel]" = betterproto2.field(
         57, betterproto2.TYPE_MESSAGE, repeated=True
     )
 
-    deprecated15: "int" = betterproto2.field(58, betterproto2.TYPE_INT32)
-
     user_vip_info: "bytes" = betterproto2.field(59, betterproto2.TYPE_BYTES)
 
     commerce_webcast_config_ids: "list[int]" = betterproto2.field(60, betterproto2.TYPE_INT64, repeated=True)
 
-    border_list: "list[bytes]" = betterproto2.field(61, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    BorderInfo
-    """
-
-    combo_badge_info: "bytes" = betterproto2.field(62, betterproto2.TYPE_BYTES)
-    """
-    ComboBadgeInfo
-    """
-
-    subscribe_info: "bytes" = betterproto2.field(63, betterproto2.TYPE_BYTES)
-    """
-    SubscribeInfo
-    """
+    subscribe_info: "SubscribeInfo | None" = betterproto2.field(63, betterproto2.TYPE_MESSAGE, optional=True)
 
     badge_list: "list[BadgeStruct]" = betterproto2.field(64, betterproto2.TYPE_MESSAGE, repeated=True)
 
     mint_type_label: "list[int]" = betterproto2.field(65, betterproto2.TYPE_INT64, repeated=True)
 
     fans_club_info: "FansClubInfo | None" = betterproto2.field(66, betterproto2.TYPE_MESSAGE, optional=True)
-
-    avatar_hash_info: "bytes" = betterproto2.field(67, betterproto2.TYPE_BYTES)
-    """
-    AvatarHashInfo
-    """
-
-    deprecated19: "bool" = betterproto2.field(1001, betterproto2.TYPE_BOOL)
 
     allow_find_by_contacts: "bool" = betterproto2.field(1002, betterproto2.TYPE_BOOL)
 
@@ -3612,18 +3374,9 @@ class User(betterproto2.Message):
 
     allow_use_linkmic: "bool" = betterproto2.field(1010, betterproto2.TYPE_BOOL)
 
-    anchor_level: "bytes" = betterproto2.field(1011, betterproto2.TYPE_BYTES)
-    """
-    AnchorLevel
-    """
-
     avatar_jpg: "ImageModel | None" = betterproto2.field(1012, betterproto2.TYPE_MESSAGE, optional=True)
 
     bg_img_url: "str" = betterproto2.field(1013, betterproto2.TYPE_STRING)
-
-    deprecated18: "str" = betterproto2.field(1014, betterproto2.TYPE_STRING)
-
-    deprecated16: "bool" = betterproto2.field(1015, betterproto2.TYPE_BOOL)
 
     block_status: "int" = betterproto2.field(1016, betterproto2.TYPE_INT32)
 
@@ -3642,10 +3395,6 @@ class User(betterproto2.Message):
     fold_stranger_chat: "bool" = betterproto2.field(1023, betterproto2.TYPE_BOOL)
 
     follow_status: "int" = betterproto2.field(1024, betterproto2.TYPE_INT64)
-
-    deprecated28: "bool" = betterproto2.field(1025, betterproto2.TYPE_BOOL)
-
-    deprecated29: "str" = betterproto2.field(1026, betterproto2.TYPE_STRING)
 
     ichat_restrict_type: "int" = betterproto2.field(1027, betterproto2.TYPE_INT32)
 
@@ -3677,34 +3426,17 @@ class User(betterproto2.Message):
 
     stats: "bytes" = betterproto2.field(1041, betterproto2.TYPE_BYTES)
 
-    deprecated17: "bool" = betterproto2.field(1042, betterproto2.TYPE_BOOL)
-
     verified_reason: "str" = betterproto2.field(1043, betterproto2.TYPE_STRING)
 
     with_car_management_permission: "bool" = betterproto2.field(1044, betterproto2.TYPE_BOOL)
 
-    upcoming_event_list: "list[bytes]" = betterproto2.field(1045, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    LiveEventInfo
-    """
-
     scm_label: "str" = betterproto2.field(1046, betterproto2.TYPE_STRING)
-
-    ecommerce_entrance: "bytes" = betterproto2.field(1047, betterproto2.TYPE_BYTES)
-    """
-    EcommerceEntrance
-    """
 
     is_block: "bool" = betterproto2.field(1048, betterproto2.TYPE_BOOL)
 
     is_subscribe: "bool" = betterproto2.field(1090, betterproto2.TYPE_BOOL)
 
     is_anchor_marked: "bool" = betterproto2.field(1091, betterproto2.TYPE_BOOL)
-
-    enigma_info: "bytes" = betterproto2.field(1092, betterproto2.TYPE_BYTES)
-    """
-    EnigmaInfo
-    """
 
 
 default_message_pool.register_message("webcast", "User", User)
@@ -3713,7 +3445,7 @@ default_message_pool.register_message("webcast", "User", User)
 @dataclass(eq=False, repr=False)
 class UserArmiesWrapper(betterproto2.Message):
     """
-    A host id and its army.
+    An army under its host's id.
     """
 
     key: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -3727,7 +3459,7 @@ default_message_pool.register_message("webcast", "UserArmiesWrapper", UserArmies
 @dataclass(eq=False, repr=False)
 class UserAttr(betterproto2.Message):
     """
-    Mute and moderator flags.
+    What the person may do in this room.
     """
 
     is_muted: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
@@ -3753,9 +3485,59 @@ default_message_pool.register_message("webcast", "UserAttr", UserAttr)
 
 
 @dataclass(eq=False, repr=False)
+class UserHonor(betterproto2.Message):
+    """
+    Gifter grade of old clients, mostly empty now.
+    """
+
+    diamond_icon: "ImageModel | None" = betterproto2.field(2, betterproto2.TYPE_MESSAGE, optional=True)
+
+    name: "str" = betterproto2.field(3, betterproto2.TYPE_STRING)
+
+    icon: "ImageModel | None" = betterproto2.field(4, betterproto2.TYPE_MESSAGE, optional=True)
+
+    next_name: "str" = betterproto2.field(5, betterproto2.TYPE_STRING)
+
+    level: "int" = betterproto2.field(6, betterproto2.TYPE_INT32)
+
+    next_icon: "ImageModel | None" = betterproto2.field(7, betterproto2.TYPE_MESSAGE, optional=True)
+
+    grade_describe: "str" = betterproto2.field(13, betterproto2.TYPE_STRING)
+
+    screen_chat_type: "int" = betterproto2.field(15, betterproto2.TYPE_INT64)
+
+    im_icon: "ImageModel | None" = betterproto2.field(16, betterproto2.TYPE_MESSAGE, optional=True)
+
+    im_icon_with_level: "ImageModel | None" = betterproto2.field(17, betterproto2.TYPE_MESSAGE, optional=True)
+
+    live_icon: "ImageModel | None" = betterproto2.field(18, betterproto2.TYPE_MESSAGE, optional=True)
+
+    new_im_icon_with_level: "ImageModel | None" = betterproto2.field(
+        19, betterproto2.TYPE_MESSAGE, optional=True
+    )
+
+    new_live_icon: "ImageModel | None" = betterproto2.field(20, betterproto2.TYPE_MESSAGE, optional=True)
+
+    upgrade_need_consume: "int" = betterproto2.field(21, betterproto2.TYPE_INT64)
+
+    next_privileges: "str" = betterproto2.field(22, betterproto2.TYPE_STRING)
+
+    background: "ImageModel | None" = betterproto2.field(23, betterproto2.TYPE_MESSAGE, optional=True)
+
+    background_back: "ImageModel | None" = betterproto2.field(24, betterproto2.TYPE_MESSAGE, optional=True)
+
+    score: "int" = betterproto2.field(25, betterproto2.TYPE_INT64)
+
+    grade_banner: "str" = betterproto2.field(1001, betterproto2.TYPE_STRING)
+
+
+default_message_pool.register_message("webcast", "UserHonor", UserHonor)
+
+
+@dataclass(eq=False, repr=False)
 class UserIdentity(betterproto2.Message):
     """
-    What a person is to the host.
+    What the person is to the host. More reliable than badges.
     """
 
     is_gift_giver_of_anchor: "bool" = betterproto2.field(1, betterproto2.TYPE_BOOL)
@@ -3775,25 +3557,9 @@ default_message_pool.register_message("webcast", "UserIdentity", UserIdentity)
 
 
 @dataclass(eq=False, repr=False)
-class UserInteractionInfo(betterproto2.Message):
-    """
-    Likes, comments and shares of the author in this room.
-    """
-
-    like_cnt: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
-
-    comment_cnt: "int" = betterproto2.field(2, betterproto2.TYPE_INT64)
-
-    share_cnt: "int" = betterproto2.field(3, betterproto2.TYPE_INT64)
-
-
-default_message_pool.register_message("webcast", "UserInteractionInfo", UserInteractionInfo)
-
-
-@dataclass(eq=False, repr=False)
 class UseSmokeCard(betterproto2.Message):
     """
-    Mist was played: the scores are hidden.
+    Mist: hides the score.
     """
 
     card_info: "SmokeCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3809,7 +3575,7 @@ default_message_pool.register_message("webcast", "UseSmokeCard", UseSmokeCard)
 @dataclass(eq=False, repr=False)
 class UseSpecialEffectCard(betterproto2.Message):
     """
-    Thunder was played.
+    An effect on the other side.
     """
 
     card_info: "SpecialEffectCardInfo | None" = betterproto2.field(
@@ -3820,17 +3586,7 @@ class UseSpecialEffectCard(betterproto2.Message):
 
     display_content: "Text | None" = betterproto2.field(3, betterproto2.TYPE_MESSAGE, optional=True)
 
-    affected_anchor_pairs: "list[bytes]" = betterproto2.field(4, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    AnchorPair
-    """
-
     effect_type: "int" = betterproto2.field(5, betterproto2.TYPE_INT32)
-
-    community_heart_me_info: "bytes" = betterproto2.field(6, betterproto2.TYPE_BYTES)
-    """
-    CommunityHeartMeInfo
-    """
 
     community_heart_me_info_str: "str" = betterproto2.field(7, betterproto2.TYPE_STRING)
 
@@ -3841,7 +3597,7 @@ default_message_pool.register_message("webcast", "UseSpecialEffectCard", UseSpec
 @dataclass(eq=False, repr=False)
 class UseTop2Card(betterproto2.Message):
     """
-    The booster for the second best was played.
+    A booster for the second best supporter.
     """
 
     card_info: "Top2CardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3857,7 +3613,7 @@ default_message_pool.register_message("webcast", "UseTop2Card", UseTop2Card)
 @dataclass(eq=False, repr=False)
 class UseTop3Card(betterproto2.Message):
     """
-    The booster for the third best was played.
+    A booster for the third best supporter.
     """
 
     card_info: "Top3CardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3873,7 +3629,7 @@ default_message_pool.register_message("webcast", "UseTop3Card", UseTop3Card)
 @dataclass(eq=False, repr=False)
 class UseVaultGloveCard(betterproto2.Message):
     """
-    A vault glove was played.
+    A glove from the vault.
     """
 
     card_info: "VaultGloveCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3889,7 +3645,7 @@ default_message_pool.register_message("webcast", "UseVaultGloveCard", UseVaultGl
 @dataclass(eq=False, repr=False)
 class UseWaveCard(betterproto2.Message):
     """
-    A wave was played.
+    A wave.
     """
 
     card_info: "WaveCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3905,7 +3661,7 @@ default_message_pool.register_message("webcast", "UseWaveCard", UseWaveCard)
 @dataclass(eq=False, repr=False)
 class VaultGloveCardInfo(betterproto2.Message):
     """
-    A vault glove.
+    The glove that was played.
     """
 
     common: "CommonCardInfo | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3925,9 +3681,27 @@ default_message_pool.register_message("webcast", "VaultGloveCardInfo", VaultGlov
 
 
 @dataclass(eq=False, repr=False)
+class VoteUser(betterproto2.Message):
+    """
+    Somebody who voted.
+    """
+
+    user_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
+
+    nick_name: "str" = betterproto2.field(2, betterproto2.TYPE_STRING)
+
+    avatar_thumb: "ImageModel | None" = betterproto2.field(3, betterproto2.TYPE_MESSAGE, optional=True)
+
+    vote_count: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
+
+
+default_message_pool.register_message("webcast", "VoteUser", VoteUser)
+
+
+@dataclass(eq=False, repr=False)
 class WaveCardInfo(betterproto2.Message):
     """
-    A wave.
+    The wave that was played.
     """
 
     card_name_key: "str" = betterproto2.field(1, betterproto2.TYPE_STRING)
@@ -3953,7 +3727,7 @@ default_message_pool.register_message("webcast", "WaveCardInfo", WaveCardInfo)
 @dataclass(eq=False, repr=False)
 class WebcastBarrageMessage(betterproto2.Message):
     """
-    A banner flies over the video: level up, entrance, super fan.
+    A banner over the video: levels, entrances, super fans.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -3980,16 +3754,6 @@ class WebcastBarrageMessage(betterproto2.Message):
 
     scene: "str" = betterproto2.field(11, betterproto2.TYPE_STRING)
 
-    control: "bytes" = betterproto2.field(12, betterproto2.TYPE_BYTES)
-    """
-    DisplayControl
-    """
-
-    right_label: "bytes" = betterproto2.field(13, betterproto2.TYPE_BYTES)
-    """
-    RightLabel
-    """
-
     use_marquee: "bool" = betterproto2.field(14, betterproto2.TYPE_BOOL)
 
     show_type: "int" = betterproto2.field(15, betterproto2.TYPE_INT32)
@@ -4001,11 +3765,6 @@ class WebcastBarrageMessage(betterproto2.Message):
     left_icon_display_type: "int" = betterproto2.field(18, betterproto2.TYPE_INT32)
 
     ribbon_animation: "ImageModel | None" = betterproto2.field(19, betterproto2.TYPE_MESSAGE, optional=True)
-
-    animation_data: "bytes" = betterproto2.field(20, betterproto2.TYPE_BYTES)
-    """
-    AnimationData
-    """
 
     hybrid_url: "str" = betterproto2.field(21, betterproto2.TYPE_STRING)
 
@@ -4033,20 +3792,6 @@ class WebcastBarrageMessage(betterproto2.Message):
         103, betterproto2.TYPE_MESSAGE, optional=True
     )
 
-    gift_gallery_params: "bytes" = betterproto2.field(104, betterproto2.TYPE_BYTES)
-    """
-    BarrageTypeGiftGalleryParam
-    """
-
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        105, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
-    ecom_live_param: "bytes" = betterproto2.field(106, betterproto2.TYPE_BYTES)
-    """
-    BarrageTypeEcomLiveParam
-    """
-
 
 default_message_pool.register_message("webcast", "WebcastBarrageMessage", WebcastBarrageMessage)
 
@@ -4054,7 +3799,7 @@ default_message_pool.register_message("webcast", "WebcastBarrageMessage", Webcas
 @dataclass(eq=False, repr=False)
 class WebcastCaptionMessage(betterproto2.Message):
     """
-    What the host says, transcribed.
+    What the host says, transcribed; definite marks the final version.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4078,6 +3823,10 @@ default_message_pool.register_message("webcast", "WebcastCaptionMessage", Webcas
 @dataclass(eq=False, repr=False)
 class WebcastChatMessage(betterproto2.Message):
     """
+    --------------------------------------------------------------------------------------------------
+    Chat, likes, visits.
+    --------------------------------------------------------------------------------------------------
+
     A comment.
     """
 
@@ -4094,11 +3843,6 @@ class WebcastChatMessage(betterproto2.Message):
     full_screen_text_color: "str" = betterproto2.field(6, betterproto2.TYPE_STRING)
 
     background_image_v2: "ImageModel | None" = betterproto2.field(7, betterproto2.TYPE_MESSAGE, optional=True)
-
-    public_area_common: "bytes" = betterproto2.field(9, betterproto2.TYPE_BYTES)
-    """
-    PublicAreaCommon
-    """
 
     gift_image: "ImageModel | None" = betterproto2.field(10, betterproto2.TYPE_MESSAGE, optional=True)
 
@@ -4118,16 +3862,11 @@ class WebcastChatMessage(betterproto2.Message):
 
     user_identity: "UserIdentity | None" = betterproto2.field(18, betterproto2.TYPE_MESSAGE, optional=True)
 
-    comment_quality_scores: "list[bytes]" = betterproto2.field(19, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    CommentQualityScore
-    """
+    comment_quality_scores: "list[CommentQualityScore]" = betterproto2.field(
+        19, betterproto2.TYPE_MESSAGE, repeated=True
+    )
 
     comment_tag: "list[int]" = betterproto2.field(20, betterproto2.TYPE_INT32, repeated=True)
-
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        21, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     screen_time: "int" = betterproto2.field(22, betterproto2.TYPE_INT64)
 
@@ -4137,10 +3876,9 @@ class WebcastChatMessage(betterproto2.Message):
 
     ec_streamer_key: "str" = betterproto2.field(25, betterproto2.TYPE_STRING)
 
-    comment_label_scores: "list[bytes]" = betterproto2.field(26, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    CommentLabelScore
-    """
+    comment_label_scores: "list[CommentLabelScore]" = betterproto2.field(
+        26, betterproto2.TYPE_MESSAGE, repeated=True
+    )
 
     mention_user_list: "list[int]" = betterproto2.field(27, betterproto2.TYPE_INT64, repeated=True)
 
@@ -4155,7 +3893,11 @@ default_message_pool.register_message("webcast", "WebcastChatMessage", WebcastCh
 @dataclass(eq=False, repr=False)
 class WebcastControlMessage(betterproto2.Message):
     """
-    The stream was paused, resumed or ended.
+    --------------------------------------------------------------------------------------------------
+    The room and its host.
+    --------------------------------------------------------------------------------------------------
+
+    The stream was paused (1), resumed (2), ended (3) or stopped by moderation (4).
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4168,17 +3910,9 @@ class WebcastControlMessage(betterproto2.Message):
 
     extra: "Extra | None" = betterproto2.field(4, betterproto2.TYPE_MESSAGE, optional=True)
 
-    perception_dialog: "bytes" = betterproto2.field(5, betterproto2.TYPE_BYTES)
-    """
-    PerceptionDialogInfo
-    """
-
     perception_audience_text: "Text | None" = betterproto2.field(6, betterproto2.TYPE_MESSAGE, optional=True)
 
-    punish_info: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    PunishEventInfo
-    """
+    punish_info: "PunishEventInfo | None" = betterproto2.field(7, betterproto2.TYPE_MESSAGE, optional=True)
 
     float_text: "Text | None" = betterproto2.field(8, betterproto2.TYPE_MESSAGE, optional=True)
 
@@ -4211,7 +3945,7 @@ default_message_pool.register_message("webcast", "WebcastEmoteChatMessage", Webc
 @dataclass(eq=False, repr=False)
 class WebcastEnvelopeMessage(betterproto2.Message):
     """
-    A treasure chest appears or is hidden.
+    A treasure chest appeared (display 1) or went (2).
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4224,10 +3958,6 @@ class WebcastEnvelopeMessage(betterproto2.Message):
         3, betterproto2.TYPE_ENUM, default_factory=lambda: EnvelopeDisplay(0)
     )
 
-    public_area_msg_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        4, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
 
 default_message_pool.register_message("webcast", "WebcastEnvelopeMessage", WebcastEnvelopeMessage)
 
@@ -4235,7 +3965,11 @@ default_message_pool.register_message("webcast", "WebcastEnvelopeMessage", Webca
 @dataclass(eq=False, repr=False)
 class WebcastGiftMessage(betterproto2.Message):
     """
-    A gift or one step of a streak; repeat_count is the running count.
+    --------------------------------------------------------------------------------------------------
+    Gifts and money.
+    --------------------------------------------------------------------------------------------------
+
+    A gift or a step of a streak; repeat_count is the running count, repeat_end 1 its end.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4256,21 +3990,11 @@ class WebcastGiftMessage(betterproto2.Message):
 
     repeat_end: "int" = betterproto2.field(9, betterproto2.TYPE_INT32)
 
-    text_effect: "bytes" = betterproto2.field(10, betterproto2.TYPE_BYTES)
-    """
-    TextEffect
-    """
-
     group_id: "int" = betterproto2.field(11, betterproto2.TYPE_INT64)
 
     income_taskgifts: "int" = betterproto2.field(12, betterproto2.TYPE_INT64)
 
     room_fan_ticket_count: "int" = betterproto2.field(13, betterproto2.TYPE_INT64)
-
-    priority: "bytes" = betterproto2.field(14, betterproto2.TYPE_BYTES)
-    """
-    GiftImPriority
-    """
 
     gift: "Gift | None" = betterproto2.field(15, betterproto2.TYPE_MESSAGE, optional=True)
 
@@ -4278,19 +4002,9 @@ class WebcastGiftMessage(betterproto2.Message):
 
     send_type: "int" = betterproto2.field(17, betterproto2.TYPE_INT64)
 
-    public_area_common: "bytes" = betterproto2.field(18, betterproto2.TYPE_BYTES)
-    """
-    PublicAreaCommon
-    """
-
     tray_display_text: "Text | None" = betterproto2.field(19, betterproto2.TYPE_MESSAGE, optional=True)
 
     banned_display_effects: "int" = betterproto2.field(20, betterproto2.TYPE_INT64)
-
-    tray_info: "bytes" = betterproto2.field(21, betterproto2.TYPE_BYTES)
-    """
-    GiftTrayInfo
-    """
 
     monitor_extra: "str" = betterproto2.field(22, betterproto2.TYPE_STRING)
 
@@ -4312,44 +4026,15 @@ class WebcastGiftMessage(betterproto2.Message):
 
     msg_filter: "MsgFilter | None" = betterproto2.field(30, betterproto2.TYPE_MESSAGE, optional=True)
 
-    lynx_extra: "list[bytes]" = betterproto2.field(31, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    LynxGiftExtra
-    """
-
     user_identity: "UserIdentity | None" = betterproto2.field(32, betterproto2.TYPE_MESSAGE, optional=True)
 
     match_info: "MatchInfo | None" = betterproto2.field(33, betterproto2.TYPE_MESSAGE, optional=True)
 
     linkmic_gift_expression_strategy: "int" = betterproto2.field(34, betterproto2.TYPE_INT32)
 
-    flying_mic_resources: "bytes" = betterproto2.field(35, betterproto2.TYPE_BYTES)
-    """
-    FlyingMicResources
-    """
-
     disable_gift_tracking: "bool" = betterproto2.field(36, betterproto2.TYPE_BOOL)
 
-    asset: "bytes" = betterproto2.field(37, betterproto2.TYPE_BYTES)
-    """
-    AssetsModel
-    """
-
     version: "int" = betterproto2.field(38, betterproto2.TYPE_INT32)
-
-    sponsorship_info: "list[bytes]" = betterproto2.field(39, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    SponsorshipInfo
-    """
-
-    flying_mic_resources_v2: "bytes" = betterproto2.field(40, betterproto2.TYPE_BYTES)
-    """
-    FlyingMicResources
-    """
-
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        41, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     signature: "str" = betterproto2.field(42, betterproto2.TYPE_STRING)
 
@@ -4363,36 +4048,17 @@ class WebcastGiftMessage(betterproto2.Message):
 
     to_member_nickname: "str" = betterproto2.field(47, betterproto2.TYPE_STRING)
 
-    interactive_gift_info: "InteractiveGiftInfo | None" = betterproto2.field(
-        48, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
     display_duration_ms: "int" = betterproto2.field(49, betterproto2.TYPE_INT64)
 
     display_text_for_sender: "Text | None" = betterproto2.field(50, betterproto2.TYPE_MESSAGE, optional=True)
 
     is_asset_bundle_gift: "bool" = betterproto2.field(51, betterproto2.TYPE_BOOL)
 
-    asset_bundle: "bytes" = betterproto2.field(52, betterproto2.TYPE_BYTES)
-    """
-    AssetBundle
-    """
-
     effect_extra: "str" = betterproto2.field(53, betterproto2.TYPE_STRING)
-
-    secondary_effect_info: "bytes" = betterproto2.field(54, betterproto2.TYPE_BYTES)
-    """
-    SecondaryEffectInfo
-    """
 
     gift_variant_id: "int" = betterproto2.field(55, betterproto2.TYPE_INT32)
 
     shiny_card_unlock_token: "str" = betterproto2.field(56, betterproto2.TYPE_STRING)
-
-    gift_effect: "bytes" = betterproto2.field(100, betterproto2.TYPE_BYTES)
-    """
-    GiftEffect
-    """
 
 
 default_message_pool.register_message("webcast", "WebcastGiftMessage", WebcastGiftMessage)
@@ -4401,7 +4067,7 @@ default_message_pool.register_message("webcast", "WebcastGiftMessage", WebcastGi
 @dataclass(eq=False, repr=False)
 class WebcastGoalUpdateMessage(betterproto2.Message):
     """
-    The host's goal moved.
+    The host's goal moved or was changed.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4430,10 +4096,7 @@ class WebcastGoalUpdateMessage(betterproto2.Message):
 
     contributor_id_str: "str" = betterproto2.field(12, betterproto2.TYPE_STRING)
 
-    pin_info: "bytes" = betterproto2.field(15, betterproto2.TYPE_BYTES)
-    """
-    GoalPinInfo
-    """
+    pin_info: "GoalPinInfo | None" = betterproto2.field(15, betterproto2.TYPE_MESSAGE, optional=True)
 
     update_source: "GoalMessageSource" = betterproto2.field(
         16, betterproto2.TYPE_ENUM, default_factory=lambda: GoalMessageSource(0)
@@ -4448,7 +4111,7 @@ default_message_pool.register_message("webcast", "WebcastGoalUpdateMessage", Web
 @dataclass(eq=False, repr=False)
 class WebcastImDeleteMessage(betterproto2.Message):
     """
-    Comments were removed, or all comments of people.
+    Comments were removed: single ones, or all of a person.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4464,7 +4127,7 @@ default_message_pool.register_message("webcast", "WebcastImDeleteMessage", Webca
 @dataclass(eq=False, repr=False)
 class WebcastImEnterRoomMessage(betterproto2.Message):
     """
-    Asks for the messages of a room; payload of an im_enter_room frame.
+    Sent once after opening, when the address said client_enter=1: nothing is pushed before.
     """
 
     room_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -4494,7 +4157,7 @@ default_message_pool.register_message("webcast", "WebcastImEnterRoomMessage", We
 @dataclass(eq=False, repr=False)
 class WebcastLikeMessage(betterproto2.Message):
     """
-    Somebody tapped, count times.
+    Taps on the screen: count of this message, total of the room.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4511,21 +4174,11 @@ class WebcastLikeMessage(betterproto2.Message):
 
     icons: "list[ImageModel]" = betterproto2.field(7, betterproto2.TYPE_MESSAGE, repeated=True)
 
-    specified_display_text: "list[bytes]" = betterproto2.field(8, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    SpecifiedDisplayText
-    """
+    specified_display_text: "list[SpecifiedDisplayText]" = betterproto2.field(
+        8, betterproto2.TYPE_MESSAGE, repeated=True
+    )
 
     effect_cnt: "int" = betterproto2.field(9, betterproto2.TYPE_INT64)
-
-    like_effect: "list[bytes]" = betterproto2.field(10, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    LikeEffect
-    """
-
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        11, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     room_message_heat_level: "int" = betterproto2.field(12, betterproto2.TYPE_INT64)
 
@@ -4536,7 +4189,7 @@ default_message_pool.register_message("webcast", "WebcastLikeMessage", WebcastLi
 @dataclass(eq=False, repr=False)
 class WebcastLinkMicArmies(betterproto2.Message):
     """
-    The scores of a battle, and the gift that moved them.
+    Scores while a battle runs; armies for one against one, team_armies for teams.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4583,21 +4236,6 @@ class WebcastLinkMicArmies(betterproto2.Message):
 
     battle_settings: "BattleSetting | None" = betterproto2.field(18, betterproto2.TYPE_MESSAGE, optional=True)
 
-    fuzzy_display_config_v2: "bytes" = betterproto2.field(19, betterproto2.TYPE_BYTES)
-    """
-    HighScoreControlCfg
-    """
-
-    effect_infos: "bytes" = betterproto2.field(20, betterproto2.TYPE_BYTES)
-    """
-    BattleEffectInfos
-    """
-
-    enigma_battle_extra_info: "bytes" = betterproto2.field(21, betterproto2.TYPE_BYTES)
-    """
-    EnigmaBattleExtraInfo
-    """
-
     multiplier_type: "int" = betterproto2.field(22, betterproto2.TYPE_INT32)
 
 
@@ -4607,7 +4245,11 @@ default_message_pool.register_message("webcast", "WebcastLinkMicArmies", Webcast
 @dataclass(eq=False, repr=False)
 class WebcastLinkMicBattle(betterproto2.Message):
     """
-    A battle was proposed, opened, finished or left.
+    --------------------------------------------------------------------------------------------------
+    Battles.
+    --------------------------------------------------------------------------------------------------
+
+    A battle was proposed, opened, finished: see action.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4625,11 +4267,6 @@ class WebcastLinkMicBattle(betterproto2.Message):
         betterproto2.TYPE_MAP,
         map_meta=betterproto2.map_meta(betterproto2.TYPE_INT64, betterproto2.TYPE_MESSAGE),
     )
-
-    fuzzy_display_config: "bytes" = betterproto2.field(6, betterproto2.TYPE_BYTES)
-    """
-    BattleDisplayConfig
-    """
 
     invitee_gift_permission_type: "int" = betterproto2.field(8, betterproto2.TYPE_INT32)
 
@@ -4653,13 +4290,6 @@ class WebcastLinkMicBattle(betterproto2.Message):
 
     team_member: "list[TeamUsersInfo]" = betterproto2.field(14, betterproto2.TYPE_MESSAGE, repeated=True)
 
-    invitees_gift_permission_type: "list[bytes]" = betterproto2.field(
-        15, betterproto2.TYPE_BYTES, repeated=True
-    )
-    """
-    BattleInviteeGiftPermission
-    """
-
     action_by_user_id: "int" = betterproto2.field(16, betterproto2.TYPE_INT64)
 
     team_battle_result: "list[BattleTeamResult]" = betterproto2.field(
@@ -4670,66 +4300,11 @@ class WebcastLinkMicBattle(betterproto2.Message):
         18, betterproto2.TYPE_MESSAGE, repeated=True
     )
 
-    ab_test_setting: "list[bytes]" = betterproto2.field(19, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    BattleAbTestSetting
-    """
-
-    team_match_campaign: "bytes" = betterproto2.field(20, betterproto2.TYPE_BYTES)
-    """
-    TeamMatchCampaign
-    """
-
-    fuzzy_display_config_v2: "bytes" = betterproto2.field(21, betterproto2.TYPE_BYTES)
-    """
-    HighScoreControlCfg
-    """
-
-    league_info_map: "list[bytes]" = betterproto2.field(22, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    map<int64, GiftGalleryBadgeInfo>
-    """
-
-    league_score_info_map: "list[bytes]" = betterproto2.field(23, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    map<int64, LeagueScoreInfo>
-    """
-
-    match_punish_extra_info: "bytes" = betterproto2.field(24, betterproto2.TYPE_BYTES)
-    """
-    MatchPunishExtraInfo
-    """
-
-    enigma_battle_setting: "bytes" = betterproto2.field(25, betterproto2.TYPE_BYTES)
-    """
-    EnigmaBattleSetting
-    """
-
-    anchor_match_settings: "list[bytes]" = betterproto2.field(26, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    map<int64, AnchorMatchSettings>
-    """
-
-    battle_feature_flags: "bytes" = betterproto2.field(27, betterproto2.TYPE_BYTES)
-    """
-    BattleFeatureFlags
-    """
-
-    cross_room_layout: "bytes" = betterproto2.field(28, betterproto2.TYPE_BYTES)
-    """
-    LayoutData
-    """
-
     tracking_extra: "dict[str, str]" = betterproto2.field(
         29,
         betterproto2.TYPE_MAP,
         map_meta=betterproto2.map_meta(betterproto2.TYPE_STRING, betterproto2.TYPE_STRING),
     )
-
-    match_theme_display_resource: "bytes" = betterproto2.field(30, betterproto2.TYPE_BYTES)
-    """
-    MatchThemeDisplayResource
-    """
 
 
 default_message_pool.register_message("webcast", "WebcastLinkMicBattle", WebcastLinkMicBattle)
@@ -4738,7 +4313,7 @@ default_message_pool.register_message("webcast", "WebcastLinkMicBattle", Webcast
 @dataclass(eq=False, repr=False)
 class WebcastLinkMicBattleItemCard(betterproto2.Message):
     """
-    An item card was won or played; msg_type says which body is set.
+    An item card was played: msg_type says which of the bodies is set.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4789,31 +4364,6 @@ class WebcastLinkMicBattleItemCard(betterproto2.Message):
 
     award_reason: "int" = betterproto2.field(16, betterproto2.TYPE_INT32)
 
-    use_music_card: "bytes" = betterproto2.field(17, betterproto2.TYPE_BYTES)
-    """
-    UseMusicCard
-    """
-
-    music_award_notice: "bytes" = betterproto2.field(18, betterproto2.TYPE_BYTES)
-    """
-    MusicAwardNotice
-    """
-
-    music_effect_notice: "bytes" = betterproto2.field(19, betterproto2.TYPE_BYTES)
-    """
-    MusicEffectNotice
-    """
-
-    card_queue_map: "list[bytes]" = betterproto2.field(20, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    map<int64, EffectingCardQueue>
-    """
-
-    anchor_left_card_refund_notice: "bytes" = betterproto2.field(21, betterproto2.TYPE_BYTES)
-    """
-    AnchorLeftCardRefundNotice
-    """
-
 
 default_message_pool.register_message("webcast", "WebcastLinkMicBattleItemCard", WebcastLinkMicBattleItemCard)
 
@@ -4838,11 +4388,6 @@ class WebcastLinkMicBattlePunishFinish(betterproto2.Message):
 
     battle_settings: "BattleSetting | None" = betterproto2.field(6, betterproto2.TYPE_MESSAGE, optional=True)
 
-    match_punish_extra_info: "bytes" = betterproto2.field(7, betterproto2.TYPE_BYTES)
-    """
-    MatchPunishExtraInfo
-    """
-
 
 default_message_pool.register_message(
     "webcast", "WebcastLinkMicBattlePunishFinish", WebcastLinkMicBattlePunishFinish
@@ -4852,7 +4397,7 @@ default_message_pool.register_message(
 @dataclass(eq=False, repr=False)
 class WebcastLiveIntroMessage(betterproto2.Message):
     """
-    The host's introduction.
+    The host's introduction, once at the start.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4878,7 +4423,7 @@ default_message_pool.register_message("webcast", "WebcastLiveIntroMessage", Webc
 @dataclass(eq=False, repr=False)
 class WebcastMemberMessage(betterproto2.Message):
     """
-    Somebody came in, or something happened to a member.
+    Somebody came in (action 1), or was muted, promoted, ...
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4910,11 +4455,6 @@ class WebcastMemberMessage(betterproto2.Message):
     effect_config: "bytes" = betterproto2.field(13, betterproto2.TYPE_BYTES)
 
     pop_str: "str" = betterproto2.field(14, betterproto2.TYPE_STRING)
-
-    enter_effect_config: "bytes" = betterproto2.field(15, betterproto2.TYPE_BYTES)
-    """
-    EffectConfigBean
-    """
 
     background_image: "ImageModel | None" = betterproto2.field(16, betterproto2.TYPE_MESSAGE, optional=True)
 
@@ -4948,10 +4488,6 @@ class WebcastMemberMessage(betterproto2.Message):
 
     last_subscription_action: "int" = betterproto2.field(28, betterproto2.TYPE_INT64)
 
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        29, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
     live_sub_only_tier: "int" = betterproto2.field(30, betterproto2.TYPE_INT64)
 
     live_sub_only_month: "int" = betterproto2.field(31, betterproto2.TYPE_INT64)
@@ -4959,11 +4495,6 @@ class WebcastMemberMessage(betterproto2.Message):
     ec_streamer_key: "str" = betterproto2.field(32, betterproto2.TYPE_STRING)
 
     show_wave: "int" = betterproto2.field(33, betterproto2.TYPE_INT64)
-
-    wave_algorithm_data: "bytes" = betterproto2.field(34, betterproto2.TYPE_BYTES)
-    """
-    WaveAlgorithmData
-    """
 
     hit_ab_status: "int" = betterproto2.field(35, betterproto2.TYPE_INT32)
 
@@ -4976,7 +4507,7 @@ default_message_pool.register_message("webcast", "WebcastMemberMessage", Webcast
 @dataclass(eq=False, repr=False)
 class WebcastPollMessage(betterproto2.Message):
     """
-    A poll: the content that is set says what happened.
+    A poll began, moved or ended: see which content is set.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -4997,11 +4528,6 @@ class WebcastPollMessage(betterproto2.Message):
 
     poll_basic_info: "PollBasicInfo | None" = betterproto2.field(8, betterproto2.TYPE_MESSAGE, optional=True)
 
-    template_content: "bytes" = betterproto2.field(9, betterproto2.TYPE_BYTES)
-    """
-    TemplateContent
-    """
-
 
 default_message_pool.register_message("webcast", "WebcastPollMessage", WebcastPollMessage)
 
@@ -5009,9 +4535,12 @@ default_message_pool.register_message("webcast", "WebcastPollMessage", WebcastPo
 @dataclass(eq=False, repr=False)
 class WebcastPushFrame(betterproto2.Message):
     """
-    ---- Transport: what travels on the socket and in the answer of im/fetch.
+    --------------------------------------------------------------------------------------------------
+    Transport: what travels in the socket frames and in the fetch result.
+    --------------------------------------------------------------------------------------------------
 
-    One frame of the socket, both ways; payload_type says what payload is.
+    A WebSocket frame, both ways. payload_type says what the payload is: msg, im_enter_room_resp, hb,
+    ack, im_enter_room, close.
     """
 
     seq_id: "int" = betterproto2.field(1, betterproto2.TYPE_INT64)
@@ -5051,7 +4580,7 @@ default_message_pool.register_message("webcast", "WebcastQuestionNewMessage", We
 @dataclass(eq=False, repr=False)
 class WebcastRankTextMessage(betterproto2.Message):
     """
-    A viewer became one of the top viewers.
+    Somebody became one of the top viewers.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5074,15 +4603,6 @@ class WebcastRankTextMessage(betterproto2.Message):
 
     rank_type: "int" = betterproto2.field(10, betterproto2.TYPE_INT32)
 
-    user_enigma_info: "bytes" = betterproto2.field(11, betterproto2.TYPE_BYTES)
-    """
-    RankUserEnigmaInfo
-    """
-
-    public_area_msg_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        12, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
 
 default_message_pool.register_message("webcast", "WebcastRankTextMessage", WebcastRankTextMessage)
 
@@ -5090,7 +4610,7 @@ default_message_pool.register_message("webcast", "WebcastRankTextMessage", Webca
 @dataclass(eq=False, repr=False)
 class WebcastRankUpdateMessage(betterproto2.Message):
     """
-    The host's places in the rankings moved.
+    The host's place in the rankings moved.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5103,29 +4623,9 @@ class WebcastRankUpdateMessage(betterproto2.Message):
 
     rank_priority: "int" = betterproto2.field(5, betterproto2.TYPE_INT64)
 
-    tabs: "list[bytes]" = betterproto2.field(6, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    RankTabInfo
-    """
-
     is_animation_loop_play: "bool" = betterproto2.field(7, betterproto2.TYPE_BOOL)
 
     animation_loop_for_off: "bool" = betterproto2.field(8, betterproto2.TYPE_BOOL)
-
-    union_animation: "list[bytes]" = betterproto2.field(9, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    UnionAnimationInfo
-    """
-
-    tab_info: "list[bytes]" = betterproto2.field(10, betterproto2.TYPE_BYTES, repeated=True)
-    """
-    RankListTabInfo
-    """
-
-    valid_ranks: "bytes" = betterproto2.field(11, betterproto2.TYPE_BYTES)
-    """
-    ValidRanks
-    """
 
 
 default_message_pool.register_message("webcast", "WebcastRankUpdateMessage", WebcastRankUpdateMessage)
@@ -5134,7 +4634,7 @@ default_message_pool.register_message("webcast", "WebcastRankUpdateMessage", Web
 @dataclass(eq=False, repr=False)
 class WebcastRoomMessage(betterproto2.Message):
     """
-    A sentence TikTok shows in the room.
+    A sentence of the platform: the welcome, warnings.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5150,10 +4650,6 @@ class WebcastRoomMessage(betterproto2.Message):
     scene: "str" = betterproto2.field(6, betterproto2.TYPE_STRING)
 
     is_welcome: "bool" = betterproto2.field(7, betterproto2.TYPE_BOOL)
-
-    public_area_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        8, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     show_duration_ms: "int" = betterproto2.field(9, betterproto2.TYPE_INT64)
 
@@ -5172,7 +4668,7 @@ default_message_pool.register_message("webcast", "WebcastRoomMessage", WebcastRo
 @dataclass(eq=False, repr=False)
 class WebcastRoomPinMessage(betterproto2.Message):
     """
-    A message was pinned or unpinned; method names which kind.
+    A message was pinned (1) or unpinned (2); method names its kind.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5220,7 +4716,7 @@ default_message_pool.register_message("webcast", "WebcastRoomPinMessage", Webcas
 @dataclass(eq=False, repr=False)
 class WebcastRoomUserSeqMessage(betterproto2.Message):
     """
-    How many watch (total), how many came so far (total_user), who gave most.
+    Viewers: total is now, total_user is all so far, ranks are the best gifters.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5246,7 +4742,7 @@ default_message_pool.register_message("webcast", "WebcastRoomUserSeqMessage", We
 @dataclass(eq=False, repr=False)
 class WebcastSocialMessage(betterproto2.Message):
     """
-    Somebody followed or shared.
+    A follow or a share; common.display_text.key says which.
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5264,10 +4760,6 @@ class WebcastSocialMessage(betterproto2.Message):
     share_display_style: "int" = betterproto2.field(7, betterproto2.TYPE_INT64)
 
     share_count: "int" = betterproto2.field(8, betterproto2.TYPE_INT32)
-
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        9, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
     signature: "str" = betterproto2.field(10, betterproto2.TYPE_STRING)
 
@@ -5288,7 +4780,7 @@ default_message_pool.register_message("webcast", "WebcastSocialMessage", Webcast
 @dataclass(eq=False, repr=False)
 class WebcastSubNotifyMessage(betterproto2.Message):
     """
-    A subscription began, was renewed, given or is about to end.
+    A subscription began, or news about one (message_type).
     """
 
     common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
@@ -5299,13 +4791,17 @@ class WebcastSubNotifyMessage(betterproto2.Message):
 
     sub_month: "int" = betterproto2.field(4, betterproto2.TYPE_INT64)
 
-    subscribe_type: "int" = betterproto2.field(5, betterproto2.TYPE_INT32)
+    subscribe_type: "SubscribeType" = betterproto2.field(
+        5, betterproto2.TYPE_ENUM, default_factory=lambda: SubscribeType(0)
+    )
 
     old_subscribe_status: "OldSubscribeStatus" = betterproto2.field(
         6, betterproto2.TYPE_ENUM, default_factory=lambda: OldSubscribeStatus(0)
     )
 
-    message_type: "int" = betterproto2.field(7, betterproto2.TYPE_INT32)
+    message_type: "MessageType" = betterproto2.field(
+        7, betterproto2.TYPE_ENUM, default_factory=lambda: MessageType(0)
+    )
 
     subscribing_status: "int" = betterproto2.field(8, betterproto2.TYPE_INT32)
 
@@ -5317,33 +4813,10 @@ class WebcastSubNotifyMessage(betterproto2.Message):
 
     message_display_style: "int" = betterproto2.field(12, betterproto2.TYPE_INT32)
 
-    public_area_message_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        13, betterproto2.TYPE_MESSAGE, optional=True
-    )
-
     package_id: "str" = betterproto2.field(14, betterproto2.TYPE_STRING)
-
-    event_tracking: "bytes" = betterproto2.field(15, betterproto2.TYPE_BYTES)
-    """
-    RoomNotifyMessageEventTracking
-    """
 
 
 default_message_pool.register_message("webcast", "WebcastSubNotifyMessage", WebcastSubNotifyMessage)
-
-
-@dataclass(eq=False, repr=False)
-class WebcastSystemMessage(betterproto2.Message):
-    """
-    A sentence of the system.
-    """
-
-    common: "CommonMessageData | None" = betterproto2.field(1, betterproto2.TYPE_MESSAGE, optional=True)
-
-    message: "str" = betterproto2.field(2, betterproto2.TYPE_STRING)
-
-
-default_message_pool.register_message("webcast", "WebcastSystemMessage", WebcastSystemMessage)
 
 
 @dataclass(eq=False, repr=False)
@@ -5361,10 +4834,6 @@ class WebcastUnauthorizedMemberMessage(betterproto2.Message):
     nick_name: "str" = betterproto2.field(4, betterproto2.TYPE_STRING)
 
     enter_text: "Text | None" = betterproto2.field(5, betterproto2.TYPE_MESSAGE, optional=True)
-
-    public_area_common: "PublicAreaMessageCommon | None" = betterproto2.field(
-        6, betterproto2.TYPE_MESSAGE, optional=True
-    )
 
 
 default_message_pool.register_message(
