@@ -1,0 +1,65 @@
+"""A bar that shows shares: told apart by place, colour and hatching."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.theme import DARK
+
+BAR_PX = 18
+MIDDLE_PX = 3
+
+
+class ShareBar(QWidget):
+    """Our share from the left in one colour, the rest hatched in another.
+
+    Args:
+        thickness: height in pixels.
+        duel: also draw the other side and the divider; without, one bar of a ranking.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, thickness: int = BAR_PX, duel: bool = True) -> None:
+        super().__init__(parent)
+        self._thickness = thickness
+        self._duel = duel
+        self._share = 0.5
+        self._colour = DARK.us
+        self._faded = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def present(self, share: float, *, colour: str = DARK.us, faded: bool = False) -> None:
+        """Show a share from 0 to 1; `faded` for one that is old."""
+        if (share, colour, faded) == (self._share, self._colour, self._faded):
+            return
+        self._share, self._colour, self._faded = share, colour, faded
+        percent = round(share * 100)
+        self.setAccessibleName(f"{percent} % to {100 - percent} %" if self._duel else f"{percent} %")
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as there is room."""
+        return QSize(160, self._thickness)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Draw."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.45 if self._faded else 1.0)
+        area = QRectF(self.rect())
+        outline = QPainterPath()
+        outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.setClipPath(outline)
+        painter.fillRect(area, QColor(DARK.raised))
+        split = round(area.width() * self._share)
+        if self._duel:
+            self._them(painter, area.adjusted(split, 0, 0, 0))
+        painter.fillRect(QRectF(0, 0, split, area.height()), QColor(self._colour))
+        if self._duel:
+            painter.fillRect(QRectF(split - MIDDLE_PX / 2, 0, MIDDLE_PX, area.height()), QColor(DARK.card))
+
+    @staticmethod
+    def _them(painter: QPainter, area: QRectF) -> None:
+        painter.fillRect(area, QColor(DARK.them))
+        painter.fillRect(area, QBrush(QColor(0, 0, 0, 90), Qt.BrushStyle.BDiagPattern))

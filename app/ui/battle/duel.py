@@ -1,0 +1,144 @@
+"""A battle of two: us at the left, them at the right, always."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ui.battle.bar import ShareBar
+from app.ui.battle.words import gap, score_age_s, share
+from app.ui.figures import compact, grouped
+from app.ui.icons import pixmap
+from app.ui.labels import Label, NameLabel
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+
+if TYPE_CHECKING:
+    from app.state import BattleView, SideView
+
+TOP = 3
+SHAPE_PX = 14
+NOBODY_YET = "–"
+
+
+class SideColumn(QWidget):
+    """One side: shape and name, score, best contributors. `right` mirrors it."""
+
+    def __init__(self, *, right: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colour = DARK.them if right else DARK.us
+        self._right = right
+        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self.name = NameLabel(pixels=BODY_PX, colour=self.colour, bold=True)
+        self.name.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
+        self.score = Label("0", pixels=FIGURE_PX, bold=True)
+        self.score.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
+        self._shape = QLabel()
+        self._shape.setTextFormat(Qt.TextFormat.PlainText)
+        self._shape.setPixmap(pixmap("diamond" if right else "round", self.colour, SHAPE_PX))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._name_row())
+        column.addWidget(self.score)
+
+    def present(self, side: SideView, *, old: bool) -> None:
+        """Show a side; an old score is grey."""
+        self.name.present(side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else "Them"))
+        self.score.present(compact(side.score))
+        self.score.setToolTip(grouped(side.score))
+        self.score.tint(DARK.muted if old else DARK.text)
+        self.setAccessibleName(f"{self.name.text()}: {side.score} points")
+
+    def _name_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        widgets = [self._shape, self.name]
+        for widget in reversed(widgets) if self._right else widgets:
+            row.addWidget(widget, 1 if widget is self.name else 0)
+        return row
+
+
+class Contributors(QWidget):
+    """The best three of both sides, side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(0)
+        self._cells = [[self._cell(grid, place, first) for place in range(TOP)] for first in (0, 4)]
+        grid.setColumnMinimumWidth(3, 2 * GRID)
+        for column in (1, 5):
+            grid.setColumnStretch(column, 1)
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """What is shown, by side and place."""
+        return [[f"{name.text()} {points.text()}".strip() for name, points in cells] for cells in self._cells]
+
+    def present(self, sides: tuple[SideView, SideView]) -> None:
+        """Show the best contributors of both sides."""
+        for side, cells in zip(sides, self._cells, strict=True):
+            for place, (name, points) in enumerate(cells):
+                best = side.contributors[place] if place < len(side.contributors) else None
+                name.present(best.user.name if best else NOBODY_YET)
+                name.tint(DARK.text if best else DARK.muted)
+                points.present(compact(best.score) if best else "")
+
+    @staticmethod
+    def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
+        rank = Label("MVP" if place == 0 else str(place + 1), pixels=CAPTION_PX - 1, colour=DARK.muted, bold=not place)
+        name, points = NameLabel(pixels=CAPTION_PX + 1), Label(pixels=CAPTION_PX + 1, colour=DARK.muted)
+        points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for offset, widget in enumerate((rank, name, points)):
+            grid.addWidget(widget, place, column + offset)
+        return name, points
+
+
+class Duel(QWidget):
+    """Shows a battle with two sides."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left, self.right = SideColumn(right=False), SideColumn(right=True)
+        self.gap = Label("0", pixels=FIGURE_PX - 4, bold=True)
+        self.meaning = Label("even", pixels=CAPTION_PX, colour=DARK.muted)
+        self.bar = ShareBar()
+        self.best = Contributors()
+        for label in (self.gap, self.meaning):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+
+    def present(self, battle: BattleView, now_ms: int) -> None:
+        """Show the battle at a moment."""
+        us, them = battle.sides[0], battle.sides[1]
+        age_s = score_age_s(battle, now_ms)
+        self.left.present(us, old=bool(age_s))
+        self.right.present(them, old=bool(age_s))
+        figure, meaning = gap(us.score, them.score)
+        self.gap.present(figure)
+        self.gap.tint(DARK.muted if age_s else DARK.us if us.score >= them.score else DARK.them)
+        self.meaning.present(f"score {age_s} s old" if age_s else meaning)
+        self.meaning.tint(DARK.warn if age_s else DARK.muted)
+        self.bar.present(share(us.score, them.score), faded=bool(age_s))
+        self.best.present((us, them))
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.meaning)
+        middle.addWidget(self.gap)
+        sides = QHBoxLayout()
+        sides.setSpacing(GRID)
+        sides.addWidget(self.left, 1)
+        sides.addLayout(middle)
+        sides.addWidget(self.right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        column.setSpacing(GRID)
+        column.addLayout(sides)
+        column.addWidget(self.bar)
+        column.addWidget(self.best)

@@ -1,0 +1,107 @@
+"""The battle pane: who leads, by how much, how long still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.battle.duel import Duel
+from app.ui.battle.ranking import Ranking
+from app.ui.battle.words import PHASES, clock, in_last_seconds, result
+from app.ui.card import Card
+from app.ui.labels import Label, NameLabel
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX, font
+
+if TYPE_CHECKING:
+    from app.state import BattleView
+    from app.ui.frames import BattleFrame
+
+DUEL_SIDES = 2
+WAITING = "No battle"
+WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
+
+
+class BattlePane(Card):
+    """Shows battle frames. The clock is the largest type of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Battle", parent)
+        self.clock = Label(pixels=HERO_PX, bold=True)
+        self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.card = NameLabel(pixels=CAPTION_PX, colour=DARK.wait, bold=True)
+        self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.duel, self.ranking = Duel(), Ranking()
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self.duel)
+        self._sides.addWidget(self.ranking)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_waiting())
+        self._stack.addWidget(self._board())
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.body.addWidget(self._stack)
+
+    def present(self, frame: BattleFrame) -> None:
+        """Show a frame."""
+        battle = frame.battle
+        self._stack.setCurrentIndex(0 if battle is None else 1)
+        if battle is None:
+            self.aside.present("")
+            return
+        look = PHASES[battle.phase]
+        self.aside.present(look.word)
+        self.aside.tint(look.colour)
+        self._present_clock(battle, frame.now_ms)
+        self.card.present(battle.card_text if battle.phase == "active" else "")
+        self.card.setVisible(bool(self.card.text()))
+        self._present_sides(battle, frame.now_ms)
+
+    @property
+    def showing_battle(self) -> bool:
+        """Whether there is a battle to see."""
+        return self._stack.currentIndex() == 1
+
+    def _present_clock(self, battle: BattleView, now_ms: int) -> None:
+        """The result takes the clock's place once there is one."""
+        final = in_last_seconds(battle, now_ms)
+        ended = result(battle)
+        self.clock.setFont(font(FIGURE_PX + 8 if ended else HERO_PX + 8 if final else HERO_PX, bold=True))
+        self.clock.tint(DARK.wait if final else DARK.text)
+        self.clock.present(ended or clock(battle, now_ms) or "–:––")
+
+    def _present_sides(self, battle: BattleView, now_ms: int) -> None:
+        self._sides.setVisible(bool(battle.sides))
+        if len(battle.sides) == DUEL_SIDES:
+            self._sides.setCurrentWidget(self.duel)
+            self.duel.present(battle, now_ms)
+        elif battle.sides:
+            self._sides.setCurrentWidget(self.ranking)
+            self.ranking.present(battle, now_ms)
+
+    def _board(self) -> QWidget:
+        board = QWidget()
+        column = QVBoxLayout(board)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addStretch(1)
+        column.addWidget(self.clock)
+        column.addWidget(self.card)
+        column.addWidget(self._sides)
+        column.addStretch(2)
+        return board
+
+
+def _waiting() -> QWidget:
+    """What stands there without a battle."""
+    page = QWidget()
+    title = Label(WAITING, pixels=FIGURE_PX - 6, colour=DARK.muted, bold=True)
+    words = Label(WAITING_WORDS, pixels=BODY_PX - 2, colour=DARK.muted)
+    column = QVBoxLayout(page)
+    column.addStretch()
+    for label in (title, words):
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addStretch()
+    return page

@@ -1,0 +1,78 @@
+"""A battle of more than two: a row a side, best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.battle.bar import ShareBar
+from app.ui.battle.words import ranked, score_age_s
+from app.ui.figures import compact
+from app.ui.labels import Label, NameLabel
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+
+if TYPE_CHECKING:
+    from app.state import BattleView, SideView
+
+
+class SideRow(QWidget):
+    """Rank, name and score over a bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rank = Label(pixels=BODY_PX, colour=DARK.muted, bold=True)
+        self.name = NameLabel(pixels=BODY_PX, bold=True)
+        self.score = Label(pixels=BODY_PX, bold=True)
+        self.bar = ShareBar(thickness=8, duel=False)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.rank)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.score)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(self.bar)
+
+    def present(self, rank: int, side: SideView, best: int, *, old: bool) -> None:
+        """Show a side beside the best score."""
+        colour = DARK.us if side.is_us else DARK.them
+        self.rank.present(str(rank))
+        self.name.present(f"● {side.name} (us)" if side.is_us else side.name or f"@{side.unique_id}")
+        self.name.tint(colour)
+        self.score.present(compact(side.score))
+        self.score.tint(DARK.muted if old else DARK.text)
+        self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
+
+
+class Ranking(QWidget):
+    """Shows a battle of any number of sides."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[SideRow] = []
+        self.note = Label(pixels=CAPTION_PX, colour=DARK.warn)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self._column.setSpacing(GRID)
+        self._column.addWidget(self.note)
+        self._column.addStretch()
+
+    def present(self, battle: BattleView, now_ms: int) -> None:
+        """Show the battle at a moment."""
+        sides = ranked(battle.sides)
+        age_s = score_age_s(battle, now_ms)
+        self.note.present(f"score {age_s} s old" if age_s else "")
+        self.note.setVisible(bool(age_s))
+        while len(self.rows) < len(sides):
+            self.rows.append(SideRow())
+            self._column.insertWidget(len(self.rows) - 1, self.rows[-1])
+        best = max((side.score for side in sides), default=0)
+        for at, row in enumerate(self.rows):
+            row.setVisible(at < len(sides))
+            if at < len(sides):
+                row.present(at + 1, sides[at], best, old=bool(age_s))

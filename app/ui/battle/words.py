@@ -1,0 +1,83 @@
+"""What the battle pane says, as pure functions of the battle and the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.ui.figures import countdown, grouped, signed
+from app.ui.theme import DARK
+
+if TYPE_CHECKING:
+    from app.state import BattleView, SideView
+
+STALE_MS = 5_000
+LAST_SECONDS_MS = 10_000
+RUNNING = frozenset({"preparing", "active"})
+OVER = frozenset({"ended", "punishment", "done"})
+
+
+class PhaseLook(NamedTuple):
+    """A phase's word and the colour of its chip."""
+
+    word: str
+    colour: str
+
+
+PHASES: dict[str, PhaseLook] = {
+    "invited": PhaseLook("Invited", DARK.muted),
+    "preparing": PhaseLook("Getting ready", DARK.wait),
+    "active": PhaseLook("Battle on", DARK.good),
+    "ended": PhaseLook("Time is up", DARK.muted),
+    "punishment": PhaseLook("Punishment", DARK.bad),
+    "done": PhaseLook("Over", DARK.muted),
+    "cancelled": PhaseLook("Cancelled", DARK.muted),
+    "unknown": PhaseLook("Battle", DARK.muted),
+}
+
+
+def clock(battle: BattleView, now_ms: int) -> str:
+    """Time left while it runs; before, the planned length; empty where nobody told."""
+    if battle.phase == "active":
+        left = battle.remaining_ms(now_ms)
+        return "" if left is None else countdown(left)
+    return countdown(battle.duration_s * 1000) if battle.phase in ("invited", "preparing") else ""
+
+
+def in_last_seconds(battle: BattleView, now_ms: int) -> bool:
+    """The last ten seconds, in which every gift counts."""
+    left = battle.remaining_ms(now_ms)
+    return battle.phase == "active" and left is not None and left <= LAST_SECONDS_MS
+
+
+def score_age_s(battle: BattleView, now_ms: int) -> int:
+    """How old the score is in whole seconds once that matters, else 0."""
+    old_ms = now_ms - battle.updated_ms
+    return old_ms // 1000 if battle.phase == "active" and old_ms > STALE_MS else 0
+
+
+def ranked(sides: tuple[SideView, ...]) -> list[SideView]:
+    """Best first; on equal scores in the order given."""
+    return sorted(sides, key=lambda side: -side.score)
+
+
+def share(ours: int, theirs: int) -> float:
+    """Our part of all points, one half before there are any."""
+    return ours / (ours + theirs) if ours + theirs else 0.5
+
+
+def gap(ours: int, theirs: int) -> tuple[str, str]:
+    """The difference with its sign, and what it means for us."""
+    word = "even" if ours == theirs else "ahead" if ours > theirs else "behind"
+    return signed(ours - theirs), word
+
+
+def result(battle: BattleView) -> str:
+    """How it ended: Won by 1,240, Lost by 3, Draw; empty while it is not over."""
+    if battle.phase not in OVER or not battle.sides:
+        return ""
+    us = next((side for side in battle.sides if side.is_us), battle.sides[0])
+    best_other = max((side.score for side in battle.sides if side is not us), default=0)
+    by = abs(us.score - best_other)
+    words = {"win": "Won", "lose": "Lost", "draw": "Draw"}
+    word = words.get(us.outcome, "Over")
+    return f"{word} by {grouped(by)}" if us.outcome in ("win", "lose") and by else word

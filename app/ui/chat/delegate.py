@@ -1,0 +1,79 @@
+"""Draws a chat row: time, badges, name and words; events with a bar and a tint as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.chat.layout import CHIP_GAP, PAD_X, PAD_Y
+from app.ui.figures import time_of_day
+from app.ui.icons import KINDS, pixmap
+from app.ui.theme import DARK
+
+if TYPE_CHECKING:
+    from app.ui.chat.badges import Chip
+    from app.ui.chat.layout import ChatLayouts, RowLayout
+    from app.ui.chat.model import ChatModel
+
+BAR = 3
+QUIET_KINDS = frozenset({"comment", "emote", "notice"})
+
+
+class ChatDelegate(QStyledItemDelegate):
+    """Draws from layouts that the view has measured; it asks the model for rows, not for roles."""
+
+    def __init__(self, model: ChatModel, layouts: ChatLayouts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._layouts = layouts
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one row inside its rectangle, never outside."""
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        layout = self._layouts.of(self._model.rows[index.row()], area.width())
+        painter.save()
+        painter.setClipRect(area)
+        self._ground(painter, area, layout, selected=bool(state & QStyle.StateFlag.State_Selected))
+        self._time(painter, area, layout)
+        self._chips(painter, area, layout)
+        layout.text.draw(painter, QPointF(area.x() + layout.text_x, area.y() + PAD_Y))
+        painter.restore()
+
+    @staticmethod
+    def _ground(painter: QPainter, area: QRect, layout: RowLayout, *, selected: bool) -> None:
+        kind = layout.row.kind
+        if selected or kind not in QUIET_KINDS:
+            painter.fillRect(area, QColor(DARK.raised))
+        if kind not in QUIET_KINDS and kind in KINDS:
+            painter.fillRect(area.x(), area.y(), BAR, area.height(), QColor(KINDS[kind][1]))
+
+    def _time(self, painter: QPainter, area: QRect, layout: RowLayout) -> None:
+        painter.setFont(self._layouts.fonts.small)
+        painter.setPen(QColor(DARK.muted))
+        baseline = QPointF(area.x() + PAD_X, area.y() + PAD_Y + layout.first_ascent)
+        painter.drawText(baseline, time_of_day(layout.row.at_ms))
+
+    def _chips(self, painter: QPainter, area: QRect, layout: RowLayout) -> None:
+        x = area.x() + layout.text_x
+        baseline = area.y() + PAD_Y + layout.first_ascent
+        for chip in layout.chips:
+            self._chip(painter, x, baseline, chip)
+            x += self._layouts.fonts.chip_width(chip) + CHIP_GAP
+
+    def _chip(self, painter: QPainter, x: int, baseline: float, chip: Chip) -> None:
+        fonts = self._layouts.fonts
+        ratio = painter.device().devicePixelRatio()
+        top = round(baseline - fonts.pixels * 0.36 - fonts.icon / 2)
+        painter.drawPixmap(x, top, pixmap(chip.icon, chip.colour, fonts.icon, ratio))
+        if chip.text:
+            metrics = QFontMetricsF(fonts.chip)
+            painter.setFont(fonts.chip)
+            painter.setPen(QColor(chip.colour))
+            middle = baseline - fonts.pixels * 0.36 + metrics.capHeight() / 2
+            painter.drawText(QPointF(x + fonts.icon + 1, middle), chip.text)

@@ -1,0 +1,93 @@
+"""What stands in the chat's place before the first row: how to begin, or what is being waited for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.icons import app_icon
+from app.ui.labels import LABEL_LIMIT, Label
+from app.ui.text import clean
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+
+if TYPE_CHECKING:
+    from app.state import Status
+
+WELCOME = "See a TikTok LIVE at a glance"
+BEGIN = "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
+FINE_PRINT = (
+    "Sidestage is an unofficial program, not made or endorsed by TikTok.\nIt only reads: it never posts, likes or"
+    " gifts, and it needs no password."
+)
+QUIET = "Nobody has written yet"
+PICTURE_PX = 72
+# Phases in which the way in is offered again.
+AT_REST = frozenset({"idle", "ended", "failed"})
+
+
+class EmptyChat(QWidget):
+    """A friendly page. `demo` is emitted when the visitor wants to see the built-in room."""
+
+    demo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._demo_offered = True
+        self._picture = QLabel()
+        self._picture.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture.setPixmap(app_icon().pixmap(PICTURE_PX))
+        self.title = _paragraph(WELCOME, FIGURE_PX - 2, DARK.text, bold=True)
+        self.words = _paragraph(BEGIN, BODY_PX, DARK.muted)
+        self.button = QPushButton("Watch the demo")
+        self.button.setObjectName("primary")
+        self.button.setAccessibleDescription("Opens a make-believe room that runs on this computer")
+        self.button.clicked.connect(self.demo)
+        self.fine_print = _paragraph(FINE_PRINT, CAPTION_PX, DARK.muted)
+        self._lay_out()
+
+    def offer_demo(self, offered: bool) -> None:  # noqa: FBT001
+        """Whether there is a built-in room to watch."""
+        self._demo_offered = offered
+
+    def present(self, status: Status) -> None:
+        """Say what fits the phase."""
+        at_rest = status.phase in AT_REST
+        self.button.setVisible(at_rest and self._demo_offered)
+        self.fine_print.setVisible(at_rest)
+        title, words = _words(status)
+        self.title.present(clean(title, LABEL_LIMIT))
+        self.words.present(words)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addStretch(2)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.title)
+        column.addWidget(self.words)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.button)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch(3)
+        column.addWidget(self.fine_print)
+
+
+def _words(status: Status) -> tuple[str, str]:
+    """Title and text for a phase."""
+    if status.phase == "idle":
+        return WELCOME, BEGIN
+    if status.phase in ("live", "paused"):
+        return QUIET, "The first comment appears here the moment it is written."
+    return status.sentence, clean(status.hint)
+
+
+def _paragraph(words: str, pixels: int, colour: str, *, bold: bool = False) -> Label:
+    label = Label(words, pixels=pixels, colour=colour, bold=bold)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

@@ -1,0 +1,93 @@
+"""The chat pane: the list, the pill that leads back to its end, and the page before the first row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from app.ui.card import Card
+from app.ui.chat.empty import EmptyChat
+from app.ui.chat.model import SCROLLBACK, ChatModel
+from app.ui.chat.view import ChatView
+from app.ui.figures import grouped
+from app.ui.theme import CHAT_PX, DARK, GRID
+
+if TYPE_CHECKING:
+    from app.state import Status
+    from app.ui.frames import ChatFrame
+
+TEXT_SIZES = (15, 17, 19, CHAT_PX, 24, 28, 33, 40, 48)
+
+
+class ChatPane(Card):
+    """Shows chat frames and, while there are no rows, the status.
+
+    Args:
+        scrollback: rows to keep.
+    """
+
+    def __init__(self, scrollback: int = SCROLLBACK, parent: QWidget | None = None) -> None:
+        super().__init__("Chat", parent)
+        self.model = ChatModel(scrollback, self)
+        self.view = ChatView(self.model)
+        self.empty = EmptyChat()
+        self.pill = QPushButton(self.view)
+        self.pill.setObjectName("pill")
+        self.pill.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pill.hide()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        self.body.addWidget(self._stack)
+        self._wire()
+
+    def present(self, frame: ChatFrame) -> None:
+        """Show rows."""
+        self.view.present(frame)
+        self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
+
+    def present_status(self, status: Status) -> None:
+        """Say on the empty page what is going on."""
+        if not self.model.rows:
+            self.empty.present(status)
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text by steps; 0 gives the normal size."""
+        at = TEXT_SIZES.index(self.view.text_pixels) + steps if steps else TEXT_SIZES.index(CHAT_PX)
+        self.view.zoom(TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the pill in its place when the list changes size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place_pill()
+        return super().eventFilter(watched, event)
+
+    def _wire(self) -> None:
+        self.pill.clicked.connect(self.view.follow)
+        self.view.unread.connect(self._mark_unread)
+        self.view.installEventFilter(self)
+        bindings = (("Ctrl+End", self.view.follow), ("Esc", self.view.follow), ("Ctrl+=", lambda: self.zoom(1)),
+                    ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)),
+                    ("Ctrl+0", lambda: self.zoom(0)))  # fmt: skip
+        for keys, act in bindings:
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _mark_unread(self, count: int | None) -> None:
+        """A pill with the number and the word Paused while the reader is elsewhere."""
+        paused = count is not None
+        self.aside.present("Paused – Esc returns" if paused else "")
+        self.aside.tint(DARK.wait if paused else DARK.muted)
+        self.pill.setVisible(paused)
+        if paused:
+            self.pill.setText(f"▼ {grouped(count)} new" if count else "▼ to the newest")
+            self._place_pill()
+
+    def _place_pill(self) -> None:
+        self.pill.adjustSize()
+        area = self.view.viewport().geometry()
+        x = area.center().x() - self.pill.width() // 2
+        self.pill.move(x, area.bottom() - self.pill.height() - 2 * GRID)

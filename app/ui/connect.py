@@ -1,0 +1,89 @@
+"""The way in: a box for the creator's name, one button, one line that says what is going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.ui.labels import NameLabel
+from app.ui.phases import LOOKS, status_line
+from app.ui.theme import BODY_PX, DARK, GRID
+
+if TYPE_CHECKING:
+    from app.ui.frames import HeaderFrame
+
+TROUBLE = frozenset({"reconnecting", "failed"})
+
+
+class ConnectBar(QWidget):
+    """Emits what the user wants; what becomes of it comes back as frames.
+
+    Signals:
+        wanted: the name or address to follow, as typed.
+        unwanted: stop following or stop trying.
+    """
+
+    wanted = Signal(str)
+    unwanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._busy = False
+        self.box = QLineEdit()
+        self.box.setPlaceholderText("@name or address of a LIVE")
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(500)
+        self.box.setMinimumWidth(200)
+        self.box.setMaximumWidth(360)
+        self.box.setAccessibleName("Creator's name or address")
+        self.button = QPushButton("Connect")
+        self.button.setObjectName("primary")
+        self.button.setMinimumWidth(132)
+        self.line = NameLabel(pixels=BODY_PX - 1, colour=DARK.muted)
+        self.line.setAccessibleName("Status")
+        self._lay_out()
+        self.box.returnPressed.connect(self._enter)
+        self.button.clicked.connect(self._press)
+        QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
+
+    def present(self, frame: HeaderFrame) -> None:
+        """Show a frame: one attempt at a time, so the box is closed while there is one."""
+        status = frame.status
+        word = LOOKS[status.phase].button
+        self._busy = word != "Connect"
+        self.box.setEnabled(word != "Cancel")
+        if self.button.text() != word:
+            self.button.setText(word)
+            self.button.setObjectName("quiet" if self._busy else "primary")
+            self.button.style().polish(self.button)
+        self.line.present(status_line(status, frame.now_ms))
+        self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
+
+    def _enter(self) -> None:
+        """Enter follows what is typed, also while another room is followed."""
+        if target := self.box.text().strip():
+            self.wanted.emit(target)
+
+    def _press(self) -> None:
+        if self._busy:
+            self.unwanted.emit()
+        elif self.box.text().strip():
+            self._enter()
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.box, 2)
+        row.addWidget(self.button)
+        row.addSpacing(GRID)
+        row.addWidget(self.line, 3)

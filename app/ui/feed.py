@@ -1,0 +1,174 @@
+"""Pulls the state into the window: the only border between asyncio and Qt.
+
+One timer looks at the state's revisions 30 times a second and emits at most one signal per pane. A signal
+per event would cost 98 % of a core at 330 events/s; the pull costs 28 % (measured, PySide6 6.11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.ui.frames import BattleFrame, ChatFrame, GiftFrame, HeaderFrame, LeaderFrame, ViewersFrame
+from app.ui.viewers.series import trend
+
+if TYPE_CHECKING:
+    from app.state import RoomState
+
+TICK_MS = 33
+SECOND_MS = 1_000
+LEADERS = 500
+GIFTS = 500
+CLOCKED = frozenset({"preparing", "active", "punishment"})
+
+
+class Room(Protocol):
+    """The side of the session that is looked at."""
+
+    @property
+    def state(self) -> RoomState:
+        """What is known about the room."""
+        ...
+
+    def now_ms(self) -> int:
+        """Our clock, ms since 1970."""
+        ...
+
+
+@dataclass(slots=True)
+class _Channel:
+    """A pane's line to the state: drawn again when `stamp` differs, at most every `every_ms`."""
+
+    stamp: Callable[[RoomState, int], object]
+    frame: Callable[[RoomState, int], object]
+    emit: Callable[[object], None]
+    every_ms: int
+    seen: object = None
+    at_ms: int = 0
+
+    def pull(self, state: RoomState, now_ms: int) -> None:
+        """Emit a frame if there is something new and it is time. A clock that was set back counts as time."""
+        if 0 <= now_ms - self.at_ms < self.every_ms:
+            return
+        stamp = self.stamp(state, now_ms)
+        if stamp != self.seen:
+            self.seen, self.at_ms = stamp, now_ms
+            self.emit(self.frame(state, now_ms))
+
+
+class Feed(QObject):
+    """Turns revisions into signals. Each carries one value of `app.ui.frames`."""
+
+    header = Signal(object)
+    chat = Signal(object)
+    leaders = Signal(object)
+    gifts = Signal(object)
+    viewers = Signal(object)
+    battle = Signal(object)
+
+    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._state: RoomState | None = None
+        self._channels: tuple[_Channel, ...] = ()
+        self._chat_seq = self._chat_edits = -1
+        self._gift_revision = self._gift_count = 0
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Look once at once, then for ever."""
+        self.tick()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop looking."""
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Emit what changed since the last tick."""
+        state, now_ms = self._room.state, self._room.now_ms()
+        if state is not self._state:
+            self._begin(state)
+        self._pull_chat(state)
+        for channel in self._channels:
+            channel.pull(state, now_ms)
+
+    def _begin(self, state: RoomState) -> None:
+        """Start from nothing on a state that was not seen before."""
+        self._state = state
+        self._chat_seq = self._chat_edits = -1
+        self._gift_revision = self._gift_count = 0
+        self._channels = (
+            _Channel(_header_stamp, _header, self.header.emit, 200),
+            _Channel(lambda state, _: state.leaderboard.revision, _leaders, self.leaders.emit, 250),
+            _Channel(lambda state, _: state.gifts.revision, self._gifts, self.gifts.emit, 150),
+            _Channel(lambda state, now_ms: (state.viewers.revision, now_ms // (5 * SECOND_MS)), _viewers,
+                     self.viewers.emit, 500),
+            _Channel(_battle_stamp, _battle, self.battle.emit, TICK_MS),
+        )  # fmt: skip
+
+    def _pull_chat(self, state: RoomState) -> None:
+        chat = state.chat
+        if (chat.newest, chat.edits) == (self._chat_seq, self._chat_edits):
+            return
+        fresh = self._chat_seq < 0
+        frame = ChatFrame(
+            chat.since(max(0, self._chat_seq)), chat.edits_since(max(0, self._chat_edits)), fresh
+        )
+        self._chat_seq, self._chat_edits = chat.newest, chat.edits
+        self.chat.emit(frame)
+
+    def _gifts(self, state: RoomState, _now_ms: int) -> GiftFrame:
+        """Only a new stream takes gifts away, so a smaller count means to start from nothing."""
+        ledger = state.gifts
+        fresh = not self._gift_revision or ledger.count < self._gift_count
+        rows = ledger.since(0 if fresh else self._gift_revision)[-GIFTS:]
+        self._gift_revision, self._gift_count = ledger.revision, ledger.count
+        return GiftFrame(rows, fresh)
+
+
+def _header_stamp(state: RoomState, now_ms: int) -> object:
+    return (state.status.revision, state.totals.revision, state.viewers.revision, state.gifts.revision,
+            now_ms // SECOND_MS)  # fmt: skip
+
+
+def _header(state: RoomState, now_ms: int) -> HeaderFrame:
+    totals = state.totals
+    return HeaderFrame(
+        status=state.status,
+        now_ms=now_ms,
+        viewers=state.viewers.now,
+        trend=trend(state.viewers.samples(), now_ms),
+        likes=totals.room_likes or totals.likes,
+        diamonds=state.gifts.diamonds,
+        follows=totals.follows,
+        unreadable=totals.undecodable,
+    )
+
+
+def _leaders(state: RoomState, _now_ms: int) -> LeaderFrame:
+    board = state.leaderboard
+    return LeaderFrame(board.top(LEADERS), state.gifts.diamonds, state.gifts.count, board.count)
+
+
+def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
+    series = state.viewers
+    samples = series.samples()
+    return ViewersFrame(now_ms, series.now, series.total, series.peak, trend(samples, now_ms), samples)
+
+
+def _battle_stamp(state: RoomState, now_ms: int) -> object:
+    """A running clock is news once a second, at the moment its figure changes."""
+    battle = state.battle.current
+    if battle is None or battle.phase not in CLOCKED:
+        return state.battle.revision
+    left = battle.remaining_ms(now_ms)
+    return state.battle.revision, now_ms // SECOND_MS if left is None else -(-left // SECOND_MS)
+
+
+def _battle(state: RoomState, now_ms: int) -> BattleFrame:
+    return BattleFrame(state.battle.current, now_ms)

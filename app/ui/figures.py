@@ -1,0 +1,74 @@
+"""Numbers, money and times the way people read them. Times are ms since 1970, shown in local time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QLocale
+
+DOLLARS_PER_DIAMOND = (
+    0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)
+)
+MINUS = "\u2212"
+FULL_DIGITS_BELOW = 1_000_000
+RECENT_MS = 2_000
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+
+
+def _locale() -> QLocale:
+    """The user's locale; the C locale, which groups no digits, is read as American English."""
+    locale = QLocale()
+    return locale if locale.language() != QLocale.Language.C else QLocale("en_US")
+
+
+def grouped(number: int) -> str:
+    """1234567 as 1,234,567."""
+    return _locale().toString(number)
+
+
+def compact(number: int) -> str:
+    """All digits below a million, then 1.23M, 4.56B: for places of fixed width."""
+    if abs(number) < FULL_DIGITS_BELOW:
+        return grouped(number)
+    scale, unit = (1e9, "B") if abs(number) >= 1e9 else (1e6, "M")  # noqa: PLR2004
+    return f"{_locale().toString(number / scale, 'f', 2)}{unit}"
+
+
+def signed(number: int) -> str:
+    """+1,240, −1,240 or 0, with a true minus sign."""
+    if not number:
+        return "0"
+    return f"{'+' if number > 0 else MINUS}{grouped(abs(number))}"
+
+
+def dollars(diamonds: int) -> str:
+    """What the diamonds are worth to the creator, an estimate: $61.73."""
+    return f"${_locale().toString(diamonds * DOLLARS_PER_DIAMOND, 'f', 2)}"
+
+
+def time_of_day(at_ms: int) -> str:
+    """18:02, empty for a time that is not known."""
+    return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}" if at_ms > 0 else ""
+
+
+def length(ms: int) -> str:
+    """How long something has been going on: 0:42, 12:05, 2:11:42."""
+    minutes, seconds = divmod(max(0, ms) // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def countdown(ms: int) -> str:
+    """Time left as mm:ss. A second that has begun counts, so that 0:00 means over."""
+    minutes, seconds = divmod(-(-max(0, ms) // 1000), 60)
+    return f"{minutes:02}:{seconds:02}"
+
+
+def age(ms: int) -> str:
+    """How long ago: now, 7 s, 3 min, 2 h."""
+    if ms < RECENT_MS:
+        return "now"
+    if ms < MINUTE_MS:
+        return f"{ms // 1000} s"
+    return f"{ms // MINUTE_MS} min" if ms < HOUR_MS else f"{ms // HOUR_MS} h"

@@ -1,0 +1,70 @@
+"""What the panes are given: values, complete for one drawing. Panes never see the state itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.state import BattleView, ChatRow, GiftRow, LeaderRow, Status
+
+Samples = tuple[tuple[int, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFrame:
+    """The numbers of the header. `trend` is the change of viewers over the last minute."""
+
+    status: Status
+    now_ms: int
+    viewers: int = 0
+    trend: int = 0
+    likes: int = 0
+    diamonds: int = 0
+    follows: int = 0
+    unreadable: int = 0
+
+
+class ChatFrame(NamedTuple):
+    """Rows that came and rows that changed since the last frame. `fresh`: forget what was shown before."""
+
+    rows: Sequence[ChatRow]
+    edits: Sequence[ChatRow] = ()
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderFrame:
+    """The best gifters, with the sums over everybody."""
+
+    rows: tuple[LeaderRow, ...]
+    diamonds: int
+    gifts: int
+    people: int
+
+
+class GiftFrame(NamedTuple):
+    """Gifts that came or counted up since the last frame, in order of change."""
+
+    rows: Sequence[GiftRow]
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ViewersFrame:
+    """The viewers' line."""
+
+    now_ms: int
+    now: int
+    total: int
+    peak: int
+    trend: int
+    samples: Samples
+
+
+@dataclass(frozen=True, slots=True)
+class BattleFrame:
+    """The battle at a moment; `battle` is None when there is none."""
+
+    battle: BattleView | None
+    now_ms: int

@@ -1,0 +1,148 @@
+"""Draws the rows of both gift tables: two lines a row, figures of equal width at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.figures import compact
+from app.ui.gifts.latest import LatestModel, what
+from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
+from app.ui.icons import pixmap
+from app.ui.text import NAME_LIMIT, isolated
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font, name_colour
+
+if TYPE_CHECKING:
+    from app.state import GiftRow, LeaderRow
+
+ROW_PX = 50
+INSET = 8
+MEDAL_PX = 28
+ICON_PX = 18
+MEDALS = {1: DARK.gold, 2: DARK.silver, 3: DARK.bronze}
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Fonts:
+    """Made once: a font costs more than a row."""
+
+    def __init__(self) -> None:
+        self.name = font(BODY_PX, bold=True)
+        self.figure = font(BODY_PX)
+        self.small = font(CAPTION_PX)
+        self.counting = font(CAPTION_PX, italic=True)
+
+
+class LeaderDelegate(QStyledItemDelegate):
+    """Rank as a number, for the first three on a medal; name over last gift; gifts; diamonds."""
+
+    def __init__(self, model: LeaderModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._fonts = _Fonts()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        row = self._model.rows[index.row()]
+        painter.save()
+        match index.column():
+            case column if column == RANK:
+                self._rank(painter, area, row)
+            case column if column == NAME:
+                self._name(painter, area, row)
+            case column if column == GIFTS:
+                _write(painter, _right(area), compact(row.gifts), self._fonts.figure, DARK.muted, RIGHT)
+            case column if column == DIAMONDS:
+                _write(painter, _right(area), compact(row.diamonds), self._fonts.name, DARK.gem, RIGHT)
+        painter.restore()
+
+    def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
+        spot = QRect(0, 0, MEDAL_PX, MEDAL_PX)
+        spot.moveCenter(area.center())
+        medal = MEDALS.get(row.rank)
+        if medal:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(medal))
+            painter.drawEllipse(spot)
+        look = self._fonts.name if medal else self._fonts.figure
+        _write(painter, area, str(row.rank), look, DARK.ink if medal else DARK.muted, Qt.AlignmentFlag.AlignCenter)
+
+    def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
+        over, under = _halves(area)
+        _write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
+        if row.streaking:
+            _hollow(painter, under)
+            under.setLeft(under.left() + ICON_PX)
+        look = self._fonts.counting if row.streaking else self._fonts.small
+        _write(painter, under, last_gift(row), look, DARK.wait if row.streaking else DARK.muted, LEFT)
+
+
+class LatestDelegate(QStyledItemDelegate):
+    """A gift: who over what, diamonds at the right; hollow and italic while a streak counts."""
+
+    def __init__(self, model: LatestModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._fonts = _Fonts()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        area: QRect = option.rect.adjusted(INSET, 0, -INSET, 0)  # type: ignore[attr-defined]
+        gift = self._model.row_at(index.row())
+        painter.save()
+        figure = compact(gift.diamonds)
+        width = QFontMetrics(self._fonts.name).horizontalAdvance(figure)
+        _write(painter, area, figure, self._fonts.name, DARK.gem, RIGHT)
+        ratio = painter.device().devicePixelRatio()
+        gem_x = area.right() - width - ICON_PX - 4
+        painter.drawPixmap(gem_x, area.center().y() - ICON_PX // 2, pixmap("gem", DARK.gem, ICON_PX, ratio))
+        self._words(painter, area.adjusted(0, 0, -(width + ICON_PX + 12), 0), gift)
+        painter.restore()
+
+    def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+        ratio = painter.device().devicePixelRatio()
+        over, under = _halves(area.adjusted(ICON_PX + 14, 0, 0, 0))
+        picture = pixmap("gift", DARK.wait if gift.open else DARK.muted, ICON_PX + 4, ratio)
+        painter.drawPixmap(area.x(), area.center().y() - ICON_PX // 2 - 1, picture)
+        _write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
+        if gift.open:
+            _hollow(painter, under)
+            under.setLeft(under.left() + ICON_PX)
+        to = f" → {isolated(gift.to_user.name, NAME_LIMIT)}" if gift.to_user else ""
+        look = self._fonts.counting if gift.open else self._fonts.small
+        _write(painter, under, f"{what(gift)}{to}", look, DARK.wait if gift.open else DARK.muted, LEFT)
+
+
+def _halves(area: QRect) -> tuple[QRect, QRect]:
+    """The upper and the lower line of a row."""
+    middle = area.y() + area.height() * 54 // 100
+    upper = QRect(area.x(), area.y() + 3, area.width(), middle - area.y() - 3)
+    return upper, QRect(area.x(), middle, area.width(), area.bottom() - middle - 2)
+
+
+def _right(area: QRect) -> QRect:
+    return area.adjusted(0, 0, -INSET, 0)
+
+
+def _hollow(painter: QPainter, area: QRect) -> None:
+    """The mark of a streak that still counts: an open ring."""
+    ratio = painter.device().devicePixelRatio()
+    side = ICON_PX - 5
+    painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, pixmap("dots", DARK.wait, side, ratio))
+
+
+def _write(
+    painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
+) -> None:
+    """One line of plain text, cut with … where there is no room."""
+    painter.setFont(look)
+    painter.setPen(QColor(colour))
+    cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, where | Qt.TextFlag.TextSingleLine, cut)

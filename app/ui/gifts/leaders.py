@@ -1,0 +1,98 @@
+"""The rows of the leaderboard table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.ui.figures import grouped, time_of_day
+from app.ui.text import NAME_LIMIT, clean, tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.state import LeaderRow
+
+ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+RANK, NAME, GIFTS, DIAMONDS = range(4)
+TITLES = ("#", "Name and last gift", "Gifts", "Diamonds")
+TEXTS: tuple[Callable[[LeaderRow], str], ...] = (
+    lambda row: str(row.rank),
+    lambda row: f"{clean(row.user.name, NAME_LIMIT)}, {last_gift(row)}",
+    lambda row: grouped(row.gifts),
+    lambda row: grouped(row.diamonds),
+)
+RIGHT = frozenset({GIFTS, DIAMONDS})
+
+
+def last_gift(row: LeaderRow) -> str:
+    """The last gift; a streak that still counts ends in dots."""
+    return f"{clean(row.streak_text, NAME_LIMIT)}{' …' if row.streaking else ''}"
+
+
+class LeaderModel(QAbstractTableModel):
+    """Gifters in order of rank."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[LeaderRow] = []
+
+    def present(self, rows: Sequence[LeaderRow], *, keep_order: bool = False) -> None:
+        """Show these rows.
+
+        Args:
+            rows: best first.
+            keep_order: change figures only; people who are here stay in their place, newcomers go to the end.
+        """
+        wanted = self._in_old_order(rows) if keep_order else list(rows)
+        here, count = len(self.rows), len(wanted)
+        if count > here:
+            self.beginInsertRows(ROOT, here, count - 1)
+            self.rows = wanted
+            self.endInsertRows()
+        elif count < here:
+            self.beginRemoveRows(ROOT, count, here - 1)
+            self.rows = wanted
+            self.endRemoveRows()
+        self.rows = wanted
+        if count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(TITLES) - 1))
+
+    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
+        """People."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:  # noqa: N802
+        """Rank, name with the last gift, gifts, diamonds."""
+        return 0 if parent.isValid() else len(TITLES)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text of a cell, for screen readers and tests; the delegate draws from the rows themselves."""
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return TEXTS[index.column()](row)
+            case Qt.ItemDataRole.ToolTipRole:
+                handle = f"  @{row.user.unique_id}" if row.user.unique_id else ""
+                return tooltip(f"{row.user.name}{handle} – {last_gift(row)} at {time_of_day(row.last_ms)}")
+            case _:
+                return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Titles of the columns, aligned as their cells."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return TITLES[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in RIGHT else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _in_old_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
+        place = {row.user.id: at for at, row in enumerate(self.rows)}
+        return sorted(rows, key=lambda row: place.get(row.user.id, len(place)))

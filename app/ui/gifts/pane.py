@@ -1,0 +1,134 @@
+"""The gift panes: who gave most, and what came last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QWidget
+
+from app.ui.card import Card
+from app.ui.figures import compact, dollars, grouped
+from app.ui.gifts.delegates import ROW_PX, LatestDelegate, LeaderDelegate
+from app.ui.gifts.latest import LatestModel
+from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
+from app.ui.labels import Label
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractTableModel
+
+    from app.ui.frames import GiftFrame, LeaderFrame
+
+WIDTHS = {RANK: 44, GIFTS: 72, DIAMONDS: 104}
+
+
+class LeaderPane(Card):
+    """The leaderboard with the total. People keep their places while the mouse is over them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Top gifters", parent)
+        self.model = LeaderModel(self)
+        self.table = _table(self.model, "Gift leaderboard")
+        self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
+        self.total = Label("0", pixels=FIGURE_PX, colour=DARK.gem, bold=True)
+        self.worth = Label("", pixels=CAPTION_PX, colour=DARK.muted)
+        self._latest: LeaderFrame | None = None
+        self.body.addLayout(self._total_line())
+        self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
+        self._set_columns()
+
+    def present(self, frame: LeaderFrame) -> None:
+        """Show a frame."""
+        self._latest = frame
+        self.model.present(frame.rows, keep_order=self.table.underMouse())
+        self.total.present(compact(frame.diamonds))
+        self.total.setToolTip(grouped(frame.diamonds))
+        self.worth.present(f"≈ {dollars(frame.diamonds)} to creator, estimate" if frame.diamonds else "")
+        people = f"{grouped(frame.people)} {'person' if frame.people == 1 else 'people'}"
+        self.aside.present(f"{grouped(frame.gifts)} gifts, {people}" if frame.people else "")
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """The mouse is gone: put people in order."""
+        super().leaveEvent(event)
+        if self._latest is not None:
+            self.model.present(self._latest.rows)
+
+    def _total_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.total)
+        row.addWidget(Label("diamonds", pixels=CAPTION_PX, colour=DARK.muted), 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch()
+        row.addWidget(self.worth, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def _set_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+
+
+class LatestPane(Card):
+    """The latest gifts, newest on top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Latest gifts", parent)
+        self.model = LatestModel(parent=self)
+        self.table = _table(self.model, "Latest gifts")
+        self.table.setItemDelegate(LatestDelegate(self.model, self.table))
+        self.table.horizontalHeader().setVisible(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.body.addWidget(_with_note(self.table, self.model, "Each gift appears here as it comes"))
+
+    def present(self, frame: GiftFrame) -> None:
+        """Show a frame. Who scrolled down to read keeps their place."""
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        added = self.model.present(frame)
+        if place and added and not frame.fresh:
+            self.table.updateGeometries()
+            bar.setValue(place + added * ROW_PX)
+
+
+def _table(model: QAbstractTableModel, name: str) -> QTableView:
+    """A table without lines, scrolled by pixels, with rows of one height."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.horizontalHeader().setSectionsClickable(False)
+    table.horizontalHeader().setHighlightSections(False)
+    rows = table.verticalHeader()
+    rows.setVisible(False)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(ROW_PX)
+    return table
+
+
+def _with_note(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
+    """The table, or the note in its place while it is empty."""
+    frame = QWidget()
+    stack = QStackedLayout(frame)
+    words = Label(note, pixels=BODY_PX, colour=DARK.muted)
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words.setWordWrap(True)
+    stack.addWidget(words)
+    stack.addWidget(table)
+    frame.setContentsMargins(GRID, 0, GRID, 0)
+
+    def choose() -> None:
+        stack.setCurrentIndex(1 if model.rowCount() else 0)
+
+    for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+        changed.connect(choose)
+    return frame

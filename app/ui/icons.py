@@ -1,0 +1,110 @@
+"""The window's small pictures, drawn from outlines on a grid of 24, in any colour and size."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.ui.theme import DARK
+
+# Outlines are ours. `@` stands for the colour.
+OUTLINES: dict[str, str] = {
+    "follow": "<path d='M12 5v14M5 12h14' stroke='@' stroke-width='3.4' stroke-linecap='round'/>",
+    "share": "<path d='M6 18C6 11 11 9 17 9M12.500 4 18 9l-5.500 5' fill='none' stroke='@' stroke-width='3'"
+    " stroke-linecap='round' stroke-linejoin='round'/>",
+    "star": "<path d='M12 3l2.800 5.900 6.200.8-4.600 4.400 1.200 6.400L12 17.400 6.400 20.500l1.200-6.400L3"
+    " 9.700l6.200-.8z' fill='@'/>",
+    "heart": "<path d='M12 20.500C4 14.500 2.500 11 3.500 8c1.300-3.600 6-4 8.500-.600 2.500-3.400 7.200-3 8.500.600"
+    " 1 3-.500 6.500-8.500 12.500z' fill='@'/>",
+    "question": "<path d='M8 9a4 4 0 1 1 6 3.300c-1.500.9-2 1.600-2 3.200' fill='none' stroke='@'"
+    " stroke-width='3' stroke-linecap='round'/><circle cx='12' cy='20' r='1.900' fill='@'/>",
+    "gift": "<path d='M4 12h7v9H5.500A1.500 1.500 0 0 1 4 19.500zM13 12h7v7.500a1.500 1.500 0 0 1-1.500 1.500H13z"
+    "M3 7h8v4H3zM13 7h8v4h-8z' fill='@'/><path d='M12 7C8 7 6.500 3 9 2.700S12 7 12 7s.5-4.600 3-4.300S16 7 12 7z'"
+    " fill='none' stroke='@' stroke-width='1.800'/>",
+    "notice": "<circle cx='12' cy='5.500' r='2' fill='@'/><path d='M12 11v8' stroke='@' stroke-width='3.600'"
+    " stroke-linecap='round'/>",
+    "gap": "<path d='M3 12h4M10 12h4M17 12h4' stroke='@' stroke-width='3' stroke-linecap='round'/>",
+    "emote": "<circle cx='12' cy='12' r='8.500' fill='none' stroke='@' stroke-width='2.600'/>"
+    "<path d='M8 13.500c1.500 3.400 6.500 3.400 8 0' fill='none' stroke='@' stroke-width='2.400'"
+    " stroke-linecap='round'/><circle cx='9' cy='9.500' r='1.500' fill='@'/>"
+    "<circle cx='15' cy='9.500' r='1.500' fill='@'/>",
+    "shield": "<path d='M12 2.500l8 3v6c0 5-3.400 8.500-8 10-4.600-1.500-8-5-8-10v-6z' fill='@'/>",
+    "mic": "<rect x='8.500' y='2.500' width='7' height='12' rx='3.500' fill='@'/>"
+    "<path d='M5 12a7 7 0 0 0 14 0M12 19v3' fill='none' stroke='@' stroke-width='2.400' stroke-linecap='round'/>",
+    "crown": "<path d='M3 19 2.500 7l5.200 4L12 4l4.300 7 5.200-4-.5 12z' fill='@'/>",
+    "gem": "<path d='M6.500 4h11L22 9.500 12 21 2 9.500z' fill='@'/><path d='M2 9.500h20M8.500 9.500 12 21l3.500-11.500L12"
+    " 4z' fill='none' stroke='#000' stroke-opacity='.35' stroke-width='1.200'/>",
+    "round": "<circle cx='12' cy='12' r='9' fill='@'/>",
+    "ring": "<circle cx='12' cy='12' r='7.500' fill='none' stroke='@' stroke-width='3.500'/>",
+    "dots": "<path d='M12 3a9 9 0 1 1-9 9' fill='none' stroke='@' stroke-width='3.600' stroke-linecap='round'/>",
+    "triangle": "<path d='M12 3 22 20.500H2z' fill='@'/>",
+    "square": "<rect x='4' y='4' width='16' height='16' rx='2' fill='@'/>",
+    "bars": "<path d='M7.500 4v16M16.500 4v16' stroke='@' stroke-width='5'/>",
+    "cross": "<path d='M5 5l14 14M19 5 5 19' stroke='@' stroke-width='4' stroke-linecap='round'/>",
+    "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
+    "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
+    "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
+}
+
+# The program's own picture: a stage seen from the side, its light on the second screen.
+APP_ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'>"
+    "<rect width='64' height='64' rx='14' fill='#131417'/>"
+    "<rect x='11' y='13' width='20' height='6' rx='3' fill='#ececee'/>"
+    "<rect x='11' y='24' width='26' height='6' rx='3' fill='#a3a7b0'/>"
+    "<rect x='11' y='35' width='16' height='6' rx='3' fill='#ececee'/>"
+    "<rect x='11' y='46' width='22' height='6' rx='3' fill='#a3a7b0'/>"
+    "<rect x='43' y='34' width='10' height='18' rx='3' fill='#56b4e9'/>"
+    "<rect x='43' y='22' width='10' height='9' rx='3' fill='#e69f00'/>"
+    "<circle cx='48' cy='15' r='4.500' fill='#fe2c55'/></svg>"
+)
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
+    """A picture of `side` logical pixels for a screen of that pixel ratio."""
+    body = OUTLINES[name].replace("@", colour)
+    return _painted(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{body}</svg>", side, ratio)
+
+
+def app_icon() -> QIcon:
+    """The window's icon in the sizes that title bars, task bars and switchers ask for."""
+    icon = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(_painted(APP_ICON, side, 1.0))
+    return icon
+
+
+def _painted(svg: str, side: int, ratio: float) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, picture.width(), picture.height()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+# Badges beside a name and kinds of chat rows: (icon, colour of the palette).
+BADGES: dict[str, tuple[str, str]] = {
+    "host": ("mic", DARK.accent),
+    "moderator": ("shield", DARK.good),
+    "top_gifter": ("crown", DARK.gold),
+    "subscriber": ("star", DARK.fan),
+    "fan_level": ("heart", DARK.bad),
+    "gifter_level": ("gem", DARK.gem),
+}
+KINDS: dict[str, tuple[str, str]] = {
+    "follow": ("follow", DARK.good),
+    "share": ("share", DARK.us),
+    "subscribe": ("star", DARK.fan),
+    "super_fan": ("heart", DARK.fan),
+    "question": ("question", DARK.wait),
+    "gift": ("gift", DARK.them),
+    "emote": ("emote", DARK.muted),
+    "notice": ("notice", DARK.muted),
+    "gap": ("gap", DARK.warn),
+}

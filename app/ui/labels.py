@@ -1,0 +1,83 @@
+"""Labels that show words as they are: never as markup, and cut with … where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui.text import clean, isolated, tooltip
+from app.ui.theme import BODY_PX, DARK, font
+
+LABEL_LIMIT = 300
+
+
+class Label(QLabel):
+    """A line or a paragraph of plain text.
+
+    Args:
+        words: first text.
+        pixels: height of the font.
+        colour: `#rrggbb`.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        parent: QWidget | None = None,
+        *,
+        pixels: int = BODY_PX,
+        colour: str = DARK.text,
+        bold: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(pixels, bold=bold))
+        self.tint(colour)
+        self.setText(words)
+
+    def tint(self, colour: str) -> None:
+        """Use another colour."""
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText).name() != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+
+    def present(self, words: str) -> None:
+        """Show words; setting the same text again would lay the window out again."""
+        if words != self.text():
+            self.setText(words)
+
+
+class NameLabel(Label):
+    """One line that strangers wrote: cleaned, isolated in direction, elided, in full in the tooltip."""
+
+    def __init__(
+        self,
+        words: str = "",
+        parent: QWidget | None = None,
+        *,
+        pixels: int = BODY_PX,
+        colour: str = DARK.text,
+        bold: bool = False,
+    ) -> None:
+        super().__init__(words, parent, pixels=pixels, colour=colour, bold=bold)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def present(self, words: str) -> None:
+        """Show words of any origin."""
+        line = clean(words, LABEL_LIMIT)
+        if line != self.text():
+            self.setText(line)
+            self.setToolTip(tooltip(line) if line else "")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Any width will do: the text is cut."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, isolated(words))

@@ -1,0 +1,67 @@
+"""What each phase of the connection looks like: always a word, a shape and a colour together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.ui.figures import grouped
+from app.ui.text import clean
+from app.ui.theme import DARK
+
+if TYPE_CHECKING:
+    from app.state import Status
+
+PROGRAM = "Sidestage"
+
+
+class Look(NamedTuple):
+    """A phase: its word, the icon that is its shape, its colour, the mark in the title bar, the button's word."""
+
+    word: str
+    icon: str
+    colour: str
+    mark: str
+    button: str
+
+
+LOOKS: dict[str, Look] = {
+    "idle": Look("Not connected", "ring", DARK.muted, "⚪", "Connect"),
+    "connecting": Look("Connecting", "dots", DARK.wait, "🟡", "Cancel"),
+    "live": Look("LIVE", "round", DARK.good, "🟢", "Disconnect"),
+    "paused": Look("Paused by host", "bars", DARK.us, "🔵", "Disconnect"),
+    "reconnecting": Look("Connection lost", "triangle", DARK.bad, "🔴", "Cancel"),
+    "waiting": Look("Waiting for live", "hourglass", DARK.wait, "🟡", "Cancel"),
+    "ended": Look("Ended", "square", DARK.muted, "⚪", "Connect"),
+    "failed": Look("Not connected", "cross", DARK.bad, "🔴", "Connect"),
+}
+
+
+def seconds_to_retry(status: Status, now_ms: int) -> int:
+    """Whole seconds until the next attempt, 0 when none is planned."""
+    return max(0, -(-(status.retry_at_ms - now_ms) // 1000)) if status.retry_at_ms else 0
+
+
+def window_title(status: Status, viewers: int, now_ms: int) -> str:
+    """The state for the task bar: 🟢 LIVE @name – 1,234 👁."""
+    look = LOOKS[status.phase]
+    name = f"@{clean(status.unique_id, 30)}" if status.unique_id else ""
+    wait = seconds_to_retry(status, now_ms)
+    match status.phase:
+        case "idle":
+            return PROGRAM
+        case "live" | "paused":
+            rest = f"{name} – {grouped(viewers)} 👁"
+        case "connecting":
+            rest = f"{name} …"
+        case "reconnecting" | "waiting" if wait:
+            rest = f"{name}, retry in {wait} s"
+        case _:
+            rest = name
+    return f"{look.mark} {look.word} {rest} – {PROGRAM}"
+
+
+def status_line(status: Status, now_ms: int) -> str:
+    """What is going on and what happens next, in one line."""
+    wait = seconds_to_retry(status, now_ms)
+    tail = f"Next try in {wait} s." if wait else ""
+    return " ".join(part for part in (status.sentence, status.hint, tail) if part)

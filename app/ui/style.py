@@ -1,0 +1,71 @@
+"""The style sheet: what widgets look like that do not draw themselves."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from dataclasses import asdict
+
+from app.ui.theme import BODY_PX, CAPTION_PX, RADIUS
+
+if TYPE_CHECKING:
+    from app.ui.theme import Palette
+
+SHEET = Template("""
+#stage { background: $window; }
+QFrame#card, QFrame#header { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; border-radius: 3px; }
+
+QLineEdit {
+  background: $raised; color: $text; border: 1px solid $edge; border-radius: 8px;
+  padding: 7px 12px; font-size: ${body}px; selection-background-color: $focus; selection-color: $ink;
+}
+QLineEdit:focus { border: 2px solid $focus; padding: 6px 11px; }
+QLineEdit:disabled { color: $muted; }
+
+QPushButton {
+  background: $raised; color: $text; border: 1px solid $edge; border-radius: 8px;
+  padding: 7px 18px; font-size: ${body}px;
+}
+QPushButton:hover { background: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: 6px 17px; }
+QPushButton#primary { background: $focus; color: $ink; border-color: $focus; font-weight: 600; }
+QPushButton#primary:hover { background: $gem; }
+QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#pill {
+  background: $focus; color: $ink; border: none; border-radius: 18px; padding: 6px 20px; min-height: 24px;
+  font-size: ${body}px; font-weight: 600;
+}
+QPushButton#pill:hover { background: $gem; }
+QPushButton#span {
+  background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
+  padding: 2px 9px; min-height: 20px; font-size: ${caption}px;
+}
+QPushButton#span:hover { color: $text; background: $raised; }
+QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }
+QPushButton#span:focus { border-color: $focus; }
+
+QTableView { background: transparent; border: none; outline: none; gridline-color: transparent; }
+QTableView:focus { border: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
+  padding: 2px 6px; font-size: ${caption}px;
+}
+QTableCornerButton::section { background: transparent; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 8px; }
+""")
+
+
+def sheet(colours: Palette) -> str:
+    """The style sheet in these colours."""
+    return SHEET.substitute(asdict(colours), radius=RADIUS, body=BODY_PX, caption=CAPTION_PX)

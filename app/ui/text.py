@@ -1,0 +1,50 @@
+"""Makes words that strangers wrote safe to draw.
+
+Names and comments may hold anything: markup, line breaks, characters that turn the direction of what follows,
+towers of accents. Here they become one line of plain text of bounded length. Joiners and variation selectors
+stay, since emoji families and Persian are written with them.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+NAME_LIMIT = 40
+TEXT_LIMIT = 500
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_ISOLATE = "\u2069"
+
+# Controls, direction marks, embeddings, overrides, isolates, the soft hyphen and the byte order mark.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
+)
+_SPACES = re.compile(r"\s+")
+# Marks that stack on a letter without limit; scripts that need theirs (Thai, Devanagari, ...) are elsewhere.
+_TOWER = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+
+
+def clean(words: str, limit: int = TEXT_LIMIT) -> str:
+    """One line of plain text of at most `limit` characters."""
+    line = _SPACES.sub(" ", _UNWANTED.sub("", words[: 4 * limit])).strip()
+    if not line.isascii():
+        line = _TOWER.sub(r"\1", line)
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def isolated(words: str, limit: int = TEXT_LIMIT) -> str:
+    """Clean words that keep their own direction and leave that of their neighbours alone."""
+    return f"{FIRST_STRONG_ISOLATE}{clean(words, limit)}{POP_ISOLATE}"
+
+
+def tooltip(words: str) -> str:
+    """Words for a tooltip. Qt guesses whether a tooltip is markup, so it is made markup that says the same."""
+    return f"<p style='white-space:pre-wrap'>{html.escape(clean(words))}</p>"
+
+
+def utf16_length(words: str) -> int:
+    """Length in Qt's units: characters outside the basic plane, emoji for one, count twice."""
+    return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,167 @@
+"""Colours, sizes and fonts of the window, as tables.
+
+Every pair of colours that is ever drawn on each other stands in `TEXT_PAIRS` or `MARK_PAIRS`, and the tests
+compute its contrast (WCAG 2.2: text 4.5:1, marks 3:1). The eight accents are Okabe and Ito's colours for
+people who see red and green alike; where one is too dark for a card it is lightened, and says so.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Named colours. `us` and `them` are the sides of a battle, left and right."""
+
+    window: str = "#0b0c0e"
+    card: str = "#131417"
+    raised: str = "#1e2025"
+    line: str = "#2b2e35"
+    edge: str = "#6b7079"
+    text: str = "#ececee"
+    muted: str = "#a3a7b0"
+    focus: str = "#56b4e9"
+    us: str = "#56b4e9"
+    them: str = "#e69f00"
+    good: str = "#3ccf9b"  # Okabe-Ito green #009e73, lightened
+    wait: str = "#f0e442"
+    warn: str = "#e69f00"
+    bad: str = "#ff8a65"  # Okabe-Ito vermilion #d55e00, lightened
+    fan: str = "#e39cc4"  # Okabe-Ito purple #cc79a7, lightened
+    gem: str = "#7fd4ff"
+    gold: str = "#f2c84b"
+    silver: str = "#c9ced6"
+    bronze: str = "#d99a6c"
+    ink: str = "#0b0c0e"
+    accent: str = "#fe2c55"
+
+
+DARK = Palette()
+
+# (text, what it stands on). `ink` is the text on filled buttons, chips and medals.
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    *((text, ground) for text in ("text", "muted") for ground in ("window", "card", "raised")),
+    *(
+        (text, ground)
+        for text in ("us", "them", "good", "wait", "warn", "bad", "fan", "gem")
+        for ground in ("card", "raised")
+    ),
+    *(
+        ("ink", ground)
+        for ground in ("focus", "us", "them", "good", "wait", "warn", "gold", "silver", "bronze")
+    ),
+)
+# Lines, bars, shapes and focus rings.
+MARK_PAIRS: tuple[tuple[str, str], ...] = (
+    *((mark, "card") for mark in ("us", "them", "focus", "edge", "accent", "good", "wait", "bad")),
+    ("focus", "window"),
+    ("edge", "raised"),
+)
+
+# Sizes in logical pixels. Text of 21 px is 20 arc minutes at 0.7 m on a 24" 1080p monitor (ISO 9241: 20-22).
+CAPTION_PX = 15
+BODY_PX = 18
+CHAT_PX = 21
+FIGURE_PX = 28
+HERO_PX = 56
+GRID = 8
+RADIUS = 12
+LEAST_CONTRAST = 4.5
+
+TEXT_FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans",
+                 "Cantarell", "DejaVu Sans")  # fmt: skip
+SCRIPT_FAMILIES = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK JP", "Noto Sans Thai",
+                   "Noto Sans Devanagari", "Noto Sans Symbols2")  # fmt: skip
+EMOJI_FAMILIES = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb`, 0 black to 1 white (WCAG 2.2)."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@lru_cache(maxsize=4096)
+def name_colour(user_id: int, background: str = DARK.raised) -> str:
+    """A colour that stays with a person, light enough to read on `background`.
+
+    The golden ratio spreads neighbouring ids over the circle of hues.
+    """
+    hue = user_id * 0.618033988749895 % 1.0
+    lightness = 0.55
+    while True:
+        colour = QColor.fromHslF(hue, 0.62, lightness).name()
+        if contrast(colour, background) >= LEAST_CONTRAST + 0.5 or lightness > 0.9:  # noqa: PLR2004
+            return colour
+        lightness += 0.03
+
+
+def _installed(families: tuple[str, ...]) -> list[str]:
+    """Asking Qt for a family that is missing costs a slow search and a warning, so only those that are here."""
+    here = set(QFontDatabase.families())
+    return [family for family in families if family in here]
+
+
+def font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
+    """The text font. Figures are of equal width, so that counting numbers do not jump."""
+    chosen = QFont(_families())
+    chosen.setPixelSize(pixels)
+    chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    chosen.setItalic(italic)
+    chosen.setFeature(QFont.Tag("tnum"), 1)
+    return chosen
+
+
+@lru_cache(maxsize=1)
+def _families() -> list[str]:
+    return _installed(TEXT_FAMILIES)[:1] + _installed(SCRIPT_FAMILIES) or [QFont().defaultFamily()]
+
+
+def dress(app: QApplication) -> None:
+    """Give the whole program its style, once, before the first window."""
+    app.setStyle("Fusion")
+    app.setPalette(qt_palette(DARK))
+    if emoji := _installed(EMOJI_FAMILIES):
+        QFontDatabase.setApplicationEmojiFontFamilies(emoji)
+    app.setFont(font(BODY_PX))
+    if sys.platform.startswith("linux"):
+        app.setDesktopFileName("sidestage")
+
+
+def qt_palette(colours: Palette) -> QPalette:
+    """What widgets without a style of their own are painted with."""
+    role = QPalette.ColorRole
+    table = {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.card,
+        role.AlternateBase: colours.raised,
+        role.Text: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.Highlight: colours.focus,
+        role.HighlightedText: colours.ink,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+    }
+    palette = QPalette()
+    for name, colour in table.items():
+        palette.setColor(name, QColor(colour))
+    return palette

@@ -1,0 +1,126 @@
+"""The line of viewers over time. The only module that imports pyqtgraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.figures import compact, grouped
+from app.ui.theme import CAPTION_PX, DARK, font
+
+if TYPE_CHECKING:
+    from app.ui.frames import Samples
+
+HEADROOM = 1.18
+LEAST_TOP = 10
+AXIS_PX = 52
+
+
+class CountAxis(pg.AxisItem):
+    """Whole numbers of viewers, grouped."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802, ARG002
+        """No half viewers."""
+        return [compact(round(value)) if float(value).is_integer() else "" for value in values]
+
+
+class ViewerGraph(QWidget):
+    """Draws samples: y from 0, gaps as gaps, the peak marked with its number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plot = _plot()
+        self.fills: list[pg.PlotCurveItem] = []
+        self.curve = pg.PlotCurveItem(pen=pg.mkPen(DARK.us, width=2), antialias=True, connect="finite")
+        self.peak = pg.ScatterPlotItem(size=9, pen=pg.mkPen(DARK.card, width=2), brush=pg.mkBrush(DARK.them))
+        self.peak_text = pg.TextItem(color=DARK.text, anchor=(0.5, 1.05))
+        self.peak_text.setFont(font(CAPTION_PX, bold=True))
+        for item in (self.curve, self.peak, self.peak_text):
+            self.plot.addItem(item)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 12, 0)
+        column.addWidget(self.plot)
+        self.setAccessibleName("Viewers over time")
+
+    def present(self, samples: Samples, now_ms: int, span_ms: int) -> None:
+        """Draw samples of at most `span_ms` before now; 0 for all."""
+        times = np.array([at_ms / 1000 for at_ms, _ in samples])
+        counts = np.array([np.nan if count is None else count for _, count in samples], dtype=float)
+        self.curve.setData(times, counts)
+        self._fill(times, counts)
+        best = int(np.nanmax(counts)) if np.isfinite(counts).any() else 0
+        self._mark_peak(times, counts, best)
+        self._set_ranges(times, best, now_ms, span_ms)
+
+    def _fill(self, times: np.ndarray, counts: np.ndarray) -> None:
+        """A tint under each unbroken piece: one filled curve would bridge the gaps."""
+        pieces = _pieces(counts)
+        while len(self.fills) < len(pieces):
+            fill = pg.PlotCurveItem(pen=None, fillLevel=0, brush=_tint())
+            self.plot.addItem(fill)
+            self.fills.append(fill)
+        for fill, piece in zip(self.fills, pieces, strict=False):
+            fill.setData(times[piece], counts[piece])
+        for fill in self.fills[len(pieces) :]:
+            fill.setData([], [])
+
+    def _mark_peak(self, times: np.ndarray, counts: np.ndarray, best: int) -> None:
+        shown = best > 0
+        self.peak.setVisible(shown)
+        self.peak_text.setVisible(shown)
+        if not shown:
+            return
+        at = int(np.nanargmax(counts))
+        self.peak.setData([times[at]], [best])
+        self.peak_text.setText(grouped(best))
+        self.peak_text.setPos(times[at], best)
+
+    def _set_ranges(self, times: np.ndarray, best: int, now_ms: int, span_ms: int) -> None:
+        """The time axis ends now. A stream younger than the span uses the whole width."""
+        first = float(times[0]) if len(times) else now_ms / 1000 - 60
+        start = min(max(first, now_ms / 1000 - span_ms / 1000) if span_ms else first, now_ms / 1000 - 60)
+        self.plot.setXRange(start, now_ms / 1000, padding=0)
+        self.plot.setYRange(0, max(LEAST_TOP, best) * HEADROOM, padding=0)
+
+
+def _pieces(counts: np.ndarray) -> list[slice]:
+    """Runs of known counts."""
+    known = np.concatenate(([False], np.isfinite(counts), [False]))
+    edges = np.flatnonzero(known[1:] != known[:-1])
+    return [slice(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _tint() -> QBrush:
+    top, bottom = QColor(DARK.us), QColor(DARK.us)
+    top.setAlpha(70)
+    bottom.setAlpha(10)
+    gradient = QLinearGradient(QPointF(0, 1), QPointF(0, 0))
+    gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
+    gradient.setColorAt(0, top)
+    gradient.setColorAt(1, bottom)
+    return QBrush(gradient)
+
+
+def _plot() -> pg.PlotWidget:
+    """A plot that shows and does nothing else: no menu, no dragging, no buttons."""
+    bottom = pg.DateAxisItem(orientation="bottom")
+    left = CountAxis(orientation="left")
+    left.setWidth(AXIS_PX)
+    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom}, background=None)
+    for axis in (left, bottom):
+        axis.setTickFont(font(CAPTION_PX - 2))
+        axis.setTextPen(DARK.muted)
+        axis.setPen(pg.mkPen(None))
+        axis.setStyle(tickLength=0)
+    plot.showGrid(x=False, y=True, alpha=0.12)
+    plot.setMouseEnabled(x=False, y=False)
+    plot.setMenuEnabled(False)
+    plot.hideButtons()
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plot.setFrameShape(plot.Shape.NoFrame)
+    return plot

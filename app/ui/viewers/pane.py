@@ -1,0 +1,111 @@
+"""The viewers pane: how many watch now, whether it rises, and the line of the last half hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+
+from app.ui.card import Card
+from app.ui.figures import compact, grouped
+from app.ui.labels import Label
+from app.ui.theme import CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.viewers.series import recent, thinned
+
+if TYPE_CHECKING:
+    from app.ui.frames import ViewersFrame
+    from app.ui.viewers.graph import ViewerGraph
+
+MINUTE_MS = 60_000
+SPANS = (("5 min", 5 * MINUTE_MS), ("30 min", 30 * MINUTE_MS), ("All", 0))
+DEFAULT_SPAN = 1
+
+
+class ViewersPane(Card):
+    """Shows viewers frames. The graph's library takes half a second to import, so it comes after the first paint."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Viewers", parent)
+        self.graph: ViewerGraph | None = None
+        self._asked = False
+        self._frame: ViewersFrame | None = None
+        self._span_ms = SPANS[DEFAULT_SPAN][1]
+        self.now = Label("–", pixels=FIGURE_PX + 14, bold=True)
+        self.trend = Label(pixels=CAPTION_PX + 2, colour=DARK.muted, bold=True)
+        self.total, self.peak = Label("–", pixels=CAPTION_PX + 4, bold=True), Label("–", pixels=CAPTION_PX + 4, bold=True)
+        self.body.addLayout(self._numbers())
+        self._room = QWidget()
+        self.body.addWidget(self._room, 1)
+        self._add_spans()
+
+    def present(self, frame: ViewersFrame) -> None:
+        """Show a frame."""
+        self._frame = frame
+        known = bool(frame.samples)
+        self.now.present(compact(frame.now) if known else "–")
+        self.now.setToolTip(grouped(frame.now) if known else "")
+        shape = "▲" if frame.trend > 0 else "▼"
+        self.trend.present(f"{shape} {compact(abs(frame.trend))} in a minute" if frame.trend else "")
+        self.trend.tint(DARK.good if frame.trend > 0 else DARK.bad)
+        self.total.present(compact(frame.total) if frame.total else "–")
+        self.peak.present(compact(frame.peak) if frame.peak else "–")
+        self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The first paint asks for the graph, which comes once this paint is on the screen."""
+        super().paintEvent(event)
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self, self.load_graph)
+
+    def load_graph(self) -> None:
+        """Import the graph and put it in its place."""
+        if self.graph is not None:
+            return
+        from app.ui.viewers.graph import ViewerGraph  # noqa: PLC0415
+
+        self.graph = ViewerGraph()
+        self.body.replaceWidget(self._room, self.graph)
+        self._room.deleteLater()
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.graph is not None and self._frame is not None:
+            frame = self._frame
+            samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
+            self.graph.present(samples, frame.now_ms, self._span_ms)
+
+    def _numbers(self) -> QGridLayout:
+        """Now in large type; the sum of all who came, which is another thing, apart from it."""
+        grid = QGridLayout()
+        grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.now, 0, 0, 2, 1)
+        for column, (value, name) in enumerate(((self.peak, "peak"), (self.total, "came so far")), 2):
+            caption = Label(name, pixels=CAPTION_PX, colour=DARK.muted)
+            for row, label in enumerate((value, caption)):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+                grid.addWidget(label, row, column)
+        grid.addWidget(self.trend, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _add_spans(self) -> None:
+        group = QButtonGroup(self)
+        for at, (word, span_ms) in enumerate(SPANS):
+            button = QPushButton(word)
+            button.setObjectName("span")
+            button.setCheckable(True)
+            button.setChecked(at == DEFAULT_SPAN)
+            button.setAccessibleName(f"Show {word}")
+            group.addButton(button, span_ms)
+            self.corner.addWidget(button)
+        group.idClicked.connect(self._choose)
+
+    def _choose(self, span_ms: int) -> None:
+        self._span_ms = span_ms
+        self._draw()

@@ -1,0 +1,141 @@
+"""The window: puts the panes together and connects them to the feed and the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from app.session import Command, Connect, Disconnect, Quit
+from app.ui.battle.pane import BattlePane
+from app.ui.chat.pane import ChatPane
+from app.ui.connect import ConnectBar
+from app.ui.feed import Feed, Room
+from app.ui.gifts.pane import LatestPane, LeaderPane
+from app.ui.header import Header
+from app.ui.icons import app_icon
+from app.ui.phases import window_title
+from app.ui.style import sheet
+from app.ui.theme import DARK, GRID
+from app.ui.viewers.pane import ViewersPane
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from app.ui.frames import BattleFrame, HeaderFrame
+
+    class Desk(Room, Protocol):
+        """What the window needs of the session."""
+
+        def request(self, command: Command) -> None:
+            """Ask for something; never waits."""
+            ...
+
+
+PREFERRED = QSize(1280, 800)
+SMALLEST = QSize(760, 520)
+COLUMNS = (40, 30, 30)
+GIFT_ROWS = (58, 42)
+QUIET_ROWS, BATTLE_ROWS = (38, 62), (58, 42)
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Args:
+        session: what is looked at and asked.
+        on_demo: called when the visitor wants to see the built-in room.
+    """
+
+    def __init__(self, session: Desk, on_demo: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self.feed = Feed(session, self)
+        self.header, self.connect_bar = Header(), ConnectBar()
+        self.chat, self.leaders, self.latest = ChatPane(), LeaderPane(), LatestPane()
+        self.battle, self.viewers = BattlePane(), ViewersPane()
+        self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
+        self._arranged_by_hand = False
+        self._lay_out()
+        self._wire(on_demo)
+        self.feed.start()
+        self.connect_bar.box.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closing the window is asking the program to end; the session does the rest."""
+        self.feed.stop()
+        self._session.request(Quit())
+        event.accept()
+
+    def _wire(self, on_demo: Callable[[], None] | None) -> None:
+        self.feed.header.connect(self._present_header)
+        self.feed.chat.connect(self.chat.present)
+        self.feed.leaders.connect(self.leaders.present)
+        self.feed.gifts.connect(self.latest.present)
+        self.feed.viewers.connect(self.viewers.present)
+        self.feed.battle.connect(self._present_battle)
+        self.connect_bar.wanted.connect(lambda target: self._session.request(Connect(target)))
+        self.connect_bar.unwanted.connect(lambda: self._session.request(Disconnect()))
+        self.chat.empty.demo.connect(on_demo or self.connect_bar.box.setFocus)
+        self._right.splitterMoved.connect(self._keep_arrangement)
+
+    def _present_header(self, frame: HeaderFrame) -> None:
+        self.header.present(frame)
+        self.connect_bar.present(frame)
+        self.chat.present_status(frame.status)
+        title = window_title(frame.status, frame.viewers, frame.now_ms)
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+
+    def _present_battle(self, frame: BattleFrame) -> None:
+        """The pane grows when a battle comes, unless the user has arranged the panes by hand."""
+        before = self.battle.showing_battle
+        self.battle.present(frame)
+        if before != self.battle.showing_battle and not self._arranged_by_hand:
+            self._right.setSizes(_sizes(BATTLE_ROWS if self.battle.showing_battle else QUIET_ROWS))
+
+    def _keep_arrangement(self) -> None:
+        self._arranged_by_hand = True
+
+    def _lay_out(self) -> None:
+        gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
+        columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, gifts, self._right)
+        stage = QWidget()
+        stage.setObjectName("stage")
+        column = QVBoxLayout(stage)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.header)
+        column.addWidget(self.connect_bar)
+        column.addWidget(columns, 1)
+        self.setCentralWidget(stage)
+        self.setStyleSheet(sheet(DARK))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(SMALLEST)
+        self.resize(_fitting(PREFERRED))
+
+
+def _split(way: Qt.Orientation, shares: tuple[int, ...], *panes: QWidget) -> QSplitter:
+    """Panes beside each other, with handles as wide as the gaps of the grid."""
+    splitter = QSplitter(way)
+    splitter.setHandleWidth(GRID)
+    splitter.setChildrenCollapsible(False)
+    for at, pane in enumerate(panes):
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(at, shares[at])
+    splitter.setSizes(_sizes(shares))
+    return splitter
+
+
+def _sizes(shares: tuple[int, ...]) -> list[int]:
+    """Shares as sizes; the splitter scales them to what it has."""
+    return [share * 100 for share in shares]
+
+
+def _fitting(size: QSize) -> QSize:
+    """The size, no larger than the screen that the window opens on."""
+    screen = QGuiApplication.primaryScreen()
+    return size.boundedTo(screen.availableSize()) if screen else size

@@ -1,0 +1,37 @@
+"""Rooms for the window tests: a state filled by events, and a clock that stands where it is put."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.ui.theme import dress
+from tests.ui.rooms import Room
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["sidestage"]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    """Fonts and colours as in the program."""
+    dress(qapp)
+
+
+@pytest.fixture
+def room():
+    return Room()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp):
+    """A test that leaves a window behind leaks it for the whole run."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    left = [widget for widget in QApplication.topLevelWidgets() if widget not in before and widget.isVisible()]
+    assert not left

@@ -1,0 +1,36 @@
+import pytest
+
+from app.ui import figures
+
+
+@pytest.mark.parametrize(("ms", "shown"), [(300_000, "05:00"), (299_999, "05:00"), (1, "00:01"), (0, "00:00"), (-5, "00:00")])
+def test_a_second_that_has_begun_is_still_on_the_clock(ms, shown):
+    assert figures.countdown(ms) == shown
+
+
+@pytest.mark.parametrize(("ms", "shown"), [(0, "0:00"), (42_000, "0:42"), (7_902_000, "2:11:42"), (-1, "0:00")])
+def test_length_of_the_stream(ms, shown):
+    assert figures.length(ms) == shown
+
+
+@pytest.mark.parametrize(("ms", "shown"), [(0, "now"), (7_400, "7 s"), (180_000, "3 min"), (7_200_000, "2 h")])
+def test_age_of_the_data(ms, shown):
+    assert figures.age(ms) == shown
+
+
+def test_a_gap_has_a_sign():
+    assert [figures.signed(number) for number in (1240, -5, 0)] == ["+1,240", "\u22125", "0"]
+
+
+def test_large_numbers_fit():
+    assert [figures.compact(number) for number in (999_999, 1_234_567, 45_600_000_000)] == [
+        "999,999", "1.23M", "45.60B",
+    ]  # fmt: skip
+
+
+def test_diamonds_in_dollars_to_the_creator():
+    assert figures.dollars(12_345) == "$61.73"
+
+
+def test_a_time_that_is_not_known_is_not_shown():
+    assert figures.time_of_day(0) == ""

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from app.ui.text import clean, isolated, tooltip, utf16_length
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("two\nlines\tand\r\nmore", "two lines and more"),
+        ("\u202eevil", "evil"),
+        ("a\u2066b\u2069c", "abc"),
+        ("👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("  padded  ", "padded"),
+        ("", ""),
+    ],
+)
+def test_words_become_one_plain_line(written, shown):
+    assert clean(written) == shown
+
+
+def test_a_tower_of_accents_is_cut():
+    assert len(clean("Z" + "\u0301" * 100)) == 4
+
+
+@given(st.text(max_size=300), st.integers(1, 60))
+def test_a_line_never_exceeds_its_limit(words, limit):
+    assert len(clean(words, limit)) <= limit
+
+
+@given(st.text(max_size=300))
+def test_cleaning_twice_changes_nothing(words):
+    assert clean(clean(words)) == clean(words)
+
+
+@given(st.text(max_size=300))
+def test_no_direction_leaks_out_of_a_field(words):
+    inside = isolated(words)[1:-1]
+    assert not set(inside) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+@given(st.text(max_size=100))
+def test_lengths_are_counted_as_qt_counts(words):
+    assert utf16_length(clean(words)) == sum(2 if ord(letter) > 0xFFFF else 1 for letter in clean(words))
+
+
+def test_a_tooltip_shows_markup_instead_of_obeying_it():
+    document = QTextDocument()
+    document.setHtml(tooltip("<b>bold</b> & <img src=x>"))
+    assert document.toPlainText() == "<b>bold</b> & <img src=x>"
