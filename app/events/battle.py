@@ -24,11 +24,12 @@ class Side:
     """One side of a battle.
 
     Attributes:
-        host_id: user id of the host (of the first host in a team battle).
+        host_id: user id of the host; in a team battle the smallest of its members, so that it stays the same.
         score: points of the side; None when this message did not tell.
         contributors: best first.
         host: the host where the message names them.
         team_id: 0 outside team battles.
+        members: user ids of the hosts of a team, ascending; empty outside team battles.
         outcome: trusted only once the battle is over, else empty.
     """
 
@@ -37,6 +38,7 @@ class Side:
     contributors: tuple[Contributor, ...] = ()
     host: User | None = None
     team_id: int = 0
+    members: tuple[int, ...] = ()
     outcome: Outcome = ""
 
 

@@ -7,6 +7,8 @@ from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
 
+SuperFanPhase = Literal["new", "join", "upgrade", "unknown"]
+
 
 @dataclass(frozen=True, slots=True)
 class Emote:
@@ -86,7 +88,7 @@ class SuperFan(UserEvent):
     """Somebody became a super fan (`phase` new), came in as one (join) or went up a level (upgrade)."""
 
     type: ClassVar[str] = "super_fan"
-    phase: Literal["new", "join", "upgrade", "unknown"] = "unknown"
+    phase: SuperFanPhase = "unknown"
     text: str = ""
 
 

@@ -11,7 +11,9 @@ from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control(Event):
-    """The host paused, resumed or ended the stream. `action` is the wire's number."""
+    """Something happened to the stream that has no class of its own. `action` is the wire's number."""
+
+    type: ClassVar[str] = "control"
 
     action: int = 0
 

@@ -1,0 +1,61 @@
+"""From a message to what happened: one table, method -> maker of an event.
+
+Fields that our schema leaves out are not carried in `Event.extras` yet: with a schema that is trimmed to what
+is shown they are the rule, not the news. They will be once the schema is complete.
+"""
+
+from __future__ import annotations
+
+from app.errors import ProtocolError
+from app.events import decode_battle, decode_gift, decode_people, decode_room
+from app.events.base import Event
+from app.events.heads import Maker
+from app.events.status import Undecodable, Unknown
+from app.protocol.message import Message
+from app.protocol.schema import reader
+from app.protocol.wire import fields
+
+TABLE: dict[str, Maker] = {
+    **decode_people.TABLE,
+    **decode_gift.TABLE,
+    **decode_room.TABLE,
+    **decode_battle.TABLE,
+}
+
+
+def decode(message: Message) -> Event:
+    """Say what a message tells. Never raises.
+
+    Returns:
+        A typed event; `Unknown` for a method that the table lacks; `Undecodable` for one it has whose bytes
+        make no sense.
+    """
+    make = TABLE.get(message.method)
+    if make is None:
+        return _unknown(message)
+    try:
+        return make(reader(message.method).FromString(message.payload), message)
+    except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
+        return Undecodable(
+            method=message.method,
+            msg_id=message.msg_id,
+            at_ms=message.at_ms,
+            reason=f"{type(error).__name__}: {error}",
+            size=len(message.payload),
+        )
+
+
+def _unknown(message: Message) -> Unknown:
+    found = _by_number(message.payload)
+    return Unknown(method=message.method, msg_id=message.msg_id, at_ms=message.at_ms, fields=found)
+
+
+def _by_number(payload: bytes) -> dict[int, object]:
+    """The fields as they stand on the wire, repeated ones as a tuple; up to the first byte that is none."""
+    found: dict[int, list[object]] = {}
+    try:
+        for number, _, value, _ in fields(payload):
+            found.setdefault(number, []).append(value)
+    except ProtocolError:
+        found.setdefault(0, []).append(payload)
+    return {number: values[0] if len(values) == 1 else tuple(values) for number, values in found.items()}

@@ -1,0 +1,200 @@
+"""Battles: four messages, one kind of event, and the item cards (protocol.md g.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from app.events.base import Event, User
+from app.events.battle import Battle, BattleCard, Contributor, Outcome, Phase, Side
+from app.events.heads import Maker, enum_name, head_of
+from app.events.people import any_user, number, picture
+from app.events.text import rendered, user_in
+from app.protocol.message import Message
+from app.protocol.schema import Wire
+
+TEAM_BATTLE = 2
+ACTIONS: dict[int, Phase] = {
+    1: "invited", 2: "cancelled", 3: "cancelled", 4: "active", 5: "ended", 6: "ended", 7: "preparing",
+    11: "ended",
+}  # fmt: skip
+TRIGGERS: dict[int, Phase] = {1: "active", 2: "ended", 4: "active", 5: "active"}
+STATUSES: dict[int, Phase] = {1: "active", 2: "ended", 3: "punishment", 4: "done"}
+FORWARD: tuple[Phase, ...] = (
+    "unknown", "invited", "preparing", "active", "ended", "punishment", "done", "cancelled",
+)  # fmt: skip
+OVER: frozenset[Phase] = frozenset({"ended", "punishment", "done"})
+OUTCOMES: dict[int, Outcome] = {0: "win", 1: "lose", 2: "draw"}
+
+# Body of an item card by msg_type.
+CARDS = {
+    2: "use_critical_strike_card", 3: "use_smoke_card", 4: "award_card_notice", 5: "use_extra_time_card",
+    6: "use_special_effect_card", 7: "use_potion_card", 8: "use_wave_card", 9: "special_effect_notice",
+    10: "use_top2_card", 11: "use_top3_card", 12: "use_vault_glove_card",
+}  # fmt: skip
+MULTIPLIERS = {"use_top2_card": 2, "use_top3_card": 3}
+
+
+def battle(wire: Wire, message: Message) -> Event:
+    """A battle was proposed, opened or finished.
+
+    Captures: a finish (action 5) comes with status 3, so the punishment has begun by then; the further of
+    the two counts. Names of the hosts come with the opening, armies with the finish.
+    """
+    phase = _furthest(ACTIONS.get(wire.action), STATUSES.get(wire.battle_settings.status))
+    armies = {one.key: one.value for one in wire.armies}
+    sides = _Sides(wire, armies, phase)
+    return _event(wire, message, phase, sides.all(), wire.action)
+
+
+def armies(wire: Wire, message: Message) -> Event:
+    """Scores while the battle runs."""
+    phase = _furthest(TRIGGERS.get(wire.trigger_reason), STATUSES.get(wire.battle_settings.status))
+    return _event(wire, message, phase, _Sides(wire, wire.armies, phase).all(), 0)
+
+
+def punish_finish(wire: Wire, message: Message) -> Event:
+    """The punishment is over, and with it the battle."""
+    return _event(wire, message, "done", (), 0)
+
+
+def _event(wire: Wire, message: Message, phase: Phase, sides: tuple[Side, ...], action: int) -> Battle:
+    settings = wire.battle_settings
+    return Battle(
+        **head_of(message, wire.common),
+        battle_id=wire.battle_id or settings.battle_id,
+        phase=phase,
+        sides=sides,
+        start_ms=settings.start_time_ms,
+        duration_s=settings.duration,
+        end_ms=settings.end_time_ms,
+        action=action,
+    )
+
+
+def _furthest(*phases: Phase | None) -> Phase:
+    return max((phase for phase in phases if phase), key=FORWARD.index, default="unknown")
+
+
+class _Sides:
+    """Puts together the sides of one message from its armies, teams, hosts and results."""
+
+    def __init__(self, wire: Wire, armies: Mapping[int, Wire], phase: Phase) -> None:
+        self._wire = wire
+        self._armies = armies
+        self._over = phase in OVER
+        self._hosts = {one.key: _host(one.key, one.value.user) for one in getattr(wire, "anchors_info", ())}
+        self._results = getattr(wire, "battle_result", {})
+        self._team_results = {one.team_id: one for one in getattr(wire, "team_battle_result", ())}
+
+    def all(self) -> tuple[Side, ...]:
+        """The sides. In a team battle those are the teams; hosts alone would be sides that never were."""
+        if self._wire.team_armies:
+            return tuple(self._team(team) for team in self._wire.team_armies)
+        if self._wire.battle_settings.battle_type == TEAM_BATTLE:
+            return tuple(self._members(team) for team in getattr(self._wire, "team_member", ()))
+        host_ids = dict.fromkeys([*self._hosts, *sorted(self._armies), *sorted(self._results)])
+        return tuple(self._single(host_id) for host_id in host_ids if host_id)
+
+    def _single(self, host_id: int) -> Side:
+        army = self._armies.get(host_id)
+        result = self._results.get(host_id)
+        return Side(
+            host_id=host_id,
+            score=result.score if result else army.hostscore if army else None,
+            contributors=_contributors(army.user_armies) if army else (),
+            host=self._hosts.get(host_id),
+            outcome=self._outcome(result),
+        )
+
+    def _team(self, team: Wire) -> Side:
+        members = tuple(sorted(user.user_id for user in team.team_user))
+        return Side(
+            host_id=next(iter(members), 0),
+            score=team.team_total_score,
+            contributors=_contributors(team.user_armies.user_armies),
+            host=next((self._hosts[one] for one in members if one in self._hosts), None),
+            team_id=team.team_id,
+            members=members,
+            outcome=self._outcome(self._team_results.get(team.team_id)),
+        )
+
+    def _members(self, team: Wire) -> Side:
+        members = tuple(sorted(team.user_id))
+        host = next((self._hosts[one] for one in members if one in self._hosts), None)
+        return Side(host_id=next(iter(members), 0), host=host, team_id=team.team_id, members=members)
+
+    def _outcome(self, result: Wire | None) -> Outcome:
+        """0 is a win and also what an absent result reads as: believed only when the battle is over."""
+        return OUTCOMES.get(result.result, "") if result is not None and self._over else ""
+
+
+def _contributors(army: Iterable[Wire]) -> tuple[Contributor, ...]:
+    rows = [
+        Contributor(
+            User(id=one.user_id, nickname=one.nickname, avatar_url=picture(one.avatar_thumb)), one.score
+        )
+        for one in army
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.score))
+
+
+def _host(host_id: int, user: Wire) -> User:
+    return User(
+        id=user.user_id or host_id,
+        unique_id=user.display_id,
+        nickname=user.nick_name,
+        avatar_url=picture(user.avatar_thumb),
+    )
+
+
+def card(wire: Wire, message: Message) -> Event:
+    """An item card. Its body hangs on msg_type; newer bodies keep the card in `common`."""
+    name = CARDS.get(wire.msg_type, "")
+    body: Wire = getattr(wire, name) if name else None
+    info = _card_info(body)
+    ends_s = info.send_time_sec + info.effect_last_duration if info is not None else 0
+    return BattleCard(
+        **head_of(message, wire.common),
+        user=any_user(lambda: _player(info), lambda: _named(body)),
+        battle_id=wire.battle_id,
+        card=enum_name(wire, "msg_type"),
+        host_id=_told(body, "anchor_id") or _told(body, "to_anchor_id"),
+        text=rendered(body.display_content) if _has(body, "display_content") else "",
+        multiplier=_told(info, "multiple") or MULTIPLIERS.get(name, 0),
+        ends_ms=ends_s * 1000,
+    )
+
+
+def _card_info(body: Wire) -> Wire:
+    if not _has(body, "card_info"):
+        return None
+    info = body.card_info
+    return info.common if _has(info, "common") else info
+
+
+def _player(info: Wire) -> User | None:
+    if info is None or not info.HasField("send_user"):
+        return None
+    return _host(0, info.send_user.user)
+
+
+def _named(body: Wire) -> User | None:
+    if _has(body, "display_content"):
+        return user_in(body.display_content)
+    return User(id=number(str(_told(body, "from_user_id"))))
+
+
+def _has(wire: Wire, name: str) -> bool:
+    return wire is not None and name in wire.DESCRIPTOR.fields_by_name
+
+
+def _told(wire: Wire, name: str) -> int:
+    return int(getattr(wire, name)) if _has(wire, name) else 0
+
+
+TABLE: dict[str, Maker] = {
+    "WebcastLinkMicBattle": battle,
+    "WebcastLinkMicArmies": armies,
+    "WebcastLinkMicBattlePunishFinish": punish_finish,
+    "WebcastLinkMicBattleItemCard": card,
+}

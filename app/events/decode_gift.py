@@ -1,0 +1,116 @@
+"""Gifts, subscriptions, chests and goals: what costs money (protocol.md g.5, g.6, g.9)."""
+
+from __future__ import annotations
+
+from app.events.base import Event, User
+from app.events.gift import Gift
+from app.events.heads import Maker, enum_name, head_of
+from app.events.people import any_user, number, picture, user_of
+from app.events.room import Envelope, Goal, Subscribe
+from app.events.status import Other
+from app.events.text import key_of, rendered, user_in
+from app.protocol.message import Message
+from app.protocol.schema import Wire
+
+STREAKABLE = 1
+SUBSCRIBED = 0
+RENEWED = 1
+HIDDEN = 2
+SUPER_FAN_BOX = 19
+SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
+
+
+def gift(wire: Wire, message: Message) -> Event:
+    """A gift or a step of a streak.
+
+    Captures (69 gifts, 30 streaks): frames of a streak share user, gift and group id, arrive out of order,
+    start at any count, and half of the streaks have no frame with repeat_end 1. Gifts of other types than 1
+    come once, with repeat_end 0 and no group. Without the gift's detail a group id tells a streak.
+    """
+    detail = wire.gift
+    streakable = detail.type == STREAKABLE if wire.HasField("gift") else bool(wire.group_id)
+    return Gift(
+        **head_of(message, wire.common),
+        user=user_of(wire.user, wire.user_identity),
+        gift_id=wire.gift_id or detail.id,
+        gift_name=detail.name,
+        diamonds=detail.diamond_count,
+        count=wire.repeat_count or wire.combo_count or 1,
+        ended=not streakable or wire.repeat_end == 1,
+        streakable=streakable,
+        group_id=wire.group_id,
+        to_user=_receiver(wire),
+        icon_url=picture(detail.image) or picture(detail.icon),
+        order_id=wire.order_id,
+    )
+
+
+def _receiver(wire: Wire) -> User | None:
+    """The guest it is for. monitor_info.anchor_id is not the receiver, though older clients took it so."""
+    if wire.HasField("to_user") and wire.to_user.id:
+        return user_of(wire.to_user)
+    member_id = wire.to_member_id_int or number(wire.to_member_id)
+    return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
+
+
+def subscribe(wire: Wire, message: Message) -> Event:
+    """Message type 0 is a subscription; the others are reminders and notices."""
+    head = head_of(message, wire.common)
+    if wire.message_type != SUBSCRIBED:
+        summary = rendered(wire.common.display_text)
+        return Other(**head, name=enum_name(wire, "message_type"), summary=summary)
+    return Subscribe(
+        **head,
+        user=user_of(wire.user),
+        months=wire.sub_month,
+        renewed=wire.old_subscribe_status == RENEWED,
+    )
+
+
+def envelope(wire: Wire, message: Message) -> Event:
+    """A chest. Its times are seconds; when it goes, only its id is told."""
+    info = wire.envelope_info
+    text = wire.common.display_text
+    return Envelope(
+        **head_of(message, wire.common),
+        user=any_user(lambda: user_in(text), lambda: _sender(info)),
+        envelope_id=info.envelope_id,
+        diamonds=info.diamond_count,
+        people=info.people_count,
+        unpack_at_ms=max(0, info.unpack_at) * 1000,
+        open=wire.display != HIDDEN,
+        super_fan_box=info.business_type == SUPER_FAN_BOX or SUPER_FAN_BOX_KEY in key_of(text),
+    )
+
+
+def _sender(info: Wire) -> User:
+    avatar = picture(info.send_user_avatar)
+    return User(id=number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
+
+
+def goal(wire: Wire, message: Message) -> Event:
+    """The part of the goal that moved, or its first part."""
+    parts = wire.goal.sub_goals
+    moved = wire.contribute_subgoal.id
+    part = next((one for one in parts if one.id == moved), parts[0] if parts else wire.contribute_subgoal)
+    return Goal(
+        **head_of(message, wire.common),
+        user=User(
+            id=wire.contributor_id,
+            unique_id=wire.contributor_display_id,
+            avatar_url=picture(wire.contributor_avatar),
+        ),
+        goal_id=wire.goal.id,
+        text=wire.goal.description,
+        progress=part.progress,
+        target=part.target,
+        unit=part.gift.name,
+    )
+
+
+TABLE: dict[str, Maker] = {
+    "WebcastGiftMessage": gift,
+    "WebcastSubNotifyMessage": subscribe,
+    "WebcastEnvelopeMessage": envelope,
+    "WebcastGoalUpdateMessage": goal,
+}

@@ -1,0 +1,137 @@
+"""Chat, likes, visits, follows and shares: what people do (protocol.md g.3, g.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from app.events.base import Event, User
+from app.events.heads import Maker, enum_name, head_of
+from app.events.people import optional_user, picture, user_of
+from app.events.room import (
+    Comment,
+    Emote,
+    EmoteComment,
+    Follow,
+    Join,
+    Like,
+    Moderation,
+    Share,
+    TopViewer,
+    Viewers,
+    Visitor,
+)
+from app.events.status import Other
+from app.events.text import filled, key_of, rendered
+from app.protocol.message import Message
+from app.protocol.schema import Wire
+
+ENTER, NEARBY_ENTER = 1, 47
+JOIN_KEY = "live_room_enter_toast"
+BROUGHT = re.compile(r"_(\d+)_share")
+FOLLOW_ACTION, SHARE_ACTION = 1, 3
+
+
+def comment(wire: Wire, message: Message) -> Event:
+    """A comment. at_user (12) is single in the newest schema and empty in most captures."""
+    return Comment(
+        **head_of(message, wire.common),
+        user=user_of(wire.user, wire.user_identity),
+        text=wire.content,
+        language=wire.content_language,
+        emotes=_indexed(wire.emotes) if wire.emotes else (),
+        mentions=_mentions(wire),
+        is_history=message.is_history,
+    )
+
+
+def emote_comment(wire: Wire, message: Message) -> Event:
+    """A comment of pictures only."""
+    emotes = tuple(_emote(index, emote) for index, emote in enumerate(wire.emote_list))
+    user = user_of(wire.user, wire.user_identity)
+    return EmoteComment(**head_of(message, wire.common), user=user, emotes=emotes)
+
+
+def like(wire: Wire, message: Message) -> Event:
+    """Taps: `count` of this message, `total` of the room."""
+    head = head_of(message, wire.common)
+    return Like(**head, user=user_of(wire.user), count=wire.count, total=wire.total)
+
+
+def member(wire: Wire, message: Message) -> Event:
+    """Action 1 is a join; everything else is about a member's rights. 3 is a mute, never a subscription."""
+    head = head_of(message, wire.common)
+    joined = wire.action in (ENTER, NEARBY_ENTER) or (
+        not wire.action and key_of(wire.common.display_text) == JOIN_KEY
+    )
+    if joined:
+        return Join(**head, user=user_of(wire.user), viewers=wire.member_count, via=wire.client_enter_source)
+    return Moderation(
+        **head,
+        user=user_of(wire.user),
+        action=enum_name(wire, "action"),
+        code=wire.action,
+        operator=optional_user(wire, "operator"),
+    )
+
+
+def social(wire: Wire, message: Message) -> Event:
+    """The text's key says what happened; the action number where the key is new."""
+    head, key = head_of(message, wire.common), key_of(wire.common.display_text)
+    user = user_of(wire.user)
+    if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
+        return Follow(**head, user=user, followers=wire.follow_count)
+    if "share" in key or wire.action == SHARE_ACTION:
+        brought = BROUGHT.search(key)
+        return Share(**head, user=user, brought=int(brought[1]) if brought else 0)
+    return Other(**head, name="social", summary=rendered(wire.common.display_text))
+
+
+def viewers(wire: Wire, message: Message) -> Event:
+    """`total` (3) is how many watch now, `total_user` (7) how many came so far.
+
+    In captures the list goes on past those who gave, with people who have neither score nor name: it ends
+    at the first of them.
+    """
+    top = tuple(_top(wire.ranks))
+    return Viewers(**head_of(message, wire.common), now=wire.total, total=wire.total_user, top=top)
+
+
+def _top(rows: Wire) -> Iterator[TopViewer]:
+    for place, row in enumerate(rows, start=1):
+        score, user = row.score, row.user
+        if not score and not user.nickname:
+            return
+        yield TopViewer(user_of(user), score, row.rank or place)
+
+
+def visitor(wire: Wire, message: Message) -> Event:
+    """A viewer without an account: a prefix (`Viewer%s`) and a number."""
+    name = filled(wire.nick_name_prefix, wire.nick_name)
+    return Visitor(**head_of(message, wire.common), name=name, text=rendered(wire.enter_text))
+
+
+def _indexed(emotes: Wire) -> tuple[Emote, ...]:
+    return tuple(_emote(one.index, one.emote) for one in emotes)
+
+
+def _emote(index: int, emote: Wire) -> Emote:
+    return Emote(index, emote.emote_id, picture(emote.image))
+
+
+def _mentions(wire: Wire) -> tuple[User, ...]:
+    if wire.mention_users:
+        return tuple(user_of(user) for user in wire.mention_users)
+    mentioned = optional_user(wire, "at_user")
+    return (mentioned,) if mentioned else ()
+
+
+TABLE: dict[str, Maker] = {
+    "WebcastChatMessage": comment,
+    "WebcastEmoteChatMessage": emote_comment,
+    "WebcastLikeMessage": like,
+    "WebcastMemberMessage": member,
+    "WebcastSocialMessage": social,
+    "WebcastRoomUserSeqMessage": viewers,
+    "WebcastUnauthorizedMemberMessage": visitor,
+}

@@ -1,0 +1,186 @@
+"""The room and its host: control, captions, questions, polls, pins, ranks, banners (protocol.md g.9)."""
+
+from __future__ import annotations
+
+from app.events.base import Event, User
+from app.events.heads import Maker, head_of, milliseconds
+from app.events.people import any_user, optional_user, user_of
+from app.events.room import (
+    Barrage,
+    Caption,
+    Delete,
+    Intro,
+    Pin,
+    Poll,
+    PollOption,
+    Question,
+    RankEntry,
+    RankText,
+    RankUpdate,
+    RoomText,
+    SuperFan,
+    SuperFanPhase,
+)
+from app.events.status import Control, End, Pause, Resume
+from app.events.text import key_of, rendered, user_in
+from app.protocol.message import Message
+from app.protocol.methods import normalise
+from app.protocol.schema import Wire
+
+CONTROLS: dict[int, type[Control]] = {1: Pause, 2: Resume, 3: End, 4: End}
+PINNED = 1
+# Kind of a pinned message by its field.
+PINNABLE = ("chat_message", "gift_message", "social_message", "member_message", "like_message")
+SUPER_FAN_KEY = "ttlive_superfan_"
+
+
+def control(wire: Wire, message: Message) -> Event:
+    """Both 3 (by the host) and 4 (by moderation) end the live."""
+    made = CONTROLS.get(wire.action, Control)
+    return made(**head_of(message, wire.common), action=wire.action)
+
+
+def room_text(wire: Wire, message: Message) -> Event:
+    """A sentence of the platform: plain, or as a display text with a blank beside it."""
+    text = wire.content.strip() or rendered(wire.common.display_text)
+    return RoomText(**head_of(message, wire.common), text=text)
+
+
+def intro(wire: Wire, message: Message) -> Event:
+    """The host's introduction."""
+    return Intro(**head_of(message, wire.common), user=user_of(wire.user), text=wire.content)
+
+
+def caption(wire: Wire, message: Message) -> Event:
+    """What the host says. Captions of 2023 have no sentence id and never change: they are final."""
+    head = head_of(message, wire.common)
+    head["at_ms"] = milliseconds(wire.common.create_time) or milliseconds(wire.timestamp_ms) or message.at_ms
+    return Caption(
+        **head,
+        text=" ".join(one.content for one in wire.content),
+        language=wire.content[0].lang if wire.content else "",
+        final=wire.definite or not wire.sentence_id,
+        sentence_id=wire.sentence_id,
+    )
+
+
+def question(wire: Wire, message: Message) -> Event:
+    """A question of the Q&A box."""
+    asked = wire.data
+    return Question(
+        **head_of(message, wire.common),
+        user=user_of(asked.user),
+        question_id=asked.question_id,
+        text=asked.content,
+    )
+
+
+def poll(wire: Wire, message: Message) -> Event:
+    """Which of the contents is set tells the phase; message_type is less reliable."""
+    head, title = head_of(message, wire.common), wire.start_content.title or wire.poll_basic_info.title
+    if wire.HasField("end_content"):
+        options = _options(wire.end_content)
+        return Poll(**head, poll_id=wire.poll_id, phase="end", title=title, options=options)
+    if wire.HasField("start_content"):
+        options = _options(wire.start_content)
+        return Poll(**head, poll_id=wire.poll_id, phase="start", title=title, options=options)
+    return Poll(**head, poll_id=wire.poll_id, title=title, options=_options(wire.update_votes_content))
+
+
+def _options(content: Wire) -> tuple[PollOption, ...]:
+    return tuple(PollOption(one.display_content, one.votes) for one in content.option_list)
+
+
+def delete(wire: Wire, message: Message) -> Event:
+    """Comments by id, or everything a person wrote."""
+    return Delete(
+        **head_of(message, wire.common),
+        msg_ids=tuple(wire.delete_msg_ids),
+        user_ids=tuple(wire.delete_user_ids),
+    )
+
+
+def pin(wire: Wire, message: Message) -> Event:
+    """A pinned message travels inside. In captures its own id differs from pin_msg_id, which it beats."""
+    field = next((name for name in PINNABLE if wire.HasField(name)), PINNABLE[0])
+    inner = getattr(wire, field)
+    return Pin(
+        **head_of(message, wire.common),
+        user=user_of(inner.user),
+        pinned=wire.action == PINNED,
+        text=getattr(inner, "content", "") or rendered(inner.common.display_text),
+        pinned_method=normalise(wire.method) if wire.method else "",
+        pinned_msg_id=inner.common.msg_id or wire.pin_msg_id,
+        operator=optional_user(wire, "operator"),
+    )
+
+
+def rank_update(wire: Wire, message: Message) -> Event:
+    """The host's place in the rankings."""
+    entries = tuple(
+        RankEntry(
+            one.rank_type, one.own_rank, one.current_score, one.countdown, rendered(one.default_content)
+        )
+        for one in wire.updates
+    )
+    return RankUpdate(**head_of(message, wire.common), entries=entries)
+
+
+def rank_text(wire: Wire, message: Message) -> Event:
+    """Somebody became a top viewer; in captures the sentence is the common display text."""
+    texts = (wire.other_get_badge_msg, wire.content, wire.common.display_text)
+    text = next((one for one in texts if one.default_pattern), wire.common.display_text)
+    return RankText(
+        **head_of(message, wire.common),
+        user=any_user(lambda: user_in(text), lambda: User(id=wire.cur_user_id)),
+        text=rendered(text),
+        rank_before=wire.owner_idx_before_update,
+        rank_after=wire.owner_idx_after_update,
+    )
+
+
+def barrage(wire: Wire, message: Message) -> Event:
+    """A banner; those about super fans are events of their own."""
+    head, content = head_of(message, wire.common), _content(wire)
+    user = any_user(
+        lambda: optional_user(wire, "user"),
+        lambda: user_in(content),
+        lambda: optional_user(wire.user_grade_param, "user"),
+        lambda: optional_user(wire.fans_level_param, "user"),
+    )
+    phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
+    if phase:
+        return SuperFan(**head, user=user, phase=phase, text=rendered(content))
+    return Barrage(**head, user=user, text=rendered(content), code=wire.msg_type, key=content.key)
+
+
+def _content(wire: Wire) -> Wire:
+    if SUPER_FAN_KEY in key_of(wire.common_barrage_content) or not wire.content.key:
+        return wire.common_barrage_content
+    return wire.content
+
+
+def _super_fan_phase(key: str, sub_type: str) -> SuperFanPhase | None:
+    """Join first, then upgrade, then new (protocol.md g.6)."""
+    if SUPER_FAN_KEY not in key and "super_fan" not in sub_type and "superfan" not in sub_type:
+        return None
+    if "superfanjoined" in key:
+        return "join"
+    if "upgrade" in sub_type:
+        return "upgrade"
+    return "new" if "someonebecame" in key or sub_type.startswith("becoming") else "unknown"
+
+
+TABLE: dict[str, Maker] = {
+    "WebcastControlMessage": control,
+    "WebcastRoomMessage": room_text,
+    "WebcastLiveIntroMessage": intro,
+    "WebcastCaptionMessage": caption,
+    "WebcastQuestionNewMessage": question,
+    "WebcastPollMessage": poll,
+    "WebcastImDeleteMessage": delete,
+    "WebcastRoomPinMessage": pin,
+    "WebcastRankUpdateMessage": rank_update,
+    "WebcastRankTextMessage": rank_text,
+    "WebcastBarrageMessage": barrage,
+}

@@ -1,0 +1,44 @@
+"""What the decoders of all topics share: the head of an event, times, names of enum values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from app.events.base import Event
+from app.protocol.message import Message
+from app.protocol.schema import Wire
+
+# Turns the parsed body of one method, and the message it came in, into an event.
+Maker: TypeAlias = Callable[[Wire, Message], Event]
+
+# A time in seconds that is read as ms would lie in 1973 or before. Every capture has ms.
+SECONDS_BELOW = 100_000_000_000
+WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def head_of(message: Message, common: Wire) -> dict[str, Any]:
+    """Name, id, room and time of a message, as keyword arguments of its event."""
+    return {
+        "method": message.method,
+        "msg_id": message.msg_id or common.msg_id,
+        "room_id": common.room_id,
+        "at_ms": milliseconds(common.create_time) or message.at_ms,
+    }
+
+
+def milliseconds(moment: int) -> int:
+    """A time in ms, whichever of seconds and ms it was told in; 0 when not told."""
+    if moment <= 0:
+        return 0
+    return moment if moment >= SECONDS_BELOW else moment * 1000
+
+
+def enum_name(wire: Wire, name: str) -> str:
+    """The value of an enum field in words (`ban_talk`), its number for values no schema names."""
+    enum = wire.DESCRIPTOR.fields_by_name[name].enum_type
+    code = getattr(wire, name)
+    value = enum.values_by_number.get(code)
+    prefix = WORD_BORDER.sub("_", enum.name).upper() + "_"
+    return str(code) if value is None else str(value.name).removeprefix(prefix).lower()

@@ -1,0 +1,147 @@
+"""People as the wire tells them: user, badges, roles (protocol.md g.6, g.7)."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable
+
+from app.events.base import NOBODY, Badge, Role, User
+from app.protocol.schema import Wire
+
+# One User object is shared by everything a person does while nothing about them changes, so that 100,000
+# comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
+# the first one seen: a picture cache goes by id.
+KEPT = 5_000
+
+SUBSCRIBER, RANK_LIST, NEW_SUBSCRIBER, USER_GRADE, FANS, ANCHOR = 4, 6, 7, 8, 10, 12
+KINDS = {
+    1: "moderator",
+    SUBSCRIBER: "subscriber",
+    RANK_LIST: "top_gifter",
+    NEW_SUBSCRIBER: "subscriber",
+    USER_GRADE: "gifter_level",
+    FANS: "fan_level",
+    ANCHOR: "host",
+}
+HOST_LABEL = "pm_mt_hostlabel"
+# "pm_mt_badeg_notes_profile1" is the best gifter of the stream. The icon's name is not the rank: captures have
+# new_top_gifter_version_2 on both No. 1 and No. 2. Only icons of older clients say it.
+RANK_IN_KEY = re.compile(r"profile(\d+)$")
+RANK_IN_ICON = re.compile(r"ranklist_top_gifter_(\d+)\.")
+FRIENDS = 2
+
+# Attributes of UserIdentity in the order of weight, with the role they stand for.
+IDENTITY: tuple[tuple[str, Role], ...] = (
+    ("is_anchor", "host"),
+    ("is_moderator_of_anchor", "moderator"),
+    ("is_subscriber_of_anchor", "subscriber"),
+    ("is_mutual_following_with_anchor", "friend"),
+    ("is_follower_of_anchor", "follower"),
+    ("is_gift_giver_of_anchor", "gifter"),
+)
+BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
+ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "super_fan", "friend", "follower", "gifter")
+
+_users: OrderedDict[tuple[object, ...], User] = OrderedDict()
+
+
+def user_of(wire: Wire, identity: Wire = None) -> User:
+    """The person, with the roles that the message's own UserIdentity tells, or else the badges."""
+    key = (
+        wire.id,
+        wire.nickname,
+        wire.display_id,
+        wire.follow_info.follow_status,
+        identity.SerializeToString() if identity is not None else b"",
+        *[(badge.scene_type, badge.privilege_log_extra.level) for badge in wire.badge_list],
+    )
+    known = _users.get(key)
+    if known is None:
+        known = _users[key] = _made(wire, identity)
+        if len(_users) > KEPT:
+            _users.popitem(last=False)
+    return known
+
+
+def optional_user(parent: Wire, name: str) -> User | None:
+    """The person in a field, None when the field is absent or names nobody."""
+    if not parent.HasField(name):
+        return None
+    wire = getattr(parent, name)
+    return user_of(wire) if wire.id else None
+
+
+def any_user(*candidates: Callable[[], User | None]) -> User:
+    """The first candidate that names somebody, tried in order."""
+    for candidate in candidates:
+        found = candidate()
+        if found is not None and found.id:
+            return found
+    return NOBODY
+
+
+def picture(image: Wire) -> str:
+    """The first address of a picture, empty without one."""
+    return image.url_list[0] if image.url_list else ""
+
+
+def number(text: str) -> int:
+    """A level or id that travels as text; 0 when it is not a number."""
+    return int(text) if text.isascii() and text.isdecimal() else 0
+
+
+def _made(wire: Wire, identity: Wire) -> User:
+    badges = _badges(wire.badge_list)
+    return User(
+        id=wire.id,
+        unique_id=wire.display_id,
+        nickname=wire.nickname,
+        avatar_url=picture(wire.avatar_thumb) or picture(wire.avatar_medium),
+        badges=badges,
+        roles=_roles(wire, identity, badges),
+    )
+
+
+def _roles(wire: Wire, identity: Wire, badges: tuple[Badge, ...]) -> tuple[Role, ...]:
+    """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
+    found = {role for name, role in IDENTITY if identity is not None and getattr(identity, name)}
+    found |= {BADGE_ROLES[badge.kind] for badge in badges if badge.kind in BADGE_ROLES}
+    if wire.follow_info.follow_status == FRIENDS:
+        found.add("friend")
+    elif wire.follow_info.follow_status == 1:
+        found.add("follower")
+    return tuple(role for role in ORDER if role in found)
+
+
+def _badges(wires: Wire) -> tuple[Badge, ...]:
+    """Each kind once: TikTok sends the same badge as a picture and as a combination of picture and text."""
+    found: dict[object, Badge] = {}
+    for wire in wires:
+        badge = badge_of(wire)
+        key = badge.kind if badge.kind != "other" else (badge.kind, wire.scene_type, wire.combine.text.key)
+        known = found.get(key)
+        found[key] = badge if known is None or wire.display else known
+    return tuple(found.values())
+
+
+def badge_of(wire: Wire) -> Badge:
+    """One badge; one of its four bodies is set."""
+    icon = picture(wire.combine.icon) or picture(wire.image.image)
+    kind = "host" if wire.text.key == HOST_LABEL else KINDS.get(wire.scene_type, "other")
+    return Badge(
+        kind=kind,
+        level=_rank(wire.combine.text.key, icon)
+        if kind == "top_gifter"
+        else number(wire.privilege_log_extra.level),
+        text=wire.combine.str
+        or wire.str.str
+        or wire.text.default_pattern
+        or wire.combine.text.default_pattern,
+        icon_url=icon,
+    )
+
+
+def _rank(key: str, icon: str) -> int:
+    found = RANK_IN_KEY.search(key) or RANK_IN_ICON.search(icon)
+    return int(found[1]) if found else 0
