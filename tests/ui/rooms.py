@@ -49,4 +49,4 @@ def battle(us, them, phase="active", **fields):
 
 
 def rows(first, last, text="hello"):
-    return [ChatRow(seq, NOON, "comment", ANNA, f"{text} {seq}") for seq in range(first, last + 1)]
+    return [ChatRow(NOON, "comment", ANNA, f"{text} {seq}", seq=seq) for seq in range(first, last + 1)]

@@ -1,0 +1,171 @@
+"""Rooms to look at, made by applying events: what the window's tests and the pictures show."""
+
+from dataclasses import dataclass, field
+
+from app import events as ev
+from app.state import RoomState
+
+NOW = 1_763_748_130_000
+MINUTE = 60_000
+HOST = ev.User(id=900, unique_id="mira.plays", nickname="Mira plays")
+RIVAL = ev.User(id=901, unique_id="tom_live", nickname="Tom der Große")
+ARABIC, HEBREW = "محمد الأمين", "נועה כהן"
+CAST = (
+    ("anna_b", "Anna"), ("m.amin", ARABIC), ("noa", HEBREW), ("sakura", "さくら🌸"), ("kim", "김민준"),
+    ("priya", "प्रिया"), ("fam", "👨‍👩‍👧‍👦 The Family"), ("long", "Maximiliane-Alexandra von und zu Hohenstein"),
+    ("flag", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Ewan"), ("z", "Z̴̧̛͖̈́a̷̧͇͐̔l̵̰̔g̸̙̈́o"), ("x", "<b>bold</b> & co"), ("thai", "สมชาย"), ("li", "李雷"),
+    ("jo", "J"),
+)  # fmt: skip
+LINES = (
+    "hello from Berlin 👋", "مرحبا بكم في البث المباشر، كيف حالكم اليوم؟", "שלום לכולם, איך היום?", "かわいい！応援してます 💖💖💖",
+    "오늘도 화이팅!", "नमस्ते, आप कैसे हैं?", "first time here, what game is this? looks like so much fun and everyone is so friendly",
+    "<script>alert('x')</script> <b>not bold</b>", "😂😂😂😂😂😂", "LET'S GOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO", "สวัสดีครับ",
+    "can you play the song again please 🎶", "主播好厉害", "gg", "1234567890 ‮reversed?‬ ok",
+)  # fmt: skip
+BADGES = (
+    (), (ev.Badge("moderator"),), (ev.Badge("gifter_level", 23),), (ev.Badge("fan_level", 12), ev.Badge("subscriber")),
+    (), (ev.Badge("top_gifter", 1), ev.Badge("gifter_level", 41)),
+)  # fmt: skip
+GIFTS = ((5655, "Rose", 1), (6064, "GG", 1), (5487, "Finger Heart", 5), (5879, "Doughnut", 30), (6090, "Galaxy", 1000),
+         (7934, "Lion", 29_999))  # fmt: skip
+
+
+@dataclass
+class Stage:
+    """A session that stands still: a state, a clock that is set, and what was asked of it."""
+
+    state: RoomState = field(default_factory=RoomState)
+    clock: int = NOW
+    requests: list = field(default_factory=list)
+
+    def now_ms(self):
+        return self.clock
+
+    def request(self, command):
+        self.requests.append(command)
+
+
+def person(number):
+    handle, name = CAST[number % len(CAST)]
+    return ev.User(id=1_000 + number, unique_id=handle, nickname=name, badges=BADGES[number % len(BADGES)])
+
+
+def comment(number, at_ms=NOW, text=""):
+    return ev.Comment(method="WebcastChatMessage", msg_id=10_000 + number, at_ms=at_ms, user=person(number),
+                      text=text or LINES[number % len(LINES)])  # fmt: skip
+
+
+def gift(number, kind=0, count=1, **changes):
+    gift_id, name, price = GIFTS[kind % len(GIFTS)]
+    told = {"streakable": price < 100, "group_id": 7_000 + number, "ended": True} | changes
+    return ev.Gift(method="WebcastGiftMessage", msg_id=50_000 + number, at_ms=NOW, user=person(number),
+                   gift_id=gift_id, gift_name=name, diamonds=price, count=count, **told)  # fmt: skip
+
+
+def connected(**changes):
+    told = {"unique_id": HOST.unique_id, "host": HOST, "room_id": 7, "title": "Friday night games 🎮",
+            "started_ms": NOW - 131 * MINUTE} | changes  # fmt: skip
+    return ev.Connected(**told)
+
+
+def battle(ours=12_340, theirs=11_100, phase="active", left_ms=192_000, at_ms=NOW, sides=None):
+    us = ev.Side(HOST.id, ours, tuple(ev.Contributor(person(n), 4_000 - 900 * i) for i, n in enumerate((0, 3, 7))),
+                 host=HOST)  # fmt: skip
+    them = ev.Side(RIVAL.id, theirs, tuple(ev.Contributor(person(n), 3_600 - 1_000 * i) for i, n in enumerate((1, 4))),
+                   host=RIVAL)  # fmt: skip
+    return ev.Battle(method="WebcastLinkMicArmies", at_ms=at_ms, battle_id=5, phase=phase, sides=sides or (us, them),
+                     start_ms=at_ms + left_ms - 300_000, duration_s=300, end_ms=at_ms + left_ms)  # fmt: skip
+
+
+def room(*events, now=NOW):
+    state = RoomState()
+    for event in events:
+        state.apply(event, now)
+    return state
+
+
+def watch(state, minutes=30, base=1_200):
+    """Half an hour of viewer counts with a hole in it."""
+    for at in range(minutes * 12):
+        at_ms = NOW - minutes * MINUTE + at * 5_000
+        wave = abs(at % 97 - 48) * 9 + (at * 7919) % 60 + at * 2
+        if 150 <= at < 175:
+            state.viewers.break_line(at_ms)
+        else:
+            seen = ev.Viewers(method="m", at_ms=at_ms, now=base + wave, total=base * 40 + at * 25)
+            state.viewers.present(seen, at_ms)
+
+
+def busy():
+    """A full room: every kind of row, streaks, a battle, half an hour of viewers."""
+    state = room(connected(), now=NOW - 30 * MINUTE)
+    for number in range(60):
+        state.apply(comment(number, NOW - (60 - number) * 4_000), NOW)
+    for number in range(14):
+        state.apply(gift(number, number, (number * 5) % 40 + 1), NOW - MINUTE)
+    happened = (
+        ev.Follow(user=person(2), at_ms=NOW), comment(61), ev.Share(user=person(5), brought=3, at_ms=NOW),
+        ev.Subscribe(user=person(7), months=4, renewed=True, at_ms=NOW), comment(62),
+        ev.Question(user=person(1), text="What is your favourite game?", at_ms=NOW), comment(63),
+        ev.Delete(msg_ids=(10_063,), at_ms=NOW), ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
+        ev.EmoteComment(user=person(6), emotes=(ev.Emote(0, "a"),), at_ms=NOW),
+        ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW), comment(71), comment(64), comment(66),
+        gift(3, 0, 37, ended=False, group_id=8_000), gift(1, 1, 8, ended=False, group_id=8_001),
+        ev.Like(method="m", user=person(1), count=15, total=98_765, at_ms=NOW), battle(),
+    )  # fmt: skip
+    for event in happened:
+        state.apply(event, NOW)
+    watch(state)
+    return state
+
+
+def huge():
+    """Numbers that no layout was made for."""
+    state = busy()
+    state.apply(ev.Like(method="m", count=15, total=1_234_567_890), NOW)
+    state.apply(ev.Viewers(method="m", now=1_234_567, total=98_765_432), NOW)
+    state.apply(gift(7, 5, 9_999, streakable=True, ended=False, group_id=9), NOW)
+    state.apply(battle(98_765_432, 123_456_789, left_ms=7_400), NOW)
+    return state
+
+
+def many_sides():
+    state = busy()
+    sides = tuple(
+        ev.Side(900 + n, score, host=ev.User(900 + n, nickname=f"{CAST[n][1]} live"))
+        for n, score in enumerate((8_200, 9_100, 300, 4_050))
+    )
+    state.battle.clear()
+    state.apply(ev.Battle(method="m", at_ms=NOW, battle_id=6, phase="active", sides=sides, end_ms=NOW + 65_000), NOW)
+    return state
+
+
+def lost():
+    state = busy()
+    state.apply(ev.Reconnecting(reason="The connection was lost.", hint="Data since 18:02 is missing.", delay_s=12,
+                                attempt=2), NOW)  # fmt: skip
+    return state
+
+
+def punished():
+    state = busy()
+    state.apply(battle(phase="punishment", left_ms=0), NOW)
+    return state
+
+
+def refused():
+    return room(ev.Connecting(unique_id="nobody"), ev.Disconnected(
+        code="no_such_user", reason="There is no creator called @nobody.", hint="Check the spelling."))  # fmt: skip
+
+
+SCENES = {
+    "idle": RoomState,
+    "connecting": lambda: room(ev.Connecting(unique_id="mira.plays", step="Looking for @mira.plays …")),
+    "refused": refused,
+    "quiet": lambda: room(connected()),
+    "busy": busy,
+    "huge": huge,
+    "sides": many_sides,
+    "lost": lost,
+    "punished": punished,
+}

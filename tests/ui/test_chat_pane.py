@@ -1,0 +1,142 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.state import Status
+from app.ui.chat.layout import ChatFonts, ChatLayouts
+from app.ui.chat.pane import ChatPane
+from app.ui.frames import ChatFrame
+from tests.ui.rooms import rows
+
+LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = ChatPane(scrollback=200)
+    qtbot.addWidget(pane)
+    pane.resize(420, 500)
+    pane.show()
+    pane.present(ChatFrame(rows(1, 100, LONG)))
+    return pane
+
+
+def first_seen(pane):
+    return pane.model.rows[pane.view.rowAt(0)].seq
+
+
+def last_seen_bottom(pane):
+    last = len(pane.model.rows) - 1
+    return pane.view.rowViewportPosition(last) + pane.view.rowHeight(last)
+
+
+def scroll_up(pane, by=40):
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum() - by)
+
+
+def test_the_newest_row_is_wholly_in_view(pane):
+    assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
+
+
+def test_new_rows_keep_the_bottom_in_view(pane):
+    pane.present(ChatFrame(rows(101, 150, LONG)))
+    assert pane.view.following
+    assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
+
+
+def test_rows_are_as_high_as_their_text(pane):
+    last = len(pane.model.rows) - 1
+    assert pane.view.rowHeight(last) > 2 * ChatFonts().line_height
+
+
+def test_scrolling_up_pauses_and_the_pill_counts_what_came(pane):
+    scroll_up(pane)
+    pane.present(ChatFrame(rows(101, 137)))
+    assert not pane.view.following
+    assert pane.pill.isVisible()
+    assert pane.pill.text() == "▼ 37 new"
+    assert "Paused" in pane.aside.text()
+
+
+def test_the_reader_keeps_the_place_while_rows_come(pane):
+    scroll_up(pane)
+    before = first_seen(pane)
+    pane.present(ChatFrame(rows(101, 110)))
+    assert first_seen(pane) == before
+
+
+def test_the_reader_keeps_the_place_when_the_oldest_leave(pane):
+    scroll_up(pane)
+    before = first_seen(pane)
+    pane.present(ChatFrame(rows(101, 225)))
+    assert pane.model.rows[0].seq > 1
+    assert first_seen(pane) == before
+
+
+def test_the_pill_leads_back(pane, qtbot):
+    scroll_up(pane)
+    qtbot.mouseClick(pane.pill, Qt.MouseButton.LeftButton)
+    assert pane.view.following
+    assert not pane.pill.isVisible()
+    assert pane.aside.text() == ""
+
+
+def test_scrolling_to_the_end_by_hand_follows_again(pane):
+    scroll_up(pane)
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    assert pane.view.following
+
+
+def test_another_width_keeps_the_newest_row_whole(pane):
+    pane.resize(300, 420)
+    assert pane.view.following
+    assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
+
+
+def test_larger_text_makes_higher_rows_and_stays_at_the_end(pane):
+    before = pane.view.rowHeight(len(pane.model.rows) - 1)
+    pane.zoom(2)
+    assert pane.view.rowHeight(len(pane.model.rows) - 1) > before
+    assert pane.view.following
+
+
+def test_text_sizes_have_ends(pane):
+    pane.zoom(100)
+    pane.zoom(-100)
+    pane.zoom(0)
+    assert pane.view.text_pixels == 21
+
+
+def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
+    pane = ChatPane()
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.present_status(Status())
+    assert pane.empty.isVisible()
+    pane.present(ChatFrame(rows(1, 1)))
+    assert not pane.empty.isVisible()
+
+
+@pytest.mark.parametrize(("phase", "offered"), [("idle", True), ("failed", True), ("ended", True), ("live", False)])
+def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
+    pane = ChatPane()
+    qtbot.addWidget(pane)
+    pane.present_status(Status(phase=phase))
+    assert pane.empty.button.isVisibleTo(pane.empty) is offered
+
+
+def test_layouts_hold_the_words_as_written():
+    row = replace(rows(1, 1)[0], text="<b>not bold</b> &amp; <script>")
+    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts()).of(row, 400).text.text()
+
+
+def test_layouts_are_remembered_until_the_row_changes():
+    layouts, row = ChatLayouts(ChatFonts()), rows(1, 1)[0]
+    assert layouts.of(row, 400) is layouts.of(row, 400)
+    assert layouts.of(replace(row, deleted=True), 400) is not layouts.of(row, 400)
+
+
+def test_a_row_without_words_has_a_height():
+    assert ChatLayouts(ChatFonts()).of(replace(rows(1, 1)[0], text=""), 400).height > 0
