@@ -30,6 +30,9 @@ ENTER, NEARBY_ENTER = 1, 47
 JOIN_KEY = "live_room_enter_toast"
 BROUGHT = re.compile(r"_(\d+)_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
+ROWS_KEPT = 2_000
+
+_rows: dict[tuple[int, int, int, str], TopViewer] = {}
 
 
 def comment(wire: Wire, message: Message) -> Event:
@@ -100,9 +103,19 @@ def viewers(wire: Wire, message: Message) -> Event:
 def _top(rows: Wire) -> Iterator[TopViewer]:
     for place, row in enumerate(rows, start=1):
         score, user = row.score, row.user
-        if not score and not user.nickname:
+        nickname = user.nickname
+        if not score and not nickname:
             return
-        yield TopViewer(user_of(user), score, row.rank or place)
+        yield _rows.get((place, score, user.id, nickname)) or _row(row, place)
+
+
+def _row(wire: Wire, place: int) -> TopViewer:
+    """Rows repeat themselves every few seconds; the list is a fifth of what must be decoded."""
+    row = TopViewer(user_of(wire.user), wire.score, wire.rank or place)
+    if len(_rows) >= ROWS_KEPT:
+        _rows.clear()
+    _rows[place, row.score, row.user.id, row.user.nickname] = row
+    return row
 
 
 def visitor(wire: Wire, message: Message) -> Event:

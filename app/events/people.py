@@ -25,8 +25,8 @@ KINDS = {
     ANCHOR: "host",
 }
 HOST_LABEL = "pm_mt_hostlabel"
-# "pm_mt_badeg_notes_profile1" is the best gifter of the stream. The icon's name is not the rank: captures have
-# new_top_gifter_version_2 on both No. 1 and No. 2. Only icons of older clients say it.
+# "pm_mt_badeg_notes_profile1" is the best gifter of the stream. The icon's name is not the rank: captures
+# have new_top_gifter_version_2 on both No. 1 and No. 2. Only icons of older clients say it.
 RANK_IN_KEY = re.compile(r"profile(\d+)$")
 RANK_IN_ICON = re.compile(r"ranklist_top_gifter_(\d+)\.")
 FRIENDS = 2
