@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.labels import Label
+from app.ui.labels import Label, NameLabel
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+
+SMALLEST = QSize(160, 96)
 
 
 class Card(QFrame):
@@ -17,7 +19,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(title)
         self.title = Label(title, pixels=BODY_PX - 1, bold=True)
-        self.aside = Label(pixels=CAPTION_PX, colour=DARK.muted)
+        self.aside = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.corner = QHBoxLayout()
         self.corner.setSpacing(GRID // 2)
@@ -25,13 +27,16 @@ class Card(QFrame):
         self.body.setSpacing(GRID)
         self._lay_out()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Contents adapt: what a pane would like must not push the others aside."""
+        return SMALLEST
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID // 2)
         head.setSpacing(GRID)
         head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.aside)
+        head.addWidget(self.aside, 1)
         head.addLayout(self.corner)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, GRID)

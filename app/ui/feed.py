@@ -89,10 +89,11 @@ class Feed(QObject):
         self._timer.stop()
 
     def tick(self) -> None:
-        """Emit what changed since the last tick."""
+        """Let time pass in the state, then emit what changed since the last tick."""
         state, now_ms = self._room.state, self._room.now_ms()
         if state is not self._state:
             self._begin(state)
+        state.tick(now_ms)
         self._pull_chat(state)
         for channel in self._channels:
             channel.pull(state, now_ms)

@@ -11,6 +11,7 @@ DOLLARS_PER_DIAMOND = (
 )
 MINUS = "\u2212"
 FULL_DIGITS_BELOW = 1_000_000
+CENTS_BELOW = 1_000
 RECENT_MS = 2_000
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -39,12 +40,13 @@ def signed(number: int) -> str:
     """+1,240, −1,240 or 0, with a true minus sign."""
     if not number:
         return "0"
-    return f"{'+' if number > 0 else MINUS}{grouped(abs(number))}"
+    return f"{'+' if number > 0 else MINUS}{compact(abs(number))}"
 
 
 def dollars(diamonds: int) -> str:
-    """What the diamonds are worth to the creator, an estimate: $61.73."""
-    return f"${_locale().toString(diamonds * DOLLARS_PER_DIAMOND, 'f', 2)}"
+    """What the diamonds are worth to the creator, an estimate: $61.73, without cents from a thousand on."""
+    worth = diamonds * DOLLARS_PER_DIAMOND
+    return f"${_locale().toString(worth, 'f', 2 if worth < CENTS_BELOW else 0)}"
 
 
 def time_of_day(at_ms: int) -> str:

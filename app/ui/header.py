@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import figures
-from app.ui.icons import pixmap
-from app.ui.labels import Label, NameLabel
+from app.ui.labels import Label, NameLabel, Picture
 from app.ui.phases import LOOKS
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
     from app.ui.frames import HeaderFrame
@@ -34,7 +33,7 @@ class Figure(QWidget):
         top = QHBoxLayout()
         top.setSpacing(6)
         if icon:
-            top.addWidget(_picture(icon, colour, 20))
+            top.addWidget(Picture(icon, colour, 20))
         top.addWidget(self.value)
         top.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
         top.addStretch()
@@ -50,6 +49,15 @@ class Figure(QWidget):
         self.value.setToolTip(exact)
         self.setAccessibleName(f"{self.name}: {exact or value}")
 
+    def count(self, number: int) -> None:
+        """Show a count; before the first there is none."""
+        known = bool(number) or self.value.text() != NOTHING
+        self.present(figures.compact(number) if known else NOTHING, figures.grouped(number) if known else "")
+
+    def shrink(self, *, small: bool) -> None:
+        """Smaller figures for a narrow window."""
+        self.value.setFont(font(FIGURE_PX - 6 if small else FIGURE_PX, bold=True))
+
 
 class Header(QFrame):
     """Shows header frames."""
@@ -57,9 +65,7 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._shape = QLabel()
-        self._shape.setTextFormat(Qt.TextFormat.PlainText)
-        self._shape.setFixedSize(SHAPE_PX, SHAPE_PX)
+        self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
         self.word = Label(pixels=FIGURE_PX - 6, bold=True)
         self.name = NameLabel(pixels=BODY_PX)
         self.clock = Figure("on air")
@@ -77,25 +83,31 @@ class Header(QFrame):
         started = frame.status.started_ms
         self.clock.present(figures.length(frame.now_ms - started) if started and flowing else NOTHING)
         self._present_trend(frame)
-        self.likes.present(figures.compact(frame.likes), figures.grouped(frame.likes))
-        self.diamonds.present(figures.compact(frame.diamonds), figures.grouped(frame.diamonds))
+        self.likes.count(frame.likes)
+        self.diamonds.count(frame.diamonds)
         self._present_age(frame)
+
+    def shrink(self, *, small: bool) -> None:
+        """Fit into a narrow window."""
+        self._row.setSpacing(GRID if small else 3 * GRID)
+        for figure in self._figures:
+            figure.shrink(small=small)
 
     def _present_state(self, frame: HeaderFrame) -> None:
         status, look = frame.status, LOOKS[frame.status.phase]
         if self._shown != status.phase:
             self._shown = status.phase
-            self._shape.setPixmap(pixmap(look.icon, look.colour, SHAPE_PX, self.devicePixelRatioF()))
+            self._shape.present(look.icon, look.colour)
             self.word.tint(look.colour)
         self.word.present(look.word)
         host = status.host.name if status.host else ""
         handle = f"@{status.unique_id}" if status.unique_id else ""
-        self.name.present("  ".join(part for part in (handle, status.title or host) if part) or "no room")
+        self.name.present(" · ".join(part for part in (handle, status.title or host) if part) or "No room yet")
         self.setAccessibleName(f"State: {look.word} {handle}")
 
     def _present_trend(self, frame: HeaderFrame) -> None:
         """The change over the last minute, as shape and number."""
-        self.viewers.present(figures.compact(frame.viewers), figures.grouped(frame.viewers))
+        self.viewers.count(frame.viewers)
         shape = "▲" if frame.trend > 0 else "▼"
         self.viewers.note.present(f"{shape} {figures.compact(abs(frame.trend))}" if frame.trend else "")
         self.viewers.note.tint(DARK.good if frame.trend > 0 else DARK.bad)
@@ -111,11 +123,12 @@ class Header(QFrame):
         self.age.caption.present(f"{'stalled?' if stale else 'last data'}{lost}")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(3 * GRID)
-        row.addLayout(self._state_column(), 5)
-        for figure in (self.clock, self.viewers, self.likes, self.diamonds, self.age):
+        row.addLayout(self._state_column(), 6)
+        self._figures = (self.clock, self.viewers, self.likes, self.diamonds, self.age)
+        for figure in self._figures:
             row.addWidget(figure, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -130,10 +143,3 @@ class Header(QFrame):
         column.addLayout(top)
         column.addWidget(self.name)
         return column
-
-
-def _picture(icon: str, colour: str, side: int) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setPixmap(pixmap(icon, colour, side))
-    return label

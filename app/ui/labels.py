@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.ui.icons import pixmap
 from app.ui.text import clean, isolated, tooltip
 from app.ui.theme import BODY_PX, DARK, font
 
@@ -81,3 +82,18 @@ class NameLabel(Label):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, isolated(words))
+
+
+class Picture(QLabel):
+    """An icon as a widget of its own."""
+
+    def __init__(self, icon: str, colour: str, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedSize(side, side)
+        self._side = side
+        self.present(icon, colour)
+
+    def present(self, icon: str, colour: str) -> None:
+        """Show another icon."""
+        self.setPixmap(pixmap(icon, colour, self._side, self.devicePixelRatioF()))

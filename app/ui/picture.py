@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import UsageError
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def save_picture(window: QWidget, path: Path) -> None:
+def save_picture(window: QWidget, path: Path) -> bool:
     """Write what the window shows, in the format that the file's name ends with.
 
-    Raises:
-        UsageError: the folder is missing or closed, or the ending names no picture format.
+    Returns:
+        Whether it was written: not when the folder is missing or the ending names no picture format.
     """
-    if not window.grab().save(str(path)):
-        raise UsageError(f"Cannot write a picture to {path}.", hint="Is the folder there, and does it end in .png?")
+    return window.grab().save(str(path))

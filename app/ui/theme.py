@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ CAPTION_PX = 15
 BODY_PX = 18
 CHAT_PX = 21
 FIGURE_PX = 28
-HERO_PX = 56
+HERO_PX = (36, 96)  # the battle's clock, smallest and largest
 GRID = 8
 RADIUS = 12
 LEAST_CONTRAST = 4.5
@@ -134,7 +135,12 @@ def _families() -> list[str]:
 
 
 def dress(app: QApplication) -> None:
-    """Give the whole program its style, once, before the first window."""
+    """Give the whole program its style, once, before the first window.
+
+    Qt logs each font of the list that lacks a script before it finds the one that has it; that is the list's
+    purpose, so these lines are off.
+    """
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     app.setStyle("Fusion")
     app.setPalette(qt_palette(DARK))
     if emoji := _installed(EMOJI_FAMILIES):

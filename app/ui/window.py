@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session import Command, Connect, Disconnect, Quit
@@ -36,10 +36,12 @@ if TYPE_CHECKING:
 
 
 PREFERRED = QSize(1280, 800)
-SMALLEST = QSize(760, 520)
+SMALLEST = QSize(640, 480)
+NARROW_PX = 1040
 COLUMNS = (40, 30, 30)
-GIFT_ROWS = (58, 42)
-QUIET_ROWS, BATTLE_ROWS = (38, 62), (58, 42)
+GIFT_ROWS = (60, 40)
+# Battle over viewers; in a narrow window the leaderboard stands below them.
+QUIET_ROWS, BATTLE_ROWS = (35, 65, 60), (56, 44, 40)
 
 
 class MainWindow(QMainWindow):
@@ -57,8 +59,9 @@ class MainWindow(QMainWindow):
         self.header, self.connect_bar = Header(), ConnectBar()
         self.chat, self.leaders, self.latest = ChatPane(), LeaderPane(), LatestPane()
         self.battle, self.viewers = BattlePane(), ViewersPane()
+        self._gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
         self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
-        self._arranged_by_hand = False
+        self._arranged_by_hand = self._narrow = False
         self._lay_out()
         self._wire(on_demo)
         self.feed.start()
@@ -69,6 +72,34 @@ class MainWindow(QMainWindow):
         self.feed.stop()
         self._session.request(Quit())
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow window has two columns instead of three."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_PX
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the leaderboard where there is room, and show what matters most now."""
+        narrow = self._narrow
+        if narrow:
+            self._right.addWidget(self.leaders)
+        else:
+            self._gifts.insertWidget(0, self.leaders)
+            self._gifts.setSizes(_sizes(GIFT_ROWS))
+        self._gifts.setHidden(narrow)
+        self.header.shrink(small=narrow)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A battle takes the room it needs; a narrow window shows it in place of the viewers."""
+        fighting = self.battle.showing_battle
+        self.battle.setHidden(self._narrow and not fighting)
+        self.viewers.setHidden(self._narrow and fighting)
+        if not self._arranged_by_hand:
+            self._right.setSizes(_sizes(BATTLE_ROWS if fighting else QUIET_ROWS))
 
     def _wire(self, on_demo: Callable[[], None] | None) -> None:
         self.feed.header.connect(self._present_header)
@@ -94,15 +125,14 @@ class MainWindow(QMainWindow):
         """The pane grows when a battle comes, unless the user has arranged the panes by hand."""
         before = self.battle.showing_battle
         self.battle.present(frame)
-        if before != self.battle.showing_battle and not self._arranged_by_hand:
-            self._right.setSizes(_sizes(BATTLE_ROWS if self.battle.showing_battle else QUIET_ROWS))
+        if before != self.battle.showing_battle:
+            self._make_room()
 
     def _keep_arrangement(self) -> None:
         self._arranged_by_hand = True
 
     def _lay_out(self) -> None:
-        gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
-        columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, gifts, self._right)
+        columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)

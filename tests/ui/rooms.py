@@ -29,7 +29,9 @@ class Room:
             self.state.apply(event, self.at)
 
     def go_live(self):
-        self.tell(ev.Connected(unique_id="mira", host=HOST, room_id=1, started_ms=self.at - 65_000, at_ms=self.at))
+        self.tell(
+            ev.Connected(unique_id="mira", host=HOST, room_id=1, started_ms=self.at - 65_000, at_ms=self.at)
+        )
 
 
 def comment(text, user=ANNA, **fields):
@@ -45,7 +47,9 @@ def gift(count, *, user=ANNA, ended=False, group=1, name="Rose", diamonds=1):
 
 def battle(us, them, phase="active", **fields):
     sides = (ev.Side(HOST.id, us, host=HOST), ev.Side(RIVAL.id, them, host=RIVAL))
-    return ev.Battle(battle_id=1, phase=phase, sides=sides, start_ms=NOON, duration_s=300, at_ms=NOON, **fields)
+    return ev.Battle(
+        battle_id=1, phase=phase, sides=sides, start_ms=NOON, duration_s=300, at_ms=NOON, **fields
+    )
 
 
 def rows(first, last, text="hello"):

@@ -119,7 +119,9 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
     assert not pane.empty.isVisible()
 
 
-@pytest.mark.parametrize(("phase", "offered"), [("idle", True), ("failed", True), ("ended", True), ("live", False)])
+@pytest.mark.parametrize(
+    ("phase", "offered"), [("idle", True), ("failed", True), ("ended", True), ("live", False)]
+)
 def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
     pane = ChatPane()
     qtbot.addWidget(pane)

@@ -3,17 +3,23 @@ import pytest
 from app.ui import figures
 
 
-@pytest.mark.parametrize(("ms", "shown"), [(300_000, "05:00"), (299_999, "05:00"), (1, "00:01"), (0, "00:00"), (-5, "00:00")])
+@pytest.mark.parametrize(
+    ("ms", "shown"), [(300_000, "05:00"), (299_999, "05:00"), (1, "00:01"), (0, "00:00"), (-5, "00:00")]
+)
 def test_a_second_that_has_begun_is_still_on_the_clock(ms, shown):
     assert figures.countdown(ms) == shown
 
 
-@pytest.mark.parametrize(("ms", "shown"), [(0, "0:00"), (42_000, "0:42"), (7_902_000, "2:11:42"), (-1, "0:00")])
+@pytest.mark.parametrize(
+    ("ms", "shown"), [(0, "0:00"), (42_000, "0:42"), (7_902_000, "2:11:42"), (-1, "0:00")]
+)
 def test_length_of_the_stream(ms, shown):
     assert figures.length(ms) == shown
 
 
-@pytest.mark.parametrize(("ms", "shown"), [(0, "now"), (7_400, "7 s"), (180_000, "3 min"), (7_200_000, "2 h")])
+@pytest.mark.parametrize(
+    ("ms", "shown"), [(0, "now"), (7_400, "7 s"), (180_000, "3 min"), (7_200_000, "2 h")]
+)
 def test_age_of_the_data(ms, shown):
     assert figures.age(ms) == shown
 

@@ -38,6 +38,12 @@ class ShareBar(QWidget):
         self.setAccessibleName(f"{percent} % to {100 - percent} %" if self._duel else f"{percent} %")
         self.update()
 
+    def thicken(self, thickness: int) -> None:
+        """Use another height."""
+        if thickness != self._thickness:
+            self._thickness = thickness
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as there is room."""
         return QSize(160, self._thickness)

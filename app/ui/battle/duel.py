@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.battle.bar import ShareBar
+from app.ui.battle.bar import BAR_PX, ShareBar
 from app.ui.battle.words import gap, score_age_s, share
 from app.ui.figures import compact, grouped
-from app.ui.icons import pixmap
-from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.labels import Label, NameLabel, Picture
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
 
 TOP = 3
-SHAPE_PX = 14
+SHAPE_PX, SCORE_PX = 14, 26
 NOBODY_YET = "–"
 
 
@@ -32,11 +31,9 @@ class SideColumn(QWidget):
         edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.name = NameLabel(pixels=BODY_PX, colour=self.colour, bold=True)
         self.name.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        self.score = Label("0", pixels=FIGURE_PX, bold=True)
+        self.score = Label("0", pixels=SCORE_PX, bold=True)
         self.score.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        self._shape = QLabel()
-        self._shape.setTextFormat(Qt.TextFormat.PlainText)
-        self._shape.setPixmap(pixmap("diamond" if right else "round", self.colour, SHAPE_PX))
+        self._shape = Picture("diamond" if right else "round", self.colour, SHAPE_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -88,6 +85,12 @@ class Contributors(QWidget):
                 name.tint(DARK.text if best else DARK.muted)
                 points.present(compact(best.score) if best else "")
 
+    def resize_text(self, pixels: int) -> None:
+        """Use another text size."""
+        for name, points in (cell for cells in self._cells for cell in cells):
+            name.setFont(font(pixels))
+            points.setFont(font(pixels))
+
     @staticmethod
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
         rank = Label("MVP" if place == 0 else str(place + 1), pixels=CAPTION_PX - 1, colour=DARK.muted, bold=not place)
@@ -104,7 +107,7 @@ class Duel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.left, self.right = SideColumn(right=False), SideColumn(right=True)
-        self.gap = Label("0", pixels=FIGURE_PX - 4, bold=True)
+        self.gap = Label("0", pixels=SCORE_PX, bold=True)
         self.meaning = Label("even", pixels=CAPTION_PX, colour=DARK.muted)
         self.bar = ShareBar()
         self.best = Contributors()
@@ -125,6 +128,16 @@ class Duel(QWidget):
         self.meaning.tint(DARK.warn if age_s else DARK.muted)
         self.bar.present(share(us.score, them.score), faded=bool(age_s))
         self.best.present((us, them))
+
+    def scale(self, factor: float) -> None:
+        """Larger type for a larger pane."""
+        small, body, figure = (round(pixels * factor) for pixels in (CAPTION_PX + 1, BODY_PX, SCORE_PX))
+        self.gap.setFont(font(round(figure * 0.9), bold=True))
+        self.bar.thicken(round(BAR_PX * factor))
+        for side in (self.left, self.right):
+            side.name.setFont(font(body, bold=True))
+            side.score.setFont(font(figure, bold=True))
+        self.best.resize_text(small)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

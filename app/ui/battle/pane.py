@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.battle.duel import Duel
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.frames import BattleFrame
 
 DUEL_SIDES = 2
+TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 
@@ -28,10 +30,11 @@ class BattlePane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Battle", parent)
-        self.clock = Label(pixels=HERO_PX, bold=True)
+        self.clock = Label(pixels=HERO_PX[0], bold=True)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card = NameLabel(pixels=CAPTION_PX, colour=DARK.wait, bold=True)
         self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._frame: BattleFrame | None = None
         self.duel, self.ranking = Duel(), Ranking()
         self._sides = QStackedWidget()
         self._sides.addWidget(self.duel)
@@ -44,6 +47,7 @@ class BattlePane(Card):
 
     def present(self, frame: BattleFrame) -> None:
         """Show a frame."""
+        self._frame = frame
         battle = frame.battle
         self._stack.setCurrentIndex(0 if battle is None else 1)
         if battle is None:
@@ -57,16 +61,29 @@ class BattlePane(Card):
         self.card.setVisible(bool(self.card.text()))
         self._present_sides(battle, frame.now_ms)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Type grows with the pane: it is read from two metres."""
+        super().resizeEvent(event)
+        self.duel.scale(min(MOST_SCALE, max(1.0, min(self.height() / TALL_PX, self.width() / WIDE_PX))))
+        if self._frame is not None:
+            self.present(self._frame)
+
     @property
     def showing_battle(self) -> bool:
         """Whether there is a battle to see."""
         return self._stack.currentIndex() == 1
 
+    def _hero_px(self) -> int:
+        """As large as the pane allows."""
+        least, most = HERO_PX
+        return min(most, max(least, min(self.height() // 5, self.width() // 5)))
+
     def _present_clock(self, battle: BattleView, now_ms: int) -> None:
         """The result takes the clock's place once there is one."""
         final = in_last_seconds(battle, now_ms)
         ended = result(battle)
-        self.clock.setFont(font(FIGURE_PX + 8 if ended else HERO_PX + 8 if final else HERO_PX, bold=True))
+        hero = self._hero_px()
+        self.clock.setFont(font(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6, bold=True))
         self.clock.tint(DARK.wait if final else DARK.text)
         self.clock.present(ended or clock(battle, now_ms) or "–:––")
 

@@ -56,12 +56,12 @@ class ChatDelegate(QStyledItemDelegate):
     def _time(self, painter: QPainter, area: QRect, layout: RowLayout) -> None:
         painter.setFont(self._layouts.fonts.small)
         painter.setPen(QColor(DARK.muted))
-        baseline = QPointF(area.x() + PAD_X, area.y() + PAD_Y + layout.first_ascent)
+        baseline = QPointF(area.x() + PAD_X, area.y() + PAD_Y + layout.baseline)
         painter.drawText(baseline, time_of_day(layout.row.at_ms))
 
     def _chips(self, painter: QPainter, area: QRect, layout: RowLayout) -> None:
         x = area.x() + layout.text_x
-        baseline = area.y() + PAD_Y + layout.first_ascent
+        baseline = area.y() + PAD_Y + layout.baseline
         for chip in layout.chips:
             self._chip(painter, x, baseline, chip)
             x += self._layouts.fonts.chip_width(chip) + CHIP_GAP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
 from app.ui.labels import LABEL_LIMIT, Label
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 WELCOME = "See a TikTok LIVE at a glance"
 BEGIN = "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
 FINE_PRINT = (
-    "Sidestage is an unofficial program, not made or endorsed by TikTok.\nIt only reads: it never posts, likes or"
-    " gifts, and it needs no password."
+    "Sidestage is an unofficial program, not made or endorsed by TikTok. It only reads:"
+    " it never posts, likes or gifts, and it needs no password."
 )
 QUIET = "Nobody has written yet"
 PICTURE_PX = 72
@@ -35,8 +35,7 @@ class EmptyChat(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._demo_offered = True
-        self._picture = QLabel()
-        self._picture.setTextFormat(Qt.TextFormat.PlainText)
+        self._picture = Label()
         self._picture.setPixmap(app_icon().pixmap(PICTURE_PX))
         self.title = _paragraph(WELCOME, FIGURE_PX - 2, DARK.text, bold=True)
         self.words = _paragraph(BEGIN, BODY_PX, DARK.muted)

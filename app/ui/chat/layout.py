@@ -21,20 +21,21 @@ if TYPE_CHECKING:
 KEPT_LAYOUTS = 512
 PAD_X, PAD_Y = 16, 5
 CHIP_GAP = 6
+MOST_STRETCH = 1.15
 DELETED_LIMIT = 50
 REMOVED = "  removed by a moderator"
 
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """A row ready to draw, in pixels. `text_x` is where its text column begins."""
+    """A row ready to draw, in pixels. `text_x` is where its text column begins, `baseline` the first line's."""
 
     row: ChatRow
     text: QTextLayout
     chips: tuple[Chip, ...]
     height: int
     text_x: int
-    first_ascent: float
+    baseline: float
 
 
 class _Run(NamedTuple):
@@ -57,6 +58,8 @@ class ChatFonts:
         self.icon = round(pixels * 0.86)
         self.time_width = round(QFontMetricsF(self.small).horizontalAdvance("00:00"))
         self.line_height = round(QFontMetricsF(self.text).height()) + 2 * PAD_Y
+        metrics = QFontMetricsF(self.text)
+        self.ascent, self.height = metrics.ascent(), metrics.height()
         self._chip_metrics = QFontMetricsF(self.chip)
 
     @property
@@ -102,20 +105,24 @@ def _laid_out(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
     text.setTextOption(_option())
     text.setFormats(_ranges(runs))
     indent = sum(fonts.chip_width(chip) + CHIP_GAP for chip in chips)
-    bottom = _break_lines(text, max(80, width - fonts.text_x - PAD_X), indent)
+    bottom = _break_lines(text, max(80, width - fonts.text_x - PAD_X), indent, fonts)
     first = text.lineAt(0)
-    return RowLayout(row, text, chips, round(bottom) + 2 * PAD_Y, fonts.text_x, first.ascent())
+    return RowLayout(row, text, chips, round(bottom) + 2 * PAD_Y, fonts.text_x, first.y() + first.ascent())
 
 
-def _break_lines(text: QTextLayout, width: int, indent: int) -> float:
-    """Wrap to `width`; the first line leaves room for the badges. Returns the height."""
+def _break_lines(text: QTextLayout, width: int, indent: int, fonts: ChatFonts) -> float:
+    """Wrap to `width`; the first line leaves room for the badges. Returns the height.
+
+    Fonts of some scripts ask for lines half as high again: they get a little more, so that rows stay even.
+    """
     bottom = 0.0
     text.beginLayout()
     while (line := text.createLine()).isValid():
         inset = 0 if bottom else min(indent, width - 40)
         line.setLineWidth(width - inset)
-        line.setPosition(QPointF(inset, bottom))
-        bottom += line.height()
+        height = min(max(line.height(), fonts.height), fonts.height * MOST_STRETCH)
+        line.setPosition(QPointF(inset, bottom + (height - fonts.height) / 2 + fonts.ascent - line.ascent()))
+        bottom += height
     text.endLayout()
     return bottom
 

@@ -75,7 +75,7 @@ class LeaderDelegate(QStyledItemDelegate):
         _write(painter, area, str(row.rank), look, DARK.ink if medal else DARK.muted, Qt.AlignmentFlag.AlignCenter)
 
     def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
-        over, under = _halves(area)
+        over, under = _halves(area.adjusted(6, 0, 0, 0))
         _write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
         if row.streaking:
             _hollow(painter, under)
@@ -145,4 +145,4 @@ def _write(
     painter.setFont(look)
     painter.setPen(QColor(colour))
     cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, where | Qt.TextFlag.TextSingleLine, cut)
+    painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)

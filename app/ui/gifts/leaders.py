@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 RANK, NAME, GIFTS, DIAMONDS = range(4)
-TITLES = ("#", "Name and last gift", "Gifts", "Diamonds")
+TITLES = ("#", "Name", "Gifts", "Diamonds")
 TEXTS: tuple[Callable[[LeaderRow], str], ...] = (
     lambda row: str(row.rank),
     lambda row: f"{clean(row.user.name, NAME_LIMIT)}, {last_gift(row)}",
     lambda row: grouped(row.gifts),
     lambda row: grouped(row.diamonds),
 )
-RIGHT = frozenset({GIFTS, DIAMONDS})
+SIDES = (Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight,
+         Qt.AlignmentFlag.AlignRight)  # fmt: skip
 
 
 def last_gift(row: LeaderRow) -> str:
@@ -89,8 +90,7 @@ class LeaderModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return TITLES[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section in RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return SIDES[section] | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _in_old_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:

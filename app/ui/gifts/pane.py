@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QWidget
 
 from app.ui.card import Card
@@ -12,7 +13,7 @@ from app.ui.figures import compact, dollars, grouped
 from app.ui.gifts.delegates import ROW_PX, LatestDelegate, LeaderDelegate
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
-from app.ui.labels import Label
+from app.ui.labels import Label, NameLabel, Picture
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.ui.frames import GiftFrame, LeaderFrame
 
+NARROW_PX = 340
 WIDTHS = {RANK: 44, GIFTS: 72, DIAMONDS: 104}
 
 
@@ -32,7 +34,8 @@ class LeaderPane(Card):
         self.table = _table(self.model, "Gift leaderboard")
         self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
         self.total = Label("0", pixels=FIGURE_PX, colour=DARK.gem, bold=True)
-        self.worth = Label("", pixels=CAPTION_PX, colour=DARK.muted)
+        self.worth = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._latest: LeaderFrame | None = None
         self.body.addLayout(self._total_line())
         self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
@@ -54,14 +57,18 @@ class LeaderPane(Card):
         if self._latest is not None:
             self.model.present(self._latest.rows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow table does without the number of gifts."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(GIFTS, event.size().width() < NARROW_PX)
+
     def _total_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         row.setSpacing(GRID)
+        row.addWidget(Picture("gem", DARK.gem, 22))
         row.addWidget(self.total)
-        row.addWidget(Label("diamonds", pixels=CAPTION_PX, colour=DARK.muted), 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch()
-        row.addWidget(self.worth, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _set_columns(self) -> None:

@@ -111,7 +111,7 @@ def _plot() -> pg.PlotWidget:
     bottom = pg.DateAxisItem(orientation="bottom")
     left = CountAxis(orientation="left")
     left.setWidth(AXIS_PX)
-    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom}, background=None)
+    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom}, background=DARK.card)
     for axis in (left, bottom):
         axis.setTickFont(font(CAPTION_PX - 2))
         axis.setTextPen(DARK.muted)

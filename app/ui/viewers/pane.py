@@ -32,7 +32,7 @@ class ViewersPane(Card):
         self._asked = False
         self._frame: ViewersFrame | None = None
         self._span_ms = SPANS[DEFAULT_SPAN][1]
-        self.now = Label("–", pixels=FIGURE_PX + 14, bold=True)
+        self.now = Label("–", pixels=FIGURE_PX + 10, bold=True)
         self.trend = Label(pixels=CAPTION_PX + 2, colour=DARK.muted, bold=True)
         self.total, self.peak = Label("–", pixels=CAPTION_PX + 4, bold=True), Label("–", pixels=CAPTION_PX + 4, bold=True)
         self.body.addLayout(self._numbers())
@@ -47,7 +47,8 @@ class ViewersPane(Card):
         self.now.present(compact(frame.now) if known else "–")
         self.now.setToolTip(grouped(frame.now) if known else "")
         shape = "▲" if frame.trend > 0 else "▼"
-        self.trend.present(f"{shape} {compact(abs(frame.trend))} in a minute" if frame.trend else "")
+        self.trend.present(f"{shape} {compact(abs(frame.trend))}" if frame.trend else "")
+        self.trend.setToolTip("Change over the last minute")
         self.trend.tint(DARK.good if frame.trend > 0 else DARK.bad)
         self.total.present(compact(frame.total) if frame.total else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
@@ -69,6 +70,7 @@ class ViewersPane(Card):
         self.graph = ViewerGraph()
         self.body.replaceWidget(self._room, self.graph)
         self._room.deleteLater()
+        self.graph.show()
         self._draw()
 
     def _draw(self) -> None:
@@ -83,15 +85,15 @@ class ViewersPane(Card):
         grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self.now, 0, 0, 2, 1)
-        for column, (value, name) in enumerate(((self.peak, "peak"), (self.total, "came so far")), 2):
+        grid.addWidget(self.now, 0, 0)
+        grid.addWidget(self.trend, 0, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 0, 1, 2)
+        for column, (value, name) in enumerate(((self.peak, "peak"), (self.total, "came so far")), 3):
             caption = Label(name, pixels=CAPTION_PX, colour=DARK.muted)
             for row, label in enumerate((value, caption)):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
                 grid.addWidget(label, row, column)
-        grid.addWidget(self.trend, 0, 1, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         return grid
 
     def _add_spans(self) -> None:

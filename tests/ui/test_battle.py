@@ -1,0 +1,113 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.events import Contributor
+from app.state import BattleView, SideView
+from app.ui.battle import words
+from app.ui.battle.pane import BattlePane
+from app.ui.frames import BattleFrame
+from tests.ui.rooms import ANNA, BORIS, NOON
+
+FIVE_MINUTES = 300_000
+
+
+def fight(ours=15_230, theirs=13_990, phase="active", **fields):
+    sides = (SideView(10, "Mira", score=ours, is_us=True), SideView(20, "Rex", score=theirs))
+    told = {"start_ms": NOON, "end_ms": NOON + FIVE_MINUTES, "duration_s": 300, "updated_ms": NOON} | fields
+    return BattleView(1, phase, sides, **told)
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = BattlePane()
+    qtbot.addWidget(pane)
+    pane.resize(420, 400)
+    pane.show()
+    return pane
+
+
+@pytest.mark.parametrize(
+    ("passed_ms", "shown"),
+    [(0, "05:00"), (1, "05:00"), (1_000, "04:59"), (299_999, "00:01"), (400_000, "00:00")],
+)
+def test_the_clock_counts_down(passed_ms, shown):
+    assert words.clock(fight(), NOON + passed_ms) == shown
+
+
+def test_no_clock_where_nobody_told_the_end():
+    assert words.clock(fight(end_ms=0), NOON) == ""
+
+
+@pytest.mark.parametrize(("left_ms", "last"), [(10_001, False), (10_000, True), (0, True)])
+def test_the_last_ten_seconds_are_marked(left_ms, last):
+    assert words.in_last_seconds(fight(), NOON + FIVE_MINUTES - left_ms) is last
+
+
+@pytest.mark.parametrize(("age_ms", "old_s"), [(0, 0), (5_000, 0), (7_200, 7)])
+def test_a_score_of_more_than_five_seconds_is_old(age_ms, old_s):
+    assert words.score_age_s(fight(), NOON + age_ms) == old_s
+
+
+def test_a_score_does_not_age_once_it_is_over():
+    assert words.score_age_s(fight(phase="ended"), NOON + 60_000) == 0
+
+
+@given(st.integers(0, 10**12), st.integers(0, 10**12))
+def test_both_shares_make_a_whole(ours, theirs):
+    assert words.share(ours, theirs) + words.share(theirs, ours) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "shown"), [("win", "Won by 1,240"), ("lose", "Lost by 1,240"), ("draw", "Draw"), ("", "Over")]
+)
+def test_the_result_is_said_in_words(outcome, shown):
+    over = fight(phase="ended")
+    us, them = over.sides
+    assert words.result(replace(over, sides=(replace(us, outcome=outcome), them))) == shown
+
+
+def test_without_a_battle_it_says_so(pane):
+    pane.present(BattleFrame(None, NOON))
+    assert not pane.showing_battle
+
+
+def test_we_are_left_and_they_are_right(pane):
+    pane.present(BattleFrame(fight(), NOON))
+    duel = pane.duel
+    assert (duel.left.name.text(), duel.left.score.text()) == ("Mira", "15,230")
+    assert (duel.right.name.text(), duel.right.score.text()) == ("Rex", "13,990")
+    assert (duel.gap.text(), duel.meaning.text()) == ("+1,240", "ahead")
+
+
+def test_an_old_score_says_how_old(pane):
+    pane.present(BattleFrame(fight(), NOON + 7_200))
+    assert pane.duel.meaning.text() == "score 7 s old"
+
+
+def test_the_best_three_of_each_side_are_named(pane):
+    us, them = fight().sides
+    sides = (replace(us, contributors=(Contributor(ANNA, 900), Contributor(BORIS, 40))), them)
+    pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
+    assert pane.duel.best.texts == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
+
+
+def test_the_result_takes_the_clocks_place(pane):
+    over = fight(phase="punishment")
+    us, them = over.sides
+    pane.present(BattleFrame(replace(over, sides=(replace(us, outcome="win"), them)), NOON))
+    assert (pane.clock.text(), pane.aside.text()) == ("Won by 1,240", "Punishment")
+
+
+def test_more_than_two_sides_are_ranked(pane):
+    third = SideView(30, "Sara", score=99_000)
+    pane.present(BattleFrame(replace(fight(), sides=(*fight().sides, third)), NOON))
+    assert [row.name.text() for row in pane.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
+
+
+@pytest.mark.parametrize("phase", words.PHASES)
+def test_every_phase_has_a_word(pane, phase):
+    pane.present(BattleFrame(fight(phase=phase), NOON))
+    assert pane.aside.text() == words.PHASES[phase].word

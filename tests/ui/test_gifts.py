@@ -1,0 +1,121 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from app.ui.feed import Feed
+from app.ui.gifts.latest import LatestModel
+from app.ui.gifts.leaders import LeaderModel
+from app.ui.gifts.pane import LatestPane, LeaderPane
+from tests.ui.rooms import ANNA, BORIS, gift
+
+
+def cells(model):
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def strict(model):
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    return model
+
+
+@pytest.fixture
+def feed(room):
+    return Feed(room)
+
+
+def later(room, feed):
+    room.at += 1_000
+    feed.tick()
+
+
+def test_people_stand_by_diamonds_with_a_running_streak(room, feed):
+    model = strict(LeaderModel())
+    feed.leaders.connect(lambda frame: model.present(frame.rows))
+    room.tell(gift(37), gift(50, user=BORIS, ended=True, group=2))
+    feed.tick()
+    assert cells(model) == [["1", "Борис, Rose ×50", "50", "50"], ["2", "Anna, Rose ×37 …", "37", "37"]]
+
+
+def test_people_change_places(room, feed):
+    model = strict(LeaderModel())
+    feed.leaders.connect(lambda frame: model.present(frame.rows))
+    room.tell(gift(1), gift(2, user=BORIS))
+    later(room, feed)
+    room.tell(gift(9))
+    later(room, feed)
+    assert [row.user for row in model.rows] == [ANNA, BORIS]
+
+
+def test_people_keep_their_places_while_they_are_looked_at(room):
+    model = LeaderModel()
+    room.tell(gift(1), gift(2, user=BORIS))
+    model.present(room.state.leaderboard.top(9))
+    room.tell(gift(9))
+    model.present(room.state.leaderboard.top(9), keep_order=True)
+    assert [(row.user, row.rank) for row in model.rows] == [(BORIS, 2), (ANNA, 1)]
+
+
+def test_a_new_stream_empties_the_board(room):
+    model = strict(LeaderModel())
+    room.tell(gift(1))
+    model.present(room.state.leaderboard.top(9))
+    model.present(())
+    assert model.rowCount() == 0
+
+
+def test_the_total_is_an_estimate_in_dollars(qtbot, room, feed):
+    pane = LeaderPane()
+    qtbot.addWidget(pane)
+    feed.leaders.connect(pane.present)
+    room.tell(gift(10, diamonds=30, name="Doughnut"))
+    feed.tick()
+    assert (pane.total.text(), pane.worth.text()) == ("300", "≈ $1.50 to creator, estimate")
+
+
+def test_a_streak_counts_up_in_its_row(room, feed):
+    model = strict(LatestModel())
+    feed.gifts.connect(model.present)
+    for count in (1, 4, 7):
+        room.tell(gift(count))
+        later(room, feed)
+    assert cells(model) == [["Anna sent Rose ×7 …, 7 diamonds"]]
+
+
+def test_the_newest_gift_is_on_top(room, feed):
+    model = strict(LatestModel())
+    feed.gifts.connect(model.present)
+    for group in (1, 2, 3):
+        room.tell(gift(group, group=group, ended=True))
+        later(room, feed)
+    assert [row[0].split(",")[0] for row in cells(model)] == [
+        "Anna sent Rose ×3", "Anna sent Rose ×2", "Anna sent Rose ×1",
+    ]  # fmt: skip
+
+
+def test_the_oldest_gifts_leave(room, feed):
+    model = strict(LatestModel(most=10))
+    feed.gifts.connect(model.present)
+    for group in range(1, 31):
+        room.tell(gift(group, group=group, ended=True))
+        later(room, feed)
+    assert 10 <= model.rowCount() <= 11
+    assert model.row_at(0).count == 30
+
+
+def test_names_in_tooltips_cannot_be_markup(room):
+    model = LeaderModel()
+    room.tell(gift(1, name="<img src=x>"))
+    model.present(room.state.leaderboard.top(9))
+    assert "<img" not in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_latest_gifts_are_drawn(qtbot, room, feed):
+    pane = LatestPane()
+    qtbot.addWidget(pane)
+    feed.gifts.connect(pane.present)
+    room.tell(gift(3))
+    feed.tick()
+    assert not pane.grab().isNull()

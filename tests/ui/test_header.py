@@ -1,0 +1,118 @@
+import pytest
+
+from app.state import Status
+from app.ui.connect import ConnectBar
+from app.ui.frames import HeaderFrame
+from app.ui.header import Header
+from app.ui.phases import LOOKS, status_line, window_title
+from tests.ui.rooms import NOON
+
+
+def status(phase, **fields):
+    return Status(phase=phase, unique_id="mira", **fields)
+
+
+def frame(phase="live", *, age_ms=0, **fields):
+    told = {"last_event_ms": NOON - age_ms, "started_ms": NOON - 7_902_000}
+    return HeaderFrame(status(phase, **told), NOON, **fields)
+
+
+@pytest.fixture
+def header(qtbot):
+    header = Header()
+    qtbot.addWidget(header)
+    return header
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = ConnectBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def test_states_can_be_told_apart_without_colour():
+    assert len({(look.word, look.icon) for look in LOOKS.values()}) == len(LOOKS)
+
+
+@pytest.mark.parametrize("phase", LOOKS)
+def test_every_phase_is_a_word(header, phase):
+    header.present(HeaderFrame(status(phase), NOON))
+    assert header.word.text() == LOOKS[phase].word
+
+
+def test_numbers_are_grouped_and_large_ones_short(header):
+    header.present(frame(viewers=1_234, likes=204_512, diamonds=1_234_567))
+    texts = [figure.value.text() for figure in (header.viewers, header.likes, header.diamonds)]
+    assert texts == ["1,234", "204,512", "1.23M"]
+    assert header.diamonds.value.toolTip() == "1,234,567"
+
+
+def test_the_stream_clock_runs_while_live(header):
+    header.present(frame())
+    assert header.clock.value.text() == "2:11:42"
+    header.present(frame("ended"))
+    assert header.clock.value.text() == "–"
+
+
+@pytest.mark.parametrize(("trend", "shown"), [(12, "▲ 12"), (-7, "▼ 7"), (0, "")])
+def test_the_trend_has_a_shape(header, trend, shown):
+    header.present(frame(trend=trend))
+    assert header.viewers.note.text() == shown
+
+
+def test_old_data_is_called_stalled(header):
+    header.present(frame(age_ms=20_000))
+    assert (header.age.value.text(), header.age.caption.text()) == ("20 s", "stalled?")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        (status("idle"), "Sidestage"),
+        (status("live"), "🟢 LIVE @mira – 1,234 👁 – Sidestage"),
+        (
+            status("reconnecting", retry_at_ms=NOON + 11_200),
+            "🔴 Connection lost @mira, retry in 12 s – Sidestage",
+        ),
+    ],
+)
+def test_the_title_bar_tells_the_state(told, shown):
+    assert window_title(told, 1_234, NOON) == shown
+
+
+def test_the_status_line_says_what_happens_next():
+    told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
+    assert status_line(told, NOON) == "@mira is not live. Next try in 60 s."
+
+
+@pytest.mark.parametrize(
+    ("phase", "word", "open_"),
+    [
+        ("idle", "Connect", True),
+        ("connecting", "Cancel", False),
+        ("live", "Disconnect", True),
+        ("ended", "Connect", True),
+    ],
+)
+def test_the_button_goes_round(bar, phase, word, open_):
+    bar.present(HeaderFrame(status(phase), NOON))
+    assert (bar.button.text(), bar.box.isEnabled()) == (word, open_)
+
+
+def test_enter_asks_for_what_was_typed(bar, qtbot):
+    bar.box.setText("  @mira ")
+    with qtbot.waitSignal(bar.wanted) as asked:
+        bar.box.returnPressed.emit()
+    assert asked.args == ["@mira"]
+
+
+def test_an_empty_box_asks_for_nothing(bar, qtbot):
+    with qtbot.assertNotEmitted(bar.wanted):
+        bar.button.click()
+
+
+def test_the_button_cancels_while_connecting(bar, qtbot):
+    bar.present(HeaderFrame(status("connecting"), NOON))
+    with qtbot.waitSignal(bar.unwanted):
+        bar.button.click()
