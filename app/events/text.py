@@ -9,18 +9,19 @@ from app.events.people import user_of
 from app.protocol.schema import Wire
 
 PLACE = re.compile(r"\{(\d+)(?::\w*)?\}")
+IMAGE = re.compile(r"\{\d+:image\} ?")
 PERCENT = re.compile(r"%\d*\$?[sd]")
 
 
 def rendered(text: Wire) -> str:
-    """The text as a viewer reads it. A place without a piece stays empty."""
+    """The text as a viewer reads it. A place without a piece stays empty, pictures are left out."""
     pieces = text.pieces
 
     def fill(place: re.Match[str]) -> str:
         index = int(place[1])
         return _piece(pieces[index]) if index < len(pieces) else ""
 
-    return PLACE.sub(fill, text.default_pattern).strip()
+    return PLACE.sub(fill, IMAGE.sub("", text.default_pattern)).strip()
 
 
 def filled(text: Wire, value: str) -> str:

@@ -1,0 +1,91 @@
+"""Events as JSON: one flat object, stable names, ids as strings (docs/events.md).
+
+Ids have 64 bits and JavaScript's numbers 53, so whatever is named `id`, `…_id` or `…_ids` is a string.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from typing import Any
+
+from app.events.base import Event, User
+
+Json = object
+EXACT_IN_JAVASCRIPT = 2**53
+ID_ENDINGS = ("_id", "_ids")
+IDS_BY_OTHER_NAMES = {"members"}
+
+
+def to_json(event: Event) -> dict[str, object]:
+    """The event as an object: `type` first, then its fields in the order of their definition."""
+    made: dict[str, object] = {"type": event.type}
+    for name, convert in _plan(type(event)):
+        made[name] = convert(getattr(event, name))
+    if event.extras:
+        made["extras"] = _plain(event.extras)
+    return made
+
+
+def dumps(event: Event) -> str:
+    """The event on one line, without the line end."""
+    return json.dumps(to_json(event), ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=256)
+def _plan(kind: Any) -> tuple[tuple[str, Callable[[object], Json]], ...]:
+    """Names of a class's fields with what turns their values into JSON."""
+    names = [field.name for field in fields(kind) if field.name != "extras"]
+    return tuple((name, _id_text if _is_id(name) else _plain) for name in names)
+
+
+def _is_id(name: str) -> bool:
+    return name == "id" or name.endswith(ID_ENDINGS) or name in IDS_BY_OTHER_NAMES
+
+
+def _id_text(value: object) -> Json:
+    if isinstance(value, tuple):
+        return [str(one) for one in value]
+    return str(value)
+
+
+def _plain(value: object) -> Json:
+    match value:
+        case None | bool() | str() | float():
+            return value
+        case int():
+            return value if abs(value) <= EXACT_IN_JAVASCRIPT else str(value)
+        case bytes():
+            return _text_or_base64(value)
+        case Mapping():
+            return {str(key): _plain(one) for key, one in value.items()}
+        case User():
+            return _person(value)
+        case _ if is_dataclass(value):
+            return _object(value)
+        case Iterable():
+            return [_plain(one) for one in value]
+    return str(value)
+
+
+def _person(user: User) -> Json:
+    """A person; null where there is none."""
+    return _object(user) if user.id or user.nickname or user.unique_id else None
+
+
+def _object(value: object) -> dict[str, Json]:
+    return {name: convert(getattr(value, name)) for name, convert in _plan(type(value))}
+
+
+def _text_or_base64(value: bytes) -> str:
+    """Bytes of a field that no schema names: text where they are printable text, else base64."""
+    try:
+        text = value.decode()
+    except UnicodeDecodeError:
+        text = ""
+    if text.isprintable() and (text or not value):
+        return text
+    return "base64:" + base64.b64encode(value).decode()
