@@ -9,15 +9,17 @@ import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from app.events.base import Event, User
 
-Json = object
+Json: TypeAlias = object
+Plan: TypeAlias = tuple[tuple[str, Callable[[object], Json]], ...]
 EXACT_IN_JAVASCRIPT = 2**53
 ID_ENDINGS = ("_id", "_ids")
 IDS_BY_OTHER_NAMES = {"members"}
+
+_plans: dict[type[Any], Plan] = {}
 
 
 def to_json(event: Event) -> dict[str, object]:
@@ -35,11 +37,12 @@ def dumps(event: Event) -> str:
     return json.dumps(to_json(event), ensure_ascii=False, separators=(",", ":"))
 
 
-@lru_cache(maxsize=256)
-def _plan(kind: Any) -> tuple[tuple[str, Callable[[object], Json]], ...]:
+def _plan(kind: type[Any]) -> Plan:
     """Names of a class's fields with what turns their values into JSON."""
-    names = [field.name for field in fields(kind) if field.name != "extras"]
-    return tuple((name, _id_text if _is_id(name) else _plain) for name in names)
+    if kind not in _plans:
+        names = [field.name for field in fields(kind) if field.name != "extras"]
+        _plans[kind] = tuple((name, _id_text if _is_id(name) else _plain) for name in names)
+    return _plans[kind]
 
 
 def _is_id(name: str) -> bool:
@@ -76,7 +79,7 @@ def _person(user: User) -> Json:
     return _object(user) if user.id or user.nickname or user.unique_id else None
 
 
-def _object(value: object) -> dict[str, Json]:
+def _object(value: Any) -> dict[str, Json]:
     return {name: convert(getattr(value, name)) for name, convert in _plan(type(value))}
 
 
