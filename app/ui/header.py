@@ -1,4 +1,4 @@
-"""The numbers above everything: is it live, for how long, how many watch, how much came in, how fresh is it."""
+"""The numbers above everything: is it live, since when, how many watch, what came in, how fresh is it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 SHAPE_PX = 26
 STALE_MS = 15_000
-FLOWING = frozenset({"live", "paused"})
+FLOWING = frozenset({"live", "paused", "reconnecting"})
 NOTHING = "–"
 
 
 class Figure(QWidget):
     """A large number over its name."""
 
-    def __init__(self, name: str, icon: str = "", colour: str = DARK.text, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, icon: str = "", colour: str = DARK.text, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.name = name
         self.value = Label(NOTHING, pixels=FIGURE_PX, colour=colour, bold=True)
@@ -102,7 +104,9 @@ class Header(QFrame):
         self.word.present(look.word)
         host = status.host.name if status.host else ""
         handle = f"@{status.unique_id}" if status.unique_id else ""
-        self.name.present(" · ".join(part for part in (handle, status.title or host) if part) or "No room yet")
+        self.name.present(
+            " · ".join(part for part in (handle, status.title or host) if part) or "No room yet"
+        )
         self.setAccessibleName(f"State: {look.word} {handle}")
 
     def _present_trend(self, frame: HeaderFrame) -> None:

@@ -17,12 +17,15 @@ OUTLINES: dict[str, str] = {
     " stroke-linecap='round' stroke-linejoin='round'/>",
     "star": "<path d='M12 3l2.800 5.900 6.200.8-4.600 4.400 1.200 6.400L12 17.400 6.400 20.500l1.200-6.400L3"
     " 9.700l6.200-.8z' fill='@'/>",
-    "heart": "<path d='M12 20.500C4 14.500 2.500 11 3.500 8c1.300-3.600 6-4 8.500-.600 2.500-3.400 7.200-3 8.500.600"
+    "heart": "<path d='M12 20.500C4 14.500 2.500 11 3.500 8c1.300-3.600 6-4 8.500-.600 2.500-3.400 "
+    "7.200-3 8.500.600"
     " 1 3-.500 6.500-8.500 12.500z' fill='@'/>",
     "question": "<path d='M8 9a4 4 0 1 1 6 3.300c-1.500.9-2 1.600-2 3.200' fill='none' stroke='@'"
     " stroke-width='3' stroke-linecap='round'/><circle cx='12' cy='20' r='1.900' fill='@'/>",
-    "gift": "<path d='M4 12h7v9H5.500A1.500 1.500 0 0 1 4 19.500zM13 12h7v7.500a1.500 1.500 0 0 1-1.500 1.500H13z"
-    "M3 7h8v4H3zM13 7h8v4h-8z' fill='@'/><path d='M12 7C8 7 6.500 3 9 2.700S12 7 12 7s.5-4.600 3-4.300S16 7 12 7z'"
+    "gift": "<path d='M4 12h7v9H5.500A1.500 1.500 0 0 1 4 19.500zM13 12h7v7.500a1.500 1.500 0 0 1-1.500 "
+    "1.500H13z"
+    "M3 7h8v4H3zM13 7h8v4h-8z' fill='@'/><path d='M12 7C8 7 6.500 3 9 2.700S12 7 12 7s.5-4.600 "
+    "3-4.300S16 7 12 7z'"
     " fill='none' stroke='@' stroke-width='1.800'/>",
     "notice": "<circle cx='12' cy='5.500' r='2' fill='@'/><path d='M12 11v8' stroke='@' stroke-width='3.600'"
     " stroke-linecap='round'/>",
@@ -33,13 +36,16 @@ OUTLINES: dict[str, str] = {
     "<circle cx='15' cy='9.500' r='1.500' fill='@'/>",
     "shield": "<path d='M12 2.500l8 3v6c0 5-3.400 8.500-8 10-4.600-1.500-8-5-8-10v-6z' fill='@'/>",
     "mic": "<rect x='8.500' y='2.500' width='7' height='12' rx='3.500' fill='@'/>"
-    "<path d='M5 12a7 7 0 0 0 14 0M12 19v3' fill='none' stroke='@' stroke-width='2.400' stroke-linecap='round'/>",
+    "<path d='M5 12a7 7 0 0 0 14 0M12 19v3' fill='none' stroke='@' stroke-width='2.400' "
+    "stroke-linecap='round'/>",
     "crown": "<path d='M3 19 2.500 7l5.200 4L12 4l4.300 7 5.200-4-.5 12z' fill='@'/>",
-    "gem": "<path d='M6.500 4h11L22 9.500 12 21 2 9.500z' fill='@'/><path d='M2 9.500h20M8.500 9.500 12 21l3.500-11.500L12"
+    "gem": "<path d='M6.500 4h11L22 9.500 12 21 2 9.500z' fill='@'/><path d='M2 9.500h20M8.500 9.500 12 "
+    "21l3.500-11.500L12"
     " 4z' fill='none' stroke='#000' stroke-opacity='.35' stroke-width='1.200'/>",
     "round": "<circle cx='12' cy='12' r='9' fill='@'/>",
     "ring": "<circle cx='12' cy='12' r='7.500' fill='none' stroke='@' stroke-width='3.500'/>",
-    "dots": "<path d='M12 3a9 9 0 1 1-9 9' fill='none' stroke='@' stroke-width='3.600' stroke-linecap='round'/>",
+    "dots": "<path d='M12 3a9 9 0 1 1-9 9' fill='none' stroke='@' stroke-width='3.600' "
+    "stroke-linecap='round'/>",
     "triangle": "<path d='M12 3 22 20.500H2z' fill='@'/>",
     "square": "<rect x='4' y='4' width='16' height='16' rx='2' fill='@'/>",
     "bars": "<path d='M7.500 4v16M16.500 4v16' stroke='@' stroke-width='5'/>",

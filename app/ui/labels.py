@@ -72,9 +72,13 @@ class NameLabel(Label):
             self.setText(line)
             self.setToolTip(tooltip(line) if line else "")
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the font, whatever script the words are in."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 2)
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Any width will do: the text is cut."""
-        return QSize(24, super().minimumSizeHint().height())
+        return QSize(24, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""

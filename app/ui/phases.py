@@ -15,7 +15,7 @@ PROGRAM = "Sidestage"
 
 
 class Look(NamedTuple):
-    """A phase: its word, the icon that is its shape, its colour, the mark in the title bar, the button's word."""
+    """A phase: its word, the icon that is its shape, its colour, its mark in the title, the button's word."""
 
     word: str
     icon: str

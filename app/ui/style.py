@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
-
-from dataclasses import asdict
 
 from app.ui.theme import BODY_PX, CAPTION_PX, RADIUS
 

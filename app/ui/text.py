@@ -41,7 +41,7 @@ def isolated(words: str, limit: int = TEXT_LIMIT) -> str:
 
 
 def tooltip(words: str) -> str:
-    """Words for a tooltip. Qt guesses whether a tooltip is markup, so it is made markup that says the same."""
+    """Words for a tooltip. Qt guesses whether one is markup, so it is made markup that says the same."""
     return f"<p style='white-space:pre-wrap'>{html.escape(clean(words))}</p>"
 
 

@@ -10,13 +10,10 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,7 @@ HERO_PX = (36, 96)  # the battle's clock, smallest and largest
 GRID = 8
 RADIUS = 12
 LEAST_CONTRAST = 4.5
+KNEE = 0.04045  # where sRGB turns from a line to a power (WCAG 2.2)
 
 TEXT_FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans",
                  "Cantarell", "DejaVu Sans")  # fmt: skip
@@ -88,7 +86,7 @@ EMOJI_FAMILIES = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb`, 0 black to 1 white (WCAG 2.2)."""
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (c / 12.92 if c <= KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -114,7 +112,7 @@ def name_colour(user_id: int, background: str = DARK.raised) -> str:
 
 
 def _installed(families: tuple[str, ...]) -> list[str]:
-    """Asking Qt for a family that is missing costs a slow search and a warning, so only those that are here."""
+    """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
     here = set(QFontDatabase.families())
     return [family for family in families if family in here]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session import Command, Connect, Disconnect, Quit
 from app.ui.battle.pane import BattlePane
@@ -19,7 +19,7 @@ from app.ui.header import Header
 from app.ui.icons import app_icon
 from app.ui.phases import window_title
 from app.ui.style import sheet
-from app.ui.theme import DARK, GRID
+from app.ui.theme import DARK, GRID, dress
 from app.ui.viewers.pane import ViewersPane
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Desk, on_demo: Callable[[], None] | None = None) -> None:
         super().__init__()
+        _dress_program()
         self._session = session
         self.feed = Feed(session, self)
         self.header, self.connect_bar = Header(), ConnectBar()
@@ -146,6 +147,14 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(_fitting(PREFERRED))
+
+
+def _dress_program() -> None:
+    """The first window brings the program's style; setting it again would lay every window out anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("dressed") is None:
+        app.setProperty("dressed", True)
+        dress(app)
 
 
 def _split(way: Qt.Orientation, shares: tuple[int, ...], *panes: QWidget) -> QSplitter:

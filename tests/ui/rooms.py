@@ -38,7 +38,7 @@ def comment(text, user=ANNA, **fields):
     return ev.Comment(user=user, text=text, method="WebcastChatMessage", at_ms=NOON, **fields)
 
 
-def gift(count, *, user=ANNA, ended=False, group=1, name="Rose", diamonds=1):
+def gift(count, *, user=ANNA, ended=False, group=1, name="Rose", diamonds=1):  # noqa: PLR0913
     return ev.Gift(
         user=user, gift_id=5, gift_name=name, diamonds=diamonds, count=count, ended=ended, streakable=True,
         group_id=group, method="WebcastGiftMessage", at_ms=NOON,

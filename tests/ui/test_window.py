@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QImage
 
+from app.errors import UsageError
 from app.events import Connecting, Disconnected
 from app.session import Connect, Disconnect, Quit
 from app.ui.picture import save_picture
@@ -86,7 +87,7 @@ def test_it_can_be_narrow_and_wide(window, room, size):
 
 
 def test_a_picture_is_saved(window, tmp_path):
-    assert save_picture(window, tmp_path / "window.png")
+    save_picture(window, tmp_path / "window.png")
     assert QImage(str(tmp_path / "window.png")).size() == window.size() * window.devicePixelRatioF()
 
 
@@ -110,4 +111,5 @@ def test_a_window_that_is_gone_is_gone(qtbot, room):
 
 
 def test_a_picture_that_cannot_be_written_is_told(window, tmp_path):
-    assert not save_picture(window, tmp_path / "no" / "window.png")
+    with pytest.raises(UsageError):
+        save_picture(window, tmp_path / "no" / "window.png")

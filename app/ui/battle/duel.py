@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle.bar import BAR_PX, ShareBar
-from app.ui.battle.words import gap, score_age_s, share
+from app.ui.battle.words import gap, score_age_s, share, side_name
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label, NameLabel, Picture
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
@@ -42,7 +42,7 @@ class SideColumn(QWidget):
 
     def present(self, side: SideView, *, old: bool) -> None:
         """Show a side; an old score is grey."""
-        self.name.present(side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else "Them"))
+        self.name.present(side_name(side))
         self.score.present(compact(side.score))
         self.score.setToolTip(grouped(side.score))
         self.score.tint(DARK.muted if old else DARK.text)
@@ -93,7 +93,8 @@ class Contributors(QWidget):
 
     @staticmethod
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
-        rank = Label("MVP" if place == 0 else str(place + 1), pixels=CAPTION_PX - 1, colour=DARK.muted, bold=not place)
+        word = "MVP" if place == 0 else str(place + 1)
+        rank = Label(word, pixels=CAPTION_PX - 1, colour=DARK.muted, bold=not place)
         name, points = NameLabel(pixels=CAPTION_PX + 1), Label(pixels=CAPTION_PX + 1, colour=DARK.muted)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for offset, widget in enumerate((rank, name, points)):

@@ -81,10 +81,12 @@ class BattlePane(Card):
     def _present_clock(self, battle: BattleView, now_ms: int) -> None:
         """The result takes the clock's place once there is one."""
         final = in_last_seconds(battle, now_ms)
-        ended = result(battle)
+        ended, colour = result(battle)
         hero = self._hero_px()
-        self.clock.setFont(font(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6, bold=True))
-        self.clock.tint(DARK.wait if final else DARK.text)
+        self.clock.setFont(
+            font(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6, bold=True)
+        )
+        self.clock.tint(DARK.wait if final else colour)
         self.clock.present(ended or clock(battle, now_ms) or "–:––")
 
     def _present_sides(self, battle: BattleView, now_ms: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle.bar import ShareBar
-from app.ui.battle.words import ranked, score_age_s
+from app.ui.battle.words import ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
@@ -41,7 +41,7 @@ class SideRow(QWidget):
         """Show a side beside the best score."""
         colour = DARK.us if side.is_us else DARK.them
         self.rank.present(str(rank))
-        self.name.present(f"● {side.name} (us)" if side.is_us else side.name or f"@{side.unique_id}")
+        self.name.present(f"● {side_name(side)} (us)" if side.is_us else side_name(side))
         self.name.tint(colour)
         self.score.present(compact(side.score))
         self.score.tint(DARK.muted if old else DARK.text)

@@ -16,6 +16,10 @@ RUNNING = frozenset({"preparing", "active"})
 OVER = frozenset({"ended", "punishment", "done"})
 
 
+RESULTS = {"win": ("Won", DARK.us), "lose": ("Lost", DARK.them), "draw": ("Draw", DARK.text),
+           "": ("Over", DARK.text)}  # fmt: skip
+
+
 class PhaseLook(NamedTuple):
     """A phase's word and the colour of its chip."""
 
@@ -60,6 +64,11 @@ def ranked(sides: tuple[SideView, ...]) -> list[SideView]:
     return sorted(sides, key=lambda side: -side.score)
 
 
+def side_name(side: SideView) -> str:
+    """The best name there is for a side."""
+    return side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else "Them")
+
+
 def share(ours: int, theirs: int) -> float:
     """Our part of all points, one half before there are any."""
     return ours / (ours + theirs) if ours + theirs else 0.5
@@ -71,13 +80,12 @@ def gap(ours: int, theirs: int) -> tuple[str, str]:
     return signed(ours - theirs), word
 
 
-def result(battle: BattleView) -> str:
-    """How it ended: Won by 1,240, Lost by 3, Draw; empty while it is not over."""
+def result(battle: BattleView) -> tuple[str, str]:
+    """How it ended and the colour of who won: Won by 1,240, Lost by 3, Draw; empty while it is not over."""
     if battle.phase not in OVER or not battle.sides:
-        return ""
+        return "", DARK.text
     us = next((side for side in battle.sides if side.is_us), battle.sides[0])
     best_other = max((side.score for side in battle.sides if side is not us), default=0)
     by = abs(us.score - best_other)
-    words = {"win": "Won", "lose": "Lost", "draw": "Draw"}
-    word = words.get(us.outcome, "Over")
-    return f"{word} by {grouped(by)}" if us.outcome in ("win", "lose") and by else word
+    word, colour = RESULTS[us.outcome]
+    return (f"{word} by {grouped(by)}" if us.outcome in ("win", "lose") and by else word), colour

@@ -21,7 +21,7 @@ class Chip(NamedTuple):
 
 
 def chips_of(user: User) -> tuple[Chip, ...]:
-    """The most telling badges of a person, host and moderators first. Badges win over roles: they have levels."""
+    """The most telling badges of a person, host and moderators first. Badges have levels, roles do not."""
     levels: dict[str, int] = {role: 0 for role in user.roles if role in BADGES}
     if "super_fan" in user.roles:
         levels.setdefault("fan_level", 0)

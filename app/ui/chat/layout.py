@@ -28,7 +28,7 @@ REMOVED = "  removed by a moderator"
 
 @dataclass(frozen=True, slots=True)
 class RowLayout:
-    """A row ready to draw, in pixels. `text_x` is where its text column begins, `baseline` the first line's."""
+    """A row ready to draw, in pixels. Its text begins at `text_x`, its first line stands on `baseline`."""
 
     row: ChatRow
     text: QTextLayout

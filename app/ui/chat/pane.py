@@ -70,9 +70,14 @@ class ChatPane(Card):
         self.pill.clicked.connect(self.view.follow)
         self.view.unread.connect(self._mark_unread)
         self.view.installEventFilter(self)
-        bindings = (("Ctrl+End", self.view.follow), ("Esc", self.view.follow), ("Ctrl+=", lambda: self.zoom(1)),
-                    ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)),
-                    ("Ctrl+0", lambda: self.zoom(0)))  # fmt: skip
+        bindings = (
+            ("Ctrl+End", self.view.follow),
+            ("Esc", self.view.follow),
+            ("Ctrl+=", lambda: self.zoom(1)),
+            ("Ctrl++", lambda: self.zoom(1)),
+            ("Ctrl+-", lambda: self.zoom(-1)),
+            ("Ctrl+0", lambda: self.zoom(0)),
+        )
         for keys, act in bindings:
             QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
 

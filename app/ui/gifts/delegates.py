@@ -48,7 +48,7 @@ class LeaderDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         row = self._model.rows[index.row()]
         painter.save()
         match index.column():
@@ -72,7 +72,14 @@ class LeaderDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(medal))
             painter.drawEllipse(spot)
         look = self._fonts.name if medal else self._fonts.figure
-        _write(painter, area, str(row.rank), look, DARK.ink if medal else DARK.muted, Qt.AlignmentFlag.AlignCenter)
+        _write(
+            painter,
+            area,
+            str(row.rank),
+            look,
+            DARK.ink if medal else DARK.muted,
+            Qt.AlignmentFlag.AlignCenter,
+        )
 
     def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         over, under = _halves(area.adjusted(6, 0, 0, 0))
@@ -94,7 +101,7 @@ class LatestDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        area: QRect = option.rect.adjusted(INSET, 0, -INSET, 0)  # type: ignore[attr-defined]
+        area: QRect = option.rect.adjusted(INSET, 0, -INSET, 0)
         gift = self._model.row_at(index.row())
         painter.save()
         figure = compact(gift.diamonds)
@@ -138,11 +145,13 @@ def _hollow(painter: QPainter, area: QRect) -> None:
     painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, pixmap("dots", DARK.wait, side, ratio))
 
 
-def _write(
+def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
 ) -> None:
     """One line of plain text, cut with … where there is no room."""
     painter.setFont(look)
     painter.setPen(QColor(colour))
-    cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), Qt.TextElideMode.ElideRight, area.width())
+    cut = QFontMetrics(look).elidedText(
+        isolated(words, 2 * NAME_LIMIT), Qt.TextElideMode.ElideRight, area.width()
+    )
     painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)

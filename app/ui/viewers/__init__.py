@@ -1,0 +1,1 @@
+"""Draws how many watch."""

@@ -16,12 +16,12 @@ from app.ui.theme import CAPTION_PX, DARK, font
 if TYPE_CHECKING:
     from app.ui.frames import Samples
 
-HEADROOM = 1.18
+HEADROOM = 1.28
 LEAST_TOP = 10
 AXIS_PX = 52
 
 
-class CountAxis(pg.AxisItem):
+class CountAxis(pg.AxisItem):  # type: ignore[misc]
     """Whole numbers of viewers, grouped."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802, ARG002
@@ -38,7 +38,7 @@ class ViewerGraph(QWidget):
         self.fills: list[pg.PlotCurveItem] = []
         self.curve = pg.PlotCurveItem(pen=pg.mkPen(DARK.us, width=2), antialias=True, connect="finite")
         self.peak = pg.ScatterPlotItem(size=9, pen=pg.mkPen(DARK.card, width=2), brush=pg.mkBrush(DARK.them))
-        self.peak_text = pg.TextItem(color=DARK.text, anchor=(0.5, 1.05))
+        self.peak_text = pg.TextItem(color=DARK.text, anchor=(1.0, 1.05))
         self.peak_text.setFont(font(CAPTION_PX, bold=True))
         for item in (self.curve, self.peak, self.peak_text):
             self.plot.addItem(item)
@@ -79,6 +79,8 @@ class ViewerGraph(QWidget):
         self.peak.setData([times[at]], [best])
         self.peak_text.setText(grouped(best))
         self.peak_text.setPos(times[at], best)
+        span = times[-1] - times[0]
+        self.peak_text.setAnchor(((times[at] - times[0]) / span if span else 1.0, 1.05))
 
     def _set_ranges(self, times: np.ndarray, best: int, now_ms: int, span_ms: int) -> None:
         """The time axis ends now. A stream younger than the span uses the whole width."""
@@ -115,9 +117,9 @@ def _plot() -> pg.PlotWidget:
     for axis in (left, bottom):
         axis.setTickFont(font(CAPTION_PX - 2))
         axis.setTextPen(DARK.muted)
-        axis.setPen(pg.mkPen(None))
+        axis.setPen(DARK.edge)
         axis.setStyle(tickLength=0)
-    plot.showGrid(x=False, y=True, alpha=0.12)
+    plot.showGrid(x=False, y=True, alpha=0.25)
     plot.setMouseEnabled(x=False, y=False)
     plot.setMenuEnabled(False)
     plot.hideButtons()

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label
-from app.ui.theme import CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 from app.ui.viewers.series import recent, thinned
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ DEFAULT_SPAN = 1
 
 
 class ViewersPane(Card):
-    """Shows viewers frames. The graph's library takes half a second to import, so it comes after the first paint."""
+    """Shows viewers frames. The graph, whose library takes half a second, comes after the first paint."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Viewers", parent)
@@ -34,10 +34,17 @@ class ViewersPane(Card):
         self._span_ms = SPANS[DEFAULT_SPAN][1]
         self.now = Label("–", pixels=FIGURE_PX + 10, bold=True)
         self.trend = Label(pixels=CAPTION_PX + 2, colour=DARK.muted, bold=True)
-        self.total, self.peak = Label("–", pixels=CAPTION_PX + 4, bold=True), Label("–", pixels=CAPTION_PX + 4, bold=True)
+        self.total, self.peak = (
+            Label("–", pixels=CAPTION_PX + 4, bold=True),
+            Label("–", pixels=CAPTION_PX + 4, bold=True),
+        )
         self.body.addLayout(self._numbers())
-        self._room = QWidget()
-        self.body.addWidget(self._room, 1)
+        self._note = Label("The line begins with the first count", pixels=BODY_PX, colour=DARK.muted)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._note)
+        self.body.addWidget(self._stack, 1)
         self._add_spans()
 
     def present(self, frame: ViewersFrame) -> None:
@@ -68,14 +75,13 @@ class ViewersPane(Card):
         from app.ui.viewers.graph import ViewerGraph  # noqa: PLC0415
 
         self.graph = ViewerGraph()
-        self.body.replaceWidget(self._room, self.graph)
-        self._room.deleteLater()
-        self.graph.show()
+        self._stack.addWidget(self.graph)
         self._draw()
 
     def _draw(self) -> None:
-        if self.graph is not None and self._frame is not None:
+        if self.graph is not None and self._frame is not None and self._frame.samples:
             frame = self._frame
+            self._stack.setCurrentWidget(self.graph)
             samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
             self.graph.present(samples, frame.now_ms, self._span_ms)
 
