@@ -1,0 +1,74 @@
+"""Puts the parts together and gives the exit code."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from app.cli.options import Options, parsed
+from app.errors import SidestageError, UsageError
+
+USAGE, FAILURE, INTERRUPTED = 2, 1, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command line: 0 done, 2 bad input, 1 any other failure. Never a traceback."""
+    try:
+        options = parsed(arguments)
+        return COMMANDS[options.command](options)
+    except UsageError as error:
+        return _said(error, USAGE)
+    except SidestageError as error:
+        return _said(error, FAILURE)
+    except BrokenPipeError:
+        _leave_pipe()
+        return 0
+    except OSError as error:
+        return _said(SidestageError(f"{error.filename or ''} {error.strerror or error}.".strip()), FAILURE)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _said(error: SidestageError, code: int) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"sidestage: {error.line}\n")
+    return code
+
+
+def _leave_pipe() -> None:
+    """The reader of our output has left; keep Python from writing to it again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _window(options: Options) -> int:
+    from app.cli.window import show  # noqa: PLC0415 - Qt takes 0.3 s that no other command needs
+
+    return show(options)
+
+
+def _tail(options: Options) -> int:
+    from app.cli.tail import tail  # noqa: PLC0415
+
+    return asyncio.run(tail(options))
+
+
+def _decode(options: Options) -> int:
+    from app.cli.decode import decode_file  # noqa: PLC0415
+
+    return decode_file(options.target)
+
+
+def _sim(options: Options) -> int:
+    from app.cli.sim import simulate  # noqa: PLC0415
+
+    return asyncio.run(simulate(options))
+
+
+COMMANDS: dict[str, Callable[[Options], int]] = {
+    "window": _window,
+    "tail": _tail,
+    "decode": _decode,
+    "sim": _sim,
+}

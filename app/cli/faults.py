@@ -1,0 +1,59 @@
+"""What nobody expected: one log entry, one dialog, and the window stays."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import traceback
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.settings import log_file
+
+LOG = logging.getLogger("sidestage")
+
+
+class Faults:
+    """Takes exceptions of slots (which PySide6 hands to sys.excepthook) and of tasks (the loop's handler)."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._shown = False
+
+    def install(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Hear of both kinds from now on."""
+        path = log_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(
+            filename=path, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s"
+        )
+        sys.excepthook = self._raised
+        loop.set_exception_handler(self._failed)
+
+    def _raised(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._report("".join(traceback.format_exception(kind, error, trace)), error)
+
+    def _failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        text = "".join(traceback.format_exception(error)) if error else str(context.get("message"))
+        self._report(text, error)
+
+    def _report(self, text: str, error: BaseException | None) -> None:
+        LOG.error(text)
+        if self._shown:
+            return
+        self._shown = True
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Sidestage")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText("Something went wrong inside Sidestage. It goes on as well as it can.")
+        box.setInformativeText(
+            f"{type(error).__name__ if error else 'Error'}; the details are in {log_file()}."
+        )
+        box.open()

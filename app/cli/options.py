@@ -1,0 +1,184 @@
+"""The command line: what can be asked for, and how wrong input is answered."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+from app.connector.endpoints import Endpoints
+from app.errors import UsageError
+
+ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unofficial, not made by TikTok."
+MORE = """commands:
+  sidestage [@name]          open the window (no name: a start page that offers a demo)
+  sidestage tail @name       one event a line, no window
+  sidestage decode [FILE]    captured messages to JSON, one event a line
+  sidestage sim              the built-in server, for tests and other clients
+
+Each has --help."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """One parsed command line. Fields that a command does not have keep their defaults."""
+
+    command: str = "window"
+    target: str = ""
+    demo: bool = False
+    seed: int = 1
+    rate: float | None = None
+    screenshot: Path | None = None
+    after: float = 5.0
+    json: bool = False
+    filter: tuple[str, ...] = ()
+    seconds: float | None = None
+    port: int = 0
+    name: str = "demo"
+    log: Path | None = None
+    endpoints: Endpoints = field(default_factory=Endpoints)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
+
+
+def parsed(arguments: Sequence[str]) -> Options:
+    """Read a command line.
+
+    Raises:
+        UsageError: it cannot be meant. `--help` and `--version` print and leave with SystemExit 0.
+    """
+    words = list(arguments)
+    command = words.pop(0) if words and words[0] in PARSERS else "window"
+    chosen = vars(PARSERS[command]().parse_args(words))
+    addresses = {name: chosen.pop(name, None) for name in ("app_url", "webcast_url", "sign_url")}
+    return Options(command=command, endpoints=Endpoints.overridden(os.environ, addresses), **chosen)
+
+
+def _window() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="sidestage", description=ABOUT, epilog=MORE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"Sidestage {__version__}")
+    parser.add_argument(
+        "target",
+        nargs="?",
+        default="",
+        metavar="@name",
+        help="creator to watch: name, profile or live address",
+    )
+    parser.add_argument("--demo", action="store_true", help="watch an invented room on the built-in server")
+    _script(parser)
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window as PNG, then quit"
+    )
+    parser.add_argument(
+        "--after", type=_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
+    )
+    _addresses(parser)
+    return parser
+
+
+def _tail() -> argparse.ArgumentParser:
+    parser = _Parser(prog="sidestage tail", description="Print a room's events, one a line.")
+    parser.add_argument("target", metavar="@name", help="creator to follow")
+    parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
+    parser.add_argument(
+        "--filter", type=_names, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
+    )
+    parser.add_argument("--for", dest="seconds", type=_seconds, metavar="SECONDS", help="stop after so long")
+    _addresses(parser)
+    return parser
+
+
+def _decode() -> argparse.ArgumentParser:
+    about = 'Decode captured messages: JSON lines {"method": …, "payload_b64": …}, gzipped or not.'
+    parser = _Parser(prog="sidestage decode", description=about)
+    parser.add_argument(
+        "target", nargs="?", default="-", metavar="FILE", help="file to read; - for standard input (default)"
+    )
+    return parser
+
+
+def _sim() -> argparse.ArgumentParser:
+    about = "Serve an invented room on 127.0.0.1 over the real protocol, for tests and any other client."
+    parser = _Parser(prog="sidestage sim", description=about)
+    parser.add_argument("--port", type=_port, default=0, help="port to listen on (default: any free one)")
+    parser.add_argument("--name", default="demo", help="handle of the invented creator (default demo)")
+    parser.add_argument(
+        "--log", type=Path, metavar="FILE", help="write every message that is sent, as JSON lines"
+    )
+    _script(parser)
+    return parser
+
+
+def _script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", type=_whole, default=1, help="another number, another room (default 1)")
+    parser.add_argument(
+        "--rate", type=_rate, metavar="EVENTS_PER_S", help="how busy it is (default: like a real room)"
+    )
+
+
+def _addresses(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("other addresses (https, or http on this machine)")
+    group.add_argument("--app-url", metavar="URL", help="instead of TikTok's web site, or SIDESTAGE_APP_URL")
+    group.add_argument(
+        "--webcast-url", metavar="URL", help="instead of its webcast host, or SIDESTAGE_WEBCAST_URL"
+    )
+    group.add_argument(
+        "--sign-url",
+        metavar="URL",
+        help="the sign provider, or SIDESTAGE_SIGN_URL; its key: SIDESTAGE_SIGN_KEY",
+    )
+
+
+def _seconds(text: str) -> float:
+    return _measure(text, "seconds", 86_400 * 7)
+
+
+def _rate(text: str) -> float:
+    return _measure(text, "events per second", 100_000)
+
+
+def _measure(text: str, unit: str, most: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value <= most:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of {unit} above 0, at most {most:,.0f}")
+    return value
+
+
+def _whole(text: str) -> int:
+    if not text.lstrip("-").isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port (0 to 65535)")
+    return int(text)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    from app.cli.lines import TYPES  # noqa: PLC0415
+
+    names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
+    if unknown := [name for name in names if name not in TYPES]:
+        raise argparse.ArgumentTypeError(
+            f"there is no type “{unknown[0]}”; there are {', '.join(sorted(TYPES))}"
+        )
+    return names
+
+
+ALIASES = {"chat": "comment"}
+PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim}

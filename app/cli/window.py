@@ -1,0 +1,152 @@
+"""`sidestage`: the window, on a loop that Qt and asyncio share."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import qasync
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.cli.faults import Faults
+from app.cli.options import Options
+from app.connector.endpoints import Endpoints
+from app.connector.live import LiveSource
+from app.connector.target import unique_id_of
+from app.errors import SidestageError
+from app.session import Connect, Quit, Session, Source
+from app.sim import SimOptions, SimThread
+from app.ui.picture import save_picture
+from app.ui.window import MainWindow
+
+DEMO = "demo"
+DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
+DEMO_RATE = 8.0
+
+
+class Rooms:
+    """Opens sources: real rooms at the given addresses, the demo's room at the built-in server."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._server: SimThread | None = None
+        self._demo = Endpoints()
+
+    def open(self, target: str) -> Source:
+        """A live source, through the very same connector for both."""
+        ours = self._server is not None and target == DEMO
+        return LiveSource(target, self._demo if ours else self._options.endpoints)
+
+    def start_demo(self) -> None:
+        """Start the built-in server, once."""
+        if self._server is not None:
+            return
+        self._server = SimThread(
+            SimOptions(
+                name=DEMO,
+                seed=self._options.seed,
+                rate=self._options.rate or DEMO_RATE,
+                battle_s=DEMO_BATTLE_S,
+                first_battle_s=DEMO_FIRST_BATTLE_S,
+            )
+        )
+        server = self._server.start()
+        self._demo = Endpoints(server.app_url, server.webcast_url, server.sign_url)
+
+    def close(self) -> None:
+        """Stop the built-in server, if it runs."""
+        if self._server is not None:
+            self._server.stop()
+
+
+def show(options: Options) -> int:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        SidestageError: there is no display, or the picture could not be written.
+        UsageError: the name cannot be one.
+    """
+    if options.target:
+        unique_id_of(options.target)
+    _find_display(options.screenshot)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
+    application.setApplicationName("Sidestage")
+    application.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(application)
+    with loop:
+        code: int = loop.run_until_complete(_run(options))
+    return code
+
+
+async def _run(options: Options) -> int:
+    rooms = Rooms(options)
+    session = Session(rooms.open)
+    window = MainWindow(session, on_demo=lambda: _demo(rooms, session))
+    Faults(window).install(asyncio.get_running_loop())
+    window.show()
+    if options.demo:
+        _demo(rooms, session)
+    elif options.target:
+        session.request(Connect(options.target))
+    picture = _planned(options, window, session)
+    try:
+        await session.run()
+    finally:
+        window.close()
+        rooms.close()
+    if picture is not None:
+        picture.check()
+    return 0
+
+
+def _planned(options: Options, window: MainWindow, session: Session) -> Picture | None:
+    if options.screenshot is None:
+        return None
+    picture = Picture(window, options.screenshot, lambda: session.request(Quit()))
+    QTimer.singleShot(round(options.after * 1000), picture.take)
+    return picture
+
+
+def _demo(rooms: Rooms, session: Session) -> None:
+    rooms.start_demo()
+    session.request(Connect(DEMO))
+
+
+class Picture:
+    """Takes the picture that was asked for, then asks to quit; a slot cannot raise, so `check` does."""
+
+    def __init__(self, window: MainWindow, path: Path, then: Callable[[], None]) -> None:
+        self._window = window
+        self._path = path
+        self._then = then
+        self._failure: SidestageError | None = None
+
+    def take(self) -> None:
+        """Save the window as it is now."""
+        try:
+            save_picture(self._window, self._path)
+        except SidestageError as error:
+            self._failure = error
+        self._then()
+
+    def check(self) -> None:
+        """Raise what went wrong while taking it."""
+        if self._failure is not None:
+            raise self._failure
+
+
+def _find_display(screenshot: Path | None) -> None:
+    """Qt ends the process when there is no display; say it in a sentence before that."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if screenshot is None:
+        hint = "For a picture of it: --screenshot FILE --after SECONDS."
+        raise SidestageError("There is no display to open a window on.", hint=hint)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,0 +1,81 @@
+"""A capture: messages as JSON lines, one object a line, as `sidestage decode` reads them.
+
+Keys: `method` (any spelling), `payload_b64` (body, base64); optional `msg_id`, `at_ms`. Other keys are
+ignored. A file may be gzipped.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from app.errors import UsageError
+from app.protocol.message import Message
+from app.protocol.methods import normalise
+
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+def read_messages(lines: Iterable[bytes]) -> Iterator[Message]:
+    """Messages of a capture, in order. Empty lines are skipped.
+
+    Raises:
+        UsageError: a line is not what it should be; names the line.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _message(line, number)
+
+
+def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
+    """Open a capture for reading, gzipped or not.
+
+    Raises:
+        UsageError: it cannot be opened.
+    """
+    try:
+        with path.open("rb") as file:
+            zipped = file.read(2) == GZIP_MAGIC
+        return gzip.open(path, "rb") if zipped else path.open("rb")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}.") from error
+
+
+def line_of(message: Message) -> str:
+    """One line of a capture, without the line break."""
+    payload = base64.b64encode(message.payload).decode()
+    fields = {
+        "method": message.method,
+        "payload_b64": payload,
+        "msg_id": str(message.msg_id),
+        "at_ms": message.at_ms,
+    }
+    return json.dumps(fields)
+
+
+def _message(line: bytes, number: int) -> Message:
+    try:
+        told = json.loads(line)
+    except ValueError as error:
+        raise UsageError(f"Line {number} is not JSON.") from error
+    if not isinstance(told, dict) or not isinstance(told.get("method"), str):
+        raise UsageError(f"Line {number} has no method.")
+    try:
+        payload = base64.b64decode(told.get("payload_b64") or "", validate=True)
+    except (binascii.Error, TypeError, ValueError) as error:
+        raise UsageError(f"Line {number}: payload_b64 is not base64.") from error
+    return Message(
+        normalise(told["method"]), payload, _number(told, "msg_id", number), _number(told, "at_ms", number)
+    )
+
+
+def _number(told: dict[str, Any], key: str, line: int) -> int:
+    try:
+        return int(told.get(key) or 0)
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"Line {line}: {key} is not a number.") from error

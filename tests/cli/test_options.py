@@ -1,0 +1,59 @@
+import pytest
+
+from app.cli.options import parsed
+from app.errors import UsageError
+
+
+def test_no_arguments_open_the_window():
+    options = parsed([])
+    assert (options.command, options.target, options.demo) == ("window", "", False)
+
+
+def test_a_name_opens_its_room():
+    assert parsed(["@anna"]).target == "@anna"
+
+
+def test_the_demo_takes_seed_rate_and_a_picture():
+    options = parsed(["--demo", "--seed", "4", "--rate", "50", "--screenshot", "x.png", "--after", "8"])
+    assert (options.demo, options.seed, options.rate, options.screenshot.name, options.after) == (
+        True, 4, 50.0, "x.png", 8.0,
+    )  # fmt: skip
+
+
+def test_tail_takes_json_filter_and_time():
+    options = parsed(["tail", "@anna", "--json", "--filter", "chat, gift", "--for", "60"])
+    assert (options.json, options.filter, options.seconds) == (True, ("comment", "gift"), 60.0)
+
+
+def test_decode_reads_standard_input_unless_told_otherwise():
+    assert (parsed(["decode"]).target, parsed(["decode", "a.jsonl"]).target) == ("-", "a.jsonl")
+
+
+def test_addresses_are_options_too():
+    assert (
+        parsed(["tail", "a", "--sign-url", "http://127.0.0.1:9"]).endpoints.sign_url == "http://127.0.0.1:9"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--nonsense"], ["a", "b"], ["tail"], ["tail", "a", "--filter", "nope"], ["--rate", "0"], ["--rate", "nan"],
+        ["--rate", "fast"], ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
+        ["--seed", "1.5"], ["tail", "a", "--for", "inf"], ["tail", "a", "--app-url", "http://example.com"],
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_sentence(words):
+    with pytest.raises(UsageError) as raised:
+        parsed(words)
+    assert "\n" not in raised.value.line
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["tail", "--help"], ["decode", "-h"], ["sim", "--help"], ["--version"]]
+)
+def test_help_prints_and_leaves(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        parsed(words)
+    assert left.value.code == 0
+    assert "sidestage" in capsys.readouterr().out.lower()
