@@ -1,27 +1,26 @@
-"""What the built-in server is to play."""
+"""What the built-in server is asked to play."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-NATURAL_RATE = 3.6  # events a second of a real, middling room: about 2,165 in ten minutes
+NATURAL_RATE = 3.7  # events a second of a lively middle-sized room
 
 
 @dataclass(frozen=True, slots=True)
 class SimOptions:
-    """One invented room.
+    """Everything that decides what the server plays; the same options give the same room.
 
     Attributes:
-        name: handle of its host.
-        seed: another seed, another room.
-        rate: events a second.
-        port: port on 127.0.0.1; 0 takes any free one.
-        battle_s: how long a battle lasts; five minutes on TikTok.
-        first_battle_s: when the first one opens, seconds after the start.
-        battle_every_s: from one opening to the next.
-        end_after_s: when the host ends the stream; None for never.
-        log: file that gets every message as a JSON line, or None.
+        name: the creator's @name, without the @.
+        seed: of all chance.
+        rate: wanted events a second; about 3.7 is natural.
+        port: of the server, 0 for any free one.
+        battle_s: length of a battle in seconds.
+        first_battle_s: when the first one opens, seconds after the first viewer came.
+        end_after_s: when the host ends the stream, None for never.
+        log: a file that gets every message of the script as a JSON line.
     """
 
     name: str = "demo"
@@ -29,7 +28,6 @@ class SimOptions:
     rate: float = NATURAL_RATE
     port: int = 0
     battle_s: float = 300.0
-    first_battle_s: float = 30.0
-    battle_every_s: float = 420.0
+    first_battle_s: float = 45.0
     end_after_s: float | None = None
     log: Path | None = None

@@ -1,0 +1,160 @@
+"""What the server answers over HTTP: live page, api-live, room info, gift list (protocol.md a, f)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from app.sim import phrases
+from app.sim.gifts import PANEL, as_json
+
+LIVE, OFFLINE = 2, 4
+NOT_FOUND = {"data": {}, "message": "user_not_found", "statusCode": 19881007}
+RATE_LIMIT = 2500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A GET request: the path's named parts and the query."""
+
+    parts: Mapping[str, str]
+    params: Mapping[str, str]
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is sent back."""
+
+    body: bytes
+    content_type: str = "application/json"
+    status: HTTPStatus = HTTPStatus.OK
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFacts:
+    """What the answers need to know of the room at this moment."""
+
+    name: str
+    room_id: int
+    host_id: int
+    live: bool
+    viewers: int
+    entered: int
+    likes: int
+    started_s: int
+    now_ms: int
+
+    @property
+    def status(self) -> int:
+        """TikTok's number for it."""
+        return LIVE if self.live else OFFLINE
+
+
+Reply = Callable[[RoomFacts, Asked], Answer]
+
+
+def as_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+    """A JSON answer."""
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
+
+
+def live_page(room: RoomFacts, asked: Asked) -> Answer:
+    """The page of a creator; without LiveRoom when nobody has that name."""
+    known = asked.parts["name"] == room.name
+    state = {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": _told(room)}} if known else {}
+    state["CurrentRoom"] = {"roomInfo": None, "anchorId": "", "roomId": "", "liveType": "video_live"}
+    script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
+    page = f"""<!DOCTYPE html>
+<html lang="en" dir="ltr"><head><meta charset="UTF-8"><title>LIVE</title>
+<script id="SIGI_STATE" type="application/json">{script}</script>
+</head><body><div id="tiktok-live-main-container-id"></div></body></html>
+"""
+    return Answer(page.encode(), "text/html; charset=utf-8")
+
+
+def api_live(room: RoomFacts, asked: Asked) -> Answer:
+    """api-live/user/room."""
+    if asked.params.get("uniqueId") != room.name:
+        return as_answer(NOT_FOUND)
+    return as_answer({"data": _told(room), "message": "", "statusCode": 0})
+
+
+def check_alive(room: RoomFacts, asked: Asked) -> Answer:
+    """Which of the rooms are live, in the order asked."""
+    rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdigit()]
+    live = str(room.room_id) if room.live else ""
+    data = [{"alive": number == live, "room_id": int(number), "room_id_str": number} for number in rooms]
+    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+
+
+def room_info(room: RoomFacts, asked: Asked) -> Answer:
+    """room/info; another room is a parameter error."""
+    if asked.params.get("room_id") != str(room.room_id):
+        refused = {"message": "Request params error", "prompts": "Request params error"}
+        return as_answer({"data": refused, "extra": {"now": room.now_ms}, "status_code": 10011})
+    return as_answer({"data": _info(room), "extra": {"now": room.now_ms}, "status_code": 0})
+
+
+def gift_list(room: RoomFacts, _: Asked) -> Answer:
+    """gift/list with the gifts that the script sends."""
+    data = {"gifts": [as_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
+    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+
+
+def provider_room_id(room: RoomFacts, asked: Asked) -> Answer:
+    """The sign provider's look-up of a name."""
+    name = asked.parts.get("name") or asked.params.get("uniqueId", "")
+    if name.removeprefix("@") != room.name:
+        return as_answer({"code": 404, "ok": False, "message": "not found", "is_live": False, "room_id": ""})
+    return as_answer({"code": 200, "ok": True, "message": "ok", "is_live": room.live,
+                      "room_id": str(room.room_id), "routes_attempted": []})  # fmt: skip
+
+
+def rate_limits(room: RoomFacts, _: Asked) -> Answer:
+    """The sign provider's quota; this one never runs out."""
+    span = {"max": RATE_LIMIT, "remaining": RATE_LIMIT - 1, "reset_at": room.now_ms // 1000 + 3600}
+    return as_answer({"code": 200, "message": "ok", "day": span, "hour": span, "minute": span})
+
+
+REPLIES: tuple[tuple[str, Reply], ...] = (
+    (r"/@(?P<name>[^/]+)/live/?", live_page),
+    (r"/api-live/user/room/?", api_live),
+    (r"/webcast/room/check_alive/?", check_alive),
+    (r"/webcast/room/info/?", room_info),
+    (r"/webcast/gift/list/?", gift_list),
+    (r"/webcast/room_id/?", provider_room_id),
+    (r"/webcast/anchors/(?P<name>[^/]+)/room_id", provider_room_id),
+    (r"/webcast/rate_limits/?", rate_limits),
+)
+
+
+def _told(room: RoomFacts) -> dict[str, Any]:
+    """The two objects that the page and api-live share."""
+    avatar = "https://p16-sign.example.com/aweme/720x720/tos-avt/host.webp"
+    user = {"id": str(room.host_id), "uniqueId": room.name, "nickname": phrases.HOST,
+            "roomId": str(room.room_id), "status": room.status,
+            "secUid": "MS4wLjABAAAAsim", "verified": False, "avatarThumb": avatar,
+            "avatarLarger": avatar}  # fmt: skip
+    live = {"status": room.status, "title": "Songs & stories 🎤", "startTime": room.started_s,
+            "streamId": str(room.room_id), "coverUrl": avatar,
+            "liveRoomStats": {"userCount": room.viewers, "enterCount": room.entered}}  # fmt: skip
+    return {"user": user, "stats": {"followingCount": 299, "followerCount": 24_905}, "liveRoom": live}
+
+
+def _info(room: RoomFacts) -> dict[str, Any]:
+    owner = {
+        "id": room.host_id,
+        "id_str": str(room.host_id),
+        "display_id": room.name,
+        "nickname": phrases.HOST,
+    }
+    return {"id": room.room_id, "id_str": str(room.room_id), "status": room.status,
+            "title": "Songs & stories 🎤", "create_time": room.started_s,
+            "user_count": room.viewers, "like_count": room.likes,
+            "owner_user_id": room.host_id, "owner": owner,
+            "stats": {"total_user": room.entered, "like_count": room.likes}}  # fmt: skip

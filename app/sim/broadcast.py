@@ -1,0 +1,90 @@
+"""The running stream: plays the script in time and gives it to whoever is in the room."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterator, Sequence
+
+from app.sim.ledger import Ledger, Log
+from app.sim.pace import Pace
+from app.sim.script import Script
+from app.sim.stage import Scripted
+from app.sim.viewer import Viewer
+
+TICK_S = 0.05  # messages of this span travel together
+WATCH_S = 1.0  # at least this often silent clients are looked for
+RESENT = 30  # messages that somebody who enters has perhaps seen before
+FAREWELL_S = 5.0  # between the end of the stream and the end of the sockets
+
+
+class Broadcast:
+    """Second 0 is when the first viewer enters; from then on the stream goes on, watched or not."""
+
+    def __init__(self, script: Script, pace: Pace, log: Log) -> None:
+        self.script = script
+        self.room_id = script.stage.room_id
+        self.ledger = Ledger()
+        self.viewers: set[Viewer] = set()
+        self.live = True
+        self.played = 0
+        self._pace = pace
+        self._log = log
+        self._recent: deque[Scripted] = deque(maxlen=RESENT)
+        self._started_at = 0.0
+        self._begun = asyncio.Event()
+
+    def enter(self, viewer: Viewer) -> Sequence[Scripted]:
+        """A viewer is in: gives what it gets first, with the last messages once more."""
+        self.viewers.add(viewer)
+        if not self._begun.is_set():
+            self._started_at = self._pace.now()
+            self.script.begin(self._pace.wall_ms())
+            self._begun.set()
+        return [*self.script.opening, *self._recent]
+
+    def book(self, batch: Sequence[Scripted]) -> None:
+        """A batch was sent to a viewer."""
+        self.ledger.book(batch)
+
+    def leave(self, viewer: Viewer) -> None:
+        """A viewer is gone."""
+        self.viewers.discard(viewer)
+
+    async def play(self) -> None:
+        """Until the script ends, then say goodbye to the sockets."""
+        await self._begun.wait()
+        for scripted in self.script.opening:
+            self._log.write(scripted)
+        messages = iter(self.script)
+        due = next(messages, None)
+        while due is not None:
+            due = self._catch_up(due, messages)
+            await self._drop_silent()
+            wait = WATCH_S if due is None else self._started_at + due.at_s - self._pace.now()
+            await self._pace.sleep(min(WATCH_S, max(TICK_S, wait)))
+        self.live = False
+        await self._pace.sleep(FAREWELL_S)
+        await asyncio.gather(*(viewer.close(1000, "ended") for viewer in tuple(self.viewers)))
+
+    def _catch_up(self, due: Scripted | None, messages: Iterator[Scripted]) -> Scripted | None:
+        """Send everything whose time has come; gives the next message."""
+        now, batch = self._pace.now() - self._started_at, []
+        while due is not None and due.at_s <= now:
+            batch.append(due)
+            self._log.write(due)
+            due = next(messages, None)
+        if batch:
+            self._publish(batch)
+        return due
+
+    def _publish(self, batch: Sequence[Scripted]) -> None:
+        self.played += len(batch)
+        self._recent.extend(batch)
+        self._log.flush()
+        for viewer in self.viewers:
+            viewer.push(batch)
+
+    async def _drop_silent(self) -> None:
+        for viewer in [viewer for viewer in self.viewers if viewer.silent]:
+            await viewer.close(1000, "no heartbeat")

@@ -1,0 +1,83 @@
+"""What viewers do for nothing: come in, talk, like, follow, share."""
+
+from __future__ import annotations
+
+from app.sim import phrases
+from app.sim.people import Person
+from app.sim.stage import Stage
+from app.sim.wire import image, text
+
+ENTER = 1
+FOLLOW, SHARE = 1, 3  # WebcastSocialMessage.action
+LIKES_AT_MOST = 15
+CHEER_SHARE = 0.45
+
+
+class Chatter:
+    """Comments, likes, joins, follows and shares."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self.battle_on = False
+
+    def comment(self, *, history: bool = False) -> None:
+        """Somebody writes."""
+        stage, person = self._stage, self._stage.crowd.pick()
+        body = stage.say("WebcastChatMessage", history=history, user=person.user, content=self._words(person),
+                         content_language=person.language, user_identity=person.identity)  # fmt: skip
+        stage.comments.append((body.common.msg_id, person, body))
+
+    def like(self) -> None:
+        """Somebody taps the screen a few times."""
+        stage, person = self._stage, self._stage.crowd.pick()
+        taps = stage.chance.randint(1, LIKES_AT_MOST)
+        stage.figures.likes += taps
+        stage.say("WebcastLikeMessage", user=person.user, count=taps, total=stage.figures.likes,
+                  shown=text("pm_mt_msg_viewer", "{0:user} liked the LIVE", person.user))  # fmt: skip
+
+    def join(self) -> None:
+        """Somebody comes in."""
+        stage, person = self._stage, self._stage.crowd.anyone()
+        stage.figures.entered += 1
+        stage.figures.viewers += 1
+        stage.say("WebcastMemberMessage", user=person.user, user_id=person.id, action=ENTER,
+                  member_count=stage.figures.viewers, client_enter_source="homepage_hot-live_cell",
+                  shown=text("live_room_enter_toast", "{0:user} joined", person.user))  # fmt: skip
+
+    def befriend(self) -> None:
+        """Somebody follows or shares."""
+        stage, person = self._stage, self._stage.crowd.anyone()
+        if stage.chance_of(0.6):
+            stage.figures.follows += 1
+            stage.say("WebcastSocialMessage", user=person.user, action=FOLLOW,
+                      follow_count=stage.figures.follows,
+                      shown=text("pm_main_follow_message_viewer_2", "{0:user} followed the host",
+                                   person.user))  # fmt: skip
+            return
+        stage.figures.shares += 1
+        stage.say("WebcastSocialMessage", user=person.user, action=SHARE, share_type=1,
+                  share_target="whatsapp", share_count=stage.figures.shares,
+                  shown=text("pm_mt_guidance_share", "{0:user} shared the LIVE", person.user))  # fmt: skip
+
+    def stranger(self) -> None:
+        """Somebody without an account comes in."""
+        self._stage.say("WebcastUnauthorizedMemberMessage", action=ENTER,
+                        nick_name=str(self._stage.chance.randrange(100_000, 999_999)),
+                        nick_name_prefix=text("web_nonlogin_im_1", "Viewer"),
+                        enter_text=text("live_room_enter_toast", "joined"))  # fmt: skip
+
+    def emote(self) -> None:
+        """A subscriber writes in pictures."""
+        person = self._stage.crowd.pick()
+        emote = {"emote_id": "7040194712", "image": image("webcast-va/emote_wave"), "emote_type": 1}
+        self._stage.say("WebcastEmoteChatMessage", user=person.user, emote_list=[emote],
+                        user_identity=person.identity)  # fmt: skip
+
+    def _words(self, person: Person) -> str:
+        chance = self._stage.chance
+        if self.battle_on and self._stage.chance_of(CHEER_SHARE):
+            return chance.choice(phrases.CHEERS)
+        said = chance.choice(phrases.COMMENTS[person.language]).format(place=chance.choice(phrases.PLACES))
+        if self._stage.chance_of(0.12) and self._stage.comments:
+            said = f"@{self._stage.comments[-1][1].handle} {said}"
+        return said + chance.choice(("", "", "", "", " ✨", " 😂", " 💛", "!"))

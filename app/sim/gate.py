@@ -1,0 +1,98 @@
+"""Who may open a socket: what TikTok checks, in one table (protocol.md d.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from http.cookies import CookieError, SimpleCookie
+from random import Random
+
+SIGNATURE_LASTS_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A signature that was handed out.
+
+    Attributes:
+        user_agent: the one it was signed with; empty when the client named none.
+        issued_at: seconds of the server's clock.
+    """
+
+    room_id: int
+    user_agent: str
+    ttwid: str
+    issued_at: float
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """A client at the gate."""
+
+    params: Mapping[str, str]
+    user_agent: str
+    cookies: Mapping[str, str]
+    ticket: Ticket | None
+    now: float
+
+
+Refused = Callable[[Upgrade], bool]
+
+
+def _unsigned(upgrade: Upgrade) -> bool:
+    ticket = upgrade.ticket
+    if ticket is None or ticket.used or upgrade.now - ticket.issued_at > SIGNATURE_LASTS_S:
+        return True
+    return upgrade.params.get("room_id") != str(ticket.room_id) or upgrade.cookies["ttwid"] != ticket.ttwid
+
+
+def _other_device(upgrade: Upgrade) -> bool:
+    signed = upgrade.ticket.user_agent if upgrade.ticket else ""
+    return bool(signed) and upgrade.user_agent != signed
+
+
+# Asked in this order; the first that says yes refuses: test, Handshake-Status, Handshake-Msg.
+REFUSALS: tuple[tuple[Refused, str, str], ...] = (
+    (lambda upgrade: not upgrade.user_agent, "415", "DEVICE_BLOCKED"),
+    (lambda upgrade: upgrade.params.get("aid") != "1988", "417", "illegal app_id"),
+    (lambda upgrade: not upgrade.cookies.get("ttwid"), "417", "http: named cookie not present"),
+    (_unsigned, "417", "illegal secret key"),
+    (_other_device, "415", "DEVICE_BLOCKED"),
+)
+
+
+class Gate:
+    """Issues signatures and lets each be used once, within 30 seconds."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = Random(f"gate {seed}")  # noqa: S311 - a play, not a secret
+        self._tickets: dict[str, Ticket] = {}
+
+    def issue(self, room_id: int, user_agent: str, now: float) -> tuple[str, str]:
+        """A new signature: the route param `wrss` and the cookie `ttwid` that belongs to it."""
+        secret = f"{self._chance.getrandbits(128):032x}-"
+        ttwid = f"1%7C{self._chance.getrandbits(160):040x}"
+        self._tickets[secret] = Ticket(room_id, user_agent, ttwid, now)
+        return secret, ttwid
+
+    def refusal(
+        self, params: Mapping[str, str], headers: Mapping[str, str], now: float
+    ) -> tuple[str, str] | None:
+        """Handshake-Status and Handshake-Msg for those who may not enter; else the signature is spent."""
+        secret = params.get("wrss", "")
+        upgrade = Upgrade(params, headers.get("User-Agent", ""), cookies_of(headers.get("Cookie", "")),
+                          self._tickets.get(secret), now)  # fmt: skip
+        for refuses, status, message in REFUSALS:
+            if refuses(upgrade):
+                return status, message
+        self._tickets[secret] = replace(self._tickets[secret], used=True)
+        return None
+
+
+def cookies_of(header: str) -> dict[str, str]:
+    """Names and values of a Cookie header; nothing when it cannot be read."""
+    try:
+        return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
+    except CookieError:
+        return {}

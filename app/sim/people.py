@@ -1,0 +1,116 @@
+"""The audience: a fixed crowd of invented people, some of whom are busier than most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from app.protocol.schema import Wire
+from app.sim import phrases
+from app.sim.wire import image, make
+
+ADMIN, RANK_LIST, USER_GRADE, FANS = 1, 6, 8, 10  # BadgeSceneType
+IMAGE, COMBINE = 1, 4  # BadgeDisplayType
+TAIL = 2.6  # exponent of the activity's long tail
+TOP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the room.
+
+    Attributes:
+        language: what the person writes in.
+        user: the person as messages carry them, badges and all.
+        identity: what the person is to the host.
+    """
+
+    id: int
+    handle: str
+    nickname: str
+    language: str
+    moderator: bool
+    user: Wire
+    identity: Wire
+
+
+class Crowd:
+    """Everybody who may appear. `pick` prefers those at the front: few are busy, most are quiet."""
+
+    def __init__(self, chance: Random, size: int) -> None:
+        self._chance = chance
+        self.people = tuple(_person(chance, place) for place in range(size))
+        self.moderators = tuple(person for person in self.people if person.moderator)
+        self.host = _plain(chance, phrases.HOST, "lena.sol")
+        self.rival = _plain(chance, phrases.RIVAL, "dj.okapi")
+        self.guest = _plain(chance, phrases.GUEST, "tomi.guitar")
+
+    def pick(self) -> Person:
+        """Somebody, with a long tail."""
+        return self.people[int(len(self.people) * self._chance.random() ** TAIL)]
+
+    def anyone(self) -> Person:
+        """Somebody, everybody equally likely: for joins."""
+        return self._chance.choice(self.people)
+
+
+def _person(chance: Random, place: int) -> Person:
+    language = chance.choices(tuple(phrases.SHARES), tuple(phrases.SHARES.values()))[0]
+    nickname = chance.choice(phrases.NAMES[language])
+    moderator = place in (4, 9, 23)
+    follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
+    told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)
+    made = _plain(chance, nickname, _handle(chance), language, told)
+    made.user.badge_list.extend(make("BadgeStruct", **badge) for badge in _badges(chance, place, moderator))
+    return made
+
+
+def _plain(chance: Random, nickname: str, handle: str, language: str = "en", told: Wire = None) -> Person:
+    known = told or make("UserIdentity")
+    moderator = known.is_moderator_of_anchor
+    identity = chance.randrange(6_500_000_000_000_000_000, 7_400_000_000_000_000_000)
+    user = make(
+        "User",
+        id=identity,
+        nickname=nickname,
+        display_id=handle,
+        avatar_thumb=image(f"tos-avt/100x100/{identity:x}"),
+        avatar_medium=image(f"tos-avt/720x720/{identity:x}"),
+        follow_info={
+            "follower_count": chance.randrange(4000),
+            "follow_status": int(known.is_follower_of_anchor),
+        },
+        sec_uid=f"MS4wLjABAAAA{identity:x}",
+        user_attr={"is_admin": moderator},
+    )
+    return Person(identity, handle, nickname, language, moderator, user, known)
+
+
+def _handle(chance: Random) -> str:
+    syllables = "".join(chance.choice(phrases.SYLLABLES) for _ in range(chance.randint(2, 4)))
+    return syllables + chance.choice(("", "_", ".x", str(chance.randrange(10, 2010))))
+
+
+def _badges(chance: Random, place: int, moderator: bool) -> list[dict[str, Any]]:  # noqa: FBT001
+    badges: list[dict[str, Any]] = []
+    if moderator:
+        badges.append(_badge(ADMIN, IMAGE, "0", image={"image": image("moderater_badge_icon")}))
+    if place < TOP:
+        icon = image(f"new_top_gifter_version_{place + 1}.png")
+        badges.append(_badge(RANK_LIST, IMAGE, "0", image={"display_type": IMAGE, "image": icon}))
+    if chance.random() < (0.9 if place < 40 else 0.3):  # noqa: PLR2004 - busy people give more
+        badges.append(_grade(USER_GRADE, "grade_badge_icon_lite_lv", chance.randint(1, 38)))
+    if chance.random() < 0.35:  # noqa: PLR2004 - a third is in the fan club
+        badges.append(_grade(FANS, "fans_badge_icon_lv", chance.randint(1, 30)))
+    return badges
+
+
+def _grade(scene: int, icon: str, level: int) -> dict[str, Any]:
+    combined = {"icon": image(f"{icon}{level // 5 * 5}_v1.png"), "str": str(level)}
+    return _badge(scene, COMBINE, str(level), combine=combined)
+
+
+def _badge(scene: int, display: int, level: str, **body: Any) -> dict[str, Any]:
+    return {"scene_type": scene, "display_type": display, "display": True,
+            "privilege_log_extra": {"level": level}, **body}  # fmt: skip

@@ -1,0 +1,114 @@
+"""The script: every message of the room, one after the other, decided by the seed alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from app.sim.battle import Battle
+from app.sim.chatter import Chatter
+from app.sim.giving import Giving
+from app.sim.options import NATURAL_RATE, SimOptions
+from app.sim.people import Crowd, Person
+from app.sim.room_life import RoomLife
+from app.sim.stage import Scripted, Stage
+
+TEN_MINUTES = 600.0
+# How often in ten minutes of a natural room.
+COMMENTS, LIKES, JOINS, FRIENDS, STREAKS = 450, 600, 500, 90, 25
+VIEWER_COUNTS, CAPTION_SENTENCES = 300, 200 / 3
+FRAMES_PER_STREAK = 3.9
+STEADY = (VIEWER_COUNTS + CAPTION_SENTENCES * 3 + 60) / TEN_MINUTES  # events a second that no crowd changes
+FREE = (COMMENTS + LIKES + JOINS + FRIENDS) / TEN_MINUTES
+GIFT_GROWTH = 0.7  # exponent: a room twice as busy does not give twice as much
+PEOPLE, PEOPLE_AT_MOST = 300, 6000
+HISTORY = 6
+STREAM_ENDED = 3
+
+
+class Script:
+    """Yields messages forever, or until the host ends the stream.
+
+    Args:
+        options: seed, rate and battle times.
+        start_ms: the wall clock at second 0, ms since 1970.
+    """
+
+    def __init__(self, options: SimOptions, start_ms: int) -> None:
+        chance = Random(options.seed)  # noqa: S311 - a play, not a secret
+        factor = options.rate / NATURAL_RATE
+        self.crowd = Crowd(chance, min(PEOPLE_AT_MOST, max(PEOPLE, round(PEOPLE * factor**0.5))))
+        self.stage = Stage(chance, self.crowd, start_ms)
+        self._chatter = Chatter(self.stage)
+        self._life = RoomLife(self.stage)
+        self._battle = Battle(self.stage, options.battle_s, self._battle_told)
+        self._giving = Giving(self.stage, self._received)
+        self._ended = False
+        self.opening = self._open()
+        self._plan(options, factor)
+
+    def begin(self, start_ms: int) -> None:
+        """Second 0 is now: the first viewer came."""
+        self.stage.start_ms = start_ms
+
+    def __iter__(self) -> Iterator[Scripted]:
+        """Give the messages in order of their time."""
+        while not self._ended:
+            self.stage.step()
+            yield from self._spoken()
+
+    def _open(self) -> tuple[Scripted, ...]:
+        """What a viewer gets with the first answer: older comments, the welcome, the host's introduction."""
+        for place in range(HISTORY, 0, -1):
+            self.stage.now = -7.0 * place
+            self._chatter.comment(history=True)
+        self.stage.now = 0.0
+        self._life.welcome()
+        return tuple(self._spoken())
+
+    def _spoken(self) -> Iterator[Scripted]:
+        while self.stage.said:
+            yield self.stage.said.popleft()
+
+    def _plan(self, options: SimOptions, factor: float) -> None:
+        self._plan_crowd(options.rate, factor)
+        self._plan_room(min(1.0, factor))
+        self.stage.later(options.first_battle_s, self._battle.open)
+        if options.end_after_s is not None:
+            self.stage.later(options.end_after_s, self._end)
+
+    def _plan_crowd(self, rate: float, factor: float) -> None:
+        stage = self.stage
+        streaks = STREAKS / TEN_MINUTES * (factor**GIFT_GROWTH if factor > 1 else factor)
+        left = rate - STEADY * min(1.0, factor) - streaks * FRAMES_PER_STREAK
+        busy = left / FREE / TEN_MINUTES
+        stage.often(COMMENTS * busy, self._chatter.comment)
+        stage.often(LIKES * busy, self._chatter.like)
+        stage.often(JOINS * busy, self._chatter.join)
+        stage.often(FRIENDS * busy, self._chatter.befriend)
+        stage.often(streaks, self._giving.give)
+        stage.later(0.7, self._giving.rose)
+        stage.later(1.3, self._giving.give)
+
+    def _plan_room(self, factor: float) -> None:
+        stage, life = self.stage, self._life
+        stage.every(TEN_MINUTES / VIEWER_COUNTS / factor, life.viewers, first_s=0.1)
+        stage.every(TEN_MINUTES / CAPTION_SENTENCES / factor, life.caption, first_s=0.9)
+        for seconds, first_s, action in (
+            (75, 4.0, life.question), (60, 6.0, self._chatter.emote), (150, 7.5, life.subscribe),
+            (200, 12.0, life.chest), (240, 3.0, life.poll), (90, 9.0, life.delete), (120, 10.0, life.pin),
+            (60, 5.0, life.rank), (80, 8.0, life.top_viewer), (100, 11.0, life.barrage),
+            (40, 5.5, self._chatter.stranger),
+        ):  # fmt: skip
+            stage.every(seconds, action, first_s=first_s)
+
+    def _received(self, giver: Person, diamonds: int) -> None:
+        self._life.received(giver, diamonds)
+        self._battle.received(giver, diamonds)
+
+    def _battle_told(self, running: bool) -> None:  # noqa: FBT001 - one listener, one fact
+        self._chatter.battle_on = running
+
+    def _end(self) -> None:
+        self.stage.say("WebcastControlMessage", action=STREAM_ENDED)
+        self._ended = True

@@ -1,0 +1,211 @@
+"""The built-in server: one port for TikTok's web site, its webcast host, a sign provider and the socket."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.datastructures import Headers
+from websockets.http11 import Request, Response
+
+from app.errors import SidestageError
+from app.sim.answers import REPLIES, Answer, Asked, RoomFacts, as_answer
+from app.sim.broadcast import Broadcast
+from app.sim.frames import first_result
+from app.sim.gate import Gate
+from app.sim.ledger import Log
+from app.sim.options import SimOptions
+from app.sim.pace import Pace
+from app.sim.script import Script
+from app.sim.viewer import Viewer
+
+HOST = "127.0.0.1"
+SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
+SOCKET_QUERY = "?shard=3"  # push servers in the wild bring a query
+SIGNERS = (
+    r"/webcast/fetch/?",
+    r"/webcast/rooms/(?P<room_id>\d+)/connect",
+    r"/webcast/anchors/(?P<name>[^/]+)/connect",
+)
+FRAME_LIMIT = 1 << 20
+CLOSE_TIMEOUT_S = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the server listens; base addresses without a trailing slash."""
+
+    app_url: str
+    webcast_url: str
+    sign_url: str
+
+
+class SimServer:
+    """Serves one creator's room over the real protocol.
+
+    Args:
+        options: what is played.
+        pace: the clock; tests bring one they turn by hand.
+    """
+
+    def __init__(self, options: SimOptions, pace: Pace | None = None) -> None:
+        self._options = options
+        self._pace = pace or Pace()
+        start_ms = self._pace.wall_ms()
+        self._started_s = start_ms // 1000
+        self._gate = Gate(options.seed)
+        self._log = Log(None, 0)
+        self._script = Script(options, start_ms)
+        self._broadcast: Broadcast | None = None
+        self._server: Server | None = None
+        self._player: asyncio.Task[None] | None = None
+        self.sockets = 0
+
+    @property
+    def addresses(self) -> Addresses:
+        """Valid while the server runs."""
+        return Addresses(self._base, self._base, self._base)
+
+    @property
+    def app_url(self) -> str:
+        """TikTok's web site."""
+        return self._base
+
+    @property
+    def webcast_url(self) -> str:
+        """TikTok's webcast host."""
+        return self._base
+
+    @property
+    def sign_url(self) -> str:
+        """The sign provider."""
+        return self._base
+
+    @property
+    def room_id(self) -> int:
+        """The room of the stream."""
+        return self._script.stage.room_id
+
+    @property
+    def broadcast(self) -> Broadcast:
+        """The stream; valid after start."""
+        assert self._broadcast, "start first"  # noqa: S101 - a mistake of the caller
+        return self._broadcast
+
+    @property
+    def delivered(self) -> dict[int, str]:
+        """Method by message id, of everything that at least one viewer was sent."""
+        return self.broadcast.ledger.delivered
+
+    @property
+    def diamonds(self) -> int:
+        """Diamonds of all delivered gifts, each streak once."""
+        return self.broadcast.ledger.diamonds
+
+    async def start(self) -> Addresses:
+        """Listen.
+
+        Raises:
+            SidestageError: the port is taken, or the log cannot be written.
+        """
+        try:
+            self._log = Log(self._options.log, self._pace.wall_ms())
+            self._server = await serve(
+                self._admit, HOST, self._options.port, process_request=self._reply, compression=None,
+                ping_interval=None, max_size=FRAME_LIMIT, close_timeout=CLOSE_TIMEOUT_S,
+            )  # fmt: skip
+        except OSError as error:
+            raise SidestageError(f"The server cannot start: {error.strerror or error}.",
+                                 hint="Choose another --port or --log.") from error  # fmt: skip
+        self._broadcast = Broadcast(self._script, self._pace, self._log)
+        self._player = asyncio.ensure_future(self._broadcast.play())
+        return self.addresses
+
+    async def stop(self) -> None:
+        """Close every socket and stop listening."""
+        if self._player:
+            self._player.cancel()
+            await asyncio.gather(self._player, return_exceptions=True)
+        if self._server:
+            self._server.close()
+            await self._server.wait_closed()
+        self._log.close()
+
+    async def drop(self) -> None:
+        """Cut every open socket without a closing frame, as a network does."""
+        for connection in tuple(self._server.connections) if self._server else ():
+            connection.transport.abort()
+
+    @property
+    def _base(self) -> str:
+        assert self._server, "start first"  # noqa: S101 - a mistake of the caller
+        return f"http://{HOST}:{next(iter(self._server.sockets)).getsockname()[1]}"
+
+    async def _admit(self, socket: ServerConnection) -> None:
+        assert socket.request  # noqa: S101 - set before any handler runs
+        params = dict(parse_qsl(urlsplit(socket.request.path).query))
+        broadcast = self.broadcast
+        viewer = Viewer(socket, self._pace, broadcast, compressed=params.get("compress") == "gzip")
+        self.sockets += 1
+        try:
+            await viewer.run(waits=params.get("client_enter") == "1")
+        finally:
+            broadcast.leave(viewer)
+
+    def _reply(self, _: ServerConnection, request: Request) -> Response | None:
+        """Answer a GET; None lets an upgrade go on."""
+        parts = urlsplit(request.path)
+        params = dict(parse_qsl(parts.query, keep_blank_values=True))
+        if parts.path == SOCKET_PATH:
+            return self._handshake(params, request.headers)
+        for pattern, reply in REPLIES:
+            if found := re.fullmatch(pattern, unquote(parts.path)):
+                return _response(reply(self._facts(), Asked(found.groupdict(), params, request.headers)))
+        for pattern in SIGNERS:
+            if found := re.fullmatch(pattern, unquote(parts.path)):
+                return _response(self._sign(Asked(found.groupdict(), params, request.headers)))
+        return _response(as_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND))
+
+    def _handshake(self, params: dict[str, str], headers: Headers) -> Response | None:
+        refused = self._gate.refusal(params, headers, self._pace.now())
+        if refused is None:
+            return None
+        told = {"Handshake-Status": refused[0], "Handshake-Msg": refused[1]}
+        return _response(Answer(b"", "text/plain", headers=told))
+
+    def _sign(self, asked: Asked) -> Answer:
+        """The sign provider: a first result, its cookie and its headers (protocol.md b.2)."""
+        if not self._meant(asked):
+            return as_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
+        user_agent = asked.params.get("user_agent", "")
+        secret, ttwid = self._gate.issue(self.room_id, user_agent, self._pace.now())
+        push_server = f"ws{self._base.removeprefix('http')}{SOCKET_PATH}{SOCKET_QUERY}"
+        opening = self._script.opening
+        self.broadcast.book(opening)
+        body = first_result(opening, self._pace.wall_ms(), push_server, {"wrss": secret, "imprp": "c2lt"})
+        return Answer(body, "application/protobuf", headers={
+            "X-Set-TT-Cookie": f"ttwid={ttwid}; Path=/; Domain=tiktok.com; Max-Age=31536000; HttpOnly",
+            "X-Room-Id": str(self.room_id), "X-Agent-Id": "sim", "X-Request-Id": secret[:16],
+            "RateLimit-Limit": "2500", "RateLimit-Remaining": "2499", "RateLimit-Reset": "60",
+        })  # fmt: skip
+
+    def _meant(self, asked: Asked) -> bool:
+        name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")
+        number = asked.parts.get("room_id") or asked.params.get("room_id")
+        return self.broadcast.live and (name == self._options.name or number == str(self.room_id))
+
+    def _facts(self) -> RoomFacts:
+        stage = self._script.stage
+        return RoomFacts(self._options.name, self.room_id, self._script.crowd.host.id, self.broadcast.live,
+                         stage.figures.viewers, stage.figures.entered, stage.figures.likes, self._started_s,
+                         self._pace.wall_ms())  # fmt: skip
+
+
+def _response(answer: Answer) -> Response:
+    headers = Headers({"Content-Type": answer.content_type, "Content-Length": str(len(answer.body)),
+                       "Connection": "close", **answer.headers})  # fmt: skip
+    return Response(answer.status, answer.status.phrase, headers, answer.body)

@@ -1,0 +1,136 @@
+"""The stage on which the script is played: one clock, one chance, one list of what happens next."""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from itertools import count
+from random import Random
+from typing import Any
+
+from app.protocol.schema import Wire
+from app.sim.people import Crowd, Person
+from app.sim.wire import encoded, make
+
+Action = Callable[[], None]
+ID_STEP = 131  # message ids grow, and not one by one
+RECENT_COMMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """What a gift frame is worth when it is the largest of its streak.
+
+    Attributes:
+        key: of the streak.
+        diamonds: running count times price.
+    """
+
+    key: Hashable
+    diamonds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scripted:
+    """One message of the script.
+
+    Attributes:
+        at_s: when it is sent, seconds after the stream was first watched; below 0 before that.
+        wire: its BaseProtoMessage.
+    """
+
+    at_s: float
+    method: str
+    msg_id: int
+    wire: Wire
+    booking: Booking | None = None
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts that several parts of the script share."""
+
+    likes: int = 0
+    viewers: int = 0
+    entered: int = 0
+    follows: int = 24_905
+    shares: int = 40
+
+
+class Stage:
+    """Says messages and plans actions in virtual time.
+
+    Args:
+        chance: of everything.
+        crowd: who is there.
+        start_ms: wall clock at second 0 of the script, ms since 1970.
+    """
+
+    def __init__(self, chance: Random, crowd: Crowd, start_ms: int) -> None:
+        self.chance = chance
+        self.crowd = crowd
+        self.start_ms = start_ms
+        self.now = 0.0
+        self.room_id = (start_ms // 1000 - 3600 << 32) + chance.randrange(1 << 31)
+        self.figures = Figures(viewers=len(crowd.people) // 2, entered=len(crowd.people) * 3)
+        self.said: deque[Scripted] = deque()
+        self.comments: deque[tuple[int, Person, Wire]] = deque(maxlen=RECENT_COMMENTS)
+        self.score: dict[int, int] = {}
+        self._ids = count((start_ms // 1000 << 32) + chance.randrange(1 << 20), ID_STEP)
+        self._order = count()
+        self._agenda: list[tuple[float, int, Action]] = []
+
+    @property
+    def now_ms(self) -> int:
+        """The wall clock of this moment of the script."""
+        return self.start_ms + round(self.now * 1000)
+
+    def chance_of(self, share: float) -> bool:
+        """True that often."""
+        return self.chance.random() < share
+
+    def new_id(self) -> int:
+        """An id nothing else has."""
+        return next(self._ids)
+
+    def say(self, kind: str, /, *, shown: dict[str, Any] | None = None, booking: Booking | None = None,
+            history: bool = False, **fields: Any) -> Wire:  # fmt: skip
+        """Send a message now; gives its body."""
+        msg_id = self.new_id()
+        common = make("CommonMessageData", method=kind, msg_id=msg_id, room_id=self.room_id,
+                      create_time=self.now_ms, is_show_msg=True, display_text=shown)  # fmt: skip
+        name = kind if kind.startswith("Webcast") else f"Webcast{kind}"
+        body = make(name, common=common, **fields)
+        wire = make("BaseProtoMessage", method=kind, payload=encoded(body), msg_id=msg_id,
+                    is_history=history)  # fmt: skip
+        self.said.append(Scripted(self.now, kind, msg_id, wire, booking))
+        return body
+
+    def later(self, delay_s: float, action: Action) -> None:
+        """Do something that many seconds from now."""
+        heapq.heappush(self._agenda, (self.now + delay_s, next(self._order), action))
+
+    def often(self, per_second: float, action: Action) -> None:
+        """Do something at random moments, that often in the mean."""
+
+        def again() -> None:
+            action()
+            self.later(self.chance.expovariate(per_second), again)
+
+        self.later(self.chance.expovariate(per_second), again)
+
+    def every(self, seconds: float, action: Action, *, first_s: float) -> None:
+        """Do something regularly, a little early or late."""
+
+        def again() -> None:
+            action()
+            self.later(seconds * self.chance.uniform(0.85, 1.15), again)
+
+        self.later(first_s, again)
+
+    def step(self) -> None:
+        """Go to the next moment of the plan and do what is due."""
+        self.now, _, action = heapq.heappop(self._agenda)
+        action()

@@ -1,0 +1,140 @@
+"""One client at the socket: enters, is sent frames, acknowledges, beats."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Sequence
+from itertools import count
+from typing import Protocol
+
+from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
+
+from app.errors import ProtocolError
+from app.protocol.schema import Wire, read
+from app.sim.frames import HEARTBEAT_MS, fetch_result, push_frame
+from app.sim.pace import Pace
+from app.sim.stage import Scripted
+
+SILENT_S = HEARTBEAT_MS / 1000 * 3 + 5  # three missed heartbeats and some grace
+UNACKED_AT_MOST = 20  # frames; then nothing is pushed until one is acknowledged
+BATCH_AT_MOST = 150  # messages a frame
+BACKLOG_AT_MOST = 20_000
+
+
+class Room(Protocol):
+    """What a viewer needs of the stream."""
+
+    room_id: int
+
+    def enter(self, viewer: Viewer) -> Sequence[Scripted]:
+        """The client is in: gives its first messages."""
+
+    def book(self, batch: Sequence[Scripted]) -> None:
+        """A batch was sent."""
+
+
+class Viewer:
+    """Sends what the room says to one client.
+
+    Args:
+        socket: the open socket.
+        pace: the server's clock.
+        room: what the client enters.
+        compressed: the client asked for gzip.
+    """
+
+    def __init__(self, socket: ServerConnection, pace: Pace, room: Room, *, compressed: bool) -> None:
+        self._socket = socket
+        self._pace = pace
+        self._room = room
+        self._compressed = compressed
+        self._log_ids = count(1)
+        self._unacked: set[int] = set()
+        self._backlog: deque[Scripted] = deque(maxlen=BACKLOG_AT_MOST)
+        self._wake = asyncio.Event()
+        self._heard_at = pace.now()
+        self._inside = False
+        self._first: Sequence[Scripted] = ()
+        self.heartbeats = 0
+        self.acks = 0
+
+    async def run(self, *, waits: bool) -> None:
+        """Until the client or the server leaves. `waits`: nothing is pushed before the client enters."""
+        writer = asyncio.ensure_future(self._write())
+        try:
+            if not waits:
+                self._enter()
+            async for data in self._socket:
+                self._hear(data)
+        except (ProtocolError, ConnectionClosed):
+            await self._socket.close(1003)
+        finally:
+            writer.cancel()
+            await asyncio.gather(writer, return_exceptions=True)
+
+    def push(self, batch: Sequence[Scripted]) -> None:
+        """Queue messages for the client."""
+        self._backlog.extend(batch)
+        self._wake.set()
+
+    @property
+    def idle(self) -> bool:
+        """Everything was sent."""
+        return not self._backlog
+
+    @property
+    def silent(self) -> bool:
+        """Three heartbeats were missed."""
+        return self._pace.now() - self._heard_at > SILENT_S
+
+    async def close(self, code: int, reason: str = "") -> None:
+        """Let the client go."""
+        await self._socket.close(code, reason)
+
+    def _hear(self, data: str | bytes) -> None:
+        frame = read("WebcastPushFrame", data.encode() if isinstance(data, str) else data)
+        heard = {"im_enter_room": self._hear_enter, "hb": self._hear_heartbeat, "ack": self._hear_ack}
+        act = heard.get(frame.payload_type)
+        if act is None:
+            raise ProtocolError(f"A client sent a frame of type {frame.payload_type[:40]!r}.")
+        act(frame)
+
+    def _hear_enter(self, frame: Wire) -> None:
+        if read("WebcastImEnterRoomMessage", frame.payload).room_id != self._room.room_id:
+            raise ProtocolError("A client entered another room.")
+        if not self._inside:
+            self._enter()
+
+    def _hear_heartbeat(self, frame: Wire) -> None:
+        read("HeartBeatMessage", frame.payload)
+        self.heartbeats += 1
+        self._heard_at = self._pace.now()
+
+    def _hear_ack(self, frame: Wire) -> None:
+        self.acks += 1
+        self._unacked.discard(frame.log_id)
+        self._wake.set()
+
+    def _enter(self) -> None:
+        self._inside = True
+        self._first = self._room.enter(self)
+        self._wake.set()
+
+    async def _write(self) -> None:
+        await self._wake.wait()
+        await self._send("im_enter_room_resp", self._first)
+        while True:
+            self._wake.clear()
+            while self._backlog and len(self._unacked) < UNACKED_AT_MOST:
+                size = min(len(self._backlog), BATCH_AT_MOST)
+                await self._send("msg", [self._backlog.popleft() for _ in range(size)])
+            await self._wake.wait()
+
+    async def _send(self, payload_type: str, batch: Sequence[Scripted]) -> None:
+        log_id = next(self._log_ids)
+        self._unacked.add(log_id)
+        result = fetch_result(batch, self._pace.wall_ms(), need_ack=True)
+        await self._socket.send(push_frame(payload_type, result, log_id, compressed=self._compressed))
+        self._room.book(batch)
