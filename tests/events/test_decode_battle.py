@@ -1,0 +1,157 @@
+import pytest
+
+from app.events import Battle, BattleCard
+from app.protocol import webcast as w
+
+from .wires import event_of
+
+US, THEM = 20, 10
+
+
+def army(score, *rows):
+    return w.BattleUserArmies(
+        hostscore=score, user_armies=[w.BattleUserArmy(user_id=user, score=points) for user, points in rows]
+    )
+
+
+def results(us, them):
+    return {
+        US: w.BattleResult(user_id=US, result=us, score=9),
+        THEM: w.BattleResult(user_id=THEM, result=them, score=3),
+    }
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "phase"),
+    [
+        (1, 0, "invited"),
+        (2, 0, "cancelled"),
+        (3, 0, "cancelled"),
+        (7, 0, "preparing"),
+        (4, 1, "active"),
+        (5, 2, "ended"),
+        (5, 3, "punishment"),
+        (6, 0, "ended"),
+        (0, 4, "done"),
+        (0, 0, "unknown"),
+        (99, 0, "unknown"),
+    ],
+)
+def test_phase_is_the_further_of_action_and_status(action, status, phase):
+    event = event_of(w.WebcastLinkMicBattle(action=action, battle_settings=w.BattleSetting(status=status)))
+    assert (event.phase, event.action) == (phase, action)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "status", "phase"), [(1, 0, "active"), (2, 0, "ended"), (2, 1, "ended"), (4, 3, "punishment")]
+)
+def test_phase_of_scores(trigger, status, phase):
+    body = w.WebcastLinkMicArmies(trigger_reason=trigger, battle_settings=w.BattleSetting(status=status))
+    assert event_of(body).phase == phase
+
+
+def test_an_opening_names_the_hosts_and_tells_no_score():
+    host = w.BattleBaseUserInfo(user_id=US, nick_name="Us", display_id="us")
+    body = w.WebcastLinkMicBattle(
+        battle_id=5,
+        action=4,
+        anchors_info=[w.BattleUserInfoWrapper(key=US, value=w.BattleUserInfo(user=host))],
+        battle_settings=w.BattleSetting(start_time_ms=1000, duration=301),
+    )
+    event = event_of(body)
+    assert isinstance(event, Battle)
+    assert (event.battle_id, event.start_ms, event.duration_s, event.end_ms) == (5, 1000, 301, 0)
+    assert [(side.host_id, side.host.nickname, side.score) for side in event.sides] == [(US, "Us", None)]
+
+
+def test_scores_and_contributors_by_host():
+    body = w.WebcastLinkMicArmies(armies={US: army(18, (1, 3), (2, 15)), THEM: army(3)}, trigger_reason=1)
+    sides = {side.host_id: side for side in event_of(body).sides}
+    assert (sides[US].score, sides[THEM].score) == (18, 3)
+    assert [(row.user.id, row.score) for row in sides[US].contributors] == [(2, 15), (1, 3)]
+
+
+def test_outcomes_of_a_finish():
+    body = w.WebcastLinkMicBattle(action=5, battle_result=results(0, 1))
+    assert {side.host_id: side.outcome for side in event_of(body).sides} == {US: "win", THEM: "lose"}
+
+
+def test_no_outcome_before_the_end():
+    """0 is a win and also what an absent result reads as."""
+    body = w.WebcastLinkMicBattle(action=4, battle_result=results(0, 0))
+    assert {side.outcome for side in event_of(body).sides} == {""}
+
+
+def test_teams_are_the_sides_of_a_team_battle():
+    teams = [
+        w.BattleTeamUserArmies(
+            team_id=1,
+            team_total_score=9,
+            team_user=[w.BattleTeamUser(user_id=30), w.BattleTeamUser(user_id=20)],
+            user_armies=army(9, (1, 9)),
+        ),
+        w.BattleTeamUserArmies(team_id=2, team_total_score=3, team_user=[w.BattleTeamUser(user_id=40)]),
+    ]
+    body = w.WebcastLinkMicBattle(
+        action=5,
+        team_armies=teams,
+        armies=[w.UserArmiesWrapper(key=30, value=army(9))],
+        team_battle_result=[w.BattleTeamResult(team_id=1, result=0), w.BattleTeamResult(team_id=2, result=1)],
+    )
+    sides = event_of(body).sides
+    assert [(side.team_id, side.host_id, side.members, side.score, side.outcome) for side in sides] == [
+        (1, 20, (20, 30), 9, "win"),
+        (2, 40, (40,), 3, "lose"),
+    ]
+
+
+def test_hosts_of_a_team_battle_are_no_sides_of_their_own():
+    body = w.WebcastLinkMicBattle(
+        action=4,
+        battle_settings=w.BattleSetting(battle_type=2),
+        anchors_info=[w.BattleUserInfoWrapper(key=US, value=w.BattleUserInfo())],
+        team_member=[w.TeamUsersInfo(team_id=1, user_id=[US, THEM])],
+    )
+    assert [(side.team_id, side.members) for side in event_of(body).sides] == [(1, (THEM, US))]
+
+
+def test_the_punishment_ends():
+    event = event_of(w.WebcastLinkMicBattlePunishFinish(battle_id=5))
+    assert (event.battle_id, event.phase) == (5, "done")
+
+
+def test_glove():
+    info = w.CriticalStrikeCardInfo(
+        multiple=5,
+        send_time_sec=1000,
+        effect_last_duration=30,
+        send_user=w.BattleUserInfo(user=w.BattleBaseUserInfo(user_id=1, nick_name="Ann")),
+    )
+    body = w.WebcastLinkMicBattleItemCard(
+        battle_id=5,
+        msg_type=2,
+        use_critical_strike_card=w.UseCriticalStrikeCard(card_info=info, anchor_id=US),
+    )
+    event = event_of(body)
+    assert isinstance(event, BattleCard)
+    assert (event.card, event.multiplier, event.ends_ms) == ("use_critical_strike_card", 5, 1_030_000)
+    assert (event.user.nickname, event.host_id) == ("Ann", US)
+
+
+@pytest.mark.parametrize(
+    ("msg_type", "name", "card", "info", "multiplier"),
+    [
+        (10, "use_top2_card", w.UseTop2Card, w.Top2CardInfo, 2),
+        (11, "use_top3_card", w.UseTop3Card, w.Top3CardInfo, 3),
+    ],
+)
+def test_boosters(msg_type, name, card, info, multiplier):
+    common = w.CommonCardInfo(send_time_sec=10, effect_last_duration=5)
+    body = w.WebcastLinkMicBattleItemCard(msg_type=msg_type, **{name: card(card_info=info(common=common))})
+    event = event_of(body)
+    assert (event.multiplier, event.ends_ms) == (multiplier, 15_000)
+
+
+@pytest.mark.parametrize("msg_type", range(14))
+def test_every_card_is_read(msg_type):
+    assert isinstance(event_of(w.WebcastLinkMicBattleItemCard(msg_type=msg_type)), BattleCard)

@@ -1,0 +1,144 @@
+import pytest
+
+from app.events import (
+    Barrage,
+    Caption,
+    Control,
+    Delete,
+    End,
+    Intro,
+    Pause,
+    Pin,
+    Poll,
+    PollOption,
+    Question,
+    RankText,
+    RankUpdate,
+    Resume,
+    RoomText,
+    SuperFan,
+)
+from app.protocol import webcast as w
+
+from .wires import ANN, event_of
+
+
+@pytest.mark.parametrize(("action", "kind"), [(1, Pause), (2, Resume), (3, End), (4, End), (5, Control)])
+def test_control(action, kind):
+    event = event_of(w.WebcastControlMessage(action=action))
+    assert (type(event), event.action) == (kind, action)
+
+
+def test_room_text():
+    event = event_of(w.WebcastRoomMessage(content="Welcome"))
+    assert isinstance(event, RoomText)
+    assert event.text == "Welcome"
+
+
+def test_intro():
+    event = event_of(w.WebcastLiveIntroMessage(user=ANN, content="hello"))
+    assert isinstance(event, Intro)
+    assert (event.user.name, event.text) == ("Ann", "hello")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite", "final"), [(0, False, True), (5, False, False), (5, True, True)]
+)
+def test_captions_are_final_when_said_or_when_they_cannot_change(sentence, definite, final):
+    said = [w.CaptionContent(lang="en", content="yes")]
+    event = event_of(w.WebcastCaptionMessage(content=said, sentence_id=sentence, definite=definite))
+    assert isinstance(event, Caption)
+    assert (event.text, event.language, event.final) == ("yes", "en", final)
+
+
+def test_question():
+    event = event_of(w.WebcastQuestionNewMessage(data=w.Question(question_id=5, content="why", user=ANN)))
+    assert isinstance(event, Question)
+    assert (event.question_id, event.text, event.user.id) == (5, "why", 7)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "phase"),
+    [
+        ("start_content", w.PollStartContent, "start"),
+        ("update_votes_content", w.PollUpdateVotesContent, "update"),
+        ("end_content", w.PollEndContent, "end"),
+    ],
+)
+def test_the_content_tells_the_phase_of_a_poll(name, content, phase):
+    options = content(option_list=[w.PollOptionInfo(votes=3, display_content="yes")])
+    event = event_of(w.WebcastPollMessage(poll_id=4, **{name: options}))
+    assert isinstance(event, Poll)
+    assert (event.poll_id, event.phase, event.options) == (4, phase, (PollOption("yes", 3),))
+
+
+def test_delete():
+    event = event_of(w.WebcastImDeleteMessage(delete_msg_ids=[1, 2], delete_user_ids=[3]))
+    assert isinstance(event, Delete)
+    assert (event.msg_ids, event.user_ids) == ((1, 2), (3,))
+
+
+@pytest.mark.parametrize(("action", "pinned"), [(1, True), (2, False)])
+def test_pin(action, pinned):
+    chat = w.WebcastChatMessage(common=w.CommonMessageData(msg_id=50), user=ANN, content="hi")
+    body = w.WebcastRoomPinMessage(chat_message=chat, method="ChatMessage", action=action, pin_msg_id=51)
+    event = event_of(body)
+    assert isinstance(event, Pin)
+    assert (event.pinned, event.text, event.pinned_method, event.pinned_msg_id) == (
+        pinned,
+        "hi",
+        "WebcastChatMessage",
+        50,
+    )
+
+
+def test_ranks():
+    rank = w.RankUpdate(
+        rank_type=1,
+        own_rank=3,
+        current_score=9,
+        countdown=60,
+        default_content=w.Text(default_pattern="Weekly"),
+    )
+    event = event_of(w.WebcastRankUpdateMessage(updates=[rank]))
+    assert isinstance(event, RankUpdate)
+    assert (event.entries[0].rank, event.entries[0].score, event.entries[0].text) == (3, 9, "Weekly")
+
+
+def test_rank_text():
+    piece = w.TextPiece(type=11, user_value=w.TextPieceUser(user=ANN))
+    text = w.Text(default_pattern="{0:user} is No. 1", pieces=[piece])
+    event = event_of(
+        w.WebcastRankTextMessage(content=text, owner_idx_before_update=4, owner_idx_after_update=1)
+    )
+    assert isinstance(event, RankText)
+    assert (event.text, event.user.id, event.rank_before, event.rank_after) == ("Ann is No. 1", 7, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "sub_type", "phase"),
+    [
+        ("ttlive_superFan_commentNotif_superFanJoined", "fans_entrance", "join"),
+        ("ttlive_superFan_commentNotif_someoneBecameSuperFan", "BecomingSuperFanLv10", "new"),
+        ("ttlive_superFan_commentNotif_someoneBecameSuperFan", "super_fan_upgrade", "upgrade"),
+        ("ttlive_superFan_other", "", "unknown"),
+    ],
+)
+def test_super_fans(key, sub_type, phase):
+    event = event_of(w.WebcastBarrageMessage(content=w.Text(key=key), sub_type=sub_type, user=ANN))
+    assert isinstance(event, SuperFan)
+    assert (event.phase, event.user.id) == (phase, 7)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"user": ANN},
+        {"user_grade_param": w.BarrageTypeUserGradeParam(user=ANN)},
+        {"fans_level_param": w.BarrageTypeFansLevelParam(user=ANN)},
+    ],
+)
+def test_the_person_of_a_banner_stands_in_one_of_three_places(fields):
+    event = event_of(w.WebcastBarrageMessage(content=w.Text(key="k", default_pattern="joined"), **fields))
+    assert isinstance(event, Barrage)
+    assert (event.user.id, event.text, event.key) == (7, "joined", "k")

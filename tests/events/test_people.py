@@ -1,0 +1,70 @@
+import pytest
+
+from app.events import Badge
+from app.protocol import webcast as w
+
+from .wires import event_of
+
+
+def user_of(**fields):
+    return event_of(w.WebcastLikeMessage(user=w.User(**{"id": 7, **fields}))).user
+
+
+def image(url):
+    return w.ImageModel(url_list=[url])
+
+
+def test_same_person_is_one_object():
+    assert user_of(nickname="Ann") is user_of(nickname="Ann")
+
+
+def test_a_new_level_is_a_new_object():
+    def leveled(level):
+        badge = w.BadgeStruct(scene_type=8, privilege_log_extra=w.PrivilegeLogExtra(level=level))
+        return user_of(badge_list=[badge]).level("gifter_level")
+
+    assert (leveled("16"), leveled("17"), leveled("0"), leveled("x")) == (16, 17, 0, 0)
+
+
+def test_the_same_badge_twice_is_one_badge_and_the_displayed_one_counts():
+    picture = w.BadgeStruct(scene_type=6, display_type=1, image=w.ImageBadge(image=image("small")))
+    text = w.BadgeText(key="pm_mt_badeg_notes_profile1", default_pattern="No. 1")
+    both = w.BadgeStruct(
+        scene_type=6,
+        display_type=4,
+        display=True,
+        combine=w.CombineBadgeStruct(icon=image("new_top_gifter_version_2.png"), text=text),
+    )
+    badges = user_of(id=71, badge_list=[picture, both]).badges
+    assert badges == (Badge("top_gifter", 1, "No. 1", "new_top_gifter_version_2.png"),)
+
+
+@pytest.mark.parametrize(
+    ("scene", "kind"),
+    [
+        (1, "moderator"),
+        (4, "subscriber"),
+        (7, "subscriber"),
+        (8, "gifter_level"),
+        (10, "fan_level"),
+        (12, "host"),
+        (2, "other"),
+    ],
+)
+def test_kinds_of_badges(scene, kind):
+    assert user_of(badge_list=[w.BadgeStruct(scene_type=scene)]).badges[0].kind == kind
+
+
+@pytest.mark.parametrize(("status", "roles"), [(0, ()), (1, ("follower",)), (2, ("friend",)), (3, ())])
+def test_follow_status(status, roles):
+    assert user_of(follow_info=w.FollowInfo(follow_status=status)).roles == roles
+
+
+def test_a_badge_makes_a_moderator_where_no_identity_is_sent():
+    assert user_of(badge_list=[w.BadgeStruct(scene_type=1)]).roles == ("moderator",)
+
+
+def test_roles_are_in_order_of_weight():
+    identity = w.UserIdentity(is_anchor=True, is_follower_of_anchor=True, is_subscriber_of_anchor=True)
+    comment = event_of(w.WebcastChatMessage(user=w.User(id=7), user_identity=identity))
+    assert comment.user.roles == ("host", "subscriber", "follower")

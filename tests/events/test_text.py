@@ -1,0 +1,30 @@
+import pytest
+
+from app.events.text import rendered
+from app.protocol import webcast as w
+from app.protocol.schema import read
+
+from .wires import ANN
+
+USER = w.TextPiece(type=11, user_value=w.TextPieceUser(user=ANN))
+WORD = w.TextPiece(type=1, string_value="{0:user} 3")
+GIFT = w.TextPiece(
+    type=12, gift_value=w.TextPieceGift(gift_id=5, name_ref=w.PatternRef(default_pattern="Rose"))
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces", "shown"),
+    [
+        ("{0:user} joined", [USER], "Ann joined"),
+        ("{0:user} sent {1:gift}", [USER, GIFT], "Ann sent Rose"),
+        ("{1:string} of {0:user}", [USER, WORD], "{0:user} 3 of Ann"),
+        ("{0:string} got a {1:image} mist.", [USER], "Ann got a mist."),
+        ("{0:user} joined", [], "joined"),
+        ("{9999999999} plain", [], "plain"),
+        ("", [], ""),
+    ],
+)
+def test_rendering(pattern, pieces, shown):
+    wire = read("Text", bytes(w.Text(default_pattern=pattern, pieces=pieces)))
+    assert rendered(wire) == shown

@@ -1,0 +1,86 @@
+"""The law of the two readers: whatever upb gives equals what betterproto2's full parse gives."""
+
+import subprocess
+import sys
+
+import pytest
+from golden.captures import FILES, messages
+from google.protobuf.descriptor import FieldDescriptor
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import ProtocolError
+from app.protocol import webcast
+from app.protocol.schema import read, reader
+
+CASES = [message for path in FILES for message in messages(path) if hasattr(webcast, message.method)]
+
+
+def as_values(wire):
+    """A message of upb as nested dicts."""
+    return {field.name: value_of(wire, field) for field in wire.DESCRIPTOR.fields}
+
+
+def value_of(wire, field):
+    value = getattr(wire, field.name)
+    if field.message_type is None:
+        return list(value) if field.is_repeated else value
+    if field.message_type.GetOptions().map_entry:
+        of_messages = field.message_type.fields_by_name["value"].message_type
+        return {key: as_values(one) if of_messages else one for key, one in value.items()}
+    if field.is_repeated:
+        return [as_values(one) for one in value]
+    return as_values(value) if wire.HasField(field.name) else None
+
+
+def parsed(message, descriptor):
+    """The same of betterproto2."""
+    return {field.name: parsed_value(getattr(message, field.name), field) for field in descriptor.fields}
+
+
+def parsed_value(value, field):
+    if field.message_type is None:
+        plain = int if field.type == FieldDescriptor.TYPE_ENUM else lambda one: one
+        return [plain(one) for one in value] if field.is_repeated else plain(value)
+    kind = field.message_type
+    if kind.GetOptions().map_entry:
+        inner = kind.fields_by_name["value"].message_type
+        return {key: parsed(one, inner) if inner else one for key, one in value.items()}
+    if field.is_repeated:
+        return [parsed(one, kind) for one in value]
+    return None if value is None else parsed(value, kind)
+
+
+def test_there_are_cases():
+    assert len(CASES) > 50
+
+
+def test_both_readers_agree_on_every_field_of_every_capture():
+    for message in CASES:
+        full = getattr(webcast, message.method).parse(message.payload)
+        fast = reader(message.method).FromString(message.payload)
+        assert as_values(fast) == parsed(full, fast.DESCRIPTOR), message.method
+
+
+def test_every_class_has_a_descriptor():
+    for name in webcast.__all__:
+        if hasattr(getattr(webcast, name), "parse"):
+            assert reader(name).DESCRIPTOR.name == name
+
+
+def test_an_unknown_name_is_an_error():
+    with pytest.raises(KeyError):
+        reader("WebcastNothing")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_raise_nothing_but_protocol_error(data):
+    try:
+        read("WebcastChatMessage", data)
+    except ProtocolError:
+        return
+
+
+def test_decoding_does_not_load_the_writing_classes():
+    code = "import sys, app.events.decode; sys.exit('betterproto2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
