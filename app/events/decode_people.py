@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.events.base import Event, User
-from app.events.heads import Maker, enum_name, head_of
+from app.events.heads import Maker, enum_name, head_of, shared
 from app.events.people import optional_user, picture, user_of
 from app.events.room import (
     Comment,
@@ -41,7 +41,7 @@ def comment(wire: Wire, message: Message) -> Event:
         **head_of(message, wire.common),
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
-        language=wire.content_language,
+        language=shared(wire.content_language),
         emotes=_indexed(wire.emotes) if wire.emotes else (),
         mentions=_mentions(wire),
         is_history=message.is_history,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar, cast
 
 from app.events.base import Event
 from app.protocol.message import Message
@@ -15,7 +15,11 @@ Maker: TypeAlias = Callable[[Wire, Message], Event]
 
 # A time in seconds that is read as ms would lie in 1973 or before. Every capture has ms.
 SECONDS_BELOW = 100_000_000_000
+SHARED_KEPT = 1_000
 WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+Value = TypeVar("Value", int, str)
+_shared: dict[object, object] = {}
 
 
 def head_of(message: Message, common: Wire) -> dict[str, Any]:
@@ -23,9 +27,16 @@ def head_of(message: Message, common: Wire) -> dict[str, Any]:
     return {
         "method": message.method,
         "msg_id": message.msg_id or common.msg_id,
-        "room_id": common.room_id,
+        "room_id": shared(common.room_id),
         "at_ms": milliseconds(common.create_time) or message.at_ms,
     }
+
+
+def shared(value: Value) -> Value:
+    """One object for equal values: the same room and language come with every comment."""
+    if len(_shared) >= SHARED_KEPT:
+        _shared.clear()
+    return cast("Value", _shared.setdefault(value, value))
 
 
 def milliseconds(moment: int) -> int:
