@@ -96,13 +96,17 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+GOLDEN = 11400714819323198485  # 2**64 divided by the golden ratio
+
+
 @lru_cache(maxsize=4096)
 def name_colour(user_id: int, background: str = DARK.raised) -> str:
     """A colour that stays with a person, light enough to read on `background`.
 
-    The golden ratio spreads neighbouring ids over the circle of hues.
+    The golden ratio spreads neighbouring ids over the circle of hues; in whole numbers, since ids of
+    19 digits leave a float nothing behind the point.
     """
-    hue = user_id * 0.618033988749895 % 1.0
+    hue = (user_id * GOLDEN % 2**64) / 2**64
     lightness = 0.55
     while True:
         colour = QColor.fromHslF(hue, 0.62, lightness).name()

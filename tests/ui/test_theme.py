@@ -27,3 +27,8 @@ def test_every_name_can_be_read_on_a_card(user_id):
 
 def test_a_person_keeps_their_colour():
     assert name_colour(7_000_000_000_000_000_001) == name_colour(7_000_000_000_000_000_001)
+
+
+def test_people_with_ids_of_nineteen_digits_have_different_colours():
+    ids = range(7_278_642_361_779_281_000, 7_278_642_361_779_281_050)
+    assert len({name_colour(user_id) for user_id in ids}) > 40
