@@ -46,7 +46,7 @@ QPushButton#span:hover { color: $text; background: $raised; }
 QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }
 QPushButton#span:focus { border-color: $focus; }
 
-QTableView { background: transparent; border: none; outline: none; gridline-color: transparent; }
+QTableView { background: $card; border: none; outline: none; gridline-color: transparent; }
 QTableView:focus { border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
