@@ -21,7 +21,7 @@ from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
 from app.sim import SimOptions, SimThread
 from app.ui.picture import save_picture
-from app.ui.window import MainWindow
+from app.ui.window import PREFERRED, MainWindow
 
 DEMO = "demo"
 DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
@@ -107,6 +107,8 @@ async def _run(options: Options) -> int:
 def _planned(options: Options, window: MainWindow, session: Session) -> Picture | None:
     if options.screenshot is None:
         return None
+    if QApplication.platformName() == "offscreen":
+        window.resize(PREFERRED)  # the screen of 800 x 800 that Qt makes up binds nobody
     picture = Picture(window, options.screenshot, lambda: session.request(Quit()))
     QTimer.singleShot(round(options.after * 1000), picture.take)
     return picture

@@ -175,8 +175,6 @@ def _sizes(shares: tuple[int, ...]) -> list[int]:
 
 
 def _fitting(size: QSize) -> QSize:
-    """The size, no larger than the screen that the window opens on; without a display there is none."""
-    if QGuiApplication.platformName() == "offscreen":
-        return size
+    """The size, no larger than the screen that the window opens on."""
     screen = QGuiApplication.primaryScreen()
     return size.boundedTo(screen.availableSize()) if screen else size

@@ -19,8 +19,8 @@ def test_bare_method_names_get_their_prefix():
 
 @pytest.mark.parametrize(
     "line",
-    [b"nonsense", b"[]", b"5", b'{"payload_b64": ""}', b'{"method": 5}', b'{"method": "M", "payload_b64": "*"}',
-     b'{"method": "M", "payload_b64": 7}', b'{"method": "M", "msg_id": "x"}', b"\xff"],
+    [b"nonsense", b"[]", b"5", b'{"payload_b64": ""}', b'{"method": 5}',
+     b'{"method": "M", "payload_b64": "*"}', b'{"method": "M", "payload_b64": 7}', b'{"method": "M", "msg_id": "x"}', b"\xff"],
 )  # fmt: skip
 def test_a_line_that_is_no_message_is_named_by_its_number(line):
     with pytest.raises(UsageError, match="Line 2"):
