@@ -66,7 +66,7 @@ def test_both_shares_make_a_whole(ours, theirs):
 def test_the_result_is_said_in_words(outcome, shown):
     over = fight(phase="ended")
     us, them = over.sides
-    assert words.result(replace(over, sides=(replace(us, outcome=outcome), them))) == shown
+    assert words.result(replace(over, sides=(replace(us, outcome=outcome), them)))[0] == shown
 
 
 def test_without_a_battle_it_says_so(pane):

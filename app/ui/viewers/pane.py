@@ -79,11 +79,12 @@ class ViewersPane(Card):
         self._draw()
 
     def _draw(self) -> None:
-        if self.graph is not None and self._frame is not None and self._frame.samples:
-            frame = self._frame
-            self._stack.setCurrentWidget(self.graph)
-            samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
-            self.graph.present(samples, frame.now_ms, self._span_ms)
+        graph, frame = self.graph, self._frame
+        if graph is None or frame is None:
+            return
+        self._stack.setCurrentWidget(graph if frame.samples else self._stack.widget(0))
+        samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
+        graph.present(samples, frame.now_ms, self._span_ms)
 
     def _numbers(self) -> QGridLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
