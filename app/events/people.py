@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
-from app.protocol.schema import Wire
+from app.protocol.schema import Wire, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
@@ -48,17 +49,16 @@ _users: OrderedDict[tuple[object, ...], User] = OrderedDict()
 
 def user_of(wire: Wire, identity: Wire = None) -> User:
     """The person, with the roles that the message's own UserIdentity tells, or else the badges."""
-    key = (
-        wire.id,
-        wire.nickname,
-        wire.display_id,
-        wire.follow_info.follow_status,
-        identity.SerializeToString() if identity is not None else b"",
-        *[(badge.scene_type, badge.privilege_log_extra.level) for badge in wire.badge_list],
-    )
+    bits = b"" if identity is None else identity.SerializeToString()
+    status = wire.follow_info.follow_status
+    ranks = [(badge.scene_type, badge.privilege_log_extra.level) for badge in wire.badge_list]
+    key = (wire.id, wire.nickname, wire.display_id, status, bits, *ranks)
     known = _users.get(key)
     if known is None:
-        known = _users[key] = _made(wire, identity)
+        badges = _badges(wire.badge_list) if ranks else ()
+        roles = _roles(bits, status, tuple(badge.kind for badge in badges))
+        avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
+        known = _users[key] = User(key[0], key[2], key[1], avatar, badges, roles)
         if len(_users) > KEPT:
             _users.popitem(last=False)
     return known
@@ -83,7 +83,8 @@ def any_user(*candidates: Callable[[], User | None]) -> User:
 
 def picture(image: Wire) -> str:
     """The first address of a picture, empty without one."""
-    return image.url_list[0] if image.url_list else ""
+    urls = image.url_list
+    return urls[0] if urls else ""
 
 
 def number(text: str) -> int:
@@ -91,25 +92,15 @@ def number(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() else 0
 
 
-def _made(wire: Wire, identity: Wire) -> User:
-    badges = _badges(wire.badge_list)
-    return User(
-        id=wire.id,
-        unique_id=wire.display_id,
-        nickname=wire.nickname,
-        avatar_url=picture(wire.avatar_thumb) or picture(wire.avatar_medium),
-        badges=badges,
-        roles=_roles(wire, identity, badges),
-    )
-
-
-def _roles(wire: Wire, identity: Wire, badges: tuple[Badge, ...]) -> tuple[Role, ...]:
+@lru_cache(maxsize=1024)
+def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple[Role, ...]:
     """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
-    found = {role for name, role in IDENTITY if identity is not None and getattr(identity, name)}
-    found |= {BADGE_ROLES[badge.kind] for badge in badges if badge.kind in BADGE_ROLES}
-    if wire.follow_info.follow_status == FRIENDS:
+    told = reader("UserIdentity").FromString(identity)
+    found = {role for name, role in IDENTITY if getattr(told, name)}
+    found |= {BADGE_ROLES[kind] for kind in kinds if kind in BADGE_ROLES}
+    if follow_status == FRIENDS:
         found.add("friend")
-    elif wire.follow_info.follow_status == 1:
+    elif follow_status == 1:
         found.add("follower")
     return tuple(role for role in ORDER if role in found)
 
