@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from app.events.base import Event, User
 from app.events.heads import Maker, enum_name, head_of, shared
@@ -32,7 +33,8 @@ BROUGHT = re.compile(r"_(\d+)_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 2_000
 
-_rows: dict[tuple[int, int, int, str], TopViewer] = {}
+RowKey: TypeAlias = tuple[int, int, int, str]
+_rows: dict[RowKey, TopViewer] = {}
 
 
 def comment(wire: Wire, message: Message) -> Event:
@@ -106,15 +108,15 @@ def _top(rows: Wire) -> Iterator[TopViewer]:
         nickname = user.nickname
         if not score and not nickname:
             return
-        yield _rows.get((place, score, user.id, nickname)) or _row(row, place)
+        key = (place, score, user.id, nickname)
+        yield _rows.get(key) or _row(key, row)
 
 
-def _row(wire: Wire, place: int) -> TopViewer:
-    """Rows repeat themselves every few seconds; the list is a fifth of what must be decoded."""
-    row = TopViewer(user_of(wire.user), wire.score, wire.rank or place)
+def _row(key: RowKey, wire: Wire) -> TopViewer:
+    """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
     if len(_rows) >= ROWS_KEPT:
         _rows.clear()
-    _rows[place, row.score, row.user.id, row.user.nickname] = row
+    row = _rows[key] = TopViewer(user_of(wire.user), key[1], wire.rank or key[0])
     return row
 
 

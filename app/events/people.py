@@ -109,11 +109,19 @@ def _badges(wires: Wire) -> tuple[Badge, ...]:
     """Each kind once: TikTok sends the same badge as a picture and as a combination of picture and text."""
     found: dict[object, Badge] = {}
     for wire in wires:
-        badge = badge_of(wire)
-        key = badge.kind if badge.kind != "other" else (badge.kind, wire.scene_type, wire.combine.text.key)
-        known = found.get(key)
-        found[key] = badge if known is None or wire.display else known
+        key, badge, displayed = _badge(wire.SerializeToString())
+        if displayed or key not in found:
+            found[key] = badge
     return tuple(found.values())
+
+
+@lru_cache(maxsize=4096)
+def _badge(data: bytes) -> tuple[object, Badge, bool]:
+    """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
+    wire = reader("BadgeStruct").FromString(data)
+    badge = badge_of(wire)
+    other = (wire.scene_type, wire.combine.text.key) if badge.kind == "other" else ()
+    return (badge.kind, *other), badge, wire.display
 
 
 def badge_of(wire: Wire) -> Badge:
