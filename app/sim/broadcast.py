@@ -61,8 +61,9 @@ class Broadcast:
         while due is not None:
             due = self._catch_up(due, messages)
             await self._drop_silent()
-            wait = WATCH_S if due is None else self._started_at + due.at_s - self._pace.now()
-            await self._pace.sleep(min(WATCH_S, max(TICK_S, wait)))
+            if due is not None:
+                wait = self._started_at + due.at_s - self._pace.now()
+                await self._pace.sleep(min(WATCH_S, max(TICK_S, wait)))
         self.live = False
         await self._pace.sleep(FAREWELL_S)
         await asyncio.gather(*(viewer.close(1000, "ended") for viewer in tuple(self.viewers)))
