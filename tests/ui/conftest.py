@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import dress
@@ -24,7 +25,7 @@ def qapp_args():
     return ["sidestage"]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def dressed(qapp):
     """Fonts and colours as in the program."""
     dress(qapp)
@@ -40,5 +41,7 @@ def nothing_left(qapp):
     """A test that leaves a window behind leaks it for the whole run."""
     before = set(QApplication.topLevelWidgets())
     yield
+    # Without an event loop nobody deletes what is to be deleted later, and every style change visits it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     now = QApplication.topLevelWidgets()
     assert not [widget for widget in now if widget not in before and widget.isVisible()]
