@@ -23,7 +23,7 @@ FORGOTTEN_IDS = 50
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """A side as the pane shows it."""
+    """A side as the pane shows it. `members` are the user ids of its hosts in a team battle."""
 
     host_id: int
     name: str = ""
@@ -33,6 +33,7 @@ class SideView:
     contributors: tuple[Contributor, ...] = ()
     is_us: bool = False
     outcome: Outcome = ""
+    members: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,9 @@ class BattleBoard:
         sides = {side.host_id: side for side in known}
         for side in told:
             sides[side.host_id] = _updated(sides.get(side.host_id) or SideView(side.host_id), side)
-        ours = self.host_id if self.host_id in sides else next(iter(sides), 0)
-        marked = [replace(side, is_us=side.host_id == ours) for side in sides.values()]
+        ours = next((host for host, side in sides.items() if self.host_id in (host, *side.members)), None)
+        ours = next(iter(sides), 0) if ours is None else ours
+        marked = [replace(side, is_us=host == ours) for host, side in sides.items()]
         return tuple(sorted(marked, key=lambda side: not side.is_us))
 
     def _show(self, battle: BattleView) -> None:
@@ -140,6 +142,7 @@ def _updated(view: SideView, side: Side) -> SideView:
         score=view.score if side.score is None else side.score,
         contributors=side.contributors or view.contributors,
         outcome=side.outcome or view.outcome,
+        members=side.members or view.members,
     )
 
 

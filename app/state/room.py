@@ -112,6 +112,9 @@ class RoomState:
         self.viewers.break_line(gap.from_ms)
 
     def _give(self, gift: ev.Gift, now_ms: int) -> None:
+        host = self.status.host
+        if host and gift.to_user and gift.to_user.id == host.id:
+            gift = replace(gift, to_user=None)
         for booking in self.gifts.settle(gift, now_ms):
             self.leaderboard.add(booking.row, diamonds=booking.diamonds, gifts=booking.gifts)
 

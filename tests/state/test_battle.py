@@ -70,3 +70,9 @@ def test_a_card_is_shown_for_its_battle_only():
     assert shown.current.card_text == ""
     shown.play(BattleCard(battle_id=1, text="x2"))
     assert shown.current.card_text == "x2"
+
+
+def test_in_a_team_battle_ours_is_the_side_that_the_host_is_in():
+    teams = (Side(5, 1, members=(5, 6)), Side(8, 2, members=(8, US)))
+    current = board(Battle(battle_id=3, phase="active", sides=teams)).current
+    assert [(side.host_id, side.is_us) for side in current.sides] == [(8, True), (5, False)]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app import events as ev
 from app.state import RoomState
 
@@ -91,3 +93,10 @@ def test_the_status_says_what_goes_on():
 def test_a_failure_keeps_its_sentence_and_hint():
     status = room(ev.Disconnected(reason="@x is not live.", hint="Wait.", code="offline")).status
     assert (status.phase, status.sentence, status.hint) == ("failed", "@x is not live.", "Wait.")
+
+
+def test_only_a_gift_for_a_guest_names_whom_it_is_for():
+    guest = ev.User(50, "guest")
+    for_guest = replace(ROSE, group_id=5, to_user=guest)
+    state = room(connected(), replace(ROSE, to_user=ev.User(99, "host")), for_guest)
+    assert [row.to_user for row in state.gifts.since(0)] == [None, guest]
