@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
+LEAST_SCALE = 0.85
+LOW_PX = 320  # a pane lower than this has no room for the contributors
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 
 
@@ -64,7 +66,10 @@ class BattlePane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Type grows with the pane: it is read from two metres."""
         super().resizeEvent(event)
-        self.duel.scale(min(MOST_SCALE, max(1.0, min(self.height() / TALL_PX, self.width() / WIDE_PX))))
+        self.duel.scale(
+            min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
+        )
+        self.duel.best.setVisible(self.height() >= LOW_PX)
         if self._frame is not None:
             self.present(self._frame)
 

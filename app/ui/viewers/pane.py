@@ -82,7 +82,7 @@ class ViewersPane(Card):
         graph, frame = self.graph, self._frame
         if graph is None or frame is None:
             return
-        self._stack.setCurrentWidget(graph if frame.samples else self._stack.widget(0))
+        self._stack.setCurrentWidget(graph if frame.samples else self._note)
         samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
         graph.present(samples, frame.now_ms, self._span_ms)
 
@@ -90,11 +90,11 @@ class ViewersPane(Card):
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
         grid = QGridLayout()
         grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        grid.setHorizontalSpacing(2 * GRID)
+        grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self.now, 0, 0)
-        grid.addWidget(self.trend, 0, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 0, 1, 2)
+        grid.addWidget(self.now, 0, 0, 1, 2)
+        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 0)
+        grid.addWidget(self.trend, 1, 1)
         for column, (value, name) in enumerate(((self.peak, "peak"), (self.total, "came so far")), 3):
             caption = Label(name, pixels=CAPTION_PX, colour=DARK.muted)
             for row, label in enumerate((value, caption)):

@@ -1,0 +1,44 @@
+"""Every scene at every size: nothing is cut that does not say so with an ellipsis."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from app.ui.labels import NameLabel
+from app.ui.window import MainWindow
+from tests.ui.scenes import SCENES, Stage
+
+SIZES = [(800, 600), (1280, 800), (1920, 1080)]
+FULL = ("idle", "huge", "sides", "lost")
+
+
+@pytest.fixture
+def shown(qtbot, request):
+    scene, size = request.param
+    window = MainWindow(Stage(SCENES[scene]()))
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(*size)
+    window.viewers.load_graph()
+    window.feed.tick()
+    QCoreApplication.sendPostedEvents()
+    window.grab()
+    return window
+
+
+def cut(label):
+    wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    wide = label.width() if label.wordWrap() else label.sizeHint().width()
+    return wide > label.width() + 1 or wanted > label.height() + 1
+
+
+@pytest.mark.parametrize("shown", [(scene, size) for scene in FULL for size in SIZES], indirect=True)
+def test_every_word_has_its_place(shown):
+    labels = [label for label in shown.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert not [label.text() for label in labels if not isinstance(label, NameLabel) and cut(label)]
+
+
+@pytest.mark.parametrize("shown", [("busy", size) for size in SIZES], indirect=True)
+def test_every_button_is_large_enough_to_hit(shown):
+    buttons = [button for button in shown.findChildren(QPushButton) if button.isVisible()]
+    assert not [button.text() for button in buttons if min(button.width(), button.height()) < 24]
