@@ -76,7 +76,7 @@ class Chatter:
     def _words(self, person: Person) -> str:
         chance = self._stage.chance
         if self.battle_on and self._stage.chance_of(CHEER_SHARE):
-            return chance.choice(phrases.CHEERS)
+            return chance.choice(phrases.CHEERS[person.language])
         said = chance.choice(phrases.COMMENTS[person.language]).format(place=chance.choice(phrases.PLACES))
         if self._stage.chance_of(0.12) and self._stage.comments:
             said = f"@{self._stage.comments[-1][1].handle} {said}"

@@ -57,7 +57,7 @@ class Crowd:
 
 def _person(chance: Random, place: int) -> Person:
     language = chance.choices(tuple(phrases.SHARES), tuple(phrases.SHARES.values()))[0]
-    nickname = chance.choice(phrases.NAMES[language])
+    nickname = chance.choice(phrases.NAMES[language]) + chance.choice(phrases.NICKNAME_ENDS)
     moderator = place in (4, 9, 23)
     follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
     told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)

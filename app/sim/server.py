@@ -136,9 +136,10 @@ class SimServer:
         self._log.close()
 
     async def drop(self) -> None:
-        """Cut every open socket without a closing frame, as a network does."""
-        for connection in tuple(self._server.connections) if self._server else ():
-            connection.transport.abort()
+        """Cut every open socket without a closing frame, as networks do."""
+        for viewer in self.broadcast.viewers:
+            viewer.cut()
+        await asyncio.sleep(0)
 
     @property
     def _base(self) -> str:

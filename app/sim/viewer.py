@@ -56,6 +56,7 @@ class Viewer:
         self._wake = asyncio.Event()
         self._heard_at = pace.now()
         self._inside = False
+        self._cut = False
         self._first: Sequence[Scripted] = ()
         self.heartbeats = 0
         self.acks = 0
@@ -93,6 +94,11 @@ class Viewer:
         """Let the client go."""
         await self._socket.close(code, reason)
 
+    def cut(self) -> None:
+        """End the connection without a closing frame; what was sent before still arrives."""
+        self._cut = True
+        self._socket.transport.write_eof()
+
     def _hear(self, data: str | bytes) -> None:
         frame = read("WebcastPushFrame", data.encode() if isinstance(data, str) else data)
         heard = {"im_enter_room": self._hear_enter, "hb": self._hear_heartbeat, "ack": self._hear_ack}
@@ -127,7 +133,7 @@ class Viewer:
         await self._send("im_enter_room_resp", self._first)
         while True:
             self._wake.clear()
-            while self._backlog and len(self._unacked) < UNACKED_AT_MOST:
+            while self._backlog and len(self._unacked) < UNACKED_AT_MOST and not self._cut:
                 size = min(len(self._backlog), BATCH_AT_MOST)
                 await self._send("msg", [self._backlog.popleft() for _ in range(size)])
             await self._wake.wait()

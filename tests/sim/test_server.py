@@ -240,6 +240,21 @@ def test_who_is_silent_for_three_heartbeats_is_dropped():
         run(silent())
 
 
+def test_a_cut_comes_without_a_closing_frame_and_after_what_was_sent():
+    async def cut():
+        async with serving() as server:
+            client = await Client(server).signed()
+            async with client.open() as socket:
+                await socket.send(client.enter())
+                first = await received(socket, ack=False)
+                await server.drop()
+                with pytest.raises(ConnectionClosed) as closed:
+                    await socket.recv()
+                return first[0], closed.value.rcvd
+
+    assert run(cut()) == ("im_enter_room_resp", None)
+
+
 def test_diamonds_are_those_of_the_script():
     async def watch():
         async with serving(rate=50, end_after_s=10.0) as server:
