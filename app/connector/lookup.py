@@ -67,7 +67,7 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
 
 def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> SidestageError:
     """One error for what several sources said: the kind they agree on, else that nobody could tell."""
-    details = "; ".join(f"{label}: {error}" for label, error in said)
+    details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
     kinds = {type(error) for _, error in said}
     if kinds == {NetworkError}:
         return NetworkError(f"TikTok cannot be reached. ({details})", hint="Check the network.")

@@ -13,7 +13,7 @@ from app.connector.identity import WEB_HEADERS
 from app.errors import NetworkError, ProtocolError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
@@ -103,7 +103,7 @@ async def _bounded(response: httpx.Response, host: str) -> bytes:
 
 def network_error(error: Exception, host: str) -> NetworkError:
     """What went wrong on the way, in a sentence that names nothing but the host."""
-    text = str(error)
+    text = " ".join(str(cause) for cause in _causes(error))
     for needles, sentence, hint in CAUSES:
         if any(needle in text for needle in needles):
             return NetworkError(sentence.format(host=host), hint=hint)
@@ -118,6 +118,15 @@ def network_error(error: Exception, host: str) -> NetworkError:
         (sentence for kind, sentence in kinds if isinstance(error, kind)), "{host} cannot be reached."
     )
     return NetworkError(kind.format(host=host), hint="Check the network.")
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what it hides: httpx says “all attempts failed”, the reason is further down."""
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
+        error = error.__cause__ or error.__context__
 
 
 CAUSES: list[tuple[tuple[str, ...], str, str]] = [

@@ -41,7 +41,7 @@ NARROW_PX = 1040
 COLUMNS = (40, 30, 30)
 GIFT_ROWS = (60, 40)
 # Battle over viewers; in a narrow window the leaderboard stands below them.
-QUIET_ROWS, BATTLE_ROWS = (35, 65, 60), (56, 44, 26)
+QUIET_ROWS, BATTLE_ROWS = (35, 65, 60), (56, 44, 44)
 
 
 class MainWindow(QMainWindow):

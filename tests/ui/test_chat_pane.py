@@ -142,3 +142,11 @@ def test_layouts_are_remembered_until_the_row_changes():
 
 def test_a_row_without_words_has_a_height():
     assert ChatLayouts(ChatFonts()).of(replace(rows(1, 1)[0], text=""), 400).height > 0
+
+
+def test_a_row_that_changed_is_drawn_anew(pane):
+    told = rows(1, 3)
+    pane.present(ChatFrame(told, fresh=True))
+    before = pane.view.grab().toImage()
+    pane.present(ChatFrame((), edits=[replace(told[1], deleted=True)]))
+    assert pane.view.grab().toImage() != before

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 SPANS = (("5 min", 5 * MINUTE_MS), ("30 min", 30 * MINUTE_MS), ("All", 0))
 DEFAULT_SPAN = 1
+NOT_YET = "The line begins with the first count"
 
 
 class ViewersPane(Card):
@@ -39,7 +40,7 @@ class ViewersPane(Card):
             Label("–", pixels=CAPTION_PX + 4, bold=True),
         )
         self.body.addLayout(self._numbers())
-        self._note = Label("The line begins with the first count", pixels=BODY_PX, colour=DARK.muted)
+        self._note = Label(NOT_YET, pixels=BODY_PX, colour=DARK.muted)
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._note.setWordWrap(True)
         self._stack = QStackedWidget()
@@ -51,6 +52,7 @@ class ViewersPane(Card):
         """Show a frame."""
         self._frame = frame
         known = bool(frame.samples)
+        self._note.present("" if known else NOT_YET)
         self.now.present(compact(frame.now) if known else "–")
         self.now.setToolTip(grouped(frame.now) if known else "")
         shape = "▲" if frame.trend > 0 else "▼"
