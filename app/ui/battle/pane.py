@@ -23,7 +23,7 @@ DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
 LEAST_SCALE = 0.85
-LOW_PX = 320  # a pane lower than this has no room for the contributors
+LOW_PX = 320  # a pane lower than this has no room for contributors and a ranking's bars
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 
 
@@ -70,6 +70,7 @@ class BattlePane(Card):
             min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
         )
         self.duel.best.setVisible(self.height() >= LOW_PX)
+        self.ranking.slim(low=self.height() < LOW_PX)
         if self._frame is not None:
             self.present(self._frame)
 

@@ -54,6 +54,7 @@ class Ranking(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[SideRow] = []
+        self._low = False
         self.note = Label(pixels=CAPTION_PX, colour=DARK.warn)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
@@ -61,6 +62,11 @@ class Ranking(QWidget):
         self._column.setSpacing(GRID)
         self._column.addWidget(self.note)
         self._column.addStretch()
+
+    def slim(self, *, low: bool) -> None:
+        """Do without the bars from the next frame on."""
+        self._low = low
+        self._column.setSpacing(0 if low else GRID)
 
     def present(self, battle: BattleView, now_ms: int) -> None:
         """Show the battle at a moment."""
@@ -74,5 +80,6 @@ class Ranking(QWidget):
         best = max((side.score for side in sides), default=0)
         for at, row in enumerate(self.rows):
             row.setVisible(at < len(sides))
+            row.bar.setHidden(self._low)
             if at < len(sides):
                 row.present(at + 1, sides[at], best, old=bool(age_s))
