@@ -22,6 +22,7 @@ ROW_PX = 50
 INSET = 8
 MEDAL_PX = 28
 ICON_PX = 18
+COUNT_MARK = " ×"
 MEDALS = {1: DARK.gold, 2: DARK.silver, 3: DARK.bronze}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -148,10 +149,9 @@ def _hollow(painter: QPainter, area: QRect) -> None:
 def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
 ) -> None:
-    """One line of plain text, cut with … where there is no room."""
+    """One line of plain text. Where there is no room, names lose their end and gifts keep their count."""
     painter.setFont(look)
     painter.setPen(QColor(colour))
-    cut = QFontMetrics(look).elidedText(
-        isolated(words, 2 * NAME_LIMIT), Qt.TextElideMode.ElideRight, area.width()
-    )
+    mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
+    cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), mode, area.width())
     painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)

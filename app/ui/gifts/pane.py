@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.ui.frames import GiftFrame, LeaderFrame
 
 NARROW_PX = 340
-WIDTHS = {RANK: 44, GIFTS: 72, DIAMONDS: 104}
+WIDTHS = {RANK: 40, GIFTS: 60, DIAMONDS: 92}
 
 
 class LeaderPane(Card):
