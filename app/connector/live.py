@@ -25,6 +25,7 @@ from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
 from app.protocol.seen import SeenIds
 
+STABLE_S = 60.0  # a connection that lasted so long was a good one: the next wait is short again
 STALE_S = 60.0  # PirateTok's default: a room that says nothing for a minute is not there any more
 
 
@@ -50,6 +51,7 @@ class LiveSource:
         self._seen = SeenIds()
         self._last_ms = 0
         self._connected = False
+        self._opened_s = 0.0
         self._attempt = 1
 
     async def events(self) -> AsyncGenerator[Event, None]:
@@ -63,6 +65,8 @@ class LiveSource:
                 if not self._may_retry(error):
                     yield Disconnected(at_ms=_now_ms(), reason=str(error), code=error.code, hint=error.hint)
                     return
+                if self._connected and _loop_s() - self._opened_s >= STABLE_S:
+                    self._attempt = 1
                 wait = self._wait_s(error)
                 yield Reconnecting(
                     at_ms=_now_ms(), reason=str(error), code=error.code, hint=error.hint, delay_s=wait,
@@ -133,7 +137,7 @@ class LiveSource:
             if self._connected
             else []
         )
-        self._connected, self._last_ms, self._attempt = True, now_ms, 1
+        self._connected, self._last_ms, self._opened_s = True, now_ms, _loop_s()
         connected = Connected(
             at_ms=now_ms, room_id=room.room_id, unique_id=room.unique_id, host=room.host, title=room.title,
             started_ms=room.started_ms, source="signed",
