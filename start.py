@@ -197,14 +197,19 @@ def test(arguments: list[str]) -> int:
     return subprocess.call([str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT)
 
 
-def check(arguments: list[str]) -> int:
-    """Run every check, then the tests; the first failure is the exit code."""
+def lint(_: list[str]) -> int:
+    """Run every check but the tests; the first failure is the exit code."""
     for words in CHECKS:
         say(" ".join(words))
         program = PYTHON.with_name(words[0] + PYTHON.suffix)
         if code := subprocess.call([str(program), *words[1:]], cwd=ROOT):
             return code
-    return test(arguments)
+    return 0
+
+
+def check(arguments: list[str]) -> int:
+    """Run every check, then the tests."""
+    return lint(arguments) or test(arguments)
 
 
 def build(_: list[str]) -> int:
@@ -241,8 +246,8 @@ def complain(text: str) -> int:
     return 1
 
 
-EXTRAS = {"": "", "test": "dev", "check": "dev", "build": "build"}
-COMMANDS = {"": start, "test": test, "check": check, "build": build}
+EXTRAS = {"": "", "test": "dev", "lint": "dev", "check": "dev", "build": "build"}
+COMMANDS = {"": start, "test": test, "lint": lint, "check": check, "build": build}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+import keyring
 import platformdirs
+from keyring.errors import KeyringError
 
+LOG = logging.getLogger("sidestage")
 NAME = "sidestage"
 RECENT = 10
 
@@ -53,3 +57,16 @@ def save(settings: Settings, path: Path) -> None:
     draft = path.with_suffix(".new")
     draft.write_text(json.dumps(asdict(settings), indent=2), encoding="utf-8")
     draft.replace(path)
+
+
+def secret(name: str) -> str:
+    """A secret from the system's keyring, empty when there is none or the keyring is closed.
+
+    Args:
+        name: `sign_key`.
+    """
+    try:
+        return keyring.get_password(NAME, name) or ""
+    except KeyringError as error:
+        LOG.warning("The keyring cannot be read (%s).", type(error).__name__)
+        return ""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import qasync
@@ -19,6 +20,7 @@ from app.connector.live import LiveSource
 from app.connector.target import unique_id_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
+from app.settings import load, save, secret, settings_file
 from app.sim import SimOptions, SimThread
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
@@ -35,11 +37,19 @@ class Rooms:
         self._options = options
         self._server: SimThread | None = None
         self._demo = Endpoints()
+        self.settings = load(settings_file())
 
     def open(self, target: str) -> Source:
-        """A live source, through the very same connector for both."""
-        ours = self._server is not None and target == DEMO
-        return LiveSource(target, self._demo if ours else self._options.endpoints)
+        """A live source, through the very same connector for both. Real names are remembered."""
+        if self._server is not None and target == DEMO:
+            return LiveSource(target, self._demo)
+        endpoints = self._options.endpoints
+        if not endpoints.sign_key:
+            endpoints = replace(endpoints, sign_key=secret("sign_key"))
+        source = LiveSource(target, endpoints)
+        self.settings.remember(source.unique_id)
+        save(self.settings, settings_file())
+        return source
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -88,6 +98,7 @@ async def _run(options: Options) -> int:
     session = Session(rooms.open)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session))
     Faults(window).install(asyncio.get_running_loop())
+    window.connect_bar.recall(rooms.settings.recent)
     window.show()
     if options.demo:
         _demo(rooms, session)

@@ -70,7 +70,7 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
     details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
     kinds = {type(error) for _, error in said}
     if kinds == {NetworkError}:
-        return NetworkError(f"TikTok cannot be reached. ({details})", hint="Check the network.")
+        return NetworkError("TikTok cannot be reached.", hint=f"Check the network. ({details})")
     if NoSuchUser in kinds and not kinds & {Blocked, NetworkError}:
         return NoSuchUser(
             f"@{unique_id} does not exist, or has never been live.", hint=f"Check the spelling. ({details})"

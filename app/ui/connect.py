@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.labels import NameLabel
 from app.ui.phases import LOOKS, status_line
@@ -48,6 +48,16 @@ class ConnectBar(QWidget):
         self.box.returnPressed.connect(self._enter)
         self.button.clicked.connect(self._press)
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
+
+    def recall(self, names: list[str]) -> None:
+        """Offer names that were followed before; the last one stands in the box, marked to be typed over."""
+        if not names:
+            return
+        recent = QCompleter([f"@{name}" for name in names], self)
+        recent.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.box.setCompleter(recent)
+        self.box.setText(f"@{names[0]}")
+        self.box.selectAll()
 
     def present(self, frame: HeaderFrame) -> None:
         """Show a frame: one attempt at a time, so the box is closed while there is one."""
