@@ -1,10 +1,14 @@
 """What can go wrong, as a tree the user can act on. Every error carries one sentence and one hint.
 
-The sentence says what happened, the hint what happens next or what to do. Neither ever holds a cookie,
+The sentence says what happened, the hint what to do or what happens next. Neither ever holds a cookie,
 a key or a session id: whoever raises puts names, numbers and words of the server in, nothing else.
 """
 
 from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+Remedy = Literal["stop", "retry", "wait"]
 
 
 class SidestageError(Exception):
@@ -12,11 +16,12 @@ class SidestageError(Exception):
 
     Attributes:
         code: a stable snake_case name, written to JSON and used by the docs.
-        again: whether a connection that once worked is tried again after this.
+        remedy: what a connection does about it: `stop`; `retry` with growing pauses; `wait` until the
+            creator is live, which costs no signature.
     """
 
-    code = "error"
-    again = False
+    code: ClassVar[str] = "error"
+    remedy: ClassVar[Remedy] = "stop"
 
     def __init__(self, sentence: str, *, hint: str = "") -> None:
         super().__init__(sentence)
@@ -56,6 +61,7 @@ class RoomOffline(RoomError):
     """The creator is not live."""
 
     code = "offline"
+    remedy: ClassVar[Remedy] = "wait"
 
 
 class NoSuchUser(RoomError):
@@ -74,7 +80,19 @@ class Blocked(SidestageError):
     """TikTok refuses us: a captcha, an empty shell page, a refused handshake."""
 
     code = "blocked"
-    again = True
+    remedy: ClassVar[Remedy] = "retry"
+
+
+class CaptchaPage(Blocked):
+    """TikTok wants a captcha solved; this program never does."""
+
+    code = "captcha"
+
+
+class EmptyPage(Blocked):
+    """TikTok sent its shell instead of the page: it takes us for a robot."""
+
+    code = "empty_page"
 
 
 class HandshakeRefused(Blocked):
@@ -97,7 +115,52 @@ class SignerError(SidestageError):
     """The sign provider gave no usable fetch result."""
 
     code = "signer"
-    again = True
+    remedy: ClassVar[Remedy] = "retry"
+
+
+class SignerKeyRefused(SignerError):
+    """The provider does not accept the key, or does not allow this with it (401, 403)."""
+
+    code = "signer_key"
+    remedy: ClassVar[Remedy] = "stop"
+
+
+class SignerPaid(SignerError):
+    """The provider wants a paid plan for this (402)."""
+
+    code = "signer_paid"
+    remedy: ClassVar[Remedy] = "stop"
+
+
+class SignerMissing(SignerError):
+    """There is no sign provider at that address, or it has retired the route (404)."""
+
+    code = "signer_missing"
+    remedy: ClassVar[Remedy] = "stop"
+
+
+class SignerDown(SignerError):
+    """The provider has an error of its own, or no free agent (5xx)."""
+
+    code = "signer_down"
+
+
+class SignerEmpty(SignerError):
+    """The provider answered with nothing: TikTok refused it."""
+
+    code = "signer_empty"
+
+
+class SignerNoCookie(SignerError):
+    """The provider's answer lacks TikTok's cookie, without which no socket opens."""
+
+    code = "signer_no_cookie"
+
+
+class SignerFallback(SignerError):
+    """The provider offers its fallback proxy only; sockets to it are refused (protocol.md 0.2)."""
+
+    code = "signer_fallback"
 
 
 class SignerLimited(SignerError):
@@ -118,7 +181,7 @@ class NetworkError(SidestageError):
     """No answer at all: no network, DNS, TLS, a proxy, or a server that is too slow."""
 
     code = "network"
-    again = True
+    remedy: ClassVar[Remedy] = "retry"
 
 
 class ConnectionLost(NetworkError):

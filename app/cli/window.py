@@ -46,7 +46,7 @@ class Rooms:
         endpoints = self._options.endpoints
         if not endpoints.sign_key:
             endpoints = replace(endpoints, sign_key=secret("sign_key"))
-        source = LiveSource(target, endpoints)
+        source = LiveSource(target, endpoints, patient=True)
         self.settings.remember(source.unique_id)
         save(self.settings, settings_file())
         return source

@@ -25,6 +25,7 @@ from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
 from app.protocol.seen import SeenIds
 
+OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
 STABLE_S = 60.0  # a connection that lasted so long was a good one: the next wait is short again
 STALE_S = 60.0  # PirateTok's default: a room that says nothing for a minute is not there any more
 
@@ -35,6 +36,8 @@ class LiveSource:
     Args:
         target: name or address as typed.
         endpoints: who to ask.
+        patient: wait for a creator who is not live, and try again when the very first attempt fails.
+        tap: gets every message before it is decoded, for captures.
         sleep: waits between attempts; tests put a clock of their own here.
 
     Raises:
@@ -42,15 +45,23 @@ class LiveSource:
     """
 
     def __init__(
-        self, target: str, endpoints: Endpoints, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        target: str,
+        endpoints: Endpoints,
+        *,
+        patient: bool = False,
+        tap: Callable[[Message], None] | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self.unique_id = unique_id_of(target)
         self._endpoints = endpoints
+        self._patient = patient
+        self._tap = tap
         self._sleep = sleep
         self._chance = random.Random()  # noqa: S311 - jitter, not a secret
         self._seen = SeenIds()
         self._last_ms = 0
-        self._connected = False
+        self._connected = self._waiting = False
         self._opened_s = 0.0
         self._attempt = 1
 
@@ -61,28 +72,45 @@ class LiveSource:
                 async with aclosing(self._attempted()) as attempt:
                     async for event in attempt:
                         yield event
+                outcome: Disconnected | Reconnecting = Disconnected(
+                    at_ms=_now_ms(), ended=True, reason="The stream ended."
+                )
             except SidestageError as error:
-                if not self._may_retry(error):
-                    yield Disconnected(at_ms=_now_ms(), reason=str(error), code=error.code, hint=error.hint)
-                    return
-                if self._connected and _loop_s() - self._opened_s >= STABLE_S:
-                    self._attempt = 1
-                wait = self._wait_s(error)
-                yield Reconnecting(
-                    at_ms=_now_ms(), reason=str(error), code=error.code, hint=error.hint, delay_s=wait,
-                    attempt=self._attempt,
-                )  # fmt: skip
-                await self._sleep(wait)
-                self._attempt += 1
-            else:
-                yield Disconnected(at_ms=_now_ms(), ended=True, reason="The stream ended.")
+                outcome = self._outcome(error)
+            yield outcome
+            if isinstance(outcome, Disconnected):
                 return
+            await self._sleep(outcome.delay_s)
+            self._attempt += 1
+
+    def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:
+        """What a failed attempt leads to: the end, or another attempt after a pause."""
+        now_ms = _now_ms()
+        if error.remedy == "wait" and self._connected:
+            reason = "The stream ended while the connection was lost."
+            return Disconnected(at_ms=now_ms, ended=True, reason=reason)
+        if error.remedy == "stop" or not (self._connected or self._patient):
+            return Disconnected(at_ms=now_ms, reason=str(error), code=error.code, hint=error.hint)
+        self._waiting = error.remedy == "wait"
+        if self._connected and _loop_s() - self._opened_s >= STABLE_S:
+            self._attempt = 1
+        return Reconnecting(
+            at_ms=now_ms, reason=str(error), code=error.code, hint=error.hint, delay_s=self._wait_s(error),
+            attempt=self._attempt,
+        )  # fmt: skip
+
+    def _wait_s(self, error: SidestageError) -> float:
+        if isinstance(error, SignerLimited):
+            return error.retry_after
+        return OFFLINE_S if error.remedy == "wait" else delay_s(self._attempt, chance=self._chance)
 
     async def _attempted(self) -> AsyncGenerator[Event, None]:
         """One attempt, from the look-up to the end of the stream; raises when it breaks."""
         async with Web() as web:
-            yield self._step(f"Looking for @{self.unique_id} …")
-            room = await find_room(web, self._endpoints, self.unique_id)
+            if not self._waiting:
+                yield self._step(f"Looking for @{self.unique_id} …")
+            room = await find_room(web, self._endpoints, self.unique_id, spend=not self._waiting)
+            self._waiting = False
             yield self._step("Asking the sign provider …")
             signed = await sign(web, self._endpoints, room.room_id)
         connection = WebcastConnection(room.room_id, seen=self._seen)
@@ -92,7 +120,7 @@ class LiveSource:
         async with open_socket(url, signed.cookies, signed.user_agent) as socket:
             connection.opened(_loop_s())
             await send_all(socket, connection.data_to_send())
-            for event in (*self._entered(room), *map(decode, first)):
+            for event in (*self._entered(room), *self._events_of(first)):
                 yield event
             async with aclosing(self._read(socket, connection)) as events:
                 async for event in events:
@@ -127,6 +155,12 @@ class LiveSource:
             messages: list[Message] = connection.receive(frame, now_ms)
         except ProtocolError as error:
             return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+        return self._events_of(messages)
+
+    def _events_of(self, messages: list[Message]) -> list[Event]:
+        if self._tap is not None:
+            for message in messages:
+                self._tap(message)
         return [decode(message) for message in messages]
 
     def _entered(self, room: Room) -> list[Event]:
@@ -146,14 +180,6 @@ class LiveSource:
 
     def _step(self, step: str) -> Event:
         return Connecting(at_ms=_now_ms(), unique_id=self.unique_id, step=step, attempt=self._attempt)
-
-    def _may_retry(self, error: SidestageError) -> bool:
-        return self._connected and error.again
-
-    def _wait_s(self, error: SidestageError) -> float:
-        if isinstance(error, SignerLimited):
-            return error.retry_after
-        return delay_s(self._attempt, chance=self._chance)
 
 
 def _now_ms() -> int:

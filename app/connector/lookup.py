@@ -14,6 +14,8 @@ from app.connector.web import Web
 from app.errors import (
     AgeRestricted,
     Blocked,
+    CaptchaPage,
+    EmptyPage,
     NetworkError,
     NoSuchUser,
     RoomError,
@@ -23,6 +25,7 @@ from app.errors import (
 from app.events import User
 
 SIGI_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
+CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
 OFFLINE = 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
 AGE_RESTRICTED = 4003110
@@ -48,14 +51,20 @@ class Room:
 Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
 
 
-async def find_room(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bool = True) -> Room:
     """Ask one source after the other. “Offline” ends the search, “not found” is soft: the next is asked.
+
+    Args:
+        web: asks over HTTP.
+        endpoints: whom.
+        unique_id: handle without the @.
+        spend: whether the sign provider may be asked, which counts against its quota.
 
     Raises:
         SidestageError: what all of them said; RoomOffline, AgeRestricted or NoSuchUser where they agree.
     """
     said: list[tuple[str, SidestageError]] = []
-    for label, ask in WAYS.items():
+    for label, ask in (WAYS if spend else FREE_WAYS).items():
         try:
             return await ask(web, endpoints, unique_id)
         except (RoomOffline, AgeRestricted):
@@ -68,14 +77,23 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
 def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> SidestageError:
     """One error for what several sources said: the kind they agree on, else that nobody could tell."""
     details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
-    kinds = {type(error) for _, error in said}
-    if kinds == {NetworkError}:
+    errors = [error for _, error in said]
+    if all(isinstance(error, NetworkError) for error in errors):
         return NetworkError("TikTok cannot be reached.", hint=f"Check the network. ({details})")
-    if NoSuchUser in kinds and not kinds & {Blocked, NetworkError}:
-        return NoSuchUser(
-            f"@{unique_id} does not exist, or has never been live.", hint=f"Check the spelling. ({details})"
-        )
-    return Blocked(f"The room of @{unique_id} could not be found.", hint=f"({details})")
+    hidden = any(isinstance(error, Blocked | NetworkError) for error in errors)
+    if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
+        sentence = f"@{unique_id} does not exist, or has never been live."
+        return NoSuchUser(sentence, hint=f"Check the spelling. ({details})")
+    kind = next((type(error) for error in errors if type(error) in WALLS), Blocked)
+    return kind(
+        WALLS.get(kind, "The room of @{name} could not be found.").format(name=unique_id), hint=f"({details})"
+    )
+
+
+WALLS: dict[type[SidestageError], str] = {
+    CaptchaPage: "TikTok wants a captcha solved before it shows @{name}; this program solves none.",
+    EmptyPage: "TikTok shows robots an empty page instead of @{name}.",
+}
 
 
 async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
@@ -83,17 +101,25 @@ async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     answer = await web.get(f"{endpoints.app_url}/@{unique_id}/live")
     if answer.status != 200:  # noqa: PLR2004
         raise _refusal(answer.status)
-    found = SIGI_STATE.search(answer.text)
-    if not found:
-        raise Blocked("TikTok sent an empty page, perhaps a captcha.")
-    try:
-        state = json.loads(found[1])
-    except ValueError as error:
-        raise Blocked("TikTok sent a broken page, perhaps a captcha.") from error
+    state = _state(answer.text)
     told = _dig(state, "LiveRoom", "liveRoomUserInfo")
+    if _dig(state, "LiveRoom", "isAgeGateRoom"):
+        raise _age_restricted(unique_id)
     if not told:
         raise NoSuchUser(f"@{unique_id} has no live page.")
     return _room(told, unique_id)
+
+
+def _state(page: str) -> Any:
+    if CAPTCHA in page:
+        raise CaptchaPage("TikTok wants a captcha solved.")
+    found = SIGI_STATE.search(page)
+    if not found:
+        raise EmptyPage("TikTok sent an empty page, as it does to robots.")
+    try:
+        return json.loads(found[1])
+    except ValueError as error:
+        raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
 
 
 async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
@@ -131,7 +157,8 @@ async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     return Room(room_id, unique_id)
 
 
-WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api, "sign provider": from_provider}
+FREE_WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api}
+WAYS: dict[str, Way] = FREE_WAYS | {"sign provider": from_provider}
 
 
 def _room(told: Any, unique_id: str) -> Room:
@@ -178,7 +205,7 @@ def _refusal(status: int) -> SidestageError:
 
 
 def _offline(unique_id: str) -> RoomOffline:
-    return RoomOffline(f"@{unique_id} is not live.", hint="Try again when they are.")
+    return RoomOffline(f"@{unique_id} is not live.", hint="")
 
 
 def _age_restricted(unique_id: str) -> AgeRestricted:

@@ -11,7 +11,19 @@ from app import __version__
 from app.connector.endpoints import Endpoints
 from app.connector.identity import USER_AGENT
 from app.connector.web import Answer, Web
-from app.errors import Blocked, ProtocolError, SignerError, SignerLimited
+from app.errors import (
+    Blocked,
+    ProtocolError,
+    SignerDown,
+    SignerEmpty,
+    SignerError,
+    SignerFallback,
+    SignerKeyRefused,
+    SignerLimited,
+    SignerMissing,
+    SignerNoCookie,
+    SignerPaid,
+)
 from app.protocol.fetch import FetchResult, parse_fetch_result
 
 TIMESTAMP = 1_000_000_000  # a RateLimit-Reset above this is a time, below it seconds to wait
@@ -65,20 +77,17 @@ async def sign(web: Web, endpoints: Endpoints, room_id: int) -> Signed:
 def _signed(answer: Answer) -> Signed:
     cookies = cookies_of(answer.headers.get("X-Set-TT-Cookie", ""))
     if not answer.body:
-        raise SignerError(
-            "The sign provider sent an empty answer: TikTok refused it.", hint="Trying again later."
-        )
+        raise SignerEmpty("The sign provider sent an empty answer: TikTok refused it.")
     if not cookies:
-        raise SignerError("The sign provider sent no cookie.", hint="Trying again later.")
+        raise SignerNoCookie("The sign provider sent no cookie.")
     try:
         result = parse_fetch_result(answer.body)
     except ProtocolError as error:
         raise SignerError("The sign provider's answer cannot be read.") from error
     if FALLBACK_HOST in result.push_server:
-        raise SignerError("The sign provider offers its fallback only: TikTok refuses it now.",
-                          hint="Trying again later.")  # fmt: skip
+        raise SignerFallback("The sign provider offers its fallback only: TikTok refuses it now.")
     if not (result.push_server and result.cursor and result.route_params):
-        raise Blocked("TikTok offered no socket for this room.", hint="Trying again later.")
+        raise Blocked("TikTok offered no socket for this room.")
     return Signed(result, cookies, answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT)
 
 
@@ -94,18 +103,21 @@ def refusal(answer: Answer, *, now: float) -> SignerError:
         return SignerLimited("The sign provider's limit is reached.",
                              hint=f"Next try in {_clock(wait)}. An own key raises the limit.",
                              retry_after=wait)  # fmt: skip
-    sentence, hint = MEANINGS.get(answer.status, (f"The sign provider answered {answer.status}.", ""))
-    return SignerError(sentence, hint=hint)
+    if answer.status not in MEANINGS:
+        return SignerError(f"The sign provider answered {answer.status}.")
+    kind, sentence, hint = MEANINGS[answer.status]
+    return kind(sentence, hint=hint)
 
 
-MEANINGS: dict[int, tuple[str, str]] = {
-    401: ("The sign provider does not accept the key.", "Check SIDESTAGE_SIGN_KEY."),
-    402: ("The sign provider wants a paid plan for this.", "Use another key or another sign provider."),
-    403: ("The sign provider does not allow this.", "Check SIDESTAGE_SIGN_KEY."),
-    404: ("The sign provider does not know this address.", "Check SIDESTAGE_SIGN_URL."),
-    500: ("The sign provider had an error of its own.", "Trying again later."),
-    502: ("The sign provider is not available.", "Trying again later."),
-    503: ("The sign provider has no free agent.", "Trying again later."),
+MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
+    401: (SignerKeyRefused, "The sign provider does not accept the key.", "Check SIDESTAGE_SIGN_KEY."),
+    402: (SignerPaid, "The sign provider wants a paid plan for this.", "Use another key or sign provider."),
+    403: (SignerKeyRefused, "The sign provider does not allow this.", "Check SIDESTAGE_SIGN_KEY."),
+    404: (SignerMissing, "The sign provider does not know this address.", "Check SIDESTAGE_SIGN_URL."),
+    500: (SignerDown, "The sign provider had an error of its own.", ""),
+    502: (SignerDown, "The sign provider is not available.", ""),
+    503: (SignerDown, "The sign provider has no free agent.", ""),
+    504: (SignerDown, "The sign provider took too long.", ""),
 }
 
 

@@ -1,0 +1,45 @@
+import asyncio
+from contextlib import aclosing
+from itertools import pairwise
+
+from app import events as ev
+from app.connector.endpoints import Endpoints
+from app.connector.live import LiveSource
+
+NOBODY = "http://127.0.0.1:1"  # nothing listens on port 1
+NOWHERE = Endpoints(NOBODY, NOBODY, NOBODY)
+
+
+def attempted(count, **options):
+    """The outcomes of up to `count` attempts at a room that cannot be reached, and the pauses between."""
+    pauses, outcomes = [], []
+
+    async def note(seconds):
+        pauses.append(seconds)
+
+    async def follow():
+        async with aclosing(LiveSource("anna", NOWHERE, sleep=note, **options).events()) as events:
+            async for event in events:
+                if not isinstance(event, ev.Connecting):
+                    outcomes.append(event)
+                if len(outcomes) == count:
+                    return
+
+    asyncio.run(follow())
+    return outcomes, pauses
+
+
+def test_an_impatient_source_gives_up_at_once_and_says_why():
+    outcomes, pauses = attempted(5)
+    assert [(type(event), event.code, event.ended) for event in outcomes] == [
+        (ev.Disconnected, "network", False)
+    ]
+    assert pauses == []
+
+
+def test_a_patient_source_tries_again_with_numbered_attempts_and_bounded_pauses():
+    outcomes, pauses = attempted(6, patient=True)
+    assert [event.attempt for event in outcomes] == [1, 2, 3, 4, 5, 6]
+    assert all(isinstance(event, ev.Reconnecting) for event in outcomes)
+    assert all(pause <= 2.0**number for number, pause in enumerate(pauses, 1))
+    assert any(one != other for one, other in pairwise(pauses))
