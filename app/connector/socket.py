@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
 from app.connector.endpoints import is_loopback
 from app.connector.identity import ORIGIN
@@ -60,7 +60,7 @@ async def open_socket(
         socket = await opening
     except InvalidStatus as error:
         raise refused(error.response.status_code, error.response.headers) from error
-    except (OSError, TimeoutError, InvalidHandshake) as error:
+    except (OSError, TimeoutError, WebSocketException) as error:
         raise network_error(error, host) from error
     try:
         yield socket
@@ -91,7 +91,7 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
             return await socket.recv()
     except TimeoutError:
         return None
-    except (ConnectionClosed, WebSocketException) as error:
+    except WebSocketException as error:
         raise ConnectionLost("The connection was lost.", hint="Connecting again.") from error
 
 

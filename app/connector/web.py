@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.connector.identity import WEB_HEADERS
-from app.errors import NetworkError, ProtocolError
+from app.errors import NetworkError, ProtocolError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
 TIMEOUT_S = 10.0
+OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,21 @@ class Web:
     def __init__(
         self, *, timeout_s: float = TIMEOUT_S, transport: httpx.AsyncBaseTransport | None = None
     ) -> None:
-        self._client = httpx.AsyncClient(
-            headers=WEB_HEADERS,
-            timeout=timeout_s,
-            follow_redirects=True,
-            max_redirects=REDIRECT_LIMIT,
-            transport=transport,
-            event_hooks={"response": [_same_scheme]},
-        )
+        try:
+            self._client = httpx.AsyncClient(
+                headers=WEB_HEADERS,
+                timeout=timeout_s,
+                follow_redirects=True,
+                max_redirects=REDIRECT_LIMIT,
+                transport=transport,
+                mounts=dict.fromkeys(OURSELVES),
+                event_hooks={"response": [_same_scheme]},
+            )
+        except ValueError as error:
+            sentence = "The proxy that HTTPS_PROXY or ALL_PROXY names cannot be used."
+            raise UsageError(
+                sentence, hint="It looks like http://host:port or socks5://host:port."
+            ) from error
 
     async def __aenter__(self) -> Self:
         return self

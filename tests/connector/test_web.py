@@ -5,7 +5,7 @@ import pytest
 
 from app.connector import web as web_module
 from app.connector.web import Web
-from app.errors import NetworkError
+from app.errors import NetworkError, UsageError
 
 
 def fetched(answer, **options):
@@ -62,3 +62,14 @@ def test_a_body_over_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(web_module, "BODY_LIMIT", 10)
     with pytest.raises(NetworkError, match="more than"):
         fetched(lambda _: httpx.Response(200, content=b"x" * 11))
+
+
+def test_a_proxy_that_is_no_address_is_said(monkeypatch):
+    monkeypatch.setenv("ALL_PROXY", "nonsense://x")
+    with pytest.raises(UsageError, match="ALL_PROXY"):
+        Web()
+
+
+def test_a_socks_proxy_is_understood(monkeypatch):
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+    assert Web()

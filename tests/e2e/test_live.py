@@ -68,3 +68,10 @@ def test_a_name_that_nobody_has_is_said():
     assert isinstance(seen[-1], ev.Disconnected)
     assert seen[-1].code == "no_such_user"
     assert not seen[-1].ended
+
+
+def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(monkeypatch):
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    seen = asyncio.run(followed(server(end_after_s=1.0)))
+    assert seen[-1].ended
