@@ -71,25 +71,33 @@ class Session:
         self._commands.put_nowait(command)
 
     async def run(self) -> None:
-        """Carry out commands until `Quit`."""
-        async with asyncio.TaskGroup() as tasks:
-            following: asyncio.Task[None] | None = None
-            while True:
-                command = await self._commands.get()
-                if following is not None:
-                    await self._leave(following)
-                    following = None
-                if isinstance(command, Quit):
-                    return
+        """Carry out commands until `Quit`. One task follows one source; it never outlives this."""
+        following: asyncio.Task[None] | None = None
+        try:
+            while not isinstance(command := await self._commands.get(), Quit):
+                await self._leave(following)
+                following = None
                 if isinstance(command, Connect):
-                    following = tasks.create_task(self._follow(command.target))
+                    following = asyncio.create_task(self._follow(command.target))
+                    following.add_done_callback(self._settle)
+        finally:
+            await self._leave(following)
 
-    async def _leave(self, following: asyncio.Task[None]) -> None:
-        if following.done():
+    async def _leave(self, following: asyncio.Task[None] | None) -> None:
+        if following is None or following.done():
             return
         following.cancel()
         await asyncio.wait([following])
         self.state.apply(Disconnected(), self.now_ms())
+
+    def _settle(self, following: asyncio.Task[None]) -> None:
+        """A fault of our own ends the source, not the window; the loop's handler tells about it."""
+        if following.cancelled() or (fault := following.exception()) is None:
+            return
+        asyncio.get_running_loop().call_exception_handler({"message": "source failed", "exception": fault})
+        reason = "Something went wrong inside Sidestage."
+        told = Disconnected(reason=reason, code="fault", hint="Press Connect to go on.")
+        self.state.apply(told, self.now_ms())
 
     async def _follow(self, target: str) -> None:
         try:

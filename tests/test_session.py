@@ -69,3 +69,26 @@ def test_a_refused_target_leaves_sentence_and_hint():
         "“!” is not a TikTok name.",
         "Use a name.",
     )
+
+
+def test_a_fault_of_our_own_ends_the_source_and_is_told_but_not_the_session():
+    class Broken:
+        async def events(self):
+            yield ev.Comment(text="before")
+            raise ZeroDivisionError
+
+    told = []
+    session = Session({"a": Broken(), "b": Script(ev.Comment(text="after"))}.get)
+
+    async def run():
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["exception"]))
+        task = asyncio.ensure_future(session.run())
+        for command in (Connect("a"), Connect("b"), Quit()):
+            session.request(command)
+            for _ in range(20):
+                await asyncio.sleep(0)
+        await task
+
+    asyncio.run(run())
+    assert [type(fault) for fault in told] == [ZeroDivisionError]
+    assert [row.text for row in session.state.chat.since(0)] == ["before", "after"]

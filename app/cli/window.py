@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -98,6 +99,8 @@ async def _run(options: Options) -> int:
     session = Session(rooms.open)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session))
     Faults(window).install(asyncio.get_running_loop())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: session.request(Quit()))
     window.connect_bar.recall(rooms.settings.recent)
     window.show()
     if options.demo:
