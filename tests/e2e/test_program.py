@@ -1,0 +1,75 @@
+"""The program as a user starts it, in a process of its own."""
+
+import os
+import subprocess
+import sys
+
+from PySide6.QtGui import QImage
+
+TELLS_NOTHING = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+
+
+def started(*words, told="", home=None, **environment):
+    """Run `sidestage` with these words; exit code, output and errors."""
+    env = {name: value for name, value in os.environ.items() if name not in TELLS_NOTHING}
+    env |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home)} if home else {}
+    command = [sys.executable, "-m", "app", *map(str, words)]
+    done = subprocess.run(
+        command,
+        input=told,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=env | environment,
+        timeout=60,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_picture_of_the_demo_needs_no_display(tmp_path):
+    picture = tmp_path / "demo.png"
+    code, _, errors = started(
+        "--demo", "--rate", "50", "--screenshot", picture, "--after", "2.5", home=tmp_path,
+        QT_LOGGING_RULES="qt.qpa.*=false",
+    )  # fmt: skip
+    assert (code, errors) == (0, "")
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1280, 800)
+    colours = {image.pixel(x, y) for x in range(0, 1280, 4) for y in range(0, 800, 4)}
+    assert len(colours) > 200
+
+
+def test_without_a_display_a_window_is_refused_in_one_sentence():
+    if sys.platform not in ("win32", "darwin"):
+        code, _, errors = started()
+        assert (code, errors.count("\n")) == (1, 1)
+        assert "--screenshot" in errors
+
+
+def test_bad_input_is_one_line_and_exit_code_2():
+    for words in (
+        ["--nonsense"],
+        ["a b"],
+        ["tail", "!"],
+        ["decode", "/no/such/file"],
+        ["sim", "--name", "a b"],
+    ):
+        code, output, errors = started(*words)
+        assert (code, output, errors.count("\n")) == (2, "", 1), words
+        assert errors.startswith("sidestage: ")
+
+
+def test_decode_tells_known_unknown_and_undecodable_apart():
+    lines = [
+        '{"method": "WebcastChatMessage", "payload_b64": ""}',
+        '{"method": "WebcastBrandNewMessage", "payload_b64": "CAE="}',
+        '{"method": "ChatMessage", "payload_b64": "/w=="}',
+    ]
+    code, output, _ = started("decode", told="\n".join(lines))
+    assert code == 0
+    assert [line.split('"')[3] for line in output.splitlines()] == ["comment", "unknown", "undecodable"]
+
+
+def test_decode_stops_at_a_line_that_is_no_message_and_names_it():
+    code, _, errors = started("decode", "-", told="nonsense\n")
+    assert (code, errors) == (2, "sidestage: Line 1 is not JSON.\n")
