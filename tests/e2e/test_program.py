@@ -22,6 +22,7 @@ def started(*words, told="", home=None, **environment):
         encoding="utf-8",
         env=env | environment,
         timeout=60,
+        check=False,
     )
     return done.returncode, done.stdout, done.stderr
 
