@@ -38,6 +38,8 @@ class Options:
     json: bool = False
     filter: tuple[str, ...] = ()
     seconds: float | None = None
+    raw: Path | None = None
+    stats: bool = False
     port: int = 0
     name: str = "demo"
     log: Path | None = None
@@ -94,6 +96,12 @@ def _tail() -> argparse.ArgumentParser:
         "--filter", type=_names, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
     )
     parser.add_argument("--for", dest="seconds", type=_seconds, metavar="SECONDS", help="stop after so long")
+    parser.add_argument(
+        "--raw", type=Path, metavar="FILE", help="write every message as received, for “sidestage decode”"
+    )
+    parser.add_argument(
+        "--stats", action="store_true", help="at the end, a table of counts on standard error"
+    )
     _addresses(parser)
     return parser
 

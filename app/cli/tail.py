@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from contextlib import aclosing
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import aclosing, contextmanager, nullcontext
+from pathlib import Path
 
 from app.cli.lines import line_of
 from app.cli.options import Options
+from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.errors import SidestageError
-from app.events import Disconnected, Event
+from app.events import Connected, Disconnected, Event, Reconnecting
 from app.events.as_json import dumps
+from app.protocol.message import Message
+from app.protocol.seen import SeenIds
+from app.record.capture import line_of as captured
 
 
 async def tail(options: Options) -> int:
@@ -20,14 +28,24 @@ async def tail(options: Options) -> int:
     Raises:
         SidestageError: the room could not be read, or could not be read any more.
     """
-    source = LiveSource(options.target, options.endpoints)
-    last: Event | None = None
+    stats = Stats()
     try:
-        async with asyncio.timeout(options.seconds):
-            async with aclosing(source.events()) as events:
-                async for event in events:
-                    last = event
-                    _print(event, options)
+        with raw_file(options.raw) if options.raw else nullcontext() as tap:
+            return await _followed(TailSource(options.target, options.endpoints, tap=tap), stats, options)
+    finally:
+        if options.stats:
+            sys.stderr.write(stats.table(time.time_ns() // 1_000_000))
+
+
+async def _followed(source: TailSource, stats: Stats, options: Options) -> int:
+    last: Event | None = None
+    stats.seen = source.seen
+    try:
+        async with asyncio.timeout(options.seconds), aclosing(source.events()) as events:
+            async for event in events:
+                last = event
+                stats.add(event)
+                _print(event, options)
     except TimeoutError:
         return 0
     if isinstance(last, Disconnected) and not last.ended:
@@ -40,3 +58,95 @@ def _print(event: Event, options: Options) -> None:
         return
     sys.stdout.write((dumps(event) if options.json else line_of(event)) + "\n")
     sys.stdout.flush()
+
+
+@contextmanager
+def raw_file(path: Path) -> Iterator[Callable[[Message], None]]:
+    """A capture to write to, complete up to the last message however the program ends.
+
+    Raises:
+        SidestageError: it cannot be written.
+    """
+    with path.open("w", encoding="utf-8", newline="\n", buffering=1) as file:
+
+        def write(message: Message) -> None:
+            try:
+                file.write(captured(message) + "\n")
+            except OSError as error:
+                raise SidestageError(f"{path}: {error.strerror or error}.") from error
+
+        yield write
+
+
+class CountedIds(SeenIds):
+    """Counts what is dropped because it was seen before.
+
+    Attributes:
+        dropped: so many times an id came again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dropped = 0
+
+    def add(self, msg_id: int) -> bool:
+        """Note an id; True when it is new."""
+        fresh = super().add(msg_id)
+        self.dropped += not fresh
+        return fresh
+
+
+class TailSource(LiveSource):
+    """A live source that lets its duplicates be counted, over all its connections.
+
+    Args:
+        target: name or address as typed.
+        endpoints: who to ask.
+        tap: gets every message before it is decoded.
+    """
+
+    def __init__(self, target: str, endpoints: Endpoints, *, tap: Callable[[Message], None] | None) -> None:
+        super().__init__(target, endpoints, tap=tap)
+        self._seen = self.seen = CountedIds()
+
+
+class Stats:
+    """What `--stats` tells.
+
+    Attributes:
+        types: number of events by type.
+        seen: the ids of the source.
+        connected_ms: time with an open connection, without the one that is open now.
+        opened_ms: since when one is open, ms since 1970, 0 when none is.
+    """
+
+    def __init__(self) -> None:
+        self.types: Counter[str] = Counter()
+        self.seen = CountedIds()
+        self.connected_ms = self.opened_ms = 0
+
+    def add(self, event: Event) -> None:
+        """Count an event."""
+        self.types[event.type] += 1
+        if isinstance(event, Reconnecting | Disconnected):
+            self._close(event.at_ms)
+        if isinstance(event, Connected):
+            self.opened_ms = event.at_ms
+
+    def table(self, now_ms: int) -> str:
+        """Types by number, then the connection, one line each."""
+        self._close(now_ms)
+        rows = sorted(self.types.items(), key=lambda row: (-row[1], row[0]))
+        told = {
+            "events": sum(self.types.values()),
+            "duplicates dropped": self.seen.dropped,
+            "undecodable": self.types["undecodable"],
+            "seconds connected": self.connected_ms // 1000,
+            "reconnects": max(0, self.types["connected"] - 1),
+        }
+        return "".join(f"{name:<18} {count:>10,}\n" for name, count in [*rows, *told.items()])
+
+    def _close(self, now_ms: int) -> None:
+        if self.opened_ms:
+            self.connected_ms += max(0, now_ms - self.opened_ms)
+        self.opened_ms = 0

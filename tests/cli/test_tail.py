@@ -1,0 +1,86 @@
+import asyncio
+import json
+
+import pytest
+from e2e.rooms import server
+
+from app import events as ev
+from app.cli.decode import decode_file
+from app.cli.options import Options, parsed
+from app.cli.tail import CountedIds, Stats, tail
+from app.connector.endpoints import Endpoints
+from app.errors import SidestageError
+
+
+def tailed(**options):
+    async def played():
+        room = server(end_after_s=3.0)
+        ends = await room.start()
+        addresses = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url)
+        try:
+            return await tail(Options(command="tail", target="demo", endpoints=addresses, **options))
+        finally:
+            await room.stop()
+
+    return asyncio.run(played())
+
+
+def told(text):
+    """Events from messages; a capture does not keep what is history."""
+    events = [json.loads(line) for line in text.splitlines()]
+    return [{**event, "is_history": False} for event in events if event.get("method")]
+
+
+def test_what_raw_writes_decodes_to_the_same_events(tmp_path, capsys):
+    tailed(raw=tmp_path / "room.jsonl", json=True)
+    live = told(capsys.readouterr().out)
+    decode_file(str(tmp_path / "room.jsonl"))
+    assert told(capsys.readouterr().out) == live
+    assert len(live) > 100
+
+
+def test_a_filter_does_not_thin_what_raw_writes(tmp_path, capsys):
+    tailed(raw=tmp_path / "room.jsonl", filter=("end",))
+    shown = capsys.readouterr().out.splitlines()
+    assert len((tmp_path / "room.jsonl").read_text().splitlines()) > len(shown) == 1
+
+
+def test_a_raw_file_that_cannot_be_written_is_an_error(tmp_path):
+    with pytest.raises(OSError, match="No such file"):
+        tailed(raw=tmp_path / "missing" / "room.jsonl")
+
+
+def test_stats_are_one_table_on_standard_error(capsys):
+    tailed(stats=True, filter=("end",))
+    rows = [line.rsplit(None, 1) for line in capsys.readouterr().err.splitlines()]
+    counts = {name.strip(): int(count.replace(",", "")) for name, count in rows}
+    assert counts["comment"] > 0
+    assert (counts["connected"], counts["undecodable"], counts["reconnects"]) == (1, 0, 0)
+
+
+def test_stats_are_told_when_the_room_could_not_be_read(capsys):
+    nowhere = Endpoints("http://127.0.0.1:1", "http://127.0.0.1:1", "http://127.0.0.1:1")
+    with pytest.raises(SidestageError):
+        asyncio.run(tail(Options(target="demo", endpoints=nowhere, stats=True)))
+    assert "seconds connected           0" in capsys.readouterr().err
+
+
+def test_stats_add_up_the_time_of_every_connection():
+    stats = Stats()
+    for event in (
+        ev.Connected(at_ms=1_000), ev.Reconnecting(at_ms=4_000), ev.Connected(at_ms=10_000),
+    ):  # fmt: skip
+        stats.add(event)
+    rows = dict(line.rsplit(None, 1) for line in stats.table(15_000).splitlines())
+    assert (rows["seconds connected"], rows["reconnects"]) == ("8", "1")
+
+
+def test_dropped_ids_are_counted():
+    ids = CountedIds()
+    assert [ids.add(number) for number in (7, 7, 0, 0, 8, 7)] == [True, False, True, True, True, False]
+    assert ids.dropped == 2
+
+
+def test_tail_takes_raw_and_stats():
+    options = parsed(["tail", "@anna", "--raw", "room.jsonl", "--stats"])
+    assert (options.raw.name, options.stats) == ("room.jsonl", True)
