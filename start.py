@@ -115,29 +115,21 @@ def install(extras: str) -> bool:
     """Install the project and its pinned packages into .venv."""
     say("Installing packages; about 150 MB the first time …")
     project = f"{ROOT}[{extras}]" if extras else str(ROOT)
-    words = [
-        PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        "-c",
-        ROOT / "constraints.txt",
-        "-e",
-        project,
-    ]
-    child = subprocess.Popen(
-        [str(word) for word in words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    printed = []
-    for line in child.stdout or ():
-        printed.append(line)
-        if line.startswith(("Collecting", "Downloading", "Installing", "Building")):
-            print(f"  {line.strip()[:100]}", flush=True)
-    if child.wait() == 0:
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    words = [*pip, "-c", str(ROOT / "constraints.txt"), "-e", project]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as child:
+        printed = list(map(shown, child.stdout or ()))
+    if child.returncode == 0:
         return True
     complain("The packages could not be installed:\n" + "".join(printed[-12:]))
     return False
+
+
+def shown(line: str) -> str:
+    """Print a line of pip's if it tells of progress; the line."""
+    if line.startswith(("Collecting", "Downloading", "Installing", "Building")):
+        print(f"  {line.strip()[:100]}", flush=True)
+    return line
 
 
 def check_system() -> bool:

@@ -98,9 +98,7 @@ async def _run(options: Options) -> int:
     rooms = Rooms(options)
     session = Session(rooms.open)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session))
-    Faults(window).install(asyncio.get_running_loop())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: session.request(Quit()))
+    _hear_outside(window, session)
     window.connect_bar.recall(rooms.settings.recent)
     window.show()
     if options.demo:
@@ -116,6 +114,13 @@ async def _run(options: Options) -> int:
     if picture is not None:
         picture.check()
     return 0
+
+
+def _hear_outside(window: MainWindow, session: Session) -> None:
+    """Faults get their dialog; Ctrl+C and a polite kill close the window."""
+    Faults(window).install(asyncio.get_running_loop())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: session.request(Quit()))
 
 
 def _planned(options: Options, window: MainWindow, session: Session) -> Picture | None:

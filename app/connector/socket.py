@@ -34,6 +34,21 @@ class _NoRedirects(connect):
         return exc
 
 
+def _opening(url: str, cookies: Mapping[str, str], user_agent: str) -> connect:
+    return _NoRedirects(
+        url,
+        origin=ORIGIN,
+        additional_headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())},
+        user_agent_header=user_agent,
+        compression=None,
+        ping_interval=None,  # TikTok answers no pings (protocol.md d.6)
+        max_size=FRAME_LIMIT,
+        open_timeout=OPEN_TIMEOUT_S,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=None if is_loopback(urlsplit(url).hostname) else True,
+    )
+
+
 @asynccontextmanager
 async def open_socket(
     url: str, cookies: Mapping[str, str], user_agent: str
@@ -44,20 +59,8 @@ async def open_socket(
         HandshakeRefused: TikTok said no, with its words; NetworkError: nobody said anything.
     """
     host = urlsplit(url).hostname or ""
-    opening = _NoRedirects(
-        url,
-        origin=ORIGIN,
-        additional_headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())},
-        user_agent_header=user_agent,
-        compression=None,
-        ping_interval=None,  # TikTok answers no pings (protocol.md d.6)
-        max_size=FRAME_LIMIT,
-        open_timeout=OPEN_TIMEOUT_S,
-        close_timeout=CLOSE_TIMEOUT_S,
-        proxy=None if is_loopback(host) else True,
-    )
     try:
-        socket = await opening
+        socket = await _opening(url, cookies, user_agent)
     except InvalidStatus as error:
         raise refused(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, WebSocketException) as error:
