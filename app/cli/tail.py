@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import aclosing, contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from app.cli.lines import line_of
 from app.cli.options import Options
@@ -102,11 +103,14 @@ class TailSource(LiveSource):
     Args:
         target: name or address as typed.
         endpoints: who to ask.
-        tap: gets every message before it is decoded.
+        options: what else `LiveSource` takes.
+
+    Attributes:
+        seen: ids of all connections.
     """
 
-    def __init__(self, target: str, endpoints: Endpoints, *, tap: Callable[[Message], None] | None) -> None:
-        super().__init__(target, endpoints, tap=tap)
+    def __init__(self, target: str, endpoints: Endpoints, **options: Any) -> None:
+        super().__init__(target, endpoints, **options)
         self._seen = self.seen = CountedIds()
 
 

@@ -1,13 +1,14 @@
 import asyncio
 import json
+from contextlib import aclosing
 
 import pytest
-from e2e.rooms import server
+from e2e.rooms import at_once, server
 
 from app import events as ev
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
-from app.cli.tail import CountedIds, Stats, tail
+from app.cli.tail import CountedIds, Stats, TailSource, tail
 from app.connector.endpoints import Endpoints
 from app.errors import SidestageError
 
@@ -79,6 +80,25 @@ def test_dropped_ids_are_counted():
     ids = CountedIds()
     assert [ids.add(number) for number in (7, 7, 0, 0, 8, 7)] == [True, False, True, True, True, False]
     assert ids.dropped == 2
+
+
+def test_duplicates_after_a_cut_are_counted():
+    async def played():
+        room = server(end_after_s=20.0)
+        ends = await room.start()
+        source = TailSource(
+            "demo", Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), tap=None, sleep=at_once
+        )
+        dropped = False
+        async with aclosing(source.events()) as events:
+            async for event in events:
+                if isinstance(event, ev.Comment) and not event.is_history and not dropped:
+                    dropped = True
+                    await room.drop()
+        await room.stop()
+        return source.seen.dropped
+
+    assert asyncio.run(played()) > 0
 
 
 def test_tail_takes_raw_and_stats():

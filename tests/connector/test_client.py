@@ -1,5 +1,7 @@
 import asyncio
 import logging
+import re
+from pathlib import Path
 
 import httpx
 import pytest
@@ -10,6 +12,11 @@ from app.connector import Endpoints, GiftListRefused, LiveClient
 from app.connector.info import gift_info, room_info
 from app.connector.web import Web
 from app.errors import AgeRestricted, ConnectionLost, NoSuchUser, RoomError, UsageError
+from app.sim import SimOptions
+from app.sim.thread import SimThread
+
+DOCS = Path(__file__).parents[2] / "docs" / "scripts.md"
+EXAMPLES = re.findall(r"```python\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
 
 
 def with_client(script, name="demo", room=None, **options):
@@ -252,3 +259,20 @@ def test_a_refused_room_info_says_why(code, error):
 def test_what_is_no_name_is_refused_at_once():
     with pytest.raises(UsageError):
         LiveClient("no name!")
+
+
+@pytest.fixture
+def sim(monkeypatch):
+    """A room on its own thread, where the environment says."""
+    room = SimThread(SimOptions(rate=300))
+    addresses = room.start()
+    for name in ("app_url", "webcast_url", "sign_url"):
+        monkeypatch.setenv(f"SIDESTAGE_{name.upper()}", getattr(addresses, name))
+    yield
+    room.stop()
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_examples_of_the_docs_run(example, sim, capsys):
+    exec(compile(example, "docs/scripts.md", "exec"), {"__name__": "__main__"})  # noqa: S102
+    assert len(capsys.readouterr().out.splitlines()) >= 3
