@@ -139,18 +139,16 @@ class LiveClient:
         the loop. A failure does not raise here: the last event says why.
         """
         own = self._task is None or self._task.done()
-        queue: asyncio.Queue[Event | None] = asyncio.Queue()
-        self._following()
-        self._readers.append(queue)
+        task, queue = self._following(), self._reader()
         try:
             while (event := await queue.get()) is not None:
                 try:
                     yield event
                 finally:
                     queue.task_done()
+            _raise_of(task)
         finally:
-            self._readers.remove(queue)
-            _emptied(queue)
+            self._unread(queue)
             if own:
                 await self.disconnect()
 
@@ -199,6 +197,18 @@ class LiveClient:
         self._task.add_done_callback(self._left)
         return self._task
 
+    def _reader(self) -> asyncio.Queue[Event | None]:
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        self._readers.append(queue)
+        return queue
+
+    def _unread(self, queue: asyncio.Queue[Event | None]) -> None:
+        """Forget a reader and let the stream go on that may be waiting for it."""
+        self._readers.remove(queue)
+        while not queue.empty():
+            queue.get_nowait()
+            queue.task_done()
+
     async def _follow(self, source: LiveSource) -> None:
         async with aclosing(source.events()) as events:
             async for event in events:
@@ -207,8 +217,11 @@ class LiveClient:
                 if self._leaving:
                     return
 
-    def _left(self, _: asyncio.Task[None]) -> None:
+    def _left(self, task: asyncio.Task[None]) -> None:
+        """The stream is over, whoever ended it. A mistake is told even when nobody waits for the task."""
         self.connected = False
+        if not task.cancelled() and (error := task.exception()):
+            LOG.error("Following @%s broke off.", self.unique_id, exc_info=error)
         for queue in self._readers:
             queue.put_nowait(None)
 
@@ -262,12 +275,6 @@ def _raise_of(task: asyncio.Task[None]) -> None:
     """Let a mistake of our own be seen where the script waits."""
     if task.done() and not task.cancelled():
         task.result()
-
-
-def _emptied(queue: asyncio.Queue[Event | None]) -> None:
-    while not queue.empty():
-        queue.get_nowait()
-        queue.task_done()
 
 
 def _failure_of(event: Disconnected) -> SidestageError:

@@ -3,15 +3,12 @@ import logging
 import re
 from pathlib import Path
 
-import httpx
 import pytest
 from e2e.rooms import at_once, server
 
 from app import events as ev
-from app.connector import Endpoints, GiftListRefused, LiveClient
-from app.connector.info import gift_info, room_info
-from app.connector.web import Web
-from app.errors import AgeRestricted, ConnectionLost, NoSuchUser, RoomError, UsageError
+from app.connector import Endpoints, LiveClient
+from app.errors import ConnectionLost, NoSuchUser, UsageError
 from app.sim import SimOptions
 from app.sim.thread import SimThread
 
@@ -159,17 +156,41 @@ def test_connect_returns_in_an_open_room_and_disconnect_leaves_it():
     assert with_client(script, room=server(end_after_s=None)) == ((True, "demo", True), False)
 
 
-def test_disconnect_leaves_no_socket():
+def test_disconnect_leaves_no_task_and_no_socket():
     room = server(end_after_s=None)
 
     async def script(client):
+        before = len(asyncio.all_tasks())
         await client.connect()
+        during = len(asyncio.all_tasks())
         await client.disconnect()
-        while room.broadcast.viewers:  # noqa: ASYNC110 - the server notices by reading
-            await asyncio.sleep(0)
-        return room.sockets
+        async with asyncio.timeout(10):
+            while room.broadcast.viewers or len(asyncio.all_tasks()) > before:  # noqa: ASYNC110 - no event
+                await asyncio.sleep(0)
+        return during > before, room.sockets
 
-    assert with_client(script, room=room) == 1
+    assert with_client(script, room=room) == (True, 1)
+
+
+def test_a_cancelled_connect_leaves_no_task():
+    async def script(client):
+        before = asyncio.all_tasks()
+        connecting = asyncio.create_task(client.connect())
+        await asyncio.sleep(0)
+        connecting.cancel()
+        await asyncio.wait([connecting])
+        return [task for task in asyncio.all_tasks() - before if task.get_name().startswith("sidestage")]
+
+    assert with_client(script) == []
+
+
+def test_a_tap_that_raises_is_told(caplog):
+    async def script(client):
+        with pytest.raises(ZeroDivisionError):
+            await client.start()
+
+    with_client(script, tap=lambda message: message.at_ms // 0)
+    assert [record.name for record in caplog.records if record.exc_info] == ["sidestage"]
 
 
 def test_connect_fails_for_a_name_that_nobody_has():
@@ -236,26 +257,6 @@ def test_it_reads_room_and_gifts_without_connecting():
     assert {"id", "name", "diamond_count"} <= set(gifts[0])
 
 
-def read(reader, status, body):
-    async def script():
-        transport = httpx.MockTransport(lambda _: httpx.Response(status, json=body))
-        async with Web(transport=transport) as web:
-            return await reader(web, Endpoints(), 7)
-
-    return asyncio.run(script())
-
-
-def test_a_403_of_the_gift_list_has_a_name():
-    with pytest.raises(GiftListRefused):
-        read(gift_info, 403, {})
-
-
-@pytest.mark.parametrize(("code", "error"), [(4003110, AgeRestricted), (10011, RoomError)])
-def test_a_refused_room_info_says_why(code, error):
-    with pytest.raises(error):
-        read(room_info, 200, {"data": {"message": "Request params error"}, "status_code": code})
-
-
 def test_what_is_no_name_is_refused_at_once():
     with pytest.raises(UsageError):
         LiveClient("no name!")
@@ -264,7 +265,7 @@ def test_what_is_no_name_is_refused_at_once():
 @pytest.fixture
 def sim(monkeypatch):
     """A room on its own thread, where the environment says."""
-    room = SimThread(SimOptions(rate=300))
+    room = SimThread(SimOptions(rate=1000))
     addresses = room.start()
     for name in ("app_url", "webcast_url", "sign_url"):
         monkeypatch.setenv(f"SIDESTAGE_{name.upper()}", getattr(addresses, name))
