@@ -35,7 +35,7 @@ async def gift_info(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[s
         SidestageError: GiftListRefused for a 403, else as `room_info`.
     """
     data = await _data(web, f"{endpoints.webcast_url}/webcast/gift/list/", room_id, GiftListRefused)
-    gifts = data.get("gifts") or []
+    gifts = [] if data.get("gifts") is None else data["gifts"]
     if not isinstance(gifts, list):
         raise ProtocolError("The gift list is not a list.")
     return gifts
