@@ -9,17 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import aclosing, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
 
 from app.cli.lines import line_of
 from app.cli.options import Options
-from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.errors import SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting
 from app.events.as_json import dumps
 from app.protocol.message import Message
-from app.protocol.seen import SeenIds
 from app.record.capture import line_of as captured
 
 
@@ -32,20 +29,20 @@ async def tail(options: Options) -> int:
     stats = Stats()
     try:
         with raw_file(options.raw) if options.raw else nullcontext() as tap:
-            return await _followed(TailSource(options.target, options.endpoints, tap=tap), stats, options)
+            return await _followed(LiveSource(options.target, options.endpoints, tap=tap), stats, options)
     finally:
         if options.stats:
             sys.stderr.write(stats.table(time.time_ns() // 1_000_000))
 
 
-async def _followed(source: TailSource, stats: Stats, options: Options) -> int:
+async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
     last: Event | None = None
-    stats.seen = source.seen
     try:
         async with asyncio.timeout(options.seconds), aclosing(source.events()) as events:
             async for event in events:
                 last = event
                 stats.add(event)
+                stats.duplicates = source.duplicates
                 _print(event, options)
     except TimeoutError:
         return 0
@@ -79,54 +76,19 @@ def raw_file(path: Path) -> Iterator[Callable[[Message], None]]:
         yield write
 
 
-class CountedIds(SeenIds):
-    """Counts what is dropped because it was seen before.
-
-    Attributes:
-        dropped: so many times an id came again.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.dropped = 0
-
-    def add(self, msg_id: int) -> bool:
-        """Note an id; True when it is new."""
-        fresh = super().add(msg_id)
-        self.dropped += not fresh
-        return fresh
-
-
-class TailSource(LiveSource):
-    """A live source that lets its duplicates be counted, over all its connections.
-
-    Args:
-        target: name or address as typed.
-        endpoints: who to ask.
-        options: what else `LiveSource` takes.
-
-    Attributes:
-        seen: ids of all connections.
-    """
-
-    def __init__(self, target: str, endpoints: Endpoints, **options: Any) -> None:
-        super().__init__(target, endpoints, **options)
-        self._seen = self.seen = CountedIds()
-
-
 class Stats:
     """What `--stats` tells.
 
     Attributes:
         types: number of events by type.
-        seen: the ids of the source.
+        duplicates: messages that were dropped because they came again.
         connected_ms: time with an open connection, without the one that is open now.
         opened_ms: since when one is open, ms since 1970, 0 when none is.
     """
 
     def __init__(self) -> None:
         self.types: Counter[str] = Counter()
-        self.seen = CountedIds()
+        self.duplicates = 0
         self.connected_ms = self.opened_ms = 0
 
     def add(self, event: Event) -> None:
@@ -143,7 +105,7 @@ class Stats:
         rows = sorted(self.types.items(), key=lambda row: (-row[1], row[0]))
         told = {
             "events": sum(self.types.values()),
-            "duplicates dropped": self.seen.dropped,
+            "duplicates dropped": self.duplicates,
             "undecodable": self.types["undecodable"],
             "seconds connected": self.connected_ms // 1000,
             "reconnects": max(0, self.types["connected"] - 1),

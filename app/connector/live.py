@@ -65,6 +65,11 @@ class LiveSource:
         self._opened_s = 0.0
         self._attempt = 1
 
+    @property
+    def duplicates(self) -> int:
+        """Messages dropped because they came again, over all connections."""
+        return self._seen.repeated
+
     async def events(self) -> AsyncGenerator[Event, None]:
         """Events in order, ending with `Disconnected`. A dropped socket is signed anew."""
         while True:

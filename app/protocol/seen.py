@@ -11,11 +11,15 @@ class SeenIds:
     One instance is shared by the connections that follow each other, so that what the next one repeats
     is known. TikTok's backlog after a reconnect is minutes at most; 20,000 ids are several minutes of the
     busiest room.
+
+    Attributes:
+        repeated: how often an id came again.
     """
 
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
         self._ids: dict[int, None] = {}
+        self.repeated = 0
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -29,6 +33,7 @@ class SeenIds:
         if not msg_id:
             return True
         if msg_id in self._ids:
+            self.repeated += 1
             return False
         self._ids[msg_id] = None
         if len(self._ids) > self._kept:

@@ -1,7 +1,7 @@
 """A capture: messages as JSON lines, one object a line, as `sidestage decode` reads them.
 
-Keys: `method` (any spelling), `payload_b64` (body, base64); optional `msg_id`, `at_ms`. Other keys are
-ignored. A file may be gzipped.
+Keys: `method` (any spelling), `payload_b64` (body, base64); optional `msg_id`, `at_ms`, `is_history`.
+Other keys are ignored. A file may be gzipped.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ def line_of(message: Message) -> str:
         "payload_b64": payload,
         "msg_id": str(message.msg_id),
         "at_ms": message.at_ms,
+        "is_history": message.is_history,
     }
     return json.dumps(fields)
 
@@ -69,9 +70,8 @@ def _message(line: bytes, number: int) -> Message:
         payload = base64.b64decode(told.get("payload_b64") or "", validate=True)
     except (binascii.Error, TypeError, ValueError) as error:
         raise UsageError(f"Line {number}: payload_b64 is not base64.") from error
-    return Message(
-        normalise(told["method"]), payload, _number(told, "msg_id", number), _number(told, "at_ms", number)
-    )
+    msg_id, at_ms = _number(told, "msg_id", number), _number(told, "at_ms", number)
+    return Message(normalise(told["method"]), payload, msg_id, at_ms, told.get("is_history") is True)
 
 
 def _number(told: dict[str, Any], key: str, line: int) -> int:

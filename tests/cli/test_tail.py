@@ -8,8 +8,9 @@ from e2e.rooms import at_once, server
 from app import events as ev
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
-from app.cli.tail import CountedIds, Stats, TailSource, tail
+from app.cli.tail import Stats, tail
 from app.connector.endpoints import Endpoints
+from app.connector.live import LiveSource
 from app.errors import SidestageError
 
 
@@ -27,9 +28,9 @@ def tailed(**options):
 
 
 def told(text):
-    """Events from messages; a capture does not keep what is history."""
+    """Events that came from messages."""
     events = [json.loads(line) for line in text.splitlines()]
-    return [{**event, "is_history": False} for event in events if event.get("method")]
+    return [event for event in events if event.get("method")]
 
 
 def test_what_raw_writes_decodes_to_the_same_events(tmp_path, capsys):
@@ -76,19 +77,11 @@ def test_stats_add_up_the_time_of_every_connection():
     assert (rows["seconds connected"], rows["reconnects"]) == ("8", "1")
 
 
-def test_dropped_ids_are_counted():
-    ids = CountedIds()
-    assert [ids.add(number) for number in (7, 7, 0, 0, 8, 7)] == [True, False, True, True, True, False]
-    assert ids.dropped == 2
-
-
 def test_duplicates_after_a_cut_are_counted():
     async def played():
         room = server(end_after_s=20.0)
         ends = await room.start()
-        source = TailSource(
-            "demo", Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), tap=None, sleep=at_once
-        )
+        source = LiveSource("demo", Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), sleep=at_once)
         dropped = False
         async with aclosing(source.events()) as events:
             async for event in events:
@@ -96,7 +89,7 @@ def test_duplicates_after_a_cut_are_counted():
                     dropped = True
                     await room.drop()
         await room.stop()
-        return source.seen.dropped
+        return source.duplicates
 
     assert asyncio.run(played()) > 0
 

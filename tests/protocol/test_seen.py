@@ -20,3 +20,9 @@ def test_the_oldest_are_forgotten():
 def test_zero_is_no_id():
     seen = SeenIds()
     assert (seen.add(0), seen.add(0), len(seen)) == (True, True, 0)
+
+
+def test_repetitions_are_counted():
+    seen = SeenIds()
+    assert [seen.add(number) for number in (7, 7, 0, 0, 8, 7)] == [True, False, True, True, True, False]
+    assert seen.repeated == 2

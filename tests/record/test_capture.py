@@ -6,7 +6,9 @@ from app.errors import UsageError
 from app.protocol.message import Message
 from app.record.capture import line_of, open_capture, read_messages
 
-MESSAGE = Message("WebcastChatMessage", b"\x08\x01", msg_id=7_400_000_000_000_000_001, at_ms=5)
+MESSAGE = Message(
+    "WebcastChatMessage", b"\x08\x01", msg_id=7_400_000_000_000_000_001, at_ms=5, is_history=True
+)
 
 
 def test_what_is_written_is_read_back():
