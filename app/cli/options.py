@@ -43,6 +43,7 @@ class Options:
     port: int = 0
     name: str = "demo"
     log: Path | None = None
+    fault: str = ""
     endpoints: Endpoints = field(default_factory=Endpoints)
 
 
@@ -123,6 +124,7 @@ def _sim() -> argparse.ArgumentParser:
     parser.add_argument(
         "--log", type=Path, metavar="FILE", help="write every message that is sent, as JSON lines"
     )
+    parser.add_argument("--fault", default="", metavar="NAME", help="play a failure; LIST names them")
     _script(parser)
     return parser
 

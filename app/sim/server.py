@@ -15,6 +15,7 @@ from websockets.http11 import Request, Response
 from app.errors import SidestageError
 from app.sim.answers import REPLIES, Answer, Asked, RoomFacts, as_answer
 from app.sim.broadcast import Broadcast
+from app.sim.faults import Mischief
 from app.sim.frames import first_result
 from app.sim.gate import Gate
 from app.sim.ledger import Log
@@ -58,6 +59,7 @@ class SimServer:
         start_ms = self._pace.wall_ms()
         self._started_s = start_ms // 1000
         self._gate = Gate(options.seed)
+        self._mischief = Mischief(options.fault, options.fault_times)
         self._log = Log(None, 0)
         self._script = Script(options, start_ms)
         self._broadcast: Broadcast | None = None
@@ -161,6 +163,10 @@ class SimServer:
         """Answer a GET; None lets an upgrade go on."""
         parts = urlsplit(request.path)
         params = dict(parse_qsl(parts.query, keep_blank_values=True))
+        if spoilt := self._mischief.answer(
+            unquote(parts.path), self._facts(), _asked(parts.path, params, request)
+        ):
+            return _response(spoilt)
         if parts.path == SOCKET_PATH:
             return self._handshake(params, request.headers)
         for pattern, reply in REPLIES:
@@ -204,6 +210,11 @@ class SimServer:
         return RoomFacts(self._options.name, self.room_id, self._script.crowd.host.id, self.broadcast.live,
                          stage.figures.viewers, stage.figures.entered, stage.figures.likes, self._started_s,
                          self._pace.wall_ms())  # fmt: skip
+
+
+def _asked(path: str, params: dict[str, str], request: Request) -> Asked:
+    page = re.fullmatch(r"/@(?P<name>[^/]+)/live/?", unquote(path))
+    return Asked(page.groupdict() if page else {}, params, request.headers)
 
 
 def _response(answer: Answer) -> Response:
