@@ -20,6 +20,7 @@ OPEN_TIMEOUT_S = 15.0
 CLOSE_TIMEOUT_S = 2.0
 
 MEANINGS: dict[str, tuple[str, str]] = {
+    "": ("TikTok refused the socket without a reason.", "The room may be private. Signing anew."),
     "illegal secret key": ("TikTok does not accept the signature.", "Signing anew."),
     "DEVICE_BLOCKED": ("TikTok blocks this kind of client.", "Trying another signature."),
     "http: named cookie not present": ("TikTok misses its cookie.", "Signing anew."),

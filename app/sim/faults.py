@@ -9,12 +9,23 @@ from difflib import get_close_matches
 from http import HTTPStatus
 
 from app.errors import UsageError
-from app.sim.answers import NOT_FOUND, Answer, Asked, RoomFacts, api_live, as_answer, check_alive, live_page
+from app.sim.answers import (
+    NOT_FOUND,
+    Answer,
+    Asked,
+    RoomFacts,
+    api_live,
+    as_answer,
+    check_alive,
+    live_page,
+    provider_room_id,
+)
 
 PAGE = r"/@[^/]+/live/?"
 API = r"/api-live/user/room/?"
 ALIVE = r"/webcast/room/check_alive/?"
 SIGN = r"/webcast/(fetch/?|(rooms|anchors)/[^/]+/connect)"
+KNOWN = r"/webcast/anchors/(?P<name>[^/]+)/room_id"
 SOCKET = r"/webcast/im/ws_proxy/.*"
 RETRY_AFTER_S = 75
 
@@ -106,7 +117,8 @@ FAULTS: dict[str, Fault] = {
     "not_live": Fault("the creator is not live",
                       {PAGE: _offline(live_page), API: _offline(api_live), ALIVE: _offline(check_alive)}),
     "no_such_name": Fault("nobody has that name",
-                          {PAGE: _nobody(live_page), API: _fixed(as_answer(NOT_FOUND))}),
+                          {PAGE: _nobody(live_page), API: _fixed(as_answer(NOT_FOUND)),
+                           KNOWN: _nobody(provider_room_id)}),
     "age_restricted": Fault("adults only: page without room", {PAGE: _nobody(live_page), API: RESTRICTED}),
     "private": Fault("the socket is refused with 200 and no message",
                      {SOCKET: _fixed(Answer(b"", "text/plain"))}),
@@ -124,7 +136,8 @@ FAULTS: dict[str, Fault] = {
     "signer_empty": Fault("the sign provider answers nothing",
                           {SIGN: _fixed(Answer(b"", "application/protobuf"))}),
     "signer_garbage": Fault("the sign provider answers garbage",
-                            {SIGN: _fixed(Answer(b"\xff" * 64, "application/protobuf"))}),
+                            {SIGN: _fixed(Answer(b"\xff" * 64, "application/protobuf",
+                                                 headers={"X-Set-TT-Cookie": "ttwid=1"}))}),
     "handshake_secret_key": _refused("illegal secret key"),
     "handshake_device_blocked": _refused("DEVICE_BLOCKED", "415"),
     "handshake_no_cookie": _refused("http: named cookie not present"),

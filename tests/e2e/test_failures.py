@@ -1,0 +1,53 @@
+"""Every failure of the way in, through the real connector: its own error, a sentence, what happens next."""
+
+import asyncio
+
+import pytest
+from rooms import followed, server
+
+from app import events as ev
+from app.sim.faults import FAULTS
+
+CODES = {
+    "not_live": "offline",
+    "no_such_name": "no_such_user",
+    "age_restricted": "age_restricted",
+    "private": "handshake_refused",
+    "captcha": "connected",
+    "shell_page": "connected",
+    "page_blocked": "connected",
+    "api_not_found": "connected",
+    "signer_401": "signer_key",
+    "signer_402": "signer_paid",
+    "signer_403": "signer_key",
+    "signer_404": "signer_missing",
+    "signer_429": "signer_limited",
+    "signer_429_reset": "signer_limited",
+    "signer_429_reset_at": "signer_limited",
+    "signer_500": "signer_down",
+    "signer_502": "signer_down",
+    "signer_503": "signer_down",
+    "signer_empty": "signer_empty",
+    "signer_garbage": "signer",
+    "handshake_secret_key": "handshake_refused",
+    "handshake_device_blocked": "handshake_refused",
+    "handshake_no_cookie": "handshake_refused",
+    "handshake_app_id": "handshake_refused",
+    "handshake_400": "handshake_refused",
+    "redirect_loop": "connected",
+    "redirect_scheme": "connected",
+}
+
+
+def test_every_fault_is_expected_here():
+    assert set(CODES) == set(FAULTS)
+
+
+@pytest.mark.parametrize(("fault", "code"), CODES.items())
+def test_a_fault_has_its_own_error_and_one_sentence(fault, code):
+    last = asyncio.run(followed(server(fault=fault, end_after_s=0.5)))[-1]
+    assert isinstance(last, ev.Disconnected)
+    assert ("connected" if last.ended else last.code) == code
+    assert last.reason.endswith((".", ")"))
+    assert "\n" not in last.reason + last.hint
+    assert "ttwid" not in last.reason + last.hint
