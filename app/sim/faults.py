@@ -104,7 +104,7 @@ def _offline(reply: Reply) -> Reply:
 
 
 def _nobody(reply: Reply) -> Reply:
-    return lambda room, asked: reply(replace(room, name=""), asked)
+    return lambda room, asked: reply(replace(room, name="somebody.else"), asked)
 
 
 def _redirect(where: str) -> Reply:
