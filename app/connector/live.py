@@ -119,10 +119,11 @@ class LiveSource:
             yield self._step("Asking the sign provider …")
             signed = await sign(web, self._endpoints, room.room_id)
         connection = WebcastConnection(room.room_id, seen=self._seen)
-        first = connection.feed(signed.result, _now_ms())
         yield self._step("Opening the socket …")
         url = socket_url(signed.result, room.room_id)
         async with open_socket(url, signed.cookies, signed.user_agent) as socket:
+            # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
+            first = connection.feed(signed.result, _now_ms())
             connection.opened(_loop_s())
             await send_all(socket, connection.data_to_send())
             for event in (*self._entered(room), *self._events_of(first)):

@@ -28,10 +28,12 @@ async def at_once(seconds):
     await asyncio.sleep(0)
 
 
-async def followed(server, name="demo", on_event=None):
+async def followed(server, name="demo", on_event=None, **options):
     """Every event of a room, until the source is done."""
     ends = await server.start()
-    source = LiveSource(name, Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), sleep=at_once)
+    source = LiveSource(
+        name, Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), sleep=at_once, **options
+    )
     seen = []
     try:
         async with aclosing(source.events()) as events:

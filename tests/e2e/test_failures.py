@@ -51,3 +51,10 @@ def test_a_fault_has_its_own_error_and_one_sentence(fault, code):
     assert last.reason.endswith((".", ")"))
     assert "\n" not in last.reason + last.hint
     assert "ttwid" not in last.reason + last.hint
+
+
+def test_a_refused_socket_loses_nothing_of_the_first_result():
+    room = server(fault="handshake_secret_key", fault_times=1, end_after_s=0.5)
+    seen = asyncio.run(followed(room, patient=True))
+    assert [event.type for event in seen].count("reconnecting") == 1
+    assert sum(isinstance(event, ev.Comment) and event.is_history for event in seen) == 6
