@@ -18,10 +18,12 @@ class SidestageError(Exception):
         code: a stable snake_case name, written to JSON and used by the docs.
         remedy: what a connection does about it: `stop`; `retry` with growing pauses; `wait` until the
             creator is live, which costs no signature.
+        retry_after: seconds to wait before another attempt, when somebody told us; None when nobody did.
     """
 
     code: ClassVar[str] = "error"
     remedy: ClassVar[Remedy] = "stop"
+    retry_after: float | None = None
 
     def __init__(self, sentence: str, *, hint: str = "") -> None:
         super().__init__(sentence)
@@ -43,6 +45,7 @@ class ProtocolError(SidestageError):
     """Bytes from the server that are not what the protocol says. Costs that frame or message only."""
 
     code = "protocol"
+    remedy: ClassVar[Remedy] = "retry"
 
 
 class FrameTooLarge(ProtocolError):
@@ -188,3 +191,9 @@ class ConnectionLost(NetworkError):
     """The socket was open and is not any more."""
 
     code = "connection_lost"
+
+
+class StalledSocket(ConnectionLost):
+    """The socket is open and says nothing."""
+
+    code = "stalled"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.errors import UsageError
 
@@ -44,7 +45,7 @@ class Options:
     name: str = "demo"
     log: Path | None = None
     fault: str = ""
-    endpoints: Endpoints = field(default_factory=Endpoints)
+    access: Access = field(default_factory=Access)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,7 +63,7 @@ def parsed(arguments: Sequence[str]) -> Options:
     command = words.pop(0) if words and words[0] in PARSERS else "window"
     chosen = vars(PARSERS[command]().parse_args(words))
     addresses = {name: chosen.pop(name, None) for name in ("app_url", "webcast_url", "sign_url")}
-    return Options(command=command, endpoints=Endpoints.overridden(os.environ, addresses), **chosen)
+    return Options(command=command, access=Access(Endpoints.overridden(os.environ, addresses)), **chosen)
 
 
 def _window() -> argparse.ArgumentParser:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.cli.faults import Faults
 from app.cli.options import Options
+from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
-from app.connector.target import unique_id_of
+from app.connector.target import target_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
 from app.settings import load, save, secret, settings_file
@@ -37,18 +38,18 @@ class Rooms:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._server: SimThread | None = None
-        self._demo = Endpoints()
+        self._demo = Access()
         self.settings = load(settings_file())
 
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
         if self._server is not None and target == DEMO:
             return LiveSource(target, self._demo)
-        endpoints = self._options.endpoints
-        if not endpoints.sign_key:
-            endpoints = replace(endpoints, sign_key=secret("sign_key"))
-        source = LiveSource(target, endpoints, patient=True)
-        self.settings.remember(source.unique_id)
+        access = self._options.access
+        if not access.endpoints.sign_key:
+            access = replace(access, endpoints=replace(access.endpoints, sign_key=secret("sign_key")))
+        source = LiveSource(target, access, patient=True)
+        self.settings.remember(source.target.typed)
         save(self.settings, settings_file())
         return source
 
@@ -66,7 +67,7 @@ class Rooms:
             )
         )
         server = self._server.start()
-        self._demo = Endpoints(server.app_url, server.webcast_url, server.sign_url)
+        self._demo = Access(Endpoints(server.app_url, server.webcast_url, server.sign_url))
 
     def close(self) -> None:
         """Stop the built-in server, if it runs."""
@@ -82,7 +83,7 @@ def show(options: Options) -> int:
         UsageError: the name cannot be one.
     """
     if options.target:
-        unique_id_of(options.target)
+        target_of(options.target)
     _find_display(options.screenshot)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here

@@ -10,11 +10,12 @@ from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from typing import Any, TypeVar
 
+from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.info import gift_info, room_info
 from app.connector.live import LiveSource
 from app.connector.lookup import find_room
-from app.connector.target import unique_id_of
+from app.connector.target import target_of
 from app.connector.web import Web
 from app.errors import ConnectionLost, RoomOffline, SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting
@@ -34,7 +35,7 @@ class LiveClient:
 
     Args:
         target: name or address as typed.
-        endpoints: who to ask; by default TikTok, or what the SIDESTAGE_… variables say.
+        access: which way and who to ask; by default TikTok, or what the SIDESTAGE_… variables say.
         on_error: plain or async function, gets the exception of a handler and the event.
         options: whatever else `LiveSource` takes, such as `patient=True`.
 
@@ -45,15 +46,15 @@ class LiveClient:
     def __init__(
         self,
         target: str,
-        endpoints: Endpoints | None = None,
+        access: Access | None = None,
         *,
         on_error: Callable[[Exception | asyncio.CancelledError, Event], object] | None = None,
         **options: Any,
     ) -> None:
-        self.unique_id = unique_id_of(target)
+        self.target = target_of(target)
         self.room: Connected | None = None
         self.connected = False
-        self._endpoints = Endpoints.overridden(os.environ, {}) if endpoints is None else endpoints
+        self._access = Access(Endpoints.overridden(os.environ, {})) if access is None else access
         self._on_error = on_error
         self._options = options
         self._listeners: list[tuple[type[Event], Callable[[Any], object]]] = []
@@ -62,6 +63,11 @@ class LiveClient:
         self._opened: asyncio.Future[None] | None = None
         self._failure: SidestageError | None = None
         self._leaving = False
+
+    @property
+    def unique_id(self) -> str:
+        """The handle without the @; for a number it is known once the room is entered."""
+        return self.target.unique_id or (self.room.unique_id if self.room else "")
 
     @property
     def room_id(self) -> int:
@@ -158,9 +164,9 @@ class LiveClient:
         Raises:
             SidestageError: nobody could tell.
         """
-        async with Web() as web:
+        async with Web(self._access) as web:
             try:
-                await find_room(web, self._endpoints, self.unique_id, spend=False)
+                await find_room(web, self._access.endpoints, self.target.unique_id, spend=False)
             except RoomOffline:
                 return False
         return True
@@ -171,8 +177,8 @@ class LiveClient:
         Raises:
             SidestageError: it could not be read.
         """
-        async with Web() as web:
-            return await room_info(web, self._endpoints, await self._room_id(web))
+        async with Web(self._access) as web:
+            return await room_info(web, self._access.endpoints, await self._room_id(web))
 
     async def gift_info(self) -> list[dict[str, Any]]:
         """TikTok's gift panel, a few MB. It often refuses; gift events carry names and prices anyway.
@@ -180,20 +186,23 @@ class LiveClient:
         Raises:
             SidestageError: GiftListRefused when TikTok wants a signature.
         """
-        async with Web() as web:
-            return await gift_info(web, self._endpoints, await self._room_id(web))
+        async with Web(self._access) as web:
+            return await gift_info(web, self._access.endpoints, await self._room_id(web))
 
     async def _room_id(self, web: Web) -> int:
-        return self.room_id or (await find_room(web, self._endpoints, self.unique_id, spend=False)).room_id
+        return (
+            self.room_id
+            or (await find_room(web, self._access.endpoints, self.target.unique_id, spend=False)).room_id
+        )
 
     def _following(self) -> asyncio.Task[None]:
         """The task that follows the room, started unless it runs."""
         if self._task is not None and not self._task.done():
             return self._task
-        source = LiveSource(self.unique_id, self._endpoints, **self._options)
+        source = LiveSource(self.target.typed, self._access, **self._options)
         self._opened = asyncio.get_running_loop().create_future()
         self._failure, self._leaving = None, False
-        self._task = asyncio.create_task(self._follow(source), name=f"sidestage @{self.unique_id}")
+        self._task = asyncio.create_task(self._follow(source), name=f"sidestage {self.target}")
         self._task.add_done_callback(self._left)
         return self._task
 
@@ -221,7 +230,7 @@ class LiveClient:
         """The stream is over, whoever ended it. A mistake is told even when nobody waits for the task."""
         self.connected = False
         if not task.cancelled() and (error := task.exception()):
-            LOG.error("Following @%s broke off.", self.unique_id, exc_info=error)
+            LOG.error("Following %s broke off.", self.target, exc_info=error)
         for queue in self._readers:
             queue.put_nowait(None)
 

@@ -14,7 +14,14 @@ ENVIRONMENT = {
     "webcast_url": "SIDESTAGE_WEBCAST_URL",
     "sign_url": "SIDESTAGE_SIGN_URL",
     "sign_key": "SIDESTAGE_SIGN_KEY",
+    "euler_url": "SIDESTAGE_EULER_URL",
+    "tiktools_url": "SIDESTAGE_TIKTOOLS_URL",
+    "tiktools_key": "SIDESTAGE_TIKTOOLS_KEY",
+    "tikfinity_url": "SIDESTAGE_TIKFINITY_URL",
+    "studio_url": "SIDESTAGE_STUDIO_URL",
 }
+WEB = ("app_url", "webcast_url", "sign_url")
+SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +32,29 @@ class Endpoints:
         app_url: TikTok's web site (live page, api-live).
         webcast_url: TikTok's webcast host (room info, check_alive).
         sign_url: the sign provider (protocol.md b.2).
-        sign_key: sent to the sign provider as X-Api-Key; never shown, not even by repr.
+        sign_key: sent to the sign provider as X-Api-Key; never shown, not even by repr. Euler Stream's
+            cloud socket takes the same key.
+        euler_url: Euler Stream's cloud socket (protocol.md b.7).
+        tiktools_url: tik.tools' managed socket (protocol.md b.8); its key likewise.
+        tikfinity_url: the event socket of the TikFinity program.
+        studio_url: the data socket of TikTok LIVE Studio; empty: its ports 30000 to 30015 are tried.
     """
 
     app_url: str = "https://www.tiktok.com"
     webcast_url: str = "https://webcast.tiktok.com"
     sign_url: str = "https://api.eulerstream.com"
     sign_key: str = field(default="", repr=False)
+    euler_url: str = "wss://ws.eulerstream.com"
+    tiktools_url: str = "wss://api.tik.tools"
+    tiktools_key: str = field(default="", repr=False)
+    tikfinity_url: str = "ws://127.0.0.1:21213"
+    studio_url: str = ""
 
     def __post_init__(self) -> None:
-        for name in ("app_url", "webcast_url", "sign_url"):
+        for name in WEB:
             check_address(getattr(self, name), secure="https", plain="http", name=ENVIRONMENT[name])
+        for name in SOCKETS + (("studio_url",) if self.studio_url else ()):
+            check_address(getattr(self, name), secure="wss", plain="ws", name=ENVIRONMENT[name])
 
     @classmethod
     def overridden(cls, environment: Mapping[str, str], options: Mapping[str, str | None]) -> Endpoints:

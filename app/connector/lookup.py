@@ -26,7 +26,7 @@ from app.events import User
 
 SIGI_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
 CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
-OFFLINE = 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
+PAUSED, OFFLINE = 3, 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
 AGE_RESTRICTED = 4003110
 REFUSED = {401, 402, 403}
@@ -39,6 +39,7 @@ class Room:
     Attributes:
         room_id: its id; a new one for every stream.
         started_ms: when the stream began, ms since 1970, 0 when not told.
+        paused: the host is away for a moment.
     """
 
     room_id: int
@@ -46,6 +47,7 @@ class Room:
     host: User | None = None
     title: str = ""
     started_ms: int = 0
+    paused: bool = False
 
 
 Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
@@ -166,7 +168,8 @@ def _room(told: Any, unique_id: str) -> Room:
     user, live = (
         part if isinstance(part, dict) else {} for part in (_dig(told, "user"), _dig(told, "liveRoom"))
     )
-    if OFFLINE in (_number(user.get("status")), _number(live.get("status"))):
+    statuses = (_number(user.get("status")), _number(live.get("status")))
+    if OFFLINE in statuses:
         raise _offline(unique_id)
     room_id = _number(user.get("roomId"))
     if not room_id:
@@ -177,9 +180,8 @@ def _room(told: Any, unique_id: str) -> Room:
         nickname=str(user.get("nickname") or ""),
         avatar_url=str(user.get("avatarThumb") or user.get("avatarLarger") or ""),
     )
-    return Room(
-        room_id, host.unique_id, host, str(live.get("title") or ""), _number(live.get("startTime")) * 1000
-    )
+    started_ms = _number(live.get("startTime")) * 1000
+    return Room(room_id, host.unique_id, host, str(live.get("title") or ""), started_ms, PAUSED in statuses)
 
 
 def _dig(tree: Any, *path: str) -> Any:

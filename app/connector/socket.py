@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
@@ -10,14 +11,15 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 
+from app.connector.access import Access
 from app.connector.endpoints import is_loopback
 from app.connector.identity import ORIGIN
 from app.connector.web import network_error
 from app.errors import ConnectionLost, HandshakeRefused, SidestageError
 
 FRAME_LIMIT = 16 * 1024 * 1024
-OPEN_TIMEOUT_S = 15.0
 CLOSE_TIMEOUT_S = 2.0
+DEFAULT_HEARTBEAT_S = 10.0
 
 MEANINGS: dict[str, tuple[str, str]] = {
     "": ("TikTok refused the socket without a reason.", "The room may be private. Signing anew."),
@@ -35,7 +37,7 @@ class _NoRedirects(connect):
         return exc
 
 
-def _opening(url: str, cookies: Mapping[str, str], user_agent: str) -> connect:
+def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
     return _NoRedirects(
         url,
         origin=ORIGIN,
@@ -44,15 +46,15 @@ def _opening(url: str, cookies: Mapping[str, str], user_agent: str) -> connect:
         compression=None,
         ping_interval=None,  # TikTok answers no pings (protocol.md d.6)
         max_size=FRAME_LIMIT,
-        open_timeout=OPEN_TIMEOUT_S,
+        open_timeout=access.open_timeout_s,
         close_timeout=CLOSE_TIMEOUT_S,
-        proxy=None if is_loopback(urlsplit(url).hostname) else True,
+        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True,
     )
 
 
 @asynccontextmanager
 async def open_socket(
-    url: str, cookies: Mapping[str, str], user_agent: str
+    url: str, cookies: Mapping[str, str], user_agent: str, access: Access
 ) -> AsyncIterator[ClientConnection]:
     """Upgrade, once: a signed address is good for one attempt.
 
@@ -61,7 +63,7 @@ async def open_socket(
     """
     host = urlsplit(url).hostname or ""
     try:
-        socket = await _opening(url, cookies, user_agent)
+        socket = await _opening(url, cookies, user_agent, access)
     except InvalidStatus as error:
         raise refused(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, WebSocketException) as error:
@@ -70,6 +72,13 @@ async def open_socket(
         yield socket
     finally:
         await socket.close()
+
+
+def heartbeat_s(socket: ClientConnection) -> float:
+    """Seconds between heartbeats as the upgrade asks (Handshake-Options, protocol.md d.3), else 10."""
+    options = socket.response.headers.get("Handshake-Options", "") if socket.response else ""
+    asked = re.search(r"(?:^|[;,\s])ping-interval=(\d{1,4})(?!\d)", options)
+    return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
 def refused(status: int, headers: Mapping[str, str]) -> SidestageError:

@@ -1,15 +1,63 @@
-"""What the user typed, as a creator's handle."""
+"""What the user typed: a creator's handle, or the number of a room or of a user."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from app.errors import UsageError
 
 # TikTok's own rule: letters, digits, underscores and full stops, 24 at most; old accounts have up to 30.
 HANDLE = re.compile(r"[\w.]{2,30}", re.ASCII)
-HINT = "Use a name like @creator, or the address of a profile or live page on tiktok.com."
+# A handle is never digits only, so a number is a room (19 digits) or a user (up to 19).
+NUMBER = re.compile(r"(?:(room|id):)?([1-9]\d{4,19})", re.ASCII)
+HINT = "Use a name like @creator, the address of a profile or live page on tiktok.com, or a room id."
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom to follow: by name, or by number.
+
+    Attributes:
+        unique_id: handle without the @, empty for a number.
+        room_id: the number, if it may be a room's; 0 otherwise.
+        user_id: the number, if it may be a user's; 0 otherwise.
+    """
+
+    unique_id: str = ""
+    room_id: int = 0
+    user_id: int = 0
+
+    def __str__(self) -> str:
+        """How people would name it."""
+        if self.unique_id:
+            return f"@{self.unique_id}"
+        return f"room {self.room_id}" if self.room_id else f"user {self.user_id}"
+
+    @property
+    def typed(self) -> str:
+        """A text that means the same when typed again."""
+        if self.unique_id:
+            return self.unique_id
+        kind = "" if self.room_id and self.user_id else "room:" if self.room_id else "id:"
+        return f"{kind}{self.room_id or self.user_id}"
+
+
+def target_of(typed: str) -> Target:
+    """Whom that means.
+
+    Args:
+        typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), the number
+            of a room or a user, or `room:number`, `id:number` to say which.
+
+    Raises:
+        UsageError: it cannot be meant.
+    """
+    if found := NUMBER.fullmatch(typed.strip()):
+        number = int(found[2])
+        return Target(room_id=number * (found[1] != "id"), user_id=number * (found[1] != "room"))
+    return Target(unique_id_of(typed))
 
 
 def unique_id_of(typed: str) -> str:

@@ -11,8 +11,8 @@ from app.errors import ProtocolError, UsageError
 from app.protocol.fetch import FetchResult
 
 
-def socket_url(result: FetchResult, room_id: int) -> str:
-    """push_server with our params, the room, the cursor and, over all of them, the signed route params.
+def socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | None = None) -> str:
+    """push_server with our params, the caller's over them, the room, the cursor, and the signed route params.
 
     Every value is percent-encoded once, whatever it holds, and `version_code=270000` stands a second
     time at the end, as the browser sends it. A query that push_server brings stays as it is.
@@ -27,7 +27,11 @@ def socket_url(result: FetchResult, room_id: int) -> str:
     parts = urlsplit(result.push_server)
     kept = [pair for pair in parts.query.split("&") if pair and _name(pair) not in result.route_params]
     brought = {_name(pair) for pair in kept}
-    ours = {name: value for name, value in _params(result, room_id).items() if value and name not in brought}
+    ours = {
+        name: value
+        for name, value in _params(result, room_id, params or {}).items()
+        if value and name not in brought
+    }
     query = "&".join([*kept, encoded(ours), "version_code=270000"])
     return urlunsplit(parts._replace(query=query, fragment=""))
 
@@ -36,8 +40,8 @@ def _name(pair: str) -> str:
     return unquote(pair.partition("=")[0])
 
 
-def _params(result: FetchResult, room_id: int) -> dict[str, str]:
-    return SOCKET_PARAMS | {
+def _params(result: FetchResult, room_id: int, params: Mapping[str, str]) -> dict[str, str]:
+    return SOCKET_PARAMS | dict(params) | {
         "room_id": str(room_id),
         "cursor": result.cursor,
         "internal_ext": result.internal_ext,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from app.connector.access import Access
 from app.connector.identity import WEB_HEADERS
 from app.errors import NetworkError, ProtocolError, UsageError
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
-TIMEOUT_S = 10.0
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 
@@ -42,7 +43,7 @@ class Answer:
         """
         try:
             return json.loads(self.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ProtocolError("The answer is not JSON.") from error
 
 
@@ -50,15 +51,18 @@ class Web:
     """One HTTP client for one source. Certificates are always verified."""
 
     def __init__(
-        self, *, timeout_s: float = TIMEOUT_S, transport: httpx.AsyncBaseTransport | None = None
+        self, access: Access | None = None, *, transport: httpx.AsyncBaseTransport | None = None
     ) -> None:
+        access = access or Access()
+        self._timeout_s = access.http_timeout_s
         try:
             self._client = httpx.AsyncClient(
                 headers=WEB_HEADERS,
-                timeout=timeout_s,
+                timeout=access.http_timeout_s,
                 follow_redirects=True,
                 max_redirects=REDIRECT_LIMIT,
                 transport=transport,
+                proxy=access.web_proxy or None,
                 mounts=dict.fromkeys(OURSELVES),
                 event_hooks={"response": [_same_scheme]},
             )
@@ -84,9 +88,12 @@ class Web:
         """
         host = urlsplit(url).hostname or "the server"
         try:
-            async with self._client.stream("GET", url, params=params, headers=headers) as response:
+            async with (
+                asyncio.timeout(self._timeout_s),
+                self._client.stream("GET", url, params=params, headers=headers) as response,
+            ):
                 return Answer(response.status_code, response.headers, await _bounded(response, host))
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, TimeoutError) as error:
             raise network_error(error, host) from error
 
 

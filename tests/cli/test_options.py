@@ -31,7 +31,8 @@ def test_decode_reads_standard_input_unless_told_otherwise():
 
 def test_addresses_are_options_too():
     assert (
-        parsed(["tail", "a", "--sign-url", "http://127.0.0.1:9"]).endpoints.sign_url == "http://127.0.0.1:9"
+        parsed(["tail", "a", "--sign-url", "http://127.0.0.1:9"]).access.endpoints.sign_url
+        == "http://127.0.0.1:9"
     )
 
 

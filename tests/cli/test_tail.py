@@ -3,12 +3,14 @@ import json
 from contextlib import aclosing
 
 import pytest
-from e2e.rooms import at_once, server
+from e2e.rooms import access_to, run, server
+from jumping import JumpingClock
 
 from app import events as ev
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
 from app.cli.tail import Stats, tail
+from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.errors import SidestageError
@@ -18,13 +20,12 @@ def tailed(**options):
     async def played():
         room = server(end_after_s=3.0)
         ends = await room.start()
-        addresses = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url)
         try:
-            return await tail(Options(command="tail", target="demo", endpoints=addresses, **options))
+            return await tail(Options(command="tail", target="demo", access=access_to(ends), **options))
         finally:
             await room.stop()
 
-    return asyncio.run(played())
+    return run(played())
 
 
 def told(text):
@@ -61,9 +62,9 @@ def test_stats_are_one_table_on_standard_error(capsys):
 
 
 def test_stats_are_told_when_the_room_could_not_be_read(capsys):
-    nowhere = Endpoints("http://127.0.0.1:1", "http://127.0.0.1:1", "http://127.0.0.1:1")
+    nowhere = Access(Endpoints("http://127.0.0.1:1", "http://127.0.0.1:1", "http://127.0.0.1:1"))
     with pytest.raises(SidestageError):
-        asyncio.run(tail(Options(target="demo", endpoints=nowhere, stats=True)))
+        asyncio.run(tail(Options(target="demo", access=nowhere, stats=True)))
     assert "seconds connected           0" in capsys.readouterr().err
 
 
@@ -81,7 +82,7 @@ def test_duplicates_after_a_cut_are_counted():
     async def played():
         room = server(end_after_s=20.0)
         ends = await room.start()
-        source = LiveSource("demo", Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), sleep=at_once)
+        source = LiveSource("demo", access_to(ends), clock=JumpingClock())
         dropped = False
         async with aclosing(source.events()) as events:
             async for event in events:
@@ -91,7 +92,7 @@ def test_duplicates_after_a_cut_are_counted():
         await room.stop()
         return source.duplicates
 
-    assert asyncio.run(played()) > 0
+    assert run(played()) > 0
 
 
 def test_tail_takes_raw_and_stats():

@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from e2e.rooms import at_once, server
+from e2e.rooms import access_to, run, server
+from jumping import JumpingClock
 
 from app import events as ev
-from app.connector import Endpoints, LiveClient
+from app.connector import LiveClient
 from app.errors import ConnectionLost, NoSuchUser, UsageError
 from app.sim import SimOptions
 from app.sim.thread import SimThread
@@ -23,9 +24,7 @@ def with_client(script, name="demo", room=None, **options):
         served = room or server(end_after_s=5.0)
         ends = await served.start()
         before = asyncio.all_tasks()
-        client = LiveClient(
-            name, Endpoints(ends.app_url, ends.webcast_url, ends.sign_url), sleep=at_once, **options
-        )
+        client = LiveClient(name, access_to(ends), clock=JumpingClock(), **options)
         try:
             outcome = await script(client)
             await client.disconnect()
@@ -35,7 +34,7 @@ def with_client(script, name="demo", room=None, **options):
         finally:
             await served.stop()
 
-    return asyncio.run(played())
+    return run(played())
 
 
 def followed(prepare, **options):

@@ -3,22 +3,25 @@ from contextlib import aclosing
 from itertools import pairwise
 
 from app import events as ev
+from app.connector.access import Access
+from app.connector.clock import Clock
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 
 NOBODY = "http://127.0.0.1:1"  # nothing listens on port 1
-NOWHERE = Endpoints(NOBODY, NOBODY, NOBODY)
+NOWHERE = Access(Endpoints(NOBODY, NOBODY, NOBODY))
 
 
 def attempted(count, **options):
     """The outcomes of up to `count` attempts at a room that cannot be reached, and the pauses between."""
     pauses, outcomes = [], []
 
-    async def note(seconds):
-        pauses.append(seconds)
+    class Noted(Clock):
+        async def sleep(self, seconds):
+            pauses.append(seconds)
 
     async def follow():
-        async with aclosing(LiveSource("anna", NOWHERE, sleep=note, **options).events()) as events:
+        async with aclosing(LiveSource("anna", NOWHERE, clock=Noted(), **options).events()) as events:
             async for event in events:
                 if not isinstance(event, ev.Connecting):
                     outcomes.append(event)

@@ -1,9 +1,7 @@
 """Every failure of the way in, through the real connector: its own error, a sentence, what happens next."""
 
-import asyncio
-
 import pytest
-from rooms import followed, server
+from rooms import followed, run, server
 
 from app import events as ev
 from app.sim.faults import FAULTS
@@ -45,7 +43,7 @@ def test_every_fault_is_expected_here():
 
 @pytest.mark.parametrize(("fault", "code"), CODES.items())
 def test_a_fault_has_its_own_error_and_one_sentence(fault, code):
-    last = asyncio.run(followed(server(fault=fault, end_after_s=0.5)))[-1]
+    last = run(followed(server(fault=fault, end_after_s=0.5)))[-1]
     assert isinstance(last, ev.Disconnected)
     assert ("connected" if last.ended else last.code) == code
     assert last.reason.endswith((".", ")"))
@@ -55,6 +53,6 @@ def test_a_fault_has_its_own_error_and_one_sentence(fault, code):
 
 def test_a_refused_socket_loses_nothing_of_the_first_result():
     room = server(fault="handshake_secret_key", fault_times=1, end_after_s=0.5)
-    seen = asyncio.run(followed(room, patient=True))
+    seen = run(followed(room, patient=True))
     assert [event.type for event in seen].count("reconnecting") == 1
     assert sum(isinstance(event, ev.Comment) and event.is_history for event in seen) == 6

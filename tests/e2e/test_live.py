@@ -1,8 +1,7 @@
-import asyncio
 from collections import Counter
 
 import pytest
-from rooms import followed, server
+from rooms import followed, run, server
 
 from app import events as ev
 from app.state import RoomState
@@ -12,7 +11,7 @@ from app.state import RoomState
 def show():
     """One whole show: the server that played it, and every event that was seen."""
     room = server()
-    return room, asyncio.run(followed(room))
+    return room, run(followed(room))
 
 
 def test_every_scripted_message_is_seen_exactly_once(show):
@@ -56,7 +55,7 @@ def test_after_a_cut_it_comes_back_says_the_gap_and_counts_nothing_twice():
             if len(comments) == 20:
                 await room.drop()
 
-    seen = asyncio.run(followed(room, on_event=cut_once))
+    seen = run(followed(room, on_event=cut_once))
     kinds = [event.type for event in seen]
     assert kinds.count("connected") == 2
     assert kinds.count("reconnecting") == kinds.count("gap") == 1
@@ -64,7 +63,7 @@ def test_after_a_cut_it_comes_back_says_the_gap_and_counts_nothing_twice():
 
 
 def test_a_name_that_nobody_has_is_said():
-    seen = asyncio.run(followed(server(), name="nobody.here"))
+    seen = run(followed(server(), name="nobody.here"))
     assert isinstance(seen[-1], ev.Disconnected)
     assert seen[-1].code == "no_such_user"
     assert not seen[-1].ended
@@ -73,5 +72,5 @@ def test_a_name_that_nobody_has_is_said():
 def test_a_proxy_in_the_environment_is_not_asked_for_this_machine(monkeypatch):
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:1")
-    seen = asyncio.run(followed(server(end_after_s=1.0)))
+    seen = run(followed(server(end_after_s=1.0)))
     assert seen[-1].ended

@@ -1,0 +1,35 @@
+"""The ways in: each knows one attempt, from nothing to the end of the stream."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from typing import Protocol
+
+from app.events import Event
+
+
+class Route(Protocol):
+    """One way into a room. It lives as long as its source and remembers ids over all attempts."""
+
+    @property
+    def duplicates(self) -> int:
+        """Messages dropped so far because they came again, over all attempts."""
+        ...
+
+    @property
+    def heard_ms(self) -> int:
+        """When anything was last received, ms since 1970; 0 before."""
+        ...
+
+    def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        """One attempt: `Connecting` for every step, `Connected`, then what happens, until the stream ends.
+
+        Whoever iterates fills `at_ms`, `unique_id` and `attempt` of `Connecting` in.
+
+        Args:
+            waiting: the creator was not live at the last attempt; look quietly and spend nothing.
+
+        Raises:
+            SidestageError: the attempt broke. `remedy` says what may help.
+        """
+        ...

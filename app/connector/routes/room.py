@@ -1,0 +1,132 @@
+"""Reading a room at TikTok's own socket, however it was opened."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from websockets.asyncio.client import ClientConnection
+
+from app.connector.access import Access
+from app.connector.clock import REAL, Clock
+from app.connector.lookup import Room
+from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
+from app.connector.url import socket_url
+from app.errors import ConnectionLost, ProtocolError, StalledSocket
+from app.events import Connected, End, Event, Pause, Undecodable
+from app.events.decode import decode
+from app.protocol.connection import WebcastConnection
+from app.protocol.fetch import FetchResult
+from app.protocol.message import Message
+from app.protocol.seen import SeenIds
+
+Tap = Callable[[Message], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """What opens a socket, once.
+
+    Attributes:
+        result: the first fetch result: where the socket is, and the older comments.
+        cookies: what the upgrade must carry.
+        user_agent: the one that was signed.
+    """
+
+    result: FetchResult
+    cookies: Mapping[str, str]
+    user_agent: str
+
+
+class RoomReader:
+    """Turns what one room sends into events, over as many connections as it takes.
+
+    Args:
+        source: name of the way in.
+        access: timeouts and proxy.
+        tap: gets every message before it is decoded.
+        clock: tells the time.
+    """
+
+    def __init__(self, source: str, access: Access, tap: Tap | None = None, clock: Clock = REAL) -> None:
+        self.source = source
+        self.seen = SeenIds()
+        self.heard_ms = 0
+        self._access = access
+        self._tap = tap
+        self._now_ms = clock.now_ms
+
+    async def read(self, room: Room, way_in: Pass) -> AsyncGenerator[Event, None]:
+        """Open the socket and read until the stream ends.
+
+        Raises:
+            SidestageError: the socket was refused or lost.
+        """
+        url = socket_url(way_in.result, room.room_id, self._access.params)
+        async with open_socket(url, way_in.cookies, way_in.user_agent, self._access) as socket:
+            connection = WebcastConnection(room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.seen)
+            # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
+            first = connection.feed(way_in.result, self._now_ms())
+            connection.opened(_loop_s())
+            await send_all(socket, connection.data_to_send())
+            for event in self.entered(room):
+                yield event
+            self.heard_ms = self._now_ms()
+            for event in self.decoded(first):
+                yield event
+            async with aclosing(self._frames(socket, connection)) as events:
+                async for event in events:
+                    yield event
+
+    async def _frames(
+        self, socket: ClientConnection, connection: WebcastConnection
+    ) -> AsyncGenerator[Event, None]:
+        """Frames to events, until a control message ends the stream."""
+        stale = _loop_s() + self._access.stale_s
+        while True:
+            frame = await next_frame(socket, min(connection.next_due(), stale))
+            if frame is None and _loop_s() >= stale:
+                raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.", hint="Connecting again.")
+            events = self._received(connection, frame)
+            await send_all(socket, connection.data_to_send())
+            for event in events:
+                yield event
+            if any(isinstance(event, End) for event in events):
+                return
+            if connection.closed:
+                raise ConnectionLost("TikTok closed the connection.", hint="Connecting again.")
+            if frame is not None:
+                stale = _loop_s() + self._access.stale_s
+
+    def _received(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Event]:
+        if frame is None:
+            connection.wake(_loop_s())
+            return []
+        self.heard_ms = now_ms = self._now_ms()
+        try:
+            messages = connection.receive(frame, now_ms)
+        except ProtocolError as error:
+            return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+        return self.decoded(messages)
+
+    def decoded(self, messages: list[Message]) -> list[Event]:
+        """Messages as events; the tap gets them first."""
+        if self._tap is not None:
+            for message in messages:
+                self._tap(message)
+        return [decode(message) for message in messages]
+
+    def entered(self, room: Room) -> list[Event]:
+        """The room is open; a host who is away is said at once."""
+        now_ms = self._now_ms()
+        connected = Connected(
+            at_ms=now_ms, room_id=room.room_id, unique_id=room.unique_id, host=room.host, title=room.title,
+            started_ms=room.started_ms, source=self.source,
+        )  # fmt: skip
+        return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
+
+
+def _loop_s() -> float:
+    return asyncio.get_running_loop().time()
