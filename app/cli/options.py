@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli.access import access_of, add_access
 from app.connector.access import Access
-from app.connector.endpoints import Endpoints
 from app.errors import UsageError
 
 ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unofficial, not made by TikTok."
@@ -62,8 +62,7 @@ def parsed(arguments: Sequence[str]) -> Options:
     words = list(arguments)
     command = words.pop(0) if words and words[0] in PARSERS else "window"
     chosen = vars(PARSERS[command]().parse_args(words))
-    addresses = {name: chosen.pop(name, None) for name in ("app_url", "webcast_url", "sign_url")}
-    return Options(command=command, access=Access(Endpoints.overridden(os.environ, addresses)), **chosen)
+    return Options(command=command, access=access_of(chosen, os.environ), **chosen)
 
 
 def _window() -> argparse.ArgumentParser:
@@ -86,7 +85,7 @@ def _window() -> argparse.ArgumentParser:
     parser.add_argument(
         "--after", type=_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
     )
-    _addresses(parser)
+    add_access(parser)
     return parser
 
 
@@ -104,7 +103,7 @@ def _tail() -> argparse.ArgumentParser:
     parser.add_argument(
         "--stats", action="store_true", help="at the end, a table of counts on standard error"
     )
-    _addresses(parser)
+    add_access(parser)
     return parser
 
 
@@ -134,19 +133,6 @@ def _script(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=_whole, default=1, help="another number, another room (default 1)")
     parser.add_argument(
         "--rate", type=_rate, metavar="EVENTS_PER_S", help="how busy it is (default: like a real room)"
-    )
-
-
-def _addresses(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("other addresses (https, or http on this machine)")
-    group.add_argument("--app-url", metavar="URL", help="instead of TikTok's web site, or SIDESTAGE_APP_URL")
-    group.add_argument(
-        "--webcast-url", metavar="URL", help="instead of its webcast host, or SIDESTAGE_WEBCAST_URL"
-    )
-    group.add_argument(
-        "--sign-url",
-        metavar="URL",
-        help="the sign provider, or SIDESTAGE_SIGN_URL; its key: SIDESTAGE_SIGN_KEY",
     )
 
 

@@ -91,6 +91,24 @@ class Gap(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quota(Event):
+    """What is left at the sign provider (protocol.md b.2, b.3), told when it changes.
+
+    Attributes:
+        span: the period it counts in, `minute`, `hour` or `day`; empty when not told.
+        limit: signatures in that period.
+        left: how many of them are left.
+        reset_ms: when they are renewed, ms since 1970, 0 when not told.
+    """
+
+    type: ClassVar[str] = "quota"
+    span: str = ""
+    limit: int = 0
+    left: int = 0
+    reset_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disconnected(Event):
     """The source is done. `ended` when the stream is over, else `reason` and `code` say why."""
 

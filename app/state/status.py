@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from app.events import Connected, Connecting, Disconnected, End, Pause, Reconnecting, Resume
+from app.events import Connected, Connecting, Disconnected, End, Pause, Quota, Reconnecting, Resume
 
 if TYPE_CHECKING:
     from app.events import Event, User
@@ -23,6 +23,7 @@ class Status:
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
+        quota: what is left at the sign provider, None when it was not told.
     """
 
     phase: StatusPhase = "idle"
@@ -36,6 +37,7 @@ class Status:
     last_event_ms: int = 0
     retry_at_ms: int = 0
     attempt: int = 0
+    quota: Quota | None = None
     revision: int = 0
 
 
@@ -95,6 +97,8 @@ def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:
             phase: StatusPhase = "waiting" if event.code == "offline" else "reconnecting"
             retry_at_ms = now_ms + round(event.delay_s * 1000)
             return _phase(phase, event.reason, event.hint, retry_at_ms) | {"attempt": event.attempt}
+        case Quota():
+            return {"quota": event}
         case _:
             return {}
 
