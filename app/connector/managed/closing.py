@@ -1,0 +1,91 @@
+"""What it means when a provider refuses the socket or closes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from websockets.exceptions import ConnectionClosed
+
+from app.errors import (
+    ConnectionLost,
+    FrameTooLarge,
+    NetworkError,
+    RoomOffline,
+    SidestageError,
+    SignerDown,
+    SignerError,
+    SignerKeyRefused,
+    SignerLimited,
+    SignerMissing,
+    SignerPaid,
+    StalledSocket,
+)
+
+ENDED = 4005
+TOO_LARGE = 1009
+WORDS_AT_MOST = 120
+ADDRESS = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
+# A refused upgrade, by HTTP status.
+STATUSES: dict[int, tuple[type[SignerError], str, str]] = {
+    400: (SignerKeyRefused, "{peer} does not accept the request.", "Check the name and the key."),
+    401: (SignerKeyRefused, "{peer} does not accept the key.", "Check it in the settings."),
+    402: (SignerPaid, "{peer} wants a paid plan for this.", "Choose another way in."),
+    403: (SignerKeyRefused, "{peer} does not allow this with the key.", "Check the plan."),
+    404: (SignerMissing, "{peer} has no socket at that address.", "Check the address in the settings."),
+}  # fmt: skip
+
+# Close codes of Euler Stream (its SDK, protocol.md b.7); tik.tools took 4005 and 4404 over (b.8).
+CLOSES: dict[int, tuple[type[SidestageError], str, str]] = {
+    1011: (SignerDown, "{peer} has an error of its own.", "Connecting again."),
+    4006: (StalledSocket, "{peer} heard nothing from TikTok.", "Connecting again."),
+    4400: (SignerKeyRefused, "{peer} does not accept the request.", "Check the name and the key."),
+    4401: (SignerKeyRefused, "{peer} does not accept the key.", "Check it in the settings."),
+    4403: (SignerKeyRefused, "{peer} does not allow this creator with the key.", "Check the key."),
+    4404: (RoomOffline, "The creator is not live.", "Looking again."),
+    4429: (SignerLimited, "{peer}: too many connections at once.", "Close one of them."),
+    4500: (ConnectionLost, "TikTok closed the connection of {peer}.", "Connecting again."),
+    4555: (ConnectionLost, "{peer} ends a connection after 8 hours.", "Connecting again."),
+    4556: (SignerDown, "{peer} got no first messages from TikTok.", "Trying again."),
+    4557: (SignerDown, "{peer} got no room from TikTok.", "Trying again."),
+}
+LOST = (ConnectionLost, "The connection was lost.", "Connecting again.")
+
+
+def closed(peer: str, code: int | None) -> SidestageError | None:
+    """What a close says; None when the stream has ended."""
+    if code == ENDED:
+        return None
+    made, sentence, hint = CLOSES.get(code or 0, LOST)
+    return made(sentence.format(peer=peer), hint=hint)
+
+
+def too_large(error: ConnectionLost) -> FrameTooLarge | None:
+    """Whether it was us who closed, because of a frame over the limit."""
+    cause = error.__cause__
+    sent = cause.sent if isinstance(cause, ConnectionClosed) else None
+    if sent is None or sent.code != TOO_LARGE:
+        return None
+    return FrameTooLarge("A frame was larger than 16 MiB.", hint="Connecting again.")
+
+
+def refused(peer: str, status: int, headers: Mapping[str, str]) -> SidestageError:
+    """What an upgrade that was not answered with 101 says."""
+    if status == 429:  # noqa: PLR2004 - too many requests
+        wait = headers.get("Retry-After", "")
+        after = float(wait) if wait.isascii() and wait.isdecimal() and len(wait) < 6 else 60.0  # noqa: PLR2004
+        return SignerLimited(f"{peer}: the limit is reached.", hint="Trying again later.", retry_after=after)
+    if status in STATUSES:
+        made, sentence, hint = STATUSES[status]
+        return made(sentence.format(peer=peer), hint=hint)
+    if status >= 500:  # noqa: PLR2004 - their fault
+        return SignerDown(f"{peer} has an error of its own (HTTP {status}).", hint="Trying again.")
+    return NetworkError(f"{peer} refused the socket with HTTP {status}.", hint="Check the address.")
+
+
+def cleaned(words: str, *secrets: str) -> str:
+    """A provider's own words, fit for one line: no addresses, none of the user's secrets, no line breaks."""
+    for secret in filter(None, secrets):
+        words = words.replace(secret, "…")
+    line = " ".join("".join(one if one.isprintable() else " " for one in ADDRESS.sub("", words)).split())
+    return line if len(line) <= WORDS_AT_MOST else f"{line[:WORDS_AT_MOST]}…"

@@ -1,0 +1,93 @@
+"""Euler Stream's cloud socket: the wire's messages as JSON (protocol.md b.7, eulerstream.com/docs).
+
+A text frame is `{"timestamp": ms, "messages": [{"type", "data"}, …]}`. `type` is the wire's method, `data`
+its decoded body; `roomInfo` and `workerInfo` are the provider's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from app.connector.managed.parts import Part, part_of, shallow
+from app.connector.managed.people import user_of
+from app.connector.managed.route import JsonRoute
+from app.connector.managed.wire_json import wire_of
+from app.errors import ProtocolError
+from app.events import Connected, Event, Other, Undecodable
+from app.events.decode import TABLE, decode
+from app.events.heads import milliseconds
+from app.protocol.message import Message
+from app.protocol.methods import normalise
+
+ABOUT_THE_PROVIDER = frozenset({"workerInfo"})
+
+
+class Euler(JsonRoute):
+    """Euler Stream's cloud socket."""
+
+    source = "euler"
+    peer = "Euler Stream"
+
+    def _url(self) -> str:
+        ends = self._access.endpoints
+        query = {"uniqueId": self._target.unique_id} | ({"apiKey": ends.sign_key} if ends.sign_key else {})
+        return f"{ends.euler_url}/?{urlencode(query)}"
+
+    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+        for one in messages_of(frame):
+            if isinstance(one, Undecodable):
+                yield one
+            elif (event := event_of(one, at_ms)) is not None:
+                yield event
+
+
+def messages_of(frame: object) -> list[Part | Undecodable]:
+    """The messages of a frame: bundled, as a bare list, or a single one."""
+    rows = frame if isinstance(frame, list) else part_of(frame).rows("messages") or [frame]
+    return [Part(row) if isinstance(row, dict) else _no_message() for row in rows]
+
+
+def _no_message() -> Undecodable:
+    return Undecodable(reason="A message that is not an object.")
+
+
+def event_of(one: Part, at_ms: int) -> Event | None:
+    """What a message tells; None for what concerns the provider only. Never raises."""
+    name = ""
+    try:
+        name, body = one.text("type"), one.part("data")
+        if name in ABOUT_THE_PROVIDER:
+            return None
+        if name == "roomInfo":
+            return connected(body, at_ms)
+        method = normalise(name)
+        if method not in TABLE:
+            return _other(name, body, at_ms)
+        return decode(Message(method, wire_of(method, body.data).SerializeToString(), at_ms=at_ms))
+    except ProtocolError as error:
+        return Undecodable(method=name, at_ms=at_ms, reason=str(error))
+
+
+def _other(name: str, body: Part, at_ms: int) -> Other:
+    """A message we have no class for, with everything it told."""
+    common = body.part("common", "event")
+    return Other(
+        method=name, name=name, at_ms=at_ms, msg_id=common.identity("msgId"),
+        room_id=common.identity("roomId"), summary=common.text("describe"),
+        fields={key: shallow(value) for key, value in body.data.items()},
+    )  # fmt: skip
+
+
+def connected(body: Part, at_ms: int) -> Connected:
+    """The room, as the provider looked it up."""
+    room, host = body.part("roomInfo") or body, user_of(body.part("user", "host"))
+    return Connected(
+        at_ms=at_ms,
+        room_id=room.identity("id", "roomId"),
+        unique_id=body.text("uniqueId") or host.unique_id,
+        host=host if host.id else None,
+        title=room.text("title"),
+        started_ms=milliseconds(room.code("createTime", "startTime")),
+        source=Euler.source,
+    )

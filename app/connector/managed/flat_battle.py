@@ -1,0 +1,122 @@
+"""Flat JSON battles -> ours: tik.tools' `battle…` (protocol.md g.11), the connector's `linkMic…`."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from app.connector.managed.flat import Head, Maker
+from app.connector.managed.parts import Part
+from app.connector.managed.people import known, user_of
+from app.events import Battle, BattleCard, Contributor, Event, Side, User
+from app.events.battle import Phase
+
+# tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
+STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}
+TRIGGERS: dict[int, Phase] = {1: "active", 2: "ended", 4: "active", 5: "active"}
+
+
+def battle(part: Part, head: Head) -> Event:
+    """A battle begins or ends."""
+    return Battle(
+        **head,
+        battle_id=part.identity("battleId"),
+        phase=STATUSES.get(part.code("status"), "unknown"),
+        sides=_sides(part.parts("teams", "hosts")),
+        duration_s=part.whole("battleDuration", "durationSec"),
+    )
+
+
+def armies(part: Part, head: Head) -> Event:
+    """Scores. The end is told as seconds left at a moment of the server's clock."""
+    duration_s, told_ms = part.whole("durationSec"), part.whole("serverTsMs")
+    end_ms = told_ms + part.whole("secsRemaining") * 1000 if told_ms and duration_s else 0
+    return Battle(
+        **head,
+        battle_id=part.identity("battleId"),
+        phase=STATUSES.get(part.code("status"), "unknown"),
+        sides=_sides(part.parts("hosts")),
+        start_ms=end_ms - duration_s * 1000 if end_ms else 0,
+        duration_s=duration_s,
+        end_ms=end_ms,
+    )
+
+
+def _sides(hosts: tuple[Part, ...]) -> tuple[Side, ...]:
+    """One side a host; hosts that share a team index are one."""
+    ordered = sorted(hosts, key=_team)
+    teams = [tuple(rows) for _, rows in groupby(ordered, _team)]
+    if max(map(len, teams), default=1) == 1 or len(teams) == 1:
+        return tuple(_single(host) for host in hosts)
+    return tuple(_joined(team) for team in teams)
+
+
+def _team(host: Part) -> int:
+    return host.code("teamIdx", "teamId")
+
+
+def _single(host: Part) -> Side:
+    identity = host.identity("hostUserId", "userId", "id")
+    rows = sorted(_contributors(host), key=lambda row: -row.score)
+    return Side(identity, _score(host), tuple(rows), known(host.part("user", "host")))
+
+
+def _joined(team: tuple[Part, ...]) -> Side:
+    """A team: its score stands with each of its hosts."""
+    members = tuple(sorted(host.identity("hostUserId", "userId", "id") for host in team))
+    rows = sorted((row for host in team for row in _contributors(host)), key=lambda row: -row.score)
+    scores = [score for host in team if (score := _score(host)) is not None]
+    return Side(members[0], max(scores, default=None), tuple(rows), None, _team(team[0]), members)
+
+
+def _score(host: Part) -> int | None:
+    names = ("teamTotalScore", "score", "points")
+    return host.whole(*names) if host.told(*names)[0] else None
+
+
+def _contributors(host: Part) -> list[Contributor]:
+    rows = host.parts("contributors", "participants")
+    return [Contributor(user_of(row), row.whole("score", "points")) for row in rows]
+
+
+def link_battle(part: Part, head: Head) -> Event:
+    """Two hosts are in a battle (tiktok-live-connector 1.x)."""
+    hosts = [user_of(one) for one in part.parts("battleUsers")]
+    phase: Phase = "active" if hosts else "unknown"
+    sides = tuple(Side(host.id, host=host) for host in hosts)
+    return Battle(**head, battle_id=part.identity("battleId"), phase=phase, sides=sides)
+
+
+def link_armies(part: Part, head: Head) -> Event:
+    """Scores of a battle (tiktok-live-connector 1.x)."""
+    return Battle(
+        **head,
+        battle_id=part.identity("battleId"),
+        phase=TRIGGERS.get(part.code("battleStatus"), "unknown"),
+        sides=_sides(part.parts("battleArmies")),
+    )
+
+
+def card(part: Part, head: Head) -> Event:
+    """An item card was played."""
+    return BattleCard(
+        **head,
+        user=User(
+            part.identity("senderUserId"), part.text("senderUniqueId"), part.text("senderNickname"),
+            part.text("senderAvatarUrl"),
+        ),
+        battle_id=part.identity("battleId"),
+        card=part.text("effect", "cardType"),
+        host_id=part.identity("hostUserId"),
+        text=part.text("commentTemplate"),
+        multiplier=part.code("multiplier"),
+        ends_ms=part.whole("endsAtSec") * 1000,
+    )  # fmt: skip
+
+
+TABLE: dict[str, Maker] = {
+    "battle": battle,
+    "battleArmies": armies,
+    "battleItemCard": card,
+    "linkMicBattle": link_battle,
+    "linkMicArmies": link_armies,
+}

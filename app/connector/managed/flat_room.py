@@ -1,0 +1,162 @@
+"""Flat JSON events of the room and its host -> ours."""
+
+from __future__ import annotations
+
+from app.connector.managed.flat import Head, Maker
+from app.connector.managed.parts import Part
+from app.connector.managed.people import known, person, user_of
+from app.events import (
+    Barrage,
+    Caption,
+    Control,
+    Delete,
+    End,
+    Envelope,
+    Event,
+    Goal,
+    Intro,
+    Pause,
+    Pin,
+    Question,
+    Resume,
+    RoomText,
+    Subscribe,
+    SuperFan,
+)
+from app.events.base import User
+from app.events.heads import milliseconds
+
+CONTROLS: dict[int, type[Control]] = {1: Pause, 2: Resume, 3: End, 4: End}
+STREAM_ENDED = 3
+RENEWED = 1
+UNPINNED = 2
+HIDDEN = 2
+
+
+def question(part: Part, head: Head) -> Event:
+    """A question of the Q&A box."""
+    text = part.text("questionText", "text", "content")
+    return Question(**head, user=person(part), question_id=part.identity("questionId"), text=text)
+
+
+def subscribe(part: Part, head: Head) -> Event:
+    """A subscription."""
+    renewed = part.code("oldSubscribeStatus") == RENEWED
+    return Subscribe(**head, user=person(part), months=part.whole("subMonth", "months"), renewed=renewed)
+
+
+def super_fan(part: Part, head: Head) -> Event:
+    """Somebody became a super fan."""
+    return SuperFan(**head, user=person(part), phase="new", text=part.text("content", "text"))
+
+
+def super_fan_join(part: Part, head: Head) -> Event:
+    """A super fan came in."""
+    return SuperFan(**head, user=person(part), phase="join", text=part.text("content", "text"))
+
+
+def envelope(part: Part, head: Head) -> Event:
+    """A treasure chest."""
+    return Envelope(
+        **head,
+        user=person(part),
+        envelope_id=part.text("envelopeId", "boxId"),
+        diamonds=part.whole("coins", "diamondCount"),
+        people=part.whole("canOpen", "peopleCount"),
+        unpack_at_ms=milliseconds(part.whole("unpackAt", "timestamp")),
+        open=part.code("display") != HIDDEN,
+    )
+
+
+def caption(part: Part, head: Head) -> Event:
+    """What the host says."""
+    return Caption(
+        **head, text=part.text("text"), language=part.text("language"), final=part.truth("isFinal"),
+        sentence_id=part.identity("sentenceId", "startedAtMs"),
+    )  # fmt: skip
+
+
+def delete(part: Part, head: Head) -> Event:
+    """Comments that a moderator removed."""
+    single = part.identity("deletedMsgId")
+    return Delete(
+        **head,
+        msg_ids=(*((single,) if single else ()), *part.identities("deletedMsgIds", "msgIds")),
+        user_ids=part.identities("deletedUserIds", "userIds"),
+    )
+
+
+def pin(part: Part, head: Head) -> Event:
+    """A message was pinned or unpinned."""
+    operator = part.identity("operatorUserId")
+    return Pin(
+        **head,
+        user=person(part),
+        pinned=part.code("action") != UNPINNED,
+        text=part.text("comment"),
+        pinned_method=part.text("originalMsgType"),
+        pinned_msg_id=part.identity("originalMsgId"),
+        operator=User(id=operator) if operator else None,
+    )
+
+
+def goal(part: Part, head: Head) -> Event:
+    """The host's goal; tik.tools documents its key and little else."""
+    return Goal(
+        **head,
+        user=known(part.part("user")) or User(),
+        goal_id=part.identity("goalId", "goalKey"),
+        text=part.text("description", "title"),
+        progress=part.whole("progress", "current"),
+        target=part.whole("target"),
+    )
+
+
+def intro(part: Part, head: Head) -> Event:
+    """The host's introduction."""
+    host = user_of(part.part("user", "host") or part)
+    return Intro(**head, user=host, text=part.text("description", "content"))
+
+
+def room_text(part: Part, head: Head) -> Event:
+    """A sentence of the platform."""
+    return RoomText(**head, text=part.text("content", "message", "text"))
+
+
+def barrage(part: Part, head: Head) -> Event:
+    """A banner over the video."""
+    text = part.text("text", "content", "label")
+    return Barrage(**head, user=person(part), text=text, code=part.code("msgType"))
+
+
+def control(part: Part, head: Head) -> Event:
+    """The host paused, resumed or ended."""
+    action = part.code("action", "actionCode")
+    return CONTROLS.get(action, Control)(**head, action=action)
+
+
+def end(part: Part, head: Head) -> Event:
+    """The stream is over."""
+    return End(**head, action=part.code("action") or STREAM_ENDED)
+
+
+TABLE: dict[str, Maker] = {
+    "questionNew": question,
+    "question": question,
+    "subscribe": subscribe,
+    "subNotify": subscribe,
+    "superFan": super_fan,
+    "superFanJoin": super_fan_join,
+    "envelope": envelope,
+    "caption": caption,
+    "imDelete": delete,
+    "roomPin": pin,
+    "goalUpdate": goal,
+    "liveIntro": intro,
+    "roomMessage": room_text,
+    "room": room_text,
+    "barrage": barrage,
+    "control": control,
+    "controlMessage": control,
+    "streamEnd": end,
+}

@@ -1,0 +1,61 @@
+"""What a provider says, put in order: one `Connected` first, nothing twice, nothing of another room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from app.events import Connected, Event
+from app.protocol.seen import SeenIds
+
+
+class Hearing:
+    """Remembers over all attempts of a route.
+
+    Args:
+        source: name of the way in.
+        unique_id: the creator, as far as known.
+        own: the other side only ever tells of its own room, so that another room id is another stream.
+    """
+
+    def __init__(self, source: str, unique_id: str, *, own: bool = False) -> None:
+        self.seen = SeenIds()
+        self._source = source
+        self._unique_id = unique_id
+        self._own = own
+        self._room_id = 0
+        self._inside = False
+
+    def begin(self) -> None:
+        """A new attempt: nobody has said yet which room it is."""
+        self._inside = False
+
+    def sort(self, events: Iterable[Event]) -> Iterator[Event]:
+        """Events to give on."""
+        for event in events:
+            if isinstance(event, Connected):
+                yield from self._entered(event)
+            elif not self._elsewhere(event):
+                if not self._inside or (event.room_id and event.room_id != self._room_id):
+                    yield from self.enter(event.at_ms, event.room_id)
+                if self.seen.add(event.msg_id):
+                    yield event
+
+    def enter(self, at_ms: int, room_id: int = 0) -> Iterator[Connected]:
+        """The room is open, whether or not its id was told."""
+        known = room_id or (0 if self._inside else self._room_id)
+        yield from self._entered(
+            Connected(at_ms=at_ms, room_id=known, unique_id=self._unique_id, source=self._source)
+        )
+
+    def _entered(self, room: Connected) -> Iterator[Connected]:
+        new = bool(room.room_id) and room.room_id != self._room_id
+        named_late = self._inside and not self._room_id
+        self._room_id = room.room_id or self._room_id
+        if not self._inside or (new and not named_late):
+            self._inside = True
+            yield room
+
+    def _elsewhere(self, event: Event) -> bool:
+        """Whether it is known to belong to another room than the one that was entered."""
+        other = bool(event.room_id and self._room_id) and event.room_id != self._room_id
+        return other and self._inside and not self._own

@@ -1,0 +1,85 @@
+"""Opening a socket of JSON. Addresses hold keys: they reach neither a log nor an error."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidStatus, WebSocketException
+
+from app.connector.access import Access
+from app.connector.endpoints import is_loopback
+from app.connector.managed.closing import refused
+from app.connector.managed.errors import BridgeMissing
+from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT
+from app.connector.web import network_error
+from app.errors import SidestageError
+
+PING_S = 20.0
+
+# The library would write the request line, and with it the key, at level DEBUG.
+QUIET = logging.getLogger("sidestage.frames")
+QUIET.setLevel(logging.WARNING)
+
+
+class _NoRedirects(connect):
+    """A redirected upgrade would carry the key to another host."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+@asynccontextmanager
+async def opened(
+    peer: str, url: str, access: Access, *, local: bool = False
+) -> AsyncIterator[ClientConnection]:
+    """Open the socket, close it at the end.
+
+    Args:
+        peer: who is there, for sentences.
+        url: its address.
+        access: proxy and timeouts.
+        local: a program on this machine. It is pinged: silence says nothing about it.
+
+    Raises:
+        BridgeMissing: nothing listens on this machine. SidestageError: refused, or not reached.
+    """
+    failure: SidestageError
+    try:
+        socket = await _opening(url, access, local=local)
+    except InvalidStatus as error:
+        failure = refused(peer, error.response.status_code, error.response.headers)
+    except (OSError, TimeoutError, WebSocketException) as error:
+        failure = _missing(peer) if local else network_error(error, urlsplit(url).hostname or "")
+    else:
+        try:
+            yield socket
+        finally:
+            await socket.close()
+        return
+    raise failure  # outside of the except: the cause may repeat the address
+
+
+def _opening(url: str, access: Access, *, local: bool) -> connect:
+    return _NoRedirects(
+        url,
+        logger=QUIET,
+        user_agent_header=None,
+        compression="deflate",
+        ping_interval=PING_S if local else None,
+        ping_timeout=PING_S,
+        max_size=FRAME_LIMIT,
+        open_timeout=access.open_timeout_s,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True,
+    )
+
+
+def _missing(peer: str) -> BridgeMissing:
+    return BridgeMissing(
+        f"{peer} is not running on this machine.",
+        hint=f"Start {peer} and let other programs read its events.",
+    )

@@ -1,0 +1,165 @@
+"""Reading JSON that others made: numbers may be texts, fields may be missing, nothing is to be trusted."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from app.errors import ProtocolError
+
+NESTED_AT_MOST = 64
+NUMBER_BELOW = 1 << 63
+KINDS = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", int: "a number",
+         float: "a number"}  # fmt: skip
+
+
+def parsed(frame: str | bytes) -> object:
+    """The value a frame holds.
+
+    Raises:
+        ProtocolError: it is binary, no JSON, or nested beyond all sense.
+    """
+    if isinstance(frame, bytes):
+        raise ProtocolError("A binary frame where text was expected.")
+    try:
+        return json.loads(frame, parse_constant=_no_constant)
+    except RecursionError:
+        raise ProtocolError("JSON that is nested too deep.") from None
+    except ValueError as error:
+        raise ProtocolError(f"No JSON: {error}"[:200]) from error
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(f"{name} is not JSON")
+
+
+def part_of(value: object) -> Part:
+    """An object as a part.
+
+    Raises:
+        ProtocolError: it is something else.
+    """
+    if not isinstance(value, dict):
+        raise ProtocolError(f"There is {kind_of(value)} where an object was expected.")
+    return Part(value)
+
+
+def kind_of(value: object) -> str:
+    """What a JSON value is, in words."""
+    return KINDS.get(type(value), "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An object of a frame. Every reader takes the names a field goes by; the first that is told counts.
+
+    A field that is missing, null or an empty text reads as 0, "" or False. One of a wrong kind raises
+    ProtocolError, which costs that message.
+    """
+
+    data: Mapping[str, object]
+
+    def __bool__(self) -> bool:
+        return bool(self.data)
+
+    def told(self, *names: str) -> tuple[str, object]:
+        """Name and value of the first field that is there; ("", None) without one."""
+        for name in names:
+            value = self.data.get(name)
+            if value is not None and value != "":
+                return name, value
+        return "", None
+
+    def whole(self, *names: str) -> int:
+        """A number, or a text that is one; fractions are cut off."""
+        name, value = self.told(*names)
+        number = _number(value)
+        if number is None:
+            raise ProtocolError(f"“{name}” is {kind_of(value)}, not a number.")
+        return number
+
+    def code(self, *names: str) -> int:
+        """A number, 0 for anything else: for fields that some send as a number and some as a word."""
+        return _number(self.told(*names)[1]) or 0
+
+    def identity(self, *names: str) -> int:
+        """An id. One that is not a number becomes one, always the same."""
+        name, value = self.told(*names)
+        number = _number(value)
+        if number is not None:
+            return number
+        if isinstance(value, str):
+            return int.from_bytes(blake2b(value.encode(errors="replace"), digest_size=7).digest())
+        raise ProtocolError(f"“{name}” is {kind_of(value)}, not an id.")
+
+    def text(self, *names: str) -> str:
+        """A text; numbers are taken as one."""
+        name, value = self.told(*names)
+        if value is None:
+            return ""
+        if isinstance(value, str):
+            return value.encode(errors="replace").decode()  # half of a surrogate pair is no text
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        raise ProtocolError(f"“{name}” is {kind_of(value)}, not a text.")
+
+    def truth(self, *names: str) -> bool:
+        """A truth value; 0, 1, "true" and "false" are taken as one."""
+        name, value = self.told(*names)
+        if isinstance(value, str) and value.lower() in {"true", "false"}:
+            return value.lower() == "true"
+        number = _number(value)
+        if number is None:
+            raise ProtocolError(f"“{name}” is {kind_of(value)}, not true or false.")
+        return bool(number)
+
+    def part(self, *names: str) -> Part:
+        """An object; an empty one when there is none."""
+        _, value = self.told(*names)
+        return Part({}) if value is None else part_of(value)
+
+    def parts(self, *names: str) -> tuple[Part, ...]:
+        """A list of objects."""
+        return tuple(part_of(one) for one in self.rows(*names))
+
+    def identities(self, *names: str) -> tuple[int, ...]:
+        """A list of ids."""
+        return tuple(Part({"id": one}).identity("id") for one in self.rows(*names))
+
+    def rows(self, *names: str) -> list[object]:
+        """A list."""
+        name, value = self.told(*names)
+        if value is None:
+            return []
+        if isinstance(value, list):
+            return value
+        raise ProtocolError(f"“{name}” is {kind_of(value)}, not a list.")
+
+
+def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:
+    """The value, with whatever lies deeper left out: somebody will walk through it."""
+    if not depth:
+        return None
+    if isinstance(value, dict):
+        return {name: shallow(one, depth - 1) for name, one in value.items()}
+    return [shallow(one, depth - 1) for one in value] if isinstance(value, list) else value
+
+
+def _number(value: object) -> int | None:
+    """0 for nothing, None for what is no number."""
+    if value is None:
+        return 0
+    if isinstance(value, float):
+        value = int(value) if math.isfinite(value) else None
+    elif isinstance(value, str):
+        value = _from_text(value.strip())
+    return int(value) if isinstance(value, int) and abs(value) < NUMBER_BELOW else None
+
+
+def _from_text(text: str) -> int | None:
+    digits = text.removeprefix("-")
+    sound = digits.isascii() and digits.isdecimal() and len(digits) < len(str(NUMBER_BELOW)) + 1
+    return int(text) if sound else None

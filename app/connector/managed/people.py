@@ -1,0 +1,64 @@
+"""People as the JSON ways tell them: flat beside the event (TikFinity) or in `user` (tik.tools, Studio)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from app.connector.managed.parts import Part
+from app.events import NOBODY, Badge, User
+from app.events.base import Role
+from app.events.people import ORDER
+
+KEPT = 5_000
+FOLLOW_ROLES: dict[int, Role] = {1: "follower", 2: "friend"}
+TOLD_ROLES: tuple[tuple[str, Role], ...] = (("isModerator", "moderator"), ("isSubscriber", "subscriber"))
+# Kind of badge by the fields that tell its level. payGrade is tik.tools' name of the gifter level.
+LEVELS = (
+    ("top_gifter", ("topGifterRank",)),
+    ("gifter_level", ("gifterLevel", "payGrade")),
+    ("fan_level", ("teamMemberLevel",)),
+)
+
+
+def person(part: Part) -> User:
+    """Who did it; NOBODY when that was not told."""
+    nested = part.part("user")
+    return user_of(nested or part)
+
+
+def user_of(part: Part) -> User:
+    """The person an object describes."""
+    return _shared(
+        part.identity("userId", "id", "hostUserId"),
+        part.text("uniqueId", "display_id", "displayId"),
+        part.text("nickname", "nickName"),
+        part.text("profilePictureUrl", "avatar_url", "avatarUrl"),
+        _badges(part),
+        _roles(part),
+    )
+
+
+def known(part: Part) -> User | None:
+    """The person, if there is one."""
+    user = user_of(part)
+    return None if user == NOBODY else user
+
+
+@lru_cache(maxsize=KEPT)
+def _shared(  # noqa: PLR0913, PLR0917 - the fields of a User
+    identity: int, unique_id: str, nickname: str, avatar_url: str, badges: tuple[Badge, ...],
+    roles: tuple[Role, ...],
+) -> User:  # fmt: skip
+    """One object for everything a person does."""
+    return User(identity, unique_id, nickname, avatar_url, badges, roles)
+
+
+def _badges(part: Part) -> tuple[Badge, ...]:
+    levels = ((kind, part.code(*names)) for kind, names in LEVELS)
+    return tuple(Badge(kind, level) for kind, level in levels if level > 0)
+
+
+def _roles(part: Part) -> tuple[Role, ...]:
+    found = {role for name, role in TOLD_ROLES if part.truth(name)}
+    follows = FOLLOW_ROLES.get(part.code("followRole"))
+    return tuple(role for role in ORDER if role in found or role == follows)

@@ -1,0 +1,121 @@
+"""What the ways in that send JSON have in common: one socket, read until the stream ends."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from contextlib import AbstractAsyncContextManager, aclosing
+from typing import ClassVar
+
+from websockets.asyncio.client import ClientConnection
+
+from app.connector.access import Access
+from app.connector.clock import REAL, Clock
+from app.connector.managed.closing import closed, too_large
+from app.connector.managed.hearing import Hearing
+from app.connector.managed.opening import opened
+from app.connector.managed.parts import parsed
+from app.connector.socket import next_frame
+from app.connector.target import Target
+from app.errors import ConnectionLost, ProtocolError, SidestageError, StalledSocket, UsageError
+from app.events import Connecting, End, Event, Undecodable
+
+Frame = str | bytes | None  # None: nothing came in time
+
+
+class JsonRoute:
+    """One provider's socket; subclasses say where it is and what its frames mean.
+
+    Attributes:
+        source: name of the way in (app.connector.access.WAYS).
+        peer: who is at the other side, for sentences.
+        greets: the peer says something by itself as soon as the room is open.
+        local: the peer is a program on this machine, which tells of its own creator only. It may be silent
+            as long as it answers pings.
+    """
+
+    source: ClassVar[str]
+    peer: ClassVar[str]
+    greets: ClassVar[bool] = True
+    local: ClassVar[bool] = False
+
+    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL) -> None:
+        if not (target.unique_id or self.local):
+            raise UsageError(f"{self.peer} follows creators by name only.", hint="Use a name like @creator.")
+        self.heard_ms = 0
+        self._target = target
+        self._access = access
+        self._now_ms = clock.now_ms
+        self._hearing = Hearing(self.source, target.unique_id, own=self.local)
+
+    @property
+    def duplicates(self) -> int:
+        """Messages dropped because they came again, over all attempts."""
+        return self._hearing.seen.repeated
+
+    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        """See `Route`."""
+        if not waiting:
+            yield Connecting(step=f"Opening the socket of {self.peer} …")
+        self._hearing.begin()
+        async with self._opened() as socket, aclosing(self._read(socket)) as events:
+            async for event in events:
+                yield event
+
+    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return opened(self.peer, self._url(), self._access, local=self.local)
+
+    def _url(self) -> str:
+        """Where the socket is, with its key."""
+        raise NotImplementedError
+
+    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+        """What a frame tells.
+
+        Raises:
+            ProtocolError: the frame as a whole makes no sense; costs the frame.
+            SidestageError: the peer refuses to go on.
+        """
+        raise NotImplementedError
+
+    def _closed(self, code: int | None) -> SidestageError | None:
+        """What a close means; None: the stream has ended."""
+        return closed(self.peer, code)
+
+    async def _read(self, socket: ClientConnection) -> AsyncGenerator[Event, None]:
+        """Frames to events, until the stream ends."""
+        async with aclosing(self._frames(socket)) as frames:
+            async for frame in frames:
+                for event in self._events(frame):
+                    yield event
+                    if isinstance(event, End):
+                        return
+
+    async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
+        """Frames until the peer says that the stream has ended; None once if it does not greet."""
+        entered, wait_s = False, self._access.open_timeout_s if self.greets else 0.0
+        while True:
+            try:
+                frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
+            except ConnectionLost as error:
+                failure = too_large(error) or self._closed(socket.close_code)
+                break
+            if frame is None and entered and not self.local:
+                raise StalledSocket(f"No data for {wait_s:.0f} s.", hint="Connecting again.")
+            if frame is not None or not entered:
+                yield frame
+            entered, wait_s = True, self._access.stale_s
+        if failure is not None:
+            raise failure  # outside of the except: a close may repeat the key in its words
+
+    def _events(self, frame: Frame) -> Iterator[Event]:
+        now_ms = self._now_ms()
+        if frame is None:
+            yield from self._hearing.enter(now_ms)
+            return
+        self.heard_ms = now_ms
+        try:
+            told = list(self._understood(parsed(frame), now_ms))
+        except ProtocolError as error:
+            told = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+        yield from self._hearing.sort(told)

@@ -1,0 +1,190 @@
+"""TikTok LIVE Studio's local data socket, protocol 1.0.0.
+
+Facts from the public repository liangpeiran-bit/tiktok-live-studio-local-data-access (2026-08); whether it
+speaks for TikTok was not verified. The program says hello, we send the key that was issued for us, then it
+sends `live.chat`, `live.gift` and `live.like`. It does not say when a stream ends.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+
+from websockets.asyncio.client import ClientConnection
+from websockets.exceptions import ConnectionClosed
+
+from app.connector.access import Access
+from app.connector.clock import REAL, Clock
+from app.connector.managed.closing import cleaned
+from app.connector.managed.errors import BridgeMissing, BridgeRefused
+from app.connector.managed.flat import Maker, comment, gift, like
+from app.connector.managed.flat_decode import decoded
+from app.connector.managed.opening import opened
+from app.connector.managed.parts import Part, parsed, part_of
+from app.connector.managed.route import JsonRoute
+from app.connector.socket import next_frame
+from app.connector.target import Target
+from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
+from app.events import Event
+from app.events.heads import milliseconds
+
+PORTS = range(30_000, 30_016)
+PATH = "/v1/third-party"
+VERSION = "1.0.0"
+HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
+         "version": VERSION}  # fmt: skip
+HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
+ANSWER_S = 20.0  # as long as the program waits for the key
+EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
+REFUSALS = {
+    "INVALID_FORMAT": "TikTok LIVE Studio does not understand us.",
+    "ACCESS_DISABLED": "Local data access is switched off in TikTok LIVE Studio.",
+    "INVALID_CREDENTIALS": "TikTok LIVE Studio does not accept the key.",
+}
+BYES = {
+    100: "TikTok LIVE Studio ended the connection because its user wanted so.",
+    400: "TikTok LIVE Studio does not accept the key.",
+    510: "TikTok LIVE Studio has changed who may read its data.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StudioKey:
+    """What TikTok issues for a program; never shown, not even by repr."""
+
+    app_id: str = field(repr=False)
+    key_id: str = field(repr=False)
+    secret: str = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> StudioKey:
+        """Read `app_id:key_id:secret`.
+
+        Raises:
+            UsageError: it is not that.
+        """
+        words = text.strip().split(":", 2)
+        if len(words) != 3 or not all(words):  # noqa: PLR2004 - the three words
+            raise UsageError(
+                "TikTok LIVE Studio wants a key for its local data.",
+                hint="It is app_id:key_id:secret, issued by TikTok for a program.",
+            )
+        return cls(*words)
+
+    @property
+    def frame(self) -> str:
+        """The first thing we say."""
+        return json.dumps({"type": "AUTH", "app_id": self.app_id, "key_id": self.key_id,
+                           "secret": self.secret, "version": VERSION})  # fmt: skip
+
+
+class Studio(JsonRoute):
+    """TikTok LIVE Studio on this machine.
+
+    Args:
+        target: whom the user expects; the program only tells of its own creator.
+        access: addresses and timeouts.
+        clock: tells the time.
+        key: `app_id:key_id:secret`.
+
+    Raises:
+        UsageError: the key is missing or no key.
+    """
+
+    source = "studio"
+    peer = "TikTok LIVE Studio"
+    local = True
+
+    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL, key: str = "") -> None:
+        super().__init__(target, access, clock=clock)
+        self._key = StudioKey.of(key)
+
+    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return self._admitted()
+
+    @asynccontextmanager
+    async def _admitted(self) -> AsyncIterator[ClientConnection]:
+        async with AsyncExitStack() as stack:
+            socket = await self._found(stack)
+            await self._admit(socket)
+            yield socket
+
+    async def _found(self, stack: AsyncExitStack) -> ClientConnection:
+        """The first of the ports where the program says hello. Nobody else gets to see the key."""
+        access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
+        for url in candidates(self._access.endpoints.studio_url):
+            with suppress(SidestageError):  # whatever a stranger answers
+                socket = await stack.enter_async_context(opened(self.peer, url, access, local=True))
+                if is_hello(await _said(socket, HELLO_S)):
+                    return socket
+                await socket.close()
+        raise BridgeMissing(
+            "TikTok LIVE Studio is not running on this machine.",
+            hint="Start it and switch local data access on.",
+        )
+
+    async def _admit(self, socket: ClientConnection) -> None:
+        """Show the key.
+
+        Raises:
+            SidestageError: the program does not take it.
+        """
+        with suppress(ConnectionClosed):  # what it said before is still to be read
+            await socket.send(self._key.frame)
+        answer = await _said(socket, ANSWER_S)
+        if answer.text("type") != "AUTH_RESULT":
+            raise ConnectionLost("TikTok LIVE Studio did not answer to the key.", hint="Trying again.")
+        if not answer.truth("success"):
+            raise self._refused(answer)
+
+    def _refused(self, answer: Part) -> SidestageError:
+        code = answer.text("error_code")
+        if code == "CONNECTION_LIMIT":
+            return SignerLimited("TikTok LIVE Studio has too many connections.", hint="Close one of them.")
+        if code in REFUSALS:
+            return BridgeRefused(REFUSALS[code], hint="Check its settings and the key.")
+        words = cleaned(answer.text("message"), self._key.secret, self._key.key_id, self._key.app_id)
+        return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}", hint="Trying again.")
+
+    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+        part = part_of(frame)
+        kind = part.text("type")
+        if kind == "DISCONNECT":
+            raise leaving(part.code("reason_code"))
+        if kind == "EVENT":
+            told_ms = milliseconds(part.code("timestamp")) or at_ms
+            yield decoded(part.text("event"), part.part("payload"), told_ms, EVENTS)
+
+
+def candidates(studio_url: str) -> tuple[str, ...]:
+    """Where to look: the address that was set, or all ports in turn."""
+    bases = (studio_url,) if studio_url else tuple(f"ws://127.0.0.1:{port}" for port in PORTS)
+    return tuple(base if base.endswith(PATH) else f"{base}{PATH}" for base in bases)
+
+
+def is_hello(said: Part) -> bool:
+    """Whether it is LIVE Studio, in a version of the protocol that we know."""
+    return all(said.data.get(name) == value for name, value in HELLO.items())
+
+
+def leaving(code: int) -> SidestageError:
+    """Why the program ends the connection."""
+    if code in BYES:
+        return BridgeRefused(BYES[code], hint="Check its settings, then connect again.")
+    return ConnectionLost("TikTok LIVE Studio ended the connection.", hint="Connecting again.")
+
+
+async def _said(socket: ClientConnection, wait_s: float) -> Part:
+    """The next thing the program says; an empty part when it says nothing or no sense.
+
+    Raises:
+        ConnectionLost: it closed.
+    """
+    frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
+    try:
+        return part_of(parsed(frame)) if isinstance(frame, str) else Part({})
+    except ProtocolError:
+        return Part({})

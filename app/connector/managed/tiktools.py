@@ -1,0 +1,65 @@
+"""tik.tools' managed socket: flat JSON events (protocol.md b.8, g.11; tik.tools/docs)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from app.connector.managed.closing import cleaned
+from app.connector.managed.flat_decode import decoded
+from app.connector.managed.parts import Part, part_of
+from app.connector.managed.people import user_of
+from app.connector.managed.route import JsonRoute
+from app.errors import SignerLimited
+from app.events import Connected, Event
+
+SILENT = frozenset({"_journal", "ping", "pong"})
+LIMITS = {
+    "anon_limit": "The limit without a key is reached.",
+    "demo_limit": "The limit of the demo is reached.",
+    "session_limit": "The limit of this session is reached.",
+    "rate_limited": "The limit is reached.",
+}
+LIMITED_S = 300.0  # a free key has one connection in five minutes
+
+
+class TikTools(JsonRoute):
+    """tik.tools' managed socket."""
+
+    source = "tiktools"
+    peer = "tik.tools"
+
+    def _url(self) -> str:
+        ends = self._access.endpoints
+        key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
+        return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
+
+    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+        part = part_of(frame)
+        name = part.text("event", "type")
+        if name in LIMITS:
+            raise limited(name, part, self._access.endpoints.tiktools_key)
+        if name in SILENT:
+            return
+        body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
+        yield connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)
+
+
+def limited(name: str, part: Part, key: str) -> SignerLimited:
+    """The provider wants something bought. Its words are kept, its addresses are not."""
+    words = cleaned(part.text("message") or part.part("data").text("message"), key)
+    sentence = f"tik.tools: {words or LIMITS[name]}"
+    return SignerLimited(sentence, hint="Trying again in 5 minutes.", retry_after=LIMITED_S)
+
+
+def connected(part: Part, body: Part, at_ms: int) -> Connected:
+    """The room. Its id stands beside the data in some frames and inside in others."""
+    host = user_of(body.part("user", "host", "owner"))
+    return Connected(
+        at_ms=at_ms,
+        room_id=part.identity("roomId") or body.identity("roomId", "id"),
+        unique_id=part.text("uniqueId") or body.text("uniqueId") or host.unique_id,
+        host=host if host.id else None,
+        title=body.text("title"),
+        source=TikTools.source,
+    )
