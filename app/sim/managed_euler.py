@@ -1,0 +1,75 @@
+"""The room as Euler Stream's cloud socket tells it: the wire's messages as JSON, under the older names.
+
+Names and frames as others recorded them in 2026; a few messages come in the names of the newest schema.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from google.protobuf.json_format import MessageToDict
+
+from app.protocol.methods import normalise
+from app.protocol.schema import Wire, reader
+from app.sim.people import Person
+from app.sim.stage import Scripted
+
+OLD_NAMES: dict[str, dict[str, str]] = {
+    "User": {"id": "userId", "displayId": "uniqueId", "avatarThumb": "profilePicture", "badgeList": "badges"},
+    "ImageModel": {"urlList": "mUrls"},
+    "Gift": {"name": "giftName", "type": "giftType", "image": "giftImage"},
+    "BadgeStruct": {"sceneType": "badgeScene", "privilegeLogExtra": "logExtra"},
+    "WebcastGiftMessage": {"gift": "giftDetails"},
+    "WebcastChatMessage": {"content": "comment"},
+    "WebcastLikeMessage": {"total": "totalLikeCount"},
+    "WebcastRoomUserSeqMessage": {"total": "viewerCount", "ranks": "ranksList"},
+    "Contributor": {"score": "coinCount"},
+    "WebcastQuestionNewMessage": {"data": "details"},
+    "WebcastLinkMicArmies": {"armies": "battleItems", "triggerReason": "battleStatus"},
+    "WebcastLinkMicBattle": {"anchorsInfo": "anchorInfo"},
+    "BattleUserArmies": {"userArmies": "userArmy", "hostscore": "hostScore"},
+}
+
+
+def frames(batch: Sequence[Scripted], now_ms: int) -> list[str]:
+    """One frame for a batch."""
+    return [_frame([message(scripted) for scripted in batch], now_ms)] if batch else []
+
+
+def greeting(room_id: int, host: Person, now_ms: int) -> list[str]:
+    """What the provider says first: about itself, and about the room."""
+    told = {"id": str(room_id), "isLive": True, "title": "Tonight: requests", "currentViewers": 100}
+    user = {"uniqueId": host.handle, "nickname": host.nickname, "userId": str(host.id)}
+    room = {"type": "roomInfo", "data": {"roomInfo": told, "user": user, "uniqueId": host.handle}}
+    return [_frame([{"type": "workerInfo", "data": {"workerId": "sim"}}, room], now_ms)]
+
+
+def message(scripted: Scripted) -> dict[str, Any]:
+    """One message of the script."""
+    body = reader(normalise(scripted.method)).FromString(scripted.wire.payload)
+    data = MessageToDict(body, use_integers_for_enums=True)
+    return {"type": scripted.method, "data": _renamed(data, body.DESCRIPTOR)}
+
+
+def _frame(messages: list[dict[str, Any]], now_ms: int) -> str:
+    return json.dumps({"timestamp": now_ms, "messages": messages})
+
+
+def _renamed(data: dict[str, Any], kind: Wire) -> dict[str, Any]:
+    names, fields = OLD_NAMES.get(kind.name, {}), {one.json_name: one for one in kind.fields}
+    return {names.get(key, key): _value(value, fields[key].message_type) for key, value in data.items()}
+
+
+def _value(value: Any, kind: Wire) -> Any:
+    if kind is None:
+        return value
+    inner = kind.fields_by_name.get("value")
+    if kind.GetOptions().map_entry:
+        return {key: _value(one, inner.message_type) for key, one in value.items()}
+    if isinstance(value, list):
+        keyed = {"key", "value"} == set(kind.fields_by_name)
+        told = [_renamed(one, kind) for one in value]
+        return {one["key"]: one["value"] for one in told} if keyed else told
+    return _renamed(value, kind)
