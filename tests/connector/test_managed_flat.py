@@ -1,0 +1,140 @@
+import pytest
+
+from app import events as ev
+from app.connector.managed.flat_decode import decoded
+from app.connector.managed.parts import Part
+
+AT_MS = 1_790_000_000_000
+ANN = ev.User(7, "ann", "Ann")
+FLAT = {"userId": "7", "uniqueId": "ann", "nickname": "Ann"}
+NESTED = {"user": FLAT}
+
+
+def event(name, **data):
+    return decoded(name, Part(data), AT_MS)
+
+
+@pytest.mark.parametrize("who", [FLAT, NESTED])
+def test_a_person_stands_flat_or_inside(who):
+    assert event("chat", comment="hi", **who) == ev.Comment(method="chat", at_ms=AT_MS, user=ANN, text="hi")
+
+
+def test_roles_and_levels():
+    user = event("chat", **FLAT, isModerator=True, followRole=1, gifterLevel=16, topGifterRank=None).user
+    assert user.roles == ("moderator", "follower")
+    assert user.badges == (ev.Badge("gifter_level", 16),)
+
+
+def test_the_head():
+    told = event("like", msgId="99", createTime="1790000000", roomId="5", likeCount=3, totalLikes=9)
+    assert (told.msg_id, told.room_id, told.at_ms) == (99, 5, AT_MS)
+    assert (told.count, told.total) == (3, 9)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ({"displayType": "pm_main_follow_message_viewer_2"}, ev.Follow),
+        ({"displayType": "pm_mt_guidance_share"}, ev.Share),
+        ({"action": "follow"}, ev.Follow),
+        ({"action": 3}, ev.Share),
+        ({"action": "waves"}, ev.Other),
+    ],
+)
+def test_what_was_social(told, kind):
+    assert type(event("social", **told)) is kind
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"), [({}, ev.Join), ({"action": 1}, ev.Join), ({"actionId": 3}, ev.Moderation)]
+)
+def test_a_member(told, kind):
+    assert type(event("member", **told)) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind"),
+    [
+        ("control", {"action": 1}, ev.Pause),
+        ("control", {"action": 2}, ev.Resume),
+        ("control", {"action": 4}, ev.End),
+        ("control", {"action": 9}, ev.Control),
+        ("streamEnd", {}, ev.End),
+    ],
+)
+def test_the_state_of_the_stream(name, told, kind):
+    assert type(event(name, **told)) is kind
+
+
+def test_viewers():
+    told = event("roomUser", viewerCount=20, topViewers=[{"user": FLAT, "coinCount": 5}])
+    assert (told.now, told.top) == (20, (ev.TopViewer(ANN, 5, 1),))
+
+
+def test_scores_with_a_clock():
+    hosts = [{"hostUserId": "1", "teamTotalScore": 5}, {"hostUserId": "2", "teamTotalScore": 7}]
+    told = event(
+        "battleArmies",
+        battleId="9",
+        status=1,
+        serverTsMs=AT_MS,
+        durationSec=300,
+        secsRemaining=60,
+        hosts=hosts,
+    )
+    assert (told.battle_id, told.phase, told.end_ms, told.start_ms) == (
+        9,
+        "active",
+        AT_MS + 60_000,
+        AT_MS - 240_000,
+    )
+    assert [(side.host_id, side.score) for side in told.sides] == [(1, 5), (2, 7)]
+
+
+def test_hosts_that_share_a_team_are_one_side():
+    hosts = [{"hostUserId": host, "teamIdx": host % 2, "teamTotalScore": 5} for host in (4, 3, 2, 1)]
+    told = event("battleArmies", hosts=hosts)
+    assert [(side.host_id, side.members, side.score) for side in told.sides] == [
+        (2, (2, 4), 5),
+        (1, (1, 3), 5),
+    ]
+
+
+def test_a_card():
+    told = event("battleItemCard", effect="glove", multiplier=3, senderNickname="Ann", endsAtSec=10)
+    assert (told.card, told.multiplier, told.user.nickname, told.ends_ms) == ("glove", 3, "Ann", 10_000)
+
+
+def test_a_name_that_nobody_knows_keeps_everything():
+    told = event("news", msgId="4", what={"a": [1]}, label="something")
+    assert (told.type, told.name, told.summary, told.msg_id) == ("other", "news", "something", 4)
+    assert told.fields["what"] == {"a": [1]}
+
+
+@pytest.mark.parametrize("wrong", [{"comment": ["x"]}, {"user": "ann"}, {"emotes": {}}, {"msgId": []}])
+def test_a_wrong_type_costs_the_event(wrong):
+    assert event("chat", **wrong).type == "undecodable"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind"),
+    [
+        ("questionNew", {"questionText": "?"}, ev.Question),
+        ("subscribe", {"subMonth": 2}, ev.Subscribe),
+        ("superFan", {}, ev.SuperFan),
+        ("superFanJoin", {}, ev.SuperFan),
+        ("envelope", {"coins": 5}, ev.Envelope),
+        ("caption", {"text": "hello"}, ev.Caption),
+        ("imDelete", {"deletedMsgId": "5"}, ev.Delete),
+        ("roomPin", {"action": 2}, ev.Pin),
+        ("goalUpdate", {"goalKey": "abc"}, ev.Goal),
+        ("liveIntro", {"description": "hi"}, ev.Intro),
+        ("roomMessage", {"content": "hi"}, ev.RoomText),
+        ("barrage", {"msgType": 8}, ev.Barrage),
+        ("emote", {"emoteId": "1"}, ev.EmoteComment),
+        ("linkMicBattle", {"battleUsers": [FLAT]}, ev.Battle),
+        ("linkMicArmies", {"battleArmies": [{"hostUserId": 1, "points": 4}]}, ev.Battle),
+    ],
+)
+def test_each_name_has_its_class(name, told, kind):
+    assert type(event(name, **told)) is kind

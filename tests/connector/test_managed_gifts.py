@@ -1,0 +1,106 @@
+"""The same gifts book the same diamonds, whichever way they came."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.connector.managed.euler import event_of, messages_of
+from app.connector.managed.flat_decode import decoded
+from app.connector.managed.parts import Part
+from app.connector.managed.studio import EVENTS
+from app.events import Gift
+from app.events.decode import decode
+from app.protocol.message import Message
+from app.sim.gifts import PANEL
+from app.sim.managed_euler import frames as euler_frames
+from app.sim.managed_flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.stage import Scripted
+from app.sim.wire import encoded, make
+from app.state.gifts import GiftLedger
+
+AT_MS = 1_790_000_000_000
+FRAMES = st.lists(
+    st.tuples(
+        st.integers(1, 3),  # giver
+        st.sampled_from(PANEL),
+        st.integers(1, 2),  # group
+        st.integers(1, 99),  # running count
+        st.booleans(),  # ended
+    ),
+    max_size=12,
+)
+
+
+def scripted(msg_id, frame):
+    giver, kind, group, count, ended = frame
+    common = {"msg_id": msg_id, "room_id": 5, "create_time": AT_MS + msg_id}
+    body = make("WebcastGiftMessage", common=common, user={"id": giver}, gift_id=kind.id, gift=kind.wire(),
+                group_id=group if kind.streakable else 0, repeat_count=count if kind.streakable else 1,
+                repeat_end=int(ended))  # fmt: skip
+    wire = make("BaseProtoMessage", method="WebcastGiftMessage", payload=encoded(body), msg_id=msg_id)
+    return Scripted(0.0, "WebcastGiftMessage", msg_id, wire)
+
+
+def by_wire(one):
+    return [decode(Message(one.method, one.wire.payload, one.msg_id, AT_MS))]
+
+
+def by_euler(one):
+    return [
+        event_of(part, AT_MS)
+        for frame in euler_frames([one], AT_MS)
+        for part in messages_of(json.loads(frame))
+    ]
+
+
+def by_flat(frames):
+    def read(one):
+        told = [json.loads(frame) for frame in frames([one], AT_MS)]
+        return [decoded(frame["event"], Part(frame["data"]), AT_MS) for frame in told]
+
+    return read
+
+
+def by_studio(one):
+    told = [json.loads(frame) for frame in studio_frames([one], AT_MS)]
+    return [decoded(frame["event"], Part(frame["payload"]), frame["timestamp"], EVENTS) for frame in told]
+
+
+WAYS = {
+    "euler": by_euler,
+    "tiktools": by_flat(tiktools_frames),
+    "tikfinity": by_flat(tikfinity_frames),
+    "studio": by_studio,
+}
+
+
+def booked(read, script):
+    ledger = GiftLedger()
+    for one in script:
+        for gift in read(one):
+            assert isinstance(gift, Gift)
+            ledger.settle(gift, AT_MS)
+    return ledger.diamonds, ledger.count, len(ledger.since(0))
+
+
+@pytest.mark.parametrize("way", list(WAYS))
+@given(frames=FRAMES)
+def test_the_same_gifts_book_the_same_diamonds(way, frames):
+    script = [scripted(msg_id, frame) for msg_id, frame in enumerate(frames, 1)]
+    assert booked(WAYS[way], script) == booked(by_wire, script)
+
+
+def test_a_gift_in_the_connectors_oldest_shape():
+    told = {"giftId": 5655, "gift": {"gift_type": 1, "repeat_count": 3, "repeat_end": 1},
+            "extendedGiftInfo": {"name": "Rose", "diamond_count": 1}, "userId": "7"}  # fmt: skip
+    gift = decoded("gift", Part(told), AT_MS)
+    assert (gift.gift_name, gift.diamonds, gift.count, gift.ended) == ("Rose", 1, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("group", "streakable"), [("0", False), ("", False), ("17", True), ("group_001", True)]
+)
+def test_without_a_kind_the_group_tells_a_streak(group, streakable):
+    assert decoded("gift", Part({"giftId": 1, "groupId": group}), AT_MS).streakable is streakable
