@@ -6,6 +6,7 @@ from app.connector.managed.closing import cleaned, closed, refused
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving
+from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.connector.target import target_of
 from app.errors import UsageError
@@ -91,3 +92,9 @@ def test_words_of_others_are_one_line_without_addresses_and_keys():
     said = cleaned("Pay\n now\x1b[31m at https://x.test/?k=KEY or KEY " + "x" * 500, "KEY")
     assert said.startswith("Pay now [31m at or … xxx")
     assert len(said) <= 121
+
+
+def test_battles_without_an_id_are_counted_by_their_ends():
+    route = TikFinity(target_of("ann"), ACCESS)
+    frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
+    assert [event.battle_id for frame in frames for event in route._understood(frame, 1)] == [1, 1, 1, 1, 2]

@@ -7,8 +7,8 @@ Not protobuf's own json_format: that refuses a whole message for a truth value w
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
 
 from google.protobuf.descriptor import FieldDescriptor
 
@@ -18,6 +18,10 @@ from app.errors import ProtocolError
 from app.protocol.schema import Wire, reader
 
 FIELDS_KEPT = 16_384
+NAME_AT_MOST = 80  # a name nobody has, and that must not be kept either
+
+Read: TypeAlias = Callable[[object], Any]
+Put: TypeAlias = Callable[[Wire, Any, int], None]
 
 
 def wire_of(name: str, data: Mapping[str, object]) -> Wire:
@@ -37,16 +41,50 @@ def wire_of(name: str, data: Mapping[str, object]) -> Wire:
 def _fill(wire: Wire, data: Mapping[str, object], depth: int) -> None:
     if not depth:
         raise ProtocolError("JSON that is nested too deep.")
+    full_name = wire.DESCRIPTOR.full_name
     for key, value in data.items():
-        field = _field(wire.DESCRIPTOR.full_name, key)
-        if field is None or value is None:
-            continue
-        if field.message_type is None:
-            _set_scalar(wire, field, value)
-        elif field.is_repeated:
-            _set_many(getattr(wire, field.name), field, value, depth - 1)
-        else:
-            _set_message(getattr(wire, field.name), value, depth - 1)
+        put = _put(full_name, key) if len(key) <= NAME_AT_MOST else None
+        if put is not None and value is not None:
+            put(wire, value, depth - 1)
+
+
+@lru_cache(maxsize=FIELDS_KEPT)
+def _put(full_name: str, key: str) -> Put | None:
+    """What to do with the value of a JSON name; None when the schema does not know it.
+
+    Kept, because asking a descriptor costs more than setting a field.
+    """
+    field = _names(full_name).get(_plain(key))
+    if field is None or field.type == FieldDescriptor.TYPE_BYTES:  # no bytes are shown
+        return None
+    kind: Wire = field.message_type
+    if kind is None:
+        put = _put_scalars if field.is_repeated else _put_scalar
+        return partial(put, field.name, partial(READERS[field.cpp_type], field))
+    if not field.is_repeated:
+        return partial(_put_message, field.name)
+    if kind.GetOptions().map_entry:
+        key_field, value_field = kind.fields_by_name["key"], kind.fields_by_name["value"]
+        read_key = partial(READERS[key_field.cpp_type], key_field)
+        return partial(_put_map, field.name, read_key, _reading(value_field))
+    return partial(_put_messages, field.name, {"key", "value"} <= set(kind.fields_by_name))
+
+
+def _reading(field: FieldDescriptor) -> Read | None:
+    """How to read the value of a map; None for messages."""
+    return None if field.message_type else partial(READERS[field.cpp_type], field)
+
+
+def _put_scalar(name: str, read: Read, wire: Wire, value: object, _: int) -> None:
+    setattr(wire, name, read(value))
+
+
+def _put_scalars(name: str, read: Read, wire: Wire, value: object, _: int) -> None:
+    getattr(wire, name).extend(read(one) for one in _list(value))
+
+
+def _put_message(name: str, wire: Wire, value: object, depth: int) -> None:
+    _set_message(getattr(wire, name), value, depth)
 
 
 def _set_message(wire: Wire, value: object, depth: int) -> None:
@@ -59,29 +97,22 @@ def _set_message(wire: Wire, value: object, depth: int) -> None:
     _fill(wire, _object(value), depth)
 
 
-def _set_many(many: Wire, field: FieldDescriptor, value: object, depth: int) -> None:
-    kind: Wire = field.message_type
-    if kind.GetOptions().map_entry:
-        _set_map(many, kind.fields_by_name, _pairs(value), depth)
-        return
-    if isinstance(value, dict):  # a map where we have key and value, or one where we have a list
-        value = [{"key": key, "value": one} for key, one in value.items()] if _keyed(field) else [value]
+def _put_messages(name: str, keyed: bool, wire: Wire, value: object, depth: int) -> None:  # noqa: FBT001
+    """A list; an object stands for one of its kind, or for a map where we have key and value."""
+    many = getattr(wire, name)
+    if isinstance(value, dict):
+        value = [{"key": key, "value": one} for key, one in value.items()] if keyed else [value]
     for one in _list(value):
         _fill(many.add(), _object(one), depth)
 
 
-def _keyed(field: FieldDescriptor) -> bool:
-    kind: Wire = field.message_type
-    return {"key", "value"} <= set(kind.fields_by_name)
-
-
-def _set_map(many: Wire, fields: Mapping[str, FieldDescriptor], pairs: list[Any], depth: int) -> None:
-    for key, value in pairs:
-        place = _scalar(fields["key"], key)
-        if fields["value"].message_type is None:
-            many[place] = _scalar(fields["value"], value)
+def _put_map(name: str, key: Read, read: Read | None, wire: Wire, value: object, depth: int) -> None:  # noqa: PLR0913, PLR0917 - bound parts first
+    many = getattr(wire, name)
+    for place, one in _pairs(value):
+        if read is None:
+            _set_message(many[key(place)], one, depth)
         else:
-            _set_message(many[place], value, depth)
+            many[key(place)] = read(one)
 
 
 def _pairs(value: object) -> list[Any]:
@@ -91,25 +122,27 @@ def _pairs(value: object) -> list[Any]:
     return [(_object(one).get("key"), _object(one).get("value")) for one in _list(value)]
 
 
-def _set_scalar(wire: Wire, field: FieldDescriptor, value: object) -> None:
-    if field.type == FieldDescriptor.TYPE_BYTES:
-        return  # nothing that is shown
-    if field.is_repeated:
-        getattr(wire, field.name).extend(_scalar(field, one) for one in _list(value))
-    else:
-        setattr(wire, field.name, _scalar(field, value))
-
-
-def _scalar(field: FieldDescriptor, value: object) -> object:
-    return READERS[field.cpp_type](field, value)
-
-
 def _whole(field: FieldDescriptor, value: object) -> int:
-    return Part({field.name: value}).whole(field.name)
+    return value if type(value) is int else Part({field.name: value}).whole(field.name)
+
+
+def _text(field: FieldDescriptor, value: object) -> str:
+    plain = type(value) is str and value.isascii()
+    return str(value) if plain else Part({field.name: value}).text(field.name)
+
+
+def _truth(field: FieldDescriptor, value: object) -> bool:
+    return value if isinstance(value, bool) else Part({field.name: value}).truth(field.name)
+
+
+def _fraction(_: FieldDescriptor, value: object) -> float:
+    return float(str(value))
 
 
 def _enum(field: FieldDescriptor, value: object) -> int:
     """By number, or by the name the schema gives it; a name nobody knows is 0, as an absent field."""
+    if type(value) is int:
+        return value
     kind: Wire = field.enum_type
     named = kind.values_by_name.get(value) if isinstance(value, str) else None
     return int(named.number) if named is not None else Part({field.name: value}).code(field.name)
@@ -121,17 +154,11 @@ READERS: dict[int, Callable[[FieldDescriptor, object], object]] = {
     FieldDescriptor.CPPTYPE_UINT32: _whole,
     FieldDescriptor.CPPTYPE_UINT64: _whole,
     FieldDescriptor.CPPTYPE_ENUM: _enum,
-    FieldDescriptor.CPPTYPE_BOOL: lambda field, value: Part({field.name: value}).truth(field.name),
-    FieldDescriptor.CPPTYPE_STRING: lambda field, value: Part({field.name: value}).text(field.name),
-    FieldDescriptor.CPPTYPE_DOUBLE: lambda _, value: float(str(value)),
-    FieldDescriptor.CPPTYPE_FLOAT: lambda _, value: float(str(value)),
+    FieldDescriptor.CPPTYPE_BOOL: _truth,
+    FieldDescriptor.CPPTYPE_STRING: _text,
+    FieldDescriptor.CPPTYPE_DOUBLE: _fraction,
+    FieldDescriptor.CPPTYPE_FLOAT: _fraction,
 }
-
-
-@lru_cache(maxsize=FIELDS_KEPT)
-def _field(full_name: str, key: str) -> FieldDescriptor | None:
-    """The field a JSON name stands for."""
-    return _names(full_name).get(_plain(key))
 
 
 @lru_cache(maxsize=512)
