@@ -67,6 +67,12 @@ class RoomOffline(RoomError):
     remedy: ClassVar[Remedy] = "wait"
 
 
+class RoomEnded(RoomError):
+    """The stream of that room id is over; the next one has another id."""
+
+    code = "ended"
+
+
 class NoSuchUser(RoomError):
     """No source knows the name."""
 
@@ -112,6 +118,49 @@ class HandshakeRefused(Blocked):
         super().__init__(sentence, hint=hint)
         self.handshake_status = status
         self.handshake_msg = message
+
+
+class PrivateRoom(HandshakeRefused):
+    """The socket was refused without a word, as it is for private rooms and those for friends."""
+
+    code = "private"
+
+
+class SignatureRefused(HandshakeRefused):
+    """“illegal secret key”: TikTok does not accept the signature."""
+
+    code = "signature_refused"
+
+
+class DeviceBlocked(HandshakeRefused):
+    """“DEVICE_BLOCKED”: TikTok does not accept the user agent."""
+
+    code = "device_blocked"
+
+
+class CookieMissing(HandshakeRefused):
+    """“named cookie not present”: the cookie of the signature did not arrive."""
+
+    code = "cookie_missing"
+
+
+class AppIdRefused(HandshakeRefused):
+    """“illegal app_id”: the sign provider's fallback with parameters that TikTok refuses."""
+
+    code = "app_id_refused"
+
+
+class GuestRefused(HandshakeRefused):
+    """TikTok lets nobody in without a signature."""
+
+    code = "guest_refused"
+    remedy: ClassVar[Remedy] = "stop"
+
+
+class PollingRefused(Blocked):
+    """TikTok answers a poll with nothing: it wants a signature or a log-in."""
+
+    code = "polling_refused"
 
 
 class SignerError(SidestageError):
@@ -180,11 +229,65 @@ class SignerLimited(SignerError):
         self.retry_after = retry_after
 
 
+class QuotaLow(SignerLimited):
+    """Most of the quota is used; the rest is kept for when the user presses Connect."""
+
+    code = "quota_low"
+
+
 class NetworkError(SidestageError):
     """No answer at all: no network, DNS, TLS, a proxy, or a server that is too slow."""
 
     code = "network"
     remedy: ClassVar[Remedy] = "retry"
+
+
+class NoNetwork(NetworkError):
+    """This machine has no way out."""
+
+    code = "no_network"
+
+
+class NameNotFound(NetworkError):
+    """The host's name cannot be looked up (DNS)."""
+
+    code = "dns"
+
+
+class CertificateRefused(NetworkError):
+    """The certificate is not valid, or the other side does not speak TLS."""
+
+    code = "tls"
+
+
+class ProxyRefused(NetworkError):
+    """The proxy does not let us through."""
+
+    code = "proxy"
+
+
+class ServerRefused(NetworkError):
+    """Nobody listens there."""
+
+    code = "refused"
+
+
+class TooSlow(NetworkError):
+    """No whole answer within the time that a setting allows."""
+
+    code = "slow"
+
+
+class UnsafeRedirect(NetworkError):
+    """Redirected in circles, or to an address that is not encrypted."""
+
+    code = "redirect"
+
+
+class AnswerTooLarge(NetworkError):
+    """An answer over the limit."""
+
+    code = "answer_too_large"
 
 
 class ConnectionLost(NetworkError):
@@ -197,3 +300,9 @@ class StalledSocket(ConnectionLost):
     """The socket is open and says nothing."""
 
     code = "stalled"
+
+
+class FrameFlood(ConnectionLost):
+    """A frame over the limit came, so the connection was renewed."""
+
+    code = "frame_flood"

@@ -81,15 +81,17 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
     details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
     errors = [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
-        return NetworkError("TikTok cannot be reached.", hint=f"Check the network. ({details})")
+        first = errors[0]
+        same = all(type(error) is type(first) for error in errors)
+        kind = type(first) if same else NetworkError
+        return kind("TikTok cannot be reached.", hint=f"{first.hint} ({details})".strip())
     hidden = any(isinstance(error, Blocked | NetworkError) for error in errors)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
         sentence = f"@{unique_id} does not exist, or has never been live."
         return NoSuchUser(sentence, hint=f"Check the spelling. ({details})")
-    kind = next((type(error) for error in errors if type(error) in WALLS), Blocked)
-    return kind(
-        WALLS.get(kind, "The room of @{name} could not be found.").format(name=unique_id), hint=f"({details})"
-    )
+    wall = next((type(error) for error in errors if type(error) in WALLS), Blocked)
+    sentence = WALLS.get(wall, "The room of @{name} could not be found.")
+    return wall(sentence.format(name=unique_id), hint=f"({details})")
 
 
 WALLS: dict[type[SidestageError], str] = {

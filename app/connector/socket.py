@@ -6,27 +6,44 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.frames import CloseCode
 
 from app.connector.access import Access
 from app.connector.endpoints import is_loopback
 from app.connector.identity import ORIGIN
-from app.connector.web import network_error
-from app.errors import ConnectionLost, HandshakeRefused, SidestageError
+from app.connector.network import network_error, proxied
+from app.errors import (
+    AppIdRefused,
+    ConnectionLost,
+    CookieMissing,
+    DeviceBlocked,
+    FrameFlood,
+    HandshakeRefused,
+    PrivateRoom,
+    SignatureRefused,
+)
 
 FRAME_LIMIT = 16 * 1024 * 1024
 CLOSE_TIMEOUT_S = 2.0
 DEFAULT_HEARTBEAT_S = 10.0
+WORDS = 120
 
-MEANINGS: dict[str, tuple[str, str]] = {
-    "": ("TikTok refused the socket without a reason.", "The room may be private. Signing anew."),
-    "illegal secret key": ("TikTok does not accept the signature.", "Signing anew."),
-    "DEVICE_BLOCKED": ("TikTok blocks this kind of client.", "Trying another signature."),
-    "http: named cookie not present": ("TikTok misses its cookie.", "Signing anew."),
-    "illegal app_id": ("TikTok does not accept the sign provider's fallback.", "Trying again later."),
+Meaning = tuple[type[HandshakeRefused], str, str]
+MEANINGS: dict[str, Meaning] = {
+    "": (
+        PrivateRoom,
+        "TikTok refused the socket without a reason; the room may be private.",
+        "Signing anew.",
+    ),
+    "illegal secret key": (SignatureRefused, "TikTok does not accept the signature.", "Signing anew."),
+    "DEVICE_BLOCKED": (DeviceBlocked, "TikTok blocks this kind of client.", "Signing anew."),
+    "http: named cookie not present": (CookieMissing, "TikTok misses its cookie.", "Signing anew."),
+    "illegal app_id": (AppIdRefused, "TikTok does not accept the sign provider's fallback.", "Signing anew."),
 }
 
 
@@ -66,8 +83,8 @@ async def open_socket(
         socket = await _opening(url, cookies, user_agent, access)
     except InvalidStatus as error:
         raise refused(error.response.status_code, error.response.headers) from error
-    except (OSError, TimeoutError, WebSocketException) as error:
-        raise network_error(error, host) from error
+    except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
+        raise network_error(error, host, proxied=proxied(host, access.socket_proxy)) from error
     try:
         yield socket
     finally:
@@ -81,16 +98,19 @@ def heartbeat_s(socket: ClientConnection) -> float:
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
-def refused(status: int, headers: Mapping[str, str]) -> SidestageError:
+def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
     handshake_status, message = headers.get("Handshake-Status", ""), headers.get("Handshake-Msg", "")
-    sentence, hint = MEANINGS.get(
-        message, (f"TikTok refused the socket with HTTP {status}.", "Signing anew.")
-    )
-    words = f"({handshake_status} {message})" if message else ""
-    return HandshakeRefused(
-        f"{sentence} {words}".strip(), hint=hint, status=handshake_status, message=message
-    )
+    unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}.", "Signing anew."
+    key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
+    kind, sentence, hint = MEANINGS.get(key, unnamed)
+    words = f"({handshake_status} {one_line(message)})" if message else ""
+    return kind(f"{sentence} {words}".strip(), hint=hint, status=handshake_status, message=message)
+
+
+def one_line(text: str) -> str:
+    """Words of a server without what a terminal would obey, and not more than a line of them."""
+    return "".join(letter if letter.isprintable() else " " for letter in text[:WORDS]).strip()
 
 
 async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
@@ -104,7 +124,10 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
             return await socket.recv()
     except TimeoutError:
         return None
-    except WebSocketException as error:
+    except ConnectionClosed as error:
+        if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
+            sentence = f"TikTok sent a frame of more than {FRAME_LIMIT >> 20} MiB."
+            raise FrameFlood(sentence, hint="Connecting again.") from error
         raise ConnectionLost("The connection was lost.", hint="Connecting again.") from error
 
 

@@ -12,10 +12,11 @@ import httpx
 
 from app.connector.access import Access
 from app.connector.identity import WEB_HEADERS
-from app.errors import NetworkError, ProtocolError, UsageError
+from app.connector.network import network_error, proxied
+from app.errors import AnswerTooLarge, ProtocolError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
@@ -54,7 +55,7 @@ class Web:
         self, access: Access | None = None, *, transport: httpx.AsyncBaseTransport | None = None
     ) -> None:
         access = access or Access()
-        self._timeout_s = access.http_timeout_s
+        self._timeout_s, self._proxy = access.http_timeout_s, access.web_proxy
         try:
             self._client = httpx.AsyncClient(
                 headers=WEB_HEADERS,
@@ -94,7 +95,7 @@ class Web:
             ):
                 return Answer(response.status_code, response.headers, await _bounded(response, host))
         except (httpx.HTTPError, TimeoutError) as error:
-            raise network_error(error, host) from error
+            raise network_error(error, host, proxied=proxied(host, self._proxy)) from error
 
 
 async def _same_scheme(response: httpx.Response) -> None:
@@ -111,47 +112,6 @@ async def _bounded(response: httpx.Response, host: str) -> bytes:
     async for chunk in response.aiter_bytes():
         size += len(chunk)
         if size > BODY_LIMIT:
-            raise NetworkError(f"{host} sent more than {BODY_LIMIT >> 20} MiB.", hint="Trying again later.")
+            raise AnswerTooLarge(f"{host} sent more than {BODY_LIMIT >> 20} MiB.", hint="Trying again later.")
         chunks.append(chunk)
     return b"".join(chunks)
-
-
-def network_error(error: Exception, host: str) -> NetworkError:
-    """What went wrong on the way, in a sentence that names nothing but the host."""
-    text = " ".join(str(cause) for cause in _causes(error))
-    for needles, sentence, hint in CAUSES:
-        if any(needle in text for needle in needles):
-            return NetworkError(sentence.format(host=host), hint=hint)
-    kinds: list[tuple[type[Exception], str]] = [
-        (httpx.ProxyError, "The proxy refused the way to {host}."),
-        (httpx.TimeoutException, "{host} did not answer in time."),
-        (TimeoutError, "{host} did not answer in time."),
-        (httpx.TooManyRedirects, "{host} redirects in circles."),
-        (httpx.UnsupportedProtocol, "{host} redirects to an address that is not safe."),
-    ]
-    kind = next(
-        (sentence for kind, sentence in kinds if isinstance(error, kind)), "{host} cannot be reached."
-    )
-    return NetworkError(kind.format(host=host), hint="Check the network.")
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what it hides: httpx says “all attempts failed”, the reason is further down."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            yield from error.exceptions
-        error = error.__cause__ or error.__context__
-
-
-CAUSES: list[tuple[tuple[str, ...], str, str]] = [
-    (
-        ("Name or service not known", "getaddrinfo failed", "nodename nor servname", "No address associated",
-         "Temporary failure in name resolution"),
-        "The name {host} cannot be looked up.", "Check the network, or the DNS settings.",
-    ),
-    (("CERTIFICATE_VERIFY_FAILED", "SSL:"), "The certificate of {host} is not valid.",
-     "Something between here and there may be reading along; nothing was sent."),
-    (("Connection refused", "Connect call failed"), "{host} refused the connection.", "Is it running?"),
-    (("Network is unreachable", "No route to host"), "There is no network.", "Check the cable or the Wi-Fi."),
-]  # fmt: skip

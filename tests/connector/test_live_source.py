@@ -35,7 +35,7 @@ def attempted(count, **options):
 def test_an_impatient_source_gives_up_at_once_and_says_why():
     outcomes, pauses = attempted(5)
     assert [(type(event), event.code, event.ended) for event in outcomes] == [
-        (ev.Disconnected, "network", False)
+        (ev.Disconnected, "refused", False)
     ]
     assert pauses == []
 

@@ -46,7 +46,7 @@ def test_a_redirect_to_another_scheme_is_not_followed():
     def answer(request):
         return httpx.Response(302, headers={"Location": "http://host.example/"})
 
-    with pytest.raises(NetworkError, match="not safe"):
+    with pytest.raises(NetworkError, match="unsafe"):
         fetched(answer)
 
 

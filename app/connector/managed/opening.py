@@ -14,8 +14,8 @@ from app.connector.access import Access
 from app.connector.endpoints import is_loopback
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
+from app.connector.network import network_error
 from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT
-from app.connector.web import network_error
 from app.errors import SidestageError
 
 PING_S = 20.0

@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 from app.connector.access import Access
 from app.connector.clock import REAL, Clock
+from app.connector.managed.euler import Euler
+from app.connector.managed.studio import Studio
+from app.connector.managed.tikfinity import TikFinity
+from app.connector.managed.tiktools import TikTools
 from app.connector.routes import Route
 from app.connector.routes.signed import Signed
 from app.connector.target import Target
@@ -24,4 +28,15 @@ def route_of(
     Raises:
         UsageError: this way cannot follow that target.
     """
-    return Signed(target, access, tap=tap, clock=clock)
+    if access.way in WIRE:
+        return WIRE[access.way](target, access, tap=tap, clock=clock)
+    return MANAGED[access.way](target, access, clock=clock)
+
+
+WIRE: dict[str, type[Signed]] = {"signed": Signed}
+MANAGED: dict[str, Callable[..., Route]] = {
+    "euler": Euler,
+    "tiktools": TikTools,
+    "tikfinity": TikFinity,
+    "studio": Studio,
+}

@@ -1,0 +1,97 @@
+"""What went wrong on the way, told from the exceptions of httpx, websockets and the system."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+from urllib.request import getproxies
+
+import httpx
+from websockets.exceptions import ProxyError as SocketProxyError
+
+from app.connector.endpoints import is_loopback
+from app.errors import (
+    CertificateRefused,
+    NameNotFound,
+    NetworkError,
+    NoNetwork,
+    ProxyRefused,
+    ServerRefused,
+    TooSlow,
+    UnsafeRedirect,
+)
+
+Kinds = tuple[type[BaseException], ...]
+NO_WAY_OUT = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
+# httpx and anyio keep some reasons as text only, deep in a chain.
+WORDS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
+    (
+        ("Name or service not known", "getaddrinfo failed", "nodename nor servname", "No address associated",
+         "Temporary failure in name resolution", "label empty or too long", "label too long"),
+        NameNotFound,
+    ),
+    (("CERTIFICATE_VERIFY_FAILED", "[SSL"), CertificateRefused),
+    (("Connection refused", "Connect call failed"), ServerRefused),
+    (("Network is unreachable", "No route to host"), NoNetwork),
+]  # fmt: skip
+KINDS: list[tuple[Kinds, type[NetworkError]]] = [
+    ((httpx.ProxyError, SocketProxyError), ProxyRefused),
+    ((socket.gaierror,), NameNotFound),
+    ((ssl.SSLError,), CertificateRefused),
+    ((ConnectionRefusedError,), ServerRefused),
+    ((httpx.TimeoutException, TimeoutError), TooSlow),
+    ((httpx.TooManyRedirects, httpx.UnsupportedProtocol), UnsafeRedirect),
+]
+SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
+    ProxyRefused: ("The proxy refused the way to {host}.", "Check the proxy in the settings."),
+    NameNotFound: ("The name {host} cannot be looked up.", "Check the network, or the DNS settings."),
+    CertificateRefused: ("{host} has no valid certificate.",
+                         "Something between here and there may be reading along; nothing was sent."),
+    ServerRefused: ("{host} refused the connection.", "Is it running?"),
+    NoNetwork: ("There is no network.", "Check the cable or the Wi-Fi."),
+    TooSlow: ("{host} did not answer in time.", "Check the network, or give it more time."),
+    UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", "Trying again later."),
+    NetworkError: ("{host} cannot be reached.", "Check the network."),
+}  # fmt: skip
+
+
+def network_error(error: BaseException, host: str, *, proxied: bool = False) -> NetworkError:
+    """An error of its own for each cause, with a sentence that names nothing but the host.
+
+    Args:
+        error: what a library raised.
+        host: who was meant to answer.
+        proxied: a proxy stands between; then only it can have refused us.
+    """
+    kind = _kind(list(_causes(error)))
+    if proxied and kind in (ServerRefused, NameNotFound):
+        kind = ProxyRefused
+    sentence, hint = SENTENCES[kind]
+    return kind(sentence.format(host=host), hint=hint)
+
+
+def proxied(host: str, chosen: str) -> bool:
+    """Whether a proxy stands between us and the host: the chosen one, or the environment's."""
+    return not is_loopback(host) and bool(chosen or {"https", "all"} & getproxies().keys())
+
+
+def _kind(causes: list[BaseException]) -> type[NetworkError]:
+    if any(isinstance(cause, KINDS[0][0]) for cause in causes):
+        return ProxyRefused
+    if any(isinstance(cause, OSError) and cause.errno in NO_WAY_OUT for cause in causes):
+        return NoNetwork
+    text = " ".join(str(cause) for cause in causes)
+    named = (kind for words, kind in WORDS if any(word in text for word in words))
+    typed = (kind for kinds, kind in KINDS if any(isinstance(cause, kinds) for cause in causes))
+    return next(named, None) or next(typed, NetworkError)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what it hides: httpx says “all attempts failed”, the reason is further down."""
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            yield from error.exceptions
+        error = error.__cause__ or error.__context__
