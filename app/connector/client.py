@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
+from app.connector.find import find
 from app.connector.info import gift_info, room_info
 from app.connector.live import LiveSource
-from app.connector.lookup import find_room
 from app.connector.target import target_of
 from app.connector.web import Web
 from app.errors import ConnectionLost, RoomOffline, SidestageError
@@ -166,7 +166,7 @@ class LiveClient:
         """
         async with Web(self._access) as web:
             try:
-                await find_room(web, self._access.endpoints, self.target.unique_id, spend=False)
+                await find(web, self._access.endpoints, self.target, spend=False)
             except RoomOffline:
                 return False
         return True
@@ -190,10 +190,7 @@ class LiveClient:
             return await gift_info(web, self._access.endpoints, await self._room_id(web))
 
     async def _room_id(self, web: Web) -> int:
-        return (
-            self.room_id
-            or (await find_room(web, self._access.endpoints, self.target.unique_id, spend=False)).room_id
-        )
+        return self.room_id or (await find(web, self._access.endpoints, self.target, spend=False)).room_id
 
     def _following(self) -> asyncio.Task[None]:
         """The task that follows the room, started unless it runs."""

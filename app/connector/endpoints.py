@@ -19,9 +19,11 @@ ENVIRONMENT = {
     "tiktools_key": "SIDESTAGE_TIKTOOLS_KEY",
     "tikfinity_url": "SIDESTAGE_TIKFINITY_URL",
     "studio_url": "SIDESTAGE_STUDIO_URL",
+    "studio_key": "SIDESTAGE_STUDIO_KEY",
+    "socket_url": "SIDESTAGE_SOCKET_URL",
 }
 WEB = ("app_url", "webcast_url", "sign_url")
-SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url")
+SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Endpoints:
         tiktools_url: tik.tools' managed socket (protocol.md b.8); its key likewise.
         tikfinity_url: the event socket of the TikFinity program.
         studio_url: the data socket of TikTok LIVE Studio; empty: its ports 30000 to 30015 are tried.
+        studio_key: what TikTok issued for reading LIVE Studio, `app_id:key_id:secret`.
+        socket_url: TikTok's socket, for guests; everybody else is told where it is.
     """
 
     app_url: str = "https://www.tiktok.com"
@@ -49,6 +53,8 @@ class Endpoints:
     tiktools_key: str = field(default="", repr=False)
     tikfinity_url: str = "ws://127.0.0.1:21213"
     studio_url: str = ""
+    studio_key: str = field(default="", repr=False)
+    socket_url: str = "wss://webcast-ws.tiktok.com/webcast/im/ws_proxy/ws_reuse_supplement/"
 
     def __post_init__(self) -> None:
         for name in WEB:

@@ -102,12 +102,12 @@ WALLS: dict[type[SidestageError], str] = {
 
 async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The live page holds the room in a script element named SIGI_STATE."""
-    answer = await web.get(f"{endpoints.app_url}/@{unique_id}/live")
+    answer = await web.tiktok(f"{endpoints.app_url}/@{unique_id}/live")
     if answer.status != 200:  # noqa: PLR2004
         raise _refusal(answer.status)
     state = _state(answer.text)
-    told = _dig(state, "LiveRoom", "liveRoomUserInfo")
-    if _dig(state, "LiveRoom", "isAgeGateRoom"):
+    told = dig(state, "LiveRoom", "liveRoomUserInfo")
+    if dig(state, "LiveRoom", "isAgeGateRoom"):
         raise _age_restricted(unique_id)
     if not told:
         raise NoSuchUser(f"@{unique_id} has no live page.")
@@ -129,18 +129,18 @@ def _state(page: str) -> Any:
 async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The JSON that TikTok's page asks for; no signature needed."""
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
-    answer = await web.get(f"{endpoints.app_url}/api-live/user/room/", params)
+    answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
     if answer.status != 200:  # noqa: PLR2004
         raise _refusal(answer.status)
     told = answer.json()
-    code = _number(_dig(told, "statusCode")) or _number(_dig(told, "status_code"))
+    code = _number(dig(told, "statusCode")) or _number(dig(told, "status_code"))
     if code == AGE_RESTRICTED:
         raise _age_restricted(unique_id)
-    if code in NOT_FOUND or _dig(told, "message") == "user_not_found":
+    if code in NOT_FOUND or dig(told, "message") == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
-        raise RoomError(f"TikTok answered {code} {_dig(told, 'message') or ''}".strip() + ".")
-    return _room(_dig(told, "data"), unique_id)
+        raise RoomError(f"TikTok answered {code} {dig(told, 'message') or ''}".strip() + ".")
+    return _room(dig(told, "data"), unique_id)
 
 
 async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
@@ -149,14 +149,14 @@ async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
     answer = await web.get(url, {"creator_id_type": "unique_id"}, headers)
     told = answer.json() if answer.status == 200 else {}  # noqa: PLR2004
-    if answer.status in REFUSED or _number(_dig(told, "code")) in REFUSED:
+    if answer.status in REFUSED or _number(dig(told, "code")) in REFUSED:
         raise Blocked("The sign provider does not allow this look-up.")
     if answer.status != 200:  # noqa: PLR2004
         raise Blocked(f"The sign provider answered {answer.status}.")
-    room_id = _number(_dig(told, "room_id"))
+    room_id = _number(dig(told, "room_id"))
     if not room_id:
         raise NoSuchUser("no room.")
-    if _dig(told, "is_live") is False:
+    if dig(told, "is_live") is False:
         raise _offline(unique_id)
     return Room(room_id, unique_id)
 
@@ -168,7 +168,7 @@ WAYS: dict[str, Way] = FREE_WAYS | {"sign provider": from_provider}
 def _room(told: Any, unique_id: str) -> Room:
     """Page and API use the same two objects, `user` and `liveRoom`."""
     user, live = (
-        part if isinstance(part, dict) else {} for part in (_dig(told, "user"), _dig(told, "liveRoom"))
+        part if isinstance(part, dict) else {} for part in (dig(told, "user"), dig(told, "liveRoom"))
     )
     statuses = (_number(user.get("status")), _number(live.get("status")))
     if OFFLINE in statuses:
@@ -186,7 +186,8 @@ def _room(told: Any, unique_id: str) -> Room:
     return Room(room_id, host.unique_id, host, str(live.get("title") or ""), started_ms, PAUSED in statuses)
 
 
-def _dig(tree: Any, *path: str) -> Any:
+def dig(tree: Any, *path: str) -> Any:
+    """What stands at a path of keys in JSON, None when there is nothing."""
     for key in path:
         tree = tree.get(key) if isinstance(tree, dict) else None
     return tree

@@ -1,15 +1,16 @@
-"""The sign provider's classic contract: GET /webcast/fetch gives the first fetch result (protocol.md b.2)."""
+"""The sign provider: a first fetch result that TikTok accepts (protocol.md b.2)."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from app import __version__
-from app.connector.endpoints import Endpoints
+from app.connector.access import Access, Login
 from app.connector.identity import USER_AGENT
+from app.connector.quota import Left, ask_quota, check, of_headers, retry_after
 from app.connector.web import Answer, Web
 from app.errors import (
     Blocked,
@@ -26,21 +27,11 @@ from app.errors import (
 )
 from app.protocol.fetch import FetchResult, parse_fetch_result
 
-TIMESTAMP = 1_000_000_000  # a RateLimit-Reset above this is a time, below it seconds to wait
-DEFAULT_WAIT_S = 60.0
 FALLBACK_HOST = "ws-fallback."
 # Attributes of a Set-Cookie line are not cookies.
-ATTRIBUTES = {
-    "path",
-    "domain",
-    "max-age",
-    "expires",
-    "samesite",
-    "secure",
-    "httponly",
-    "partitioned",
-    "priority",
-}
+ATTRIBUTES = frozenset(
+    "path domain max-age expires samesite secure httponly partitioned priority".split()  # noqa: SIM905
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +41,99 @@ class Signed:
     Attributes:
         cookies: what the upgrade must carry (`ttwid` at least).
         user_agent: the one that was signed; the upgrade must use it.
+        room_id: the provider's word for the room, 0 when it said none.
     """
 
     result: FetchResult
     cookies: Mapping[str, str]
     user_agent: str
+    room_id: int = 0
 
 
-async def sign(web: Web, endpoints: Endpoints, room_id: int) -> Signed:
-    """Ask for a signed first fetch result.
+class Signer:
+    """Asks for signatures; remembers which contract the provider speaks, and what is left of the quota.
+
+    Args:
+        access: address, key and log-in.
+        now_s: the wall clock, seconds since 1970.
+    """
+
+    def __init__(self, access: Access, now_s: Callable[[], float]) -> None:
+        self._base = access.endpoints.sign_url
+        self._endpoints = access.endpoints
+        self._login = allowed(access.login, self._base)
+        self._now_s = now_s
+        self._classic = True
+        self.quota: list[Left] = []
+
+    async def permit(self, web: Web) -> None:
+        """Before an attempt that nobody asked for: look at the quota.
+
+        Raises:
+            QuotaLow: four fifths of it are used.
+        """
+        await self.look(web)
+        check(self.quota)
+
+    async def look(self, web: Web) -> None:
+        """Ask what is left; costs no signature."""
+        self.quota = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
+
+    async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signed:
+        """A signature for a room, or for a name when no room id is known.
+
+        The classic contract is asked first. A provider that answers it with 404 has retired it, and gets
+        the newer one from then on; a name without a room id is known to the newer one only.
+
+        Raises:
+            SignerLimited: the quota is used up; SignerError, Blocked: see the sentence.
+        """
+        if self._classic and room_id:
+            try:
+                return await self._asked(web, "/webcast/fetch", {"room_id": str(room_id)})
+            except SignerMissing:
+                self._classic = False
+        where = f"rooms/{room_id}" if room_id else f"anchors/{unique_id}"
+        return await self._asked(web, f"/webcast/{where}/connect", {})
+
+    async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signed:
+        query = {
+            "client": "ttlive-other",
+            "user_agent": USER_AGENT,
+            "platform": "web",
+            "client_enter": "true",
+        }
+        query |= params
+        headers = self._headers()
+        if self._login and self._classic:
+            query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
+        elif self._login:
+            cookies = f"sessionid={self._login.session_id}; tt-target-idc={self._login.target_idc}"
+            headers["x-cookie-header"] = cookies
+        answer = await web.get(self._base + path, query, headers)
+        self.quota = of_headers(answer.headers, self._now_s()) or self.quota
+        if answer.status != HTTPStatus.OK:
+            raise refusal(answer, now=self._now_s())
+        return signed_by(answer, self._login)
+
+    def _headers(self) -> dict[str, str]:
+        headers = {"User-Agent": f"Sidestage/{__version__}",
+                   "Accept": "application/protobuf, application/json"}  # fmt: skip
+        key = self._endpoints.sign_key
+        return headers | ({"X-Api-Key": key} if key else {})
+
+
+def allowed(login: Login | None, sign_url: str) -> Login | None:
+    """The log-in, if the user allowed this very host to have it (protocol.md b.5)."""
+    return login if login and urlsplit(sign_url).hostname in login.hosts else None
+
+
+def signed_by(answer: Answer, login: Login | None = None) -> Signed:
+    """What a good answer holds. One that was signed for a log-in opens a socket of that log-in only.
 
     Raises:
-        SignerLimited: the quota is used up; SignerError, Blocked: see the sentence.
+        SignerError: it lacks something; Blocked: TikTok offered no socket.
     """
-    params = {"client": "ttlive-other", "room_id": str(room_id), "user_agent": USER_AGENT, "platform": "web",
-              "client_enter": "true"}  # fmt: skip
-    headers = {"User-Agent": f"Sidestage/{__version__}", "Accept": "application/protobuf, application/json"}
-    if endpoints.sign_key:
-        headers["X-Api-Key"] = endpoints.sign_key
-    answer = await web.get(f"{endpoints.sign_url}/webcast/fetch", params, headers)
-    if answer.status != HTTPStatus.OK:
-        raise refusal(answer, now=time.time())
-    return _signed(answer)
-
-
-def _signed(answer: Answer) -> Signed:
     cookies = cookies_of(answer.headers.get("X-Set-TT-Cookie", ""))
     if not answer.body:
         raise SignerEmpty("The sign provider sent an empty answer: TikTok refused it.")
@@ -88,7 +147,12 @@ def _signed(answer: Answer) -> Signed:
         raise SignerFallback("The sign provider offers its fallback only: TikTok refuses it now.")
     if not (result.push_server and result.cursor and result.route_params):
         raise Blocked("TikTok offered no socket for this room.")
-    return Signed(result, cookies, answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT)
+    room_id = answer.headers.get("X-Room-Id", "")
+    return Signed(
+        result, cookies | (login.cookies if login else {}),
+        answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT,
+        int(room_id) if room_id.isdecimal() else 0,
+    )  # fmt: skip
 
 
 def refusal(answer: Answer, *, now: float) -> SignerError:
@@ -119,17 +183,6 @@ MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
     503: (SignerDown, "The sign provider has no free agent.", ""),
     504: (SignerDown, "The sign provider took too long.", ""),
 }
-
-
-def retry_after(headers: Mapping[str, str], *, now: float) -> float:
-    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge."""
-    for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"):
-        try:
-            value = float(headers.get(name, ""))
-        except ValueError:
-            continue
-        return max(0.0, value - now) if value > TIMESTAMP else max(0.0, value)
-    return DEFAULT_WAIT_S
 
 
 def cookies_of(header: str) -> dict[str, str]:

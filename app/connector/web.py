@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
+SECRET = ("x-api-key", "x-cookie-header", "cookie")
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 
@@ -30,6 +31,11 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+    @property
+    def cookie_lines(self) -> list[str]:
+        """The Set-Cookie lines."""
+        return [value for name, value in httpx.Headers(self.headers).multi_items() if name == "set-cookie"]
 
     @property
     def text(self) -> str:
@@ -54,8 +60,7 @@ class Web:
     def __init__(
         self, access: Access | None = None, *, transport: httpx.AsyncBaseTransport | None = None
     ) -> None:
-        access = access or Access()
-        self._timeout_s, self._proxy = access.http_timeout_s, access.web_proxy
+        self._access = access = access or Access()
         try:
             self._client = httpx.AsyncClient(
                 headers=WEB_HEADERS,
@@ -65,7 +70,7 @@ class Web:
                 transport=transport,
                 proxy=access.web_proxy or None,
                 mounts=dict.fromkeys(OURSELVES),
-                event_hooks={"response": [_same_scheme]},
+                event_hooks={"response": [_safe_redirect]},
             )
         except ValueError as error:
             sentence = "The proxy that HTTPS_PROXY or ALL_PROXY names cannot be used."
@@ -79,6 +84,25 @@ class Web:
     async def __aexit__(self, *_: object) -> None:
         await self._client.aclose()
 
+    async def tiktok(
+        self,
+        url: str,
+        params: Mapping[str, str] | None = None,
+        cookies: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Fetch an address of TikTok: with the user's own headers, params and log-in, which go nowhere else.
+
+        Raises:
+            NetworkError: as `get`.
+        """
+        login = self._access.login.cookies if self._access.login else {}
+        jar = {**(cookies or {}), **login}
+        headers = dict(self._access.headers)
+        if jar:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in jar.items())
+        query = {**(params or {}), **self._access.params}
+        return await self.get(url, query or None, headers)
+
     async def get(
         self, url: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
     ) -> Answer:
@@ -90,20 +114,23 @@ class Web:
         host = urlsplit(url).hostname or "the server"
         try:
             async with (
-                asyncio.timeout(self._timeout_s),
+                asyncio.timeout(self._access.http_timeout_s),
                 self._client.stream("GET", url, params=params, headers=headers) as response,
             ):
                 return Answer(response.status_code, response.headers, await _bounded(response, host))
         except (httpx.HTTPError, TimeoutError) as error:
-            raise network_error(error, host, proxied=proxied(host, self._proxy)) from error
+            raise network_error(error, host, proxied=proxied(host, self._access.web_proxy)) from error
 
 
-async def _same_scheme(response: httpx.Response) -> None:
+async def _safe_redirect(response: httpx.Response) -> None:
+    """Never to another scheme; with a key or a log-in, never to another host."""
     if not response.has_redirect_location:
         return
-    following = response.request.url.join(response.headers["Location"])
-    if following.scheme != response.request.url.scheme:
-        raise httpx.UnsupportedProtocol("redirect to another scheme", request=response.request)
+    asked = response.request.url
+    following = asked.join(response.headers["Location"])
+    secret = any(name in response.request.headers for name in SECRET) or "session_id" in asked.params
+    if following.scheme != asked.scheme or (secret and following.host != asked.host):
+        raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=response.request)
 
 
 async def _bounded(response: httpx.Response, host: str) -> bytes:

@@ -3,8 +3,10 @@ import asyncio
 import httpx
 import pytest
 
+from app.connector.access import Access
 from app.connector.endpoints import Endpoints
-from app.connector.signer import cookies_of, retry_after, sign
+from app.connector.quota import retry_after
+from app.connector.signer import Signer, cookies_of
 from app.connector.web import Answer, Web
 from app.errors import Blocked, SignerError, SignerLimited
 from app.protocol import webcast
@@ -31,7 +33,7 @@ def signed(answer, key="s3cret"):
 
     async def ask():
         async with Web(transport=httpx.MockTransport(respond)) as web:
-            return await sign(web, Endpoints(sign_key=key), 77)
+            return await Signer(Access(Endpoints(sign_key=key)), lambda: 0.0).sign(web, 77)
 
     return asyncio.run(ask()), asked[0]
 

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 
 from app.connector.access import Access
 from app.connector.clock import REAL, Clock
-from app.connector.lookup import find_room
+from app.connector.find import find
+from app.connector.lookup import Room
+from app.connector.routes.polling import Poller, fallback_failed
 from app.connector.routes.room import Pass, RoomReader, Tap
-from app.connector.signer import sign
+from app.connector.signer import Signed as Signature
+from app.connector.signer import Signer
 from app.connector.target import Target
 from app.connector.web import Web
-from app.events import Connecting, Event
+from app.errors import Blocked, HandshakeRefused, SidestageError
+from app.events import Connecting, Event, Quota
 
 
 class Signed:
-    """TikTok's own socket, opened with a signature of the sign provider."""
-
-    source = "signed"
+    """TikTok's own socket, opened with a signature of the sign provider; polls while it is refused."""
 
     def __init__(
         self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
     ) -> None:
         self._target = target
         self._access = access
-        self._room = RoomReader(self.source, access, tap, clock)
+        self._now_ms = clock.now_ms
+        self._room = RoomReader("signed", access, tap, clock)
+        self._poller = Poller(self._room, access, clock)
+        self._signer = Signer(access, lambda: clock.now_ms() / 1000)
+        self._spent = 0
+        self._told: Quota | None = None
 
     @property
     def duplicates(self) -> int:
@@ -42,12 +50,56 @@ class Signed:
         async with Web(self._access) as web:
             if not waiting:
                 yield Connecting(step=f"Looking for {self._target} …")
-            room = await find_room(web, self._access.endpoints, self._target.unique_id, spend=not waiting)
+            room = await self._found(web, spend=not waiting)
             yield Connecting(step="Asking the sign provider …")
-            signed = await sign(web, self._access.endpoints, room.room_id)
-        yield Connecting(step="Opening the socket …")
-        async with aclosing(
-            self._room.read(room, Pass(signed.result, signed.cookies, signed.user_agent))
-        ) as events:
-            async for event in events:
+            await (self._signer.permit if self._spent else self._signer.look)(web)
+            self._spent += 1
+            try:
+                signed = await self._signer.sign(web, room.room_id, room.unique_id)
+            finally:
+                quota = self._quota()
+            for event in quota:
                 yield event
+            yield Connecting(step="Opening the socket …")
+            room = replace(room, room_id=signed.room_id or room.room_id)
+            async with aclosing(self._read(web, room, signed)) as events:
+                async for event in events:
+                    yield event
+
+    async def _found(self, web: Web, *, spend: bool) -> Room:
+        """The room; where TikTok hides it, the sign provider may still know it by name."""
+        try:
+            return await find(web, self._access.endpoints, self._target, spend=spend)
+        except Blocked:
+            if not (spend and self._target.unique_id):
+                raise
+            return Room(0, self._target.unique_id)
+
+    async def _read(self, web: Web, room: Room, signed: Signature) -> AsyncGenerator[Event, None]:
+        way_in = Pass(signed.result, signed.cookies, signed.user_agent)
+        refusal: HandshakeRefused | None = None
+        try:
+            async with aclosing(self._room.read(room, way_in)) as events:
+                async for event in events:
+                    yield event
+        except HandshakeRefused as error:
+            refusal = error
+        if refusal is None:
+            return
+        yield Connecting(step="TikTok refuses the socket; asking it once a second instead …")
+        try:
+            async with aclosing(self._poller.poll(web, room, signed.cookies, signed.result)) as events:
+                async for event in events:
+                    yield event
+        except SidestageError as error:
+            raise fallback_failed(refusal, error) from error
+
+    def _quota(self) -> list[Event]:
+        """The tightest period of the quota, when it is another than was told last."""
+        if not self._signer.quota:
+            return []
+        tightest = min(self._signer.quota, key=lambda left: left.left / left.limit)
+        event = tightest.event(self._now_ms())
+        same = self._told is not None and (self._told.span, self._told.left) == (event.span, event.left)
+        self._told = event
+        return [] if same else [event]

@@ -11,6 +11,8 @@ from app.connector.managed.studio import Studio
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.connector.routes import Route
+from app.connector.routes.guest import Anonymous
+from app.connector.routes.polling import Polling
 from app.connector.routes.signed import Signed
 from app.connector.target import Target
 from app.protocol.message import Message
@@ -33,10 +35,14 @@ def route_of(
     return MANAGED[access.way](target, access, clock=clock)
 
 
-WIRE: dict[str, type[Signed]] = {"signed": Signed}
+def _studio(target: Target, access: Access, *, clock: Clock) -> Route:
+    return Studio(target, access, key=access.endpoints.studio_key, clock=clock)
+
+
+WIRE: dict[str, Callable[..., Route]] = {"signed": Signed, "anonymous": Anonymous, "polling": Polling}
 MANAGED: dict[str, Callable[..., Route]] = {
     "euler": Euler,
     "tiktools": TikTools,
     "tikfinity": TikFinity,
-    "studio": Studio,
+    "studio": _studio,
 }

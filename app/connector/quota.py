@@ -1,0 +1,112 @@
+"""What is left at the sign provider, and when that is too little to go on by ourselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.connector.endpoints import Endpoints
+from app.connector.web import Web
+from app.errors import QuotaLow, SidestageError
+from app.events import Quota
+
+SPANS = {"minute": 60.0, "hour": 3600.0, "day": 86_400.0}
+KEPT = 0.2  # of a quota, for when the user presses Connect (tiktok-live-stats stops at 80 % too)
+TIMESTAMP = 1_000_000_000  # a reset above this is a time, below it seconds to wait
+DEFAULT_WAIT_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One period of the quota.
+
+    Attributes:
+        span: `minute`, `hour` or `day`; empty when not told.
+        reset_s: seconds until it is renewed, from now.
+    """
+
+    span: str
+    limit: int
+    left: int
+    reset_s: float
+
+    @property
+    def low(self) -> bool:
+        """Four fifths are used."""
+        return self.left <= self.limit * KEPT
+
+    def event(self, now_ms: int) -> Quota:
+        """For the window."""
+        reset_ms = now_ms + round(self.reset_s * 1000)
+        return Quota(at_ms=now_ms, span=self.span, limit=self.limit, left=self.left, reset_ms=reset_ms)
+
+
+async def ask_quota(web: Web, endpoints: Endpoints, headers: Mapping[str, str], now_s: float) -> list[Left]:
+    """The limits endpoint (protocol.md b.3). A provider that has none is as good as one without limits."""
+    try:
+        answer = await web.get(f"{endpoints.sign_url}/webcast/rate_limits", None, headers)
+        return periods(answer.json(), now_s) if answer.status == 200 else []  # noqa: PLR2004
+    except SidestageError:
+        return []
+
+
+def periods(told: Any, now_s: float) -> list[Left]:
+    """The periods of a limits answer, `{"day": {"max", "remaining", "reset_at"}, …}`, without what is odd."""
+    spans = told if isinstance(told, dict) else {}
+    found = ((span, spans.get(span)) for span in SPANS)
+    return [
+        left for span, period in found if isinstance(period, dict) and (left := _left(span, period, now_s))
+    ]
+
+
+def _left(span: str, period: Mapping[str, Any], now_s: float) -> Left | None:
+    limit, left = period.get("max"), period.get("remaining")
+    if not (isinstance(limit, int) and isinstance(left, int) and limit > 0):
+        return None
+    reset = period.get("reset_at")
+    until = wait_s(float(reset), now_s) if isinstance(reset, int | float) else SPANS[span]
+    return Left(span, limit, left, until)
+
+
+def of_headers(headers: Mapping[str, str], now_s: float) -> list[Left]:
+    """The period that an answer's RateLimit-… headers tell (protocol.md b.2); the span is not told."""
+    try:
+        limit, left = int(headers.get("RateLimit-Limit", "")), int(headers.get("RateLimit-Remaining", ""))
+    except ValueError:
+        return []
+    return [Left("", limit, left, retry_after(headers, now=now_s))] if limit > 0 else []
+
+
+def check(quota: list[Left]) -> None:
+    """Whether an attempt that nobody asked for may spend a signature.
+
+    Raises:
+        QuotaLow: four fifths of a period are used; says which and when it is renewed.
+    """
+    low = max((left for left in quota if left.low), key=lambda left: left.reset_s, default=None)
+    if low is None:
+        return
+    used = f"{low.limit - low.left:,} of {low.limit:,}{f' this {low.span}' if low.span else ''}"
+    raise QuotaLow(
+        f"Most of the sign provider's limit is used ({used}).",
+        hint="The rest is kept for when you press Connect.",
+        retry_after=max(low.reset_s, 1.0),
+    )
+
+
+def retry_after(headers: Mapping[str, str], *, now: float) -> float:
+    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge."""
+    for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"):
+        try:
+            value = float(headers.get(name, ""))
+        except ValueError:
+            continue
+        return wait_s(value, now)
+    return DEFAULT_WAIT_S
+
+
+def wait_s(value: float, now: float) -> float:
+    """A reset in either meaning, as seconds from now; at most a day, whatever a server says."""
+    seconds = value - now if value > TIMESTAMP else value
+    return min(max(0.0, seconds), SPANS["day"]) if seconds == seconds else DEFAULT_WAIT_S  # noqa: PLR0124

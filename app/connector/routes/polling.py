@@ -1,0 +1,167 @@
+"""Asking once a second instead of a socket (protocol.md e): the fallback, and a way in of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from app.connector.access import Access
+from app.connector.clock import REAL, Clock
+from app.connector.find import find
+from app.connector.identity import SOCKET_PARAMS
+from app.connector.lookup import Room
+from app.connector.routes.guest import guest_cookies
+from app.connector.routes.room import RoomReader, Tap
+from app.connector.target import Target
+from app.connector.web import Web
+from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
+from app.events import Connecting, End, Event, Undecodable
+from app.protocol.connection import WebcastConnection
+from app.protocol.fetch import FetchResult, parse_fetch_result
+
+LEAST_PAUSE_S = 1.0
+PAUSE_AFTER_ERROR_S = 10.0
+NO_CURSOR = ("", "0")  # “0” keeps the previous one
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the next poll goes on."""
+
+    cursor: str = "0"
+    internal_ext: str = "0"
+    rtt_ms: int = -1
+    answered_s: float = field(default_factory=lambda: asyncio.get_running_loop().time())
+
+    def params(self, room: Room) -> dict[str, str]:
+        """The query of the next poll."""
+        told = {"room_id": str(room.room_id), "cursor": self.cursor, "internal_ext": self.internal_ext,
+                "last_rtt": str(self.rtt_ms), "fetch_rule": "1"}  # fmt: skip
+        return SOCKET_PARAMS | told
+
+    def advance(self, result: FetchResult) -> None:
+        """Take over what a reply says."""
+        self.cursor = self.cursor if result.cursor in NO_CURSOR else result.cursor
+        self.internal_ext = result.internal_ext or self.internal_ext
+
+
+class Poller:
+    """Reads one room by polls, into the same events as a socket would."""
+
+    def __init__(self, room: RoomReader, access: Access, clock: Clock = REAL) -> None:
+        self._room = room
+        self._url = f"{access.endpoints.webcast_url}/webcast/im/fetch/"
+        self._stale_s = access.stale_s
+        self._now_ms = clock.now_ms
+
+    async def poll(
+        self, web: Web, room: Room, cookies: Mapping[str, str], first: FetchResult | None = None
+    ) -> AsyncGenerator[Event, None]:
+        """Until the stream ends.
+
+        Args:
+            web: asks over HTTP.
+            room: whom about.
+            cookies: a guest's, or those of the signature.
+            first: a result that is there already, which says where to begin.
+
+        Raises:
+            PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long.
+        """
+        place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.seen)
+        if first is not None:
+            place.advance(first)
+        result = await self._asked(web, room, place, cookies)
+        if result.cursor in NO_CURSOR:
+            raise Blocked("TikTok's answer has no place to go on from.")
+        events = self._room.entered(room)
+        for early in (first, result):
+            events += self._fed(connection, early) if early else []
+        while True:
+            self._room.heard_ms = self._now_ms()
+            for event in events:
+                yield event
+            if any(isinstance(event, End) for event in events):
+                return
+            events = await self._next(web, room, place, cookies, connection)
+
+    async def _next(
+        self, web: Web, room: Room, place: Place, cookies: Mapping[str, str], connection: WebcastConnection
+    ) -> list[Event]:
+        pause_s = LEAST_PAUSE_S
+        while True:
+            await asyncio.sleep(pause_s)
+            try:
+                return self._fed(connection, await self._asked(web, room, place, cookies))
+            except (NetworkError, ProtocolError) as error:
+                if _loop_s() - place.answered_s >= self._stale_s:
+                    raise StalledSocket(
+                        f"No answer for {self._stale_s:.0f} s.", hint="Connecting again."
+                    ) from error
+                pause_s = PAUSE_AFTER_ERROR_S
+                if isinstance(error, ProtocolError):
+                    return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
+
+    async def _asked(self, web: Web, room: Room, place: Place, cookies: Mapping[str, str]) -> FetchResult:
+        began_s = _loop_s()
+        answer = await web.tiktok(self._url, place.params(room), cookies)
+        if answer.status != HTTPStatus.OK or not answer.body:
+            raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
+                                 hint="Choose another way in.")  # fmt: skip
+        result = parse_fetch_result(answer.body, self._now_ms())
+        place.advance(result)
+        place.answered_s = _loop_s()
+        place.rtt_ms = round((place.answered_s - began_s) * 1000)
+        return result
+
+    def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Event]:
+        return self._room.decoded(connection.feed(result, self._now_ms()))
+
+
+class Polling:
+    """Polls as a guest, or with the user's log-in."""
+
+    def __init__(
+        self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
+    ) -> None:
+        self._target = target
+        self._access = access
+        self._room = RoomReader("polling", access, tap, clock)
+        self._poller = Poller(self._room, access, clock)
+
+    @property
+    def duplicates(self) -> int:
+        """Messages dropped because they came again."""
+        return self._room.seen.repeated
+
+    @property
+    def heard_ms(self) -> int:
+        """When an answer last came, ms since 1970."""
+        return self._room.heard_ms
+
+    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        """See `Route`."""
+        async with Web(self._access) as web:
+            if not waiting:
+                yield Connecting(step=f"Looking for {self._target} …")
+            room = await find(web, self._access.endpoints, self._target, spend=False)
+            yield Connecting(step="Asking TikTok once a second …")
+            cookies = await guest_cookies(web, self._access)
+            async with aclosing(self._poller.poll(web, room, cookies)) as events:
+                async for event in events:
+                    yield event
+
+
+def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:
+    """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
+    refusal.hint = (
+        f"{refusal.hint} Polling was refused too." if isinstance(error, PollingRefused) else refusal.hint
+    )
+    return refusal
+
+
+def _loop_s() -> float:
+    return asyncio.get_running_loop().time()
