@@ -33,6 +33,7 @@ class Answer:
     content_type: str = "application/json"
     status: HTTPStatus = HTTPStatus.OK
     headers: Mapping[str, str] = field(default_factory=dict)
+    delay_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
