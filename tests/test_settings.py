@@ -1,3 +1,6 @@
+import json
+from dataclasses import asdict, fields, replace
+
 import pytest
 
 from app.settings import Settings, load, save
@@ -17,3 +20,26 @@ def test_a_broken_file_is_no_choices(tmp_path, text):
     if text is not None:
         path.write_text(text)
     assert load(path).recent in ([], ["anna"])
+
+
+CHOICES = Settings(
+    ["anna"], "euler", {"sign_url": "https://s"}, "http://p:1", "socks5://p:2", ["s"], 20.0, 30.0, 40.0
+)
+
+
+def test_choices_come_back_as_they_were(tmp_path):
+    save(CHOICES, tmp_path / "settings.json")
+    assert load(tmp_path / "settings.json") == CHOICES
+
+
+@pytest.mark.parametrize("name", [one.name for one in fields(Settings)])
+@pytest.mark.parametrize("odd", [None, True, [1], {"a": 1}, float("inf")])
+def test_a_broken_field_costs_only_itself(tmp_path, name, odd):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps(asdict(CHOICES) | {name: odd}))
+    assert load(path) == replace(CHOICES, **{name: getattr(Settings(), name)})
+
+
+def test_a_password_of_a_proxy_is_in_no_file(tmp_path):
+    save(Settings(web_proxy="http://me:word@p:1"), tmp_path / "settings.json")
+    assert "word" not in (tmp_path / "settings.json").read_text()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app import __version__
-from app.cli.access import access_of, add_access
+from app.cli.access import access_of, add_access, take_asked
 from app.connector.access import Access
 from app.errors import UsageError
+from app.settings import load, secret, settings_file
 
 ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unofficial, not made by TikTok."
 MORE = """commands:
@@ -45,6 +46,7 @@ class Options:
     name: str = "demo"
     log: Path | None = None
     fault: str = ""
+    asked: Mapping[str, Any] = field(default_factory=dict)
     access: Access = field(default_factory=Access)
 
 
@@ -62,7 +64,10 @@ def parsed(arguments: Sequence[str]) -> Options:
     words = list(arguments)
     command = words.pop(0) if words and words[0] in PARSERS else "window"
     chosen = vars(PARSERS[command]().parse_args(words))
-    return Options(command=command, access=access_of(chosen, os.environ), **chosen)
+    asked = take_asked(chosen)
+    # The window looks again with every Connect; only here does it need no answer from the keyring.
+    known = (load(settings_file()), secret) if command == "tail" else ()
+    return Options(command=command, asked=asked, access=access_of(asked, os.environ, *known), **chosen)
 
 
 def _window() -> argparse.ArgumentParser:
@@ -91,7 +96,7 @@ def _window() -> argparse.ArgumentParser:
 
 def _tail() -> argparse.ArgumentParser:
     parser = _Parser(prog="sidestage tail", description="Print a room's events, one a line.")
-    parser.add_argument("target", metavar="@name", help="creator to follow")
+    parser.add_argument("target", nargs="?", metavar="@name", help="creator to follow")
     parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
     parser.add_argument(
         "--filter", type=_names, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"

@@ -7,13 +7,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.cli.access import access_of
 from app.cli.faults import Faults
 from app.cli.options import Options
 from app.connector.access import Access
@@ -45,9 +45,7 @@ class Rooms:
         """A live source, through the very same connector for both. Real names are remembered."""
         if self._server is not None and target == DEMO:
             return LiveSource(target, self._demo)
-        access = self._options.access
-        if not access.endpoints.sign_key:
-            access = replace(access, endpoints=replace(access.endpoints, sign_key=secret("sign_key")))
+        access = access_of(self._options.asked, os.environ, self.settings, secret)
         source = LiveSource(target, access, patient=True)
         self.settings.remember(source.target.typed)
         save(self.settings, settings_file())
