@@ -66,9 +66,16 @@ def _sim(options: Options) -> int:
     return asyncio.run(simulate(options))
 
 
+def _keys(options: Options) -> int:
+    from app.cli.keys import keys  # noqa: PLC0415
+
+    return keys(options)
+
+
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window,
     "tail": _tail,
     "decode": _decode,
     "sim": _sim,
+    "keys": _keys,
 }

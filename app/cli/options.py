@@ -22,6 +22,7 @@ MORE = """commands:
   sidestage tail @name       one event a line, no window
   sidestage decode [FILE]    captured messages to JSON, one event a line
   sidestage sim              the built-in server, for tests and other clients
+  sidestage keys             keys and log-in in the system's keyring
 
 Each has --help."""
 
@@ -46,6 +47,7 @@ class Options:
     name: str = "demo"
     log: Path | None = None
     fault: str = ""
+    action: str = "list"
     asked: Mapping[str, Any] = field(default_factory=dict)
     access: Access = field(default_factory=Access)
 
@@ -134,6 +136,14 @@ def _sim() -> argparse.ArgumentParser:
     return parser
 
 
+def _keys() -> argparse.ArgumentParser:
+    about = "Keys and log-in in the system's keyring: which are set, set one, forget one. Never shows one."
+    parser = _Parser(prog="sidestage keys", description=about)
+    parser.add_argument("action", nargs="?", choices=("list", "set", "forget"), default="list")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="as the list names it")
+    return parser
+
+
 def _script(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=_whole, default=1, help="another number, another room (default 1)")
     parser.add_argument(
@@ -183,4 +193,4 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 ALIASES = {"chat": "comment"}
-PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim}
+PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim, "keys": _keys}

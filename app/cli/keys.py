@@ -1,0 +1,69 @@
+"""`sidestage keys`: secrets in the system's keyring, without ever showing one."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from app.cli.options import Options
+from app.errors import UsageError
+from app.settings import SECRETS, is_kept, keep
+
+LONGEST = 4096
+
+
+def keys(options: Options) -> int:
+    """List which secrets are set, set one, or forget one.
+
+    Raises:
+        UsageError: there is no such secret, or nothing was given to keep.
+        SidestageError: the keyring is closed.
+    """
+    return ACTIONS[options.action](options.name)
+
+
+def _list(_: str) -> int:
+    width = max(map(len, SECRETS))
+    for name, (variable, what) in SECRETS.items():
+        where = f"set by {variable}" if os.environ.get(variable) else "set" if is_kept(name) else "not set"
+        sys.stdout.write(f"{name:<{width}}  {where:<12}  {what}\n")
+    return 0
+
+
+def _set(name: str) -> int:
+    known = _known(name)
+    keep(known, _asked(known))
+    sys.stdout.write(f"{known} is in the keyring.\n")
+    return 0
+
+
+def _forget(name: str) -> int:
+    known = _known(name)
+    keep(known, "")
+    sys.stdout.write(f"{known} is not in the keyring.\n")
+    return 0
+
+
+def _known(name: str) -> str:
+    plain = name.replace("-", "_").lower()
+    if plain in SECRETS:
+        return plain
+    near = get_close_matches(plain, SECRETS, 1, 0.5)
+    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(SECRETS)}."
+    raise UsageError(f"There is no secret called “{name[:40]}”." if name else "Which secret?", hint=hint)
+
+
+def _asked(name: str) -> str:
+    """From a prompt that shows nothing, or the first line of standard input when that is not a person."""
+    told = getpass.getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline(LONGEST + 1)
+    if not (value := told.strip()):
+        raise UsageError("Nothing was given to keep.", hint=f"“sidestage keys forget {name}” takes it out.")
+    if len(value) > LONGEST or not value.isprintable():
+        raise UsageError("That is no key: it is too long, or holds characters that cannot be seen.")
+    return value
+
+
+ACTIONS: dict[str, Callable[[str], int]] = {"list": _list, "set": _set, "forget": _forget}

@@ -1,0 +1,85 @@
+import io
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as Closed
+
+from app.cli import run
+from app.settings import secret
+
+
+class InMemory(KeyringBackend):
+    priority = 1
+
+    def __init__(self):
+        super().__init__()
+        self.kept = {}
+
+    def get_password(self, service, username):
+        return self.kept.get((service, username))
+
+    def set_password(self, service, username, password):
+        self.kept[service, username] = password
+
+    def delete_password(self, service, username):
+        del self.kept[service, username]
+
+
+@pytest.fixture(params=[InMemory])
+def backend(request, monkeypatch):
+    before = keyring.get_keyring()
+    for name in ("SIGN_KEY", "TIKTOOLS_KEY", "STUDIO_KEY", "SESSION_ID", "TARGET_IDC"):
+        monkeypatch.delenv(f"SIDESTAGE_{name}", raising=False)
+    keyring.set_keyring(request.param())
+    yield
+    keyring.set_keyring(before)
+
+
+def typed(monkeypatch, text):
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+
+
+def test_a_key_from_standard_input_is_kept_and_listed_without_its_value(backend, monkeypatch, capsys):
+    typed(monkeypatch, "s3cret\n")
+    assert run(["keys", "set", "sign-key"]) == 0
+    assert run(["keys"]) == 0
+    assert secret("sign_key") == "s3cret"
+    assert "s3cret" not in "".join(capsys.readouterr())
+
+
+def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
+    keyring.set_password("sidestage", "sign_key", "x")
+    monkeypatch.setenv("SIDESTAGE_TIKTOOLS_KEY", "y")
+    run(["keys"])
+    lines = [line.split("  ")[1:3] for line in capsys.readouterr().out.splitlines()]
+    assert len(lines) == 5
+    assert "set by SIDESTAGE_TIKTOOLS_KEY" in lines[1][0]
+
+
+def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):
+    keyring.set_password("sidestage", "sign_key", "x")
+    assert [run(["keys", "forget", "sign_key"]), run(["keys", "forget", "sign_key"])] == [0, 0]
+    assert secret("sign_key") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "told"),
+    [
+        (["keys", "set", "sign_kez"], "x", "Did you mean sign_key"), (["keys", "set"], "x", "Which secret?"),
+        (["keys", "set", "sign_key"], "\n", "Nothing was given"), (["keys", "drop", "sign_key"], "", "drop"),
+        (["keys", "set", "sign_key"], "a\x00b", "no key"),
+    ],
+)  # fmt: skip
+def test_wrong_input_is_one_sentence(backend, monkeypatch, capsys, words, text, told):  # noqa: PLR0913, PLR0917
+    typed(monkeypatch, text)
+    assert run(words) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("backend", [Closed], indirect=True)
+@pytest.mark.parametrize("words", [["keys"], ["keys", "set", "sign_key"], ["keys", "forget", "sign_key"]])
+def test_a_closed_keyring_is_one_sentence(backend, monkeypatch, capsys, words):
+    typed(monkeypatch, "x")
+    assert run(words) == 1
+    assert "keyring is closed or missing" in capsys.readouterr().err
