@@ -14,6 +14,7 @@ from app.sim.viewer import Viewer
 
 TICK_S = 0.05  # messages of this span travel together
 WATCH_S = 1.0  # at least this often silent clients are looked for
+POLLED = 3000  # messages that somebody who polls may be late for
 RESENT = 30  # messages that somebody who enters has perhaps seen before
 FAREWELL_S = 5.0  # between the end of the stream and the end of the sockets
 
@@ -23,7 +24,6 @@ class Broadcast:
 
     def __init__(self, script: Script, pace: Pace, log: Log) -> None:
         self.script = script
-        self.room_id = script.stage.room_id
         self.ledger = Ledger()
         self.viewers: set[Viewer] = set()
         self.live = True
@@ -31,17 +31,39 @@ class Broadcast:
         self._pace = pace
         self._log = log
         self._recent: deque[Scripted] = deque(maxlen=RESENT)
+        self._polled: deque[tuple[int, Scripted]] = deque(maxlen=POLLED)
         self._started_at = 0.0
         self._begun = asyncio.Event()
+
+    @property
+    def room_id(self) -> int:
+        """The room of the stream that is on."""
+        return self.script.stage.room_id
 
     def enter(self, viewer: Viewer) -> Sequence[Scripted]:
         """A viewer is in: gives what it gets first, with the last messages once more."""
         self.viewers.add(viewer)
+        self._begin()
+        return [*self.script.opening, *self._recent]
+
+    def since(self, place: int) -> tuple[Sequence[Scripted], int]:
+        """For those who poll: what was played since that place, and the place after it."""
+        self._begin()
+        news = [scripted for number, scripted in self._polled if number >= place]
+        self.book(news)
+        return news, self.played
+
+    def move(self) -> None:
+        """Another stream begins, with a room id of its own; nothing of the old one comes again."""
+        self.script.stage.room_id += 1
+        self.script.opening = ()
+        self._recent.clear()
+
+    def _begin(self) -> None:
         if not self._begun.is_set():
             self._started_at = self._pace.now()
             self.script.begin(self._pace.wall_ms())
             self._begun.set()
-        return [*self.script.opening, *self._recent]
 
     def book(self, batch: Sequence[Scripted]) -> None:
         """A batch was sent to a viewer."""
@@ -80,6 +102,7 @@ class Broadcast:
         return due
 
     def _publish(self, batch: Sequence[Scripted]) -> None:
+        self._polled.extend(enumerate(batch, self.played))
         self.played += len(batch)
         self._recent.extend(batch)
         self._log.flush()

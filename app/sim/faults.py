@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from http import HTTPStatus
 
 from app.errors import UsageError
+from app.sim import frame_faults
 from app.sim.answers import (
     NOT_FOUND,
     Answer,
@@ -20,6 +21,8 @@ from app.sim.answers import (
     live_page,
     provider_room_id,
 )
+from app.sim.frame_faults import Spoil, plainly
+from app.sim.wire import encoded, make
 
 PAGE = r"/@[^/]+/live/?"
 API = r"/api-live/user/room/?"
@@ -27,6 +30,7 @@ ALIVE = r"/webcast/room/check_alive/?"
 SIGN = r"/webcast/(fetch/?|(rooms|anchors)/[^/]+/connect)"
 KNOWN = r"/webcast/anchors/(?P<name>[^/]+)/room_id"
 SOCKET = r"/webcast/im/ws_proxy/.*"
+LIMITS = r"/webcast/rate_limits/?"
 RETRY_AFTER_S = 75
 
 Reply = Callable[[RoomFacts, Asked], Answer]
@@ -34,26 +38,41 @@ Reply = Callable[[RoomFacts, Asked], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One failure: a sentence for people, and the replies by pattern of the path that it replaces."""
+    """One failure.
+
+    Attributes:
+        about: a sentence for people.
+        replies: what it answers, by pattern of the path.
+        spoil: how it sends frames.
+    """
 
     about: str
-    replies: Mapping[str, Reply]
+    replies: Mapping[str, Reply] = field(default_factory=dict)
+    spoil: Spoil = plainly
 
 
 class Mischief:
-    """Plays one fault, for the first `times` requests that it concerns; None: for all."""
+    """Plays one fault, for the first `times` requests or sockets that it concerns; None: for all."""
 
     def __init__(self, name: str, times: int | None) -> None:
-        self._replies = chosen(name).replies if name else {}
+        self._fault = chosen(name) if name else Fault("none")
         self._left = times
+
+    def spoil(self) -> Spoil:
+        """How the next socket is sent its frames."""
+        return plainly if self._fault.spoil is plainly or not self._strikes() else self._fault.spoil
 
     def answer(self, path: str, room: RoomFacts, asked: Asked) -> Answer | None:
         """The faulty answer; None when this request is healthy."""
-        for pattern, reply in self._replies.items():
-            if self._left != 0 and re.fullmatch(pattern, path):
-                self._left = None if self._left is None else self._left - 1
+        for pattern, reply in self._fault.replies.items():
+            if re.fullmatch(pattern, path) and self._strikes():
                 return reply(room, asked)
         return None
+
+    def _strikes(self) -> bool:
+        strikes = self._left != 0
+        self._left = self._left - 1 if self._left else self._left
+        return strikes
 
 
 def chosen(name: str) -> Fault:
@@ -111,6 +130,26 @@ def _redirect(where: str) -> Reply:
     return _fixed(Answer(b"", "text/plain", HTTPStatus.FOUND, {"Location": where}))
 
 
+def _signed(push_server: Callable[[Asked], str], about: str, cookie: str = "ttwid=1") -> Fault:
+    """The sign provider names a socket that cannot be opened."""
+
+    def reply(room: RoomFacts, asked: Asked) -> Answer:
+        result = make("ProtoMessageFetchResult", cursor="1", push_server=push_server(asked),
+                      route_params={"wrss": "x"}, now=room.now_ms)  # fmt: skip
+        return Answer(
+            encoded(result), "application/protobuf", headers={"X-Set-TT-Cookie": cookie} if cookie else {}
+        )
+
+    return Fault(about, {SIGN: reply})
+
+
+def _limits(room: RoomFacts, _: Asked) -> Answer:
+    """Nine tenths of the day are used."""
+    told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
+    return as_answer({"code": 200, "message": "ok", "day": told})
+
+
+NEVER = _fixed(Answer(b"", "text/plain", delay_s=86_400.0))
 BLOCKED = _html("Access Denied", HTTPStatus.FORBIDDEN)
 RESTRICTED = _fixed(as_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
 FAULTS: dict[str, Fault] = {
@@ -144,6 +183,32 @@ FAULTS: dict[str, Fault] = {
     "handshake_app_id": _refused("illegal app_id"),
     "handshake_400": Fault("the socket answers 400",
                            {SOCKET: _fixed(Answer(b"", "text/plain", HTTPStatus.BAD_REQUEST))}),
+    "signer_no_cookie": _signed(lambda _: "ws://127.0.0.1:1/", "the sign provider sends no cookie", ""),
+    "signer_stub": _signed(lambda _: "wss://ws-fallback.example.com/?token=t",
+                           "the sign provider sends the stub of its fallback"),
+    "quota_low": Fault("nine tenths of the sign provider's limit are used", {LIMITS: _limits}),
+    "slow_page": Fault("the page never answers, the API is fine", {PAGE: NEVER}),
+    "slow_signer": Fault("the sign provider never answers", {SIGN: NEVER}),
+    "slow_handshake": Fault("the socket never answers", {SOCKET: NEVER}),
+    "dns": _signed(lambda _: "wss://no-such-host.invalid/", "the socket's host does not exist"),
+    "tls": _signed(lambda asked: f"wss://{asked.headers['Host']}/", "the socket does not speak TLS"),
+    "refused": _signed(lambda _: "ws://127.0.0.1:1/", "nobody listens where the socket should be"),
+    "unencrypted": _signed(lambda _: "ws://example.com/", "the socket would not be encrypted"),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: _redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: _redirect("ftp://127.0.0.1/")}),
+    "ended": Fault("the host ends the stream", spoil=frame_faults.ended),
+    "suspended": Fault("TikTok ends the stream", spoil=frame_faults.suspended),
+    "paused": Fault("the host pauses and comes back", spoil=frame_faults.paused),
+    "new_room": Fault("the stream breaks off and another begins", spoil=frame_faults.new_room),
+    "stalled": Fault("the socket says nothing more", spoil=frame_faults.stalled),
+    "dropped": Fault("the socket is cut", spoil=frame_faults.dropped),
+    "close_frame": Fault("TikTok says good-bye", spoil=frame_faults.close_frame),
+    "duplicates": Fault("everything comes twice", spoil=frame_faults.duplicates),
+    "foreign": Fault("messages of another room come along", spoil=frame_faults.foreign),
+    "bare_names": Fault("methods without the Webcast prefix", spoil=frame_faults.bare_names),
+    "bad_frames": Fault("frames that cannot be read, of fifteen kinds", spoil=frame_faults.bad_frames),
+    "gzip_bomb": Fault("1 MB that inflates to 1 GB", spoil=frame_faults.gzip_bomb),
+    "big_frame": Fault("a frame of 40 MB", spoil=frame_faults.big_frame),
+    "unordered": Fault("frames in the wrong order", spoil=frame_faults.unordered),
+    "burst_close": Fault("many frames at once, then the close", spoil=frame_faults.burst_close),
 }  # fmt: skip

@@ -39,6 +39,13 @@ def first_result(
     return encoded(result)
 
 
+def poll_result(batch: Sequence[Scripted], now_ms: int, place: int) -> bytes:
+    """The answer to a poll; its cursor says where the next one goes on."""
+    result = fetch_result(batch, now_ms)
+    result.cursor = f"{now_ms}-{place}"
+    return encoded(result)
+
+
 def push_frame(payload_type: str, result: Wire, log_id: int, *, compressed: bool) -> bytes:
     """A frame with a fetch result, gzipped when the client asked for it."""
     payload = encoded(result)

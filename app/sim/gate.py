@@ -62,10 +62,19 @@ REFUSALS: tuple[tuple[Refused, str, str], ...] = (
 )
 
 
-class Gate:
-    """Issues signatures and lets each be used once, within 30 seconds."""
+SIGNED_ONLY = (_unsigned, _other_device)
 
-    def __init__(self, seed: int) -> None:
+
+class Gate:
+    """Issues signatures and lets each be used once, within 30 seconds.
+
+    Args:
+        seed: of the secrets.
+        guests: those without a signature may enter too.
+    """
+
+    def __init__(self, seed: int, *, guests: bool = False) -> None:
+        self._guests = guests
         self._chance = Random(f"gate {seed}")  # noqa: S311 - a play, not a secret
         self._tickets: dict[str, Ticket] = {}
 
@@ -84,9 +93,10 @@ class Gate:
         upgrade = Upgrade(params, headers.get("User-Agent", ""), cookies_of(headers.get("Cookie", "")),
                           self._tickets.get(secret), now)  # fmt: skip
         for refuses, status, message in REFUSALS:
-            if refuses(upgrade):
+            if refuses(upgrade) and not (self._guests and not secret and refuses in SIGNED_ONLY):
                 return status, message
-        self._tickets[secret] = replace(self._tickets[secret], used=True)
+        if secret in self._tickets:
+            self._tickets[secret] = replace(self._tickets[secret], used=True)
         return None
 
 

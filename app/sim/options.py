@@ -21,6 +21,7 @@ class SimOptions:
         first_battle_s: when the first one opens, seconds after the first viewer came.
         end_after_s: when the host ends the stream, None for never.
         log: a file that gets every message of the script as a JSON line.
+        guests: who comes without a signature is let in, by socket and by polls.
         fault: a failure to play (app.sim.faults), empty for none.
         fault_times: how many requests it concerns before all is well, None for always.
     """
@@ -33,5 +34,6 @@ class SimOptions:
     first_battle_s: float = 45.0
     end_after_s: float | None = None
     log: Path | None = None
+    guests: bool = False
     fault: str = ""
     fault_times: int | None = None

@@ -16,8 +16,8 @@ from app.errors import SidestageError
 from app.sim.answers import REPLIES, Answer, Asked, RoomFacts, as_answer
 from app.sim.broadcast import Broadcast
 from app.sim.faults import Mischief
-from app.sim.frames import first_result
-from app.sim.gate import Gate
+from app.sim.frames import first_result, poll_result
+from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
 from app.sim.options import SimOptions
 from app.sim.pace import Pace
@@ -26,6 +26,9 @@ from app.sim.viewer import Viewer
 
 HOST = "127.0.0.1"
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
+LOBBY_PATH = "/live"  # gives everybody a cookie
+GUEST_COOKIE = "ttwid=1%7Cguest; Path=/; Domain=tiktok.com; Max-Age=31536000; HttpOnly"
+POLL_PATH = r"/webcast/im/fetch/?"
 SOCKET_QUERY = "?shard=3"  # push servers in the wild bring a query
 SIGNERS = (
     r"/webcast/fetch/?",
@@ -34,6 +37,7 @@ SIGNERS = (
 )
 FRAME_LIMIT = 1 << 20
 CLOSE_TIMEOUT_S = 2.0
+TLS_HANDSHAKE = b"\x16\x03"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,18 @@ class Addresses:
     app_url: str
     webcast_url: str
     sign_url: str
+
+
+class PlainConnection(ServerConnection):
+    """Answers TLS as plain web servers do, with plain text, so that the client can say what is wrong."""
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes came."""
+        if data.startswith(TLS_HANDSHAKE):
+            self.transport.write(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
+            self.transport.close()
+            return
+        super().data_received(data)
 
 
 class SimServer:
@@ -58,7 +74,7 @@ class SimServer:
         self._pace = pace or Pace()
         start_ms = self._pace.wall_ms()
         self._started_s = start_ms // 1000
-        self._gate = Gate(options.seed)
+        self._gate = Gate(options.seed, guests=options.guests)
         self._mischief = Mischief(options.fault, options.fault_times)
         self._log = Log(None, 0)
         self._script = Script(options, start_ms)
@@ -118,7 +134,8 @@ class SimServer:
             self._log = Log(self._options.log, self._pace.wall_ms())
             self._server = await serve(
                 self._admit, HOST, self._options.port, process_request=self._reply, compression=None,
-                ping_interval=None, max_size=FRAME_LIMIT, close_timeout=CLOSE_TIMEOUT_S,
+                ping_interval=None, max_size=FRAME_LIMIT, close_timeout=CLOSE_TIMEOUT_S, open_timeout=None,
+                create_connection=PlainConnection,
             )  # fmt: skip
         except OSError as error:
             raise SidestageError(f"The server cannot start: {error.strerror or error}.",
@@ -152,23 +169,30 @@ class SimServer:
         assert socket.request  # noqa: S101 - set before any handler runs
         params = dict(parse_qsl(urlsplit(socket.request.path).query))
         broadcast = self.broadcast
-        viewer = Viewer(socket, self._pace, broadcast, compressed=params.get("compress") == "gzip")
+        viewer = Viewer(socket, self._pace, broadcast, compressed=params.get("compress") == "gzip",
+                        spoil=self._mischief.spoil())  # fmt: skip
         self.sockets += 1
         try:
             await viewer.run(waits=params.get("client_enter") == "1")
         finally:
             broadcast.leave(viewer)
 
-    def _reply(self, _: ServerConnection, request: Request) -> Response | None:
+    async def _reply(self, _: ServerConnection, request: Request) -> Response | None:
         """Answer a GET; None lets an upgrade go on."""
         parts = urlsplit(request.path)
         params = dict(parse_qsl(parts.query, keep_blank_values=True))
         if spoilt := self._mischief.answer(
             unquote(parts.path), self._facts(), _asked(parts.path, params, request)
         ):
+            if spoilt.delay_s:
+                await self._pace.sleep(spoilt.delay_s)
             return _response(spoilt)
         if parts.path == SOCKET_PATH:
             return self._handshake(params, request.headers)
+        if parts.path == LOBBY_PATH:
+            return _response(Answer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE}))
+        if re.fullmatch(POLL_PATH, parts.path):
+            return _response(self._poll(params, cookies_of(request.headers.get("Cookie", ""))))
         for pattern, reply in REPLIES:
             if found := re.fullmatch(pattern, unquote(parts.path)):
                 return _response(reply(self._facts(), Asked(found.groupdict(), params, request.headers)))
@@ -199,6 +223,14 @@ class SimServer:
             "X-Room-Id": str(self.room_id), "X-Agent-Id": "sim", "X-Request-Id": secret[:16],
             "RateLimit-Limit": "2500", "RateLimit-Remaining": "2499", "RateLimit-Reset": "60",
         })  # fmt: skip
+
+    def _poll(self, params: dict[str, str], cookies: dict[str, str]) -> Answer:
+        """Polls of guests where they are welcome, and of those with a log-in; others get nothing."""
+        if not (cookies.get("ttwid") and (self._options.guests or "sessionid" in cookies)):
+            return Answer(b"", "application/protobuf")
+        _, _, place = params.get("cursor", "").rpartition("-")
+        news, played = self.broadcast.since(int(place or 0))
+        return Answer(poll_result(news, self._pace.wall_ms(), played), "application/protobuf")
 
     def _meant(self, asked: Asked) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")

@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, read
+from app.sim.frame_faults import Sending, Spoil, plainly
 from app.sim.frames import HEARTBEAT_MS, fetch_result, push_frame
 from app.sim.pace import Pace
 from app.sim.stage import Scripted
@@ -26,13 +27,18 @@ BACKLOG_AT_MOST = 20_000
 class Room(Protocol):
     """What a viewer needs of the stream."""
 
-    room_id: int
+    @property
+    def room_id(self) -> int:
+        """Its id at this moment."""
 
     def enter(self, viewer: Viewer) -> Sequence[Scripted]:
         """The client is in: gives its first messages."""
 
     def book(self, batch: Sequence[Scripted]) -> None:
         """A batch was sent."""
+
+    def move(self) -> None:
+        """Another stream begins, with a room id of its own."""
 
 
 class Viewer:
@@ -43,13 +49,18 @@ class Viewer:
         pace: the server's clock.
         room: what the client enters.
         compressed: the client asked for gzip.
+        spoil: how frames are sent; a fault may spoil them.
     """
 
-    def __init__(self, socket: ServerConnection, pace: Pace, room: Room, *, compressed: bool) -> None:
+    def __init__(
+        self, socket: ServerConnection, pace: Pace, room: Room, *, compressed: bool, spoil: Spoil = plainly
+    ) -> None:
         self._socket = socket
         self._pace = pace
         self._room = room
         self._compressed = compressed
+        self._spoil = spoil
+        self._sending = Sending(self)
         self._log_ids = count(1)
         self._unacked: set[int] = set()
         self._backlog: deque[Scripted] = deque(maxlen=BACKLOG_AT_MOST)
@@ -89,6 +100,14 @@ class Viewer:
     def silent(self) -> bool:
         """Three heartbeats were missed."""
         return self._pace.now() - self._heard_at > SILENT_S
+
+    async def send(self, frame: bytes | str) -> None:
+        """Send a frame as it is."""
+        await self._socket.send(frame)
+
+    def move(self) -> None:
+        """The creator begins another stream."""
+        self._room.move()
 
     async def close(self, code: int, reason: str = "") -> None:
         """Let the client go."""
@@ -142,5 +161,7 @@ class Viewer:
         log_id = next(self._log_ids)
         self._unacked.add(log_id)
         result = fetch_result(batch, self._pace.wall_ms(), need_ack=True)
-        await self._socket.send(push_frame(payload_type, result, log_id, compressed=self._compressed))
+        frame = push_frame(payload_type, result, log_id, compressed=self._compressed)
+        self._sending.number, self._sending.frame, self._sending.batch = log_id, frame, batch
+        await self._spoil(self._sending)
         self._room.book(batch)

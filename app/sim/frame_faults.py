@@ -1,0 +1,233 @@
+"""What can go wrong at an open socket: each fault is a way to send a frame (protocol.md d)."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import zlib
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
+from typing import Protocol
+
+from app.sim.frames import fetch_result, push_frame
+from app.sim.stage import Scripted
+from app.sim.wire import encoded, make
+
+HEALTHY = 3  # frames before the fault shows
+BURST, SHUFFLED = 8, 40
+PAUSED, RESUMED, ENDED, SUSPENDED = 1, 2, 3, 4  # control actions
+OTHER_ROOM = 7_000_000_000_000_000_001
+MIB = 1 << 20
+ODD_IDS = count(9_000_000_000_000_000_000)  # ids that no script uses
+
+
+class Line(Protocol):
+    """The socket of one client, as a fault needs it."""
+
+    async def send(self, frame: bytes | str) -> None:
+        """Send a frame."""
+
+    async def close(self, code: int, reason: str = "") -> None:
+        """Let the client go."""
+
+    def cut(self) -> None:
+        """End without a closing frame."""
+
+    def move(self) -> None:
+        """The creator begins another stream, with a room id of its own."""
+
+
+@dataclass(slots=True)
+class Sending:
+    """A frame that is about to be sent.
+
+    Attributes:
+        number: of the frame on this connection, from 1.
+        held: frames that a fault keeps back.
+    """
+
+    line: Line
+    number: int = 0
+    frame: bytes = b""
+    batch: Sequence[Scripted] = ()
+    held: list[bytes] = field(default_factory=list)
+
+
+Spoil = Callable[[Sending], Awaitable[None]]
+
+
+async def plainly(sending: Sending) -> None:
+    """No fault."""
+    await sending.line.send(sending.frame)
+
+
+async def stalled(sending: Sending) -> None:
+    """Nothing more is sent, and nothing is closed."""
+    if sending.number > HEALTHY:
+        await asyncio.Event().wait()
+    await plainly(sending)
+
+
+async def dropped(sending: Sending) -> None:
+    """The network is gone."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        sending.line.cut()
+
+
+async def close_frame(sending: Sending) -> None:
+    """TikTok's own word for good-bye."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        await sending.line.send(framed(b"", payload_type="close"))
+
+
+async def new_room(sending: Sending) -> None:
+    """The stream breaks off and the creator begins another."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        sending.line.move()
+        sending.line.cut()
+
+
+async def duplicates(sending: Sending) -> None:
+    """Everything comes twice."""
+    await plainly(sending)
+    await plainly(sending)
+
+
+async def foreign(sending: Sending) -> None:
+    """Messages of another room come along."""
+    await plainly(sending)
+    await sending.line.send(batch_frame([_of_other_room(scripted) for scripted in sending.batch]))
+
+
+async def bare_names(sending: Sending) -> None:
+    """No method carries its Webcast prefix."""
+    await sending.line.send(batch_frame([_bare(scripted) for scripted in sending.batch], sending.number))
+
+
+async def bad_frames(sending: Sending) -> None:
+    """After every frame one that cannot be read, of fifteen kinds in turn."""
+    await plainly(sending)
+    await sending.line.send(MALFORMED[sending.number % len(MALFORMED)])
+
+
+async def gzip_bomb(sending: Sending) -> None:
+    """A frame of 1 MB that inflates to 1 GB."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        await sending.line.send(framed(bomb(), gzipped=True))
+
+
+async def big_frame(sending: Sending) -> None:
+    """A frame of 40 MB."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        await sending.line.send(bytes(40 * MIB))
+        await asyncio.Event().wait()
+
+
+async def unordered(sending: Sending) -> None:
+    """Of two frames the second comes first; later all is well."""
+    if sending.number > SHUFFLED:
+        await plainly(sending)
+    elif sending.number % 2:
+        sending.held.append(sending.frame)
+    else:
+        await plainly(sending)
+        await sending.line.send(sending.held.pop())
+
+
+async def burst_close(sending: Sending) -> None:
+    """Many frames at once, and the good-bye at their heels."""
+    sending.held.append(sending.frame)
+    if len(sending.held) == BURST:
+        for frame in sending.held:
+            await sending.line.send(frame)
+        await sending.line.close(1000)
+
+
+async def paused(sending: Sending) -> None:
+    """The host is away for a moment."""
+    await plainly(sending)
+    action = {HEALTHY: PAUSED, HEALTHY + 2: RESUMED}.get(sending.number)
+    if action:
+        await sending.line.send(batch_frame([_control(action)]))
+
+
+async def ended(sending: Sending) -> None:
+    """The host ends the stream, and the socket stays open."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        await sending.line.send(batch_frame([_control(ENDED)]))
+
+
+async def suspended(sending: Sending) -> None:
+    """TikTok ends the stream."""
+    await plainly(sending)
+    if sending.number == HEALTHY:
+        await sending.line.send(batch_frame([_control(SUSPENDED)]))
+
+
+def framed(payload: bytes, *, payload_type: str = "msg", gzipped: bool = False) -> bytes:
+    """A push frame around any payload."""
+    headers = [{"key": "compress_type", "value": "gzip" if gzipped else "none"}]
+    return encoded(make("WebcastPushFrame", log_id=1, headers=headers, payload_encoding="pb",
+                        payload_type=payload_type, payload=payload))  # fmt: skip
+
+
+def batch_frame(batch: Sequence[Scripted], log_id: int = 0) -> bytes:
+    """A push frame with these messages; one with a log id wants to be acknowledged."""
+    return push_frame("msg", fetch_result(batch, 0, need_ack=log_id > 0), log_id, compressed=False)
+
+
+def _control(action: int) -> Scripted:
+    body = encoded(make("WebcastControlMessage", action=action))
+    return _scripted("WebcastControlMessage", body, next(ODD_IDS))
+
+
+def _of_other_room(scripted: Scripted) -> Scripted:
+    """A second `common` merges with the first: its room is the one that counts."""
+    common = encoded(make("CommonMessageData", room_id=OTHER_ROOM))
+    moved = scripted.wire.payload + bytes((0x0A, len(common))) + common
+    return _scripted(scripted.method, moved, next(ODD_IDS))
+
+
+def _bare(scripted: Scripted) -> Scripted:
+    return _scripted(scripted.method.removeprefix("Webcast"), scripted.wire.payload, scripted.msg_id)
+
+
+def _scripted(method: str, payload: bytes, msg_id: int) -> Scripted:
+    wire = make("BaseProtoMessage", method=method, payload=payload, msg_id=msg_id)
+    return Scripted(0.0, method, msg_id, wire)
+
+
+@lru_cache(maxsize=1)
+def bomb() -> bytes:
+    """A gzip container of 1 GiB of zeros: one deflated block of 16 MiB, again and again."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    block = deflate.compress(bytes(16 * MIB)) + deflate.flush(zlib.Z_FULL_FLUSH)
+    head = gzip.compress(b"", mtime=0)[:10]
+    return head + block * 64
+
+
+MALFORMED: tuple[bytes | str, ...] = (
+    "a text frame",
+    b"",
+    b"\x00",
+    b"\xff" * 16,
+    b"\x0f\x01",  # wire type 7
+    b"\x42\x7f\x01",  # a length beyond the end
+    b"\x08" + b"\xff" * 11,  # a varint without an end
+    framed(b"\x1f\x8b\x08 no gzip", gzipped=True),
+    framed(gzip.compress(bytes(2000), mtime=0)[:-9], gzipped=True),  # cut short
+    framed(b"plain", gzipped=True),
+    framed(b"\xff\xff\xff"),
+    framed(b"\x0a\x05ab"),  # a message cut short
+    framed(b"\x12\x02\xc3\x28"),  # a cursor that is not UTF-8
+    framed(b"\x0d\x01\x02\x03\x04"),  # messages with the wrong wire type
+    framed(b"\x0a\x06\x0a\x04\xff\xfe\xfd\xfc"),  # a method that is not UTF-8
+)
