@@ -6,23 +6,23 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.cli.access import access_of
+from app.cli.access import VARIABLES, access_of
 from app.cli.faults import Faults
 from app.cli.options import Options
 from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.connector.endpoints import ENVIRONMENT, Endpoints
 from app.connector.live import LiveSource
 from app.connector.target import target_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
-from app.settings import load, save, secret, settings_file
+from app.settings import SECRETS, Settings, keep, load, save, secret, settings_file
 from app.sim import SimOptions, SimThread
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
@@ -50,6 +50,35 @@ class Rooms:
         self.settings.remember(source.target.typed)
         save(self.settings, settings_file())
         return source
+
+    @staticmethod
+    def has(name: str) -> bool:
+        """Whether the keyring has this secret."""
+        return bool(secret(name))
+
+    def overruled(self) -> list[str]:
+        """What was given by option or environment and so goes before the settings, in words."""
+        known = {**VARIABLES, **ENVIRONMENT} | {name: variable for name, (variable, _) in SECRETS.items()}
+        given = [
+            name
+            for name, variable in known.items()
+            if name in self._options.asked or os.environ.get(variable)
+        ]
+        return [name.removesuffix("_s").replace("_", " ") for name in given]
+
+    def keep(self, settings: Settings, secrets: Mapping[str, str]) -> None:
+        """Secrets into the keyring, then the rest into the file: a closed keyring leaves both as they were.
+
+        Raises:
+            SidestageError: the keyring is closed, or the file cannot be written.
+        """
+        for name, value in secrets.items():
+            keep(name, value)
+        try:
+            save(settings, settings_file())
+        except OSError as error:
+            raise SidestageError(f"{settings_file()}: {error.strerror or error}.") from error
+        self.settings = settings
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -96,7 +125,7 @@ def show(options: Options) -> int:
 async def _run(options: Options) -> int:
     rooms = Rooms(options)
     session = Session(rooms.open)
-    window = MainWindow(session, on_demo=lambda: _demo(rooms, session))
+    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
     window.show()
     if options.demo:

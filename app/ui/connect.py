@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from app.ui.labels import NameLabel
-from app.ui.phases import LOOKS, status_line
-from app.ui.theme import BODY_PX, DARK, GRID
+from app.ui.labels import Label, NameLabel
+from app.ui.phases import LOOKS, quota_colour, quota_line, quota_short, status_line
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
+    from app.events import Quota
     from app.ui.frames import HeaderFrame
 
 TROUBLE = frozenset({"reconnecting", "failed"})
@@ -24,14 +25,16 @@ class ConnectBar(QWidget):
     Signals:
         wanted: the name or address to follow, as typed.
         unwanted: stop following or stop trying.
+        choosing: look at the ways in.
     """
 
     wanted = Signal(str)
     unwanted = Signal()
+    choosing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._busy = False
+        self._busy = self._small = False
         self.box = QLineEdit()
         self.box.setPlaceholderText("@name or address of a LIVE")
         self.box.setClearButtonEnabled(True)
@@ -42,12 +45,20 @@ class ConnectBar(QWidget):
         self.button = QPushButton("Connect")
         self.button.setObjectName("primary")
         self.button.setMinimumWidth(132)
+        self.way = QPushButton("Way in …")
+        self.way.setAccessibleName("Way in")
+        self.way.setToolTip("Ways in, keys and proxies (Ctrl+Shift+R)")
+        self.quota = Label("", pixels=CAPTION_PX, colour=DARK.muted)
+        self.quota.setAccessibleName("Left at the sign provider")
+        self.quota.hide()
         self.line = NameLabel(pixels=BODY_PX - 1, colour=DARK.muted)
         self.line.setAccessibleName("Status")
         self._lay_out()
         self.box.returnPressed.connect(self._enter)
         self.button.clicked.connect(self._press)
+        self.way.clicked.connect(self.choosing)
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
+        QShortcut(QKeySequence("Ctrl+Shift+R"), self, self.choosing.emit)
 
     def recall(self, names: list[str]) -> None:
         """Offer names that were followed before; the last one stands in the box, marked to be typed over."""
@@ -71,6 +82,19 @@ class ConnectBar(QWidget):
             self.button.style().polish(self.button)
         self.line.present(status_line(status, frame.now_ms))
         self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
+        self._present_quota(status.quota)
+
+    def _present_quota(self, quota: Quota | None) -> None:
+        self.quota.present(quota_short(quota))
+        self.quota.setToolTip(quota_line(quota))
+        self.quota.tint(quota_colour(quota))
+        self.quota.setHidden(self._small or not self.quota.text())
+
+    def shrink(self, *, small: bool) -> None:
+        """A narrow window keeps its room for the line that says what is going on."""
+        self._small = small
+        self.way.setText("Way" if small else "Way in …")
+        self.quota.setHidden(small or not self.quota.text())
 
     def _enter(self) -> None:
         """Enter follows what is typed, also while another room is followed."""
@@ -95,5 +119,7 @@ class ConnectBar(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.box, 2)
         row.addWidget(self.button)
+        row.addWidget(self.way)
         row.addSpacing(GRID)
         row.addWidget(self.line, 3)
+        row.addWidget(self.quota)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.figures import grouped
@@ -9,9 +10,11 @@ from app.ui.text import clean
 from app.ui.theme import DARK
 
 if TYPE_CHECKING:
+    from app.events import Quota
     from app.state import Status
 
 PROGRAM = "Sidestage"
+SCARCE = 0.2  # of a quota
 
 
 class Look(NamedTuple):
@@ -65,3 +68,23 @@ def status_line(status: Status, now_ms: int) -> str:
     wait = seconds_to_retry(status, now_ms)
     tail = f"Next try in {wait} s." if wait else ""
     return " ".join(part for part in (status.sentence, status.hint, tail) if part)
+
+
+def quota_short(quota: Quota | None) -> str:
+    """What is left at the sign provider, for a corner."""
+    return f"{grouped(quota.left)} of {grouped(quota.limit)} signatures" if quota and quota.limit else ""
+
+
+def quota_line(quota: Quota | None) -> str:
+    """What is left at the sign provider and when it is renewed, local time."""
+    if not quota or not quota.limit:
+        return ""
+    span = f" this {quota.span}" if quota.span else ""
+    moment = datetime.fromtimestamp(quota.reset_ms / 1000, UTC).astimezone().strftime("%H:%M")
+    renewed = f", renewed at {moment}" if quota.reset_ms else ""
+    return f"{quota_short(quota)} left{span}{renewed}."
+
+
+def quota_colour(quota: Quota | None) -> str:
+    """A warning when less than a fifth is left."""
+    return DARK.warn if quota and quota.left < quota.limit * SCARCE else DARK.muted

@@ -46,6 +46,18 @@ QPushButton#span:hover { color: $text; background: $raised; }
 QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }
 QPushButton#span:focus { border-color: $focus; }
 
+QDialog { background: $window; }
+QRadioButton, QCheckBox { color: $text; spacing: 10px; padding: 2px; font-size: ${body}px; }
+QRadioButton:focus, QCheckBox:focus { color: $focus; }
+QCheckBox:disabled { color: $muted; }
+QRadioButton::indicator, QCheckBox::indicator {
+  width: 12px; height: 12px; border: 2px solid $edge; background: $raised;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus; }
+QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $focus; }
+
 QTableView { background: $card; border: none; outline: none; gridline-color: transparent; }
 QTableView:focus { border: none; }
 QHeaderView { background: transparent; border: none; }

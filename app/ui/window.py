@@ -17,10 +17,11 @@ from app.ui.feed import Feed, Room
 from app.ui.gifts.pane import LatestPane, LeaderPane
 from app.ui.header import Header
 from app.ui.icons import app_icon
-from app.ui.phases import window_title
+from app.ui.phases import quota_line, window_title
 from app.ui.style import sheet
 from app.ui.theme import DARK, GRID, dress
 from app.ui.viewers.pane import ViewersPane
+from app.ui.ways import Keeper, WaysDialog
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -50,12 +51,15 @@ class MainWindow(QMainWindow):
     Args:
         session: what is looked at and asked.
         on_demo: called when the visitor wants to see the built-in room.
+        keeper: has the ways in; without one there is nothing to choose.
     """
 
-    def __init__(self, session: Desk, on_demo: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, session: Desk, on_demo: Callable[[], None] | None = None, keeper: Keeper | None = None
+    ) -> None:
         super().__init__()
         _dress_program()
-        self._session = session
+        self._session, self._keeper = session, keeper
         self.feed = Feed(session, self)
         self.header, self.connect_bar = Header(), ConnectBar()
         self.chat, self.leaders, self.latest = ChatPane(), LeaderPane(), LatestPane()
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
             self._gifts.setSizes(_sizes(GIFT_ROWS))
         self._gifts.setHidden(narrow)
         self.header.shrink(small=narrow)
+        self.connect_bar.shrink(small=narrow)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -111,8 +116,15 @@ class MainWindow(QMainWindow):
         self.feed.battle.connect(self._present_battle)
         self.connect_bar.wanted.connect(lambda target: self._session.request(Connect(target)))
         self.connect_bar.unwanted.connect(lambda: self._session.request(Disconnect()))
+        self.connect_bar.way.setHidden(self._keeper is None)
+        self.connect_bar.choosing.connect(self.choose_way)
         self.chat.empty.demo.connect(on_demo or self.connect_bar.box.setFocus)
         self._right.splitterMoved.connect(self._keep_arrangement)
+
+    def choose_way(self) -> None:
+        """Open the dialog for the way in; it goes by itself."""
+        if self._keeper is not None:
+            WaysDialog(self._keeper, quota_line(self._session.state.status.quota), self).open()
 
     def _present_header(self, frame: HeaderFrame) -> None:
         self.header.present(frame)

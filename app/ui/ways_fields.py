@@ -1,0 +1,144 @@
+"""Fields of the dialog for the way in: a line to type into, what it is, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.connector.access import check_proxy
+from app.connector.endpoints import check_address
+from app.errors import UsageError
+from app.settings import has_password
+from app.ui.labels import Label
+from app.ui.theme import CAPTION_PX, DARK, GRID
+
+LONGEST = 4096
+BOX_PX = 40  # a sentence below must not squeeze it
+KEPT = "kept in the keyring"
+GONE = "will be taken out of the keyring"
+
+
+class Field(QWidget):
+    """One thing to type.
+
+    Args:
+        caption: what it is.
+        check: raises UsageError for what cannot be meant; empty is never checked.
+        empty: what an empty field means.
+        secret: show dots instead of letters.
+        kept: the keyring has it; it is not shown, but can be replaced or forgotten.
+    """
+
+    def __init__(
+        self,
+        caption: str,
+        check: Callable[[str], None],
+        empty: str,
+        *,
+        secret: bool = False,
+        kept: bool = False,
+    ) -> None:
+        super().__init__()
+        self._check, self._empty, self.kept = check, empty, kept
+        self.box = QLineEdit()
+        self.box.setMaxLength(LONGEST)
+        self.box.setAccessibleName(caption)
+        self.box.setPlaceholderText(KEPT if kept else empty)
+        if secret:
+            self.box.setEchoMode(QLineEdit.EchoMode.Password)
+        self.forget = QPushButton("Forget")
+        self.forget.setCheckable(True)
+        self.forget.setVisible(kept)
+        self.forget.setAccessibleName(f"Forget: {caption}")
+        self.error = Label("", pixels=CAPTION_PX, colour=DARK.bad)
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self._lay_out(caption)
+        self.box.setMinimumHeight(BOX_PX)
+        self.box.textChanged.connect(self.error.hide)
+        self.forget.toggled.connect(self._forgetting)
+
+    @property
+    def text(self) -> str:
+        """What is typed, without blanks around it."""
+        return self.box.text().strip()
+
+    @property
+    def there(self) -> bool:
+        """Whether there is or will be a value."""
+        return bool(self.text) or (self.kept and not self.forget.isChecked())
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong, below the box."""
+        self.error.present(sentence)
+        self.error.setMinimumHeight(self.error.heightForWidth(self.width()))
+        self.error.setVisible(True)
+        self.box.setAccessibleDescription(sentence)
+
+    def sound(self) -> bool:
+        """Whether what is typed can be meant; if not, it is said."""
+        try:
+            if self.text:
+                self._check(self.text)
+        except UsageError as error:
+            self.refuse(error.line)
+            return False
+        self.error.hide()
+        return True
+
+    def _forgetting(self, gone: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.box.setEnabled(not gone)
+        self.box.clear()
+        self.box.setPlaceholderText(GONE if gone else KEPT)
+
+    def _lay_out(self, caption: str) -> None:
+        name = Label(caption, pixels=CAPTION_PX, colour=DARK.muted)
+        name.setBuddy(self.box)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.forget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(name)
+        column.addLayout(row)
+        column.addWidget(self.error)
+
+
+def sign_address(text: str) -> None:
+    """An address of a sign provider."""
+    check_address(text, secure="https", plain="http", name="This address")
+
+
+def proxy(text: str) -> None:
+    """A proxy that may stand in a file."""
+    check_proxy(text)
+    if has_password(text):
+        raise UsageError("A password is not kept in the settings.", hint="Put it into HTTPS_PROXY instead.")
+
+
+def key(text: str) -> None:
+    """A key: one word."""
+    if not (text.isascii() and text.isprintable()) or " " in text:
+        raise UsageError("A key is one word of plain letters, digits and signs.")
+
+
+def studio_key(text: str) -> None:
+    """The three parts of a key for LIVE Studio."""
+    key(text)
+    if text.count(":") != 2 or not all(text.split(":")):  # noqa: PLR2004
+        raise UsageError("It looks like app_id:key_id:secret.")
+
+
+def session_id(text: str) -> None:
+    """The value of the cookie sessionid."""
+    if not text.isalnum():
+        raise UsageError("A session id has letters and digits only.")
+
+
+def target_idc(text: str) -> None:
+    """The value of the cookie tt-target-idc."""
+    if not text.replace("-", "").isalnum():
+        raise UsageError("It looks like useast5 or eu-ttp2.")
