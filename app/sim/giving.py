@@ -64,7 +64,7 @@ class Giving:
         before = streak.steps[place - 1] if place else 0
         self._received(streak.giver, (count - before) * streak.kind.diamonds)
         self._say(streak, place, end=False)
-        if stage.chance_of(REPEAT_SHARE):
+        if streak.kind.streakable and stage.chance_of(REPEAT_SHARE):
             self._say(streak, place, end=False)
         if place + 1 < len(streak.steps):
             stage.later(stage.chance.uniform(*STEP_S), lambda: self._frame(streak, place + 1))

@@ -61,6 +61,8 @@ class Viewer:
         self._compressed = compressed
         self._spoil = spoil
         self._sending = Sending(self)
+        self._unbooked: list[Scripted] = []
+        self._sent = False
         self._log_ids = count(1)
         self._unacked: set[int] = set()
         self._backlog: deque[Scripted] = deque(maxlen=BACKLOG_AT_MOST)
@@ -104,6 +106,7 @@ class Viewer:
     async def send(self, frame: bytes | str) -> None:
         """Send a frame as it is."""
         await self._socket.send(frame)
+        self._sent = True
 
     def move(self) -> None:
         """The creator begins another stream."""
@@ -163,5 +166,14 @@ class Viewer:
         result = fetch_result(batch, self._pace.wall_ms(), need_ack=True)
         frame = push_frame(payload_type, result, log_id, compressed=self._compressed)
         self._sending.number, self._sending.frame, self._sending.batch = log_id, frame, batch
-        await self._spoil(self._sending)
-        self._room.book(batch)
+        self._unbooked.extend(batch)
+        try:
+            await self._spoil(self._sending)
+        finally:
+            self._book()
+
+    def _book(self) -> None:
+        """What has left is booked, also when the connection broke at the next frame."""
+        if self._sent:
+            self._room.book(self._unbooked)
+            self._unbooked, self._sent = [], False

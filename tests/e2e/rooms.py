@@ -17,15 +17,17 @@ def access_to(ends, **options):
     return replace(Access(Endpoints(ends.app_url, ends.webcast_url, ends.sign_url)), **options)
 
 
-async def followed(server, name="demo", on_event=None, access=None, **options):
+async def followed(server, name="demo", on_event=None, access=None, *, keep=True, **options):
     """Every event of a room, until the source is done."""
+    options = {"clock": JumpingClock()} | options
     ends = await server.start()
-    source = LiveSource(name, access_to(ends, **(access or {})), clock=JumpingClock(), **options)
+    source = LiveSource(name, access_to(ends, **(access or {})), **options)
     seen = []
     try:
         async with aclosing(source.events()) as events:
             async for event in events:
-                seen.append(event)
+                if keep:
+                    seen.append(event)
                 if on_event:
                     await on_event(event)
     finally:
