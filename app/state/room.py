@@ -11,6 +11,7 @@ from app.state.chat import ChatLog, ChatRow
 from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard
 from app.state.status import Status, Totals, after
+from app.state.transitions import Transitions
 from app.state.viewers import ViewerSeries
 from app.state.wording import row_of
 
@@ -33,6 +34,7 @@ class RoomState:
         self.leaderboard = Leaderboard()
         self.viewers = ViewerSeries()
         self.battle = BattleBoard()
+        self._transitions = Transitions()
 
     def apply(self, event: Event, now_ms: int) -> None:
         """Fold one event in."""
@@ -62,8 +64,10 @@ class RoomState:
 
     def _follow(self, event: Event, now_ms: int) -> None:
         """Keep the status; a room id that differs is another stream, so the totals start again."""
-        before = self.status.room_id
+        earlier, before = self.status, self.status.room_id
         self.status = after(self.status, event, now_ms)
+        if line := self._transitions.line(earlier, self.status, event, now_ms):
+            self.chat.append(ChatRow(now_ms, "notice", text=line))
         if event.method:
             self.status = replace(self.status, last_event_ms=now_ms)
         if isinstance(event, ev.Connected):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app import events as ev
 from app.state.chat import ChatRow
+from app.state.transitions import time_of_day
 
 if TYPE_CHECKING:
     from app.events import Event, User
@@ -59,10 +60,15 @@ def _noticed(event: Event) -> tuple[RowKind, User, str] | None:
         case ev.Envelope() if event.open:
             return "notice", event.user, f"sent a treasure chest of {event.diamonds} diamonds"
         case ev.Gap():
-            seconds = max(1, round((event.to_ms - event.from_ms) / 1000))
-            return "gap", ev.NOBODY, f"{seconds} s without a connection: what happened is not known"
+            return "gap", ev.NOBODY, _gap(event)
         case _:
             return None
+
+
+def _gap(gap: ev.Gap) -> str:
+    seconds = max(1, round((gap.to_ms - gap.from_ms) / 1000))
+    back = time_of_day(gap.to_ms)
+    return f"{seconds} s without a connection, back at {back}: what happened is not known"
 
 
 def _poll(poll: ev.Poll) -> str:

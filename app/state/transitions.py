@@ -1,0 +1,98 @@
+"""What the chat says about the connection: each transition once, however often it is tried in between."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from app.events import Connected, Disconnected, Reconnecting
+
+if TYPE_CHECKING:
+    from app.events import Event
+    from app.state.status import Status
+
+ON_AIR = frozenset({"live", "paused"})
+MINUTE_MS = 60_000
+
+
+def time_of_day(at_ms: int) -> str:
+    """Local time, 18:42."""
+    return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
+
+
+def span(ms: int) -> str:
+    """How long something was, to the minute: 2 h 11 m, 4 m."""
+    hours, minutes = divmod(max(0, ms) // MINUTE_MS, 60)
+    return f"{hours} h {minutes} m" if hours else f"{minutes} m"
+
+
+class Transitions:
+    """Remembers what was said since the room was last on air."""
+
+    def __init__(self) -> None:
+        self._kind = ""
+        self._reasons: set[str] = set()
+
+    def line(self, before: Status, now: Status, event: Event, now_ms: int) -> str:
+        """The sentence for this event, empty when there is nothing new to say.
+
+        Args:
+            before: the status before the event.
+            now: the status after it.
+            event: what happened.
+            now_ms: our clock, ms since 1970.
+        """
+        if now.phase == "ended" and before.phase != "ended":
+            return self._ended(before, now, now_ms)
+        match event:
+            case Reconnecting():
+                return self._lost(before, event, now_ms)
+            case Connected():
+                return self._connected(before, event, now_ms)
+            case Disconnected():
+                return self._dropped(before, event, now_ms)
+            case _:
+                return ""
+
+    def _lost(self, before: Status, event: Reconnecting, now_ms: int) -> str:
+        if before.phase in ON_AIR:
+            self._forget()
+            self._kind = "lost"
+        elif self._kind != "lost":
+            self._kind = "waiting" if event.code == "offline" else "unreached"
+        if event.code in self._reasons:
+            return ""
+        self._reasons.add(event.code)
+        if event.code == "offline":
+            return f"{event.reason} Waiting for the stream since {time_of_day(now_ms)}."
+        if before.phase in ON_AIR:
+            return f"Connection lost at {time_of_day(now_ms)}: {event.reason}"
+        return f"No connection yet ({time_of_day(now_ms)}): {event.reason}"
+
+    def _connected(self, before: Status, event: Connected, now_ms: int) -> str:
+        """After a loss the gap's own line says when we are back; another room's line says it is another."""
+        kind = self._forget()
+        if before.room_id and event.room_id not in (0, before.room_id):
+            return ""
+        name = f"@{event.unique_id or before.unique_id}".removesuffix("@") or "The host"
+        words = {"waiting": f"{name} went live at", "unreached": "Connected at"}
+        return f"{words[kind]} {time_of_day(now_ms)}." if kind in words else ""
+
+    def _dropped(self, before: Status, event: Disconnected, now_ms: int) -> str:
+        followed = bool(self._forget()) or before.phase in ON_AIR
+        if not (followed and event.code):
+            return ""
+        return f"Connection dropped at {time_of_day(now_ms)}, not tried again: {event.reason}"
+
+    def _ended(self, before: Status, now: Status, now_ms: int) -> str:
+        """How long it was is known only if we were there at the end."""
+        lost = self._forget() == "lost"
+        there = not lost and before.started_ms
+        lasted = f", {span(now_ms - before.started_ms)}" if there else ""
+        what = "noticed" if lost else "ended"
+        return f"{now.sentence} {what.capitalize()} {time_of_day(now_ms)}{lasted}."
+
+    def _forget(self) -> str:
+        kind, self._kind = self._kind, ""
+        self._reasons.clear()
+        return kind

@@ -1,0 +1,64 @@
+import re
+
+import pytest
+
+from app import events as ev
+from app.state import RoomState
+
+NOON = 1_800_000_000_000
+LIVE = ev.Connected(unique_id="anna", room_id=1, started_ms=NOON - 131 * 60_000)
+LOST = ev.Reconnecting(reason="The connection was lost.", code="connection_lost", delay_s=2)
+NETWORK = ev.Reconnecting(reason="There is no network.", code="no_network", delay_s=4)
+OFFLINE = ev.Reconnecting(reason="@anna is not live.", code="offline", delay_s=60)
+GAP = ev.Gap(from_ms=NOON - 41_000, to_ms=NOON)
+TRY = ev.Connecting(unique_id="anna")
+END = ev.End(action=3)
+OVER = ev.Disconnected(ended=True, reason="The stream ended.")
+DROPPED = ev.Disconnected(reason="TikTok refuses.", code="blocked")
+STOPPED = ev.Disconnected()
+
+TABLE = {
+    "the first connection says nothing": ([TRY, LIVE], []),
+    "lost and back": (
+        [LIVE, LOST, TRY, LIVE, GAP],
+        ["Connection lost at T: The connection was lost.",
+         "41 s without a connection, back at T: what happened is not known"],
+    ),
+    "the same reason is said once": (
+        [LIVE, LOST, TRY, NETWORK, TRY, NETWORK, TRY, LOST, TRY, NETWORK],
+        ["Connection lost at T: The connection was lost.", "No connection yet (T): There is no network."],
+    ),
+    "a second loss is another transition": (
+        [LIVE, LOST, TRY, LIVE, LOST],
+        ["Connection lost at T: The connection was lost."] * 2,
+    ),
+    "waiting and went live": (
+        [TRY, OFFLINE, TRY, OFFLINE, TRY, LIVE],
+        ["@anna is not live. Waiting for the stream since T.", "@anna went live at T."],
+    ),
+    "reached at last": (
+        [TRY, NETWORK, TRY, NETWORK, LIVE],
+        ["No connection yet (T): There is no network.", "Connected at T."],
+    ),
+    "ended, once": ([LIVE, END, OVER], ["The stream was ended by the host. Ended T, 2 h 11 m."]),
+    "ended while lost": (
+        [LIVE, LOST, TRY, OVER],
+        ["Connection lost at T: The connection was lost.", "The stream ended. Noticed T."],
+    ),
+    "dropped": ([LIVE, DROPPED], ["Connection dropped at T, not tried again: TikTok refuses."]),
+    "refused at once is the status line's": ([TRY, DROPPED], []),
+    "stopped by the user": ([LIVE, STOPPED], []),
+    "another room": (
+        [LIVE, LOST, ev.Connected(unique_id="anna", room_id=2)],
+        ["Connection lost at T: The connection was lost.", "A new stream begins."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TABLE)
+def test_each_transition_is_said_once(case):
+    events, said = TABLE[case]
+    state = RoomState()
+    for event in events:
+        state.apply(event, NOON)
+    assert [re.sub(r"\b\d\d:\d\d\b", "T", row.text) for row in state.chat.since(0)] == said
