@@ -23,6 +23,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
             f"export SIDESTAGE_APP_URL={addresses.app_url}",
             f"export SIDESTAGE_WEBCAST_URL={addresses.webcast_url}",
             f"export SIDESTAGE_SIGN_URL={addresses.sign_url}",
+            f"export SIDESTAGE_SOCKET_URL={addresses.socket_url}",
             f"With these set in another terminal: sidestage tail @{options.name} --json",
         ):
             out(line)

@@ -47,6 +47,7 @@ class Addresses:
     app_url: str
     webcast_url: str
     sign_url: str
+    socket_url: str
 
 
 class PlainConnection(ServerConnection):
@@ -86,7 +87,7 @@ class SimServer:
     @property
     def addresses(self) -> Addresses:
         """Valid while the server runs."""
-        return Addresses(self._base, self._base, self._base)
+        return Addresses(self._base, self._base, self._base, self._socket)
 
     @property
     def app_url(self) -> str:
@@ -165,6 +166,10 @@ class SimServer:
         assert self._server, "start first"  # noqa: S101 - a mistake of the caller
         return f"http://{HOST}:{next(iter(self._server.sockets)).getsockname()[1]}"
 
+    @property
+    def _socket(self) -> str:
+        return f"ws{self._base.removeprefix('http')}{SOCKET_PATH}"
+
     async def _admit(self, socket: ServerConnection) -> None:
         assert socket.request  # noqa: S101 - set before any handler runs
         params = dict(parse_qsl(urlsplit(socket.request.path).query))
@@ -214,7 +219,7 @@ class SimServer:
             return as_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
         user_agent = asked.params.get("user_agent", "")
         secret, ttwid = self._gate.issue(self.room_id, user_agent, self._pace.now())
-        push_server = f"ws{self._base.removeprefix('http')}{SOCKET_PATH}{SOCKET_QUERY}"
+        push_server = self._socket + SOCKET_QUERY
         opening = self._script.opening
         self.broadcast.book(opening)
         body = first_result(opening, self._pace.wall_ms(), push_server, {"wrss": secret, "imprp": "c2lt"})

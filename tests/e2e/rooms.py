@@ -14,7 +14,8 @@ __all__ = ["access_to", "followed", "run", "server"]
 
 
 def access_to(ends, **options):
-    return replace(Access(Endpoints(ends.app_url, ends.webcast_url, ends.sign_url)), **options)
+    endpoints = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url, socket_url=ends.socket_url)
+    return replace(Access(endpoints), **options)
 
 
 async def followed(server, name="demo", on_event=None, access=None, *, keep=True, **options):
