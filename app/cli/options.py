@@ -48,7 +48,7 @@ class Options:
     log: Path | None = None
     fault: str = ""
     action: str = "list"
-    asked: Mapping[str, Any] = field(default_factory=dict)
+    asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password
     access: Access = field(default_factory=Access)
 
 

@@ -1,0 +1,36 @@
+import pytest
+
+from app.cli.options import Options
+from app.cli.window import Rooms
+from app.errors import SidestageError, UsageError
+from app.settings import Settings, load, secret, settings_file
+
+
+@pytest.fixture
+def rooms(backend, monkeypatch, tmp_path):
+    monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
+    return Rooms(Options(asked={"stale_s": 20.0}))
+
+
+def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
+    rooms.open("room:7123456789012345678")
+    rooms.keep(Settings(way="euler"), {"sign_key": "k"})
+    with pytest.raises(UsageError):  # Euler's cloud follows names only
+        rooms.open("room:7123456789012345678")
+
+
+def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
+    rooms.keep(Settings(way="euler"), {"sign_key": "k"})
+    assert (load(settings_file()).way, secret("sign_key"), rooms.has("sign_key")) == ("euler", "k", True)
+    assert "sign_key" not in settings_file().read_text()
+
+
+def test_options_and_environment_are_named(rooms, monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "k")
+    assert rooms.overruled() == ["stale", "sign key"]
+
+
+def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):
+    (tmp_path / "settings.json").mkdir()
+    with pytest.raises(SidestageError):
+        rooms.keep(Settings(), {})
