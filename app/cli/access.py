@@ -68,7 +68,7 @@ def _way(text: str) -> str:
     if text in WAYS:
         return text
     near = get_close_matches(text.lower(), WAYS, 1, 0.5)
-    meant = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(WAYS)}"
+    meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(WAYS)}"
     raise argparse.ArgumentTypeError(f"there is no way in called “{text[:40]}”{meant}")
 
 

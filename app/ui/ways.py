@@ -177,6 +177,8 @@ class WaysDialog(QDialog):
             group.addButton(radio)
             radio.toggled.connect(self._show_fields)
         self.fields["sign_url"].box.textChanged.connect(self._name_host)
+        QWidget.setTabOrder(self.fields["target_idc"].forget, self.allow)
+        QWidget.setTabOrder(self.allow, self.fields["web_proxy"].box)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -199,6 +201,7 @@ class WaysDialog(QDialog):
         column.addWidget(self.buttons)
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setObjectName("primary")
+        ok.setDefault(True)
         ok.style().polish(ok)
 
     def _list(self) -> QVBoxLayout:

@@ -49,6 +49,7 @@ class Field(QWidget):
             self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.forget = QPushButton("Forget")
         self.forget.setCheckable(True)
+        self.forget.setAutoDefault(False)  # Enter in a field is OK, never this
         self.forget.setVisible(kept)
         self.forget.setAccessibleName(f"Forget: {caption}")
         self.error = Label("", pixels=CAPTION_PX, colour=DARK.bad)

@@ -83,7 +83,7 @@ def test_a_room_id_is_a_target(words):
 
 
 def test_a_wrong_way_names_the_nearest():
-    with pytest.raises(UsageError, match="did you mean tiktools"):
+    with pytest.raises(UsageError, match="the nearest is tiktools"):
         parsed(["--way", "tiktool"])
 
 

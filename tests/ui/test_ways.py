@@ -85,6 +85,24 @@ def test_wrong_input_is_said_at_the_field_and_the_dialog_stays(opened, way, name
     dialog.reject()
 
 
+def test_enter_in_a_field_is_ok(opened, qtbot):
+    keeper = Keeper(secrets=["sign_key"])
+    dialog = opened(keeper)
+    qtbot.keyClicks(dialog.fields["sign_key"].box, "new")
+    qtbot.keyClick(dialog.fields["sign_key"].box, Qt.Key.Key_Return)
+    assert keeper.secrets == {"sign_key": "new"}
+
+
+def test_tab_goes_from_the_log_in_over_its_permission_to_the_proxy(opened):
+    dialog = opened(Keeper())
+    row, widget = [], dialog.fields["target_idc"].box
+    while widget is not dialog.fields["web_proxy"].box:
+        widget = widget.nextInFocusChain()
+        row += [widget] if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    assert row == [dialog.allow, dialog.fields["web_proxy"].box]
+    dialog.reject()
+
+
 def test_half_a_log_in_is_said(opened):
     dialog = opened(Keeper())
     dialog.fields["session_id"].box.setText("abc")
