@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -47,16 +48,23 @@ MEANINGS: dict[str, Meaning] = {
 }
 
 
-class _NoRedirects(connect):
+# The library would write request lines, cookies and keys at level DEBUG.
+QUIET = logging.getLogger("sidestage.frames")
+QUIET.setLevel(logging.WARNING)
+
+
+class NoRedirects(connect):
     """A redirected upgrade would carry our cookies to another host."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
+        """The redirect is the error it came as."""
         return exc
 
 
 def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
-    return _NoRedirects(
+    return NoRedirects(
         url,
+        logger=QUIET,
         origin=ORIGIN,
         additional_headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())},
         user_agent_header=user_agent,

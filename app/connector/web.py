@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
 SECRET = ("x-api-key", "x-cookie-header", "cookie")
+# httpx writes every address with its query, httpcore every header; both may hold a log-in or a key.
+for name in ("httpx", "httpcore"):
+    logging.getLogger(name).setLevel(logging.WARNING)
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 

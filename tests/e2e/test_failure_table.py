@@ -13,8 +13,8 @@ from app.state import RoomState
 DOCS = Path(__file__).parents[2] / "docs" / "failures.md"
 HEAD = """# Failures
 
-What goes wrong, what Sidestage says, and what it does next. This is what the program really said: a test plays
-every fault of the built-in server (`sidestage sim --fault NAME`) to the real connector and compares.
+What goes wrong, what Sidestage says, and what it does next. This is what the program really said: a test
+plays every fault of the built-in server (`sidestage sim --fault NAME`) to the real connector and compares.
 
 | fault | what is wrong | code | what is said | what happens next |
 |---|---|---|---|---|

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -15,21 +14,10 @@ from app.connector.endpoints import is_loopback
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
 from app.connector.network import network_error
-from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT
+from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT, QUIET, NoRedirects
 from app.errors import SidestageError
 
 PING_S = 20.0
-
-# The library would write the request line, and with it the key, at level DEBUG.
-QUIET = logging.getLogger("sidestage.frames")
-QUIET.setLevel(logging.WARNING)
-
-
-class _NoRedirects(connect):
-    """A redirected upgrade would carry the key to another host."""
-
-    def process_redirect(self, exc: Exception) -> Exception | str:
-        return exc
 
 
 @asynccontextmanager
@@ -64,7 +52,7 @@ async def opened(
 
 
 def _opening(url: str, access: Access, *, local: bool) -> connect:
-    return _NoRedirects(
+    return NoRedirects(
         url,
         logger=QUIET,
         user_agent_header=None,
