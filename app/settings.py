@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import keyring
 import platformdirs
-from keyring.errors import KeyringError
+from keyring.errors import KeyringError, NoKeyringError
 
 from app.errors import SidestageError
 
@@ -148,6 +148,8 @@ def secret(name: str) -> str:
     """
     try:
         return keyring.get_password(NAME, name) or ""
+    except NoKeyringError:  # many systems have none, and then it holds nothing
+        return ""
     except KeyringError as error:
         LOG.warning("The keyring cannot be read (%s).", type(error).__name__)
         return ""

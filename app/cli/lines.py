@@ -42,6 +42,9 @@ def _what(event: Event) -> str:
             return event.step
         case ev.Reconnecting():
             return f"{event.reason} Next try in {event.delay_s:.0f} s."
+        case ev.Quota():
+            span = f" this {event.span}" if event.span else ""
+            return f"{event.left:,} of {event.limit:,} signatures left{span}"
         case ev.Gap():
             return f"{(event.to_ms - event.from_ms) / 1000:.0f} s unknown"
         case ev.Unknown():

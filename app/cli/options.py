@@ -47,6 +47,7 @@ class Options:
     name: str = "demo"
     log: Path | None = None
     fault: str = ""
+    guests: bool = False
     action: str = "list"
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password
     access: Access = field(default_factory=Access)
@@ -132,6 +133,7 @@ def _sim() -> argparse.ArgumentParser:
         "--log", type=Path, metavar="FILE", help="write every message that is sent, as JSON lines"
     )
     parser.add_argument("--fault", default="", metavar="NAME", help="play a failure; LIST names them")
+    parser.add_argument("--guests", action="store_true", help="let in who comes without a signature")
     _script(parser)
     return parser
 

@@ -29,6 +29,7 @@ async def simulate(options: Options) -> int:
         port=options.port,
         log=options.log,
         fault=options.fault,
+        guests=options.guests,
     )
     task = asyncio.ensure_future(serve(served, _print))
     with suppress(NotImplementedError):  # Windows has no signal handlers in a loop; Ctrl+C interrupts it

@@ -70,7 +70,7 @@ class Endpoints:
             UsageError: an address is not https, and not http on this machine.
         """
         chosen = {
-            name: (options.get(name) or environment.get(variable) or "").rstrip("/")
+            name: (options.get(name) or environment.get(variable) or "").rstrip("/" if name in WEB else "")
             for name, variable in ENVIRONMENT.items()
         }
         return replace(cls(), **{name: value for name, value in chosen.items() if value})

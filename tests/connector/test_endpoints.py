@@ -28,3 +28,8 @@ def test_loopback(host, here):
 
 def test_the_key_is_never_shown():
     assert "s3cret" not in repr(Endpoints.overridden({"SIDESTAGE_SIGN_KEY": "s3cret"}, {}))
+
+
+def test_the_path_of_a_socket_keeps_its_last_stroke():
+    address = "wss://a.example/reuse/"
+    assert Endpoints.overridden({"SIDESTAGE_SOCKET_URL": address}, {}).socket_url == address
