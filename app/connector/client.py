@@ -12,12 +12,10 @@ from typing import Any, TypeVar
 
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
-from app.connector.find import find
-from app.connector.info import gift_info, room_info
 from app.connector.live import LiveSource
+from app.connector.reading import Reading
 from app.connector.target import target_of
-from app.connector.web import Web
-from app.errors import ConnectionLost, RoomOffline, SidestageError
+from app.errors import ConnectionLost, SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting
 
 LOG = logging.getLogger("sidestage")
@@ -25,7 +23,7 @@ E = TypeVar("E", bound=Event)
 R = TypeVar("R")
 
 
-class LiveClient:
+class LiveClient(Reading):
     """Follows one creator and calls handlers.
 
     A handler is a plain or an async function of one event. Handlers are called one after the other, in the
@@ -157,40 +155,6 @@ class LiveClient:
             self._unread(queue)
             if own:
                 await self.disconnect()
-
-    async def is_live(self) -> bool:
-        """Whether the creator is live now, asked of TikTok's own pages; costs no signature.
-
-        Raises:
-            SidestageError: nobody could tell.
-        """
-        async with Web(self._access) as web:
-            try:
-                await find(web, self._access.endpoints, self.target, spend=False)
-            except RoomOffline:
-                return False
-        return True
-
-    async def room_info(self) -> dict[str, Any]:
-        """TikTok's room/info, looked up by name when no room was entered yet.
-
-        Raises:
-            SidestageError: it could not be read.
-        """
-        async with Web(self._access) as web:
-            return await room_info(web, self._access.endpoints, await self._room_id(web))
-
-    async def gift_info(self) -> list[dict[str, Any]]:
-        """TikTok's gift panel, a few MB. It often refuses; gift events carry names and prices anyway.
-
-        Raises:
-            SidestageError: GiftListRefused when TikTok wants a signature.
-        """
-        async with Web(self._access) as web:
-            return await gift_info(web, self._access.endpoints, await self._room_id(web))
-
-    async def _room_id(self, web: Web) -> int:
-        return self.room_id or (await find(web, self._access.endpoints, self.target, spend=False)).room_id
 
     def _following(self) -> asyncio.Task[None]:
         """The task that follows the room, started unless it runs."""
