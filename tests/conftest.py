@@ -4,9 +4,15 @@ import os
 import tempfile
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ["SIDESTAGE_SETTINGS"] = str(
     Path(tempfile.gettempdir()) / f"sidestage-{os.getpid()}" / "settings.json"
 )
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# How long an example takes says something about the machine, not about the program.
+settings.register_profile("sidestage", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sidestage")

@@ -6,7 +6,8 @@ from typing import Any
 
 from app.connector.access import Access
 from app.connector.find import find
-from app.connector.info import gift_info, room_info
+from app.connector.info import GiftListRefused, gift_info, room_info
+from app.connector.shipped import shipped_gifts
 from app.connector.streams import Stream, streams_of
 from app.connector.target import Target
 from app.connector.web import Web
@@ -47,13 +48,19 @@ class Reading:
             return await room_info(web, self._access.endpoints, await self._room_id(web))
 
     async def gift_info(self) -> list[dict[str, Any]]:
-        """TikTok's gift panel, a few MB. It often refuses; gift events carry names and prices anyway.
+        """TikTok's gift panel, a few MB; where TikTok refuses it, the shipped list, each gift with `shipped`.
 
         Raises:
-            SidestageError: GiftListRefused when TikTok wants a signature.
+            SidestageError: GiftListRefused when TikTok wants a signature and there is no shipped list.
         """
         async with Web(self._access) as web:
-            return await gift_info(web, self._access.endpoints, await self._room_id(web))
+            room_id = await self._room_id(web)
+            try:
+                return await gift_info(web, self._access.endpoints, room_id)
+            except GiftListRefused:
+                if not (shipped := shipped_gifts()):
+                    raise
+                return shipped
 
     async def streams(self) -> tuple[Stream, ...]:
         """The addresses of the video by quality, empty when room/info names none.
