@@ -163,6 +163,8 @@ def is_kept(name: str) -> bool:
     """
     try:
         return bool(keyring.get_password(NAME, name))
+    except NoKeyringError:
+        return False
     except KeyringError as error:
         raise _closed(name) from error
 

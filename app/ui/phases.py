@@ -79,7 +79,7 @@ def quota_line(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
     if not quota or not quota.limit:
         return ""
-    span = f" this {quota.span}" if quota.span else ""
+    span = {"": "", "day": " today"}.get(quota.span, f" this {quota.span}")
     moment = datetime.fromtimestamp(quota.reset_ms / 1000, UTC).astimezone().strftime("%H:%M")
     renewed = f", renewed at {moment}" if quota.reset_ms else ""
     return f"{quota_short(quota)} left{span}{renewed}."

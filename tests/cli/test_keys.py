@@ -2,7 +2,8 @@ import io
 
 import keyring
 import pytest
-from keyring.backends.fail import Keyring as Closed
+from keyring.backends.fail import Keyring as Missing
+from keyring.errors import KeyringLocked
 
 from app.cli import run
 from app.settings import secret
@@ -47,6 +48,19 @@ def test_wrong_input_is_one_sentence(backend, monkeypatch, capsys, words, text, 
     typed(monkeypatch, text)
     assert run(words) == 2
     assert told in capsys.readouterr().err
+
+
+class Closed(Missing):
+    """A keyring that its owner has not unlocked."""
+
+    def get_password(self, *_):
+        raise KeyringLocked
+
+
+@pytest.mark.parametrize("backend", [Missing], indirect=True)
+def test_where_there_is_no_keyring_nothing_is_set(backend, capsys):
+    assert run(["keys"]) == 0
+    assert capsys.readouterr().out.count("not set") == 5
 
 
 @pytest.mark.parametrize("backend", [Closed], indirect=True)
