@@ -16,8 +16,7 @@ class SidestageError(Exception):
 
     Attributes:
         code: a stable snake_case name, written to JSON and used by the docs.
-        remedy: what a connection does about it: `stop`; `retry` with growing pauses; `wait` until the
-            creator is live, which costs no signature.
+        remedy: `stop`, `retry` with growing pauses, or `wait` until the creator is live at no signature.
         retry_after: seconds to wait before another attempt, when somebody told us; None when nobody did.
     """
 
@@ -25,9 +24,10 @@ class SidestageError(Exception):
     remedy: ClassVar[Remedy] = "stop"
     retry_after: float | None = None
 
-    def __init__(self, sentence: str, *, hint: str = "") -> None:
+    def __init__(self, sentence: str, *, hint: str = "", retry_after: float | None = None) -> None:
         super().__init__(sentence)
         self.hint = hint
+        self.retry_after = self.retry_after if retry_after is None else retry_after
 
     @property
     def line(self) -> str:
@@ -108,8 +108,7 @@ class HandshakeRefused(Blocked):
     """The WebSocket upgrade was answered with HTTP 200 or 400 instead of 101 (protocol.md d.3).
 
     Attributes:
-        handshake_status: value of the Handshake-Status header, empty when absent.
-        handshake_msg: value of the Handshake-Msg header, empty when absent.
+        handshake_status, handshake_msg: values of the headers of these names, empty when absent.
     """
 
     code = "handshake_refused"
@@ -216,17 +215,10 @@ class SignerFallback(SignerError):
 
 
 class SignerLimited(SignerError):
-    """The sign provider's quota is used up.
-
-    Attributes:
-        retry_after: seconds to wait, from now.
-    """
+    """The sign provider's quota is used up. Without a word of when it is renewed, a minute is waited."""
 
     code = "signer_limited"
-
-    def __init__(self, sentence: str, *, hint: str = "", retry_after: float = 60.0) -> None:
-        super().__init__(sentence, hint=hint)
-        self.retry_after = retry_after
+    retry_after: float | None = 60.0
 
 
 class QuotaLow(SignerLimited):

@@ -19,3 +19,8 @@ class Clock:
 
 
 REAL = Clock()
+
+
+def loop_s() -> float:
+    """The running loop's own clock, in seconds: what deadlines inside a connection go by."""
+    return asyncio.get_running_loop().time()

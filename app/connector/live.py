@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 import random
 from collections.abc import AsyncGenerator, Callable
@@ -11,7 +10,7 @@ from dataclasses import replace
 
 from app.connector.access import Access
 from app.connector.backoff import delay_s
-from app.connector.clock import REAL, Clock
+from app.connector.clock import REAL, Clock, loop_s
 from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.connector.target import target_of
@@ -89,7 +88,7 @@ class LiveSource:
                 heard_ms, before = self._route.heard_ms, self._room
                 yield event
                 if isinstance(event, Connected):
-                    self._room, self._waiting, self._opened_s = event, False, _loop_s()
+                    self._room, self._waiting, self._opened_s = event, False, loop_s()
                     if before is not None and before.room_id == event.room_id:
                         yield Gap(
                             at_ms=event.at_ms, room_id=event.room_id, from_ms=heard_ms, to_ms=event.at_ms
@@ -102,7 +101,7 @@ class LiveSource:
         if error.remedy == "stop" or not (self._room or self._patient):
             return Disconnected(at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint)
         self._waiting = error.remedy == "wait"
-        if self._waiting or _loop_s() - self._opened_s >= STABLE_S:
+        if self._waiting or loop_s() - self._opened_s >= STABLE_S:
             self._attempt, self._opened_s = 1, math.inf
         return Reconnecting(
             at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint,
@@ -116,7 +115,3 @@ class LiveSource:
 
     def _ended(self, reason: str) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
-
-
-def _loop_s() -> float:
-    return asyncio.get_running_loop().time()

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from app.connector.managed.parts import Part, part_of, shallow
 from app.connector.managed.people import user_of
-from app.connector.managed.route import JsonRoute
+from app.connector.managed.route import UrlRoute
 from app.connector.managed.wire_json import wire_of
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
@@ -23,7 +23,7 @@ from app.protocol.methods import normalise
 ABOUT_THE_PROVIDER = frozenset({"workerInfo"})
 
 
-class Euler(JsonRoute):
+class Euler(UrlRoute):
     """Euler Stream's cloud socket."""
 
     source = "euler"

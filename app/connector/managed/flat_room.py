@@ -15,18 +15,16 @@ from app.events import (
     Event,
     Goal,
     Intro,
-    Pause,
     Pin,
     Question,
-    Resume,
     RoomText,
     Subscribe,
     SuperFan,
 )
 from app.events.base import User
+from app.events.decode_room import CONTROLS
 from app.events.heads import milliseconds
 
-CONTROLS: dict[int, type[Control]] = {1: Pause, 2: Resume, 3: End, 4: End}
 STREAM_ENDED = 3
 RENEWED = 1
 UNPINNED = 2

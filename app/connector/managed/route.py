@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, aclosing
 from typing import ClassVar
@@ -23,7 +24,7 @@ from app.events import Connecting, End, Event, Undecodable
 Frame = str | bytes | None  # None: nothing came in time
 
 
-class JsonRoute:
+class JsonRoute(ABC):
     """One provider's socket; subclasses say where it is and what its frames mean.
 
     Attributes:
@@ -62,13 +63,11 @@ class JsonRoute:
             async for event in events:
                 yield event
 
+    @abstractmethod
     def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
-        return opened(self.peer, self._url(), self._access, local=self.local)
+        """The socket, open."""
 
-    def _url(self) -> str:
-        """Where the socket is, with its key."""
-        raise NotImplementedError
-
+    @abstractmethod
     def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
         """What a frame tells.
 
@@ -76,7 +75,6 @@ class JsonRoute:
             ProtocolError: the frame as a whole makes no sense; costs the frame.
             SidestageError: the peer refuses to go on.
         """
-        raise NotImplementedError
 
     def _closed(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
@@ -119,3 +117,14 @@ class JsonRoute:
         except ProtocolError as error:
             told = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
         yield from self._hearing.sort(told)
+
+
+class UrlRoute(JsonRoute):
+    """A provider whose socket is at one address."""
+
+    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return opened(self.peer, self._url(), self._access, local=self.local)
+
+    @abstractmethod
+    def _url(self) -> str:
+        """Where the socket is, with its key."""

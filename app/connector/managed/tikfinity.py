@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import part_of
-from app.connector.managed.route import JsonRoute
+from app.connector.managed.route import UrlRoute
 from app.events import Battle, Event
 
 
-class TikFinity(JsonRoute):
+class TikFinity(UrlRoute):
     """The TikFinity program on this machine."""
 
     source = "tikfinity"

@@ -9,7 +9,7 @@ from app.connector.managed.closing import cleaned
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import Part, part_of
 from app.connector.managed.people import user_of
-from app.connector.managed.route import JsonRoute
+from app.connector.managed.route import UrlRoute
 from app.errors import SignerLimited
 from app.events import Connected, Event
 
@@ -23,7 +23,7 @@ LIMITS = {
 LIMITED_S = 300.0  # a free key has one connection in five minutes
 
 
-class TikTools(JsonRoute):
+class TikTools(UrlRoute):
     """tik.tools' managed socket."""
 
     source = "tiktools"

@@ -6,12 +6,11 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from app.connector.access import Access
-from app.connector.clock import REAL, Clock
 from app.connector.find import find
 from app.connector.identity import USER_AGENT
-from app.connector.routes.room import Pass, RoomReader, Tap
+from app.connector.routes.room import Pass
+from app.connector.routes.wire import WireRoute
 from app.connector.signer import cookies_of
-from app.connector.target import Target
 from app.connector.web import Web
 from app.errors import Blocked, GuestRefused, HandshakeRefused
 from app.events import Connecting, Event
@@ -31,25 +30,10 @@ async def guest_cookies(web: Web, access: Access) -> dict[str, str]:
     return cookies | (access.login.cookies if access.login else {})
 
 
-class Anonymous:
+class Anonymous(WireRoute):
     """TikTok's own socket with nothing but a guest's cookie."""
 
-    def __init__(
-        self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
-    ) -> None:
-        self._target = target
-        self._access = access
-        self._room = RoomReader("anonymous", access, tap, clock)
-
-    @property
-    def duplicates(self) -> int:
-        """Messages dropped because they came again, over all connections."""
-        return self._room.seen.repeated
-
-    @property
-    def heard_ms(self) -> int:
-        """When a frame last came, ms since 1970."""
-        return self._room.heard_ms
+    source = "anonymous"
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""

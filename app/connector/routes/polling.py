@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.connector.clock import REAL, Clock, loop_s
 from app.connector.find import find
 from app.connector.identity import SOCKET_PARAMS
 from app.connector.lookup import Room
 from app.connector.routes.guest import guest_cookies
 from app.connector.routes.room import RoomReader, Tap
+from app.connector.routes.wire import WireRoute
 from app.connector.target import Target
 from app.connector.web import Web
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
@@ -34,7 +35,7 @@ class Place:
     cursor: str = "0"
     internal_ext: str = "0"
     rtt_ms: int = -1
-    answered_s: float = field(default_factory=lambda: asyncio.get_running_loop().time())
+    answered_s: float = field(default_factory=loop_s)
 
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
@@ -97,7 +98,7 @@ class Poller:
             try:
                 return self._fed(connection, await self._asked(web, room, place, cookies))
             except (NetworkError, ProtocolError) as error:
-                if _loop_s() - place.answered_s >= self._stale_s:
+                if loop_s() - place.answered_s >= self._stale_s:
                     raise StalledSocket(
                         f"No answer for {self._stale_s:.0f} s.", hint="Connecting again."
                     ) from error
@@ -106,14 +107,14 @@ class Poller:
                     return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
 
     async def _asked(self, web: Web, room: Room, place: Place, cookies: Mapping[str, str]) -> FetchResult:
-        began_s = _loop_s()
+        began_s = loop_s()
         answer = await web.tiktok(self._url, place.params(room), cookies)
         if answer.status != HTTPStatus.OK or not answer.body:
             raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
                                  hint="Choose another way in.")  # fmt: skip
         result = parse_fetch_result(answer.body, self._now_ms())
         place.advance(result)
-        place.answered_s = _loop_s()
+        place.answered_s = loop_s()
         place.rtt_ms = round((place.answered_s - began_s) * 1000)
         return result
 
@@ -121,26 +122,16 @@ class Poller:
         return self._room.decoded(connection.feed(result, self._now_ms()))
 
 
-class Polling:
+class Polling(WireRoute):
     """Polls as a guest, or with the user's log-in."""
+
+    source = "polling"
 
     def __init__(
         self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
     ) -> None:
-        self._target = target
-        self._access = access
-        self._room = RoomReader("polling", access, tap, clock)
+        super().__init__(target, access, tap=tap, clock=clock)
         self._poller = Poller(self._room, access, clock)
-
-    @property
-    def duplicates(self) -> int:
-        """Messages dropped because they came again."""
-        return self._room.seen.repeated
-
-    @property
-    def heard_ms(self) -> int:
-        """When an answer last came, ms since 1970."""
-        return self._room.heard_ms
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""
@@ -157,11 +148,6 @@ class Polling:
 
 def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:
     """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
-    refusal.hint = (
-        f"{refusal.hint} Polling was refused too." if isinstance(error, PollingRefused) else refusal.hint
-    )
+    if isinstance(error, PollingRefused):
+        refusal.hint = f"{refusal.hint} Polling was refused too."
     return refusal
-
-
-def _loop_s() -> float:
-    return asyncio.get_running_loop().time()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from websockets.asyncio.client import ClientConnection
 
 from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.connector.clock import REAL, Clock, loop_s
 from app.connector.lookup import Room
 from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
 from app.connector.url import socket_url
@@ -69,7 +68,7 @@ class RoomReader:
             connection = WebcastConnection(room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.seen)
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
             first = connection.feed(way_in.result, self._now_ms())
-            connection.opened(_loop_s())
+            connection.opened(loop_s())
             await send_all(socket, connection.data_to_send())
             for event in self.entered(room):
                 yield event
@@ -84,10 +83,10 @@ class RoomReader:
         self, socket: ClientConnection, connection: WebcastConnection
     ) -> AsyncGenerator[Event, None]:
         """Frames to events, until a control message ends the stream."""
-        stale = _loop_s() + self._access.stale_s
+        stale = loop_s() + self._access.stale_s
         while True:
             frame = await next_frame(socket, min(connection.next_due(), stale))
-            if frame is None and _loop_s() >= stale:
+            if frame is None and loop_s() >= stale:
                 raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.", hint="Connecting again.")
             events = self._received(connection, frame)
             await send_all(socket, connection.data_to_send())
@@ -98,11 +97,11 @@ class RoomReader:
             if connection.closed:
                 raise ConnectionLost("TikTok closed the connection.", hint="Connecting again.")
             if frame is not None:
-                stale = _loop_s() + self._access.stale_s
+                stale = loop_s() + self._access.stale_s
 
     def _received(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Event]:
         if frame is None:
-            connection.wake(_loop_s())
+            connection.wake(loop_s())
             return []
         self.heard_ms = now_ms = self._now_ms()
         try:
@@ -126,7 +125,3 @@ class RoomReader:
             started_ms=room.started_ms, source=self.source,
         )  # fmt: skip
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
-
-
-def _loop_s() -> float:
-    return asyncio.get_running_loop().time()

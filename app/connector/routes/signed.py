@@ -11,7 +11,8 @@ from app.connector.clock import REAL, Clock
 from app.connector.find import find
 from app.connector.lookup import Room
 from app.connector.routes.polling import Poller, fallback_failed
-from app.connector.routes.room import Pass, RoomReader, Tap
+from app.connector.routes.room import Pass, Tap
+from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signed as Signature
 from app.connector.signer import Signer
 from app.connector.target import Target
@@ -20,30 +21,19 @@ from app.errors import Blocked, HandshakeRefused, SidestageError
 from app.events import Connecting, Event, Quota
 
 
-class Signed:
+class Signed(WireRoute):
     """TikTok's own socket, opened with a signature of the sign provider; polls while it is refused."""
+
+    source = "signed"
 
     def __init__(
         self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
     ) -> None:
-        self._target = target
-        self._access = access
-        self._now_ms = clock.now_ms
-        self._room = RoomReader("signed", access, tap, clock)
+        super().__init__(target, access, tap=tap, clock=clock)
         self._poller = Poller(self._room, access, clock)
         self._signer = Signer(access, lambda: clock.now_ms() / 1000)
         self._spent = 0
         self._told: Quota | None = None
-
-    @property
-    def duplicates(self) -> int:
-        """Messages dropped because they came again, over all connections."""
-        return self._room.seen.repeated
-
-    @property
-    def heard_ms(self) -> int:
-        """When a frame last came, ms since 1970."""
-        return self._room.heard_ms
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""
@@ -99,7 +89,7 @@ class Signed:
         if not self._signer.quota:
             return []
         tightest = min(self._signer.quota, key=lambda left: left.left / left.limit)
-        event = tightest.event(self._now_ms())
+        event = tightest.event(self._clock.now_ms())
         same = self._told is not None and (self._told.span, self._told.left) == (event.span, event.left)
         self._told = event
         return [] if same else [event]
