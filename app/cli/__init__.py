@@ -32,8 +32,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _said(error: SidestageError, code: int) -> int:
+    from app.connector.advice import advice  # noqa: PLC0415
+
     if sys.stderr is not None:
-        sys.stderr.write(f"sidestage: {error.line}\n")
+        sys.stderr.write(f"sidestage: {error.line} {advice(error.code).command}".rstrip() + "\n")
     return code
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.cli.lines import line_of
 from app.cli.options import Options
+from app.connector.advice import advice
 from app.connector.live import LiveSource
 from app.errors import SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting
@@ -47,7 +48,7 @@ async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
     except TimeoutError:
         return 0
     if isinstance(last, Disconnected) and not last.ended:
-        raise SidestageError(last.reason, hint=last.hint)
+        raise SidestageError(last.reason, hint=f"{last.hint} {advice(last.code).command}".strip())
     return 0
 
 

@@ -175,10 +175,10 @@ def refusal(answer: Answer, *, now: float) -> SignerError:
 
 
 MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
-    401: (SignerKeyRefused, "The sign provider does not accept the key.", "Check SIDESTAGE_SIGN_KEY."),
+    401: (SignerKeyRefused, "The sign provider does not accept the key.", "Check it."),
     402: (SignerPaid, "The sign provider wants a paid plan for this.", "Use another key or sign provider."),
-    403: (SignerKeyRefused, "The sign provider does not allow this.", "Check SIDESTAGE_SIGN_KEY."),
-    404: (SignerMissing, "The sign provider does not know this address.", "Check SIDESTAGE_SIGN_URL."),
+    403: (SignerKeyRefused, "The sign provider does not allow this with the key.", "Check its plan."),
+    404: (SignerMissing, "There is no sign provider at this address.", "Check the address."),
     500: (SignerDown, "The sign provider had an error of its own.", ""),
     502: (SignerDown, "The sign provider is not available.", ""),
     503: (SignerDown, "The sign provider has no free agent.", ""),

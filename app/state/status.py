@@ -20,6 +20,7 @@ class Status:
     Attributes:
         sentence: what is going on.
         hint: what happens next, or what to do.
+        code: of the failure that was last (app.errors), empty as soon as there is a connection.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
@@ -29,6 +30,7 @@ class Status:
     phase: StatusPhase = "idle"
     sentence: str = "Not connected."
     hint: str = "Type a creator's @name and press Enter."
+    code: str = ""
     unique_id: str = ""
     title: str = ""
     host: User | None = None
@@ -74,7 +76,21 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
+    changes["code"] = _code(status, event)
     return replace(status, revision=status.revision + 1, **changes)
+
+
+def _code(status: Status, event: Event) -> str:
+    """Of the last failure; another attempt at the same does not make it forgotten."""
+    match event:
+        case Reconnecting() | Disconnected():
+            return event.code
+        case Connecting() if event.attempt > 1:
+            return status.code
+        case Quota():
+            return status.code
+        case _:
+            return ""
 
 
 def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from app.connector.advice import advice
 from app.ui.labels import Label, NameLabel
-from app.ui.phases import LOOKS, quota_colour, quota_line, quota_short, status_line
+from app.ui.phases import LOOKS, WAYS_KEY, quota_colour, quota_line, quota_short, status_line
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class ConnectBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = self._small = False
+        self._code = ""
         self.box = QLineEdit()
         self.box.setPlaceholderText("@name or address of a LIVE")
         self.box.setClearButtonEnabled(True)
@@ -46,8 +48,7 @@ class ConnectBar(QWidget):
         self.button.setObjectName("primary")
         self.button.setMinimumWidth(132)
         self.way = QPushButton("Way in …")
-        self.way.setAccessibleName("Way in")
-        self.way.setToolTip("Ways in, keys and proxies (Ctrl+Shift+R)")
+        self.way.setToolTip(f"Ways in, keys and proxies ({WAYS_KEY})")
         self.quota = Label("", pixels=CAPTION_PX, colour=DARK.muted)
         self.quota.setAccessibleName("Left at the sign provider")
         self.quota.hide()
@@ -58,7 +59,7 @@ class ConnectBar(QWidget):
         self.button.clicked.connect(self._press)
         self.way.clicked.connect(self.choosing)
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
-        QShortcut(QKeySequence("Ctrl+Shift+R"), self, self.choosing.emit)
+        QShortcut(QKeySequence(WAYS_KEY), self, self.choosing.emit)
 
     def recall(self, names: list[str]) -> None:
         """Offer names that were followed before; the last one stands in the box, marked to be typed over."""
@@ -83,6 +84,8 @@ class ConnectBar(QWidget):
         self.line.present(status_line(status, frame.now_ms))
         self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
         self._present_quota(status.quota)
+        self._code = status.code
+        self._name_way()
 
     def _present_quota(self, quota: Quota | None) -> None:
         self.quota.present(quota_short(quota))
@@ -93,8 +96,15 @@ class ConnectBar(QWidget):
     def shrink(self, *, small: bool) -> None:
         """A narrow window keeps its room for the line that says what is going on."""
         self._small = small
-        self.way.setText("Way" if small else "Way in …")
+        self._name_way()
         self.quota.setHidden(small or not self.quota.text())
+
+    def _name_way(self) -> None:
+        """After a failure that another way, a key or a log-in may cure, the button says which."""
+        place = advice(self._code).place
+        name = f"{place} …" if place else "Way" if self._small else "Way in …"
+        if name != self.way.text():
+            self.way.setText(name)
 
     def _enter(self) -> None:
         """Enter follows what is typed, also while another room is followed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.connector.advice import advice
 from app.ui.figures import grouped
 from app.ui.text import clean
 from app.ui.theme import DARK
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
+WAYS_KEY = "Ctrl+Shift+R"
 
 
 class Look(NamedTuple):
@@ -64,10 +66,11 @@ def window_title(status: Status, viewers: int, now_ms: int) -> str:
 
 
 def status_line(status: Status, now_ms: int) -> str:
-    """What is going on and what happens next, in one line."""
-    wait = seconds_to_retry(status, now_ms)
+    """What is going on, what happens next and what could be changed, in one line."""
+    wait, place = seconds_to_retry(status, now_ms), advice(status.code).place
     tail = f"Next try in {wait} s." if wait else ""
-    return " ".join(part for part in (status.sentence, status.hint, tail) if part)
+    change = f"{place}: {WAYS_KEY}." if place else ""
+    return " ".join(part for part in (status.sentence, status.hint, tail, change) if part)
 
 
 def quota_short(quota: Quota | None) -> str:

@@ -98,3 +98,17 @@ def test_duplicates_after_a_cut_are_counted():
 def test_tail_takes_raw_and_stats():
     options = parsed(["tail", "@anna", "--raw", "room.jsonl", "--stats"])
     assert (options.raw.name, options.stats) == ("room.jsonl", True)
+
+
+def test_what_may_help_is_told_with_its_option():
+    async def refused():
+        room = server(fault="signer_503")
+        ends = await room.start()
+        try:
+            await tail(Options(command="tail", target="demo", access=access_to(ends)))
+        finally:
+            await room.stop()
+
+    with pytest.raises(SidestageError) as raised:
+        run(refused())
+    assert raised.value.hint == "Other ways in: --way NAME."

@@ -100,3 +100,19 @@ def test_only_a_gift_for_a_guest_names_whom_it_is_for():
     for_guest = replace(ROSE, group_id=5, to_user=guest)
     state = room(connected(), replace(ROSE, to_user=ev.User(99, "host")), for_guest)
     assert [row.to_user for row in state.gifts.since(0)] == [None, guest]
+
+
+def test_the_status_keeps_the_code_of_a_failure_until_there_is_a_connection():
+    lost = ev.Reconnecting(reason="A captcha.", code="captcha", delay_s=2.0)
+    events = (ev.Connecting(), lost, ev.Connecting(attempt=2), ev.Quota(limit=5), connected())
+    codes = []
+    state = room()
+    for event in events:
+        state.apply(event, 1_000)
+        codes.append(state.status.code)
+    assert codes == ["", "captcha", "captcha", "captcha", ""]
+
+
+def test_a_new_connect_forgets_the_code():
+    state = room(ev.Disconnected(reason="No.", code="captcha"), ev.Connecting())
+    assert state.status.code == ""

@@ -1,4 +1,9 @@
+import pytest
+
+from app.state import Status
 from app.ui.connect import ConnectBar
+from app.ui.frames import HeaderFrame
+from tests.ui.rooms import NOON
 
 
 def test_the_name_that_was_followed_last_stands_ready_to_be_typed_over(qtbot):
@@ -14,3 +19,21 @@ def test_without_names_the_box_stays_empty(qtbot):
     qtbot.addWidget(bar)
     bar.recall([])
     assert bar.box.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("captcha", "Other ways in …"),
+        ("age_restricted", "Log-in …"),
+        ("offline", "Way in …"),
+        ("", "Way in …"),
+    ],
+)
+def test_after_a_failure_the_button_names_what_may_help(qtbot, code, name):
+    bar = ConnectBar()
+    qtbot.addWidget(bar)
+    status = Status("failed", sentence="No.", hint="", code=code)
+    bar.present(HeaderFrame(status, NOON))
+    assert bar.way.text() == name
+    assert bar.line.text().endswith("Ctrl+Shift+R.") == (name != "Way in …")
