@@ -4,9 +4,11 @@ Run it after every change of a .proto file, with the project's `generate` extra 
 
     python proto/generate.py
 
-It writes app/protocol/webcast/ (betterproto2 classes: what we build and send), app/protocol/webcast.desc
-(the same schema for protobuf's own reader, which decodes) and app/protocol/webcast.sha256 (what was made
-from what; a test compares it, since the generators are not installed where the tests run).
+It writes app/protocol/im/ (betterproto2 classes of the transport: what we build and send),
+app/protocol/webcast/ (those of the messages: the full parse, the reference in tests),
+app/protocol/webcast.desc (the same schema for protobuf's own reader, which decodes) and
+app/protocol/webcast.sha256 (what was made from what; a test compares it, since the generators are not
+installed where the tests run).
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "app" / "protocol"
+PACKAGES = ("im", "webcast")
+POOL = OUT / "message_pool.py"
 DESC = OUT / "webcast.desc"
 SUMS = OUT / "webcast.sha256"
 
@@ -36,12 +40,12 @@ def generate() -> None:
     with tempfile.TemporaryDirectory() as made_in:
         outputs = [f"--descriptor_set_out={DESC}", f"--python_betterproto2_out={made_in}"]
         subprocess.run([*protoc, *outputs, *sources], check=True)
-        shutil.rmtree(OUT / "webcast", ignore_errors=True)
-        shutil.copytree(Path(made_in) / "webcast", OUT / "webcast")
-        shutil.copy(Path(made_in) / "message_pool.py", OUT / "webcast")
-    classes = OUT / "webcast" / "__init__.py"
-    classes.write_text(classes.read_text().replace("from ..message_pool", "from .message_pool"))
-    made = [ROOT / "proto" / name for name in sources] + sorted((OUT / "webcast").glob("*.py")) + [DESC]
+        for package in PACKAGES:
+            shutil.rmtree(OUT / package, ignore_errors=True)
+            shutil.copytree(Path(made_in) / package, OUT / package)
+        shutil.copy(Path(made_in) / POOL.name, POOL)
+    made = [*(ROOT / "proto" / name for name in sources), *(OUT / one / "__init__.py" for one in PACKAGES)]
+    made += [POOL, DESC]
     SUMS.write_text("".join(f"{digest(path)}  {path.relative_to(ROOT).as_posix()}\n" for path in made))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.protocol import webcast
+from app.protocol import im
 
 LIVE_ID = 12
 NOTHING_TO_ECHO = "-"
@@ -10,7 +10,7 @@ NOTHING_TO_ECHO = "-"
 
 def enter_frame(room_id: int, cursor: str) -> bytes:
     """Enter a room. Nothing is pushed before, when the address said client_enter=1."""
-    body = webcast.WebcastImEnterRoomMessage(
+    body = im.WebcastImEnterRoomMessage(
         room_id=room_id, live_id=LIVE_ID, identity="audience", cursor=cursor, filter_welcome_msg="0"
     )
     return _frame("im_enter_room", bytes(body))
@@ -18,7 +18,7 @@ def enter_frame(room_id: int, cursor: str) -> bytes:
 
 def heartbeat_frame(room_id: int, sequence: int) -> bytes:
     """A sign of life. `sequence` counts from 1."""
-    return _frame("hb", bytes(webcast.HeartBeatMessage(room_id=room_id, send_packet_seq_id=sequence)))
+    return _frame("hb", bytes(im.HeartBeatMessage(room_id=room_id, send_packet_seq_id=sequence)))
 
 
 def ack_frame(log_id: int, internal_ext: str) -> bytes:
@@ -28,7 +28,5 @@ def ack_frame(log_id: int, internal_ext: str) -> bytes:
 
 def _frame(payload_type: str, payload: bytes, log_id: int = 0) -> bytes:
     return bytes(
-        webcast.WebcastPushFrame(
-            log_id=log_id, payload_encoding="pb", payload_type=payload_type, payload=payload
-        )
+        im.WebcastPushFrame(log_id=log_id, payload_encoding="pb", payload_type=payload_type, payload=payload)
     )

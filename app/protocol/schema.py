@@ -4,22 +4,26 @@ Measured on 960 real messages of the core mix, one machine: upb with this schema
 betterproto2 parse 216 us. betterproto2 stays the home of the schema and of what we write; both read the
 same numbers (tests/protocol compares every field of every golden capture).
 
-Limits of upb that serve as ours: messages nested more than 100 deep are refused, as are strings that are
-not UTF-8.
+Nesting is bounded by the schema: it has no type that holds itself (the two that TikTok has are read as
+bytes), so 21 levels are the most that any bytes can be read into. upb refuses groups nested more than 100
+deep, which nobody sends, and strings that are not UTF-8.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import DecodeError
 
 from app.errors import ProtocolError
+from app.protocol.methods import PREFIX
 
-PACKAGE = "webcast"
+PACKAGES = ("webcast", "im")  # messages, and what travels around them; no name is in both
 DESCRIPTORS = Path(__file__).with_name("webcast.desc")
 MALFORMED = (DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -27,12 +31,31 @@ Wire: TypeAlias = Any  # classes made from descriptors at run time have no stati
 
 
 @lru_cache(maxsize=1)
+def _files() -> tuple[descriptor_pb2.FileDescriptorProto, ...]:
+    return tuple(descriptor_pb2.FileDescriptorSet.FromString(DESCRIPTORS.read_bytes()).file)
+
+
+@lru_cache(maxsize=1)
 def _pool() -> descriptor_pool.DescriptorPool:
     """A pool of our own, so that no other schema named webcast in this process can collide."""
     pool = descriptor_pool.DescriptorPool()
-    for file in descriptor_pb2.FileDescriptorSet.FromString(DESCRIPTORS.read_bytes()).file:
+    for file in _files():
         pool.Add(file)
     return pool
+
+
+@lru_cache(maxsize=1)
+def methods() -> frozenset[str]:
+    """Names of the methods that have a schema: the messages whose name begins as methods do."""
+    bodies = (body.name for file in _files() if file.package == PACKAGES[0] for body in file.message_type)
+    return frozenset(name for name in bodies if name.startswith(PREFIX))
+
+
+def _descriptor(name: str) -> Descriptor:
+    for package in PACKAGES:
+        with suppress(KeyError):
+            return _pool().FindMessageTypeByName(f"{package}.{name}")
+    raise KeyError(name)
 
 
 @lru_cache(maxsize=2048)
@@ -42,8 +65,7 @@ def reader(name: str) -> Wire:
     Raises:
         KeyError: the schema has no such message.
     """
-    descriptor = _pool().FindMessageTypeByName(f"{PACKAGE}.{name}")
-    return message_factory.GetMessageClass(descriptor)
+    return message_factory.GetMessageClass(_descriptor(name))
 
 
 def read(name: str, data: bytes) -> Wire:

@@ -9,18 +9,18 @@ from app.connector.quota import retry_after
 from app.connector.signer import Signer, cookies_of
 from app.connector.web import Answer, Web
 from app.errors import Blocked, SignerError, SignerLimited
-from app.protocol import webcast
+from app.protocol import im
 
 COOKIE = {
     "X-Set-TT-Cookie": "ttwid=1%7Cabc; Path=/; Domain=tiktok.com; Max-Age=31536000; Secure, msToken=xyz"
 }
-RESULT = webcast.ProtoMessageFetchResult(
+RESULT = im.ProtoMessageFetchResult(
     cursor="c", internal_ext="e", push_server="wss://ws.example/", route_params={"wrss": "w"}
 )
 
-NO_SOCKET = bytes(webcast.ProtoMessageFetchResult(cursor="c"))
+NO_SOCKET = bytes(im.ProtoMessageFetchResult(cursor="c"))
 FALLBACK = bytes(
-    webcast.ProtoMessageFetchResult(cursor="c", push_server="wss://ws-fallback.eulerstream.com/?token=t")
+    im.ProtoMessageFetchResult(cursor="c", push_server="wss://ws-fallback.eulerstream.com/?token=t")
 )
 
 

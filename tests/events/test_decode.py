@@ -35,12 +35,11 @@ def test_bad_bytes_of_a_known_method_are_undecodable():
     assert (event.method, event.msg_id, event.size) == ("WebcastChatMessage", 3, 2)
 
 
-@pytest.mark.parametrize(("depth", "kind"), [(60, Like), (150, Undecodable)])
-def test_nesting_is_bounded(depth, kind):
+def test_a_person_within_a_person_is_not_read_however_deep():
     user = w.User(id=1)
-    for _ in range(depth):
-        user = w.User(id=1, top_fans=[user])
-    assert isinstance(event_of(w.WebcastLikeMessage(user=user)), kind)
+    for _ in range(150):
+        user = w.User(id=1, top_fans=[bytes(user)])
+    assert isinstance(event_of(w.WebcastLikeMessage(user=user)), Like)
 
 
 def test_an_unknown_method_keeps_its_fields_by_number():

@@ -4,7 +4,7 @@ import math
 import pytest
 
 from app.errors import FrameTooLarge, ProtocolError
-from app.protocol import webcast
+from app.protocol import im
 from app.protocol.connection import FRAME_LIMIT, WebcastConnection
 from app.protocol.fetch import parse_fetch_result
 from app.protocol.seen import SeenIds
@@ -28,7 +28,7 @@ def test_enter_frame_comes_before_the_first_heartbeat(connection):
 
 def test_enter_frame_says_what_a_browser_says(connection):
     connection.opened(0)
-    body = webcast.WebcastImEnterRoomMessage.parse(sent(connection)[0].payload)
+    body = im.WebcastImEnterRoomMessage.parse(sent(connection)[0].payload)
     assert (body.room_id, body.live_id, body.identity) == (ROOM, 12, "audience")
     assert body.filter_welcome_msg == "0"
 
@@ -44,9 +44,7 @@ def test_heartbeats_are_numbered_from_one(connection):
     connection.wake(10)
     connection.wake(20)
     beats = [
-        webcast.HeartBeatMessage.parse(frame.payload)
-        for frame in sent(connection)
-        if frame.payload_type == "hb"
+        im.HeartBeatMessage.parse(frame.payload) for frame in sent(connection) if frame.payload_type == "hb"
     ]
     assert [(beat.room_id, beat.send_packet_seq_id) for beat in beats] == [(ROOM, 1), (ROOM, 2), (ROOM, 3)]
 
