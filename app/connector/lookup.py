@@ -17,7 +17,9 @@ from app.errors import (
     CaptchaPage,
     EmptyPage,
     NetworkError,
+    NoNetwork,
     NoSuchUser,
+    ProxyRefused,
     RoomError,
     RoomOffline,
     SidestageError,
@@ -84,7 +86,8 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
         first = errors[0]
         same = all(type(error) is type(first) for error in errors)
         kind = type(first) if same else NetworkError
-        return kind("TikTok cannot be reached.", hint=f"{first.hint} ({details})".strip())
+        sentence = str(first) if same and isinstance(first, OURS) else "TikTok cannot be reached."
+        return kind(sentence, hint=f"{first.hint} ({details})".strip())
     hidden = any(isinstance(error, Blocked | NetworkError) for error in errors)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
         sentence = f"@{unique_id} does not exist, or has never been live."
@@ -94,6 +97,7 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
     return wall(sentence.format(name=unique_id), hint=f"({details})")
 
 
+OURS = (NoNetwork, ProxyRefused)  # whose fault it is does not depend on who was asked
 WALLS: dict[type[SidestageError], str] = {
     CaptchaPage: "TikTok wants a captcha solved before it shows @{name}; this program solves none.",
     EmptyPage: "TikTok shows robots an empty page instead of @{name}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 import ssl
 from collections.abc import Iterator
@@ -44,8 +45,22 @@ KINDS: list[tuple[Kinds, type[NetworkError]]] = [
     ((httpx.TimeoutException, TimeoutError), TooSlow),
     ((httpx.TooManyRedirects, httpx.UnsupportedProtocol), UnsafeRedirect),
 ]
+
+
+class ProxyLocked(ProxyRefused):
+    """The proxy wants a log-in of its own (407)."""
+
+
+class ProxyAway(ProxyRefused):
+    """Nobody answers where the proxy should be."""
+
+
+LOCKED = re.compile(r"\b407\b")  # both libraries keep the status as text
 SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
     ProxyRefused: ("The proxy refused the way to {host}.", "Check the proxy in the settings."),
+    ProxyLocked: ("The proxy wants a name and a password.",
+                  "They stand in its address: http://name:password@host:port."),
+    ProxyAway: ("The proxy cannot be reached.", "Check its address, and whether it runs."),
     NameNotFound: ("The name {host} cannot be looked up.", "Check the network, or the DNS settings."),
     CertificateRefused: ("{host} has no valid certificate.",
                          "Something between here and there may be reading along; nothing was sent."),
@@ -67,7 +82,7 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
     """
     kind = _kind(list(_causes(error)))
     if proxied and kind in (ServerRefused, NameNotFound):
-        kind = ProxyRefused
+        kind = ProxyAway
     sentence, hint = SENTENCES[kind]
     return kind(sentence.format(host=host), hint=hint)
 
@@ -78,8 +93,8 @@ def proxied(host: str, chosen: str) -> bool:
 
 
 def _kind(causes: list[BaseException]) -> type[NetworkError]:
-    if any(isinstance(cause, KINDS[0][0]) for cause in causes):
-        return ProxyRefused
+    if refusals := [str(cause) for cause in causes if isinstance(cause, KINDS[0][0])]:
+        return ProxyLocked if any(LOCKED.search(words) for words in refusals) else ProxyRefused
     if any(isinstance(cause, OSError) and cause.errno in NO_WAY_OUT for cause in causes):
         return NoNetwork
     text = " ".join(str(cause) for cause in causes)

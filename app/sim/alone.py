@@ -6,7 +6,19 @@ import asyncio
 from collections.abc import Callable
 
 from app.sim.options import SimOptions
-from app.sim.server import SimServer
+from app.sim.server import Addresses, SimServer
+
+
+def told(addresses: Addresses) -> list[tuple[str, str]]:
+    """Environment variables that point a client here."""
+    named = (
+        ("SIDESTAGE_APP_URL", addresses.app_url),
+        ("SIDESTAGE_WEBCAST_URL", addresses.webcast_url),
+        ("SIDESTAGE_SIGN_URL", addresses.sign_url),
+        ("SIDESTAGE_SOCKET_URL", addresses.socket_url),
+        ("SIDESTAGE_SOCKET_PROXY", addresses.proxy_url),
+    )
+    return [pair for pair in named if pair[1]]
 
 
 async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
@@ -18,15 +30,10 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
     server = SimServer(options)
     addresses = await server.start()
     try:
-        for line in (
-            f"@{options.name} is live: seed {options.seed}, {options.rate:g} events a second.",
-            f"export SIDESTAGE_APP_URL={addresses.app_url}",
-            f"export SIDESTAGE_WEBCAST_URL={addresses.webcast_url}",
-            f"export SIDESTAGE_SIGN_URL={addresses.sign_url}",
-            f"export SIDESTAGE_SOCKET_URL={addresses.socket_url}",
-            f"With these set in another terminal: sidestage tail @{options.name} --json",
-        ):
-            out(line)
+        out(f"@{options.name} is live: seed {options.seed}, {options.rate:g} events a second.")
+        for variable, address in told(addresses):
+            out(f"export {variable}={address}")
+        out(f"With these set in another terminal: sidestage tail @{options.name} --json")
         await asyncio.Event().wait()
     finally:
         await server.stop()

@@ -32,6 +32,9 @@ KNOWN = r"/webcast/anchors/(?P<name>[^/]+)/room_id"
 SOCKET = r"/webcast/im/ws_proxy/.*"
 LIMITS = r"/webcast/rate_limits/?"
 RETRY_AFTER_S = 75
+# No system sends TCP to a group of machines: Linux says ENETUNREACH at once, and nothing leaves the machine.
+UNREACHABLE = "224.0.0.1"
+NOBODY = HTTPStatus.GONE
 
 Reply = Callable[[RoomFacts, Asked], Answer]
 
@@ -44,11 +47,13 @@ class Fault:
         about: a sentence for people.
         replies: what it answers, by pattern of the path.
         spoil: how it sends frames.
+        proxy: the status with which the server refuses as a proxy; `NOBODY`: the proxy does not run.
     """
 
     about: str
     replies: Mapping[str, Reply] = field(default_factory=dict)
     spoil: Spoil = plainly
+    proxy: HTTPStatus | None = None
 
 
 class Mischief:
@@ -57,6 +62,7 @@ class Mischief:
     def __init__(self, name: str, times: int | None) -> None:
         self._fault = chosen(name) if name else Fault("none")
         self._left = times
+        self.proxy = self._fault.proxy
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""
@@ -143,6 +149,11 @@ def _signed(push_server: Callable[[Asked], str], about: str, cookie: str = "ttwi
     return Fault(about, {SIGN: reply})
 
 
+def _proxied(about: str, status: HTTPStatus) -> Fault:
+    """The socket is elsewhere, so that a proxy is asked for the way; no such place exists."""
+    return replace(_signed(lambda _: "wss://elsewhere.invalid/", about), proxy=status)
+
+
 def _limits(room: RoomFacts, _: Asked) -> Answer:
     """Nine tenths of the day are used."""
     told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
@@ -193,6 +204,12 @@ FAULTS: dict[str, Fault] = {
     "dns": _signed(lambda _: "wss://no-such-host.invalid/", "the socket's host does not exist"),
     "tls": _signed(lambda asked: f"wss://{asked.headers['Host']}/", "the socket does not speak TLS"),
     "refused": _signed(lambda _: "ws://127.0.0.1:1/", "nobody listens where the socket should be"),
+    "proxy_407": _proxied("the proxy wants a password", HTTPStatus.PROXY_AUTHENTICATION_REQUIRED),
+    "proxy_502": _proxied("the proxy finds no way to the socket", HTTPStatus.BAD_GATEWAY),
+    "proxy_missing": _proxied("no proxy runs where one should", NOBODY),
+    "no_network": Fault("no network leads to TikTok and the sign provider",
+                        dict.fromkeys((PAGE, API, ALIVE, KNOWN), _redirect(f"http://{UNREACHABLE}/"))),
+    "no_network_socket": _signed(lambda _: f"wss://{UNREACHABLE}/", "no network leads to the socket"),
     "unencrypted": _signed(lambda _: "ws://example.com/", "the socket would not be encrypted"),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: _redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: _redirect("ftp://127.0.0.1/")}),

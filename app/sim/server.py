@@ -15,12 +15,13 @@ from websockets.http11 import Request, Response
 from app.errors import SidestageError
 from app.sim.answers import REPLIES, Answer, Asked, RoomFacts, as_answer
 from app.sim.broadcast import Broadcast
-from app.sim.faults import Mischief
+from app.sim.faults import NOBODY, Mischief
 from app.sim.frames import first_result, poll_result
 from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
 from app.sim.options import SimOptions
 from app.sim.pace import Pace
+from app.sim.plain import PlainConnection, refusing
 from app.sim.script import Script
 from app.sim.viewer import Viewer
 
@@ -37,29 +38,21 @@ SIGNERS = (
 )
 FRAME_LIMIT = 1 << 20
 CLOSE_TIMEOUT_S = 2.0
-TLS_HANDSHAKE = b"\x16\x03"
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where the server listens; base addresses without a trailing slash."""
+    """Where the server listens; base addresses without a trailing slash.
+
+    Attributes:
+        proxy_url: the proxy to go through, empty unless the fault is a proxy's.
+    """
 
     app_url: str
     webcast_url: str
     sign_url: str
     socket_url: str
-
-
-class PlainConnection(ServerConnection):
-    """Answers TLS as plain web servers do, with plain text, so that the client can say what is wrong."""
-
-    def data_received(self, data: bytes) -> None:
-        """Bytes came."""
-        if data.startswith(TLS_HANDSHAKE):
-            self.transport.write(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
-            self.transport.close()
-            return
-        super().data_received(data)
+    proxy_url: str = ""
 
 
 class SimServer:
@@ -87,7 +80,8 @@ class SimServer:
     @property
     def addresses(self) -> Addresses:
         """Valid while the server runs."""
-        return Addresses(self._base, self._base, self._base, self._socket)
+        proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
+        return Addresses(self._base, self._base, self._base, self._socket, proxy)
 
     @property
     def app_url(self) -> str:
@@ -136,7 +130,7 @@ class SimServer:
             self._server = await serve(
                 self._admit, HOST, self._options.port, process_request=self._reply, compression=None,
                 ping_interval=None, max_size=FRAME_LIMIT, close_timeout=CLOSE_TIMEOUT_S, open_timeout=None,
-                create_connection=PlainConnection,
+                create_connection=refusing(self._mischief.proxy) if self._mischief.proxy else PlainConnection,
             )  # fmt: skip
         except OSError as error:
             raise SidestageError(f"The server cannot start: {error.strerror or error}.",

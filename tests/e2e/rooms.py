@@ -15,7 +15,7 @@ __all__ = ["access_to", "followed", "run", "server"]
 
 def access_to(ends, **options):
     endpoints = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url, socket_url=ends.socket_url)
-    return replace(Access(endpoints), **options)
+    return replace(Access(endpoints, socket_proxy=ends.proxy_url), **options)
 
 
 async def followed(server, name="demo", on_event=None, access=None, *, keep=True, **options):
