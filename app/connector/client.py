@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
-from app.connector.reading import Reading
+from app.connector.read.reading import Reading
 from app.connector.target import target_of
 from app.errors import ConnectionLost, SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
-from typing import Any
+from collections.abc import Sequence
 
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
-from app.connector.lookup import Room, dig, find_room
+from app.connector.lookup import Room, find_room
+from app.connector.read.profile import profile_of
+from app.connector.read.tree import listing, mapping, number
 from app.connector.target import Target
 from app.connector.web import Web
 from app.errors import Blocked, NoSuchUser, RoomEnded
-
-PROFILE = re.compile(r'<script[^>]*\bid="__UNIVERSAL_DATA_FOR_REHYDRATION__"[^>]*>(.*?)</script>', re.DOTALL)
 
 
 async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = True) -> Room:
@@ -32,42 +30,38 @@ async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = 
 
 
 async def is_alive(web: Web, endpoints: Endpoints, room_id: int) -> bool:
-    """check_alive (protocol.md a.6); costs no signature.
+    """check_alive for one room.
+
+    Raises:
+        Blocked, ProtocolError, NetworkError: as `alive_of`.
+    """
+    return (await alive_of(web, endpoints, [room_id]))[room_id]
+
+
+async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
+    """check_alive (protocol.md a.6): for each room whether it is live; one request, no signature.
 
     Raises:
         Blocked: TikTok refuses the question; ProtocolError, NetworkError: no answer that can be read.
     """
+    if not room_ids:
+        return {}
     url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
-    answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": str(room_id)})
+    answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
     if answer.status != 200:  # noqa: PLR2004
         raise Blocked(f"TikTok answered {answer.status}.")
-    rooms = dig(answer.json(), "data")
-    return any(dig(room, "alive") is True for room in rooms) if isinstance(rooms, list) else False
+    rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
+    live = {number(row.get("room_id_str"), row.get("room_id")) for row in rows if row.get("alive") is True}
+    return {room_id: room_id in live for room_id in room_ids}
 
 
 async def name_of(web: Web, endpoints: Endpoints, user_id: int) -> str:
     """The handle of a numeric user id, from the profile page (protocol.md a.1).
 
     Raises:
-        NoSuchUser: nobody has that number, or the page hides it.
+        NoSuchUser: nobody has that number; otherwise as `profile_of`.
     """
-    answer = await web.tiktok(f"{endpoints.app_url}/@{user_id}")
-    found = PROFILE.search(answer.text)
-    told = dig(
-        _json(found[1]) if found else None,
-        "__DEFAULT_SCOPE__",
-        "webapp.user-detail",
-        "userInfo",
-        "user",
-        "uniqueId",
-    )
-    if not isinstance(told, str) or not told:
-        raise NoSuchUser(f"There is no room and no user with the number {user_id}.")
-    return told
-
-
-def _json(text: str) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
+        return (await profile_of(web, endpoints, user_id)).unique_id
+    except NoSuchUser:
+        raise NoSuchUser(f"There is no room and no user with the number {user_id}.") from None

@@ -1,7 +1,7 @@
 from e2e.rooms import access_to, run, server
 
 from app.connector import LiveClient
-from app.connector.shipped import shipped_gifts
+from app.connector.read.shipped import shipped_gifts
 from app.sim import answers
 from app.sim import server as server_module
 

@@ -1,0 +1,1 @@
+"""What can be read over HTTP beside following a room: figures, people, gifts, video."""

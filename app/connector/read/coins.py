@@ -1,0 +1,40 @@
+"""What coins cost: the packages that TikTok's web shop offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.connector.endpoints import Endpoints
+from app.connector.read.tree import mapping, number
+from app.connector.read.webcast import asked
+from app.connector.web import Web
+from app.errors import ProtocolError
+
+
+@dataclass(frozen=True, slots=True)
+class CoinPackage:
+    """One offer.
+
+    Attributes:
+        coins: how many (`diamond_count`, TikTok's name for what viewers buy).
+        usd_cents: price in cents of a US dollar (`price`).
+    """
+
+    id: int
+    coins: int
+    usd_cents: int
+
+
+async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ...]:
+    """wallet_api/fs/diamond, in TikTok's order.
+
+    Raises:
+        SidestageError: as `asked`.
+    """
+    told = await asked(web, endpoints, "wallet_api/fs/diamond", {})
+    if not isinstance(told.get("data"), list):
+        raise ProtocolError("The list of coin packages is not a list.")
+    rows = [mapping(row) for row in told["data"]]
+    found = (CoinPackage(number(row.get("id")), number(row.get("diamond_count")), number(row.get("price")))
+             for row in rows)  # fmt: skip
+    return tuple(package for package in found if package.coins)

@@ -1,0 +1,46 @@
+"""What can go wrong beside what following a room meets."""
+
+from __future__ import annotations
+
+from app.errors import Blocked, RoomError, SidestageError
+
+WHERE_A_LOGIN_GOES = (
+    "Put the cookies of a log-in into the keyring (sidestage keys set session_id, then target_idc) or into "
+    "SIDESTAGE_SESSION_ID and SIDESTAGE_TARGET_IDC."
+)
+
+
+class GiftListRefused(Blocked):
+    """The gift list wants a signature (HTTP 403 without one since March 2026)."""
+
+    code = "gift_list_refused"
+
+
+class LoginNeeded(RoomError):
+    """TikTok tells this to people with a log-in only (20003, 2483)."""
+
+    code = "login_needed"
+
+
+class RoomRefused(RoomError):
+    """10011 or `prompts`: the same answer for a room that is 18+ and for one that does not exist."""
+
+    code = "room_refused"
+
+
+class NoStream(RoomError):
+    """The room has no video in that quality, or none that may be fetched."""
+
+    code = "no_stream"
+
+
+class FfmpegMissing(SidestageError):
+    """The program that copies the video is not installed."""
+
+    code = "ffmpeg_missing"
+
+
+class FfmpegFailed(SidestageError):
+    """It is, and gave up."""
+
+    code = "ffmpeg_failed"
