@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from app.sim.managed import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
 
@@ -16,6 +17,11 @@ def told(addresses: Addresses) -> list[tuple[str, str]]:
         ("SIDESTAGE_WEBCAST_URL", addresses.webcast_url),
         ("SIDESTAGE_SIGN_URL", addresses.sign_url),
         ("SIDESTAGE_SOCKET_URL", addresses.socket_url),
+        ("SIDESTAGE_EULER_URL", addresses.euler_url),
+        ("SIDESTAGE_TIKTOOLS_URL", addresses.tiktools_url),
+        ("SIDESTAGE_TIKFINITY_URL", addresses.tikfinity_url),
+        ("SIDESTAGE_STUDIO_URL", addresses.studio_url),
+        ("SIDESTAGE_STUDIO_KEY", addresses.studio_key),
         ("SIDESTAGE_SOCKET_PROXY", addresses.proxy_url),
     )
     return [pair for pair in named if pair[1]]
@@ -34,6 +40,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
         for variable, address in told(addresses):
             out(f"export {variable}={address}")
         out(f"With these set in another terminal: sidestage tail @{options.name} --json")
+        out(f"Or by another way in, one of {', '.join(SPEECHES)}: sidestage tail @{options.name} --way euler")
         await asyncio.Event().wait()
     finally:
         await server.stop()

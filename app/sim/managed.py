@@ -1,64 +1,30 @@
 """Stand-ins for the sockets that send JSON: Euler Stream, tik.tools, TikFinity, LIVE Studio.
 
-One server of its own plays the same script as the built-in one; the path says who is played.
+They tell of the same stream as the built-in server, at its port; the path says who is played.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
 
-from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.asyncio.server import ServerConnection
 
-from app.errors import SidestageError
 from app.sim import managed_euler, managed_flat
 from app.sim.broadcast import Broadcast
-from app.sim.ledger import Log
 from app.sim.options import SimOptions
 from app.sim.pace import Pace
-from app.sim.script import Script
 from app.sim.stage import Scripted
 from app.sim.viewer import Room, Viewer
 
-HOST = "127.0.0.1"
 NOT_LIVE, NO_KEY, ENDED = 4404, 4401, 4005
-CLOSE_TIMEOUT_S = 2.0
 HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
          "version": "1.0.0"}  # fmt: skip
 SERVER_SHUTDOWN = 500
 AUTH_WORDS = ("app_id", "key_id", "secret")
 
 Speech = Callable[[Sequence[Scripted], int], list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class ManagedAddresses:
-    """Where the four listen; base addresses without a trailing slash."""
-
-    euler_url: str
-    tiktools_url: str
-    tikfinity_url: str
-    studio_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ManagedFault:
-    """What goes wrong with the first clients.
-
-    Attributes:
-        close: closes at once with this code, 0: does not.
-        frames: said before anything else.
-        mute_s: says nothing for so long.
-        times: how many clients it concerns.
-    """
-
-    close: int = 0
-    frames: tuple[str | bytes, ...] = ()
-    mute_s: float = 0.0
-    times: int = 1
 
 
 class JsonViewer(Viewer):
@@ -105,94 +71,46 @@ SPEECHES: dict[str, tuple[Speech, Bye]] = {
 }
 
 
-class ManagedSim:
-    """Serves one creator's room as JSON.
+def peer_of(path: str) -> str:
+    """Which of the four a path belongs to, empty when to none."""
+    first = path.split("/")[1] if path.startswith("/") else ""
+    return first if first in SPEECHES else ""
+
+
+class Managed:
+    """Lets clients of the four into a stream.
 
     Args:
-        options: what is played.
+        broadcast: the stream.
+        options: whose it is, and what the four ask for.
         pace: the clock.
-        key: the provider's key that is asked for, empty: none is.
-        studio_key: `app_id:key_id:secret` that the played LIVE Studio takes.
-        fault: what goes wrong.
     """
 
-    def __init__(
-        self,
-        options: SimOptions,
-        pace: Pace | None = None,
-        *,
-        key: str = "",
-        studio_key: str = "app:key:secret",
-        fault: ManagedFault | None = None,
-    ) -> None:
-        self._options = options
-        self._pace = pace or Pace()
-        self._key = key
-        self._studio_key = dict(zip(AUTH_WORDS, studio_key.split(":", 2), strict=True))
-        self._fault = fault or ManagedFault()
-        self._script = Script(options, self._pace.wall_ms())
-        self.broadcast = Broadcast(self._script, self._pace, Log(None, 0))
-        self._server: Server | None = None
-        self._player: asyncio.Task[None] | None = None
-        self.sockets = 0
+    def __init__(self, broadcast: Broadcast, options: SimOptions, pace: Pace) -> None:
+        self._broadcast = broadcast
+        self._name, self._rules = options.name, options.managed
+        self._pace = pace
+        self._came = 0
 
-    @property
-    def addresses(self) -> ManagedAddresses:
-        """Valid while the server runs."""
-        assert self._server, "start first"  # noqa: S101 - a mistake of the caller
-        base = f"ws://{HOST}:{next(iter(self._server.sockets)).getsockname()[1]}"
-        return ManagedAddresses(*(f"{base}/{peer}" for peer in SPEECHES))
-
-    async def start(self) -> ManagedAddresses:
-        """Listen.
-
-        Raises:
-            SidestageError: the port is taken.
-        """
-        try:
-            self._server = await serve(self._admit, HOST, self._options.port, ping_interval=None,
-                                       close_timeout=CLOSE_TIMEOUT_S)  # fmt: skip
-        except OSError as error:
-            raise SidestageError(f"The server cannot start: {error.strerror or error}.") from error
-        self._player = asyncio.ensure_future(self.broadcast.play())
-        return self.addresses
-
-    async def stop(self) -> None:
-        """Close every socket and stop listening."""
-        if self._player:
-            self._player.cancel()
-            await asyncio.gather(self._player, return_exceptions=True)
-        if self._server:
-            self._server.close()
-            await self._server.wait_closed()
-
-    async def drop(self) -> None:
-        """Cut every open socket without a closing frame."""
-        for viewer in self.broadcast.viewers:
-            viewer.cut()
-        await asyncio.sleep(0)
-
-    async def _admit(self, socket: ServerConnection) -> None:
-        assert socket.request  # noqa: S101 - set before any handler runs
-        parts = urlsplit(socket.request.path)
-        peer, params = parts.path.split("/")[1], dict(parse_qsl(parts.query))
-        self.sockets += 1
-        if self.sockets <= self._fault.times and await self._misbehaved(socket):
-            return
+    async def viewer(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
+        """The client, greeted; None when it was sent away."""
+        self._came += 1
+        if self._came <= self._rules.fault.times and await self._misbehaved(socket):
+            return None
         code = await self._greet(socket, peer, params)
         if code:
             await socket.close(code)
-            return
-        await self._serve(socket, *SPEECHES[peer])
+            return None
+        return JsonViewer(socket, self._pace, self._broadcast, *SPEECHES[peer])
 
     async def _misbehaved(self, socket: ServerConnection) -> bool:
-        for frame in self._fault.frames:
+        for frame in self._rules.fault.frames:
             await socket.send(frame)
-        if self._fault.mute_s:
-            await self._pace.sleep(self._fault.mute_s)
-        if self._fault.close:
-            await socket.close(self._fault.close)
-        return bool(self._fault.close)
+        if self._rules.fault.mute_s:
+            await self._pace.sleep(self._rules.fault.mute_s)
+        if self._rules.fault.close:
+            await socket.close(self._rules.fault.close)
+        return bool(self._rules.fault.close)
 
     async def _greet(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> int:
         """What is said first; gives the code to close with, 0 to go on."""
@@ -200,33 +118,26 @@ class ManagedSim:
             return await self._asked_for_key(socket)
         if peer == "tikfinity":
             return 0
-        if self._key and params.get("apiKey") != self._key:
+        if self._rules.key and params.get("apiKey") != self._rules.key:
             return NO_KEY
-        if params.get("uniqueId") != self._options.name or not self.broadcast.live:
+        if params.get("uniqueId") != self._name or not self._broadcast.live:
             return NOT_LIVE
         for frame in self._about_the_room(peer):
             await socket.send(frame)
         return 0
 
     def _about_the_room(self, peer: str) -> list[str]:
-        room_id, host = self.broadcast.room_id, self._script.crowd.host
+        room_id, host = self._broadcast.room_id, self._broadcast.script.crowd.host
         if peer == "euler":
-            return managed_euler.greeting(room_id, host, self._pace.wall_ms())
-        told = {"roomId": str(room_id), "uniqueId": host.handle, "user": {"userId": str(host.id)}}
+            return managed_euler.greeting(room_id, host, self._name, self._pace.wall_ms())
+        told = {"roomId": str(room_id), "uniqueId": self._name, "user": {"userId": str(host.id)}}
         return [json.dumps({"event": "roomInfo", "roomId": str(room_id), "data": told})]
 
     async def _asked_for_key(self, socket: ServerConnection) -> int:
         await socket.send(json.dumps(HELLO))
         said = json.loads(await socket.recv())
-        taken = {word: said.get(word) for word in AUTH_WORDS} == self._studio_key
+        taken = [said.get(word) for word in AUTH_WORDS] == self._rules.studio_key.split(":", 2)
         answer = {"type": "AUTH_RESULT", "success": taken, "app_id": said.get("app_id"), "message": "…",
                   "server_time": self._pace.wall_ms(), "version": "1.0.0"}  # fmt: skip
         await socket.send(json.dumps(answer | ({} if taken else {"error_code": "INVALID_CREDENTIALS"})))
         return 0 if taken else 1000
-
-    async def _serve(self, socket: ServerConnection, speech: Speech, bye: Bye) -> None:
-        viewer = JsonViewer(socket, self._pace, self.broadcast, speech, bye)
-        try:
-            await viewer.run(waits=False)
-        finally:
-            self.broadcast.leave(viewer)

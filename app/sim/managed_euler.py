@@ -38,11 +38,11 @@ def frames(batch: Sequence[Scripted], now_ms: int) -> list[str]:
     return [_frame([message(scripted) for scripted in batch], now_ms)] if batch else []
 
 
-def greeting(room_id: int, host: Person, now_ms: int) -> list[str]:
-    """What the provider says first: about itself, and about the room."""
+def greeting(room_id: int, host: Person, name: str, now_ms: int) -> list[str]:
+    """What the provider says first: about itself, and about the room of the creator called @name."""
     told = {"id": str(room_id), "isLive": True, "title": "Tonight: requests", "currentViewers": 100}
-    user = {"uniqueId": host.handle, "nickname": host.nickname, "userId": str(host.id)}
-    room = {"type": "roomInfo", "data": {"roomInfo": told, "user": user, "uniqueId": host.handle}}
+    user = {"uniqueId": name, "nickname": host.nickname, "userId": str(host.id)}
+    room = {"type": "roomInfo", "data": {"roomInfo": told, "user": user, "uniqueId": name}}
     return [_frame([{"type": "workerInfo", "data": {"workerId": "sim"}}, room], now_ms)]
 
 

@@ -9,6 +9,38 @@ NATURAL_RATE = 3.7  # events a second of a lively middle-sized room
 
 
 @dataclass(frozen=True, slots=True)
+class ManagedFault:
+    """What goes wrong with the first clients of the sockets that send JSON.
+
+    Attributes:
+        close: closes at once with this code, 0: does not.
+        frames: said before anything else.
+        mute_s: says nothing for so long.
+        times: how many clients it concerns.
+    """
+
+    close: int = 0
+    frames: tuple[str | bytes, ...] = ()
+    mute_s: float = 0.0
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ManagedRules:
+    """What the sockets that send JSON ask for.
+
+    Attributes:
+        key: the provider's key, empty: none is asked for.
+        studio_key: `app_id:key_id:secret` that the played LIVE Studio takes.
+        fault: what goes wrong.
+    """
+
+    key: str = ""
+    studio_key: str = "app:key:secret"
+    fault: ManagedFault = ManagedFault()
+
+
+@dataclass(frozen=True, slots=True)
 class SimOptions:
     """Everything that decides what the server plays; the same options give the same room.
 
@@ -24,6 +56,7 @@ class SimOptions:
         guests: who comes without a signature is let in, by socket and by polls.
         fault: a failure to play (app.sim.faults), empty for none.
         fault_times: how many requests it concerns before all is well, None for always.
+        managed: what the stand-ins for providers and programs that send JSON ask for.
     """
 
     name: str = "demo"
@@ -37,3 +70,4 @@ class SimOptions:
     guests: bool = False
     fault: str = ""
     fault_times: int | None = None
+    managed: ManagedRules = ManagedRules()

@@ -19,6 +19,7 @@ from app.sim.faults import NOBODY, Mischief
 from app.sim.frames import first_result, poll_result
 from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
+from app.sim.managed import SPEECHES, Managed, peer_of
 from app.sim.options import SimOptions
 from app.sim.pace import Pace
 from app.sim.plain import PlainConnection, refusing
@@ -45,6 +46,8 @@ class Addresses:
     """Where the server listens; base addresses without a trailing slash.
 
     Attributes:
+        euler_url, tiktools_url, tikfinity_url, studio_url: the same stream as JSON (app.sim.managed).
+        studio_key: what the played LIVE Studio asks for.
         proxy_url: the proxy to go through, empty unless the fault is a proxy's.
     """
 
@@ -52,7 +55,12 @@ class Addresses:
     webcast_url: str
     sign_url: str
     socket_url: str
-    proxy_url: str = ""
+    euler_url: str
+    tiktools_url: str
+    tikfinity_url: str
+    studio_url: str
+    studio_key: str
+    proxy_url: str
 
 
 class SimServer:
@@ -73,6 +81,7 @@ class SimServer:
         self._log = Log(None, 0)
         self._script = Script(options, start_ms)
         self._broadcast: Broadcast | None = None
+        self._managed: Managed | None = None
         self._server: Server | None = None
         self._player: asyncio.Task[None] | None = None
         self.sockets = 0
@@ -81,7 +90,10 @@ class SimServer:
     def addresses(self) -> Addresses:
         """Valid while the server runs."""
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
-        return Addresses(self._base, self._base, self._base, self._socket, proxy)
+        base, sockets = self._base, f"ws{self._base.removeprefix('http')}"
+        peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES}
+        key = self._options.managed.studio_key
+        return Addresses(base, base, base, self._socket, studio_key=key, proxy_url=proxy, **peers)
 
     @property
     def app_url(self) -> str:
@@ -136,6 +148,7 @@ class SimServer:
             raise SidestageError(f"The server cannot start: {error.strerror or error}.",
                                  hint="Choose another --port or --log.") from error  # fmt: skip
         self._broadcast = Broadcast(self._script, self._pace, self._log)
+        self._managed = Managed(self._broadcast, self._options, self._pace)
         self._player = asyncio.ensure_future(self._broadcast.play())
         return self.addresses
 
@@ -166,15 +179,21 @@ class SimServer:
 
     async def _admit(self, socket: ServerConnection) -> None:
         assert socket.request  # noqa: S101 - set before any handler runs
-        params = dict(parse_qsl(urlsplit(socket.request.path).query))
-        broadcast = self.broadcast
-        viewer = Viewer(socket, self._pace, broadcast, compressed=params.get("compress") == "gzip",
-                        spoil=self._mischief.spoil())  # fmt: skip
+        parts = urlsplit(socket.request.path)
+        params = dict(parse_qsl(parts.query))
         self.sockets += 1
+        if (viewer := await self._viewer(socket, peer_of(parts.path), params)) is None:
+            return
         try:
             await viewer.run(waits=params.get("client_enter") == "1")
         finally:
-            broadcast.leave(viewer)
+            self.broadcast.leave(viewer)
+
+    async def _viewer(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> Viewer | None:
+        if peer and self._managed:
+            return await self._managed.viewer(socket, peer, params)
+        return Viewer(socket, self._pace, self.broadcast, compressed=params.get("compress") == "gzip",
+                      spoil=self._mischief.spoil())  # fmt: skip
 
     async def _reply(self, _: ServerConnection, request: Request) -> Response | None:
         """Answer a GET; None lets an upgrade go on."""
@@ -186,19 +205,24 @@ class SimServer:
             if spoilt.delay_s:
                 await self._pace.sleep(spoilt.delay_s)
             return _response(spoilt)
+        if peer_of(parts.path):
+            return None
         if parts.path == SOCKET_PATH:
             return self._handshake(params, request.headers)
-        if parts.path == LOBBY_PATH:
-            return _response(Answer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE}))
-        if re.fullmatch(POLL_PATH, parts.path):
-            return _response(self._poll(params, cookies_of(request.headers.get("Cookie", ""))))
+        return _response(self._answer(unquote(parts.path), params, request.headers))
+
+    def _answer(self, path: str, params: dict[str, str], headers: Headers) -> Answer:
+        if path == LOBBY_PATH:
+            return Answer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE})
+        if re.fullmatch(POLL_PATH, path):
+            return self._poll(params, cookies_of(headers.get("Cookie", "")))
         for pattern, reply in REPLIES:
-            if found := re.fullmatch(pattern, unquote(parts.path)):
-                return _response(reply(self._facts(), Asked(found.groupdict(), params, request.headers)))
+            if found := re.fullmatch(pattern, path):
+                return reply(self._facts(), Asked(found.groupdict(), params, headers))
         for pattern in SIGNERS:
-            if found := re.fullmatch(pattern, unquote(parts.path)):
-                return _response(self._sign(Asked(found.groupdict(), params, request.headers)))
-        return _response(as_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND))
+            if found := re.fullmatch(pattern, path):
+                return self._sign(Asked(found.groupdict(), params, headers))
+        return as_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND)
 
     def _handshake(self, params: dict[str, str], headers: Headers) -> Response | None:
         refused = self._gate.refusal(params, headers, self._pace.now())

@@ -26,8 +26,8 @@ from app.errors import (
     SignerLimited,
     StalledSocket,
 )
-from app.sim import SimOptions
-from app.sim.managed import ManagedFault, ManagedSim
+from app.sim import SimOptions, SimServer
+from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
 
 STUDIO_KEY = "app:key:secret"
@@ -42,7 +42,7 @@ NOTHING = "ws://127.0.0.1:1"
 
 def server(*, options=None, **more):
     chosen = {"rate": 100, "end_after_s": 12.0, "first_battle_s": 2.0, "battle_s": 5.0} | (options or {})
-    return ManagedSim(SimOptions(**chosen), JumpingPace(), **more)
+    return SimServer(SimOptions(**chosen, managed=ManagedRules(**more)), JumpingPace())
 
 
 def route_to(ends, way, name="demo", **options):
