@@ -64,7 +64,7 @@ def _plain(value: object) -> Json:
         case bytes():
             return _text_or_base64(value)
         case Mapping():
-            return {str(key): _plain(one) for key, one in value.items()}
+            return {str(key): (_id_text if _is_id(str(key)) else _plain)(one) for key, one in value.items()}
         case User():
             return _person(value)
         case _ if is_dataclass(value):

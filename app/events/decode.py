@@ -1,18 +1,18 @@
-"""From a message to what happened: one table, method -> maker of an event.
-
-Fields that our schema leaves out are not carried in `Event.extras` yet: with a schema that is trimmed to what
-is shown they are the rule, not the news. They will be once the schema is complete.
-"""
+"""From a message to what happened: one table, method -> maker of an event."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from app.errors import ProtocolError
 from app.events import decode_battle, decode_gift, decode_people, decode_room
 from app.events.base import Event
+from app.events.decode_other import other
+from app.events.fields import unnamed
 from app.events.heads import Maker
 from app.events.status import Undecodable, Unknown
 from app.protocol.message import Message
-from app.protocol.schema import reader
+from app.protocol.schema import methods, reader
 from app.protocol.wire import fields
 
 TABLE: dict[str, Maker] = {
@@ -27,14 +27,15 @@ def decode(message: Message) -> Event:
     """Say what a message tells. Never raises.
 
     Returns:
-        A typed event; `Unknown` for a method that the table lacks; `Undecodable` for one it has whose bytes
-        make no sense.
+        A typed event; `Other` for a method that has a schema and no class of its own; `Unknown` for one
+        that has no schema; `Undecodable` where the bytes of a known method make no sense.
     """
-    make = TABLE.get(message.method)
+    make = TABLE.get(message.method) or (other if message.method in methods() else None)
     if make is None:
         return _unknown(message)
     try:
-        return make(reader(message.method).FromString(message.payload), message)
+        wire = reader(message.method).FromString(message.payload)
+        event, extras = make(wire, message), unnamed(wire)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
         return Undecodable(
             method=message.method,
@@ -43,6 +44,7 @@ def decode(message: Message) -> Event:
             reason=f"{type(error).__name__}: {error}",
             size=len(message.payload),
         )
+    return replace(event, extras=extras) if extras else event
 
 
 def _unknown(message: Message) -> Unknown:

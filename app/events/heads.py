@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar, cast
+
+from google.protobuf.descriptor import EnumDescriptor
 
 from app.events.base import Event
 from app.protocol.message import Message
@@ -16,7 +19,7 @@ Maker: TypeAlias = Callable[[Wire, Message], Event]
 # A time in seconds that is read as ms would lie in 1973 or before. Every capture has ms.
 SECONDS_BELOW = 100_000_000_000
 SHARED_KEPT = 1_000
-WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 Value = TypeVar("Value", int, str)
 _shared: dict[object, object] = {}
@@ -48,8 +51,20 @@ def milliseconds(moment: int) -> int:
 
 def enum_name(wire: Wire, name: str) -> str:
     """The value of an enum field in words (`ban_talk`), its number for values no schema names."""
-    enum = wire.DESCRIPTOR.fields_by_name[name].enum_type
-    code = getattr(wire, name)
+    return value_name(wire.DESCRIPTOR.fields_by_name[name].enum_type, getattr(wire, name))
+
+
+def value_name(enum: EnumDescriptor, code: int) -> str:
+    """A value of an enum in words, without the enum's own name; its number where the schema has no name."""
     value = enum.values_by_number.get(code)
-    prefix = WORD_BORDER.sub("_", enum.name).upper() + "_"
-    return str(code) if value is None else str(value.name).removeprefix(prefix).lower()
+    return str(code) if value is None else _worded(enum.name, value.name)
+
+
+@lru_cache(maxsize=4096)
+def _worded(enum: str, value: str) -> str:
+    return value.removeprefix(snake(enum).upper() + "_").lower()
+
+
+def snake(name: str) -> str:
+    """A name as Python spells it: `LinkMicBattle` -> `link_mic_battle`."""
+    return WORD_BORDER.sub("_", name).lower()

@@ -1,0 +1,54 @@
+"""Whole messages as plain values: fields by name, and those that no schema names by number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.unknown_fields import UnknownFieldSet
+
+from app.events.heads import value_name
+from app.protocol.schema import Wire
+
+
+def named(wire: Wire) -> dict[str, object]:
+    """The fields that are set, in the order of their numbers.
+
+    Messages are mappings, repeated fields tuples, enum values their name in lower case (their number
+    where the schema has no name). A field that no schema names stands under its number, as text.
+    """
+    found = {field.name: _value(field, value) for field, value in wire.ListFields()}
+    return found | {str(number): value for number, value in unnamed(wire).items()}
+
+
+def unnamed(wire: Wire) -> dict[int, object]:
+    """What this message carries beside the fields of its schema, by number; of its own level only."""
+    unknown = UnknownFieldSet(wire)
+    return _by_number(unknown) if len(unknown) else {}
+
+
+def _by_number(unknown: UnknownFieldSet) -> dict[int, object]:
+    found: dict[int, list[object]] = {}
+    for at in range(len(unknown)):
+        field = unknown[at]
+        value = _by_number(field.data) if isinstance(field.data, UnknownFieldSet) else field.data
+        found.setdefault(field.field_number, []).append(value)
+    return {number: values[0] if len(values) == 1 else tuple(values) for number, values in found.items()}
+
+
+def _value(field: FieldDescriptor, value: Wire) -> object:
+    if field.message_type is not None and field.message_type.GetOptions().map_entry:
+        return _entries(field.message_type.fields_by_name["value"], value)
+    if field.is_repeated:
+        return tuple(_single(field, one) for one in value)
+    return _single(field, value)
+
+
+def _entries(field: FieldDescriptor, entries: Mapping[object, Wire]) -> dict[str, object]:
+    return {str(key): _single(field, entries[key]) for key in entries}
+
+
+def _single(field: FieldDescriptor, value: Wire) -> object:
+    if field.message_type is not None:
+        return named(value)
+    return value if field.enum_type is None else value_name(field.enum_type, value)

@@ -1,0 +1,70 @@
+import pytest
+
+from app.events import Other, Undecodable, Unknown
+from app.events.as_json import to_json
+from app.events.decode import decode
+from app.events.decode_other import name_of
+from app.protocol import webcast as w
+from app.protocol.message import Message
+from app.protocol.schema import methods
+
+from .wires import ANN, AT_MS, ROOM, event_of
+
+
+@pytest.mark.parametrize("method", sorted(methods()))
+def test_every_method_with_a_schema_is_read(method):
+    event = decode(Message(method, b"", msg_id=5, at_ms=AT_MS))
+    assert not isinstance(event, Undecodable | Unknown)
+    assert (event.method, event.msg_id, event.at_ms) == (method, 5, AT_MS)
+
+
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("WebcastLinkLayerMessage", "link_layer"),
+        ("WebcastLinkMicSignalingMethod", "link_mic_signaling"),
+        ("WebcastBALeadGenMessage", "ba_lead_gen"),
+        ("WebcastProjectDModifyH5", "project_d_modify_h5"),
+    ],
+)
+def test_a_method_is_named_as_python_would(method, name):
+    assert name_of(method) == name
+
+
+def test_fields_stand_under_their_names_with_enums_in_words():
+    event = event_of(w.WebcastHashtagMessage(hashtag=w.Hashtag(id=1 << 60, title="Outdoors")))
+    assert isinstance(event, Other)
+    assert (event.name, event.summary, event.room_id) == ("hashtag", "Outdoors", ROOM)
+    assert event.fields == {"hashtag": {"id": 1 << 60, "title": "Outdoors"}}
+
+
+def test_ids_within_fields_are_strings_in_json():
+    event = event_of(w.WebcastHashtagMessage(hashtag=w.Hashtag(id=7)))
+    assert to_json(event)["fields"] == {"hashtag": {"id": "7"}}
+
+
+def test_without_words_the_summary_says_what_kind_it_is():
+    event = event_of(w.WebcastLinkLayerMessage(message_type=w.LinkLayerMessageType(3)))
+    assert event.summary == "link layer: apply"
+
+
+def test_the_sentence_that_tiktok_shows_is_the_summary():
+    pattern = w.Text(
+        default_pattern="{0:user} waves", pieces=[w.TextPiece(user_value=w.TextPieceUser(user=ANN))]
+    )
+    body = w.WebcastGreetingMessage()
+    body.common = w.CommonMessageData(display_text=pattern)
+    assert decode(Message("WebcastGreetingMessage", bytes(body))).summary == "Ann waves"
+
+
+def test_a_field_that_no_schema_names_is_an_extra_of_a_typed_event():
+    payload = bytes(w.WebcastLikeMessage(count=3)) + b"\xf8\x3f\x07" + b"\xf8\x3f\x08" + b"\xfa\x3f\x02hi"
+    event = decode(Message("WebcastLikeMessage", payload))
+    assert event.count == 3
+    assert event.extras == {1023: (7, 8, b"hi")}
+
+
+def test_a_field_that_no_schema_names_stands_at_its_place_within_others():
+    payload = b"\x12\x05\xf8\x3f\x07\x08\x09"
+    event = decode(Message("WebcastHashtagMessage", payload))
+    assert event.fields == {"hashtag": {"id": 9, "1023": 7}}
