@@ -8,8 +8,8 @@ from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
 from app.connector.lookup import Room, find_room
 from app.connector.read.profile import profile_of
-from app.connector.read.tree import listing, mapping, number
 from app.connector.target import Target
+from app.connector.tree import listing, mapping, number
 from app.connector.web import Web
 from app.errors import Blocked, NoSuchUser, RoomEnded
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from app.connector.endpoints import Endpoints
-from app.connector.identity import WEB_PARAMS
+from app.connector.identity import WEB_PARAMS, introduction
+from app.connector.pages import LIVE_STATE, refusal, state_of
+from app.connector.tree import number
 from app.connector.web import Web
 from app.errors import (
     AgeRestricted,
@@ -26,8 +26,6 @@ from app.errors import (
 )
 from app.events import User
 
-SIGI_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
-CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
 PAUSED, OFFLINE = 3, 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
 AGE_RESTRICTED = 4003110
@@ -106,10 +104,7 @@ WALLS: dict[type[SidestageError], str] = {
 
 async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The live page holds the room in a script element named SIGI_STATE."""
-    answer = await web.tiktok(f"{endpoints.app_url}/@{unique_id}/live")
-    if answer.status != 200:  # noqa: PLR2004
-        raise _refusal(answer.status)
-    state = _state(answer.text)
+    state = await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE)
     told = dig(state, "LiveRoom", "liveRoomUserInfo")
     if dig(state, "LiveRoom", "isAgeGateRoom"):
         raise _age_restricted(unique_id)
@@ -118,26 +113,14 @@ async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     return _room(told, unique_id)
 
 
-def _state(page: str) -> Any:
-    if CAPTCHA in page:
-        raise CaptchaPage("TikTok wants a captcha solved.")
-    found = SIGI_STATE.search(page)
-    if not found:
-        raise EmptyPage("TikTok sent an empty page, as it does to robots.")
-    try:
-        return json.loads(found[1])
-    except ValueError as error:
-        raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
-
-
 async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The JSON that TikTok's page asks for; no signature needed."""
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
     answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
     if answer.status != 200:  # noqa: PLR2004
-        raise _refusal(answer.status)
+        raise refusal(answer.status)
     told = answer.json()
-    code = _number(dig(told, "statusCode")) or _number(dig(told, "status_code"))
+    code = number(dig(told, "statusCode")) or number(dig(told, "status_code"))
     if code == AGE_RESTRICTED:
         raise _age_restricted(unique_id)
     if code in NOT_FOUND or dig(told, "message") == "user_not_found":
@@ -149,15 +132,14 @@ async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
 
 async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The sign provider knows names too."""
-    headers = {"X-Api-Key": endpoints.sign_key} if endpoints.sign_key else None
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
-    answer = await web.get(url, {"creator_id_type": "unique_id"}, headers)
+    answer = await web.get(url, {"creator_id_type": "unique_id"}, introduction(endpoints.sign_key))
     told = answer.json() if answer.status == 200 else {}  # noqa: PLR2004
-    if answer.status in REFUSED or _number(dig(told, "code")) in REFUSED:
+    if answer.status in REFUSED or number(dig(told, "code")) in REFUSED:
         raise Blocked("The sign provider does not allow this look-up.")
     if answer.status != 200:  # noqa: PLR2004
         raise Blocked(f"The sign provider answered {answer.status}.")
-    room_id = _number(dig(told, "room_id"))
+    room_id = number(dig(told, "room_id"))
     if not room_id:
         raise NoSuchUser("no room.")
     if dig(told, "is_live") is False:
@@ -174,19 +156,19 @@ def _room(told: Any, unique_id: str) -> Room:
     user, live = (
         part if isinstance(part, dict) else {} for part in (dig(told, "user"), dig(told, "liveRoom"))
     )
-    statuses = (_number(user.get("status")), _number(live.get("status")))
+    statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
         raise _offline(unique_id)
-    room_id = _number(user.get("roomId"))
+    room_id = number(user.get("roomId"))
     if not room_id:
         raise RoomError("no room id.")
     host = User(
-        id=_number(user.get("id")),
+        id=number(user.get("id")),
         unique_id=str(user.get("uniqueId") or unique_id),
         nickname=str(user.get("nickname") or ""),
         avatar_url=str(user.get("avatarThumb") or user.get("avatarLarger") or ""),
     )
-    started_ms = _number(live.get("startTime")) * 1000
+    started_ms = number(live.get("startTime")) * 1000
     return Room(room_id, host.unique_id, host, str(live.get("title") or ""), started_ms, PAUSED in statuses)
 
 
@@ -195,22 +177,6 @@ def dig(tree: Any, *path: str) -> Any:
     for key in path:
         tree = tree.get(key) if isinstance(tree, dict) else None
     return tree
-
-
-def _number(value: Any) -> int:
-    """Ids come as text or number; anything else counts as not told."""
-    try:
-        return int(value or 0)
-    except (TypeError, ValueError):
-        return 0
-
-
-def _refusal(status: int) -> SidestageError:
-    if status == 404:  # noqa: PLR2004
-        return NoSuchUser("TikTok answered 404.")
-    if status == 429:  # noqa: PLR2004
-        return Blocked("TikTok answered 429, too many requests.")
-    return Blocked(f"TikTok answered {status}.")
 
 
 def _offline(unique_id: str) -> RoomOffline:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.connector.endpoints import Endpoints
-from app.connector.read.tree import listing, mapping, number, person
 from app.connector.read.webcast import asked
+from app.connector.tree import listing, mapping, number, person
 from app.connector.web import Web
 from app.events import User
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.connector.endpoints import Endpoints
-from app.connector.read.tree import mapping, number
 from app.connector.read.webcast import asked
+from app.connector.tree import mapping, number
 from app.connector.web import Web
 from app.errors import ProtocolError
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.room import RoomSummary, summary_of_info
-from app.connector.read.tree import listing, mapping, number
 from app.connector.read.webcast import asked
+from app.connector.tree import listing, mapping, number
 from app.connector.web import Web
 from app.errors import ProtocolError
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.errors import GiftListRefused
-from app.connector.read.tree import mapping
 from app.connector.read.webcast import asked
+from app.connector.tree import mapping
 from app.connector.web import Web
 from app.errors import ProtocolError
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.pages import PROFILE_STATE, state_of
-from app.connector.read.tree import count, mapping, number, text
+from app.connector.tree import count, mapping, number, text
 from app.connector.web import Web
 from app.errors import EmptyPage, NoSuchUser
 
@@ -52,9 +53,19 @@ async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
         EmptyPage, CaptchaPage, Blocked, NetworkError: as `state_of`.
     """
     try:
-        state = await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE)
+        return profile_in(await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
     except NoSuchUser:
-        raise _nobody(who) from None
+        named = f"the number {who}" if isinstance(who, int) else f"the name @{who}"
+        raise NoSuchUser(f"There is nobody with {named}.", hint="Check the spelling.") from None
+
+
+def profile_in(state: object) -> Profile:
+    """The profile in the page's JSON.
+
+    Raises:
+        NoSuchUser: the page says that there is nobody.
+        EmptyPage: it says nothing.
+    """
     scope = mapping(mapping(state).get("__DEFAULT_SCOPE__"))
     if "webapp.user-detail" not in scope:
         raise EmptyPage("TikTok sent a profile page without the profile, as it does to robots.")
@@ -62,12 +73,12 @@ async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
     info = mapping(detail.get("userInfo"))
     user = mapping(info.get("user"))
     if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
-        raise _nobody(who)
+        raise NoSuchUser("Nobody.")
     # statsV2 has the same as text: the numbers of stats end at 2^31.
     return _profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
 
 
-def _profile(user: Any, stats: Any) -> Profile:
+def _profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
     return Profile(
         user_id=number(user.get("id")),
         unique_id=text(user.get("uniqueId")),
@@ -83,8 +94,3 @@ def _profile(user: Any, stats: Any) -> Profile:
         likes=count(stats.get("heartCount")),
         videos=count(stats.get("videoCount")),
     )
-
-
-def _nobody(who: str | int) -> NoSuchUser:
-    named = f"the number {who}" if isinstance(who, int) else f"the name @{who}"
-    return NoSuchUser(f"There is nobody with {named}.", hint="Check the spelling.")

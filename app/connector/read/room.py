@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from app.connector.endpoints import Endpoints
 from app.connector.pages import LIVE_STATE, state_of
-from app.connector.read.tree import count, mapping, number, person, picture, text
 from app.connector.read.webcast import asked
+from app.connector.tree import count, mapping, number, person, picture, text
 from app.connector.web import Web
 from app.errors import AgeRestricted, NoSuchUser, ProtocolError
 from app.events import User

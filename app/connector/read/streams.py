@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.connector.read.errors import NoStream
-from app.connector.read.tree import listing, mapping, text
+from app.connector.tree import listing, mapping, text
 from app.errors import ProtocolError
 
 AUDIO = "ao"

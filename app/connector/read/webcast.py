@@ -8,7 +8,7 @@ from typing import Any
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, LoginNeeded, RoomRefused
-from app.connector.read.tree import mapping, number, text
+from app.connector.tree import mapping, number, text
 from app.connector.web import Web
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError, SidestageError
 

@@ -8,7 +8,9 @@ from app.errors import ProtocolError
 
 
 def pulled(data, *qualities):
-    return {"pull_data": {"stream_data": json.dumps({"data": data}), "options": {"qualities": list(qualities)}}}
+    return {
+        "pull_data": {"stream_data": json.dumps({"data": data}), "options": {"qualities": list(qualities)}}
+    }
 
 
 def newer(text):
