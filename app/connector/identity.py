@@ -1,4 +1,4 @@
-"""What we say about ourselves to TikTok: one fixed, plain browser-like set (protocol.md d.1, d.9).
+"""What we say about ourselves: to TikTok one fixed, plain browser-like set (protocol.md d.1, d.9).
 
 TikTok's web socket is made for its own page and wants the parameters that the page sends. They are the
 same for everybody and never change between attempts: nothing here is meant to look like somebody else.
@@ -7,6 +7,8 @@ same for everybody and never change between attempts: nothing here is meant to l
 from __future__ import annotations
 
 from websockets.typing import Origin
+
+from app import __version__
 
 BROWSER = (
     "5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36"
@@ -53,3 +55,8 @@ WEB_HEADERS: dict[str, str] = {
     "Referer": "https://www.tiktok.com/",
 }
 ORIGIN = Origin("https://www.tiktok.com")
+
+
+def introduction(key: str) -> dict[str, str]:
+    """What a sign provider gets to see: our own name, and the user's key if there is one."""
+    return {"User-Agent": f"Sidestage/{__version__}"} | ({"X-Api-Key": key} if key else {})

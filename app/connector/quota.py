@@ -96,13 +96,16 @@ def check(quota: list[Left]) -> None:
 
 
 def retry_after(headers: Mapping[str, str], *, now: float) -> float:
-    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge."""
+    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge.
+
+    “In 0 seconds” or a moment that is over says nothing: then it is a minute, as when nothing is said.
+    """
     for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"):
         try:
             value = float(headers.get(name, ""))
         except ValueError:
             continue
-        return wait_s(value, now)
+        return wait_s(value, now) or DEFAULT_WAIT_S
     return DEFAULT_WAIT_S
 
 

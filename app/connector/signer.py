@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from app import __version__
 from app.connector.access import Access, Login
-from app.connector.identity import USER_AGENT
+from app.connector.identity import USER_AGENT, introduction
 from app.connector.quota import Left, ask_quota, check, of_headers, retry_after
 from app.connector.web import Answer, Web
 from app.errors import (
@@ -118,10 +117,7 @@ class Signer:
         return signed_by(answer, self._login)
 
     def _headers(self) -> dict[str, str]:
-        headers = {"User-Agent": f"Sidestage/{__version__}",
-                   "Accept": "application/protobuf, application/json"}  # fmt: skip
-        key = self._endpoints.sign_key
-        return headers | ({"X-Api-Key": key} if key else {})
+        return {"Accept": "application/protobuf, application/json", **introduction(self._endpoints.sign_key)}
 
 
 def allowed(login: Login | None, sign_url: str) -> Login | None:

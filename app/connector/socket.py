@@ -134,9 +134,13 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
         return None
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            sentence = f"TikTok sent a frame of more than {FRAME_LIMIT >> 20} MiB."
-            raise FrameFlood(sentence, hint="Connecting again.") from error
+            raise flood("TikTok") from error
         raise ConnectionLost("The connection was lost.", hint="Connecting again.") from error
+
+
+def flood(peer: str) -> FrameFlood:
+    """A frame over the limit came."""
+    return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.", hint="Connecting again.")
 
 
 async def send_all(socket: ClientConnection, frames: list[bytes]) -> None:

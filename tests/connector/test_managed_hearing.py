@@ -3,9 +3,11 @@ import pytest
 from app import events as ev
 from app.connector.managed.hearing import Hearing
 
+NOW = 1_000
+
 
 def heard(hearing, *events):
-    return [(event.type, event.room_id, event.msg_id) for event in hearing.sort(events)]
+    return [(event.type, event.room_id, event.msg_id) for event in hearing.sort(events, NOW)]
 
 
 def comment(msg_id, room_id=5):
@@ -55,3 +57,8 @@ def test_a_room_that_is_named_late_is_not_announced_again():
 @pytest.mark.parametrize("msg_id", [0])
 def test_without_an_id_nothing_is_a_repetition(msg_id):
     assert len(heard(Hearing("euler", "ann"), comment(msg_id), comment(msg_id))) == 3
+
+
+def test_the_room_is_entered_now_even_when_it_begins_with_old_news():
+    entered, _ = Hearing("studio", "ann").sort([ev.Comment(at_ms=5, msg_id=1)], NOW)
+    assert entered.at_ms == NOW

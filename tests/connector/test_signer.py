@@ -82,7 +82,7 @@ def test_every_answer_has_its_sentence(answer, kind, words):
         ({"Retry-After": "12", "RateLimit-Reset": "99"}, 12),
         ({"RateLimit-Reset": "99"}, 99),
         ({"RateLimit-Reset": "2000000100"}, 100),
-        ({"X-RateLimit-Reset": "1999999999"}, 0),
+        ({"X-RateLimit-Reset": "1999999999"}, 60),
         ({"RateLimit-Remaining": "0"}, 60),
         ({"Retry-After": "soon"}, 60),
     ],

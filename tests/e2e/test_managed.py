@@ -18,7 +18,7 @@ from app.connector.managed.tiktools import TikTools
 from app.connector.target import target_of
 from app.errors import (
     ConnectionLost,
-    FrameTooLarge,
+    FrameFlood,
     RoomOffline,
     SidestageError,
     SignerDown,
@@ -171,7 +171,9 @@ def test_a_senseless_frame_costs_only_itself(way, junk):
 
 def test_a_frame_over_the_limit_ends_the_connection_by_name():
     room = server(fault=ManagedFault(frames=('"' + "x" * (17 << 20) + '"',)))
-    assert isinstance(followed(room, "euler")[1], FrameTooLarge)
+    error = followed(room, "euler")[1]
+    assert isinstance(error, FrameFlood)
+    assert str(error) == "Euler Stream sent a frame of more than 16 MiB."
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 
-from websockets.exceptions import ConnectionClosed
-
+from app.connector.quota import retry_after
 from app.errors import (
     ConnectionLost,
-    FrameTooLarge,
     NetworkError,
     RoomOffline,
     SidestageError,
@@ -23,7 +22,6 @@ from app.errors import (
 )
 
 ENDED = 4005
-TOO_LARGE = 1009
 WORDS_AT_MOST = 120
 ADDRESS = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
 # A refused upgrade, by HTTP status.
@@ -60,25 +58,15 @@ def closed(peer: str, code: int | None) -> SidestageError | None:
     return made(sentence.format(peer=peer), hint=hint)
 
 
-def too_large(error: ConnectionLost) -> FrameTooLarge | None:
-    """Whether it was us who closed, because of a frame over the limit."""
-    cause = error.__cause__
-    sent = cause.sent if isinstance(cause, ConnectionClosed) else None
-    if sent is None or sent.code != TOO_LARGE:
-        return None
-    return FrameTooLarge("A frame was larger than 16 MiB.", hint="Connecting again.")
-
-
-def refused(peer: str, status: int, headers: Mapping[str, str]) -> SidestageError:
-    """What an upgrade that was not answered with 101 says."""
-    if status == 429:  # noqa: PLR2004 - too many requests
-        wait = headers.get("Retry-After", "")
-        after = float(wait) if wait.isascii() and wait.isdecimal() and len(wait) < 6 else 60.0  # noqa: PLR2004
+def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float) -> SidestageError:
+    """What an upgrade that was not answered with 101 says; `now_s` is our clock, for moments it tells."""
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        after = retry_after(headers, now=now_s)
         return SignerLimited(f"{peer}: the limit is reached.", hint="Trying again later.", retry_after=after)
     if status in STATUSES:
         made, sentence, hint = STATUSES[status]
         return made(sentence.format(peer=peer), hint=hint)
-    if status >= 500:  # noqa: PLR2004 - their fault
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return SignerDown(f"{peer} has an error of its own (HTTP {status}).", hint="Trying again.")
     return NetworkError(f"{peer} refused the socket with HTTP {status}.", hint="Check the address.")
 

@@ -29,14 +29,14 @@ class Hearing:
         """A new attempt: nobody has said yet which room it is."""
         self._inside = False
 
-    def sort(self, events: Iterable[Event]) -> Iterator[Event]:
-        """Events to give on."""
+    def sort(self, events: Iterable[Event], now_ms: int) -> Iterator[Event]:
+        """Events to give on. The room is entered now, however old the first thing is that is told in it."""
         for event in events:
             if isinstance(event, Connected):
                 yield from self._entered(event)
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
-                    yield from self.enter(event.at_ms, event.room_id)
+                    yield from self.enter(now_ms, event.room_id)
                 if self.seen.add(event.msg_id):
                     yield event
 

@@ -13,7 +13,7 @@ from app.connector.access import Access
 from app.connector.endpoints import is_loopback
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
-from app.connector.network import network_error
+from app.connector.network import network_error, proxied
 from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT, QUIET, NoRedirects
 from app.errors import SidestageError
 
@@ -22,7 +22,7 @@ PING_S = 20.0
 
 @asynccontextmanager
 async def opened(
-    peer: str, url: str, access: Access, *, local: bool = False
+    peer: str, url: str, access: Access, *, now_s: float, local: bool = False
 ) -> AsyncIterator[ClientConnection]:
     """Open the socket, close it at the end.
 
@@ -30,6 +30,7 @@ async def opened(
         peer: who is there, for sentences.
         url: its address.
         access: proxy and timeouts.
+        now_s: our clock, seconds since 1970, for moments that a refusal tells.
         local: a program on this machine. It is pinged: silence says nothing about it.
 
     Raises:
@@ -39,9 +40,11 @@ async def opened(
     try:
         socket = await _opening(url, access, local=local)
     except InvalidStatus as error:
-        failure = refused(peer, error.response.status_code, error.response.headers)
+        failure = refused(peer, error.response.status_code, error.response.headers, now_s=now_s)
     except (OSError, TimeoutError, WebSocketException) as error:
-        failure = _missing(peer) if local else network_error(error, urlsplit(url).hostname or "")
+        host = urlsplit(url).hostname or ""
+        behind = proxied(host, access.socket_proxy)
+        failure = _missing(peer) if local else network_error(error, host, proxied=behind)
     else:
         try:
             yield socket

@@ -12,13 +12,13 @@ from websockets.asyncio.client import ClientConnection
 
 from app.connector.access import Access
 from app.connector.clock import REAL, Clock
-from app.connector.managed.closing import closed, too_large
+from app.connector.managed.closing import closed
 from app.connector.managed.hearing import Hearing
 from app.connector.managed.opening import opened
 from app.connector.managed.parts import parsed
-from app.connector.socket import next_frame
+from app.connector.socket import flood, next_frame
 from app.connector.target import Target
-from app.errors import ConnectionLost, ProtocolError, SidestageError, StalledSocket, UsageError
+from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
 
 Frame = str | bytes | None  # None: nothing came in time
@@ -91,12 +91,16 @@ class JsonRoute(ABC):
 
     async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if it does not greet."""
+        failure: SidestageError | None
         entered, wait_s = False, self._access.open_timeout_s if self.greets else 0.0
         while True:
             try:
                 frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
-            except ConnectionLost as error:
-                failure = too_large(error) or self._closed(socket.close_code)
+            except FrameFlood:
+                failure = flood(self.peer)
+                break
+            except ConnectionLost:
+                failure = self._closed(socket.close_code)
                 break
             if frame is None and entered and not self.local:
                 raise StalledSocket(f"No data for {wait_s:.0f} s.", hint="Connecting again.")
@@ -116,14 +120,14 @@ class JsonRoute(ABC):
             told = list(self._understood(parsed(frame), now_ms))
         except ProtocolError as error:
             told = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        yield from self._hearing.sort(told)
+        yield from self._hearing.sort(told, now_ms)
 
 
 class UrlRoute(JsonRoute):
     """A provider whose socket is at one address."""
 
     def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
-        return opened(self.peer, self._url(), self._access, local=self.local)
+        return opened(self.peer, self._url(), self._access, now_s=self._now_ms() / 1000, local=self.local)
 
     @abstractmethod
     def _url(self) -> str:

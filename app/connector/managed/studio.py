@@ -114,10 +114,13 @@ class Studio(JsonRoute):
 
     async def _found(self, stack: AsyncExitStack) -> ClientConnection:
         """The first of the ports where the program says hello. Nobody else gets to see the key."""
+        now_s = self._now_ms() / 1000
         access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
         for url in candidates(self._access.endpoints.studio_url):
             with suppress(SidestageError):  # whatever a stranger answers
-                socket = await stack.enter_async_context(opened(self.peer, url, access, local=True))
+                socket = await stack.enter_async_context(
+                    opened(self.peer, url, access, now_s=now_s, local=True)
+                )
                 if is_hello(await _said(socket, HELLO_S)):
                     return socket
                 await socket.close()
