@@ -74,10 +74,17 @@ def _keys(options: Options) -> int:
     return keys(options)
 
 
+def _bench(options: Options) -> int:
+    from app.cli.bench import bench  # noqa: PLC0415
+
+    return bench(options)
+
+
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window,
     "tail": _tail,
     "decode": _decode,
     "sim": _sim,
     "keys": _keys,
+    "bench": _bench,
 }

@@ -23,6 +23,7 @@ MORE = """commands:
   sidestage decode [FILE]    captured messages to JSON, one event a line
   sidestage sim              the built-in server, for tests and other clients
   sidestage keys             keys and log-in in the system's keyring
+  sidestage bench decode     how fast messages become events, on this machine
 
 Each has --help."""
 
@@ -49,6 +50,7 @@ class Options:
     fault: str = ""
     guests: bool = False
     action: str = "list"
+    captures: Path | None = None
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password
     access: Access = field(default_factory=Access)
 
@@ -146,6 +148,23 @@ def _keys() -> argparse.ArgumentParser:
     return parser
 
 
+def _bench() -> argparse.ArgumentParser:
+    about = "Measure how fast messages become events, beside betterproto2's full parse, in one run."
+    parser = _Parser(prog="sidestage bench", description=about)
+    parser.add_argument("action", choices=("decode",), help="what to measure")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
+    parser.add_argument(
+        "--captures",
+        type=Path,
+        metavar="FILE",
+        help="messages to measure with, as “sidestage decode” reads them (default: the built-in server's)",
+    )
+    parser.add_argument(
+        "--seconds", type=_seconds, metavar="N", help="what the timed rounds take together (default 10)"
+    )
+    return parser
+
+
 def _script(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=_whole, default=1, help="another number, another room (default 1)")
     parser.add_argument(
@@ -195,4 +214,4 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 ALIASES = {"chat": "comment"}
-PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim, "keys": _keys}
+PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim, "keys": _keys, "bench": _bench}

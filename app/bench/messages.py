@@ -1,0 +1,132 @@
+"""What is measured: messages of a capture, or of the built-in server's script where there is no capture."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from app.errors import ProtocolError, UsageError
+from app.protocol.message import Message
+from app.protocol.schema import Wire, read
+from app.record.capture import open_capture, read_messages
+from app.sim import Script, SimOptions
+
+# What a busy room mostly sends; the core mix.
+CORE = (
+    "WebcastChatMessage",
+    "WebcastGiftMessage",
+    "WebcastLikeMessage",
+    "WebcastMemberMessage",
+    "WebcastSocialMessage",
+    "WebcastRoomUserSeqMessage",
+)
+SCRIPTED = 1_200
+SCRIPT_START_MS = 1_790_000_000_000
+SEED = 1
+# The part of a user id that a new person changes: the last three bytes of its varint, so that no length does.
+LOW_BITS = (1 << 21) - 1
+STEP = 7_919  # odd, hence two million turns before a person comes back
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Messages and where they are from, in words."""
+
+    source: str
+    messages: tuple[Message, ...]
+
+    @property
+    def core(self) -> tuple[Message, ...]:
+        """Those of the core mix, each as often as it was captured."""
+        return tuple(message for message in self.messages if message.method in CORE)
+
+
+def captured(path: Path) -> Batch:
+    """The messages of a capture.
+
+    Raises:
+        UsageError: it cannot be read, or holds no message of the core mix.
+    """
+    with open_capture(path) as lines:
+        try:
+            messages = tuple(read_messages(lines))
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise UsageError(f"{path}: the file is gzipped and damaged.") from error
+    batch = Batch(path.name, messages)
+    if not batch.core:
+        raise UsageError(f"{path}: no message of the core mix.", hint=f"That is {', '.join(CORE)}.")
+    return batch
+
+
+def scripted(count: int = SCRIPTED) -> Batch:
+    """The first messages of the built-in server's script: invented, and shorter than real ones."""
+    script = Script(SimOptions(seed=SEED), SCRIPT_START_MS)
+    told = islice(chain(script.opening, script), count)
+    messages = tuple(
+        Message(one.method, one.wire.payload, one.msg_id, SCRIPT_START_MS + round(one.at_s * 1000))
+        for one in told
+    )
+    return Batch(f"the built-in server's script, seed {SEED}", messages)
+
+
+class Cast:
+    """Messages whose people can be replaced by new ones: other ids of the same length at the same places."""
+
+    def __init__(self, messages: Iterable[Message]) -> None:
+        self._messages = [(message, tuple(set(user_ids(message)))) for message in messages]
+
+    def __len__(self) -> int:
+        return len(self._messages)
+
+    def changed(self, turn: int) -> list[Message]:
+        """All messages, about people whom no other turn names."""
+        return [self.one(place, turn) for place in range(len(self))]
+
+    def one(self, place: int, turn: int) -> Message:
+        """One of them."""
+        message, known = self._messages[place]
+        payload = message.payload
+        for user_id in known:
+            low = (user_id + turn * STEP) & LOW_BITS
+            payload = payload.replace(varint(user_id), varint(user_id & ~LOW_BITS | low))
+        return replace(message, payload=payload)
+
+
+def user_ids(message: Message) -> Iterator[int]:
+    """Ids of the people in a message that are long enough to be told from other numbers."""
+    try:
+        wire = read(message.method, message.payload)
+    except (KeyError, ProtocolError):
+        return
+    yield from (user.id for user in _users(wire) if user.id > LOW_BITS)
+
+
+def _users(wire: Wire) -> Iterator[Wire]:
+    if wire.DESCRIPTOR.name == "User":
+        yield wire
+    for field, value in wire.ListFields():
+        if field.message_type is None:
+            continue
+        for part in _parts(field, value):
+            yield from _users(part)
+
+
+def _parts(field: Wire, value: Wire) -> Iterable[Wire]:
+    if not field.message_type.GetOptions().map_entry:
+        parts: Iterable[Wire] = value if field.is_repeated else (value,)
+        return parts
+    of_messages = field.message_type.fields_by_name["value"].message_type
+    return value.values() if of_messages else ()
+
+
+def varint(number: int) -> bytes:
+    """A number as protobuf writes it."""
+    written = bytearray()
+    while number > 0x7F:  # noqa: PLR2004
+        written.append(number & 0x7F | 0x80)
+        number >>= 7
+    return bytes([*written, number])

@@ -1,0 +1,84 @@
+"""The ways of reading that are compared."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from random import Random
+
+from app.bench.messages import Batch, Cast, varint
+from app.bench.rounds import Probe, Work
+from app.events.decode import decode
+from app.protocol import webcast
+from app.protocol.connection import WebcastConnection
+from app.protocol.message import Message
+from app.protocol.schema import reader
+from app.sim.wire import encoded, make
+
+FRAME_OF = 10  # messages; what a frame of a busy room brings
+ROOM = 7_223_940_929_482_340_343
+# Fewer pieces than this are repeated, so that the clock's own cost disappears.
+PIECES = 20
+
+WAYS: dict[str, Callable[[Message], tuple[Callable[[bytes], object], bytes]]] = {
+    "upb": lambda message: (reader(message.method).FromString, message.payload),
+    "betterproto2": lambda message: (getattr(webcast, message.method).parse, message.payload),
+}
+
+
+def core_probes(batch: Batch) -> dict[str, Probe]:
+    """Probes of the core mix, its messages shuffled (always alike) as a room would send them."""
+    core = list(batch.core)
+    Random(1).shuffle(core)  # noqa: S311 - an order, not a secret
+    frames, cast = framed(core), Cast(core)
+    return {
+        "event": _always([(decode, message) for message in core]),
+        "event_new_people": lambda turn: [(decode, message) for message in cast.changed(turn + 1)],
+        **{name: _always([way(message) for message in core]) for name, way in WAYS.items()},
+        "receive": lambda _: _receiving(frames, compressed=False),
+        "receive_gzip": lambda _: _receiving(frames, compressed=True),
+    }
+
+
+def method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
+    """Probes of one method's messages; without the readers where the schema lacks the method."""
+    often = list(messages) * -(-PIECES // len(messages))
+    probes = {"event": _always([(decode, message) for message in often])}
+    if not hasattr(webcast, often[0].method):
+        return probes
+    return probes | {name: _always([way(message) for message in often]) for name, way in WAYS.items()}
+
+
+def framed(messages: Sequence[Message]) -> list[list[bytes]]:
+    """Fetch results of some messages each, all of one room and each with an id of its own."""
+    numbered = [replace(message, msg_id=number) for number, message in enumerate(messages, 1)]
+    batches = (numbered[at : at + FRAME_OF] for at in range(0, len(numbered), FRAME_OF))
+    results = [_result(batch) for batch in batches]
+    return [[_pushed(result, "none"), _pushed(gzip.compress(result), "gzip")] for result in results]
+
+
+def _receiving(frames: Sequence[Sequence[bytes]], *, compressed: bool) -> Work:
+    connection = WebcastConnection(ROOM)
+    return [(lambda frame: connection.receive(frame, 1), pair[compressed]) for pair in frames]
+
+
+def _result(batch: Iterable[Message]) -> bytes:
+    return encoded(make("ProtoMessageFetchResult", messages=[_based(message) for message in batch]))
+
+
+def _based(message: Message) -> dict[str, object]:
+    told = varint(reader("MessageHead").FromString(message.payload).common.room_id)
+    ours = varint(ROOM)
+    payload = message.payload.replace(told, ours) if len(told) == len(ours) else message.payload
+    return {"method": message.method, "payload": payload, "msg_id": message.msg_id}
+
+
+def _pushed(payload: bytes, compress_type: str) -> bytes:
+    headers = [{"key": "compress_type", "value": compress_type}]
+    frame = make("WebcastPushFrame", headers=headers, payload_type="msg", payload=payload, log_id=1)
+    return encoded(frame)
+
+
+def _always(work: Work) -> Probe:
+    return lambda _: work

@@ -1,0 +1,75 @@
+"""`sidestage bench decode`: how fast messages become events, as a table or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from app.bench.messages import captured, scripted
+from app.bench.report import measured
+from app.cli.options import Options
+from app.errors import SidestageError
+
+SECONDS = 10.0
+WAYS = ("event", "upb", "betterproto2")
+
+
+def bench(options: Options) -> int:
+    """Measure and print.
+
+    Raises:
+        UsageError: the capture cannot be read.
+        SidestageError: this is the built program, which has no interpreter to start afresh.
+    """
+    if getattr(sys, "frozen", False):
+        raise SidestageError("The built program cannot measure itself.", hint="Run it from Python.")
+    batch = captured(options.captures) if options.captures else scripted()
+    told = measured(batch, options.seconds or SECONDS)
+    text = json.dumps(told, indent=2) if options.json else "\n".join(table(told))
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def table(told: Mapping[str, Any]) -> Iterator[str]:
+    """The figures for a person to read."""
+    yield from _head(told)
+    yield from _core(told)
+    yield f"\n{'µs a message of each method':44}{'n':>6}{'bytes':>8}" + "".join(f"{way:>14}" for way in WAYS)
+    for method, row in told["methods"].items():
+        cells = "".join(f"{row[way]:14.1f}" if way in row else f"{'–':>14}" for way in WAYS)
+        yield f"  {method:42}{row['count']:6}{row['bytes']:8.0f}{cells}"
+    yield from _started(told)
+    yield ""
+    yield from (f"{name}: {meaning}" for name, meaning in told["notes"].items())
+
+
+def _head(told: Mapping[str, Any]) -> Iterator[str]:
+    found = told["messages"]
+    yield (
+        f"Messages of {found['source']}: {found['count']}, {found['core_count']} of the core mix "
+        f"(median {found['core_bytes_median']:.0f} bytes); {found['undecodable']} undecodable, "
+        f"{found['unknown']} unknown."
+    )
+    yield " · ".join(f"{name} {value}" for name, value in told["machine"].items())
+
+
+def _core(told: Mapping[str, Any]) -> Iterator[str]:
+    yield f"\nµs a message, mean of the core mix; best of {told['rounds']} rounds"
+    for name, us in told["core_us"].items():
+        yield f"  {name:40}{us:8.1f}"
+    for name, ratio in told["ratios"].items():
+        yield f"  {name:40}{ratio:7.1f}×"
+
+
+def _started(told: Mapping[str, Any]) -> Iterator[str]:
+    start, held = told["start_s"], told["memory"]
+    yield (
+        f"\nimport of app.events {start['import_s']:.3f} s, the first event of each core method after "
+        f"{start['first_events_s']:.3f} s more (best of 5 fresh interpreters)"
+    )
+    yield (
+        f"{held['comments']:,} comments by regulars hold {held['regulars_mb']} MB, "
+        f"by strangers {held['strangers_mb']} MB ({held['way']})"
+    )

@@ -1,0 +1,24 @@
+import pytest
+
+from app.cli import run
+from app.cli.options import parsed
+
+
+def test_what_can_be_asked_for():
+    options = parsed(["bench", "decode", "--json", "--captures", "a.gz", "--seconds", "3"])
+    assert (options.action, options.json, options.captures.name, options.seconds) == (
+        "decode",
+        True,
+        "a.gz",
+        3.0,
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["encode"], ["decode", "--seconds", "0"], ["decode", "--captures", "no/such/file"]]
+)
+def test_wrong_input_is_one_line_and_exit_code_2(words, capsys):
+    assert run(["bench", *words]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert said.err.startswith("sidestage: ")

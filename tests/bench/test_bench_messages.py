@@ -1,0 +1,76 @@
+import gzip
+
+import pytest
+from golden.captures import GOLDEN
+
+from app.bench.messages import CORE, Cast, captured, scripted, user_ids, varint
+from app.errors import UsageError
+from app.events import Undecodable
+from app.events.decode import decode
+from app.protocol.message import Message
+
+
+@pytest.fixture(scope="module")
+def golden():
+    return captured(GOLDEN).core
+
+
+def people(messages):
+    return {user_id for message in messages for user_id in user_ids(message)}
+
+
+def test_the_script_has_every_method_of_the_core_mix():
+    assert {message.method for message in scripted(400).core} == set(CORE)
+
+
+def test_the_script_is_the_same_every_time():
+    assert scripted(50) == scripted(50)
+
+
+def test_new_people_change_no_length(golden):
+    changed = Cast(golden).changed(1)
+    assert [len(message.payload) for message in changed] == [len(message.payload) for message in golden]
+
+
+def test_new_people_are_new_every_time(golden):
+    cast = Cast(golden)
+    seen = [people(golden), people(cast.changed(1)), people(cast.changed(2))]
+    assert len(set.union(*seen)) == sum(map(len, seen))
+
+
+def test_with_new_people_everything_else_is_as_it_was(golden):
+    def kinds(messages):
+        return [(event.type, event.msg_id, event.at_ms) for event in map(decode, messages)]
+
+    assert kinds(Cast(golden).changed(3)) == kinds(golden)
+
+
+def test_new_people_are_readable(golden):
+    assert not [event for event in map(decode, Cast(golden).changed(4)) if isinstance(event, Undecodable)]
+
+
+def test_a_message_that_cannot_be_read_names_nobody():
+    assert list(user_ids(Message("WebcastChatMessage", b"\xff"))) == []
+
+
+@pytest.mark.parametrize(("number", "written"), [(0, b"\0"), (127, b"\x7f"), (300, b"\xac\x02")])
+def test_a_number_as_protobuf_writes_it(number, written):
+    assert varint(number) == written
+
+
+def damaged():
+    return gzip.compress(b'{"method": "WebcastChatMessage"}\n' * 99)[:-9]
+
+
+@pytest.mark.parametrize("content", [b"nonsense\n", b'{"method": "WebcastNewMessage"}\n', b"", damaged()])
+def test_a_capture_that_cannot_be_measured_is_one_sentence(tmp_path, content):
+    path = tmp_path / "capture"
+    path.write_bytes(content)
+    with pytest.raises(UsageError) as raised:
+        captured(path)
+    assert "\n" not in raised.value.line
+
+
+def test_a_capture_that_is_not_there_is_one_sentence(tmp_path):
+    with pytest.raises(UsageError):
+        captured(tmp_path / "none")

@@ -1,0 +1,65 @@
+"""What is measured is measured whole; how long it takes is not asked here."""
+
+import json
+
+import pytest
+from golden.captures import GOLDEN
+
+from app.bench.fresh import memory
+from app.bench.messages import captured, scripted
+from app.bench.probes import FRAME_OF, ROOM, core_probes, framed, method_probes
+from app.bench.report import measured
+from app.cli.bench import table
+from app.events import Undecodable
+from app.protocol.connection import WebcastConnection
+from app.protocol.message import Message
+
+
+@pytest.fixture(scope="module")
+def golden():
+    return captured(GOLDEN)
+
+
+@pytest.fixture(scope="module")
+def told(golden):
+    return measured(golden, 0.01, comments=300)
+
+
+def test_no_way_of_reading_a_real_message_fails(golden):
+    for turn in range(2):
+        for probe in core_probes(golden).values():
+            assert not [got for do, what in probe(turn) if isinstance(got := do(what), Undecodable)]
+
+
+@pytest.mark.parametrize("packing", [0, 1])
+def test_every_message_comes_through_the_frames(golden, packing):
+    connection = WebcastConnection(ROOM)
+    got = [connection.receive(pair[packing], 1) for pair in framed(golden.core)]
+    assert sum(map(len, got)) == len(golden.core)
+    assert max(map(len, got)) == FRAME_OF
+
+
+def test_a_method_without_a_schema_is_timed_as_an_event_only():
+    assert set(method_probes([Message("WebcastNothingMessage", b"")])) == {"event"}
+
+
+def test_every_method_of_the_capture_is_in_the_report(golden, told):
+    assert set(told["methods"]) == {message.method for message in golden.messages}
+    assert sum(row["count"] for row in told["methods"].values()) == len(golden.messages)
+
+
+def test_the_report_is_json(told):
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_the_table_names_every_method(told):
+    text = "\n".join(table(told))
+    assert all(method in text for method in told["methods"])
+    assert told["messages"]["source"] in text
+
+
+def test_memory_counts_the_comments_it_was_asked_for():
+    chats = [message for message in scripted(200).core if message.method == "WebcastChatMessage"]
+    held = memory(chats, comments=500)
+    assert held["comments"] == 500
+    assert {"regulars_mb", "strangers_mb", "way"} <= set(held)
