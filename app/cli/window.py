@@ -6,7 +6,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import qasync
@@ -14,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.cli.access import VARIABLES, access_of
+from app.cli.aside import aside
 from app.cli.faults import Faults
 from app.cli.options import Options
 from app.connector.access import Access
@@ -52,9 +54,9 @@ class Rooms:
         return source
 
     @staticmethod
-    def has(name: str) -> bool:
-        """Whether the keyring has this secret."""
-        return bool(secret(name))
+    def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
+        """Which secrets the keyring has; `then` is told, later."""
+        aside(lambda: {name: bool(secret(name)) for name in names}, then)
 
     def overruled(self) -> list[str]:
         """What was given by option or environment and so goes before the settings, in words."""
@@ -66,19 +68,17 @@ class Rooms:
         ]
         return [name.removesuffix("_s").replace("_", " ") for name in given]
 
-    def keep(self, settings: Settings, secrets: Mapping[str, str]) -> None:
-        """Secrets into the keyring, then the rest into the file: a closed keyring leaves both as they were.
+    def keep(
+        self, settings: Settings, secrets: Mapping[str, str], then: Callable[[SidestageError | None], None]
+    ) -> None:
+        """Keep what was chosen; `then` is told, later, whether it could be done."""
 
-        Raises:
-            SidestageError: the keyring is closed, or the file cannot be written.
-        """
-        for name, value in secrets.items():
-            keep(name, value)
-        try:
-            save(settings, settings_file())
-        except OSError as error:
-            raise SidestageError(f"{settings_file()}: {error.strerror or error}.") from error
-        self.settings = settings
+        def kept(error: SidestageError | None) -> None:
+            if error is None:
+                self.settings = replace(settings, recent=self.settings.recent)
+            then(error)
+
+        aside(lambda: _written(settings, secrets), kept)
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -100,6 +100,19 @@ class Rooms:
         """Stop the built-in server, if it runs."""
         if self._server is not None:
             self._server.stop()
+
+
+def _written(settings: Settings, secrets: Mapping[str, str]) -> SidestageError | None:
+    """Secrets into the keyring, then the rest into the file: a closed keyring leaves both as they were."""
+    try:
+        for name, value in secrets.items():
+            keep(name, value)
+        save(settings, settings_file())
+    except SidestageError as error:
+        return error
+    except OSError as error:
+        return SidestageError(f"{settings_file()}: {error.strerror or error}.")
+    return None
 
 
 def show(options: Options) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, Q
 
 from app.connector.advice import advice
 from app.ui.labels import Label, NameLabel
-from app.ui.phases import LOOKS, WAYS_KEY, quota_colour, quota_line, quota_short, status_line
+from app.ui.phases import LOOKS, WAYS_KEY, quota_brief, quota_colour, quota_line, quota_short, status_line
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class ConnectBar(QWidget):
         super().__init__(parent)
         self._busy = self._small = False
         self._code = ""
+        self._left: Quota | None = None
         self.box = QLineEdit()
         self.box.setPlaceholderText("@name or address of a LIVE")
         self.box.setClearButtonEnabled(True)
@@ -88,16 +89,17 @@ class ConnectBar(QWidget):
         self._name_way()
 
     def _present_quota(self, quota: Quota | None) -> None:
-        self.quota.present(quota_short(quota))
+        self._left = quota
+        self.quota.present((quota_brief if self._small else quota_short)(quota))
         self.quota.setToolTip(quota_line(quota))
         self.quota.tint(quota_colour(quota))
-        self.quota.setHidden(self._small or not self.quota.text())
+        self.quota.setHidden(not self.quota.text())
 
     def shrink(self, *, small: bool) -> None:
         """A narrow window keeps its room for the line that says what is going on."""
         self._small = small
         self._name_way()
-        self.quota.setHidden(small or not self.quota.text())
+        self._present_quota(self._left)
 
     def _name_way(self) -> None:
         """After a failure that another way, a key or a log-in may cure, the button says which."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.text import clean, isolated, tooltip
-from app.ui.theme import BODY_PX, DARK, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font
 
 LABEL_LIMIT = 300
 
@@ -48,6 +48,21 @@ class Label(QLabel):
         """Show words; setting the same text again would lay the window out again."""
         if words != self.text():
             self.setText(words)
+
+    def fit(self, width: int) -> None:
+        """As high as the words need at this width: layouts alone squeeze paragraphs.
+
+        Qt never reports less height than the minimum that is set.
+        """
+        self.setMinimumHeight(0)
+        self.setFixedHeight(self.heightForWidth(width))
+
+
+def caption(words: str, colour: str = DARK.muted) -> Label:
+    """A paragraph in small type."""
+    label = Label(words, pixels=CAPTION_PX, colour=colour)
+    label.setWordWrap(True)
+    return label
 
 
 class NameLabel(Label):

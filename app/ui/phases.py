@@ -78,6 +78,11 @@ def quota_short(quota: Quota | None) -> str:
     return f"{grouped(quota.left)} of {grouped(quota.limit)} signatures" if quota and quota.limit else ""
 
 
+def quota_brief(quota: Quota | None) -> str:
+    """The same where there is little room."""
+    return f"{grouped(quota.left)} left" if quota and quota.limit else ""
+
+
 def quota_line(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
     if not quota or not quota.limit:

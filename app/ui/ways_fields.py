@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.connector.access import check_proxy
+from app.connector.access import TIMEOUTS_S, check_proxy
 from app.connector.endpoints import check_address
 from app.errors import UsageError
 from app.settings import has_password
@@ -17,6 +17,7 @@ LONGEST = 4096
 BOX_PX = 40  # a sentence below must not squeeze it
 KEPT = "kept in the keyring"
 GONE = "will be taken out of the keyring"
+LOOKING = "looking into the keyring …"
 
 
 class Field(QWidget):
@@ -26,8 +27,8 @@ class Field(QWidget):
         caption: what it is.
         check: raises UsageError for what cannot be meant; empty is never checked.
         empty: what an empty field means.
-        secret: show dots instead of letters.
-        kept: the keyring has it; it is not shown, but can be replaced or forgotten.
+        hidden: show dots instead of letters.
+        looking: the keyring may have it; `found` says so later.
     """
 
     def __init__(
@@ -36,21 +37,22 @@ class Field(QWidget):
         check: Callable[[str], None],
         empty: str,
         *,
-        secret: bool = False,
-        kept: bool = False,
+        hidden: bool = False,
+        looking: bool = False,
     ) -> None:
         super().__init__()
-        self._check, self._empty, self.kept = check, empty, kept
+        self._check, self._empty = check, empty
+        self.kept: bool | None = None if looking else False
         self.box = QLineEdit()
         self.box.setMaxLength(LONGEST)
         self.box.setAccessibleName(caption)
-        self.box.setPlaceholderText(KEPT if kept else empty)
-        if secret:
+        self.box.setPlaceholderText(LOOKING if looking else empty)
+        if hidden:
             self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.forget = QPushButton("Forget")
         self.forget.setCheckable(True)
         self.forget.setAutoDefault(False)  # Enter in a field is OK, never this
-        self.forget.setVisible(kept)
+        self.forget.hide()
         self.forget.setAccessibleName(f"Forget: {caption}")
         self.error = Label("", pixels=CAPTION_PX, colour=DARK.bad)
         self.error.setWordWrap(True)
@@ -67,13 +69,19 @@ class Field(QWidget):
 
     @property
     def there(self) -> bool:
-        """Whether there is or will be a value."""
-        return bool(self.text) or (self.kept and not self.forget.isChecked())
+        """Whether there is or will be a value; as long as nobody knows, there is."""
+        return bool(self.text) or (self.kept is not False and not self.forget.isChecked())
+
+    def found(self, *, kept: bool) -> None:
+        """The keyring has it, or not. It is not shown, but can be replaced or forgotten."""
+        self.kept = kept
+        self.box.setPlaceholderText(KEPT if kept else self._empty)
+        self.forget.setVisible(kept)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, below the box."""
         self.error.present(sentence)
-        self.error.setMinimumHeight(self.error.heightForWidth(self.width()))
+        self.error.fit(self.width())
         self.error.setVisible(True)
         self.box.setAccessibleDescription(sentence)
 
@@ -108,9 +116,20 @@ class Field(QWidget):
         column.addWidget(self.error)
 
 
-def sign_address(text: str) -> None:
-    """An address of a sign provider."""
-    check_address(text, secure="https", plain="http", name="This address")
+def address(text: str, *, secure: str, plain: str) -> None:
+    """An address to ask instead of ours."""
+    check_address(text, secure=secure, plain=plain, name="This address")
+
+
+def seconds(text: str) -> None:
+    """A time to wait."""
+    least, most = TIMEOUTS_S
+    try:
+        sound = least <= float(text) <= most
+    except ValueError:
+        sound = False
+    if not sound:
+        raise UsageError(f"That is {least:.0f} to {most:.0f} seconds.")
 
 
 def proxy(text: str) -> None:

@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from app.cli.options import Options
@@ -12,16 +14,34 @@ def rooms(backend, monkeypatch, tmp_path):
     return Rooms(Options(asked={"stale_s": 20.0}))
 
 
+def told(ask):
+    """What is told later, in the loop."""
+
+    async def heard():
+        answer = asyncio.get_running_loop().create_future()
+        ask(answer.set_result)
+        return await answer
+
+    return asyncio.run(heard())
+
+
+def kept(rooms, settings, secrets):
+    return told(lambda then: rooms.keep(settings, secrets, then))
+
+
 def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
     rooms.open("room:7123456789012345678")
-    rooms.keep(Settings(way="euler"), {"sign_key": "k"})
+    kept(rooms, Settings(way="euler"), {"sign_key": "k"})
     with pytest.raises(UsageError):  # Euler's cloud follows names only
         rooms.open("room:7123456789012345678")
 
 
 def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
-    rooms.keep(Settings(way="euler"), {"sign_key": "k"})
-    assert (load(settings_file()).way, secret("sign_key"), rooms.has("sign_key")) == ("euler", "k", True)
+    assert kept(rooms, Settings(way="euler"), {"sign_key": "k"}) is None
+    assert (load(settings_file()).way, secret("sign_key")) == ("euler", "k")
+    assert told(lambda then: rooms.look(["sign_key", "session_id"], then)) == {
+        "sign_key": True, "session_id": False,
+    }  # fmt: skip
     assert "sign_key" not in settings_file().read_text()
 
 
@@ -32,5 +52,4 @@ def test_options_and_environment_are_named(rooms, monkeypatch):
 
 def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):
     (tmp_path / "settings.json").mkdir()
-    with pytest.raises(SidestageError):
-        rooms.keep(Settings(), {})
+    assert isinstance(kept(rooms, Settings(), {}), SidestageError)

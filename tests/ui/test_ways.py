@@ -2,31 +2,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.connector.access import WAYS
-from app.errors import SidestageError
 from app.events import Quota
 from app.settings import Settings
 from app.ui.connect import ConnectBar
 from app.ui.frames import HeaderFrame
 from app.ui.theme import DARK
-from app.ui.ways import BELONGING, PROXIES, WaysDialog
+from app.ui.ways import WaysDialog
+from app.ui.ways_table import WAYS as SHOWN
 from app.ui.window import MainWindow
+from tests.ui.keepers import Keeper, Slow
 from tests.ui.rooms import NOON
-
-
-class Keeper:
-    def __init__(self, settings=None, secrets=(), *, closed=False):
-        self.settings, self.secrets, self.closed = settings or Settings(), dict.fromkeys(secrets, "x"), closed
-
-    def has(self, name):
-        return name in self.secrets
-
-    def overruled(self):
-        return []
-
-    def keep(self, settings, secrets):
-        if self.closed:
-            raise SidestageError("The keyring is closed.")
-        self.settings, self.secrets = settings, self.secrets | secrets
 
 
 @pytest.fixture
@@ -41,11 +26,16 @@ def opened(qtbot, room):
     return open_with
 
 
+def shown(dialog):
+    return {name for name, field in dialog.form.fields.items() if field.isVisibleTo(dialog)}
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_each_way_shows_its_own_fields_only(opened, way):
     dialog = opened(Keeper(Settings(way=way)))
-    shown = {name for name, field in dialog.fields.items() if field.isVisible()}
-    assert (dialog.way, shown) == (way, {*BELONGING[way], *PROXIES})
+    assert (dialog.way, shown(dialog)) == (way, set(SHOWN[way].first))
+    dialog.form.more.click()
+    assert shown(dialog) == {*SHOWN[way].first, *SHOWN[way].more}
     dialog.reject()
 
 
@@ -54,8 +44,8 @@ def test_ok_keeps_what_was_typed(opened):
     dialog = opened(keeper)
     for name, text in {"sign_url": "https://s.test/", "sign_key": "k", "target_idc": "useast5",
                        "web_proxy": "socks5://p:1"}.items():  # fmt: skip
-        dialog.fields[name].box.setText(text)
-    dialog.allow.setChecked(True)
+        dialog.form.fields[name].box.setText(text)
+    dialog.form.allow.setChecked(True)
     dialog.accept()
     assert keeper.settings == Settings(
         way="signed",
@@ -71,16 +61,18 @@ def test_ok_keeps_what_was_typed(opened):
     [
         ("signed", "sign_url", "http://example.com"), ("signed", "sign_key", "two words"),
         ("signed", "session_id", "a!"), ("signed", "target_idc", "a b"), ("studio", "studio_key", "a:b"),
+        ("tikfinity", "tikfinity_url", "ws://example.com"), ("signed", "stale_s", "0"),
+        ("signed", "stale_s", "nan"), ("signed", "http_timeout_s", "soon"),
         ("tikfinity", "web_proxy", "nonsense"), ("euler", "socket_proxy", "http://me:word@p:1"),
     ],
 )  # fmt: skip
 def test_wrong_input_is_said_at_the_field_and_the_dialog_stays(opened, way, name, text):
     keeper = Keeper(Settings(way=way))
     dialog = opened(keeper)
-    dialog.fields[name].box.setText(text)
+    dialog.form.fields[name].box.setText(text)
     dialog.accept()
     assert dialog.isVisible()
-    assert dialog.fields[name].error.isVisible()
+    assert dialog.form.fields[name].error.isVisible()
     assert keeper.settings == Settings(way=way)
     dialog.reject()
 
@@ -88,43 +80,43 @@ def test_wrong_input_is_said_at_the_field_and_the_dialog_stays(opened, way, name
 def test_enter_in_a_field_is_ok(opened, qtbot):
     keeper = Keeper(secrets=["sign_key"])
     dialog = opened(keeper)
-    qtbot.keyClicks(dialog.fields["sign_key"].box, "new")
-    qtbot.keyClick(dialog.fields["sign_key"].box, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.form.fields["sign_key"].box, "new")
+    qtbot.keyClick(dialog.form.fields["sign_key"].box, Qt.Key.Key_Return)
     assert keeper.secrets == {"sign_key": "new"}
 
 
 def test_tab_goes_from_the_log_in_over_its_permission_to_the_proxy(opened):
     dialog = opened(Keeper())
-    row, widget = [], dialog.fields["target_idc"].box
-    while widget is not dialog.fields["web_proxy"].box:
+    row, widget = [], dialog.form.fields["target_idc"].box
+    while widget is not dialog.form.fields["web_proxy"].box:
         widget = widget.nextInFocusChain()
         row += [widget] if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
-    assert row == [dialog.allow, dialog.fields["web_proxy"].box]
+    assert row == [dialog.form.allow, dialog.form.fields["web_proxy"].box]
     dialog.reject()
 
 
 def test_half_a_log_in_is_said(opened):
     dialog = opened(Keeper())
-    dialog.fields["session_id"].box.setText("abc")
+    dialog.form.fields["session_id"].box.setText("abc")
     dialog.accept()
-    assert dialog.fields["target_idc"].error.isVisible()
+    assert dialog.form.fields["target_idc"].error.isVisible()
     dialog.reject()
 
 
 def test_a_kept_key_is_not_shown_and_can_be_forgotten(opened):
     keeper = Keeper(secrets=["sign_key"])
     dialog = opened(keeper)
-    assert dialog.fields["sign_key"].text == ""
-    dialog.fields["sign_key"].forget.click()
+    assert dialog.form.fields["sign_key"].text == ""
+    dialog.form.fields["sign_key"].forget.click()
     dialog.accept()
     assert keeper.secrets == {"sign_key": ""}
 
 
 def test_a_host_gets_the_log_in_only_when_it_was_allowed_itself(opened):
     dialog = opened(Keeper(Settings(session_hosts=["api.eulerstream.com"])))
-    allowed = [dialog.allow.isChecked()]
-    dialog.fields["sign_url"].box.setText("https://other.test")
-    assert [*allowed, dialog.allow.isChecked()] == [True, False]
+    allowed = [dialog.form.allow.isChecked()]
+    dialog.form.fields["sign_url"].box.setText("https://other.test")
+    assert [*allowed, dialog.form.allow.isChecked()] == [True, False]
     dialog.reject()
 
 
@@ -143,3 +135,63 @@ def test_the_quota_stands_beside_the_status(qtbot, room, left, colour):
     bar.present(HeaderFrame(room.state.status, NOON))
     assert bar.quota.text() == f"{left} of 30 signatures"
     assert bar.quota.palette().windowText().color().name() == colour
+
+
+@pytest.mark.parametrize(("left", "limit", "words"), [(17, 30, "17 left"), (1_250, 2_500, "1,250 left")])
+def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
+    bar = ConnectBar()
+    qtbot.addWidget(bar)
+    bar.shrink(small=True)
+    room.tell(Quota(span="hour", limit=limit, left=left))
+    bar.present(HeaderFrame(room.state.status, NOON))
+    assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
+
+
+def test_timeouts_and_addresses_are_kept(opened):
+    keeper = Keeper(Settings(way="euler", stale_s=90.0, addresses={"app_url": "https://a.test"}))
+    dialog = opened(keeper)
+    assert dialog.form.fields["stale_s"].text == "90"
+    dialog.form.fields["stale_s"].box.setText("")
+    dialog.form.fields["open_timeout_s"].box.setText("2.5")
+    dialog.form.fields["euler_url"].box.setText("wss://e.test")
+    dialog.accept()
+    assert keeper.settings == Settings(
+        way="euler", open_timeout_s=2.5, addresses={"app_url": "https://a.test", "euler_url": "wss://e.test"}
+    )
+
+
+def test_the_log_in_is_called_what_it_is_and_its_host_by_name(opened):
+    dialog = opened(Keeper())
+    dialog.form.fields["sign_url"].box.setText("https://s.test")
+    dialog.form.allow.setChecked(True)
+    words = dialog.form.warning.text()
+    assert "password" in words
+    assert "s.test" in words
+    assert dialog.form.warning.palette().windowText().color().name() == DARK.warn
+    dialog.reject()
+
+
+def test_the_dialog_does_not_wait_for_the_keyring(opened):
+    keeper = Slow()
+    dialog = opened(keeper)
+    box = dialog.form.fields["sign_key"].box
+    before = box.placeholderText()
+    keeper.answer()
+    assert (before, box.placeholderText()) == ("looking into the keyring …", "kept in the keyring")
+    dialog.reject()
+
+
+def test_an_answer_of_the_keyring_after_the_dialog_is_gone_harms_nobody(opened, qtbot):
+    keeper = Slow()
+    dialog = opened(keeper)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    keeper.answer()
+
+
+def test_what_is_wrong_below_more_is_unfolded(opened):
+    dialog = opened(Keeper())
+    dialog.form.fields["stale_s"].box.setText("0")
+    dialog.accept()
+    assert dialog.form.fields["stale_s"].isVisible()
+    dialog.reject()
