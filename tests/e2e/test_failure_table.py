@@ -1,10 +1,9 @@
 """docs/failures.md is what the connector says when the built-in server plays every fault."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
-from rooms import followed, run, server
+from plays import play_of
 
 from app import events as ev
 from app.sim.faults import FAULTS
@@ -19,35 +18,10 @@ plays every fault of the built-in server (`sidestage sim --fault NAME`) to the r
 | fault | what is wrong | code | what is said | what happens next |
 |---|---|---|---|---|
 """
-ONCE = frozenset(("stalled", "dropped", "close_frame", "new_room", "gzip_bomb", "big_frame", "burst_close"))
 ENDS = ("ended", "suspended")
 
 
-SLOW_ROOM = {"rate": 10, "end_after_s": 90.0}  # long enough to be found silent
-
-
-class Told(Exception):
-    """An event that ends the watching."""
-
-
-def watched(fault):
-    """What a patient source says of a fault: everything up to the first trouble, which is last."""
-    seen = []
-
-    async def until_trouble(event):
-        seen.append(event)
-        if isinstance(event, ev.Reconnecting | ev.Disconnected):
-            raise Told
-
-    times = 1 if fault in ONCE else None
-    options = SLOW_ROOM if fault == "stalled" else {"end_after_s": 3.0}
-    with suppress(Told):
-        run(followed(server(fault=fault, fault_times=times, **options), on_event=until_trouble, patient=True))
-    return seen
-
-
-def next_step(seen):
-    last = seen[-1]
+def next_step(last):
     if isinstance(last, ev.Disconnected):
         return "stops" if last.code else "stops: the stream is over"
     if last.code == "offline":
@@ -58,9 +32,8 @@ def next_step(seen):
 
 
 def row(fault):
-    seen = watched(fault)
-    last, state = seen[-1], RoomState()
-    code, said, following = last.code, f"{last.reason} {last.hint}", next_step(seen)
+    seen, last, state = play_of(fault).seen, play_of(fault).trouble, RoomState()
+    code, said, following = last.code, f"{last.reason} {last.hint}", next_step(last)
     if not code and fault not in ENDS:
         kinds = {event.type for event in seen}
         noticed = next((kind for kind in ("undecodable", "pause") if kind in kinds), "")

@@ -3,20 +3,11 @@
 from collections import Counter
 
 import pytest
+from plays import play_of
 from rooms import followed, run, server
 
 from app import events as ev
 from app.state import RoomState
-
-
-def played(fault, times=None, **options):
-    """The server that played a fault, and every event that was seen."""
-    room = server(fault=fault, fault_times=times, end_after_s=6.0, **options)
-    return room, run(followed(room, access={"stale_s": 2.0}))
-
-
-def codes(seen):
-    return [event.code for event in seen if isinstance(event, ev.Reconnecting)]
 
 
 def scripted(seen):
@@ -35,8 +26,8 @@ def scripted(seen):
     ],
 )
 def test_a_connection_that_breaks_is_renewed_and_loses_nothing_that_was_sent(fault, code):
-    room, seen = played(fault, times=1)
-    assert codes(seen) == [code]
+    room, seen = play_of(fault)
+    assert play_of(fault).codes == [code]
     assert set(room.delivered) <= set(scripted(seen))
     assert set(scripted(seen).values()) == {1}
     gap = next(event for event in seen if isinstance(event, ev.Gap))
@@ -47,35 +38,35 @@ def test_a_connection_that_breaks_is_renewed_and_loses_nothing_that_was_sent(fau
     "fault", ["duplicates", "foreign", "bare_names", "unordered", "bad_frames", "gzip_bomb"]
 )
 def test_a_connection_that_babbles_goes_on_and_counts_everything_once(fault):
-    room, seen = played(fault)
-    assert codes(seen) == []
+    room, seen = play_of(fault)
+    assert play_of(fault).codes == []
     assert set(room.delivered) <= set(scripted(seen))
     assert set(scripted(seen).values()) == {1}
     assert not [event for event in seen if isinstance(event, ev.Unknown)]
 
 
 def test_of_another_room_nothing_is_delivered():
-    _, seen = played("foreign")
+    _, seen = play_of("foreign")
     assert {event.room_id for event in seen if event.room_id} == {seen[-2].room_id}
 
 
 def test_frames_that_cannot_be_read_are_counted():
-    _, seen = played("bad_frames")
+    _, seen = play_of("bad_frames")
     broken = [event for event in seen if isinstance(event, ev.Undecodable)]
     assert len(broken) > 10
     assert len({event.reason for event in broken}) > 5
 
 
 def test_a_bomb_is_refused_by_name():
-    _, seen = played("gzip_bomb")
+    _, seen = play_of("gzip_bomb")
     reasons = [event.reason for event in seen if isinstance(event, ev.Undecodable)]
     assert len(reasons) == 1
     assert reasons[0].endswith("inflates to more than 67108864 bytes.")
 
 
 def test_the_end_by_the_host_and_by_tiktok_are_told_apart():
-    _, by_host = played("ended")
-    _, by_tiktok = played("suspended")
+    _, by_host = play_of("ended")
+    _, by_tiktok = play_of("suspended")
     assert [event.action for seen in (by_host, by_tiktok) for event in seen if isinstance(event, ev.End)] == [
         3,
         4,
@@ -85,13 +76,13 @@ def test_the_end_by_the_host_and_by_tiktok_are_told_apart():
 
 
 def test_a_host_who_pauses_is_waited_for():
-    _, seen = played("paused")
+    _, seen = play_of("paused")
     kinds = [event.type for event in seen]
     assert kinds.index("pause") < kinds.index("resume") < kinds.index("end")
 
 
 def test_another_stream_starts_the_totals_over_and_has_no_gap():
-    _, seen = played("new_room", times=1)
+    _, seen = play_of("new_room")
     rooms = [event.room_id for event in seen if isinstance(event, ev.Connected)]
     assert len(set(rooms)) == len(rooms) == 2
     assert not [event for event in seen if isinstance(event, ev.Gap)]
@@ -114,4 +105,5 @@ def test_a_quota_that_runs_low_is_kept_for_the_user():
     seen = run(followed(room, on_event=drop_once))
     quotas = [event for event in seen if isinstance(event, ev.Quota)]
     assert (quotas[0].left, quotas[0].limit) in {(10, 100), (2499, 2500)}
-    assert codes(seen)[0] == "connection_lost"
+    lost = next(event for event in seen if isinstance(event, ev.Reconnecting))
+    assert lost.code == "connection_lost"
