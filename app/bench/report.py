@@ -29,7 +29,7 @@ NOTES = {
     "betterproto2": "the generated class's full parse, same messages, same run",
     "receive": f"frames of {FRAME_OF} messages to messages, per message; not yet decoded",
     "receive_gzip": "the same, frames gzipped",
-    "time": "shortest of all rounds, every way once a round; garbage collector on, emptied before each",
+    "time": "shortest of all rounds, every way once a round; garbage collector on, emptied before each round",
     "memory": "what a fresh process holds for comment events, MB of 1,000,000 bytes; every captured comment "
     f"equally often; regulars: by {PEOPLE:,} people, few of them busy; strangers: each by somebody new; "
     "resident: growth of the process, traced: Python's own allocations (tracemalloc)",

@@ -9,8 +9,9 @@ from .damage import NUMBERS, TEXTS
 DEEPEST = 6
 MOST = 12  # fields of a message; at most half of them
 REAL = (0.0, -1.5, 1e308, float("inf"), float("nan"))
+LONGEST = 4300  # digits that Python takes for a number
 WORDS = (
-    *TEXTS,
+    *(text for text in TEXTS if len(text) <= LONGEST or not text[-1].isdigit()),
     "",
     "0",
     "12",
