@@ -10,10 +10,15 @@ from typing import Any
 
 from app.sim import phrases
 from app.sim.gifts import PANEL, as_json
+from app.sim.people import Person
+from app.sim.projector import pull_data, stream_url
+from app.sim.wire import image
 
 LIVE, OFFLINE = 2, 4
 NOT_FOUND = {"data": {}, "message": "user_not_found", "statusCode": 19881007}
 RATE_LIMIT = 2500
+FOLLOWERS, FOLLOWING = 24_905, 299
+TITLE = "Songs & stories 🎤"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class RoomFacts:
-    """What the answers need to know of the room at this moment."""
+    """What the answers need to know of the room at this moment.
+
+    Attributes:
+        audience: the best viewers with the coins they gave, best first.
+    """
 
     name: str
     room_id: int
@@ -49,6 +58,7 @@ class RoomFacts:
     likes: int
     started_s: int
     now_ms: int
+    audience: tuple[tuple[Person, int], ...] = ()
 
     @property
     def status(self) -> int:
@@ -67,7 +77,7 @@ def as_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
 def live_page(room: RoomFacts, asked: Asked) -> Answer:
     """The page of a creator; without LiveRoom when nobody has that name."""
     known = asked.parts["name"] == room.name
-    state = {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": _told(room)}} if known else {}
+    state = {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": told(room, asked)}} if known else {}
     state["CurrentRoom"] = {"roomInfo": None, "anchorId": "", "roomId": "", "liveType": "video_live"}
     script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
     page = f"""<!DOCTYPE html>
@@ -82,7 +92,7 @@ def api_live(room: RoomFacts, asked: Asked) -> Answer:
     """api-live/user/room."""
     if asked.params.get("uniqueId") != room.name:
         return as_answer(NOT_FOUND)
-    return as_answer({"data": _told(room), "message": "", "statusCode": 0})
+    return as_answer({"data": told(room, asked), "message": "", "statusCode": 0})
 
 
 def check_alive(room: RoomFacts, asked: Asked) -> Answer:
@@ -96,9 +106,10 @@ def check_alive(room: RoomFacts, asked: Asked) -> Answer:
 def room_info(room: RoomFacts, asked: Asked) -> Answer:
     """room/info; another room is a parameter error."""
     if asked.params.get("room_id") != str(room.room_id):
-        refused = {"message": "Request params error", "prompts": "Request params error"}
-        return as_answer({"data": refused, "extra": {"now": room.now_ms}, "status_code": 10011})
-    return as_answer({"data": _info(room), "extra": {"now": room.now_ms}, "status_code": 0})
+        return as_answer(params_error(room))
+    return as_answer(
+        {"data": info(room, asked, phrases.HOST), "extra": {"now": room.now_ms}, "status_code": 0}
+    )
 
 
 def gift_list(room: RoomFacts, _: Asked) -> Answer:
@@ -134,28 +145,44 @@ REPLIES: tuple[tuple[str, Reply], ...] = (
 )
 
 
-def _told(room: RoomFacts) -> dict[str, Any]:
-    """The two objects that the page and api-live share."""
+def params_error(room: RoomFacts) -> dict[str, Any]:
+    """What TikTok says of a room that does not exist, and of one that is 18+."""
+    refused = {"message": "Request params error", "prompts": "Request params error"}
+    return {"data": refused, "extra": {"now": room.now_ms}, "status_code": 10011}
+
+
+def told(room: RoomFacts, asked: Asked | None) -> dict[str, Any]:
+    """The objects that the page and api-live share; with `asked` also where the video is."""
     avatar = "https://p16-sign.example.com/aweme/720x720/tos-avt/host.webp"
     user = {"id": str(room.host_id), "uniqueId": room.name, "nickname": phrases.HOST,
             "roomId": str(room.room_id), "status": room.status,
             "secUid": "MS4wLjABAAAAsim", "verified": False, "avatarThumb": avatar,
             "avatarLarger": avatar}  # fmt: skip
-    live = {"status": room.status, "title": "Songs & stories 🎤", "startTime": room.started_s,
+    live = {"status": room.status, "title": TITLE, "startTime": room.started_s,
             "streamId": str(room.room_id), "coverUrl": avatar,
             "liveRoomStats": {"userCount": room.viewers, "enterCount": room.entered}}  # fmt: skip
-    return {"user": user, "stats": {"followingCount": 299, "followerCount": 24_905}, "liveRoom": live}
+    if asked and room.live:
+        live["streamData"] = {"pull_data": pull_data(asked.headers.get("Host", ""))}
+    return {
+        "user": user,
+        "stats": {"followingCount": FOLLOWING, "followerCount": FOLLOWERS},
+        "liveRoom": live,
+    }
 
 
-def _info(room: RoomFacts) -> dict[str, Any]:
+def info(room: RoomFacts, asked: Asked, nickname: str) -> dict[str, Any]:
+    """The room object of room/info and of the feed."""
     owner = {
         "id": room.host_id,
         "id_str": str(room.host_id),
         "display_id": room.name,
-        "nickname": phrases.HOST,
+        "nickname": nickname,
+        "avatar_thumb": image(f"tos-avt/100x100/{room.host_id:x}"),
+        "follow_info": {"follower_count": FOLLOWERS, "following_count": FOLLOWING, "follow_status": 0},
     }
     return {"id": room.room_id, "id_str": str(room.room_id), "status": room.status,
-            "title": "Songs & stories 🎤", "create_time": room.started_s,
-            "user_count": room.viewers, "like_count": room.likes,
-            "owner_user_id": room.host_id, "owner": owner,
-            "stats": {"total_user": room.entered, "like_count": room.likes}}  # fmt: skip
+            "title": TITLE, "create_time": room.started_s, "cover": image("webcast-va/cover"),
+            "user_count": room.viewers, "like_count": room.likes, "hashtag": {"id": 3, "title": "Music"},
+            "owner_user_id": room.host_id, "owner": owner, "age_restricted": {"restricted": False},
+            "stats": {"total_user": room.entered, "like_count": room.likes},
+            "stream_url": stream_url(asked.headers.get("Host", "")) if room.live else {}}  # fmt: skip

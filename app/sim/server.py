@@ -13,7 +13,7 @@ from websockets.datastructures import Headers
 from websockets.http11 import Request, Response
 
 from app.errors import SidestageError
-from app.sim.answers import REPLIES, Answer, Asked, RoomFacts, as_answer
+from app.sim.answers import Answer, Asked, RoomFacts, as_answer
 from app.sim.broadcast import Broadcast
 from app.sim.faults import NOBODY, Mischief
 from app.sim.frames import first_result, poll_result
@@ -23,6 +23,9 @@ from app.sim.managed import SPEECHES, Managed, peer_of
 from app.sim.options import SimOptions
 from app.sim.pace import Pace
 from app.sim.plain import PlainConnection, refusing
+from app.sim.projector import PATH as FILM_PATH
+from app.sim.projector import Projector
+from app.sim.readings import REPLIES
 from app.sim.script import Script
 from app.sim.viewer import Viewer
 
@@ -39,6 +42,7 @@ SIGNERS = (
 )
 FRAME_LIMIT = 1 << 20
 CLOSE_TIMEOUT_S = 2.0
+TOP_VIEWERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class SimServer:
         self._gate = Gate(options.seed, guests=options.guests)
         self._mischief = Mischief(options.fault, options.fault_times)
         self._log = Log(None, 0)
+        self._projector = Projector(self._pace)
         self._script = Script(options, start_ms)
         self._broadcast: Broadcast | None = None
         self._managed: Managed | None = None
@@ -157,6 +162,7 @@ class SimServer:
         if self._player:
             self._player.cancel()
             await asyncio.gather(self._player, return_exceptions=True)
+        self._projector.stop()
         if self._server:
             self._server.close()
             await self._server.wait_closed()
@@ -195,7 +201,7 @@ class SimServer:
         return Viewer(socket, self._pace, self.broadcast, compressed=params.get("compress") == "gzip",
                       spoil=self._mischief.spoil())  # fmt: skip
 
-    async def _reply(self, _: ServerConnection, request: Request) -> Response | None:
+    async def _reply(self, socket: ServerConnection, request: Request) -> Response | None:
         """Answer a GET; None lets an upgrade go on."""
         parts = urlsplit(request.path)
         params = dict(parse_qsl(parts.query, keep_blank_values=True))
@@ -205,6 +211,9 @@ class SimServer:
             if spoilt.delay_s:
                 await self._pace.sleep(spoilt.delay_s)
             return _response(spoilt)
+        if film := re.fullmatch(FILM_PATH, parts.path):
+            await self._projector.show(socket, film["quality"], lambda: self.broadcast.live)
+            return _response(Answer(b"", "text/plain"))  # to nobody: the viewer is gone
         if peer_of(parts.path):
             return None
         if parts.path == SOCKET_PATH:
@@ -261,10 +270,11 @@ class SimServer:
         return self.broadcast.live and (name == self._options.name or number == str(self.room_id))
 
     def _facts(self) -> RoomFacts:
-        stage = self._script.stage
-        return RoomFacts(self._options.name, self.room_id, self._script.crowd.host.id, self.broadcast.live,
+        stage, crowd = self._script.stage, self._script.crowd
+        best = sorted(((one, stage.score.get(one.id, 0)) for one in crowd.people), key=lambda row: -row[1])
+        return RoomFacts(self._options.name, self.room_id, crowd.host.id, self.broadcast.live,
                          stage.figures.viewers, stage.figures.entered, stage.figures.likes, self._started_s,
-                         self._pace.wall_ms())  # fmt: skip
+                         self._pace.wall_ms(), tuple(best[:TOP_VIEWERS]))  # fmt: skip
 
 
 def _asked(path: str, params: dict[str, str], request: Request) -> Asked:

@@ -1,0 +1,96 @@
+"""What the server answers to further questions: profile, top viewers, feed, coins (protocol.md f)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from app.sim import answers, phrases
+from app.sim.answers import Answer, Asked, Reply, RoomFacts, as_answer
+from app.sim.gate import cookies_of
+
+NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
+LOGIN_WANTED = {
+    "data": {"message": "User doesn't login", "prompts": "Please log in first"},
+    "status_code": 20003,
+}
+# Coins and their price in cents of a US dollar.
+PACKAGES = ((70, 99), (350, 499), (700, 999), (1400, 1999), (3500, 4999), (7000, 9999), (17_500, 24_999))
+NEIGHBOURS = (("dj.okapi", phrases.RIVAL), ("tomi.guitar", phrases.GUEST))
+
+
+def profile_page(room: RoomFacts, asked: Asked) -> Answer:
+    """The profile of the creator, by name or by number; of nobody else."""
+    known = asked.parts["name"] in (room.name, str(room.host_id))
+    told = {"userInfo": _profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
+    scope = {"webapp.app-context": {"language": "en"}, "webapp.user-detail": told}
+    state = json.dumps({"__DEFAULT_SCOPE__": scope}, ensure_ascii=False).replace("</", "<\\/")
+    page = f"""<!DOCTYPE html>
+<html lang="en" dir="ltr"><head><meta charset="UTF-8"><title>Profile</title>
+<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">{state}</script>
+</head><body><div id="app"></div></body></html>
+"""
+    return Answer(page.encode(), "text/html; charset=utf-8")
+
+
+def online_audience(room: RoomFacts, asked: Asked) -> Answer:
+    """ranklist/online_audience, for those with a log-in."""
+    if "sessionid" not in cookies_of(asked.headers.get("Cookie", "")):
+        return as_answer(LOGIN_WANTED)
+    if (asked.params.get("room_id"), asked.params.get("anchor_id")) != (str(room.room_id), str(room.host_id)):
+        return as_answer(answers.params_error(room))
+    ranks = [{"rank": rank, "score": score, "user": _person(person.id, person.handle, person.nickname)}
+             for rank, (person, score) in enumerate(room.audience, 1)]  # fmt: skip
+    data = {"ranks": ranks, "total": room.viewers, "anonymous": room.viewers // 9, "currency": "coins"}
+    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+
+
+def feed(room: RoomFacts, asked: Asked) -> Answer:
+    """Two pages of rooms: this one and one neighbour, then the other neighbour."""
+    rooms = [(room, phrases.HOST)] if room.live else []
+    rooms += [(_beside(room, place), nickname) for place, (_, nickname) in enumerate(NEIGHBOURS)]
+    first = not asked.params.get("max_time")
+    shown = rooms[:-1] if first else rooms[-1:]
+    data = [{"type": 1, "rid": str(one.room_id), "data": answers.info(one, asked, nickname)}
+            for one, nickname in shown]  # fmt: skip
+    extra = {"max_time": room.now_ms + (not first), "has_more": first, "now": room.now_ms}
+    return as_answer({"data": data, "extra": extra, "status_code": 0})
+
+
+def coins(room: RoomFacts, _: Asked) -> Answer:
+    """wallet_api/fs/diamond."""
+    data = [{"id": place, "diamond_count": amount, "price": cents, "exchange_price": 0, "giving_count": 0,
+             "currency_price": [{"currency": "USD", "price": str(cents), "price_dot": 2}]}
+            for place, (amount, cents) in enumerate(PACKAGES, 1)]  # fmt: skip
+    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+
+
+def _beside(room: RoomFacts, place: int) -> RoomFacts:
+    """Another room of the feed; it is named there and nowhere else."""
+    return replace(room, name=NEIGHBOURS[place][0], room_id=room.room_id + 1 + place, live=True,
+                   host_id=room.host_id + 1 + place, viewers=room.viewers // 2 + place)  # fmt: skip
+
+
+def _profile(room: RoomFacts) -> dict[str, Any]:
+    user = answers.told(room, None)["user"] | {
+        "signature": "Songs, stories, and a cat. New streams every evening.",
+        "roomId": str(room.room_id) if room.live else "",
+        "privateAccount": False,
+    }
+    stats = {"followerCount": answers.FOLLOWERS, "followingCount": answers.FOLLOWING, "heartCount": 1_204_551,
+             "heart": 1_204_551, "videoCount": 87, "diggCount": 0, "friendCount": 12}  # fmt: skip
+    return {"user": user, "stats": stats, "statsV2": {name: str(value) for name, value in stats.items()}}
+
+
+def _person(number: int, handle: str, nickname: str) -> dict[str, Any]:
+    return {"id": number, "id_str": str(number), "display_id": handle, "nickname": nickname}
+
+
+REPLIES: tuple[tuple[str, Reply], ...] = (
+    *answers.REPLIES,
+    (r"/@(?P<name>[^/]+)/?", profile_page),
+    (r"/webcast/ranklist/online_audience/?", online_audience),
+    (r"/webcast/feed/?", feed),
+    (r"/webcast/wallet_api/fs/diamond/?", coins),
+)
