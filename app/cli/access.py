@@ -32,6 +32,7 @@ TIMEOUTS = (
     ("open_timeout_s", "--open-timeout", "SIDESTAGE_OPEN_TIMEOUT", "for opening a socket (default 15)"),
     ("stale_s", "--stale", "SIDESTAGE_STALE", "silence after which a socket is given up (default 60)"),
 )
+LOGIN = ("session_id", "target_idc")
 VARIABLES = {"way": "SIDESTAGE_WAY"} | {name: variable for name, _, variable, _ in PROXIES + TIMEOUTS}
 ASKED = (*ADDRESSES, *VARIABLES, "headers", "params")
 
@@ -47,14 +48,15 @@ def add_access(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_way(group: argparse._ArgumentGroup) -> None:
-    ways = "; ".join(f"{name}: {what}" for name, what in WAYS.items())
-    group.add_argument("--way", type=_way, metavar="NAME", help=f"{ways} (default signed). Or SIDESTAGE_WAY")
+    ways = "\n".join(f"{name}: {what}" for name, what in WAYS.items())
+    help_ = f"how to get in, or SIDESTAGE_WAY (default signed):\n{ways}"
+    group.add_argument("--way", type=_way, metavar="NAME", help=help_)
     group.add_argument("--room-id", type=_room, metavar="ID", help="a room by its number instead of a name")
 
 
 def _add_network(group: argparse._ArgumentGroup) -> None:
     for name, option, variable, what in PROXIES:
-        group.add_argument(option, dest=name, metavar="URL", help=f"{what}; or {variable}")
+        group.add_argument(option, dest=name, type=_proxy, metavar="URL", help=f"{what}; or {variable}")
     for name, option, _, what in TIMEOUTS:
         group.add_argument(option, dest=name, type=_seconds, metavar="SECONDS", help=what)
     for name, whereto in (("header", "TikTok's web"), ("param", "every query to TikTok")):
@@ -70,6 +72,14 @@ def _way(text: str) -> str:
     near = get_close_matches(text.lower(), WAYS, 1, 0.5)
     meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(WAYS)}"
     raise argparse.ArgumentTypeError(f"there is no way in called “{text[:40]}”{meant}")
+
+
+def _proxy(text: str) -> str:
+    try:
+        check_proxy(text)
+    except UsageError as error:
+        raise argparse.ArgumentTypeError(f"that is not a proxy. {error.hint}".rstrip(".")) from error
+    return text
 
 
 def _room(text: str) -> str:
@@ -159,14 +169,19 @@ def _first(
 def _told(name: str, told: str) -> Any:
     """The value of an environment variable, read as its option is."""
     try:
-        return {"way": _way}.get(name, _seconds if name.endswith("_s") else str)(told)
+        return {"way": _way}.get(name, _seconds if name.endswith("_s") else _proxy)(told)
     except argparse.ArgumentTypeError as error:
         raise UsageError(f"{VARIABLES[name]}: {error}.") from error
 
 
 def _login(secrets: Mapping[str, str], hosts: list[str]) -> Login | None:
-    if not secrets["session_id"]:
+    given = [name for name in LOGIN if secrets[name]]
+    if not given:
         return None
+    if missing := [name for name in LOGIN if name not in given]:
+        variable, what = SECRETS[missing[0]]
+        raise UsageError(f"Half of a log-in is missing: the {what}.",
+                         hint=f"Set {variable}, or “sidestage keys set {missing[0]}”.")  # fmt: skip
     allowed = frozenset(host.strip().lower() for host in hosts)
     return Login(secrets["session_id"], secrets["target_idc"], allowed)
 

@@ -7,25 +7,16 @@ import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from app import __version__
 from app.cli.access import access_of, add_access, take_asked
+from app.cli.help import ABOUT, Help, commands
 from app.connector.access import Access
 from app.errors import UsageError
 from app.settings import load, secret, settings_file
-
-ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unofficial, not made by TikTok."
-MORE = """commands:
-  sidestage [@name]          open the window (no name: a start page that offers a demo)
-  sidestage tail @name       one event a line, no window
-  sidestage decode [FILE]    captured messages to JSON, one event a line
-  sidestage sim              the built-in server, for tests and other clients
-  sidestage keys             keys and log-in in the system's keyring
-  sidestage bench decode     how fast messages become events, on this machine
-
-Each has --help."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +47,9 @@ class Options:
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=Help, **options)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
 
@@ -69,16 +63,16 @@ def parsed(arguments: Sequence[str]) -> Options:
     words = list(arguments)
     command = words.pop(0) if words and words[0] in PARSERS else "window"
     chosen = vars(PARSERS[command]().parse_args(words))
+    if "way" not in chosen:
+        return Options(command=command, **chosen)
     asked = take_asked(chosen)
     # The window looks again with every Connect; only here does it need no answer from the keyring.
-    known = (load(settings_file()), secret) if command == "tail" else ()
+    known = () if command == "window" else (load(settings_file()), secret)
     return Options(command=command, asked=asked, access=access_of(asked, os.environ, *known), **chosen)
 
 
 def _window() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="sidestage", description=ABOUT, epilog=MORE, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = _Parser(prog="sidestage", description=ABOUT, epilog=commands())
     parser.add_argument("--version", action="version", version=f"Sidestage {__version__}")
     parser.add_argument(
         "target",
@@ -207,9 +201,9 @@ def _names(text: str) -> tuple[str, ...]:
 
     names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
     if unknown := [name for name in names if name not in TYPES]:
-        raise argparse.ArgumentTypeError(
-            f"there is no type “{unknown[0]}”; there are {', '.join(sorted(TYPES))}"
-        )
+        near = ", ".join(get_close_matches(unknown[0], TYPES, 3, 0.3)) or "none"
+        sentence = f"there is no type “{unknown[0][:40]}”; the nearest: {near}. All are in docs/events.md"
+        raise argparse.ArgumentTypeError(sentence)
     return names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ WAYS: dict[str, str] = {
     "studio": "TikTok LIVE Studio on this machine",
 }
 PROXIES = ("http", "https", "socks4", "socks5", "socks5h")
+HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
 RESERVED = frozenset({"cookie", "authorization", "host", "origin", "user-agent", "x-api-key"})
 TIMEOUTS_S = (1.0, 600.0)
 
@@ -83,13 +85,26 @@ class Access:
             raise UsageError(f"There is no way in called “{self.way}”.", hint=f"There are {', '.join(WAYS)}.")
         for proxy in (self.web_proxy, self.socket_proxy):
             check_proxy(proxy)
-        if refused := [name for name in self.headers if name.lower() in RESERVED]:
-            raise UsageError(f"The header {refused[0]} is set by the program.")
+        for name, value in self.headers.items():
+            check_header(name, value)
         least, most = TIMEOUTS_S
         if not all(
             least <= wait <= most for wait in (self.http_timeout_s, self.open_timeout_s, self.stale_s)
         ):
             raise UsageError(f"A timeout is {least:.0f} to {most:.0f} seconds.")
+
+
+def check_header(name: str, value: str) -> None:
+    """Refuse what we set ourselves, and what HTTP cannot carry.
+
+    Raises:
+        UsageError: with the name, never the value.
+    """
+    if name.lower() in RESERVED:
+        raise UsageError(f"The header {name} is set by the program.")
+    if not (HEADER.fullmatch(name) and value.isascii() and value.isprintable()):
+        hint = "Its name is one word, its value plain letters, digits and signs."
+        raise UsageError(f"The header {name[:40]!r} cannot be sent.", hint=hint)
 
 
 def check_proxy(address: str) -> None:

@@ -58,9 +58,9 @@ class Endpoints:
 
     def __post_init__(self) -> None:
         for name in WEB:
-            check_address(getattr(self, name), secure="https", plain="http", name=ENVIRONMENT[name])
+            check_address(getattr(self, name), secure="https", plain="http", name=_named(name))
         for name in SOCKETS + (("studio_url",) if self.studio_url else ()):
-            check_address(getattr(self, name), secure="wss", plain="ws", name=ENVIRONMENT[name])
+            check_address(getattr(self, name), secure="wss", plain="ws", name=_named(name))
 
     @classmethod
     def overridden(cls, environment: Mapping[str, str], options: Mapping[str, str | None]) -> Endpoints:
@@ -86,18 +86,31 @@ def is_loopback(host: str | None) -> bool:
         return False
 
 
+def _named(name: str) -> str:
+    """A setting as people meet it."""
+    return f"--{name.replace('_', '-')} or {ENVIRONMENT[name]}"
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """Scheme and host of an address; no host when it makes no sense."""
+    try:
+        parts = urlsplit(address)
+        sound = parts.port != 0
+    except ValueError:
+        return "", ""
+    return parts.scheme, (parts.hostname or "") if sound else ""
+
+
 def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
     """Refuse addresses that are not encrypted, except on this machine.
 
     Raises:
         UsageError: with the name of the setting and what is wrong.
     """
-    parts = urlsplit(address)
-    if parts.scheme == secure and parts.hostname:
+    scheme, host = _parts(address)
+    if (scheme == secure and host) or (scheme == plain and is_loopback(host)):
         return
-    if parts.scheme == plain and is_loopback(parts.hostname):
-        return
-    if parts.scheme == plain:
-        raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {parts.hostname}.",
+    if scheme == plain and host:
+        raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {host}.",
                          hint=f"Use {secure}.")  # fmt: skip
     raise UsageError(f"{name}: “{address[:80]}” is not an address that starts with {secure}://.")

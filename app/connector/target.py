@@ -12,6 +12,8 @@ from app.errors import UsageError
 HANDLE = re.compile(r"[\w.]{2,30}", re.ASCII)
 # A handle is never digits only, so a number is a room (19 digits) or a user (up to 19).
 NUMBER = re.compile(r"(?:(room|id):)?([1-9]\d{4,19})", re.ASCII)
+NUMBERED = re.compile(r"(room|id):")
+KINDS = {"room": "room", "id": "user"}
 HINT = "Use a name like @creator, the address of a profile or live page on tiktok.com, or a room id."
 
 
@@ -57,6 +59,9 @@ def target_of(typed: str) -> Target:
     if found := NUMBER.fullmatch(typed.strip()):
         number = int(found[2])
         return Target(room_id=number * (found[1] != "id"), user_id=number * (found[1] != "room"))
+    if found := NUMBERED.match(typed.strip()):
+        sentence = f"“{typed.strip()[:40]}” is not the number of a {KINDS[found[1]]}."
+        raise UsageError(sentence, hint=f"It looks like {found[1]}:7123456789012345678.")
     return Target(unique_id_of(typed))
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from app.cli.access import access_of, sound
 from app.cli.options import parsed
+from app.connector.access import WAYS
 from app.errors import UsageError
 from app.settings import Settings
 
@@ -109,3 +110,40 @@ def test_an_environment_that_cannot_be_meant_is_named():
 def test_a_setting_that_makes_no_sense_is_passed_over():
     settings = Settings(way="x", addresses={"sign_url": "ftp://x", "y": "z"}, web_proxy="x", stale_s=9e9)
     assert sound(settings) == {"socket_proxy": "", "session_hosts": []}
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [("SIDESTAGE_SESSION_ID", "SIDESTAGE_TARGET_IDC"), ("SIDESTAGE_TARGET_IDC", "SIDESTAGE_SESSION_ID")],
+)
+def test_half_a_log_in_names_the_variable_that_is_missing(given, missing):
+    with pytest.raises(UsageError) as raised:
+        access_of({}, {given: "abc"})
+    assert missing in raised.value.hint
+
+
+def test_commands_that_follow_nobody_need_no_log_in(monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_SESSION_ID", "abc")
+    assert parsed(["keys", "set", "target_idc"]).name == "target_idc"
+
+
+@pytest.mark.parametrize("header", ["A B=1", "X=ä", "X=a\nb", "X:=1"])
+def test_a_header_that_cannot_be_sent_is_refused(header):
+    with pytest.raises(UsageError, match="cannot be sent"):
+        parsed(["tail", "@anna", "--header", header])
+
+
+def test_a_wrong_proxy_is_refused_by_the_name_of_its_variable():
+    with pytest.raises(UsageError) as raised:
+        access_of({}, {"SIDESTAGE_PROXY": "http://me:p4ss@host"})
+    assert "SIDESTAGE_PROXY" in str(raised.value)
+    assert "p4ss" not in raised.value.line
+
+
+def test_each_way_in_has_a_line_of_its_own_in_the_help(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        parsed(["tail", "--help"])
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert all(any(line.startswith(f"{way}:") for line in lines) for way in WAYS)
+    assert max(map(len, lines)) <= 80

@@ -11,7 +11,18 @@ def test_options_win_over_the_environment_and_that_over_the_defaults():
     assert ends.webcast_url == Endpoints().webcast_url
 
 
-@pytest.mark.parametrize("address", ["http://example.com", "ftp://x.example", "nonsense", "https://"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://example.com",
+        "ftp://x.example",
+        "nonsense",
+        "https://",
+        "https://[::1",
+        "https://a:99999",
+        "https://a:0",
+    ],
+)
 def test_an_address_that_is_not_encrypted_is_refused_by_the_name_of_its_setting(address):
     with pytest.raises(UsageError, match="SIDESTAGE_SIGN_URL"):
         Endpoints.overridden({"SIDESTAGE_SIGN_URL": address}, {})

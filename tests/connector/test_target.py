@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.connector.target import unique_id_of
+from app.connector.target import target_of, unique_id_of
 from app.errors import UsageError
 
 
@@ -40,3 +40,9 @@ def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
 def test_any_text_is_a_name_or_refused(typed):
     with contextlib.suppress(UsageError):
         assert unique_id_of(typed).isascii()
+
+
+@pytest.mark.parametrize(("typed", "word"), [("room:abc", "room"), ("id:", "user"), ("room:1", "room")])
+def test_a_number_that_is_none_is_said(typed, word):
+    with pytest.raises(UsageError, match=f"not the number of a {word}"):
+        target_of(typed)

@@ -1,0 +1,31 @@
+"""What --help says above the options: the commands, each with an example, in 80 columns."""
+
+from __future__ import annotations
+
+import argparse
+from textwrap import wrap
+
+ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unofficial, not made by TikTok."
+# Command: an example, what it does.
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "window": ("sidestage @name --way signed", "the window; without a name, a start page"),
+    "tail": ("sidestage tail @name --filter gift", "a room's events, one a line"),
+    "decode": ("sidestage decode room.jsonl", "captured messages as JSON, one a line"),
+    "events": ("sidestage events gift", "the catalogue of events and their fields"),
+    "sim": ("sidestage sim --fault LIST", "the built-in server, for any client"),
+    "keys": ("sidestage keys set sign_key", "keys and log-in in the system's keyring"),
+    "bench": ("sidestage bench decode", "how fast this machine decodes"),
+}
+
+
+def commands() -> str:
+    """All commands, for the end of the help."""
+    lines = (f"  {example:<35} {what}" for example, what in EXAMPLES.values())
+    return "\n".join(("commands, each with an example (and --help of its own):", *lines))
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Keeps the lines of a help text that has several."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return [part for line in text.splitlines() for part in wrap(line, width, subsequent_indent="  ")]

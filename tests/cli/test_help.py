@@ -1,0 +1,23 @@
+import pytest
+
+from app.cli.help import EXAMPLES, commands
+from app.cli.options import PARSERS, parsed
+
+
+def test_every_command_is_listed_with_an_example():
+    assert set(PARSERS) <= set(EXAMPLES)
+    assert all(example in commands() for example, _ in EXAMPLES.values())
+
+
+@pytest.mark.parametrize("command", PARSERS)
+def test_the_examples_can_be_typed(command):
+    words = EXAMPLES[command][0].split()[1:]
+    assert parsed(words).command == command
+
+
+@pytest.mark.parametrize("command", PARSERS)
+def test_help_fits_into_80_columns(command, monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        parsed([*([] if command == "window" else [command]), "--help"])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
