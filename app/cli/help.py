@@ -24,8 +24,11 @@ def commands() -> str:
     return "\n".join(("commands, each with an example (and --help of its own):", *lines))
 
 
-class Help(argparse.RawDescriptionHelpFormatter):
-    """Keeps the lines of a help text that has several."""
+class Help(argparse.HelpFormatter):
+    """Keeps the lines of a text that has several, and breaks those that are too long."""
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [part for line in text.splitlines() for part in wrap(line, width, subsequent_indent="  ")]
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:  # noqa: ARG002 - argparse's
+        return "\n".join(part for line in text.splitlines() for part in wrap(line, width))
