@@ -15,7 +15,7 @@ LOGIN = Login("0a1b2c3d", "useast5")
 
 
 def read(what, typed="@demo", room=None, **access):
-    """The room and what a client says; `{0.room_id}` and `{1}` in the name are the room's and the host's id."""
+    """The room and what a client says; `{0.room_id}` and `{1}` in the name are the ids of room and host."""
 
     async def asked():
         served = room or server(end_after_s=None)
