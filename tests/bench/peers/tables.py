@@ -19,8 +19,8 @@ Sidestage on the same messages.
 
 Timed is one public call a message, from bytes to what the client's user gets, without network or listeners: \
 TikTokLive the parse of the mapped event class, piratetok-live-py its router (which gives the same for what \
-it does not know and what it cannot read), tiktok-live-connector deserializeMessage, Sidestage decode. Python \
-with its garbage collector on; Node warm."""
+it does not know and what it cannot read), tiktok-live-connector deserializeMessage, Sidestage decode. \
+Python with its garbage collector on; Node warm."""
 
 
 def best_us(runner, places):
