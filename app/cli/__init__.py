@@ -56,6 +56,24 @@ def _tail(options: Options) -> int:
     return asyncio.run(tail(options))
 
 
+def _info(options: Options) -> int:
+    from app.cli.info import info  # noqa: PLC0415
+
+    return asyncio.run(info(options))
+
+
+def _gifts(options: Options) -> int:
+    from app.cli.gifts import gifts  # noqa: PLC0415
+
+    return asyncio.run(gifts(options))
+
+
+def _video(options: Options) -> int:
+    from app.cli.video import video  # noqa: PLC0415
+
+    return asyncio.run(video(options))
+
+
 def _decode(options: Options) -> int:
     from app.cli.decode import decode_file  # noqa: PLC0415
 
@@ -83,6 +101,9 @@ def _bench(options: Options) -> int:
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": _window,
     "tail": _tail,
+    "info": _info,
+    "gifts": _gifts,
+    "video": _video,
     "decode": _decode,
     "sim": _sim,
     "keys": _keys,

@@ -10,6 +10,9 @@ ABOUT = "Reads a TikTok LIVE room and shows it in a window. It only reads. Unoff
 EXAMPLES: dict[str, tuple[str, str]] = {
     "window": ("sidestage @name --way signed", "the window; without a name, a start page"),
     "tail": ("sidestage tail @name --filter gift", "a room's events, one a line"),
+    "info": ("sidestage info @name --json", "title, host and figures of a room"),
+    "gifts": ("sidestage gifts @name", "what the gifts of a room cost"),
+    "video": ("sidestage video @name -o show.mkv", "the video of a room in a file, by ffmpeg"),
     "decode": ("sidestage decode room.jsonl", "captured messages as JSON, one a line"),
     "events": ("sidestage events gift", "the catalogue of events and their fields"),
     "sim": ("sidestage sim --fault LIST", "the built-in server, for any client"),

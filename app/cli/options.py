@@ -42,6 +42,10 @@ class Options:
     guests: bool = False
     action: str = "list"
     captures: Path | None = None
+    output: Path | None = None
+    quality: str = ""
+    force: bool = False
+    offered: bool = False
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password
     access: Access = field(default_factory=Access)
 
@@ -107,6 +111,43 @@ def _tail() -> argparse.ArgumentParser:
     parser.add_argument(
         "--stats", action="store_true", help="at the end, a table of counts on standard error"
     )
+    add_access(parser)
+    return parser
+
+
+def _reader(name: str, about: str, json: str = "") -> argparse.ArgumentParser:
+    """A command that reads something of a creator; `json` says what --json prints."""
+    parser = _Parser(prog=f"sidestage {name}", description=about)
+    parser.add_argument("target", nargs="?", metavar="@name", help="creator: name, address or number")
+    if json:
+        parser.add_argument("--json", action="store_true", help=json)
+    return parser
+
+
+def _info() -> argparse.ArgumentParser:
+    parser = _reader("info", "Print a room's title, host and figures.", "one JSON object with stable names")
+    add_access(parser)
+    return parser
+
+
+def _gifts() -> argparse.ArgumentParser:
+    about = "Print the gifts of a room by price, in diamonds; the shipped list where TikTok refuses its own."
+    parser = _reader("gifts", about, "one JSON object a gift, with stable names")
+    add_access(parser)
+    return parser
+
+
+def _video() -> argparse.ArgumentParser:
+    parser = _reader("video", "Record a room's video with ffmpeg, as it is, until it ends or Ctrl+C.")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="its ending says the format: .mkv, .mp4"
+    )
+    parser.add_argument("--quality", default="", metavar="NAME", help="as --list names it (default hd)")
+    parser.add_argument(
+        "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="so much of the stream"
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
+    parser.add_argument("--list", dest="offered", action="store_true", help="which qualities there are")
     add_access(parser)
     return parser
 
@@ -208,4 +249,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 ALIASES = {"chat": "comment"}
-PARSERS = {"window": _window, "tail": _tail, "decode": _decode, "sim": _sim, "keys": _keys, "bench": _bench}
+PARSERS = {
+    "window": _window, "tail": _tail, "info": _info, "gifts": _gifts, "video": _video, "decode": _decode,
+    "sim": _sim, "keys": _keys, "bench": _bench,
+}  # fmt: skip

@@ -56,7 +56,7 @@ def refusal_of(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
     if code in LOGIN_CODES:
         return LoginNeeded("TikTok wants a log-in for this.", hint=WHERE_A_LOGIN_GOES)
     if code == AGE_RESTRICTED:
-        return AgeRestricted("The room is 18+ and needs a log-in.", hint=WHERE_A_LOGIN_GOES)
+        return AgeRestricted("The room is 18+ and needs a log-in.")
     if room_id and (code == REQUEST_PARAMS_ERROR or "prompts" in data):
         either = f"Either room {room_id} is 18+ and needs a log-in, or there is no such room"
         return RoomRefused(f"{either}: TikTok's answer is the same for both.", hint=WHERE_A_LOGIN_GOES)

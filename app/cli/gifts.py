@@ -1,0 +1,58 @@
+"""`sidestage gifts`: what the gifts of a room cost."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from app.cli.lines import plain
+from app.cli.options import Options
+from app.connector.client import LiveClient
+from app.connector.read.shipped import RECORDED
+from app.connector.tree import number, text
+
+STREAKABLE = 1  # `type` of gifts that are sent in streaks
+
+
+async def gifts(options: Options) -> int:
+    """Print the panel by price; on standard error whether it is the shipped one.
+
+    Raises:
+        SidestageError: nobody has that name, or no answer at all.
+    """
+    told = await LiveClient(options.target, options.access).gift_info()
+    rows = sorted(map(row_of, told), key=lambda row: (row["diamonds"], row["name"]))
+    write = _json if options.json else _line
+    sys.stdout.write("".join(write(row) for row in rows))
+    if any(row["shipped"] for row in rows):
+        sys.stderr.write(f"sidestage: {age(datetime.now(UTC).date())}\n")
+    return 0
+
+
+def row_of(gift: Mapping[str, Any]) -> dict[str, Any]:
+    """One gift under stable names; the id is a string, as it is in events. Prices are in diamonds."""
+    return {
+        "id": str(number(gift.get("id"))),
+        "name": text(gift.get("name")),
+        "diamonds": number(gift.get("diamond_count")),
+        "streakable": gift.get("combo") is True or gift.get("type") == STREAKABLE,
+        "shipped": gift.get("shipped") is True,
+    }
+
+
+def age(today: date) -> str:
+    """The sentence that stands below the shipped list."""
+    months = max(0, (today - RECORDED).days * 12 // 365)
+    old = f"{months // 12} years and {months % 12} months"
+    return f"TikTok refused its gift list; this one came with the program. It is {old} old, of {RECORDED}."
+
+
+def _line(row: Mapping[str, Any]) -> str:
+    return f"{row['diamonds']:>8,}  {plain(row['name'])}{' (streaks)' * row['streakable']}\n"
+
+
+def _json(row: Mapping[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"

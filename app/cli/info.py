@@ -1,0 +1,70 @@
+"""`sidestage info`: what a room says about itself."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from app.cli.lines import plain
+from app.cli.options import Options
+from app.connector.client import LiveClient
+from app.connector.read.room import RoomSummary
+
+FROM_THE_PAGE = "Room info was refused, so this is what the live page says."
+
+
+async def info(options: Options) -> int:
+    """Print title, host and figures.
+
+    Raises:
+        SidestageError: the room could not be read, or there is none now.
+    """
+    summary = await LiveClient(options.target, options.access).summary()
+    now_ms = time.time_ns() // 1_000_000
+    sys.stdout.write(json.dumps(as_json(summary), ensure_ascii=False) + "\n" if options.json
+                     else table(summary, now_ms))  # fmt: skip
+    if summary.source == "live_page" and not options.json:
+        sys.stderr.write(f"sidestage: {FROM_THE_PAGE}\n")
+    return 0
+
+
+def as_json(summary: RoomSummary) -> dict[str, Any]:
+    """Stable names; ids are strings, as they are in events."""
+    host = asdict(summary.host) | {"id": str(summary.host.id)}
+    shown = {name: host[name] for name in ("id", "unique_id", "nickname", "avatar_url")}
+    return asdict(summary) | {"room_id": str(summary.room_id), "host": shown}
+
+
+def table(summary: RoomSummary, now_ms: int) -> str:
+    """One line for each thing that was told."""
+    host = summary.host
+    rows = {
+        "host": f"{host.nickname} @{host.unique_id}" if host.unique_id else host.nickname,
+        "title": summary.title,
+        "status": f"{summary.status}, 18+" if summary.age_restricted else summary.status,
+        "started": _started(summary.started_ms, now_ms),
+        "viewers": _figure(summary.viewers),
+        "entered": _figure(summary.entered),
+        "likes": _figure(summary.likes),
+        "followers": _figure(summary.followers),
+        "category": summary.category,
+        "room id": str(summary.room_id or ""),
+    }
+    return "".join(f"{name:<10} {plain(value)}\n" for name, value in rows.items() if value)
+
+
+def _figure(value: int | None) -> str:
+    return "" if value is None else f"{value:,}"
+
+
+def _started(started_ms: int, now_ms: int) -> str:
+    """Local time, and how long ago."""
+    if not started_ms:
+        return ""
+    moment = datetime.fromtimestamp(started_ms / 1000, UTC).astimezone()
+    minutes = max(0, now_ms - started_ms) // 60_000
+    return f"{moment:%Y-%m-%d %H:%M}, {minutes // 60} h {minutes % 60:02} min ago"

@@ -1,0 +1,147 @@
+"""`sidestage video`: the video of a room in a file, by ffmpeg."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.cli.options import Options
+from app.connector.client import LiveClient
+from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, program
+from app.connector.read.streams import Stream, chosen
+from app.errors import SidestageError, UsageError
+
+# Closing the terminal and ending the session are to leave a whole file, too. Windows has neither.
+ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+async def video(options: Options) -> int:
+    """Record until the stream ends, the time is over, or Ctrl+C; or list what there is to record.
+
+    Raises:
+        UsageError: the file cannot be meant.
+        SidestageError: there is no such stream, no ffmpeg, or it gave up.
+    """
+    if options.offered:
+        sys.stdout.write(table(await _streams(options)))
+        return 0
+    file = checked(options.output, replace=options.force)
+    program()  # better missed before TikTok is asked
+    stream = chosen(await _streams(options), options.quality)
+    order = Order(stream.address, file, options.seconds, options.force,
+                  options.access.web_proxy, options.access.stale_s)  # fmt: skip
+    sys.stderr.write(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.\n")
+    await _recorded(order)
+    return 0
+
+
+def checked(file: Path | None, *, replace: bool) -> Path:
+    """A file that may be written.
+
+    Raises:
+        UsageError: it may not.
+    """
+    if file is None:
+        raise UsageError("Where to? No file was given.", hint="Give -o FILE, or --list.")
+    if file.suffix.lower() not in FORMATS:
+        raise UsageError(
+            f"The ending of “{file.name}” says no format.", hint=f"Use one of {', '.join(FORMATS)}."
+        )
+    if not file.parent.is_dir():
+        raise UsageError(f"There is no folder {file.parent}.")
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder.")
+    if file.exists() and not replace:
+        raise UsageError(f"{file} is there already.", hint="--force replaces it.")
+    return file
+
+
+def table(streams: Sequence[Stream]) -> str:
+    """One quality a line; a star before the one that is recorded when none is named.
+
+    Raises:
+        NoStream: there is none.
+    """
+    pictures = [stream for stream in streams if not stream.audio_only]
+    best = chosen(pictures or streams, "" if pictures else streams[0].quality if streams else "")
+    return "".join(_line(stream, starred=bool(pictures) and stream is best) for stream in streams)
+
+
+def _line(stream: Stream, *, starred: bool) -> str:
+    what = "sound only" if stream.audio_only else f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
+    return f"{'*' if starred else ' '} {stream.quality:<10} {what}".rstrip() + "\n"
+
+
+async def _streams(options: Options) -> tuple[Stream, ...]:
+    return await LiveClient(options.target, options.access).streams()
+
+
+async def _recorded(order: Order) -> None:
+    line = Line()
+    with _ends_as_ctrl_c():
+        recording = await Recording.begun(order, line.show)
+        try:
+            await recording.finished()
+        except asyncio.CancelledError:
+            _go_on()
+            await recording.stop()
+            await recording.finished()
+        finally:
+            recording.kill()
+            line.end()
+    if not line.last.size:
+        raise SidestageError("Nothing was recorded.", hint="Try again, or with another --quality.")
+
+
+@contextmanager
+def _ends_as_ctrl_c() -> Iterator[None]:
+    """While it lasts, these signals cancel the task, as Ctrl+C does."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
+    with suppress(NotImplementedError):  # Windows has no signal handlers in a loop
+        for end in ENDS:
+            loop.add_signal_handler(end, task.cancel)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            for end in ENDS:
+                loop.remove_signal_handler(end)
+
+
+def _go_on() -> None:
+    """Ctrl+C was heard; what comes now is a clean end, not a failure."""
+    if task := asyncio.current_task():
+        task.uncancel()
+
+
+class Line:
+    """One line on standard error that is written anew.
+
+    Attributes:
+        last: the newest progress.
+    """
+
+    def __init__(self) -> None:
+        self.last = Progress()
+
+    def show(self, progress: Progress) -> None:
+        """Write it over the one before."""
+        self.last = progress
+        sys.stderr.write(f"\r{shown(progress):<40}")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """What comes now stands below."""
+        sys.stderr.write("\n")
+
+
+def shown(progress: Progress) -> str:
+    """Time, size, speed."""
+    minutes, seconds = divmod(int(progress.seconds), 60)
+    clock = f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    return f"{clock}  {progress.size / 1e6:.1f} MB  {progress.speed:.1f}x"
