@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
+import ssl
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -25,6 +28,7 @@ SECRET = ("x-api-key", "x-cookie-header", "cookie")
 # httpx writes every address with its query, httpcore every header; both may hold a log-in or a key.
 for name in ("httpx", "httpcore"):
     logging.getLogger(name).setLevel(logging.WARNING)
+CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 
@@ -73,6 +77,7 @@ class Web:
                 max_redirects=REDIRECT_LIMIT,
                 transport=transport,
                 proxy=access.web_proxy or None,
+                verify=_trusted(*(os.environ.get(name, "") for name in CERTIFICATES)),
                 mounts=dict.fromkeys(OURSELVES),
                 event_hooks={"response": [_safe_redirect]},
             )
@@ -124,6 +129,16 @@ class Web:
                 return Answer(response.status_code, response.headers, await _bounded(response, host))
         except (httpx.HTTPError, TimeoutError) as error:
             raise network_error(error, host, proxied=proxied(host, self._access.web_proxy)) from error
+
+
+@lru_cache(maxsize=1)
+def _trusted(*_chosen: str) -> ssl.SSLContext:
+    """Certificates that are trusted. Loading them takes 30 ms, which a window notices at every attempt.
+
+    Args:
+        _chosen: what the environment says about them; httpx reads it itself, here it is the cache's key.
+    """
+    return httpx.create_ssl_context()
 
 
 async def _safe_redirect(response: httpx.Response) -> None:

@@ -40,7 +40,13 @@ class Battle:
         self._multiple = 1
         self._settings: dict[str, Any] = {}
         self._armies: dict[int, dict[int, int]] = {}
-        self._people = {person.id: person for person in stage.crowd.people}
+        self._fought = 0
+
+    @property
+    def _rival(self) -> Person:
+        """Who is fought against: another host each time."""
+        rivals = self._stage.crowd.rivals
+        return rivals[(self._fought - 1) % len(rivals)]
 
     def received(self, giver: Person, diamonds: int) -> None:
         """A gift counts for our side while a battle runs, several times under a glove."""
@@ -49,8 +55,9 @@ class Battle:
 
     def open(self) -> None:
         """A battle begins."""
-        stage, crowd = self._stage, self._stage.crowd
-        self._armies = {crowd.host.id: {}, crowd.rival.id: {}}
+        stage = self._stage
+        self._fought += 1
+        self._armies = {stage.crowd.host.id: {}, self._rival.id: {}}
         self._running, self._multiple = True, 1
         self._settings = {"battle_id": stage.new_id(), "start_time_ms": stage.now_ms,
                           "duration": round(self._length_s), "battle_type": 1, "channel_id": stage.room_id,
@@ -70,7 +77,7 @@ class Battle:
             RIVAL_PACE * stage.chance.uniform(0.2, 1.2)
         )
         if points:
-            self._add(stage.crowd.rival, stage.crowd.pick(), points)
+            self._add(self._rival, stage.crowd.pick(), points)
         self._say_scores(SCORE_UPDATE)
         stage.later(SCORES_EVERY_S, self._scores)
 
@@ -117,7 +124,7 @@ class Battle:
 
     def _say_battle(self, action: int, status: int, **fields: Any) -> None:
         crowd = self._stage.crowd
-        hosts = [{"key": host.id, "value": _side(host)} for host in (crowd.host, crowd.rival)]
+        hosts = [{"key": host.id, "value": _side(host)} for host in (crowd.host, self._rival)]
         armies = [{"key": host, "value": self._army(host)} for host in self._armies]
         self._stage.say("WebcastLinkMicBattle", battle_id=self._settings["battle_id"], action=action,
                         battle_settings=self._settings | {"status": status}, anchors_info=hosts,
@@ -135,8 +142,8 @@ class Battle:
         army = self._armies[host]
         best = sorted(army.items(), key=lambda row: -row[1])[:CONTRIBUTORS]
         rows = [{"user_id": giver, "user_id_str": str(giver), "score": score,
-                 "nickname": self._people[giver].nickname,
-                 "avatar_thumb": self._people[giver].user.avatar_thumb}
+                 "nickname": (person := self._stage.crowd.known(giver)).nickname,
+                 "avatar_thumb": person.user.avatar_thumb}
                 for giver, score in best]  # fmt: skip
         return {"user_armies": rows, "hostscore": sum(army.values()), "anchor_id_str": str(host)}
 

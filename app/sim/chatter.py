@@ -39,7 +39,8 @@ class Chatter:
         """Somebody comes in."""
         stage, person = self._stage, self._stage.crowd.anyone()
         stage.figures.entered += 1
-        stage.figures.viewers += 1
+        stage.figures.came += 1
+        stage.figures.viewers = min(stage.crowd.size, stage.figures.viewers + 1)
         stage.say("WebcastMemberMessage", user=person.user, user_id=person.id, action=ENTER,
                   member_count=stage.figures.viewers, client_enter_source="homepage_hot-live_cell",
                   shown=text("live_room_enter_toast", "{0:user} joined", person.user))  # fmt: skip

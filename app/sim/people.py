@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -14,6 +16,7 @@ ADMIN, RANK_LIST, USER_GRADE, FANS = 1, 6, 8, 10  # BadgeSceneType
 IMAGE, COMBINE = 1, 4  # BadgeDisplayType
 TAIL = 2.6  # exponent of the activity's long tail
 TOP = 3
+MODERATORS = (4, 9, 23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +39,63 @@ class Person:
 
 
 class Crowd:
-    """Everybody who may appear. `pick` prefers those at the front: few are busy, most are quiet."""
+    """Everybody who may appear; somebody is invented when first seen, so that a large crowd costs nothing.
 
-    def __init__(self, chance: Random, size: int) -> None:
+    Args:
+        chance: of everything.
+        size: how many there are.
+        name: handle of the host.
+
+    Attributes:
+        rivals: other hosts, for one battle after the other.
+    """
+
+    def __init__(self, chance: Random, size: int, name: str) -> None:
         self._chance = chance
-        self.people = tuple(_person(chance, place) for place in range(size))
-        self.moderators = tuple(person for person in self.people if person.moderator)
-        self.host = _plain(chance, phrases.HOST, "lena.sol")
-        self.rival = _plain(chance, phrases.RIVAL, "dj.okapi")
+        self._seed = chance.getrandbits(64)
+        self.size = size
+        self.host = _plain(chance, phrases.HOST, name)
+        self.rivals = tuple(_plain(chance, nickname, handle) for handle, nickname in phrases.RIVALS)
         self.guest = _plain(chance, phrases.GUEST, "tomi.guitar")
+        self._handles = {one.handle for one in (self.host, self.guest, *self.rivals)}
+        self._places: dict[int, Person] = {}
+        self._ids: dict[int, Person] = {}
+        self.moderators = tuple(self._at(place) for place in MODERATORS)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who was seen so far."""
+        return tuple(self._places.values())
 
     def pick(self) -> Person:
-        """Somebody, with a long tail."""
-        return self.people[int(len(self.people) * self._chance.random() ** TAIL)]
+        """Somebody, with a long tail: few are busy, most are quiet."""
+        return self._at(int(self.size * self._chance.random() ** TAIL))
 
     def anyone(self) -> Person:
         """Somebody, everybody equally likely: for joins."""
-        return self._chance.choice(self.people)
+        return self._at(self._chance.randrange(self.size))
+
+    def known(self, identity: int) -> Person:
+        """Somebody who was seen before."""
+        return self._ids[identity]
+
+    def _at(self, place: int) -> Person:
+        if place not in self._places:
+            chance = Random(f"{self._seed} {place}")  # noqa: S311 - a play, not a secret
+            person = _person(chance, place, self._handles)
+            self._handles.add(person.handle)
+            self._places[place] = self._ids[person.id] = person
+        return self._places[place]
 
 
-def _person(chance: Random, place: int) -> Person:
+def _person(chance: Random, place: int, taken: Container[str]) -> Person:
     language = chance.choices(tuple(phrases.SHARES), tuple(phrases.SHARES.values()))[0]
     nickname = chance.choice(phrases.NAMES[language]) + chance.choice(phrases.NICKNAME_ENDS)
-    moderator = place in (4, 9, 23)
+    moderator = place in MODERATORS
     follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
     told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)
-    made = _plain(chance, nickname, _handle(chance), language, told)
+    handle = next(handle for handle in iter(partial(_handle, chance), None) if handle not in taken)
+    made = _plain(chance, nickname, handle, language, told)
     made.user.badge_list.extend(make("BadgeStruct", **badge) for badge in _badges(chance, place, moderator))
     return made
 

@@ -217,6 +217,13 @@ WELCOME = (
 INTRO = "Songs, stories and your questions, every evening 🎤 be kind to each other 💛"
 HOST = "Lena Sol 🎤"
 RIVAL = "DJ Okapi"
+RIVALS = (  # handle and nickname of other hosts
+    ("dj.okapi", RIVAL),
+    ("marta_paints", "Marta paints 🎨"),
+    ("karim.oud", "كريم عود"),
+    ("haru_drums", "はるドラム 🥁"),
+    ("two.left.feet", "Two Left Feet"),
+)
 GUEST = "Tomi on guitar 🎸"
 SYLLABLES = (
     "ka",

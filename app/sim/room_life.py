@@ -12,6 +12,7 @@ from app.sim.stage import Stage
 from app.sim.wire import image, text
 
 TOP_VIEWERS = 5
+HOME, LEAVING = 0.6, 0.95  # of the crowd; of those who came since the last count
 GOAL_TARGET = 500
 GOAL_SAID_EVERY_S = 3.0
 PROGRESS = 2  # GoalMessageSource
@@ -38,14 +39,14 @@ class RoomLife:
         self._stage.say("WebcastLiveIntroMessage", id=1, content=phrases.INTRO, user=host)
 
     def viewers(self) -> None:
-        """How many are here, and who gave most; the number wanders towards half of the crowd."""
+        """How many are here, and who gave most. Nearly as many leave as came; all drift HOME."""
         stage, figures = self._stage, self._stage.figures
-        home = len(stage.crowd.people) * 0.6
+        home = stage.crowd.size * HOME
         drift = (home - figures.viewers) * 0.04 + stage.chance.gauss(0, home**0.5 / 4)
-        figures.viewers = max(1, figures.viewers + round(drift))
+        left = figures.came * LEAVING - drift
+        figures.viewers, figures.came = min(stage.crowd.size, max(1, figures.viewers - round(left))), 0
         best = sorted(stage.score.items(), key=lambda row: -row[1])[:TOP_VIEWERS]
-        people = {person.id: person for person in stage.crowd.people} if best else {}
-        ranks = [{"rank": place, "score": score, "user": people[giver].user}
+        ranks = [{"rank": place, "score": score, "user": stage.crowd.known(giver).user}
                  for place, (giver, score) in enumerate(best, 1)]  # fmt: skip
         stage.say("WebcastRoomUserSeqMessage", total=figures.viewers, total_user=figures.entered,
                   popularity=figures.viewers, pop_str=str(figures.viewers), ranks=ranks,

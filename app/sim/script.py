@@ -23,6 +23,7 @@ FREE = (COMMENTS + LIKES + JOINS + FRIENDS) / TEN_MINUTES
 GIFT_GROWTH = 0.7  # exponent: a room twice as busy does not give twice as much
 PEOPLE, PEOPLE_AT_MOST = 300, 6000
 HISTORY = 6
+FIRST_WORD_S = 1.9  # however quiet the room is, somebody says something soon
 STREAM_ENDED = 3
 
 
@@ -37,7 +38,8 @@ class Script:
     def __init__(self, options: SimOptions, start_ms: int) -> None:
         chance = Random(options.seed)  # noqa: S311 - a play, not a secret
         factor = options.rate / NATURAL_RATE
-        self.crowd = Crowd(chance, min(PEOPLE_AT_MOST, max(PEOPLE, round(PEOPLE * factor**0.5))))
+        people = min(PEOPLE_AT_MOST, max(PEOPLE, round(PEOPLE * factor**0.5)))
+        self.crowd = Crowd(chance, people, options.name)
         self.stage = Stage(chance, self.crowd, start_ms)
         self._chatter = Chatter(self.stage)
         self._life = RoomLife(self.stage)
@@ -87,6 +89,7 @@ class Script:
         stage.often(JOINS * busy, self._chatter.join)
         stage.often(FRIENDS * busy, self._chatter.befriend)
         stage.often(streaks, self._giving.give)
+        stage.later(FIRST_WORD_S, self._chatter.comment)
         stage.later(0.7, self._giving.rose)
         stage.later(1.3, self._giving.give)
 

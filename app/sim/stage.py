@@ -50,11 +50,12 @@ class Scripted:
 
 @dataclass(slots=True)
 class Figures:
-    """Counts that several parts of the script share."""
+    """Counts that several parts of the script share. `came`: joins since the last viewer count."""
 
     likes: int = 0
     viewers: int = 0
     entered: int = 0
+    came: int = 0
     follows: int = 24_905
     shares: int = 40
 
@@ -74,7 +75,7 @@ class Stage:
         self.start_ms = start_ms
         self.now = 0.0
         self.room_id = (start_ms // 1000 - 3600 << 32) + chance.randrange(1 << 31)
-        self.figures = Figures(viewers=len(crowd.people) // 2, entered=len(crowd.people) * 3)
+        self.figures = Figures(viewers=crowd.size // 2, entered=crowd.size * 3)
         self.said: deque[Scripted] = deque()
         self.comments: deque[tuple[int, Person, Wire]] = deque(maxlen=RECENT_COMMENTS)
         self.score: dict[int, int] = {}

@@ -27,6 +27,11 @@ class Watched:
 
     def __init__(self):
         self.room = server(rate=300, fault="duplicates", end_after_s=60.0)
+        crowd = self.room._script.crowd
+        for place in range(
+            crowd.size
+        ):  # the server invents people when they are first seen: that is growth too
+            crowd._at(place)
         self.chance = random.Random(200)
         self.ids = Counter()
         self.state = RoomState()

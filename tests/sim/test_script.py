@@ -1,8 +1,9 @@
 from collections import Counter, defaultdict
 
 import pytest
-from played import bodies, played
+from played import START_MS, bodies, played
 
+from app.sim import Script, SimOptions
 from app.sim.gifts import BY_ID
 
 TEN_MINUTES = 600
@@ -167,3 +168,32 @@ def test_many_scripts_are_spoken(room):
         ("अ", "ह"),
     ):
         assert any(first <= letter <= last for letter in said)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_somebody_speaks_soon_in_every_room(seed):
+    assert bodies(played(3, seed=seed, rate=3.7), "WebcastChatMessage")
+
+
+def test_no_two_people_share_a_handle():
+    crowd = Script(SimOptions(rate=2_000), START_MS).crowd
+    for _ in range(20_000):
+        crowd.anyone()
+    assert len({person.handle for person in crowd.people}) == len(crowd.people) > 5_000
+
+
+@pytest.mark.parametrize("rate", [3.7, 50, 1_000])
+def test_no_more_are_here_than_there_are(rate):
+    messages = played(40, rate=rate)
+    size = Script(SimOptions(rate=rate), START_MS).crowd.size
+    counts = [count.total for count in bodies(messages, "WebcastRoomUserSeqMessage")]
+    assert 0.3 * size < min(counts) <= max(counts) < 0.9 * size
+
+
+def test_every_battle_has_another_rival(room):
+    hosts = [
+        frozenset(host.key for host in battle.anchors_info)
+        for battle in bodies(room, "WebcastLinkMicBattle")
+        if battle.action == 4
+    ]
+    assert len(set(hosts)) == len(hosts) > 2
