@@ -80,6 +80,12 @@ def _decode(options: Options) -> int:
     return decode_file(options.target)
 
 
+def _events(options: Options) -> int:
+    from app.cli.events import events  # noqa: PLC0415
+
+    return events(options)
+
+
 def _sim(options: Options) -> int:
     from app.cli.sim import simulate  # noqa: PLC0415
 
@@ -105,6 +111,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "gifts": _gifts,
     "video": _video,
     "decode": _decode,
+    "events": _events,
     "sim": _sim,
     "keys": _keys,
     "bench": _bench,

@@ -42,6 +42,7 @@ class Options:
     guests: bool = False
     action: str = "list"
     captures: Path | None = None
+    form: str = "text"
     output: Path | None = None
     quality: str = ""
     force: bool = False
@@ -161,6 +162,23 @@ def _decode() -> argparse.ArgumentParser:
     return parser
 
 
+def _events() -> argparse.ArgumentParser:
+    about = "Print the catalogue of events: what each tells, its fields, and the messages it is made from."
+    parser = _Parser(prog="sidestage events", description=about)
+    parser.add_argument(
+        "target", nargs="?", default="", metavar="TYPE", help="only this type, or what this method becomes"
+    )
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument(
+        "--schema", dest="form", action="store_const", const="schema", default="text",
+        help="JSON Schema of what --json prints",
+    )  # fmt: skip
+    forms.add_argument(
+        "--markdown", dest="form", action="store_const", const="markdown", help="as docs/events.md"
+    )
+    return parser
+
+
 def _sim() -> argparse.ArgumentParser:
     about = "Serve an invented room on 127.0.0.1 over the real protocol, for tests and any other client."
     parser = _Parser(prog="sidestage sim", description=about)
@@ -250,6 +268,7 @@ def _names(text: str) -> tuple[str, ...]:
 
 ALIASES = {"chat": "comment"}
 PARSERS = {
-    "window": _window, "tail": _tail, "info": _info, "gifts": _gifts, "video": _video, "decode": _decode,
-    "sim": _sim, "keys": _keys, "bench": _bench,
+    "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
+    "info": _info, "gifts": _gifts, "video": _video,
+    "bench": _bench,
 }  # fmt: skip

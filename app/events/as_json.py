@@ -41,11 +41,12 @@ def _plan(kind: type[Any]) -> Plan:
     """Names of a class's fields with what turns their values into JSON."""
     if kind not in _plans:
         names = [field.name for field in fields(kind) if field.name != "extras"]
-        _plans[kind] = tuple((name, _id_text if _is_id(name) else _plain) for name in names)
+        _plans[kind] = tuple((name, _id_text if is_id(name) else _plain) for name in names)
     return _plans[kind]
 
 
-def _is_id(name: str) -> bool:
+def is_id(name: str) -> bool:
+    """Whether a field of this name is written as text."""
     return name == "id" or name.endswith(ID_ENDINGS) or name in IDS_BY_OTHER_NAMES
 
 
@@ -64,7 +65,7 @@ def _plain(value: object) -> Json:
         case bytes():
             return _text_or_base64(value)
         case Mapping():
-            return {str(key): (_id_text if _is_id(str(key)) else _plain)(one) for key, one in value.items()}
+            return {str(key): (_id_text if is_id(str(key)) else _plain)(one) for key, one in value.items()}
         case User():
             return _person(value)
         case _ if is_dataclass(value):

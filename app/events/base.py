@@ -86,6 +86,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserEvent(Event):
-    """Something a person did."""
+    """Something a person did.
+
+    Attributes:
+        user: who did it; null in JSON where TikTok does not say.
+    """
 
     user: User = NOBODY

@@ -9,11 +9,17 @@ from app.events.base import Event, User, UserEvent
 
 Phase = Literal["invited", "preparing", "active", "ended", "punishment", "done", "cancelled", "unknown"]
 Outcome = Literal["", "win", "lose", "draw"]
+TaskPhase = Literal["start", "update", "settle", "reward", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
-    """A member of an army with the points it brought."""
+    """A member of an army.
+
+    Attributes:
+        user: who.
+        score: points brought.
+    """
 
     user: User
     score: int
@@ -67,8 +73,59 @@ class Battle(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BattleTask(Event):
+    """A challenge within a battle: reach `target` in time, and gifts count `multiplier` times for a while.
+
+    Attributes:
+        battle_id: the battle, 0 when not told.
+        phase: it begins, moves, is over or is rewarded.
+        progress: how far it is; 0 when this message does not tell.
+        target: what is to be reached, told at the start.
+        duration_s: time for it, told at the start.
+        multiplier: what it brings, told at the start.
+        reward_s: for how long, told at the start.
+        result: how it ended (`succeed`, `failed`), told when it is over.
+        user_id: who moved it, 0 when not told.
+    """
+
+    type: ClassVar[str] = "battle_task"
+    battle_id: int = 0
+    phase: TaskPhase = "start"
+    progress: int = 0
+    target: int = 0
+    duration_s: int = 0
+    multiplier: int = 0
+    reward_s: int = 0
+    result: str = ""
+    user_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BattleNotice(Event):
+    """A sentence of TikTok about the battle, such as its rules.
+
+    Attributes:
+        kind: TikTok's word for it.
+        text: the sentence.
+    """
+
+    type: ClassVar[str] = "battle_notice"
+    kind: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BattleCard(UserEvent):
-    """An item card was played: a multiplier, mist, thunder, extra time, ... by `user` for `host_id`."""
+    """An item card was played by `user`: a multiplier, mist, thunder, extra time, ...
+
+    Attributes:
+        battle_id: the battle.
+        card: which, in TikTok's words (`use_critical_strike_card`).
+        host_id: the host it was played for.
+        text: TikTok's sentence.
+        multiplier: how often gifts count, 0 without.
+        ends_ms: when its effect ends, ms since 1970, 0 when not told.
+    """
 
     type: ClassVar[str] = "battle_card"
     battle_id: int = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.errors import ProtocolError
-from app.events import decode_battle, decode_gift, decode_people, decode_room
+from app.events import decode_battle, decode_gift, decode_link, decode_people, decode_room, decode_stage
 from app.events.base import Event
 from app.events.decode_other import other
 from app.events.fields import unnamed
@@ -20,6 +20,8 @@ TABLE: dict[str, Maker] = {
     **decode_gift.TABLE,
     **decode_room.TABLE,
     **decode_battle.TABLE,
+    **decode_link.TABLE,
+    **decode_stage.TABLE,
 }
 
 

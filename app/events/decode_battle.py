@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from app.events.base import Event, User
-from app.events.battle import Battle, BattleCard, Contributor, Outcome, Phase, Side
+from app.events.base import User
+from app.events.battle import (
+    Battle,
+    BattleCard,
+    BattleNotice,
+    BattleTask,
+    Contributor,
+    Outcome,
+    Phase,
+    Side,
+    TaskPhase,
+)
 from app.events.heads import Maker, enum_name, head_of
 from app.events.people import any_user, number, picture
-from app.events.text import rendered, user_in
+from app.events.text import first_text, rendered, user_in
 from app.protocol.message import Message
 from app.protocol.schema import Wire
 
@@ -23,6 +33,7 @@ FORWARD: tuple[Phase, ...] = (
     "unknown", "invited", "preparing", "active", "ended", "punishment", "done", "cancelled",
 )  # fmt: skip
 OVER: frozenset[Phase] = frozenset({"ended", "punishment", "done"})
+TASK_PHASES: dict[int, TaskPhase] = {0: "start", 1: "update", 2: "settle", 3: "reward"}
 OUTCOMES: dict[int, Outcome] = {0: "win", 1: "lose", 2: "draw"}
 
 # Body of an item card by msg_type.
@@ -34,7 +45,7 @@ CARDS = {
 MULTIPLIERS = {"use_top2_card": 2, "use_top3_card": 3}
 
 
-def battle(wire: Wire, message: Message) -> Event:
+def battle(wire: Wire, message: Message) -> Battle:
     """A battle was proposed, opened or finished.
 
     Captures: a finish (action 5) comes with status 3, so the punishment has begun by then; the further of
@@ -46,13 +57,38 @@ def battle(wire: Wire, message: Message) -> Event:
     return _event(wire, message, phase, sides.all(), wire.action)
 
 
-def armies(wire: Wire, message: Message) -> Event:
+def armies(wire: Wire, message: Message) -> Battle:
     """Scores while the battle runs."""
     phase = _furthest(TRIGGERS.get(wire.trigger_reason), STATUSES.get(wire.battle_settings.status))
     return _event(wire, message, phase, _Sides(wire, wire.armies, phase).all(), 0)
 
 
-def punish_finish(wire: Wire, message: Message) -> Event:
+def task(wire: Wire, message: Message) -> BattleTask:
+    """A challenge within a battle. The settings come with its start, in whole seconds."""
+    config = wire.start.battle_bonus_config
+    goal, reward = config.target_config, config.reward_config
+    settled = enum_name(wire.task_settle, "result") if wire.HasField("task_settle") else ""
+    return BattleTask(
+        **head_of(message, wire.common),
+        battle_id=wire.battle_id,
+        phase=TASK_PHASES.get(wire.task_message_type, "unknown"),
+        progress=wire.task_update.progress,
+        target=goal.progress_target,
+        duration_s=goal.duration,
+        multiplier=reward.reward_multiple,
+        reward_s=reward.duration,
+        result=settled,
+        user_id=wire.task_update.from_user_id,
+    )
+
+
+def notice(wire: Wire, message: Message) -> BattleNotice:
+    """A sentence about the battle: which of the bodies is set differs by kind."""
+    kind = enum_name(wire, "notice_type")
+    return BattleNotice(**head_of(message, wire.common), kind=kind, text=first_text(wire))
+
+
+def punish_finish(wire: Wire, message: Message) -> Battle:
     """The punishment is over, and with it the battle."""
     return _event(wire, message, "done", (), 0)
 
@@ -147,7 +183,7 @@ def _host(host_id: int, user: Wire) -> User:
     )
 
 
-def card(wire: Wire, message: Message) -> Event:
+def card(wire: Wire, message: Message) -> BattleCard:
     """An item card. Its body hangs on msg_type; newer bodies keep the card in `common`."""
     name = CARDS.get(wire.msg_type, "")
     body: Wire = getattr(wire, name) if name else None
@@ -197,4 +233,6 @@ TABLE: dict[str, Maker] = {
     "WebcastLinkMicArmies": armies,
     "WebcastLinkMicBattlePunishFinish": punish_finish,
     "WebcastLinkMicBattleItemCard": card,
+    "WebcastLinkmicBattleTaskMessage": task,
+    "WebcastLinkmicBattleNoticeMessage": notice,
 }

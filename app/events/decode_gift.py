@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from app.events.base import Event, User
+from app.events.audience import Subscribe
+from app.events.base import User
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name, head_of
 from app.events.people import any_user, number, picture, user_of
-from app.events.room import Envelope, Goal, Subscribe
+from app.events.room import Envelope, Goal
 from app.events.status import Other
 from app.events.text import key_of, rendered, user_in
 from app.protocol.message import Message
@@ -20,7 +21,7 @@ SUPER_FAN_BOX = 19
 SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
 
 
-def gift(wire: Wire, message: Message) -> Event:
+def gift(wire: Wire, message: Message) -> Gift:
     """A gift or a step of a streak.
 
     Captures (69 gifts, 30 streaks): frames of a streak share user, gift and group id, arrive out of order,
@@ -53,7 +54,7 @@ def _receiver(wire: Wire) -> User | None:
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 
-def subscribe(wire: Wire, message: Message) -> Event:
+def subscribe(wire: Wire, message: Message) -> Subscribe | Other:
     """Message type 0 is a subscription; the others are reminders and notices."""
     head = head_of(message, wire.common)
     if wire.message_type != SUBSCRIBED:
@@ -67,7 +68,7 @@ def subscribe(wire: Wire, message: Message) -> Event:
     )
 
 
-def envelope(wire: Wire, message: Message) -> Event:
+def envelope(wire: Wire, message: Message) -> Envelope:
     """A chest. Its times are seconds; when it goes, only its id is told."""
     info = wire.envelope_info
     text = wire.common.display_text
@@ -88,7 +89,7 @@ def _sender(info: Wire) -> User:
     return User(id=number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
 
 
-def goal(wire: Wire, message: Message) -> Event:
+def goal(wire: Wire, message: Message) -> Goal:
     """The part of the goal that moved, or its first part."""
     parts = wire.goal.sub_goals
     moved = wire.contribute_subgoal.id

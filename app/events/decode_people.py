@@ -6,22 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from app.events.base import Event, User
+from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
+from app.events.base import User
 from app.events.heads import Maker, enum_name, head_of, shared
 from app.events.people import optional_user, picture, user_of
-from app.events.room import (
-    Comment,
-    Emote,
-    EmoteComment,
-    Follow,
-    Join,
-    Like,
-    Moderation,
-    Share,
-    TopViewer,
-    Viewers,
-    Visitor,
-)
+from app.events.room import Moderation, TopViewer, Viewers
 from app.events.status import Other
 from app.events.text import filled, key_of, rendered
 from app.protocol.message import Message
@@ -29,6 +18,7 @@ from app.protocol.schema import Wire
 
 ENTER, NEARBY_ENTER = 1, 47
 JOIN_KEY = "live_room_enter_toast"
+SHARED_KEY = "pm_mt_join_message_other_viewer"
 BROUGHT = re.compile(r"_(\d+)_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 2_000
@@ -37,7 +27,7 @@ RowKey: TypeAlias = tuple[int, int, int, str]
 _rows: dict[RowKey, TopViewer] = {}
 
 
-def comment(wire: Wire, message: Message) -> Event:
+def comment(wire: Wire, message: Message) -> Comment:
     """A comment. at_user (12) is single in the newest schema and empty in most captures."""
     return Comment(
         **head_of(message, wire.common),
@@ -50,27 +40,35 @@ def comment(wire: Wire, message: Message) -> Event:
     )
 
 
-def emote_comment(wire: Wire, message: Message) -> Event:
+def emote_comment(wire: Wire, message: Message) -> EmoteComment:
     """A comment of pictures only."""
     emotes = tuple(_emote(index, emote) for index, emote in enumerate(wire.emote_list))
     user = user_of(wire.user, wire.user_identity)
     return EmoteComment(**head_of(message, wire.common), user=user, emotes=emotes)
 
 
-def like(wire: Wire, message: Message) -> Event:
+def like(wire: Wire, message: Message) -> Like:
     """Taps: `count` of this message, `total` of the room."""
     head = head_of(message, wire.common)
     return Like(**head, user=user_of(wire.user), count=wire.count, total=wire.total)
 
 
-def member(wire: Wire, message: Message) -> Event:
+def member(wire: Wire, message: Message) -> Join | Moderation:
     """Action 1 is a join; everything else is about a member's rights. 3 is a mute, never a subscription."""
     head = head_of(message, wire.common)
     joined = wire.action in (ENTER, NEARBY_ENTER) or (
         not wire.action and key_of(wire.common.display_text) == JOIN_KEY
     )
     if joined:
-        return Join(**head, user=user_of(wire.user), viewers=wire.member_count, via=wire.client_enter_source)
+        return Join(
+            **head,
+            user=user_of(wire.user),
+            viewers=wire.member_count,
+            via=shared(wire.client_enter_source),
+            entry=shared(wire.client_enter_type),
+            reason=shared(wire.client_live_reason),
+            shared=wire.common.display_text.key == SHARED_KEY,
+        )
     return Moderation(
         **head,
         user=user_of(wire.user),
@@ -80,7 +78,7 @@ def member(wire: Wire, message: Message) -> Event:
     )
 
 
-def social(wire: Wire, message: Message) -> Event:
+def social(wire: Wire, message: Message) -> Follow | Share | Other:
     """The text's key says what happened; the action number where the key is new."""
     head, key = head_of(message, wire.common), key_of(wire.common.display_text)
     user = user_of(wire.user)
@@ -92,7 +90,7 @@ def social(wire: Wire, message: Message) -> Event:
     return Other(**head, name="social", summary=rendered(wire.common.display_text))
 
 
-def viewers(wire: Wire, message: Message) -> Event:
+def viewers(wire: Wire, message: Message) -> Viewers:
     """`total` (3) is how many watch now, `total_user` (7) how many came so far.
 
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
@@ -120,7 +118,7 @@ def _row(key: RowKey, wire: Wire) -> TopViewer:
     return row
 
 
-def visitor(wire: Wire, message: Message) -> Event:
+def visitor(wire: Wire, message: Message) -> Visitor:
     """A viewer without an account: a prefix (`Viewer%s`) and a number."""
     name = filled(wire.nick_name_prefix, wire.nick_name)
     return Visitor(**head_of(message, wire.common), name=name, text=rendered(wire.enter_text))

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from app.events.base import Event, User
-from app.events.heads import Maker, head_of, milliseconds
+from typing import Literal
+
+from app.events.audience import FanClub, Question, SuperFan, SuperFanPhase
+from app.events.base import User
+from app.events.heads import Maker, enum_name, head_of, milliseconds
 from app.events.people import any_user, optional_user, user_of
-from app.events.room import (
-    Barrage,
-    Caption,
-    Delete,
-    Intro,
-    Pin,
-    Poll,
-    PollOption,
-    Question,
-    RankEntry,
-    RankText,
-    RankUpdate,
-    RoomText,
-    SuperFan,
-    SuperFanPhase,
-)
+from app.events.ranks import RankEntry, RankText, RankUpdate
+from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, RoomText
 from app.events.status import Control, End, Pause, Resume
 from app.events.text import key_of, rendered, user_in
 from app.protocol.message import Message
@@ -32,26 +21,27 @@ PINNED = 1
 # Kind of a pinned message by its field.
 PINNABLE = ("chat_message", "gift_message", "social_message", "member_message", "like_message")
 SUPER_FAN_KEY = "ttlive_superfan_"
+FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
 
 
-def control(wire: Wire, message: Message) -> Event:
+def control(wire: Wire, message: Message) -> Control:
     """Both 3 (by the host) and 4 (by moderation) end the live."""
     made = CONTROLS.get(wire.action, Control)
     return made(**head_of(message, wire.common), action=wire.action)
 
 
-def room_text(wire: Wire, message: Message) -> Event:
+def room_text(wire: Wire, message: Message) -> RoomText:
     """A sentence of the platform: plain, or as a display text with a blank beside it."""
     text = wire.content.strip() or rendered(wire.common.display_text)
     return RoomText(**head_of(message, wire.common), text=text)
 
 
-def intro(wire: Wire, message: Message) -> Event:
+def intro(wire: Wire, message: Message) -> Intro:
     """The host's introduction."""
     return Intro(**head_of(message, wire.common), user=user_of(wire.user), text=wire.content)
 
 
-def caption(wire: Wire, message: Message) -> Event:
+def caption(wire: Wire, message: Message) -> Caption:
     """What the host says. Captions of 2023 have no sentence id and never change: they are final."""
     head = head_of(message, wire.common)
     head["at_ms"] = milliseconds(wire.common.create_time) or milliseconds(wire.timestamp_ms) or message.at_ms
@@ -64,18 +54,33 @@ def caption(wire: Wire, message: Message) -> Event:
     )
 
 
-def question(wire: Wire, message: Message) -> Event:
-    """A question of the Q&A box."""
-    asked = wire.data
+def question(wire: Wire, message: Message) -> Question:
+    """Somebody asked through the Q&A box."""
+    return _question(wire, message, wire.data, "new")
+
+
+def question_selected(wire: Wire, message: Message) -> Question:
+    """The host answers it now."""
+    return _question(wire, message, wire.question, "selected")
+
+
+def question_removed(wire: Wire, message: Message) -> Question:
+    """The host is done with it, or it was deleted; only its id is told, and sometimes who asked."""
+    user = User(id=getattr(wire, "user_id", 0))
+    return Question(**head_of(message, wire.common), user=user, phase="removed", question_id=wire.question_id)
+
+
+def _question(wire: Wire, message: Message, asked: Wire, phase: Literal["new", "selected"]) -> Question:
     return Question(
         **head_of(message, wire.common),
         user=user_of(asked.user),
+        phase=phase,
         question_id=asked.question_id,
         text=asked.content,
     )
 
 
-def poll(wire: Wire, message: Message) -> Event:
+def poll(wire: Wire, message: Message) -> Poll:
     """Which of the contents is set tells the phase; message_type is less reliable."""
     head, title = head_of(message, wire.common), wire.start_content.title or wire.poll_basic_info.title
     if wire.HasField("end_content"):
@@ -91,7 +96,7 @@ def _options(content: Wire) -> tuple[PollOption, ...]:
     return tuple(PollOption(one.display_content, one.votes) for one in content.option_list)
 
 
-def delete(wire: Wire, message: Message) -> Event:
+def delete(wire: Wire, message: Message) -> Delete:
     """Comments by id, or everything a person wrote."""
     return Delete(
         **head_of(message, wire.common),
@@ -100,7 +105,7 @@ def delete(wire: Wire, message: Message) -> Event:
     )
 
 
-def pin(wire: Wire, message: Message) -> Event:
+def pin(wire: Wire, message: Message) -> Pin:
     """A pinned message travels inside. In captures its own id differs from pin_msg_id, which it beats."""
     field = next((name for name in PINNABLE if wire.HasField(name)), PINNABLE[0])
     inner = getattr(wire, field)
@@ -115,7 +120,7 @@ def pin(wire: Wire, message: Message) -> Event:
     )
 
 
-def rank_update(wire: Wire, message: Message) -> Event:
+def rank_update(wire: Wire, message: Message) -> RankUpdate:
     """The host's place in the rankings."""
     entries = tuple(
         RankEntry(
@@ -126,7 +131,7 @@ def rank_update(wire: Wire, message: Message) -> Event:
     return RankUpdate(**head_of(message, wire.common), entries=entries)
 
 
-def rank_text(wire: Wire, message: Message) -> Event:
+def rank_text(wire: Wire, message: Message) -> RankText:
     """Somebody became a top viewer; in captures the sentence is the common display text."""
     texts = (wire.other_get_badge_msg, wire.content, wire.common.display_text)
     text = next((one for one in texts if one.default_pattern), wire.common.display_text)
@@ -139,8 +144,8 @@ def rank_text(wire: Wire, message: Message) -> Event:
     )
 
 
-def barrage(wire: Wire, message: Message) -> Event:
-    """A banner; those about super fans are events of their own."""
+def barrage(wire: Wire, message: Message) -> Barrage | FanClub | SuperFan:
+    """A banner; those about super fans and the fan club are events of their own."""
     head, content = head_of(message, wire.common), _content(wire)
     user = any_user(
         lambda: optional_user(wire, "user"),
@@ -151,7 +156,11 @@ def barrage(wire: Wire, message: Message) -> Event:
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
         return SuperFan(**head, user=user, phase=phase, text=rendered(content))
-    return Barrage(**head, user=user, text=rendered(content), code=wire.msg_type, key=content.key)
+    if wire.msg_type in FAN_CLUB:
+        level = wire.fans_level_param.current_grade
+        return FanClub(**head, user=user, action=FAN_CLUB[wire.msg_type], level=level, text=rendered(content))
+    kind = enum_name(wire, "msg_type")
+    return Barrage(**head, user=user, text=rendered(content), kind=kind, code=wire.msg_type, key=content.key)
 
 
 def _content(wire: Wire) -> Wire:
@@ -177,6 +186,9 @@ TABLE: dict[str, Maker] = {
     "WebcastLiveIntroMessage": intro,
     "WebcastCaptionMessage": caption,
     "WebcastQuestionNewMessage": question,
+    "WebcastQuestionSelectedMessage": question_selected,
+    "WebcastQuestionSlideDownMessage": question_removed,
+    "WebcastQuestionDeleteMessage": question_removed,
     "WebcastPollMessage": poll,
     "WebcastImDeleteMessage": delete,
     "WebcastRoomPinMessage": pin,

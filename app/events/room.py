@@ -1,4 +1,4 @@
-"""What people and the host do in the room: talk, like, come, follow, ask; and what the room tells."""
+"""What the room tells: viewers, captions, polls, goals, moderation, pins, chests, banners."""
 
 from __future__ import annotations
 
@@ -7,94 +7,16 @@ from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
 
-SuperFanPhase = Literal["new", "join", "upgrade", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Emote:
-    """A picture inside a comment, at `index` (characters into the text)."""
-
-    index: int
-    emote_id: str
-    image_url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comment(UserEvent):
-    """Somebody wrote in the chat. `text` is untrusted."""
-
-    type: ClassVar[str] = "comment"
-    text: str = ""
-    language: str = ""
-    emotes: tuple[Emote, ...] = ()
-    mentions: tuple[User, ...] = ()
-    reply_to: User | None = None
-    is_history: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmoteComment(UserEvent):
-    """A comment of pictures only."""
-
-    type: ClassVar[str] = "emote"
-    emotes: tuple[Emote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Like(UserEvent):
-    """`count` taps in this message (TikTok packs up to about 15); `total` is the room's counter."""
-
-    type: ClassVar[str] = "like"
-    count: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join(UserEvent):
-    """A viewer came in. TikTok samples these in busy rooms. `viewers` is the count it carried, or 0."""
-
-    type: ClassVar[str] = "join"
-    viewers: int = 0
-    via: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Follow(UserEvent):
-    """Somebody followed the host. `followers` is the host's total, 0 when not sent."""
-
-    type: ClassVar[str] = "follow"
-    followers: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share(UserEvent):
-    """Somebody shared the stream. `brought` is how many viewers that brought, 0 when not said."""
-
-    type: ClassVar[str] = "share"
-    brought: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subscribe(UserEvent):
-    """A subscription began or was renewed. `months` counts them."""
-
-    type: ClassVar[str] = "subscribe"
-    months: int = 0
-    renewed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuperFan(UserEvent):
-    """Somebody became a super fan (`phase` new), came in as one (join) or went up a level (upgrade)."""
-
-    type: ClassVar[str] = "super_fan"
-    phase: SuperFanPhase = "unknown"
-    text: str = ""
-
 
 @dataclass(frozen=True, slots=True)
 class TopViewer:
-    """A row of the top viewers: rank from 1, `score` in coins."""
+    """A row of the top viewers.
+
+    Attributes:
+        user: who gave.
+        score: coins.
+        rank: place, from 1.
+    """
 
     user: User
     score: int
@@ -103,7 +25,13 @@ class TopViewer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewers(Event):
-    """How many watch `now`, how many came so far (`total`), and who gave most."""
+    """How many watch, and who gave most.
+
+    Attributes:
+        now: watching now.
+        total: came so far.
+        top: best gifters; it ends where nobody gave anything.
+    """
 
     type: ClassVar[str] = "viewers"
     now: int = 0
@@ -113,7 +41,14 @@ class Viewers(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption(Event):
-    """What the host says, transcribed. Interim captions are replaced by the one with `final` set."""
+    """What the host says, transcribed.
+
+    Attributes:
+        text: the words.
+        language: code of the language.
+        final: it will not change any more.
+        sentence_id: captions with the same one replace each other until one is final.
+    """
 
     type: ClassVar[str] = "caption"
     text: str = ""
@@ -122,18 +57,14 @@ class Caption(Event):
     sentence_id: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(UserEvent):
-    """A question was asked through the Q&A box."""
-
-    type: ClassVar[str] = "question"
-    question_id: int = 0
-    text: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class PollOption:
-    """An answer of a poll with its votes so far."""
+    """An answer of a poll.
+
+    Attributes:
+        text: the answer.
+        votes: so far.
+    """
 
     text: str
     votes: int
@@ -141,7 +72,14 @@ class PollOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll(Event):
-    """A poll started, moved or ended."""
+    """A poll started, moved or ended.
+
+    Attributes:
+        poll_id: names the poll.
+        phase: `start`, `update` or `end`.
+        title: told at the start.
+        options: the answers with their votes.
+    """
 
     type: ClassVar[str] = "poll"
     poll_id: int = 0
@@ -152,7 +90,15 @@ class Poll(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(UserEvent):
-    """The host's goal moved. `progress` of `target`, in what `unit` names."""
+    """The host's goal moved; `user` moved it.
+
+    Attributes:
+        goal_id: names the goal.
+        text: what the host wrote.
+        progress: how far it is.
+        target: where it is reached.
+        unit: the gift that counts, empty for others.
+    """
 
     type: ClassVar[str] = "goal"
     goal_id: int = 0
@@ -164,7 +110,12 @@ class Goal(UserEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delete(Event):
-    """A moderator removed comments: single ones by id, or everything of a person."""
+    """A moderator removed comments: single ones, or everything of a person.
+
+    Attributes:
+        msg_ids: ids of the comments.
+        user_ids: ids of people whose comments all go.
+    """
 
     type: ClassVar[str] = "delete"
     msg_ids: tuple[int, ...] = ()
@@ -173,7 +124,13 @@ class Delete(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moderation(UserEvent):
-    """A member was muted, removed, made moderator, ... `action` says which, `operator` who did it."""
+    """Something about the rights of `user`: muted, removed, made moderator, ...
+
+    Attributes:
+        action: what, in words (`ban_talk`, `kickout`, `admin`).
+        code: TikTok's number of it.
+        operator: who did it.
+    """
 
     type: ClassVar[str] = "moderation"
     action: str = ""
@@ -183,7 +140,15 @@ class Moderation(UserEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pin(UserEvent):
-    """A message was pinned (or unpinned). `text` is its comment, `pinned_method` its kind."""
+    """A message of `user` was pinned, or unpinned.
+
+    Attributes:
+        pinned: false when it was taken down.
+        text: its words.
+        pinned_method: its kind, as a method.
+        pinned_msg_id: its `msg_id`.
+        operator: who pinned it.
+    """
 
     type: ClassVar[str] = "pin"
     pinned: bool = True
@@ -195,7 +160,16 @@ class Pin(UserEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope(UserEvent):
-    """A treasure chest. `diamonds` for `people`, opens at `unpack_at_ms`; hidden again when `open` is off."""
+    """A treasure chest of `user`.
+
+    Attributes:
+        envelope_id: names the chest.
+        diamonds: what is in it.
+        people: how many share it.
+        unpack_at_ms: when it opens, ms since 1970.
+        open: false: it is gone.
+        super_fan_box: it is a super-fan box.
+    """
 
     type: ClassVar[str] = "envelope"
     envelope_id: str = ""
@@ -208,7 +182,11 @@ class Envelope(UserEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intro(UserEvent):
-    """The host's introduction text, sent once at the start."""
+    """The introduction that `user`, the host, wrote; sent once at the start.
+
+    Attributes:
+        text: the words.
+    """
 
     type: ClassVar[str] = "intro"
     text: str = ""
@@ -216,55 +194,29 @@ class Intro(UserEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomText(Event):
-    """A sentence TikTok shows in the room (welcome, warning, ...)."""
+    """A sentence TikTok shows in the room (welcome, warning, ...).
+
+    Attributes:
+        text: the sentence.
+    """
 
     type: ClassVar[str] = "room_text"
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RankEntry:
-    """One ranking: `kind` as TikTok numbers it, own `rank` (0 unranked), `score`, seconds left."""
-
-    kind: int
-    rank: int
-    score: int
-    countdown_s: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankUpdate(Event):
-    """The host's place in the rankings moved."""
-
-    type: ClassVar[str] = "rank"
-    entries: tuple[RankEntry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankText(UserEvent):
-    """A viewer became one of the top viewers."""
-
-    type: ClassVar[str] = "rank_text"
-    text: str = ""
-    rank_before: int = 0
-    rank_after: int = 0
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barrage(UserEvent):
-    """A banner that flies over the video (level up, entrance of a fan, ...)."""
+    """A banner that flies over the video, about `user`.
+
+    Attributes:
+        text: the sentence.
+        kind: TikTok's word for it (`user_upgrade`, `subscribe`, ...).
+        code: its number.
+        key: key of the sentence.
+    """
 
     type: ClassVar[str] = "barrage"
     text: str = ""
+    kind: str = ""
     code: int = 0
     key: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor(Event):
-    """A viewer without an account came in; `name` is the number TikTok shows for them."""
-
-    type: ClassVar[str] = "visitor"
-    name: str = ""
-    text: str = ""

@@ -8,10 +8,16 @@ from typing import ClassVar
 
 from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
 
+SUSPENDED = 4  # ControlAction
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control(Event):
-    """Something happened to the stream that has no class of its own. `action` is the wire's number."""
+    """Something happened to the stream that has no class of its own.
+
+    Attributes:
+        action: TikTok's number: 1 paused, 2 resumed, 3 ended by the host, 4 ended by TikTok.
+    """
 
     type: ClassVar[str] = "control"
 
@@ -38,10 +44,21 @@ class End(Control):
 
     type: ClassVar[str] = "end"
 
+    @property
+    def suspended(self) -> bool:
+        """Whether TikTok ended it, not the host."""
+        return self.action == SUSPENDED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connecting(Event):
-    """An attempt begins; `step` says in plain words what is being done."""
+    """An attempt begins.
+
+    Attributes:
+        unique_id: handle of the host.
+        step: what is being done, in plain words.
+        attempt: counts from 1.
+    """
 
     type: ClassVar[str] = "connecting"
     unique_id: str = ""
@@ -71,7 +88,15 @@ class Connected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconnecting(Event):
-    """The connection was lost; the next attempt starts in `delay_s` seconds."""
+    """The connection was lost or refused; another attempt follows.
+
+    Attributes:
+        reason: what happened.
+        code: name of the failure (docs/failures.md).
+        hint: what may help.
+        delay_s: seconds until the next attempt.
+        attempt: how many there were.
+    """
 
     type: ClassVar[str] = "reconnecting"
     reason: str = ""
@@ -83,7 +108,12 @@ class Reconnecting(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap(Event):
-    """Nothing was received between the two times (ms since 1970): what happened then is unknown."""
+    """Nothing was received between the two times: what happened then is unknown.
+
+    Attributes:
+        from_ms: ms since 1970.
+        to_ms: ms since 1970.
+    """
 
     type: ClassVar[str] = "gap"
     from_ms: int = 0
@@ -110,7 +140,14 @@ class Quota(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disconnected(Event):
-    """The source is done. `ended` when the stream is over, else `reason` and `code` say why."""
+    """The source is done; there will be no more.
+
+    Attributes:
+        ended: the stream is over.
+        reason: why.
+        code: name of the failure, empty without one.
+        hint: what may help.
+    """
 
     type: ClassVar[str] = "disconnected"
     ended: bool = False
@@ -121,7 +158,12 @@ class Disconnected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown(Event):
-    """A method that our schema does not know. `fields` holds its body by field number."""
+    """A method that has no public schema.
+
+    Attributes:
+        fields: its body by field number, a repeated field as a list. In JSON, bytes that are printable text
+            are text, others `base64:…`. Number 0 holds the whole body where it is no protobuf.
+    """
 
     type: ClassVar[str] = "unknown"
     fields: Mapping[int, object] = field(default_factory=lambda: NO_EXTRAS, hash=False)
@@ -129,7 +171,13 @@ class Unknown(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Other(Event):
-    """A method that we know and show in general form only: a line and its fields by name."""
+    """A method that we know and show in general form.
+
+    Attributes:
+        name: its name in lower case (`link_layer`).
+        summary: what TikTok would show of it, in one line.
+        fields: what is set, by name; a field that no schema names by its number.
+    """
 
     type: ClassVar[str] = "other"
     name: str = ""
@@ -139,7 +187,12 @@ class Other(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undecodable(Event):
-    """A message of a known method whose bytes could not be read; it cost only itself."""
+    """A message of a known method whose bytes could not be read; it cost only itself.
+
+    Attributes:
+        reason: what is wrong with it.
+        size: bytes.
+    """
 
     type: ClassVar[str] = "undecodable"
     reason: str = ""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from google.protobuf.descriptor import FieldDescriptor
 
 from app.events.base import User
 from app.events.people import user_of
@@ -11,6 +14,10 @@ from app.protocol.schema import Wire
 PLACE = re.compile(r"\{(\d+)(?::\w*)?\}")
 IMAGE = re.compile(r"\{\d+:image\} ?")
 PERCENT = re.compile(r"%\d*\$?[sd]")
+# Fields that hold words for people, the most telling first, and how deep they are looked for.
+WORDS = ("content", "title", "text", "toast", "description", "desc", "describe", "name")
+LEVELS = 4
+KEY = re.compile(r"[a-z]\w*_\w+_\w+")  # `pm_mt_live_gift`: a text that the client would look up
 
 
 def rendered(text: Wire) -> str:
@@ -41,6 +48,26 @@ def user_in(text: Wire) -> User | None:
         if piece.HasField("user_value") and piece.user_value.user.id:
             return user_of(piece.user_value.user)
     return None
+
+
+def first_text(wire: Wire) -> str:
+    """The first words for people in a message: what TikTok would show, else what it has; or empty."""
+    return next(filter(None, _texts(wire, LEVELS)), "")
+
+
+def _texts(wire: Wire, levels: int) -> Iterator[str]:
+    """Texts in a message, outer ones before inner ones."""
+    if wire.DESCRIPTOR.name == "Text":
+        yield rendered(wire)
+        return
+    told = {field.name: value for field, value in wire.ListFields() if isinstance(value, str)}
+    yield from (told[word].strip() for word in WORDS if word in told and not KEY.fullmatch(told[word]))
+    if not levels:
+        return
+    for field, value in wire.ListFields():
+        if field.type != FieldDescriptor.TYPE_MESSAGE or field.message_type.GetOptions().map_entry:
+            continue
+        yield from _texts(value[0] if field.is_repeated else value, levels - 1)
 
 
 def _piece(piece: Wire) -> str:

@@ -67,9 +67,6 @@ class Totals:
         self.revision += 1
 
 
-SUSPENDED = 4  # control action: ended by moderation (protocol.md d.8)
-
-
 def after(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
     changes = _of_connection(event, now_ms) or _of_stream(event)
@@ -126,9 +123,7 @@ def _of_stream(event: Event) -> dict[str, Any]:
         case Resume():
             return _phase("live", "Live.")
         case End():
-            return _phase(
-                "ended", f"The stream was ended by {'TikTok' if event.action == SUSPENDED else 'the host'}."
-            )
+            return _phase("ended", f"The stream was ended by {'TikTok' if event.suspended else 'the host'}.")
         case Disconnected() if event.ended:
             return _phase("ended", event.reason or "The stream ended.", event.hint)
         case Disconnected():

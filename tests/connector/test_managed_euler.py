@@ -84,8 +84,8 @@ def test_the_room_is_told_by_the_provider():
 
 
 def test_a_message_without_a_class_keeps_its_fields():
-    told = event("WebcastLinkMicFanTicketMethod", playId="0")
-    assert (told.type, told.name, told.msg_id) == ("other", "WebcastLinkMicFanTicketMethod", 76171)
+    told = event("WebcastHashtagMessage", playId="0")
+    assert (told.type, told.name, told.msg_id) == ("other", "hashtag", 76171)
     assert told.fields["playId"] == "0"
 
 

@@ -44,8 +44,15 @@ def test_ids_within_fields_are_strings_in_json():
 
 
 def test_without_words_the_summary_says_what_kind_it_is():
-    event = event_of(w.WebcastLinkLayerMessage(message_type=w.LinkLayerMessageType(3)))
-    assert event.summary == "link layer: apply"
+    event = event_of(
+        w.WebcastPartnershipDropsUpdateMessage(change_mode=w.PartnershipDropsUpdateMessageChangeMode(1))
+    )
+    assert event.summary == "partnership drops update: update"
+
+
+def test_a_key_is_no_summary():
+    sticker = w.Hashtag(title="pm_mt_goal_reminder")
+    assert event_of(w.WebcastHashtagMessage(hashtag=sticker)).summary == "hashtag"
 
 
 def test_the_sentence_that_tiktok_shows_is_the_summary():

@@ -1,27 +1,79 @@
-"""docs/events.md names every type and every field."""
+"""docs/events.md and docs/events.schema.json are made from the code."""
 
-import re
-from dataclasses import fields
+import os
 from pathlib import Path
 
 import pytest
+from golden.captures import FILES, messages
+from jsonschema import Draft202012Validator
 
 from app import events as ev
+from app.cli.events import markdown, schema_text
+from app.events.as_json import to_json
+from app.events.catalogue import catalogue, fields_of, general_methods, parts
+from app.events.decode import TABLE, decode
+from app.events.json_schema import json_schema
+from app.protocol.schema import methods
 
 from .test_as_json import KINDS
 
-DOCS = (Path(__file__).resolve().parents[2] / "docs" / "events.md").read_text(encoding="utf-8")
-NAMED = set(re.findall(r"`(\w+)`", DOCS))
-HEADINGS = {
-    name for line in DOCS.splitlines() if line.startswith("### ") for name in re.findall(r"`(\w+)`", line)
-}
-PARTS = (ev.User, ev.Badge, ev.Emote, ev.TopViewer, ev.PollOption, ev.RankEntry, ev.Side, ev.Contributor)
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+ENTRIES = [entry for entries in catalogue().values() for entry in entries]
+SCHEMA = json_schema()
 
 
-def test_every_type_has_a_heading_and_every_heading_is_a_type():
-    assert {kind.type for kind in KINDS} == HEADINGS
+@pytest.mark.parametrize(("name", "made"), [("events.md", markdown), ("events.schema.json", schema_text)])
+def test_documents_are_as_the_code_says(name, made):
+    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
+        (DOCS / name).write_text(made(), encoding="utf-8")
+    assert (DOCS / name).read_text(encoding="utf-8") == made()
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PARTS], ids=lambda kind: kind.__name__)
-def test_every_field_is_named(kind):
-    assert {field.name for field in fields(kind)} <= NAMED
+def test_every_type_is_in_the_catalogue_once():
+    assert sorted(entry.name for entry in ENTRIES) == sorted(kind.type for kind in KINDS)
+
+
+def test_every_method_with_a_schema_is_in_the_catalogue():
+    typed = {method for entry in ENTRIES for method, _ in entry.made_from}
+    assert typed == set(TABLE)
+    assert typed | set(general_methods()) == methods()
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_field_has_a_meaning(entry):
+    inner = [part for field in entry.fields for part in parts(field.hint)]
+    told = [*entry.fields, *(field for part in inner for field in fields_of(part))]
+    assert entry.about
+    assert [field.name for field in told if not field.meaning] == []
+
+
+def test_every_rule_is_told():
+    assert [method for entry in ENTRIES for method, rule in entry.made_from if not rule] == []
+
+
+def test_makers_make_what_they_say():
+    said = {(method, entry.kind) for entry in ENTRIES for method, _ in entry.made_from}
+    for path in FILES:
+        for message in messages(path):
+            event = decode(message)
+            assert (message.method, type(event)) in said or isinstance(event, ev.Other | ev.Unknown)
+
+
+def test_the_schema_is_one():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_golden_event_fits_the_schema():
+    checks = {
+        name: Draft202012Validator(SCHEMA | {"oneOf": [{"$ref": f"#/$defs/{name}"}]})
+        for name in SCHEMA["$defs"]
+    }
+    for path in FILES:
+        for message in messages(path):
+            told = to_json(decode(message))
+            assert [error.message for error in checks[told["type"]].iter_errors(told)] == [], message.method
+
+
+def test_what_is_no_event_does_not_fit():
+    told = to_json(ev.Like(count=1)) | {"count": "many"}
+    assert not Draft202012Validator(SCHEMA).is_valid(told)

@@ -16,6 +16,7 @@ from app.connector.managed.wire_json import wire_of
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
 from app.events.decode import TABLE, decode
+from app.events.decode_other import name_of
 from app.events.heads import milliseconds
 from app.protocol.message import Message
 from app.protocol.methods import normalise
@@ -73,7 +74,7 @@ def _other(name: str, body: Part, at_ms: int) -> Other:
     """A message we have no class for, with everything it told."""
     common = body.part("common", "event")
     return Other(
-        method=name, name=name, at_ms=at_ms, msg_id=common.identity("msgId"),
+        method=name, name=name_of(normalise(name)), at_ms=at_ms, msg_id=common.identity("msgId"),
         room_id=common.identity("roomId"), summary=common.text("describe"),
         fields={key: shallow(value) for key, value in body.data.items()},
     )  # fmt: skip

@@ -1,0 +1,142 @@
+"""`sidestage events`: the catalogue of events, as text, as docs/events.md and as JSON Schema."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+import types
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, Union, get_args, get_origin
+
+from app.cli.options import Options
+from app.errors import UsageError
+from app.events import Badge, Event, User
+from app.events.catalogue import Entry, Field, about, catalogue, fields_of, general_methods, parts
+from app.events.decode_other import name_of
+from app.events.json_schema import json_schema
+
+WIDTH = 100
+INTRO = """\
+# Events
+
+What happens in a room, one JSON object a line, as `sidestage tail --json` and `sidestage decode` print it.
+Names are stable. Ids have 64 bits and are strings; `"0"` means none. Times end in `_ms` and are milliseconds
+since 1970. A person or thing that is not there is `null`, a text that was not sent is `""`, a list may be
+empty. A number beyond 2^53 is text, since JavaScript could not hold it.
+[events.schema.json](events.schema.json) says the same as JSON Schema.
+
+Made from the code by `sidestage events --markdown`; do not edit."""
+WORDS = {bool: "true, false", str: "text", int: "number", float: "number", object: "anything"}
+
+
+def events(options: Options) -> int:
+    """Print what was asked for.
+
+    Raises:
+        UsageError: there is no such type of event, and no such method.
+    """
+    if options.form == "schema":
+        sys.stdout.write(schema_text())
+    elif options.form == "markdown":
+        sys.stdout.write(markdown())
+    else:
+        sys.stdout.write("\n".join(_text(options.target)) + "\n")
+    return 0
+
+
+def schema_text() -> str:
+    """The JSON Schema, as docs/events.schema.json holds it."""
+    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+
+
+def markdown() -> str:
+    """docs/events.md."""
+    parts_ = [INTRO, "## In every event", _table(fields_of(Event), first=("type", "text", "the name below"))]
+    parts_ += ["## A person, such as `user`", _table(fields_of(User)), _part(Badge)]
+    known: set[type[Any]] = {User}
+    for topic, entries in catalogue().items():
+        parts_ += [f"## {topic}", *(_entry(entry, known) for entry in entries)]
+    methods = ", ".join(f"`{name_of(method)}`" for method in general_methods())
+    parts_ += ["## Methods that come as `other`", _filled(f"Under these names: {methods}.")]
+    return "\n\n".join(part for part in parts_ if part) + "\n"
+
+
+def _entry(entry: Entry, known: set[type[Any]]) -> str:
+    """One type, with the parts of it that no type before had."""
+    inner = [part for field in entry.fields for part in _unknown_parts(field, known)]
+    rows = [f"- `{method}`: {rule}" for method, rule in entry.made_from if rule]
+    told = [f"### `{entry.name}`\n{_filled(entry.about)}", _table(entry.fields), *map(_part, inner)]
+    return "\n\n".join(part for part in (*told, "\n".join(map(_filled, rows))) if part)
+
+
+def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
+    for part in parts(field.hint):
+        if part not in known:
+            known.add(part)
+            yield part
+            for inner in fields_of(part):
+                yield from _unknown_parts(inner, known)
+
+
+def _part(kind: type[Any]) -> str:
+    return f"**{kind.__name__}.** {_filled(about(kind))}\n\n{_table(fields_of(kind))}"
+
+
+def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
+    rows = [first] if first else []
+    rows += [(field.name, _json_type(field), field.meaning) for field in told]
+    if not rows:
+        return ""
+    lines = [f"| `{name}` | {kind} | {meaning} |" for name, kind, meaning in rows]
+    return "\n".join(["| field | JSON | meaning |", "|---|---|---|", *lines])
+
+
+def _json_type(field: Field) -> str:
+    if field.is_id:
+        return "list of ids" if get_origin(field.hint) is tuple else "id"
+    return _worded(field.hint)
+
+
+def _worded(hint: Any) -> str:
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint is User:
+        return "person"
+    if origin is tuple:
+        return f"list of {_worded(inner[0])}"
+    if origin is Literal:
+        return "text"
+    if origin in (Union, types.UnionType):
+        return _worded(inner[0])
+    return WORDS.get(hint) or getattr(hint, "__name__", "object").replace("Mapping", "object")
+
+
+def _filled(text: str) -> str:
+    indent = "  " if text.startswith("- ") else ""
+    return textwrap.fill(text, 114, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _text(asked: str) -> Iterator[str]:
+    """The catalogue for a terminal: everything, or what has this name or comes from this method."""
+    known = [entry for entries in catalogue().values() for entry in entries]
+    chosen = [entry for entry in known if not asked or asked == entry.name or asked in dict(entry.made_from)]
+    if not chosen and asked in general_methods():
+        chosen = [entry for entry in known if entry.name == "other"]
+    if not chosen:
+        raise UsageError(f"There is no event “{asked}”.", hint="“sidestage events” lists them.")
+    for entry in chosen:
+        yield from _paragraph(entry)
+    if not asked:
+        yield f"{len(known)} types; {len(general_methods())} more methods come as “other”, with every field."
+
+
+def _paragraph(entry: Entry) -> Iterator[str]:
+    yield from textwrap.wrap(f"{entry.name}: {entry.about}", WIDTH, subsequent_indent="    ")
+    for field in entry.fields:
+        line = f"{field.name} ({_json_type(field)}): {field.meaning}"
+        yield from textwrap.wrap(line, WIDTH, initial_indent="    ", subsequent_indent="        ")
+    for method, rule in entry.made_from:
+        yield from textwrap.wrap(
+            f"from {method}. {rule}", WIDTH, initial_indent="    ", subsequent_indent="        "
+        )
+    yield ""

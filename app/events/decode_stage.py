@@ -1,0 +1,145 @@
+"""Games, songs, products, banners, ranks and the fan club (protocol.md g.6, g.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.events.audience import FanClub
+from app.events.base import User
+from app.events.heads import Maker, enum_name, head_of, milliseconds
+from app.events.people import optional_user, user_of
+from app.events.ranks import Period, RankReward
+from app.events.stage import Banner, Karaoke, Pictionary, Shopping, Song
+from app.events.text import rendered
+from app.protocol.message import Message
+from app.protocol.schema import Wire
+
+
+def shopping(wire: Wire, message: Message) -> Shopping:
+    """A product card. Captures: action 1 shows one, 4 takes it away, none changes the number of products."""
+    product, older = wire.pop_product, wire.product_snap_shot
+    return Shopping(
+        **head_of(message, wire.common),
+        code=wire.action_type,
+        product_id=str(product.product_id or older.product_id or ""),
+        title=product.title or older.title,
+        price=product.price,
+        image_url=product.image_url,
+        products=wire.live_product_number,
+    )
+
+
+def pictionary_start(wire: Wire, message: Message) -> Pictionary:
+    """A round begins. Its times are seconds; the word comes when it is over."""
+    told = wire.data
+    return Pictionary(
+        **head_of(message, wire.common),
+        phase="start",
+        session_id=told.session_id,
+        round_id=told.id,
+        word=told.word,
+        start_ms=milliseconds(told.start_time),
+        end_ms=milliseconds(told.end_time),
+    )
+
+
+def pictionary_update(wire: Wire, message: Message) -> Pictionary:
+    """Somebody guessed."""
+    return Pictionary(**head_of(message, wire.common), round_id=wire.round_id, correct=wire.correct_count)
+
+
+def pictionary_end(wire: Wire, message: Message) -> Pictionary:
+    """The round is over and the word is told."""
+    return Pictionary(**head_of(message, wire.common), phase="end", round_id=wire.round_id, word=wire.word)
+
+
+def pictionary_exit(wire: Wire, message: Message) -> Pictionary:
+    """The game is over."""
+    return Pictionary(**head_of(message, wire.common), phase="exit", session_id=wire.session_id)
+
+
+def karaoke(action: str, read: Callable[[Wire], tuple[tuple[Song, ...], int]]) -> Maker:
+    """A maker for one of the karaoke messages."""
+
+    def made(wire: Wire, message: Message) -> Karaoke:
+        """From the schema alone: no captured message has any."""
+        songs, total = read(wire)
+        code = wire.type if "type" in wire.DESCRIPTOR.fields_by_name else 0
+        return Karaoke(**head_of(message, wire.common), action=action, code=code, songs=songs, total=total)
+
+    return made
+
+
+def _song(wire: Wire, requests: int = 0) -> Song:
+    return Song(wire.id, wire.title, wire.display_artist, requests, optional_user(wire, "singer"))
+
+
+def _wishes(wire: Wire) -> tuple[tuple[Song, ...], int]:
+    return tuple(_song(one.song, one.req_count) for one in wire.song_list), wire.total_req_count
+
+
+def banner(wire: Wire, message: Message) -> Banner:
+    """The newest schema has no field for it; captures have JSON in field 2."""
+    return Banner(**head_of(message, wire.common), data=wire.data)
+
+
+def hourly_reward(wire: Wire, message: Message) -> RankReward:
+    """A creator won the hour; the sentence travels within the winner."""
+    winner = wire.winners[0] if wire.winners else None
+    text = rendered(winner.notify.common.display_text) if winner is not None else ""
+    user = User(id=winner.user_id) if winner is not None else User()
+    return RankReward(**head_of(message, wire.common), period="hourly", user=user, text=text)
+
+
+def weekly_reward(wire: Wire, message: Message) -> RankReward:
+    """A creator came up in the ranking of the day or the week; `source` says which, where it is told."""
+    inner = wire.notify_message
+    source = wire.border_info.source or inner.source
+    period: Period = "daily" if source.startswith("daily") else "weekly"
+    head = head_of(message, wire.common if wire.HasField("common") else inner.common)
+    text = rendered(inner.common.display_text)
+    return RankReward(**head, period=period, user=User(id=wire.user_id), text=text)
+
+
+def hourly_rank(wire: Wire, message: Message) -> RankReward:
+    """A label of the ranking ("Weekly ranking"); the newest schema has no host's place in it."""
+    data = wire.data
+    text = rendered(data.rankings) or rendered(data.ranking_data.rankdata)
+    return RankReward(**head_of(message, wire.common), period="label", text=text)
+
+
+def fans_event(wire: Wire, message: Message) -> FanClub:
+    """Somebody joined the fan club or went up in it; other kinds are about the viewer's own tasks."""
+    level = wire.fans_level_upgrade_info.level or wire.fans_level_info.level
+    return FanClub(
+        **head_of(message, wire.common),
+        user=user_of(wire.user),
+        action=enum_name(wire, "event_type"),
+        level=level,
+        text=rendered(wire.common.display_text),
+    )
+
+
+TABLE: dict[str, Maker] = {
+    "WebcastOecLiveShoppingMessage": shopping,
+    "WebcastPictionaryStartMessage": pictionary_start,
+    "WebcastPictionaryUpdateMessage": pictionary_update,
+    "WebcastPictionaryEndMessage": pictionary_end,
+    "WebcastPictionaryExitMessage": pictionary_exit,
+    "WebcastKaraokeQueueMessage": karaoke("queue", lambda wire: ((_song(wire.song),), 0)),
+    "WebcastKaraokeQueueListMessage": karaoke(
+        "queue_list", lambda wire: (tuple(map(_song, wire.song_list)), wire.total_queue_count)
+    ),
+    "WebcastKaraokeReqMessage": karaoke("request", _wishes),
+    "WebcastKaraokeYouSingReqMessage": karaoke("you_sing_request", _wishes),
+    "WebcastKaraokeSwitchMessage": karaoke("switch", lambda _: ((), 0)),
+    "WebcastKaraokeRedDotMessage": karaoke(
+        "red_dot",
+        lambda wire: ((), wire.host_sing_req_cumulative_count + wire.you_sing_req_cumulative_count),
+    ),
+    "WebcastInRoomBannerMessage": banner,
+    "WebcastHourlyRankMessage": hourly_rank,
+    "WebcastHourlyRankRewardMessage": hourly_reward,
+    "WebcastWeeklyRankRewardMessage": weekly_reward,
+    "WebcastFansEventMessage": fans_event,
+}

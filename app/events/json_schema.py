@@ -1,0 +1,87 @@
+"""JSON Schema (draft 2020-12) of what `as_json` writes, made from the classes."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin
+
+from app.events.base import User
+from app.events.catalogue import Field, about, catalogue, fields_of, parts
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ID: Schema = {"type": "string", "pattern": "^-?[0-9]+$"}
+TEXT: Schema = {"type": "string"}
+PLAIN: dict[object, Schema] = {
+    bool: {"type": "boolean"},
+    str: TEXT,
+    float: {"type": "number"},
+    bytes: TEXT,
+    object: {},
+    # Beyond 2^53 a number is written as text, since JavaScript could not hold it.
+    int: {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9]{16,}$"}]},
+    type(None): {"type": "null"},
+}
+
+
+def json_schema() -> Schema:
+    """One definition for every type of event and every part of one; an event is one of the types."""
+    kinds = [entry.kind for entries in catalogue().values() for entry in entries]
+    events = {kind.type: _object(kind, type={"const": kind.type}) for kind in kinds}
+    found: dict[str, Schema] = {}
+    for kind in kinds:
+        _collect(kind, found)
+    return {
+        "$schema": DIALECT,
+        "title": "Sidestage event",
+        "description": "One line of `sidestage tail --json` and `sidestage decode`.",
+        "oneOf": [{"$ref": f"#/$defs/{name}"} for name in events],
+        "$defs": events | dict(sorted(found.items())),
+    }
+
+
+def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
+    """The parts of a class, and theirs."""
+    for field in fields_of(kind):
+        for part in parts(field.hint):
+            if part.__name__ not in found:
+                found[part.__name__] = _object(part)
+                _collect(part, found)
+
+
+def _object(kind: type[Any], **first: Schema) -> Schema:
+    told = {field.name: _described(field) for field in fields_of(kind)}
+    optional = {"extras"} & told.keys()
+    return {
+        "description": about(kind),
+        "type": "object",
+        "properties": first | told,
+        "required": [name for name in first | told if name not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _described(field: Field) -> Schema:
+    schema = _id(field.hint) if field.is_id else _schema(field.hint)
+    return schema | ({"description": field.meaning} if field.meaning else {})
+
+
+def _id(hint: Any) -> Schema:
+    return {"type": "array", "items": ID} if get_origin(hint) is tuple else ID
+
+
+def _schema(hint: Any) -> Schema:
+    origin, inner = get_origin(hint), get_args(hint)
+    if hint is User:
+        return {"anyOf": [{"$ref": "#/$defs/User"}, PLAIN[type(None)]]}
+    if is_dataclass(hint) and isinstance(hint, type):
+        return {"$ref": f"#/$defs/{hint.__name__}"}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(inner[0])}
+    if origin is Literal:
+        return {"enum": list(inner)}
+    if origin in (Union, types.UnionType):
+        return {"anyOf": [_schema(one) for one in inner]}
+    return {"type": "object"} if origin is Mapping else PLAIN[hint]

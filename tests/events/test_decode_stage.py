@@ -1,0 +1,133 @@
+import pytest
+
+from app import events as ev
+from app.events.decode import decode
+from app.protocol import webcast as w
+from app.protocol.message import Message
+from app.protocol.schema import methods, reader
+
+from .wires import ANN, event_of
+
+BOB = w.User(id=8, nickname="Bob")
+
+
+def filled(wire, levels=7):
+    """Every field set, the messages within too, down to so many levels."""
+    for field in wire.DESCRIPTOR.fields:
+        value = getattr(wire, field.name)
+        if field.message_type is None:
+            one = value[0:] if field.is_repeated else value
+            sample = {str: "7", bytes: b"7", bool: True, float: 7.0}.get(type(field.default_value), 1)
+            if field.is_repeated:
+                one.append(sample if field.enum_type is None else 1)
+            else:
+                setattr(wire, field.name, sample)
+        elif levels and not field.message_type.GetOptions().map_entry:
+            filled(value.add() if field.is_repeated else value, levels - 1)
+            if not field.is_repeated:
+                value.SetInParent()
+    return wire
+
+
+@pytest.mark.parametrize("method", sorted(methods()))
+def test_a_message_with_everything_in_it_is_read(method):
+    payload = filled(reader(method)(), levels=4).SerializeToString()
+    event = decode(Message(method, payload))
+    assert not isinstance(event, ev.Undecodable), event.reason
+    assert event.extras == {}
+
+
+def test_a_link_message_is_named_by_its_content():
+    joined = w.LinkerEnterContent(linked_users=[w.ListUser(user=ANN), w.ListUser(user=BOB)])
+    event = event_of(w.WebcastLinkMessage(message_type=6, scene=2, linker_id=5, enter_content=joined))
+    assert (event.action, event.scene, event.channel_id) == ("enter", "co_host", 5)
+    assert [guest.name for guest in event.guests] == ["Ann", "Bob"]
+
+
+def test_a_link_message_without_content_has_its_number():
+    assert event_of(w.WebcastLinkMessage(message_type=2)).action == "2"
+
+
+def test_the_newer_link_message_has_words_and_ids():
+    people = w.AllListUser(
+        linked_list=[w.LinkLayerListUser(user=w.Player(user_id=7))],
+        applied_list=[w.LinkLayerListUser(user=w.Player(user_id=8))],
+    )
+    body = w.WebcastLinkLayerMessage(
+        message_type=w.LinkLayerMessageType.LIST_CHANGE,
+        list_change_content=w.LinkListChangeContent(list=people),
+    )
+    event = event_of(body)
+    assert event.action == "list_change"
+    assert ([guest.id for guest in event.guests], [guest.id for guest in event.waiting]) == ([7], [8])
+
+
+def test_who_leaves_is_the_user():
+    content = w.LeaveContent(leaver=w.Player(user_id=9))
+    assert event_of(w.WebcastLinkLayerMessage(leave_content=content)).user.id == 9
+
+
+def test_the_oldest_link_message_tells_a_guests_coins():
+    event = event_of(
+        w.WebcastLinkMicMethod(message_type=8, user_id=7, fan_ticket=30, total_linkmic_fan_ticket=90)
+    )
+    assert (event.guests, event.total) == ((ev.GuestScore(7, 30),), 90)
+
+
+def test_seats():
+    seat = w.SpotInfo(spot_id=2, pos_identity=w.PosIdentity(value="77"))
+    layout = w.LayoutState(layout_key="grid")
+    event = event_of(w.WebcastLinkStateMessage(channel_id=5, layout=layout, spot_list=[seat]))
+    assert (event.name, event.seats) == ("grid", (ev.Seat(2, "77"),))
+
+
+def test_a_song_and_who_asked_for_it():
+    song = w.KaraokeSong(id=3, title="Blue", display_artist="Band", singer=ANN)
+    body = w.WebcastKaraokeReqMessage(song_list=[w.ReqSong(song=song, req_count=4)], total_req_count=9)
+    event = event_of(body)
+    assert (event.action, event.total) == ("request", 9)
+    assert (event.songs[0].title, event.songs[0].requests, event.songs[0].singer.name) == ("Blue", 4, "Ann")
+
+
+def test_a_new_fan():
+    event = event_of(
+        w.WebcastFansEventMessage(
+            user=ANN,
+            event_type=w.WebcastFansEventMessageFansEventType.NEW_FANS,
+            fans_level_info=w.FansLevelInfo(level=2),
+        )
+    )
+    assert (event.user.name, event.action, event.level) == ("Ann", "new_fans", 2)
+
+
+def test_a_challenge_of_a_battle():
+    config = w.BattleBonusConfig(
+        target_config=w.TaskPeriodConfig(duration=30, progress_target=7),
+        reward_config=w.RewardPeriodConfig(duration=20, reward_multiple=2),
+    )
+    event = event_of(w.WebcastLinkmicBattleTaskMessage(start=w.BattleTaskStart(battle_bonus_config=config)))
+    assert (event.phase, event.target, event.duration_s, event.multiplier, event.reward_s) == (
+        "start",
+        7,
+        30,
+        2,
+        20,
+    )
+
+
+def test_how_a_viewer_came():
+    event = event_of(
+        w.WebcastMemberMessage(
+            action=1, user=ANN, client_enter_source="homepage_hot-live_cell", client_enter_type="draw",
+            client_live_reason="recommend",
+        ),
+        key="pm_mt_join_message_other_viewer",
+    )  # fmt: skip
+    assert (event.via, event.entry, event.reason, event.shared) == (
+        "homepage_hot-live_cell", "draw", "recommend", True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("action", "suspended"), [(3, False), (4, True)])
+def test_who_ended_the_stream(action, suspended):
+    assert event_of(w.WebcastControlMessage(action=action)).suspended == suspended
