@@ -24,6 +24,8 @@ CORE = (
     "WebcastSocialMessage",
     "WebcastRoomUserSeqMessage",
 )
+# What reading a file that is not whole, or a line of brackets only, ends in.
+DAMAGES = (gzip.BadGzipFile, EOFError, zlib.error, RecursionError)
 SCRIPTED = 1_200
 SCRIPT_START_MS = 1_790_000_000_000
 SEED = 1
@@ -54,8 +56,8 @@ def captured(path: Path) -> Batch:
     with open_capture(path) as lines:
         try:
             messages = tuple(read_messages(lines))
-        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise UsageError(f"{path}: the file is gzipped and damaged.") from error
+        except DAMAGES as error:
+            raise UsageError(f"{path}: the file is damaged.") from error
     batch = Batch(path.name, messages)
     if not batch.core:
         raise UsageError(f"{path}: no message of the core mix.", hint=f"That is {', '.join(CORE)}.")

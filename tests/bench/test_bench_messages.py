@@ -62,7 +62,9 @@ def damaged():
     return gzip.compress(b'{"method": "WebcastChatMessage"}\n' * 99)[:-9]
 
 
-@pytest.mark.parametrize("content", [b"nonsense\n", b'{"method": "WebcastNewMessage"}\n', b"", damaged()])
+@pytest.mark.parametrize(
+    "content", [b"nonsense\n", b'{"method": "WebcastNewMessage"}\n', b"", b"[" * 200_000, damaged()]
+)
 def test_a_capture_that_cannot_be_measured_is_one_sentence(tmp_path, content):
     path = tmp_path / "capture"
     path.write_bytes(content)
