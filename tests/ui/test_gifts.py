@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.ui.feed import Feed
+from app.ui.gifts.delegates import beside
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import LeaderModel
 from app.ui.gifts.pane import LatestPane, LeaderPane
@@ -119,3 +120,11 @@ def test_the_latest_gifts_are_drawn(qtbot, room, feed):
     room.tell(gift(3))
     feed.tick()
     assert not pane.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [(100, 0, 300), (100, 100, 100), (290, 20, 275), (290, 200, 180), (400, 400, 180)],
+)
+def test_a_guest_s_name_gets_two_fifths_of_the_line_if_it_needs_them(first, second, left):
+    assert beside(300, first, second) == left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,7 +12,7 @@ from app.ui.figures import compact
 from app.ui.gifts.latest import LatestModel, what
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
 from app.ui.icons import pixmap
-from app.ui.text import NAME_LIMIT, isolated
+from app.ui.text import NAME_LIMIT, clean, isolated
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font, name_colour
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ ROW_PX = 50
 INSET = 8
 MEDAL_PX = 28
 ICON_PX = 18
+GAP_PX = 5
 COUNT_MARK = " ×"
 MEDALS = {1: DARK.gold, 2: DARK.silver, 3: DARK.bronze}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -123,9 +124,23 @@ class LatestDelegate(QStyledItemDelegate):
         if gift.open:
             _hollow(painter, under)
             under.setLeft(under.left() + ICON_PX)
-        to = f" → {isolated(gift.to_user.name, NAME_LIMIT)}" if gift.to_user else ""
-        look = self._fonts.counting if gift.open else self._fonts.small
-        _write(painter, under, f"{what(gift)}{to}", look, DARK.wait if gift.open else DARK.muted, LEFT)
+        self._given(painter, under, gift)
+
+    def _given(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+        """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
+        look, colour = (self._fonts.counting, DARK.wait) if gift.open else (self._fonts.small, DARK.muted)
+        whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
+        words = f"{what(gift)} →" if whom else what(gift)
+        metrics = QFontMetrics(look)
+        left = beside(area.width(), metrics.horizontalAdvance(words), metrics.horizontalAdvance(whom))
+        _write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
+        if whom:
+            _write(painter, area.adjusted(left + GAP_PX, 0, 0, 0), whom, look, colour, LEFT)
+
+
+def beside(whole: int, first: int, second: int) -> int:
+    """How wide the first of two texts may be, px: all it wants, but two fifths are the second's if it wants."""
+    return min(first, whole - min(second + GAP_PX, whole * 2 // 5)) if second else whole
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:
