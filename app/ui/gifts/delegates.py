@@ -131,15 +131,19 @@ class LatestDelegate(QStyledItemDelegate):
         look, colour = (self._fonts.counting, DARK.wait) if gift.open else (self._fonts.small, DARK.muted)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
         words = f"{what(gift)} →" if whom else what(gift)
-        metrics = QFontMetrics(look)
-        left = beside(area.width(), metrics.horizontalAdvance(words), metrics.horizontalAdvance(whom))
+        left = beside(area.width(), _wide(words, look), _wide(whom, look))
         _write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
             _write(painter, area.adjusted(left + GAP_PX, 0, 0, 0), whom, look, colour, LEFT)
 
 
+def _wide(words: str, look: QFont) -> int:
+    """What a text takes as it is drawn, px; rounded up, or it would be cut."""
+    return QFontMetrics(look).horizontalAdvance(isolated(words, 2 * NAME_LIMIT)) + 2 if words else 0
+
+
 def beside(whole: int, first: int, second: int) -> int:
-    """How wide the first of two texts may be, px: all it wants, but two fifths are the second's if it wants."""
+    """How wide the first of two texts may be, px: two fifths are the second's, if it wants them."""
     return min(first, whole - min(second + GAP_PX, whole * 2 // 5)) if second else whole
 
 
