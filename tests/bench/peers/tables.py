@@ -111,7 +111,7 @@ def aligned(table):
 def markdown(rows, runners, missing, rounds):
     """For a page of the docs."""
     yield from (f"{line}\n" for line in facts(rows, runners, rounds))
-    yield from piped([HEAD, *summary(rows, runners)])
+    yield from piped([HEAD, *summary(rows, runners)], texts=2)
     yield "\nµs a message of each method:\n"
     yield from piped([METHODS_HEAD, *by_method(rows, runners)])
     yield from (f"\n{name}: not measured, {reason}." for name, reason in missing.items())
@@ -121,20 +121,21 @@ def alone(told):
     """What `sidestage bench decode` measures, for a page of the docs."""
     notes, start, held = told["notes"], told["start_s"], told["memory"]
     ways = [(name, notes[name], f"{us:,.1f}") for name, us in told["core_us"].items()]
-    yield from piped([("way", "what it is", "core mix, µs"), *ways])
-    yield f"\n{notes['time']}; {told['rounds']} rounds.\n"
+    yield from piped([("way", "what it is", "core mix, µs"), *ways], texts=2)
+    yield f"\n{told['rounds']} rounds: {notes['time']}.\n"
     yield (
         f"`import app.events` takes {start['import_s']:.3f} s in a fresh interpreter, one event of each core "
         f"method {start['first_events_s']:.3f} s more (best of 5).\n"
     )
     yield (
         f"{held['comments']:,} comment events hold {held['regulars_mb']} MB when regulars write them, "
-        f"{held['strangers_mb']} MB when each is by a stranger ({held['way']}). {notes['memory']}."
+        f"{held['strangers_mb']} MB when each is by a stranger ({held['way']}): {notes['memory']}."
     )
 
 
-def piped(table):
+def piped(table, texts=1):
+    """The first columns hold texts, the others numbers."""
     head, *body = table
     yield f"| {' | '.join(head)} |"
-    yield f"|---|{'---:|' * (len(head) - 1)}"
+    yield f"|{'---|' * texts}{'---:|' * (len(head) - texts)}"
     yield from (f"| {' | '.join(row)} |" for row in body)
