@@ -99,7 +99,9 @@ class LiveSource:
         if error.remedy == "wait" and self._room is not None:
             return self._ended("The stream ended while the connection was lost.")
         if error.remedy == "stop" or not (self._room or self._patient):
-            return Disconnected(at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint)
+            return Disconnected(
+                at_ms=self._now_ms(), reason=str(error), code=error.code, hint=_advised(error)
+            )
         self._waiting = error.remedy == "wait"
         if self._waiting or loop_s() - self._opened_s >= STABLE_S:
             self._attempt, self._opened_s = 1, math.inf
@@ -115,3 +117,11 @@ class LiveSource:
 
     def _ended(self, reason: str) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
+
+
+def _advised(error: SidestageError) -> str:
+    """What to do when nobody tries again: with the wait that was asked for, if there was one."""
+    if error.retry_after is None or error.remedy == "stop":
+        return error.hint
+    minutes, seconds = divmod(math.ceil(error.retry_after), 60)
+    return f"{error.hint} Try again in {minutes}:{seconds:02}.".strip()

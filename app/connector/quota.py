@@ -36,10 +36,20 @@ class Left:
         """Four fifths are used."""
         return self.left <= self.limit * KEPT
 
+    @property
+    def words(self) -> str:
+        """How much is used: 17 of 30 this hour."""
+        return f"{self.limit - self.left:,} of {self.limit:,}{this(self.span)}"
+
     def event(self, now_ms: int) -> Quota:
         """For the window."""
         reset_ms = now_ms + round(self.reset_s * 1000)
         return Quota(at_ms=now_ms, span=self.span, limit=self.limit, left=self.left, reset_ms=reset_ms)
+
+
+def this(span: str) -> str:
+    """The period in words, after a number."""
+    return {"": "", "day": " today"}.get(span, f" this {span}")
 
 
 async def ask_quota(web: Web, endpoints: Endpoints, headers: Mapping[str, str], now_s: float) -> list[Left]:
@@ -87,9 +97,8 @@ def check(quota: list[Left]) -> None:
     low = max((left for left in quota if left.low), key=lambda left: left.reset_s, default=None)
     if low is None:
         return
-    used = f"{low.limit - low.left:,} of {low.limit:,}{f' this {low.span}' if low.span else ''}"
     raise QuotaLow(
-        f"Most of the sign provider's limit is used ({used}).",
+        f"Most of the sign provider's limit is used ({low.words}).",
         hint="The rest is kept for when you press Connect.",
         retry_after=max(low.reset_s, 1.0),
     )

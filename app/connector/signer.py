@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from app.connector.access import Access, Login
 from app.connector.identity import USER_AGENT, introduction
-from app.connector.quota import Left, ask_quota, check, of_headers, retry_after
+from app.connector.quota import SPANS, Left, ask_quota, check, of_headers, retry_after, this
+from app.connector.tree import mapping, text
 from app.connector.web import Answer, Web
 from app.errors import (
     Blocked,
@@ -160,10 +160,9 @@ def refusal(answer: Answer, *, now: float) -> SignerError:
         now: our clock in seconds since 1970, for reset times.
     """
     if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
-        wait = retry_after(answer.headers, now=now)
-        return SignerLimited("The sign provider's limit is reached.",
-                             hint=f"Next try in {_clock(wait)}. An own key raises the limit.",
-                             retry_after=wait)  # fmt: skip
+        return SignerLimited(f"The sign provider's limit is reached{_used(answer, now)}.",
+                             hint="An own key raises the limit.",
+                             retry_after=retry_after(answer.headers, now=now))  # fmt: skip
     if answer.status not in MEANINGS:
         return SignerError(f"The sign provider answered {answer.status}.")
     kind, sentence, hint = MEANINGS[answer.status]
@@ -192,6 +191,13 @@ def cookies_of(header: str) -> dict[str, str]:
     }
 
 
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(math.ceil(seconds), 60)
-    return f"{minutes}:{rest:02}"
+def _used(answer: Answer, now: float) -> str:
+    """How much of which period is used, as far as the headers and the body tell: “ (30 of 30 this hour)”."""
+    try:
+        label = text(mapping(answer.json()).get("limit_label"))
+    except ProtocolError:
+        label = ""
+    span = label if label in SPANS else ""
+    told = [replace(left, span=span).words for left in of_headers(answer.headers, now)]
+    words = told[0] if told else this(span)
+    return f" ({words.strip()})" if words else ""

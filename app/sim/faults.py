@@ -34,6 +34,7 @@ LIMITS = r"/webcast/rate_limits/?"
 RETRY_AFTER_S = 75
 # No system sends TCP to a group of machines: Linux says ENETUNREACH at once, and nothing leaves the machine.
 UNREACHABLE = "224.0.0.1"
+USED_UP = {"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}
 NOBODY = HTTPStatus.GONE
 
 Reply = Callable[[RoomFacts, Asked], Answer]
@@ -111,7 +112,7 @@ def _signer(status: int) -> Fault:
 def _limited(about: str, header: str, seconds: Callable[[RoomFacts], int]) -> Fault:
     body = as_answer({"code": 429, "message": "Too many connections", "limit_label": "minute"},
                      HTTPStatus.TOO_MANY_REQUESTS)  # fmt: skip
-    return Fault(about, {SIGN: lambda room, _: replace(body, headers={header: str(seconds(room))})})
+    return Fault(about, {SIGN: lambda room, _: replace(body, headers=USED_UP | {header: str(seconds(room))})})
 
 
 def _refused(message: str, code: str = "417") -> Fault:

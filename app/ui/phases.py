@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.connector.advice import advice
-from app.ui.figures import grouped
+from app.ui.figures import grouped, length, time_of_day
 from app.ui.text import clean
 from app.ui.theme import DARK
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
+LONG_S = 100
 WAYS_KEY = "Ctrl+Shift+R"
 
 
@@ -59,7 +60,7 @@ def window_title(status: Status, viewers: int, now_ms: int) -> str:
         case "connecting":
             rest = f"{name} …"
         case "reconnecting" | "waiting" if wait:
-            rest = f"{name}, retry in {wait} s"
+            rest = f"{name}, retry in {_span(wait)}"
         case _:
             rest = name
     return f"{look.mark} {look.word} {rest} – {PROGRAM}"
@@ -67,10 +68,27 @@ def window_title(status: Status, viewers: int, now_ms: int) -> str:
 
 def status_line(status: Status, now_ms: int) -> str:
     """What is going on, what happens next and what could be changed, in one line."""
-    wait, place = seconds_to_retry(status, now_ms), advice(status.code).place
-    tail = f"Next try in {wait} s." if wait else ""
+    place = advice(status.code).place
     change = f"{place}: {WAYS_KEY}." if place else ""
-    return " ".join(part for part in (status.sentence, status.hint, tail, change) if part)
+    return " ".join(
+        part for part in (status.sentence, status.hint, _next_try(status, now_ms), change) if part
+    )
+
+
+def _next_try(status: Status, now_ms: int) -> str:
+    """When it is looked again, as a time; when it is tried again, as a countdown."""
+    wait = seconds_to_retry(status, now_ms)
+    if not wait:
+        return ""
+    if status.phase == "waiting":
+        return f"Checking again at {time_of_day(status.retry_at_ms)}."
+    number = f" (attempt {status.attempt + 1})" if status.attempt > 1 else ""
+    return f"Next try in {_span(wait)}{number}."
+
+
+def _span(seconds: int) -> str:
+    """Seconds as such, minutes as on a clock: 75 s, 12:31."""
+    return f"{seconds} s" if seconds < LONG_S else length(seconds * 1000)
 
 
 def quota_short(quota: Quota | None) -> str:

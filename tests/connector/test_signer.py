@@ -1,4 +1,5 @@
 import asyncio
+import json
 
 import httpx
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.quota import retry_after
-from app.connector.signer import Signer, cookies_of
+from app.connector.signer import Signer, cookies_of, refusal
 from app.connector.web import Answer, Web
 from app.errors import Blocked, SignerError, SignerLimited
 from app.protocol import im
@@ -64,7 +65,7 @@ def test_without_a_key_none_is_sent():
         (httpx.Response(404), SignerError, "address"),
         (httpx.Response(503), SignerError, "agent"),
         (httpx.Response(418), SignerError, "418"),
-        (httpx.Response(429, headers={"Retry-After": "75"}), SignerLimited, "1:15"),
+        (httpx.Response(429, headers={"Retry-After": "75"}), SignerLimited, "limit is reached"),
         (httpx.Response(200, content=NO_SOCKET, headers=COOKIE), Blocked, "socket"),
         (httpx.Response(200, content=FALLBACK, headers=COOKIE), SignerError, "fallback"),
     ],
@@ -94,3 +95,17 @@ def test_when_to_come_back(headers, seconds):
 def test_attributes_and_dates_are_not_cookies():
     header = "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; HttpOnly; SameSite=None, b=2=3; path=/"
     assert cookies_of(header) == {"a": "1", "b": "2=3"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "words"),
+    [
+        ({"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}, {"limit_label": "hour"},
+         " (30 of 30 this hour)."),
+        ({"RateLimit-Limit": "2500", "RateLimit-Remaining": "1"}, {}, " (2,499 of 2,500)."),
+        ({}, {"limit_label": "day"}, " (today)."), ({}, {"limit_label": ["day"]}, "."), ({}, [], "."),
+    ],
+)  # fmt: skip
+def test_a_limit_is_told_as_far_as_it_is_known(headers, body, words):
+    answer = Answer(429, headers, json.dumps(body).encode())
+    assert str(refusal(answer, now=0.0)) == f"The sign provider's limit is reached{words}"

@@ -1,6 +1,7 @@
 """docs/failures.md is what the connector says when the built-in server plays every fault."""
 
 import os
+from math import ceil
 from pathlib import Path
 
 from plays import play_of
@@ -27,7 +28,7 @@ def next_step(last):
     if last.code == "offline":
         return f"looks again every {last.delay_s:.0f} s, spends no signature"
     if last.code == "signer_limited":
-        return "waits as long as the provider says"
+        return f"waits as long as the provider says ({ceil(last.delay_s)} s)"
     return "tries again with growing pauses, 2 s to 300 s"
 
 

@@ -72,3 +72,13 @@ def test_a_refused_socket_loses_nothing_of_the_first_result():
     seen = run(followed(room, patient=True))
     assert [event.type for event in seen].count("reconnecting") == 1
     assert sum(isinstance(event, ev.Comment) and event.is_history for event in seen) == 6
+
+
+def test_who_does_not_wait_is_told_when_to_try_again():
+    last = run(followed(server(fault="signer_429", end_after_s=0.5)))[-1]
+    assert last.hint == "An own key raises the limit. Try again in 1:15."
+
+
+def test_what_is_left_is_told_when_the_limit_is_reached_too():
+    quota = next(event for event in play_of("signer_429").seen if isinstance(event, ev.Quota))
+    assert (quota.left, quota.limit) == (0, 30)

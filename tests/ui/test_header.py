@@ -2,6 +2,7 @@ import pytest
 
 from app.state import Status
 from app.ui.connect import ConnectBar
+from app.ui.figures import time_of_day
 from app.ui.frames import HeaderFrame
 from app.ui.header import Header
 from app.ui.phases import LOOKS, status_line, window_title
@@ -81,9 +82,18 @@ def test_the_title_bar_tells_the_state(told, shown):
     assert window_title(told, 1_234, NOON) == shown
 
 
-def test_the_status_line_says_what_happens_next():
+def test_the_status_line_says_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert status_line(told, NOON) == "@mira is not live. Next try in 60 s."
+    assert status_line(told, NOON) == f"@mira is not live. Checking again at {time_of_day(NOON + 60_000)}."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "attempt", "words"),
+    [(12, 1, "in 12 s."), (99, 2, "in 99 s (attempt 3)."), (751, 1, "in 12:31."), (3_600, 1, "in 1:00:00.")],
+)
+def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
+    told = Status("reconnecting", "Lost.", "", retry_at_ms=NOON + seconds * 1000, attempt=attempt)
+    assert status_line(told, NOON) == f"Lost. Next try {words}"
 
 
 @pytest.mark.parametrize(

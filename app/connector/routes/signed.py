@@ -44,17 +44,23 @@ class Signed(WireRoute):
             yield Connecting(step="Asking the sign provider …")
             await (self._signer.permit if self._spent else self._signer.look)(web)
             self._spent += 1
-            try:
-                signed = await self._signer.sign(web, room.room_id, room.unique_id)
-            finally:
-                quota = self._quota()
-            for event in quota:
+            signed = await self._signed(web, room)
+            for event in self._quota():
                 yield event
+            if isinstance(signed, SidestageError):
+                raise signed
             yield Connecting(step="Opening the socket …")
             room = replace(room, room_id=signed.room_id or room.room_id)
             async with aclosing(self._read(web, room, signed)) as events:
                 async for event in events:
                     yield event
+
+    async def _signed(self, web: Web, room: Room) -> Signature | SidestageError:
+        """The signature, or the refusal as a value: what is left of the quota is told before it is raised."""
+        try:
+            return await self._signer.sign(web, room.room_id, room.unique_id)
+        except SidestageError as error:
+            return error
 
     async def _found(self, web: Web, *, spend: bool) -> Room:
         """The room; where TikTok hides it, the sign provider may still know it by name."""
