@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from http import HTTPStatus
+from typing import Any
 
 from app.errors import UsageError
 from app.sim import frame_faults
@@ -21,7 +22,7 @@ from app.sim.answers import (
     live_page,
     provider_room_id,
 )
-from app.sim.frame_faults import Spoil, plainly
+from app.sim.frame_faults import MIB, Spoil, bomb, plainly
 from app.sim.wire import encoded, make
 
 PAGE = r"/@[^/]+/live/?"
@@ -101,6 +102,11 @@ def listed() -> str:
 
 def _fixed(answer: Answer) -> Reply:
     return lambda _room, _asked: answer
+
+
+def _sent(body: Callable[[], bytes], **told: Any) -> Reply:
+    """A large body is made only when it is asked for."""
+    return lambda _room, _asked: Answer(body(), **told)
 
 
 def _signer(status: int) -> Fault:
@@ -212,6 +218,11 @@ FAULTS: dict[str, Fault] = {
                         dict.fromkeys((PAGE, API, ALIVE, KNOWN), _redirect(f"http://{UNREACHABLE}/"))),
     "no_network_socket": _signed(lambda _: f"wss://{UNREACHABLE}/", "no network leads to the socket"),
     "unencrypted": _signed(lambda _: "ws://example.com/", "the socket would not be encrypted"),
+    "big_answer": Fault("the sign provider sends 40 MB", {SIGN: _sent(lambda: bytes(40 * MIB))}),
+    "big_page": Fault("the page is 1 MB that inflates to 1 GB",
+                      {PAGE: _sent(bomb, headers={"Content-Encoding": "gzip"})}),
+    "deep_json": Fault("page blocked, the API's JSON is nested 100,000 deep",
+                       {PAGE: BLOCKED, API: _sent(lambda: b"[" * 100_000)}),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: _redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: _redirect("ftp://127.0.0.1/")}),
     "ended": Fault("the host ends the stream", spoil=frame_faults.ended),

@@ -8,7 +8,7 @@ from app.sim.faults import FAULTS, chosen, listed
 from app.sim.server import SOCKET_PATH
 
 PATHS = ("/@demo/live", "/api-live/user/room/", "/webcast/fetch", SOCKET_PATH, "/webcast/rate_limits")
-QUICK = [name for name, fault in FAULTS.items() if fault.replies and not name.startswith("slow_")]
+QUICK = [name for name, fault in FAULTS.items() if fault.replies and not name.startswith(("slow_", "big_"))]
 
 
 async def answers(**options):
