@@ -26,3 +26,10 @@ def aside(work: Callable[[], Result], then: Callable[[Result], None]) -> None:
             loop.call_soon_threadsafe(then, result)
 
     threading.Thread(target=run, name="sidestage-aside", daemon=True).start()
+
+
+async def answered(work: Callable[[], Result]) -> Result:
+    """The same, awaited. Whoever stops waiting leaves the thread to itself."""
+    answer: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+    aside(work, lambda result: None if answer.done() else answer.set_result(result))
+    return await answer

@@ -18,6 +18,7 @@ from app.cli.access import VARIABLES, access_of
 from app.cli.aside import aside
 from app.cli.faults import Faults
 from app.cli.options import Options
+from app.cli.unlocked import Unlocked
 from app.connector.access import Access
 from app.connector.endpoints import ENVIRONMENT, Endpoints
 from app.connector.live import LiveSource
@@ -47,11 +48,14 @@ class Rooms:
         """A live source, through the very same connector for both. Real names are remembered."""
         if self._server is not None and target == DEMO:
             return LiveSource(target, self._demo)
-        access = access_of(self._options.asked, os.environ, self.settings, secret)
-        source = LiveSource(target, access, patient=True)
-        self.settings.remember(source.target.typed)
+        followed = target_of(target)
+        self.settings.remember(followed.typed)
         save(self.settings, settings_file())
-        return source
+        return Unlocked(followed, lambda known: self._opened(target, known))
+
+    def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
+        access = access_of(self._options.asked, os.environ, self.settings, known)
+        return LiveSource(target, access, patient=True)
 
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+from contextlib import aclosing
 
 import pytest
 
@@ -29,11 +30,27 @@ def kept(rooms, settings, secrets):
     return told(lambda then: rooms.keep(settings, secrets, then))
 
 
+async def first_two(source):
+    async with aclosing(source.events()) as events:
+        return [await anext(events), await anext(events)]
+
+
 def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
-    rooms.open("room:7123456789012345678")
     kept(rooms, Settings(way="euler"), {"sign_key": "k"})
-    with pytest.raises(UsageError):  # Euler's cloud follows names only
-        rooms.open("room:7123456789012345678")
+    looking, refused = asyncio.run(first_two(rooms.open("room:7123456789012345678")))
+    assert looking.step == "Looking into the keyring …"
+    assert (refused.type, refused.code) == ("disconnected", "usage")  # Euler's cloud follows names only
+
+
+def test_a_name_that_is_none_is_refused_at_once_and_not_remembered(rooms):
+    with pytest.raises(UsageError):
+        rooms.open("no name")
+    assert not rooms.settings.recent
+
+
+def test_whom_one_looks_at_is_remembered(rooms):
+    rooms.open("@anna")
+    assert load(settings_file()).recent == ["anna"]
 
 
 def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):

@@ -1,0 +1,41 @@
+"""A source whose keys lie in the system's keyring, which may ask its owner before it gives them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+
+from app.cli.aside import answered
+from app.connector.clock import REAL
+from app.connector.target import Target
+from app.errors import SidestageError
+from app.events import Connecting, Disconnected, Event
+from app.session import Source
+from app.settings import SECRETS, secret
+
+
+class Unlocked:
+    """Asks the keyring first, beside the window's loop, and opens the source when it has answered.
+
+    Args:
+        target: whom it will follow.
+        opened: makes the source, given what looks a secret up.
+    """
+
+    def __init__(self, target: Target, opened: Callable[[Callable[[str], str]], Source]) -> None:
+        self._target = target
+        self._opened = opened
+
+    async def events(self) -> AsyncGenerator[Event, None]:
+        """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
+        now_ms = REAL.now_ms()
+        yield Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step="Looking into the keyring …")
+        secrets = await answered(lambda: {name: secret(name) for name in SECRETS})
+        try:
+            source = self._opened(secrets.__getitem__)
+        except SidestageError as error:
+            yield Disconnected(at_ms=now_ms, reason=str(error), code=error.code, hint=error.hint)
+            return
+        async with aclosing(source.events()) as events:
+            async for event in events:
+                yield event
