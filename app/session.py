@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.errors import SidestageError
 from app.events import Disconnected
 from app.state import RoomState
+from app.state.inspector import Inspector
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -54,10 +55,12 @@ class Session:
 
     Args:
         open_source: makes a source for what the user typed; raises SidestageError for what cannot be meant.
+        inspector: remembers events while somebody looks at them one by one.
     """
 
-    def __init__(self, open_source: Callable[[str], Source]) -> None:
+    def __init__(self, open_source: Callable[[str], Source], inspector: Inspector | None = None) -> None:
         self._open_source = open_source
+        self.inspector = inspector or Inspector()
         self._commands: asyncio.Queue[Command] = asyncio.Queue()
         self.state = RoomState()
 
@@ -109,7 +112,9 @@ class Session:
         slice_end = time.monotonic() + SLICE_S
         async with aclosing(source.events()) as events:
             async for event in events:
-                self.state.apply(event, self.now_ms())
+                now_ms = self.now_ms()
+                self.state.apply(event, now_ms)
+                self.inspector.note(event, now_ms)
                 if time.monotonic() >= slice_end:
                     await asyncio.sleep(0)
                     slice_end = time.monotonic() + SLICE_S

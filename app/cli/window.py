@@ -27,6 +27,7 @@ from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
 from app.settings import SECRETS, Settings, keep, load, save, secret, settings_file
 from app.sim import SimOptions, SimThread
+from app.state.inspector import Inspector
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
 
@@ -38,8 +39,9 @@ DEMO_RATE = 8.0
 class Rooms:
     """Opens sources: real rooms at the given addresses, the demo's room at the built-in server."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, inspector: Inspector | None = None) -> None:
         self._options = options
+        self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
         self._demo = Access()
         self.settings = load(settings_file())
@@ -47,7 +49,7 @@ class Rooms:
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
         if self._server is not None and target == DEMO:
-            return LiveSource(target, self._demo)
+            return LiveSource(target, self._demo, tap=self._tap)
         followed = target_of(target)
         self.settings.remember(followed.typed)
         save(self.settings, settings_file())
@@ -55,7 +57,7 @@ class Rooms:
 
     def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
         access = access_of(self._options.asked, os.environ, self.settings, known)
-        return LiveSource(target, access, patient=True)
+        return LiveSource(target, access, patient=True, tap=self._tap)
 
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
@@ -140,8 +142,9 @@ def show(options: Options) -> int:
 
 
 async def _run(options: Options) -> int:
-    rooms = Rooms(options)
-    session = Session(rooms.open)
+    inspector = Inspector()
+    rooms = Rooms(options, inspector)
+    session = Session(rooms.open, inspector)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
     window.show()

@@ -29,7 +29,7 @@ def _said(event: Event) -> tuple[RowKind, User, str] | None:
             return "comment", event.user, event.text
         case ev.EmoteComment():
             return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
-        case ev.Question():
+        case ev.Question() if event.phase == "new":
             return "question", event.user, event.text
         case ev.Follow():
             return "follow", event.user, "followed"

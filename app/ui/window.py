@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session import Command, Connect, Disconnect, Quit
@@ -17,6 +17,7 @@ from app.ui.feed import Feed, Room
 from app.ui.gifts.pane import LatestPane, LeaderPane
 from app.ui.header import Header
 from app.ui.icons import app_icon
+from app.ui.inspector.window import InspectorWindow
 from app.ui.phases import quota_line, window_title
 from app.ui.style import sheet
 from app.ui.theme import DARK, GRID, dress
@@ -26,10 +27,16 @@ from app.ui.ways import Keeper, WaysDialog
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from app.state.inspector import Inspector
     from app.ui.frames import BattleFrame, HeaderFrame
 
     class Desk(Room, Protocol):
         """What the window needs of the session."""
+
+        @property
+        def inspector(self) -> Inspector:
+            """What remembers events while the inspector is open."""
+            ...
 
         def request(self, command: Command) -> None:
             """Ask for something; never waits."""
@@ -67,6 +74,7 @@ class MainWindow(QMainWindow):
         self._gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
         self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
         self._arranged_by_hand = self._narrow = False
+        self._inspector: InspectorWindow | None = None
         self._lay_out()
         self._wire(on_demo)
         self.feed.start()
@@ -75,6 +83,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
         self.feed.stop()
+        if self._inspector is not None:
+            self._inspector.close()
         self._session.request(Quit())
         event.accept()
 
@@ -120,6 +130,15 @@ class MainWindow(QMainWindow):
         self.connect_bar.choosing.connect(self.choose_way)
         self.chat.empty.demo.connect(on_demo or self.connect_bar.box.setFocus)
         self._right.splitterMoved.connect(self._keep_arrangement)
+        QShortcut(QKeySequence("F10"), self, self.inspect)
+
+    def inspect(self) -> None:
+        """Open the window that shows every event as it comes, or bring it to the front."""
+        if self._inspector is None:
+            self._inspector = InspectorWindow(self._session.inspector, self)
+        self._inspector.show()
+        self._inspector.raise_()
+        self._inspector.activateWindow()
 
     def choose_way(self) -> None:
         """Open the dialog for the way in; it goes by itself."""

@@ -2,6 +2,7 @@
 
 from app import events as ev
 from app.state import ChatRow, RoomState
+from app.state.inspector import Inspector
 
 NOON = 1_800_000_000_000
 ANNA = ev.User(11, "anna", "Anna")
@@ -15,6 +16,7 @@ class Room:
 
     def __init__(self):
         self.state = RoomState()
+        self.inspector = Inspector()
         self.at = NOON
         self.commands = []
 
@@ -27,6 +29,7 @@ class Room:
     def tell(self, *events):
         for event in events:
             self.state.apply(event, self.at)
+            self.inspector.note(event, self.at)
 
     def go_live(self):
         self.tell(

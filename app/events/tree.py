@@ -1,0 +1,126 @@
+"""A whole message as a tree, for people who look for what no schema names yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.unknown_fields import UnknownFieldSet
+
+from app.errors import ProtocolError
+from app.events.heads import value_name
+from app.protocol.message import Message
+from app.protocol.schema import MALFORMED, Wire, methods, reader
+from app.protocol.wire import BYTES, fields
+
+TYPES = {
+    FieldDescriptor.TYPE_DOUBLE: "double", FieldDescriptor.TYPE_FLOAT: "float",
+    FieldDescriptor.TYPE_INT64: "int64", FieldDescriptor.TYPE_UINT64: "uint64",
+    FieldDescriptor.TYPE_INT32: "int32", FieldDescriptor.TYPE_FIXED64: "fixed64",
+    FieldDescriptor.TYPE_FIXED32: "fixed32", FieldDescriptor.TYPE_BOOL: "bool",
+    FieldDescriptor.TYPE_STRING: "string", FieldDescriptor.TYPE_BYTES: "bytes",
+    FieldDescriptor.TYPE_UINT32: "uint32", FieldDescriptor.TYPE_SFIXED32: "sfixed32",
+    FieldDescriptor.TYPE_SFIXED64: "sfixed64", FieldDescriptor.TYPE_SINT32: "sint32",
+    FieldDescriptor.TYPE_SINT64: "sint64",
+}  # fmt: skip
+GUESSES = 8  # how deep bytes of an unknown field are tried as messages
+GUESSED = "?"  # beside a type that was guessed
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A field.
+
+    Attributes:
+        number: its number on the wire.
+        name: its name in the schema, empty where the schema has none.
+        kind: its type; with a `?` where it was guessed from the bytes.
+        value: what it holds, empty for messages.
+        nodes: the fields of a message.
+    """
+
+    number: int
+    name: str
+    kind: str
+    value: str = ""
+    nodes: tuple[Node, ...] = ()
+
+
+def tree_of(message: Message) -> tuple[Node, ...]:
+    """The fields that are set, in the order of their numbers; guessed where no schema fits."""
+    if message.method in methods():
+        try:
+            return _known(reader(message.method).FromString(message.payload))
+        except MALFORMED:
+            pass
+    return _guessed(message.payload, GUESSES) or (_bytes(0, message.payload, 0),)
+
+
+def _known(wire: Wire) -> tuple[Node, ...]:
+    named = [node for field, value in wire.ListFields() for node in _nodes(field, value)]
+    unknown = UnknownFieldSet(wire)
+    unnamed = [_unnamed(unknown[at].field_number, unknown[at].data) for at in range(len(unknown))]
+    return tuple(sorted(named + unnamed, key=lambda node: node.number))
+
+
+def _nodes(field: FieldDescriptor, value: Wire) -> Iterator[Node]:
+    if field.message_type is not None and field.message_type.GetOptions().map_entry:
+        inner = field.message_type.fields_by_name["value"]
+        for key in value:
+            yield _node(field.number, f"{field.name}[{key}]", inner, value[key])
+        return
+    if not field.is_repeated:
+        yield _node(field.number, field.name, field, value)
+        return
+    for at, one in enumerate(value):
+        yield _node(field.number, f"{field.name}[{at}]", field, one)
+
+
+def _node(number: int, name: str, field: FieldDescriptor, value: Wire) -> Node:
+    if field.message_type is not None:
+        return Node(number, name, field.message_type.name, nodes=_known(value))
+    if field.enum_type is not None:
+        return Node(number, name, field.enum_type.name, f"{value_name(field.enum_type, value)} ({value})")
+    text = value.hex(" ") if isinstance(value, bytes) else str(value)
+    return Node(number, name, TYPES.get(field.type, ""), text)
+
+
+def _unnamed(number: int, value: object) -> Node:
+    if isinstance(value, bytes):
+        return _bytes(number, value, GUESSES)
+    if isinstance(value, UnknownFieldSet):
+        inner = (_unnamed(value[at].field_number, value[at].data) for at in range(len(value)))
+        return Node(number, "", "group", nodes=tuple(inner))
+    return Node(number, "", "number" + GUESSED, str(value))
+
+
+def _guessed(data: bytes, levels: int) -> tuple[Node, ...]:
+    """Bytes as a message without a schema; nothing when they are none."""
+    try:
+        return tuple(_guess(fields(data), levels))
+    except ProtocolError:
+        return ()
+
+
+def _guess(found: Iterable[tuple[int, int, int | bytes, bytes]], levels: int) -> Iterator[Node]:
+    for number, kind, value, _ in found:
+        if isinstance(value, int):
+            yield Node(number, "", "number" + GUESSED, str(value))
+        elif kind == BYTES:
+            yield _bytes(number, value, levels)
+        else:
+            yield Node(number, "", f"fixed{8 * len(value)}{GUESSED}", str(int.from_bytes(value, "little")))
+
+
+def _bytes(number: int, data: bytes, levels: int) -> Node:
+    """Text where it is printable, else a message where it can be one, else bytes."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = ""
+    if text and text.isprintable():
+        return Node(number, "", "string" + GUESSED, text)
+    if data and levels and (nodes := _guessed(data, levels - 1)):
+        return Node(number, "", "message" + GUESSED, nodes=nodes)
+    return Node(number, "", "bytes", data.hex(" "))

@@ -1,0 +1,100 @@
+"""The list of the inspector: one row an event, filtered by kind."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.ui.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.state.inspector import Sighting
+
+ROOT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+KEPT = 2_000
+SUMMARY = 200
+
+COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
+    ("Time", lambda seen: _clock(seen.at_ms)),
+    ("Event", lambda seen: seen.name),
+    ("Method", lambda seen: seen.source),
+    ("What it says", lambda seen: clean(seen.summary, SUMMARY)),
+    ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
+)
+RIGHT = {4}
+
+
+def _clock(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%H:%M:%S")
+
+
+class EventsModel(QAbstractTableModel):
+    """The newest events that pass the filter, at most a tenth more than `kept`."""
+
+    def __init__(self, kept: int = KEPT, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = kept
+        self._wanted = ""
+        self.rows: list[Sighting] = []
+
+    def show_only(self, wanted: str, rows: Iterable[Sighting]) -> None:
+        """Filter by a part of the event's or the method's name; `rows` is everything there is."""
+        self._wanted = wanted.strip().lower()
+        self.beginResetModel()
+        self.rows = [seen for seen in rows if self._passes(seen)][-self._kept :]
+        self.endResetModel()
+
+    def append(self, rows: Iterable[Sighting]) -> int:
+        """Add what is new.
+
+        Returns:
+            How many rows left at the front.
+        """
+        fresh = [seen for seen in rows if self._passes(seen)]
+        if not fresh:
+            return 0
+        self.beginInsertRows(ROOT, len(self.rows), len(self.rows) + len(fresh) - 1)
+        self.rows.extend(fresh)
+        self.endInsertRows()
+        return self._trim()
+
+    def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
+        """Events."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:  # noqa: N802
+        """Columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Names of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][0]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell says."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return COLUMNS[index.column()][1](self.rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in RIGHT:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _passes(self, seen: Sighting) -> bool:
+        return self._wanted in seen.name or self._wanted in seen.source
+
+    def _trim(self) -> int:
+        cut = len(self.rows) - self._kept
+        if cut <= self._kept // 10:
+            return 0
+        self.beginRemoveRows(ROOT, 0, cut - 1)
+        del self.rows[:cut]
+        self.endRemoveRows()
+        return cut

@@ -1,0 +1,149 @@
+"""The window of the inspector. While it is open, the events are remembered; closing it forgets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.inspector.detail import Detail
+from app.ui.inspector.model import EventsModel
+from app.ui.labels import Label
+from app.ui.style import sheet
+from app.ui.theme import CAPTION_PX, DARK, GRID, font
+
+if TYPE_CHECKING:
+    from app.state.inspector import Inspector
+
+TICK_MS = 100
+SIZE = QSize(1280, 760)
+ROW_PX = 26
+WIDTHS = (80, 110, 150, 200, 64)
+WORDS_COLUMN = 3
+SHARES = (50, 50)
+
+
+class InspectorWindow(QWidget):
+    """Every event as it comes.
+
+    Args:
+        inspector: what remembers them.
+    """
+
+    def __init__(self, inspector: Inspector, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Inspector")
+        self.setObjectName("stage")
+        self._inspector = inspector
+        self._seen = 0
+        self.model = EventsModel(parent=self)
+        self.filter = QLineEdit()
+        self.hold = QCheckBox("Hold still")
+        self.count = Label("", pixels=CAPTION_PX, colour=DARK.muted)
+        self.table, self.detail = QTableView(), Detail()
+        self._set_up_table()
+        self._lay_out()
+        self.filter.textChanged.connect(self._filter)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin with an empty list."""
+        super().showEvent(event)
+        if not self._inspector.is_open:
+            self._inspector.open()
+            self._filter(self.filter.text())
+            self._timer.start()
+
+    def tick(self) -> None:
+        """Add what came since the last look, unless the list is held still."""
+        if self.hold.isChecked() or self._seen == self._inspector.newest:
+            return
+        fresh = self._inspector.since(self._seen)
+        self._seen = self._inspector.newest
+        bar = self.table.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        cut = self.model.append(fresh)
+        if at_end:
+            self.table.scrollToBottom()
+        elif cut:
+            bar.setValue(max(0, bar.value() - cut))
+        self._tell()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Nothing is remembered for a window that nobody sees."""
+        self._timer.stop()
+        self._inspector.close()
+        event.accept()
+
+    def _filter(self, wanted: str) -> None:
+        self.model.show_only(wanted, self._inspector.since(0))
+        self._seen = self._inspector.newest
+        self.table.scrollToBottom()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.count.setText(f"{self.model.rowCount():,} shown, {self._inspector.newest:,} came")
+
+    def _choose(self, current: QModelIndex) -> None:
+        """Who looks at an event wants the list to stay where it is."""
+        self.detail.present(self.model.rows[current.row()] if current.isValid() else None)
+        if current.isValid():
+            self.hold.setChecked(True)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.setFont(font(CAPTION_PX))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
+        for at, width in enumerate(WIDTHS):
+            table.setColumnWidth(at, width)
+        table.horizontalHeader().setSectionResizeMode(WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
+        table.setAccessibleName("Events")
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText("Only events or methods with …")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("Filter by kind")
+        self.hold.setToolTip("Stop the list to read; what comes meanwhile is added afterwards")
+        head = QHBoxLayout()
+        head.setSpacing(2 * GRID)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.hold)
+        head.addWidget(self.count)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(GRID)
+        panes.setChildrenCollapsible(False)
+        for pane, share in zip((self.table, self.detail), SHARES, strict=True):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setSizes([share * 100 for share in SHARES])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addLayout(head)
+        column.addWidget(panes, 1)
+        self.setStyleSheet(sheet(DARK))
+        self.resize(SIZE)

@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app.protocol.message import Message
+from app.ui.inspector.window import InspectorWindow
+from app.ui.window import MainWindow
+from tests.ui.rooms import comment, gift
+
+CHAT = Message("WebcastChatMessage", b"\x1a\x05hello")
+
+
+@pytest.fixture
+def window(qtbot, room):
+    window = InspectorWindow(room.inspector)
+    window.show()
+    yield window
+    window.close()
+
+
+def tell_chat(room, text="hello"):
+    room.inspector.take(CHAT)
+    room.tell(comment(text))
+
+
+def cells(window, row):
+    model = window.model
+    return [model.data(model.index(row, column)) for column in range(1, model.columnCount())]
+
+
+def test_every_event_is_a_row(window, room):
+    tell_chat(room)
+    room.tell(gift(3))
+    window.tick()
+    assert cells(window, 0) == ["comment", "chat", "Anna: hello", "7"]
+    assert cells(window, 1)[:2] == ["gift", "gift"]
+    assert window.count.text() == "2 shown, 2 came"
+
+
+def test_the_filter_takes_parts_of_event_and_method(window, room):
+    tell_chat(room)
+    room.tell(gift(3))
+    window.filter.setText("chat")
+    assert [seen.name for seen in window.model.rows] == ["comment"]
+    room.tell(comment("more"), gift(4))
+    window.tick()
+    assert [seen.name for seen in window.model.rows] == ["comment", "comment"]
+    window.filter.clear()
+    assert window.model.rowCount() == 4
+
+
+def test_the_chosen_event_shows_its_message_and_holds_the_list(window, room):
+    tell_chat(room)
+    window.tick()
+    window.table.selectRow(0)
+    item = window.detail.tree.topLevelItem(0)
+    assert [item.text(column) for column in range(4)] == ["content", "3", "string", "hello"]
+    assert "hello" in window.detail.hex.toPlainText()
+    assert window.detail.base64.toPlainText() == "GgVoZWxsbw=="
+    assert '"text": "hello"' in window.detail.json.toPlainText()
+    room.tell(gift(3))
+    window.tick()
+    assert window.model.rowCount() == 1
+    window.hold.setChecked(False)
+    window.tick()
+    assert window.model.rowCount() == 2
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [(0, "3 content string: hello"), (1, "hello"), (2, "GgVoZWxsbw=="), (3, '"type": "comment"')],
+)
+def test_what_is_shown_can_be_copied(window, room, qtbot, page, text):
+    tell_chat(room)
+    window.tick()
+    window.table.selectRow(0)
+    window.detail.pages.setCurrentIndex(page)
+    qtbot.mouseClick(window.detail.copy, Qt.MouseButton.LeftButton)
+    assert text in QGuiApplication.clipboard().text()
+
+
+def test_an_event_of_our_own_says_that_it_has_no_bytes(window, room):
+    room.go_live()
+    window.tick()
+    window.table.selectRow(0)
+    assert "no bytes" in window.detail.hex.toPlainText()
+
+
+def test_nothing_chosen_cannot_be_copied(window):
+    assert not window.detail.copy.isEnabled()
+
+
+def test_more_events_than_are_kept_push_out_the_oldest(window, room):
+    room.tell(*[comment(str(number)) for number in range(2_500)])
+    window.tick()
+    assert window.model.rowCount() <= 2_200
+    assert window.model.rows[-1].event.text == "2499"
+
+
+def test_closing_forgets_and_opening_begins_anew(window, room):
+    tell_chat(room)
+    window.tick()
+    window.close()
+    assert not room.inspector.is_open
+    window.show()
+    assert (room.inspector.is_open, window.model.rowCount()) == (True, 0)
+
+
+@pytest.mark.qt_log_ignore("raise", "propagateSizeHints", extend=True)
+def test_f10_opens_it_and_brings_it_back(qtbot, room):
+    main = MainWindow(room)
+    qtbot.addWidget(main)
+    main.show()
+    main.inspect()
+    first = main.findChild(InspectorWindow)
+    main.inspect()
+    assert main.findChildren(InspectorWindow) == [first]
+    first.close()
+    main.inspect()
+    assert room.inspector.is_open
+    main.close()
+    assert not room.inspector.is_open
