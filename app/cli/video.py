@@ -93,7 +93,7 @@ async def _recorded(order: Order) -> None:
         finally:
             recording.kill()
             line.end()
-    if not line.last.size:
+    if not (line.last.size and line.last.seconds):
         raise SidestageError("Nothing was recorded.", hint="Try again, or with another --quality.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Callable, Mapping
@@ -30,6 +31,8 @@ PROXY_VARIABLES = {"http_proxy", "https_proxy", "all_proxy", "no_proxy"}
 PATIENCE_S = 10.0  # for a clean end; then it is told more firmly
 ENDED_BY_SIGNAL = 255  # ffmpeg's own exit code after a signal; the file is whole
 LAST_WORDS = 4096  # bytes
+ADDRESS = re.compile(r"\b[a-z]+://[^\s'\"]*[^\s'\":]")
+ORIGIN = re.compile(r"^\[[^\]]*@ 0x[0-9a-f]+\] ")  # “[tls @ 0x55d0c8] ”
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ class Order:
 class Recording:
     """A copy under way; made by `begun`, over with `finished`."""
 
-    def __init__(self, process: Process, address: str, shown: Callable[[Progress], None]) -> None:
-        self._process, self._address, self._asked = process, address, False
+    def __init__(self, process: Process, shown: Callable[[Progress], None]) -> None:
+        self._process, self._asked = process, False
         assert process.stdout, "piped"  # noqa: S101 - begun says so
         assert process.stderr, "piped"  # noqa: S101
         told = _progress(process.stdout, shown), _last_words(process.stderr), process.wait()
@@ -119,19 +122,18 @@ class Recording:
             program(), *order.arguments(), stdin=PIPE, stdout=PIPE, stderr=PIPE,
             env=order.environment(os.environ), start_new_session=True,
         )  # fmt: skip
-        return cls(process, order.address, shown)
+        return cls(process, shown)
 
     async def finished(self) -> None:
         """Wait for the end; cancelling this leaves the copy running.
 
         Raises:
-            FfmpegFailed: ffmpeg gave up; with its last line, where no address stands.
+            FfmpegFailed: ffmpeg gave up; with its last words, where no address stands.
         """
         _, words, code = await asyncio.shield(self._told)
         if code == 0 or (self._asked and code == ENDED_BY_SIGNAL):
             return
-        line = words.replace(self._address, "the stream") or f"it ended with {code}"
-        raise FfmpegFailed(f"ffmpeg gave up: {line.rstrip('.')}.")
+        raise FfmpegFailed(f"ffmpeg gave up: {words.rstrip('.') or f'it ended with {code}'}.")
 
     async def stop(self) -> None:
         """Ask for a clean end as a person would, by `q`; firmly where that is not heard."""
@@ -181,12 +183,18 @@ async def _progress(lines: asyncio.StreamReader, shown: Callable[[Progress], Non
 
 
 async def _last_words(errors: asyncio.StreamReader) -> str:
-    """The last line that is not empty, without what a terminal would obey."""
+    """The last two lines, as the last alone often says that it failed and not why."""
     heard = b""
     while chunk := await errors.read(LAST_WORDS):
         heard = (heard + chunk)[-LAST_WORDS:]
-    lines = [line for line in heard.decode("utf-8", "replace").splitlines() if line.strip()]
-    return "".join(char for char in lines[-1] if char.isprintable()).strip() if lines else ""
+    lines = (_plain(line) for line in heard.decode("utf-8", "replace").splitlines())
+    return "; ".join([line for line in lines if line][-2:])
+
+
+def _plain(line: str) -> str:
+    """Without addresses, which hold signatures, and without what a terminal would obey."""
+    told = ADDRESS.sub("the stream", ORIGIN.sub("", line))
+    return "".join(char for char in told if char.isprintable()).strip()
 
 
 def _guards(address: str) -> list[str]:

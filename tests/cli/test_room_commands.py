@@ -1,0 +1,226 @@
+"""`sidestage info`, `gifts` and `video`, as typed, against the built-in server."""
+
+import asyncio
+import json
+import shutil
+import sys
+from datetime import date
+
+import pytest
+
+from app.cli import run
+from app.cli.gifts import age
+from app.cli.info import table
+from app.cli.options import Options, parsed
+from app.cli.video import Line, shown, video
+from app.connector.endpoints import ENVIRONMENT
+from app.connector.read.ffmpeg import Progress
+from app.connector.read.room import RoomSummary
+from app.sim import SimOptions, answers, readings
+from app.sim import server as server_module
+from app.sim.thread import SimThread
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+COPIES = (
+    "printf '%s\\n' \"$@\" > {0}/arguments\nprintf 'out_time_us=1000000\\ntotal_size=9\\nprogress=end\\n'"
+)
+
+
+@pytest.fixture
+def started(monkeypatch, backend):
+    """Start a server, where the environment says."""
+    rooms = []
+
+    def start(**options):
+        room = SimThread(SimOptions(**options))
+        addresses = room.start()
+        rooms.append(room)
+        for name in ("app_url", "webcast_url", "sign_url"):
+            monkeypatch.setenv(ENVIRONMENT[name], getattr(addresses, name))
+
+    yield start
+    for room in rooms:
+        room.stop()
+
+
+@pytest.fixture
+def refused(monkeypatch):
+    """Have servers refuse a path."""
+
+    def refuse(path, answer):
+        monkeypatch.setattr(server_module, "REPLIES", ((path, lambda *_: answer), *readings.REPLIES))
+
+    return refuse
+
+
+@pytest.fixture
+def acting(tmp_path, monkeypatch):
+    """Put a script in the place of ffmpeg."""
+
+    def act(script):
+        (tmp_path / "ffmpeg").write_text(f"#!/bin/sh\n{script.format(tmp_path)}\n")
+        (tmp_path / "ffmpeg").chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+
+    return act
+
+
+def said(capsys, *words):
+    """Exit code, standard output, standard error."""
+    return run(words), *capsys.readouterr()
+
+
+def test_info_is_one_line_for_each_thing(started, capsys):
+    started()
+    code, out, err = said(capsys, "info", "@demo")
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0] == "host       Lena Sol 🎤 @demo"
+    assert "followers  24,905" in out
+
+
+def test_info_as_json_has_ids_as_strings(started, capsys):
+    started()
+    told = json.loads(said(capsys, "info", "@demo", "--json")[1])
+    assert (told["status"], told["host"]["unique_id"], told["source"]) == ("live", "demo", "room_info")
+    assert isinstance(told["room_id"], str)
+    assert isinstance(told["host"]["id"], str)
+
+
+def test_info_says_when_the_page_stood_in(started, refused, capsys):
+    refused(r"/webcast/room/info/?", answers.as_answer({"data": {"prompts": ""}, "status_code": 10011}))
+    started()
+    code, out, err = said(capsys, "info", "@demo")
+    assert (code, "likes" in out) == (0, False)
+    assert "live page" in err
+
+
+def test_what_was_not_told_has_no_line():
+    assert table(RoomSummary(room_id=7), 0) == "status     unknown\nroom id    7\n"
+
+
+def test_titles_cannot_write_to_the_terminal():
+    assert "\x1b" not in table(RoomSummary(room_id=7, title="\x1b[2J"), 0)
+
+
+@pytest.mark.parametrize("command", [["info"], ["gifts"], ["video", "--list"]])
+def test_nobody_is_one_sentence_and_exit_code_1(started, capsys, command):
+    started()
+    code, _, err = said(capsys, *command, "@nobody.here")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "does not exist" in err
+
+
+@pytest.mark.parametrize("command", ["info", "gifts", "video"])
+def test_whom_is_asked_for(command, capsys):
+    assert said(capsys, command)[0] == 2
+
+
+def test_gifts_come_by_price(started, capsys):
+    started()
+    code, out, err = said(capsys, "gifts", "@demo", "--json")
+    prices = [json.loads(line)["diamonds"] for line in out.splitlines()]
+    assert (code, prices, err) == (0, sorted(prices), "")
+
+
+def test_the_shipped_list_says_its_age(started, refused, capsys):
+    refused(r"/webcast/gift/list/?", answers.as_answer({}, answers.HTTPStatus.FORBIDDEN))
+    started()
+    code, out, err = said(capsys, "gifts", "@demo")
+    assert (code, len(out.splitlines())) == (0, 116)
+    assert "of 2024-01-05" in err
+
+
+def test_an_age_is_years_and_months():
+    assert "2 years and 10 months old" in age(date(2026, 11, 21))
+
+
+def test_the_list_of_qualities_stars_the_default(started, capsys):
+    started()
+    code, out, _ = said(capsys, "video", "@demo", "--list")
+    assert (code, [line[2:].split()[0] for line in out.splitlines() if line[0] == "*"]) == (0, ["hd"])
+
+
+@pytest.mark.parametrize("file", ["", "show", "show.txt", "missing/show.mkv", "there.mkv"])
+def test_a_file_that_cannot_be_meant_is_refused_before_anything_is_asked(tmp_path, capsys, monkeypatch, file):
+    monkeypatch.setenv("SIDESTAGE_APP_URL", "http://127.0.0.1:1")
+    (tmp_path / "there.mkv").touch()
+    code, _, err = said(capsys, "video", "@demo", *(["-o", str(tmp_path / file)] if file else []))
+    assert (code, err.count("\n")) == (2, 1)
+
+
+def test_without_ffmpeg_nothing_is_asked_either(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_APP_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    code, _, err = said(capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"))
+    assert (code, err.startswith("sidestage: Recording needs ffmpeg")) == (1, True)
+
+
+@posix
+def test_a_quality_that_is_not_offered_names_those_that_are(started, acting, tmp_path, capsys):
+    acting(COPIES)
+    started()
+    code, _, err = said(capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"), "--quality", "8k")
+    assert (code, "origin, hd, sd, ld, ao" in err) == (1, True)
+
+
+@posix
+def test_the_stream_goes_to_ffmpeg_as_asked(started, acting, tmp_path, capsys):
+    acting(COPIES)
+    started()
+    code, _, err = said(
+        capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"), "--quality", "sd", "--for", "2"
+    )
+    told = (tmp_path / "arguments").read_text().splitlines()
+    assert (code, told[told.index("-t") + 1], told[-1]) == (0, "2", f"file:{tmp_path}/show.mkv")
+    assert told[told.index("-i") + 1].endswith("/stream/sd.flv")
+    assert "00:00:01  0.0 MB" in err
+
+
+@posix
+def test_a_recording_of_nothing_is_a_failure(started, acting, tmp_path, capsys):
+    acting("exit 0")
+    started()
+    assert said(capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"))[0] == 1
+
+
+@posix
+def test_ctrl_c_ends_the_recording_cleanly(started, acting, tmp_path, monkeypatch):
+    acting(COPIES + '\ntest "$(head -c 1)" = q')
+    started()
+    begun = asyncio.Event()
+    monkeypatch.setattr(Line, "show", lambda line, progress: (setattr(line, "last", progress), begun.set()))
+
+    async def interrupted():
+        options = parsed(["video", "@demo", "-o", str(tmp_path / "show.mkv")])
+        recording = asyncio.create_task(video(options))
+        await asyncio.wait_for(begun.wait(), 30)
+        recording.cancel()
+        return await recording
+
+    assert asyncio.run(interrupted()) == 0
+
+
+@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")
+@pytest.mark.parametrize(("file", "quality"), [("show.mkv", "hd"), ("show.mp4", "ld"), ("sound.m4a", "ao")])
+def test_ffmpeg_itself_records_the_film(started, tmp_path, capsys, file, quality):
+    started()
+    code, _, err = said(
+        capsys, "video", "@demo", "-o", str(tmp_path / file), "--quality", quality, "--for", "2"
+    )
+    assert (code, "00:00:02" in err) == (0, True), err
+    assert (tmp_path / file).stat().st_size > 500
+
+
+def test_progress_is_time_size_and_speed():
+    assert shown(Progress(3725.4, 12_345_678, 1.0)) == "01:02:05  12.3 MB  1.0x"
+
+
+def test_video_takes_its_options():
+    options = parsed(["video", "@anna", "-o", "a.mkv", "--quality", "sd", "--for", "60", "--force"])
+    assert (options.output.name, options.quality, options.seconds, options.force) == (
+        "a.mkv",
+        "sd",
+        60.0,
+        True,
+    )
+    assert Options().offered is False
