@@ -10,6 +10,7 @@ from app.events import Connected, Connecting, Disconnected, End, Pause, Quota, R
 if TYPE_CHECKING:
     from app.events import Event, User
 
+ON_AIR = frozenset({"live", "paused"})
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
@@ -23,6 +24,7 @@ class Status:
         code: of the failure that was last (app.errors), empty as soon as there is a connection.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
+        lost: the trouble ended a connection; without it, there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
         quota: what is left at the sign provider, None when it was not told.
     """
@@ -37,6 +39,7 @@ class Status:
     room_id: int = 0
     started_ms: int = 0
     last_event_ms: int = 0
+    lost: bool = False
     retry_at_ms: int = 0
     attempt: int = 0
     quota: Quota | None = None
@@ -73,21 +76,22 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
-    changes["code"] = _code(status, event)
-    return replace(status, revision=status.revision + 1, **changes)
+    return replace(status, revision=status.revision + 1, **changes, **_remembered(status, event))
 
 
-def _code(status: Status, event: Event) -> str:
-    """Of the last failure; another attempt at the same does not make it forgotten."""
+def _remembered(status: Status, event: Event) -> dict[str, Any]:
+    """What another attempt at the same does not make forgotten."""
     match event:
-        case Reconnecting() | Disconnected():
-            return event.code
-        case Connecting() if event.attempt > 1:
-            return status.code
         case Quota():
-            return status.code
+            return {}
+        case Connecting() if event.attempt > 1:
+            return {}
+        case Reconnecting():
+            return {"code": event.code, "lost": status.lost or status.phase in ON_AIR}
+        case Disconnected():
+            return {"code": event.code, "lost": False}
         case _:
-            return ""
+            return {"code": "", "lost": False}
 
 
 def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:

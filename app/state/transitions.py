@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
+from app.state.status import ON_AIR
 
 if TYPE_CHECKING:
     from app.events import Event
     from app.state.status import Status
 
-ON_AIR = frozenset({"live", "paused"})
 MINUTE_MS = 60_000
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.connector.advice import advice
 from app.ui.labels import Label, NameLabel
-from app.ui.phases import LOOKS, WAYS_KEY, quota_brief, quota_colour, quota_line, quota_short, status_line
+from app.ui.phases import LOOKS, WAYS_KEY, quota_brief, quota_colour, quota_line, quota_short, what_next
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ class ConnectBar(QWidget):
         self.quota.hide()
         self.line = NameLabel(pixels=BODY_PX - 1, colour=DARK.muted)
         self.line.setAccessibleName("Status")
+        self.next = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.next.setAccessibleName("What happens next")
+        self.next.hide()
         self._lay_out()
         self.box.returnPressed.connect(self._enter)
         self.button.clicked.connect(self._press)
@@ -82,7 +85,9 @@ class ConnectBar(QWidget):
             self.button.setText(word)
             self.button.setObjectName("quiet" if self._busy else "primary")
             self.button.style().polish(self.button)
-        self.line.present(status_line(status, frame.now_ms))
+        self.line.present(status.sentence)
+        self.next.present(what_next(status, frame.now_ms))
+        self.next.setVisible(bool(self.next.text()))
         self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
         self._present_quota(status.quota)
         self._code = status.code
@@ -133,5 +138,13 @@ class ConnectBar(QWidget):
         row.addWidget(self.button)
         row.addWidget(self.way)
         row.addSpacing(GRID)
-        row.addWidget(self.line, 3)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(self.line)
+        words.addWidget(self.next)
+        words.addStretch()
+        row.addLayout(words, 3)
+        both = self.line.sizeHint().height() + self.next.sizeHint().height()
+        self.setMinimumHeight(both)  # the panes below must not move when a second line comes
         row.addWidget(self.quota)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import figures
 from app.ui.labels import Label, NameLabel, Picture
-from app.ui.phases import LOOKS
+from app.ui.phases import LOOKS, word_of
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
     from app.ui.frames import HeaderFrame
 
 SHAPE_PX = 26
+TINY_PX, TINY_FIGURE_PX = 720, 18
 STALE_MS = 15_000
 FLOWING = frozenset({"live", "paused", "reconnecting"})
 NOTHING = "–"
@@ -56,9 +58,9 @@ class Figure(QWidget):
         known = bool(number) or self.value.text() != NOTHING
         self.present(figures.compact(number) if known else NOTHING, figures.grouped(number) if known else "")
 
-    def shrink(self, *, small: bool) -> None:
-        """Smaller figures for a narrow window."""
-        self.value.setFont(font(FIGURE_PX - 6 if small else FIGURE_PX, bold=True))
+    def resize_to(self, pixels: int) -> None:
+        """Figures of another size."""
+        self.value.setFont(font(pixels, bold=True))
 
 
 class Header(QFrame):
@@ -76,6 +78,7 @@ class Header(QFrame):
         self.diamonds = Figure("diamonds", "gem", DARK.gem)
         self.age = Figure("last data")
         self._shown = ""
+        self._small, self._pixels = False, FIGURE_PX
         self._lay_out()
 
     def present(self, frame: HeaderFrame) -> None:
@@ -92,8 +95,24 @@ class Header(QFrame):
     def shrink(self, *, small: bool) -> None:
         """Fit into a narrow window."""
         self._row.setSpacing(GRID if small else 3 * GRID)
+        self._small = small
+        self._size_figures()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The smallest window is too narrow even for small figures."""
+        super().resizeEvent(event)
+        self._size_figures()
+
+    def _size_figures(self) -> None:
+        tiny = self.width() < TINY_PX
+        pixels = TINY_FIGURE_PX if tiny else FIGURE_PX - 6 if self._small else FIGURE_PX
+        if pixels == self._pixels:
+            return
+        self._pixels = pixels
+        self.likes.setHidden(tiny)  # the state is asked for more often
+        self.word.setFont(font(min(pixels, FIGURE_PX - 6), bold=True))
         for figure in self._figures:
-            figure.shrink(small=small)
+            figure.resize_to(pixels)
 
     def _present_state(self, frame: HeaderFrame) -> None:
         status, look = frame.status, LOOKS[frame.status.phase]
@@ -101,13 +120,14 @@ class Header(QFrame):
             self._shown = status.phase
             self._shape.present(look.icon, look.colour)
             self.word.tint(look.colour)
-        self.word.present(look.word)
+        word = word_of(status)
+        self.word.present(word)
         host = status.host.name if status.host else ""
         handle = f"@{status.unique_id}" if status.unique_id else ""
         self.name.present(
             " · ".join(part for part in (handle, status.title or host) if part) or "No room yet"
         )
-        self.setAccessibleName(f"State: {look.word} {handle}")
+        self.setAccessibleName(f"State: {word} {handle}")
 
     def _present_trend(self, frame: HeaderFrame) -> None:
         """The change over the last minute, as shape and number."""

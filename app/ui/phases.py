@@ -42,6 +42,15 @@ LOOKS: dict[str, Look] = {
 }
 
 
+UNREACHED = "No connection yet"
+
+
+def word_of(status: Status) -> str:
+    """The state in a word; only what was there can be lost."""
+    unreached = status.phase == "reconnecting" and not status.lost
+    return UNREACHED if unreached else LOOKS[status.phase].word
+
+
 def seconds_to_retry(status: Status, now_ms: int) -> int:
     """Whole seconds until the next attempt, 0 when none is planned."""
     return max(0, -(-(status.retry_at_ms - now_ms) // 1000)) if status.retry_at_ms else 0
@@ -63,16 +72,14 @@ def window_title(status: Status, viewers: int, now_ms: int) -> str:
             rest = f"{name}, retry in {_span(wait)}"
         case _:
             rest = name
-    return f"{look.mark} {look.word} {rest} – {PROGRAM}"
+    return f"{look.mark} {word_of(status)} {rest} – {PROGRAM}"
 
 
-def status_line(status: Status, now_ms: int) -> str:
-    """What is going on, what happens next and what could be changed, in one line."""
+def what_next(status: Status, now_ms: int) -> str:
+    """When it is tried again, what could be changed, and what else helps."""
     place = advice(status.code).place
     change = f"{place}: {WAYS_KEY}." if place else ""
-    return " ".join(
-        part for part in (status.sentence, status.hint, _next_try(status, now_ms), change) if part
-    )
+    return " ".join(part for part in (_next_try(status, now_ms), change, status.hint) if part)
 
 
 def _next_try(status: Status, now_ms: int) -> str:

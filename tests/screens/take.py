@@ -20,7 +20,7 @@ from app.ui.theme import dress  # noqa: E402
 from app.ui.ways import WaysDialog  # noqa: E402
 from app.ui.window import MainWindow  # noqa: E402
 
-SIZES = ((1280, 800), (1920, 1080), (800, 600))
+SIZES = ((1280, 800), (1920, 1080), (800, 600), (640, 480))
 
 
 def main(folder, *names):

@@ -116,3 +116,10 @@ def test_the_status_keeps_the_code_of_a_failure_until_there_is_a_connection():
 def test_a_new_connect_forgets_the_code():
     state = room(ev.Disconnected(reason="No.", code="captcha"), ev.Connecting())
     assert state.status.code == ""
+
+
+def test_a_connection_is_lost_only_if_there_was_one():
+    lost = ev.Reconnecting(reason="No.", code="refused", delay_s=2.0)
+    before = room(ev.Connecting(), lost, ev.Connecting(attempt=2), lost)
+    after = room(ev.Connecting(), connected(), lost, ev.Connecting(attempt=2), lost)
+    assert (before.status.lost, after.status.lost) == (False, True)

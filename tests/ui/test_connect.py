@@ -36,4 +36,4 @@ def test_after_a_failure_the_button_names_what_may_help(qtbot, code, name):
     status = Status("failed", sentence="No.", hint="", code=code)
     bar.present(HeaderFrame(status, NOON))
     assert bar.way.text() == name
-    assert bar.line.text().endswith("Ctrl+Shift+R.") == (name != "Way in …")
+    assert bar.next.text().endswith("Ctrl+Shift+R.") == (name != "Way in …")

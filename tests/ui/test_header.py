@@ -1,11 +1,12 @@
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from app.state import Status
 from app.ui.connect import ConnectBar
 from app.ui.figures import time_of_day
 from app.ui.frames import HeaderFrame
 from app.ui.header import Header
-from app.ui.phases import LOOKS, status_line, window_title
+from app.ui.phases import LOOKS, what_next, window_title
 from tests.ui.rooms import NOON
 
 
@@ -38,7 +39,7 @@ def test_states_can_be_told_apart_without_colour():
 
 @pytest.mark.parametrize("phase", LOOKS)
 def test_every_phase_is_a_word(header, phase):
-    header.present(HeaderFrame(status(phase), NOON))
+    header.present(HeaderFrame(status(phase, lost=True), NOON))
     assert header.word.text() == LOOKS[phase].word
 
 
@@ -73,7 +74,7 @@ def test_old_data_is_called_stalled(header):
         (status("idle"), "Sidestage"),
         (status("live"), "🟢 LIVE @mira – 1,234 👁 – Sidestage"),
         (
-            status("reconnecting", retry_at_ms=NOON + 11_200),
+            status("reconnecting", retry_at_ms=NOON + 11_200, lost=True),
             "🔴 Connection lost @mira, retry in 12 s – Sidestage",
         ),
     ],
@@ -84,7 +85,7 @@ def test_the_title_bar_tells_the_state(told, shown):
 
 def test_the_status_line_says_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert status_line(told, NOON) == f"@mira is not live. Checking again at {time_of_day(NOON + 60_000)}."
+    assert what_next(told, NOON) == f"Checking again at {time_of_day(NOON + 60_000)}."
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_the_status_line_says_when_it_is_looked_again():
 )
 def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
     told = Status("reconnecting", "Lost.", "", retry_at_ms=NOON + seconds * 1000, attempt=attempt)
-    assert status_line(told, NOON) == f"Lost. Next try {words}"
+    assert what_next(told, NOON) == f"Next try {words}"
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,21 @@ def test_the_button_cancels_while_connecting(bar, qtbot):
     bar.present(HeaderFrame(status("connecting"), NOON))
     with qtbot.waitSignal(bar.unwanted):
         bar.button.click()
+
+
+@pytest.mark.parametrize(("lost", "word"), [(True, "Connection lost"), (False, "No connection yet")])
+def test_only_what_was_there_is_called_lost(header, lost, word):
+    header.present(HeaderFrame(status("reconnecting", lost=lost), NOON))
+    assert header.word.text() == word
+
+
+@pytest.mark.parametrize("width", [624, 800, 1040, 1280])
+def test_the_state_is_whole_at_every_width(header, width):
+    header.shrink(small=width < 1040)
+    header.resize(width, 80)
+    numbers = {"viewers": 2_099, "trend": 110, "likes": 98_765, "diamonds": 1_290_000}
+    header.present(frame("reconnecting", **numbers))
+    header.show()
+    QCoreApplication.sendPostedEvents()
+    shown = [header.word, *(figure.value for figure in header._figures if figure.isVisible())]
+    assert not [label.text() for label in shown if label.width() < label.sizeHint().width()]

@@ -62,7 +62,9 @@ def test_a_refusal_is_said_with_what_to_do(window, room):
         Disconnected(reason="@x is not a TikTok name.", code="no_such_user", hint="Check the spelling.")
     )
     look_again(window, room)
-    assert window.connect_bar.line.text() == "@x is not a TikTok name. Check the spelling."
+    assert (window.connect_bar.line.text(), window.connect_bar.next.text()) == (
+        "@x is not a TikTok name.", "Check the spelling.",
+    )  # fmt: skip
 
 
 def test_closing_asks_to_quit_once_and_stops_looking(window, room):
