@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import Any
 
 from app.connector.access import Access
+from app.connector.endpoints import Endpoints
 from app.connector.find import alive_of, find, is_alive
 from app.connector.read.audience import TopViewer, top_viewers
 from app.connector.read.coins import CoinPackage, coin_packages
@@ -25,10 +27,14 @@ from app.events import User
 async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
     """Which of the rooms are live, with one request; False also for what is no room. Costs no signature.
 
+    Args:
+        room_ids: any number of them.
+        access: whom to ask; by default TikTok, or what the SIDESTAGE_… variables say.
+
     Raises:
         SidestageError: nobody could tell.
     """
-    access = access or Access()
+    access = access or Access(Endpoints.overridden(os.environ, {}))
     async with Web(access) as web:
         return await alive_of(web, access.endpoints, list(room_ids))
 

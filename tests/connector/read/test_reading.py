@@ -50,6 +50,17 @@ def test_a_summary_says_what_room_info_says():
     assert (told.viewers, told.likes, told.started_ms) == (facts.viewers, facts.likes, facts.started_s * 1000)
 
 
+def test_room_info_is_asked_with_the_log_in(monkeypatch):
+    def asked(room, request):
+        heard.append(request.headers.get("Cookie", ""))
+        return answers.room_info(room, request)
+
+    heard = []
+    monkeypatch.setattr(server_module, "REPLIES", ((INFO, asked), *readings.REPLIES))
+    read(LiveClient.summary, login=LOGIN)
+    assert "sessionid=0a1b2c3d" in heard[0]
+
+
 def test_where_room_info_refuses_the_live_page_says_it(monkeypatch):
     plain = read(LiveClient.summary)[1]
     refusing(monkeypatch, INFO)
