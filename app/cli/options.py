@@ -35,6 +35,7 @@ class Options:
     seconds: float | None = None
     raw: Path | None = None
     stats: bool = False
+    wait: bool = False
     port: int = 0
     name: str = "demo"
     log: Path | None = None
@@ -104,6 +105,9 @@ def _tail() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
     parser.add_argument(
         "--filter", type=_names, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
+    )
+    parser.add_argument(
+        "--wait", action="store_true", help="wait until the creator is live, and try again when it fails"
     )
     parser.add_argument("--for", dest="seconds", type=_seconds, metavar="SECONDS", help="stop after so long")
     parser.add_argument(

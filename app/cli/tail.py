@@ -30,7 +30,8 @@ async def tail(options: Options) -> int:
     stats = Stats()
     try:
         with raw_file(options.raw) if options.raw else nullcontext() as tap:
-            return await _followed(LiveSource(options.target, options.access, tap=tap), stats, options)
+            source = LiveSource(options.target, options.access, tap=tap, patient=options.wait)
+            return await _followed(source, stats, options)
     finally:
         if options.stats:
             sys.stderr.write(stats.table(time.time_ns() // 1_000_000))

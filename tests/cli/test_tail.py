@@ -16,9 +16,9 @@ from app.connector.live import LiveSource
 from app.errors import SidestageError
 
 
-def tailed(**options):
+def tailed(faults=None, **options):
     async def played():
-        room = server(end_after_s=3.0)
+        room = server(end_after_s=3.0, **(faults or {}))
         ends = await room.start()
         try:
             return await tail(Options(command="tail", target="demo", access=access_to(ends), **options))
@@ -112,3 +112,10 @@ def test_what_may_help_is_told_with_its_option():
     with pytest.raises(SidestageError) as raised:
         run(refused())
     assert raised.value.hint == "Other ways in: --way NAME."
+
+
+def test_wait_waits_for_a_creator_who_is_not_live(capsys):
+    assert tailed({"fault": "not_live", "fault_times": 1}, wait=True, filter=("reconnecting", "end")) == 0
+    waited, ended = capsys.readouterr().out.splitlines()
+    assert "is not live. Next try in 60 s." in waited
+    assert " end " in f"{ended} "
