@@ -11,6 +11,7 @@ from app.cli.options import Options, parsed
 from app.errors import SidestageError, UsageError
 
 USAGE, FAILURE, INTERRUPTED = 2, 1, 130
+READERS = ("info", "gifts", "video")  # ask TikTok's web, whatever the way in
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     except UsageError as error:
         return _said(error, USAGE)
     except SidestageError as error:
-        return _said(error, FAILURE)
+        return _said(error, FAILURE, reads=arguments[0] in READERS if arguments else False)
     except BrokenPipeError:
         _leave_pipe()
         return 0
@@ -31,11 +32,13 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
 
 
-def _said(error: SidestageError, code: int) -> int:
-    from app.connector.advice import advice  # noqa: PLC0415
+def _said(error: SidestageError, code: int, *, reads: bool = False) -> int:
+    from app.connector.advice import WAY, advice  # noqa: PLC0415
 
+    helps = advice(error.code)
+    command = "" if reads and helps is WAY else helps.command
     if sys.stderr is not None:
-        sys.stderr.write(f"sidestage: {error.line} {advice(error.code).command}".rstrip() + "\n")
+        sys.stderr.write(f"sidestage: {error.line} {command}".rstrip() + "\n")
     return code
 
 

@@ -110,6 +110,13 @@ def test_nobody_is_one_sentence_and_exit_code_1(started, capsys, command):
     assert "does not exist" in err
 
 
+def test_another_way_in_is_no_advice_where_it_changes_nothing(started, refused, capsys):
+    refused(r"/(@demo/live|api-live/.*)", answers.Answer(b"", "text/html", answers.HTTPStatus.FORBIDDEN))
+    started()
+    code, _, err = said(capsys, "info", "@demo")
+    assert (code, "403" in err, "--way" in err) == (1, True, False)
+
+
 @pytest.mark.parametrize("command", ["info", "gifts", "video"])
 def test_whom_is_asked_for(command, capsys):
     assert said(capsys, command)[0] == 2
