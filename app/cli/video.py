@@ -66,9 +66,9 @@ def table(streams: Sequence[Stream]) -> str:
     Raises:
         NoStream: there is none.
     """
-    pictures = [stream for stream in streams if not stream.audio_only]
-    best = chosen(pictures or streams, "" if pictures else streams[0].quality if streams else "")
-    return "".join(_line(stream, starred=bool(pictures) and stream is best) for stream in streams)
+    sound_only = all(stream.audio_only for stream in streams)
+    best = None if streams and sound_only else chosen(streams)
+    return "".join(_line(stream, starred=stream is best) for stream in streams)
 
 
 def _line(stream: Stream, *, starred: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,23 +79,28 @@ def streams_of_page(told: Mapping[str, Any]) -> tuple[Stream, ...]:
 
 
 def chosen(streams: Iterable[Stream], quality: str = "") -> Stream:
-    """The stream of that quality; without one `hd` or the next best with a picture.
+    """The stream of that quality or name; without one `hd` or the next best with a picture.
 
     Raises:
         NoStream: there is none; the sentence names those that are.
     """
-    offered = {stream.quality: stream for stream in streams}
-    if quality in offered:
-        return offered[quality]
-    names = ", ".join(offered)
+    offered = tuple(streams)
     if not offered:
         raise NoStream("TikTok names no video for this room.", hint="Try again later.")
     if quality:
-        raise NoStream(f"The quality “{quality[:20]}” is not offered.", hint=f"There are {names}.")
-    seen = [stream for stream in offered.values() if not stream.audio_only]
+        return _named(offered, quality.casefold())
+    seen = [stream for stream in offered if not stream.audio_only]
     if not seen:
         raise NoStream("The room has sound only.", hint=f"“{AUDIO}” is its quality.")
     return min(seen, key=_preference)
+
+
+def _named(offered: Sequence[Stream], quality: str) -> Stream:
+    for stream in offered:
+        if quality in (stream.quality.casefold(), stream.name.casefold()):
+            return stream
+    names = ", ".join(stream.quality for stream in offered)
+    raise NoStream(f"The quality “{quality[:20]}” is not offered.", hint=f"There are {names}.")
 
 
 def _preference(stream: Stream) -> int:

@@ -90,6 +90,12 @@ def test_a_quality_that_is_not_offered_names_those_that_are():
     assert raised.value.line == "The quality “8k” is not offered. There are hd, sd."
 
 
+@pytest.mark.parametrize("typed", ["sd", "SD", "540p"])
+def test_a_quality_may_be_called_by_its_name(typed):
+    sd = Stream(quality="sd", name="540p", flv="https://a/sd.flv")
+    assert chosen([*offered("hd"), sd], typed) is sd
+
+
 def test_flv_is_taken_unless_it_carries_h265():
     both = {"quality": "hd", "flv": "https://a.flv", "hls": "https://a.m3u8"}
     assert Stream(**both, codec="h264").address == "https://a.flv"
