@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from app.sim.faults import chosen
 from app.sim.managed import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
@@ -39,7 +40,9 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
         out(f"@{options.name} is live: seed {options.seed}, {options.rate:g} events a second.")
         for variable, address in told(addresses):
             out(f"export {variable}={address}")
-        out(f"With these set in another terminal: sidestage tail @{options.name} --json")
+        way = chosen(options.fault).way if options.fault else "signed"
+        by = "" if way == "signed" else f" --way {way}"
+        out(f"With these set in another terminal: sidestage tail @{options.name}{by} --json")
         out(f"Or by another way in, one of {', '.join(SPEECHES)}: sidestage tail @{options.name} --way euler")
         await asyncio.Event().wait()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -23,6 +24,7 @@ from app.sim.answers import (
     provider_room_id,
 )
 from app.sim.frame_faults import MIB, Spoil, bomb, plainly
+from app.sim.options import STUDIO_KEY, ManagedFault, ManagedRules
 from app.sim.wire import encoded, make
 
 PAGE = r"/@[^/]+/live/?"
@@ -35,6 +37,7 @@ LIMITS = r"/webcast/rate_limits/?"
 RETRY_AFTER_S = 75
 # No system sends TCP to a group of machines: Linux says ENETUNREACH at once, and nothing leaves the machine.
 UNREACHABLE = "224.0.0.1"
+UPSELL = '{"type": "anon_limit", "message": "Limit of guests reached. Upgrade: https://example.com/"}'
 USED_UP = {"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}
 NOBODY = HTTPStatus.GONE
 
@@ -49,6 +52,8 @@ class Fault:
         about: a sentence for people.
         replies: what it answers, by pattern of the path.
         spoil: how it sends frames.
+        way: the way in that meets it.
+        managed: how the stand-ins that send JSON behave, None: as the options say.
         proxy: the status with which the server refuses as a proxy; `NOBODY`: the proxy does not run.
     """
 
@@ -56,6 +61,8 @@ class Fault:
     replies: Mapping[str, Reply] = field(default_factory=dict)
     spoil: Spoil = plainly
     proxy: HTTPStatus | None = None
+    way: str = "signed"
+    managed: ManagedRules | None = None
 
 
 class Mischief:
@@ -64,7 +71,7 @@ class Mischief:
     def __init__(self, name: str, times: int | None) -> None:
         self._fault = chosen(name) if name else Fault("none")
         self._left = times
-        self.proxy = self._fault.proxy
+        self.proxy, self.managed = self._fault.proxy, self._fault.managed
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""
@@ -161,6 +168,12 @@ def _proxied(about: str, status: HTTPStatus) -> Fault:
     return replace(_signed(lambda _: "wss://elsewhere.invalid/", about), proxy=status)
 
 
+def _managed(about: str, way: str, *, studio_key: str = STUDIO_KEY, **told: Any) -> Fault:
+    """Something at a socket that sends JSON; it concerns everybody who comes."""
+    rules = ManagedRules(studio_key=studio_key, fault=ManagedFault(**told, times=sys.maxsize))
+    return Fault(about, way=way, managed=rules)
+
+
 def _limits(room: RoomFacts, _: Asked) -> Answer:
     """Nine tenths of the day are used."""
     told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
@@ -240,4 +253,11 @@ FAULTS: dict[str, Fault] = {
     "big_frame": Fault("a frame of 40 MB", spoil=frame_faults.big_frame),
     "unordered": Fault("frames in the wrong order", spoil=frame_faults.unordered),
     "burst_close": Fault("many frames at once, then the close", spoil=frame_faults.burst_close),
+    "euler_not_live": _managed("Euler Stream: the creator is not live", "euler", close=4404),
+    "euler_key": _managed("Euler Stream does not accept the key", "euler", close=4401),
+    "euler_limit": _managed("Euler Stream: too many connections", "euler", close=4429),
+    "euler_upstream": _managed("TikTok closes Euler Stream's connection", "euler", close=4500),
+    "euler_silent": _managed("Euler Stream's socket says nothing", "euler", mute_s=86_400.0),
+    "tiktools_limit": _managed("tik.tools wants something bought", "tiktools", frames=(UPSELL,)),
+    "studio_key": _managed("LIVE Studio does not accept the key", "studio", studio_key="a:b:c"),
 }  # fmt: skip

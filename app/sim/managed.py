@@ -13,7 +13,7 @@ from websockets.asyncio.server import ServerConnection
 
 from app.sim import managed_euler, managed_flat
 from app.sim.broadcast import Broadcast
-from app.sim.options import SimOptions
+from app.sim.options import ManagedRules
 from app.sim.pace import Pace
 from app.sim.stage import Scripted
 from app.sim.viewer import Room, Viewer
@@ -82,13 +82,14 @@ class Managed:
 
     Args:
         broadcast: the stream.
-        options: whose it is, and what the four ask for.
+        name: of the creator.
+        rules: what the four ask for.
         pace: the clock.
     """
 
-    def __init__(self, broadcast: Broadcast, options: SimOptions, pace: Pace) -> None:
+    def __init__(self, broadcast: Broadcast, name: str, rules: ManagedRules, pace: Pace) -> None:
         self._broadcast = broadcast
-        self._name, self._rules = options.name, options.managed
+        self._name, self._rules = name, rules
         self._pace = pace
         self._came = 0
 

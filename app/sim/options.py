@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+STUDIO_KEY = "app:key:secret"  # what clients are told to show
 NATURAL_RATE = 3.7  # events a second of a lively middle-sized room
 
 
@@ -36,7 +37,7 @@ class ManagedRules:
     """
 
     key: str = ""
-    studio_key: str = "app:key:secret"
+    studio_key: str = STUDIO_KEY
     fault: ManagedFault = ManagedFault()
 
 

@@ -20,7 +20,7 @@ from app.sim.frames import first_result, poll_result
 from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
 from app.sim.managed import SPEECHES, Managed, peer_of
-from app.sim.options import SimOptions
+from app.sim.options import STUDIO_KEY, SimOptions
 from app.sim.pace import Pace
 from app.sim.plain import PlainConnection, refusing
 from app.sim.projector import PATH as FILM_PATH
@@ -97,8 +97,7 @@ class SimServer:
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
         base, sockets = self._base, f"ws{self._base.removeprefix('http')}"
         peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES}
-        key = self._options.managed.studio_key
-        return Addresses(base, base, base, self._socket, studio_key=key, proxy_url=proxy, **peers)
+        return Addresses(base, base, base, self._socket, studio_key=STUDIO_KEY, proxy_url=proxy, **peers)
 
     @property
     def app_url(self) -> str:
@@ -153,7 +152,8 @@ class SimServer:
             raise SidestageError(f"The server cannot start: {error.strerror or error}.",
                                  hint="Choose another --port or --log.") from error  # fmt: skip
         self._broadcast = Broadcast(self._script, self._pace, self._log)
-        self._managed = Managed(self._broadcast, self._options, self._pace)
+        rules = self._mischief.managed or self._options.managed
+        self._managed = Managed(self._broadcast, self._options.name, rules, self._pace)
         self._player = asyncio.ensure_future(self._broadcast.play())
         return self.addresses
 

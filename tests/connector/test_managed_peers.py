@@ -91,8 +91,8 @@ def test_a_close_that_ends_the_stream_is_no_error():
 
 
 def test_words_of_others_are_one_line_without_addresses_and_keys():
-    said = cleaned("Pay\n now\x1b[31m at https://x.test/?k=KEY or KEY " + "x" * 500, "KEY")
-    assert said.startswith("Pay now [31m at or … xxx")
+    said = cleaned("Pay\n KEY now\x1b[31m. Buy at https://x.test/?k=KEY or KEY. " + "x" * 500, "KEY")
+    assert said.startswith("Pay … now [31m. xxx")
     assert len(said) <= 121
 
 
@@ -100,3 +100,18 @@ def test_battles_without_an_id_are_counted_by_their_ends():
     route = TikFinity(target_of("ann"), ACCESS)
     frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
     assert [event.battle_id for frame in frames for event in route._understood(frame, 1)] == [1, 1, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Limit reached. Upgrade: https://x.test/", "Limit reached."), ("Buy at www.x.test now", ""),
+        ("See https://x.test/a.b?c for more. Thanks!", "Thanks!"), ("No link here", "No link here"),
+    ],
+)  # fmt: skip
+def test_an_advertisement_goes_as_a_whole_sentence(words, left):
+    assert cleaned(words) == left
+
+
+def test_a_flood_of_words_is_not_read_to_its_end():
+    assert len(cleaned("x" * 16_000_000)) < 200

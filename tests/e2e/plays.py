@@ -50,5 +50,5 @@ def play_of(fault):
     options = SILENT if fault == "stalled" else {"end_after_s": 6.0 if to_the_end else 0.5}
     room = server(fault=fault, fault_times=1 if fault in ONCE else None, **options)
     with suppress(Told):
-        run(followed(room, on_event=note, patient=True, keep=False))
+        run(followed(room, on_event=note, patient=True, keep=False, access={"way": FAULTS[fault].way}))
     return Play(room, seen)

@@ -10,11 +10,13 @@ from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.sim import SimOptions, SimServer
 
+ADDRESSES = ("socket_url", "euler_url", "tiktools_url", "tikfinity_url", "studio_url", "studio_key")
 __all__ = ["access_to", "followed", "run", "server"]
 
 
 def access_to(ends, **options):
-    endpoints = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url, socket_url=ends.socket_url)
+    told = {name: getattr(ends, name) for name in ADDRESSES}
+    endpoints = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url, **told)
     return replace(Access(endpoints, socket_proxy=ends.proxy_url), **options)
 
 

@@ -54,6 +54,13 @@ CODES = {
     "redirect_loop": "connected",
     "redirect_scheme": "connected",
     **dict.fromkeys(AT_THE_SOCKET, "connected"),
+    "euler_not_live": "offline",
+    "euler_key": "signer_key",
+    "euler_limit": "signer_limited",
+    "euler_upstream": "connection_lost",
+    "euler_silent": "stalled",
+    "tiktools_limit": "signer_limited",
+    "studio_key": "bridge_refused",
 }
 
 

@@ -216,11 +216,11 @@ def test_no_key_reaches_the_log(caplog):
 
 @pytest.mark.parametrize("kind", ["anon_limit", "demo_limit", "session_limit"])
 def test_an_upsell_is_a_limit_in_their_words_on_one_line(kind):
-    words = "Limit of k-e-y\\n reached. See https://x.test/buy"
+    words = "Limit of k-e-y\\n reached. See https://x.test/buy for more"
     frame = f'{{"type": "{kind}", "message": "{words}", "upgrade_url": "https://x.test"}}'
     _, error = followed(server(fault=ManagedFault(frames=(frame,))), "tiktools")
     assert isinstance(error, SignerLimited)
-    assert str(error) == "tik.tools: Limit of … reached. See"
+    assert str(error) == "tik.tools: Limit of … reached."
 
 
 SILENCE = '{"event": "ping", "messages": [{"type": "workerInfo"}]}'

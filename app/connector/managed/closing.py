@@ -22,8 +22,9 @@ from app.errors import (
 )
 
 ENDED = 4005
-WORDS_AT_MOST = 120
-ADDRESS = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
+WORDS_AT_MOST, WORDS_READ = 120, 1_000  # what follows is not looked at
+# A sentence with an address makes no sense without it.
+ADVERT = re.compile(r"[^.!?]*\b(?:https?://|www\.)\S*[^.!?]*[.!?]?", re.IGNORECASE)
 # A refused upgrade, by HTTP status.
 STATUSES: dict[int, tuple[type[SignerError], str, str]] = {
     400: (SignerKeyRefused, "{peer} does not accept the request.", "Check the name and the key."),
@@ -40,7 +41,7 @@ CLOSES: dict[int, tuple[type[SidestageError], str, str]] = {
     4400: (SignerKeyRefused, "{peer} does not accept the request.", "Check the name and the key."),
     4401: (SignerKeyRefused, "{peer} does not accept the key.", "Check it in the settings."),
     4403: (SignerKeyRefused, "{peer} does not allow this creator with the key.", "Check the key."),
-    4404: (RoomOffline, "The creator is not live.", "Looking again."),
+    4404: (RoomOffline, "{name} is not live.", ""),
     4429: (SignerLimited, "{peer}: too many connections at once.", "Close one of them."),
     4500: (ConnectionLost, "TikTok closed the connection of {peer}.", "Connecting again."),
     4555: (ConnectionLost, "{peer} ends a connection after 8 hours.", "Connecting again."),
@@ -50,12 +51,12 @@ CLOSES: dict[int, tuple[type[SidestageError], str, str]] = {
 LOST = (ConnectionLost, "The connection was lost.", "Connecting again.")
 
 
-def closed(peer: str, code: int | None) -> SidestageError | None:
-    """What a close says; None when the stream has ended."""
+def closed(peer: str, code: int | None, name: str = "The creator") -> SidestageError | None:
+    """What a close says about the creator called so; None when the stream has ended."""
     if code == ENDED:
         return None
     made, sentence, hint = CLOSES.get(code or 0, LOST)
-    return made(sentence.format(peer=peer), hint=hint)
+    return made(sentence.format(peer=peer, name=name), hint=hint)
 
 
 def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float) -> SidestageError:
@@ -72,8 +73,10 @@ def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float)
 
 
 def cleaned(words: str, *secrets: str) -> str:
-    """A provider's own words, fit for one line: no addresses, none of the user's secrets, no line breaks."""
+    """A provider's own words, fit for one line: no advertisements, none of the user's secrets."""
     for secret in filter(None, secrets):
         words = words.replace(secret, "…")
-    line = " ".join("".join(one if one.isprintable() else " " for one in ADDRESS.sub("", words)).split())
+    line = " ".join(
+        "".join(one if one.isprintable() else " " for one in ADVERT.sub("", words[:WORDS_READ])).split()
+    )
     return line if len(line) <= WORDS_AT_MOST else f"{line[:WORDS_AT_MOST]}…"

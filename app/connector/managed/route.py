@@ -78,7 +78,7 @@ class JsonRoute(ABC):
 
     def _closed(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
-        return closed(self.peer, code)
+        return closed(self.peer, code, str(self._target))
 
     async def _read(self, socket: ClientConnection) -> AsyncGenerator[Event, None]:
         """Frames to events, until the stream ends."""

@@ -48,7 +48,7 @@ class TikTools(UrlRoute):
 def limited(name: str, part: Part, key: str) -> SignerLimited:
     """The provider wants something bought. Its words are kept, its addresses are not."""
     words = cleaned(part.text("message") or part.part("data").text("message"), key)
-    sentence = f"tik.tools: {words or LIMITS[name]}"
+    sentence = f"tik.tools: {words.rstrip('.') or LIMITS[name].rstrip('.')}."
     return SignerLimited(sentence, hint="Trying again in 5 minutes.", retry_after=LIMITED_S)
 
 
