@@ -15,8 +15,8 @@ from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, progr
 from app.connector.read.streams import Stream, chosen
 from app.errors import SidestageError, UsageError
 
-# Closing the terminal and ending the session are to leave a whole file, too. Windows has neither.
-ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+# Closing the terminal and ending the session are to leave a whole file, too. Windows knows only the first.
+ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 async def video(options: Options) -> int:
@@ -82,13 +82,13 @@ async def _streams(options: Options) -> tuple[Stream, ...]:
 
 async def _recorded(order: Order) -> None:
     line = Line()
-    with _ends_as_ctrl_c():
+    with _cancelled_by_signals():
         recording = await Recording.begun(order, line.show)
         try:
             await recording.finished()
         except asyncio.CancelledError:
             _go_on()
-            await recording.stop()
+            await _stopped(recording)
             await recording.finished()
         finally:
             recording.kill()
@@ -97,9 +97,18 @@ async def _recorded(order: Order) -> None:
         raise SidestageError("Nothing was recorded.", hint="Try again, or with another --quality.")
 
 
+async def _stopped(recording: Recording) -> None:
+    """End it cleanly; at once, when it is asked for a second time."""
+    try:
+        await recording.stop()
+    except asyncio.CancelledError:
+        _go_on()
+        recording.kill()
+
+
 @contextmanager
-def _ends_as_ctrl_c() -> Iterator[None]:
-    """While it lasts, these signals cancel the task, as Ctrl+C does."""
+def _cancelled_by_signals() -> Iterator[None]:
+    """While it lasts, each of them cancels the task, however often it comes."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
     assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
     with suppress(NotImplementedError):  # Windows has no signal handlers in a loop

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 import shutil
+import signal
 import sys
 from datetime import date
 
@@ -14,6 +16,7 @@ from app.cli.info import table
 from app.cli.options import Options, parsed
 from app.cli.video import Line, shown, video
 from app.connector.endpoints import ENVIRONMENT
+from app.connector.read.errors import FfmpegFailed
 from app.connector.read.ffmpeg import Progress
 from app.connector.read.room import RoomSummary
 from app.sim import SimOptions, answers, readings
@@ -190,21 +193,40 @@ def test_a_recording_of_nothing_is_a_failure(started, acting, tmp_path, capsys):
     assert said(capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"))[0] == 1
 
 
-@posix
-def test_ctrl_c_ends_the_recording_cleanly(started, acting, tmp_path, monkeypatch):
-    acting(COPIES + '\ntest "$(head -c 1)" = q')
-    started()
+@pytest.fixture
+def interrupted(started, acting, tmp_path, monkeypatch):
+    """Exit code of a recording by this script, after so many times Ctrl+C."""
     begun = asyncio.Event()
     monkeypatch.setattr(Line, "show", lambda line, progress: (setattr(line, "last", progress), begun.set()))
 
-    async def interrupted():
-        options = parsed(["video", "@demo", "-o", str(tmp_path / "show.mkv")])
-        recording = asyncio.create_task(video(options))
-        await asyncio.wait_for(begun.wait(), 30)
-        recording.cancel()
-        return await recording
+    def play(script, times):
+        async def record():
+            recording = asyncio.create_task(
+                video(parsed(["video", "@demo", "-o", str(tmp_path / "show.mkv")]))
+            )
+            await asyncio.wait_for(begun.wait(), 30)
+            for _ in range(times):
+                os.kill(os.getpid(), signal.SIGINT)
+                for _ in range(20):  # the loop hears of it, the recording acts on it
+                    await asyncio.sleep(0)
+            return await recording
 
-    assert asyncio.run(interrupted()) == 0
+        acting(COPIES + script)
+        started()
+        return asyncio.run(record())
+
+    return play
+
+
+@posix
+def test_ctrl_c_ends_the_recording_cleanly(interrupted):
+    assert interrupted('\ntest "$(head -c 1)" = q', 1) == 0
+
+
+@posix
+def test_a_second_ctrl_c_ends_it_at_once(interrupted):
+    with pytest.raises(FfmpegFailed, match="may not be whole"):
+        interrupted("\ntrap '' TERM\nexec sleep 600", 2)
 
 
 @pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")

@@ -133,6 +133,8 @@ class Recording:
         _, words, code = await asyncio.shield(self._told)
         if code == 0 or (self._asked and code == ENDED_BY_SIGNAL):
             return
+        if self._asked and code < 0:
+            raise FfmpegFailed("ffmpeg had to be ended; the file may not be whole.")
         raise FfmpegFailed(f"ffmpeg gave up: {words.rstrip('.') or f'it ended with {code}'}.")
 
     async def stop(self) -> None:
