@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from app.events import Quota
     from app.ui.frames import HeaderFrame
 
+# What screen readers call the labels.
+NAMES = {"quota": "Left at the sign provider", "line": "Status", "next": "What happens next"}
 TROUBLE = frozenset({"reconnecting", "failed"})
 
 
@@ -38,27 +40,21 @@ class ConnectBar(QWidget):
         self._busy = self._small = False
         self._code = ""
         self._left: Quota | None = None
-        self.box = QLineEdit()
-        self.box.setPlaceholderText("@name or address of a LIVE")
-        self.box.setClearButtonEnabled(True)
-        self.box.setMaxLength(500)
-        self.box.setMinimumWidth(200)
-        self.box.setMaximumWidth(360)
-        self.box.setAccessibleName("Creator's name or address")
+        self.box = _name_box()
         self.button = QPushButton("Connect")
         self.button.setObjectName("primary")
         self.button.setMinimumWidth(132)
         self.way = QPushButton("Way in …")
         self.way.setToolTip(f"Ways in, keys and proxies ({WAYS_KEY})")
         self.quota = Label("", pixels=CAPTION_PX, colour=DARK.muted)
-        self.quota.setAccessibleName("Left at the sign provider")
-        self.quota.hide()
         self.line = NameLabel(pixels=BODY_PX - 1, colour=DARK.muted)
-        self.line.setAccessibleName("Status")
         self.next = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
-        self.next.setAccessibleName("What happens next")
-        self.next.hide()
+        for label, name in NAMES.items():
+            getattr(self, label).setAccessibleName(name)
         self._lay_out()
+        self._wire()
+
+    def _wire(self) -> None:
         self.box.returnPressed.connect(self._enter)
         self.button.clicked.connect(self._press)
         self.way.clicked.connect(self.choosing)
@@ -148,3 +144,16 @@ class ConnectBar(QWidget):
         both = self.line.sizeHint().height() + self.next.sizeHint().height()
         self.setMinimumHeight(both)  # the panes below must not move when a second line comes
         row.addWidget(self.quota)
+        self.quota.hide()
+        self.next.hide()
+
+
+def _name_box() -> QLineEdit:
+    box = QLineEdit()
+    box.setPlaceholderText("@name or address of a LIVE")
+    box.setClearButtonEnabled(True)
+    box.setMaxLength(500)
+    box.setMinimumWidth(200)
+    box.setMaximumWidth(360)
+    box.setAccessibleName("Creator's name or address")
+    return box

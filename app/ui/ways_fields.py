@@ -49,11 +49,7 @@ class Field(QWidget):
         self.box.setPlaceholderText(LOOKING if looking else empty)
         if hidden:
             self.box.setEchoMode(QLineEdit.EchoMode.Password)
-        self.forget = QPushButton("Forget")
-        self.forget.setCheckable(True)
-        self.forget.setAutoDefault(False)  # Enter in a field is OK, never this
-        self.forget.hide()
-        self.forget.setAccessibleName(f"Forget: {caption}")
+        self.forget = _forget_button(caption)
         self.error = Label("", pixels=CAPTION_PX, colour=DARK.bad)
         self.error.setWordWrap(True)
         self.error.hide()
@@ -114,6 +110,15 @@ class Field(QWidget):
         column.addWidget(name)
         column.addLayout(row)
         column.addWidget(self.error)
+
+
+def _forget_button(caption: str) -> QPushButton:
+    button = QPushButton("Forget")
+    button.setCheckable(True)
+    button.setAutoDefault(False)  # Enter in a field is OK, never this
+    button.setAccessibleName(f"Forget: {caption}")
+    button.hide()
+    return button
 
 
 def address(text: str, *, secure: str, plain: str) -> None:
