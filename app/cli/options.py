@@ -56,6 +56,13 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=Help, **options)
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """In our words instead of Python's."""
+        if action.choices is not None and value not in action.choices:
+            raise argparse.ArgumentError(
+                action, f"there is no “{value}”; there are {', '.join(action.choices)}"
+            )
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
 

@@ -2,6 +2,7 @@ import pytest
 
 from app.cli.help import EXAMPLES, commands
 from app.cli.options import PARSERS, parsed
+from app.errors import UsageError
 
 
 def test_every_command_is_listed_with_an_example():
@@ -21,3 +22,8 @@ def test_help_fits_into_80_columns(command, monkeypatch, capsys):
     with pytest.raises(SystemExit):
         parsed([*([] if command == "window" else [command]), "--help"])
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
+
+
+def test_a_choice_that_is_none_is_answered_in_our_words():
+    with pytest.raises(UsageError, match="there is no “zap”; there are list, set, forget"):
+        parsed(["keys", "zap"])
