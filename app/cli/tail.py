@@ -14,11 +14,13 @@ from app.cli.lines import line_of
 from app.cli.options import Options
 from app.connector.advice import advice
 from app.connector.live import LiveSource
-from app.errors import SidestageError
+from app.errors import RoomOffline, SidestageError
 from app.events import Connected, Disconnected, Event, Reconnecting
 from app.events.as_json import dumps
 from app.protocol.message import Message
 from app.record.capture import line_of as captured
+
+WAIT = "With --wait it is waited for."
 
 
 async def tail(options: Options) -> int:
@@ -49,7 +51,8 @@ async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
     except TimeoutError:
         return 0
     if isinstance(last, Disconnected) and not last.ended:
-        raise SidestageError(last.reason, hint=f"{last.hint} {advice(last.code).command}".strip())
+        more = advice(last.code).command if last.code != RoomOffline.code else WAIT
+        raise SidestageError(last.reason, hint=f"{last.hint} {more}".strip())
     return 0
 
 

@@ -47,7 +47,7 @@ class Advice(NamedTuple):
 
 NOTHING = Advice("", "")
 WAY = Advice("Other ways in", "Other ways in: --way NAME.")
-KEY = Advice("Keys", "A key of your own: “sidestage keys set NAME”; other ways in: --way NAME.")
+KEY = Advice("Keys", "Keys: “sidestage keys set NAME”. Other ways in: --way NAME.")
 LOGIN = Advice("Log-in", "A log-in: “sidestage keys set session_id” and “sidestage keys set target_idc”.")
 PROXY = Advice("Proxy", "Another proxy: --proxy URL, --socket-proxy URL.")
 HELPS: dict[Advice, tuple[type[SidestageError], ...]] = {

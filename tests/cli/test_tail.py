@@ -100,18 +100,14 @@ def test_tail_takes_raw_and_stats():
     assert (options.raw.name, options.stats) == ("room.jsonl", True)
 
 
-def test_what_may_help_is_told_with_its_option():
-    async def refused():
-        room = server(fault="signer_503")
-        ends = await room.start()
-        try:
-            await tail(Options(command="tail", target="demo", access=access_to(ends)))
-        finally:
-            await room.stop()
-
+@pytest.mark.parametrize(
+    ("fault", "hint"),
+    [("signer_503", "Other ways in: --way NAME."), ("not_live", "With --wait it is waited for.")],
+)
+def test_what_may_help_is_told_with_its_option(fault, hint):
     with pytest.raises(SidestageError) as raised:
-        run(refused())
-    assert raised.value.hint == "Other ways in: --way NAME."
+        tailed({"fault": fault})
+    assert raised.value.hint == hint
 
 
 def test_wait_waits_for_a_creator_who_is_not_live(capsys):

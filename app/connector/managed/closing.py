@@ -63,7 +63,7 @@ def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float)
     """What an upgrade that was not answered with 101 says; `now_s` is our clock, for moments it tells."""
     if status == HTTPStatus.TOO_MANY_REQUESTS:
         after = retry_after(headers, now=now_s)
-        return SignerLimited(f"{peer}: the limit is reached.", hint="Trying again later.", retry_after=after)
+        return SignerLimited(f"{peer}: the limit is reached.", retry_after=after)
     if status in STATUSES:
         made, sentence, hint = STATUSES[status]
         return made(sentence.format(peer=peer), hint=hint)

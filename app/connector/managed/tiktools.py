@@ -49,7 +49,7 @@ def limited(name: str, part: Part, key: str) -> SignerLimited:
     """The provider wants something bought. Its words are kept, its addresses are not."""
     words = cleaned(part.text("message") or part.part("data").text("message"), key)
     sentence = f"tik.tools: {words.rstrip('.') or LIMITS[name].rstrip('.')}."
-    return SignerLimited(sentence, hint="Trying again in 5 minutes.", retry_after=LIMITED_S)
+    return SignerLimited(sentence, retry_after=LIMITED_S)
 
 
 def connected(part: Part, body: Part, at_ms: int) -> Connected:
