@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -24,8 +22,6 @@ CORE = (
     "WebcastSocialMessage",
     "WebcastRoomUserSeqMessage",
 )
-# What reading a file that is not whole, or a line of brackets only, ends in.
-DAMAGES = (gzip.BadGzipFile, EOFError, zlib.error, RecursionError)
 SCRIPTED = 1_200
 SCRIPT_START_MS = 1_790_000_000_000
 SEED = 1
@@ -54,10 +50,7 @@ def captured(path: Path) -> Batch:
         UsageError: it cannot be read, or holds no message of the core mix.
     """
     with open_capture(path) as lines:
-        try:
-            messages = tuple(read_messages(lines))
-        except DAMAGES as error:
-            raise UsageError(f"{path}: the file is damaged.") from error
+        messages = tuple(read_messages(lines))
     batch = Batch(path.name, messages)
     if not batch.core:
         raise UsageError(f"{path}: no message of the core mix.", hint=f"That is {', '.join(CORE)}.")

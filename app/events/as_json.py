@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias
@@ -58,8 +59,10 @@ def _id_text(value: object) -> Json:
 
 def _plain(value: object) -> Json:
     match value:
-        case None | bool() | str() | float():
+        case None | bool() | str():
             return value
+        case float():
+            return value if math.isfinite(value) else str(value)  # JSON has no word for these
         case int():
             return value if abs(value) <= EXACT_IN_JAVASCRIPT else str(value)
         case bytes():

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
+from app.events.frozen import event, value
 
 SuperFanPhase = Literal["new", "join", "upgrade", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Emote:
     """A picture inside a comment.
 
@@ -25,7 +25,7 @@ class Emote:
     image_url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Comment(UserEvent):
     """Somebody wrote in the chat.
 
@@ -47,7 +47,7 @@ class Comment(UserEvent):
     is_history: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class EmoteComment(UserEvent):
     """Somebody sent pictures only.
 
@@ -59,7 +59,7 @@ class EmoteComment(UserEvent):
     emotes: tuple[Emote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Like(UserEvent):
     """Somebody tapped. Two counters fight in `total` of real rooms: keep the largest and sum the counts.
 
@@ -73,7 +73,7 @@ class Like(UserEvent):
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Join(UserEvent):
     """A viewer came in. TikTok samples these in busy rooms.
 
@@ -93,7 +93,7 @@ class Join(UserEvent):
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Follow(UserEvent):
     """Somebody followed the host.
 
@@ -105,7 +105,7 @@ class Follow(UserEvent):
     followers: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Share(UserEvent):
     """Somebody shared the stream.
 
@@ -117,7 +117,7 @@ class Share(UserEvent):
     brought: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Subscribe(UserEvent):
     """A subscription began or was renewed.
 
@@ -131,7 +131,7 @@ class Subscribe(UserEvent):
     renewed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class SuperFan(UserEvent):
     """Somebody became a super fan, came in as one, or went up a level.
 
@@ -145,7 +145,7 @@ class SuperFan(UserEvent):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class FanClub(UserEvent):
     """Somebody came in as a member of the host's fan club, joined it or went up in it.
 
@@ -161,7 +161,7 @@ class FanClub(UserEvent):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Question(UserEvent):
     """A question of the Q&A box was asked, taken up or laid down.
 
@@ -177,7 +177,7 @@ class Question(UserEvent):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Visitor(Event):
     """A viewer without an account came in.
 

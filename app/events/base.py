@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import Any, ClassVar, Literal
+
+from app.events.frozen import event, value
 
 Role = Literal["host", "moderator", "subscriber", "super_fan", "friend", "follower", "gifter"]
-NO_EXTRAS: Mapping[int, object] = MappingProxyType({})
-NO_FIELDS: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+class _Nothing(Mapping[Any, object]):
+    """An empty mapping that can be a default: unlike MappingProxyType it has a hash on every Python."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: object) -> object:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __hash__(self) -> int:
+        return 0
+
+
+NO_EXTRAS: Mapping[int, object] = _Nothing()
+NO_FIELDS: Mapping[str, object] = _Nothing()
+
+
+@value
 class Badge:
     """A badge beside a name (protocol.md g.7).
 
@@ -29,7 +50,7 @@ class Badge:
     icon_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class User:
     """A person. `id` is the only key that never changes: handles and nicknames do.
 
@@ -62,7 +83,7 @@ class User:
 NOBODY = User()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Event:
     """Something that happened in the room.
 
@@ -81,10 +102,10 @@ class Event:
     msg_id: int = 0
     room_id: int = 0
     at_ms: int = 0
-    extras: Mapping[int, object] = field(default_factory=lambda: NO_EXTRAS, repr=False, hash=False)
+    extras: Mapping[int, object] = field(default=NO_EXTRAS, repr=False, hash=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class UserEvent(Event):
     """Something a person did.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
+from app.events.frozen import event, value
 
 Phase = Literal["invited", "preparing", "active", "ended", "punishment", "done", "cancelled", "unknown"]
 Outcome = Literal["", "win", "lose", "draw"]
 TaskPhase = Literal["start", "update", "settle", "reward", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contributor:
     """A member of an army.
 
@@ -25,7 +25,7 @@ class Contributor:
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Side:
     """One side of a battle.
 
@@ -48,7 +48,7 @@ class Side:
     outcome: Outcome = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Battle(Event):
     """A battle was opened, scored, finished or punished. Fields not told by this message are 0 or empty.
 
@@ -72,7 +72,7 @@ class Battle(Event):
     action: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class BattleTask(Event):
     """A challenge within a battle: reach `target` in time, and gifts count `multiplier` times for a while.
 
@@ -100,7 +100,7 @@ class BattleTask(Event):
     user_id: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class BattleNotice(Event):
     """A sentence of TikTok about the battle, such as its rules.
 
@@ -114,7 +114,7 @@ class BattleNotice(Event):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class BattleCard(UserEvent):
     """An item card was played by `user`: a multiplier, mist, thunder, extra time, ...
 

@@ -12,7 +12,7 @@ from app.events.fields import unnamed
 from app.events.heads import Maker
 from app.events.status import Undecodable, Unknown
 from app.protocol.message import Message
-from app.protocol.schema import methods, reader
+from app.protocol.schema import lazy_reader, methods
 from app.protocol.wire import fields
 
 TABLE: dict[str, Maker] = {
@@ -36,7 +36,7 @@ def decode(message: Message) -> Event:
     if make is None:
         return _unknown(message)
     try:
-        wire = reader(message.method).FromString(message.payload)
+        wire = lazy_reader(message.method).FromString(message.payload)
         event, extras = make(wire, message), unnamed(wire)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
         return Undecodable(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from app.events.audience import Subscribe
 from app.events.base import User
+from app.events.frozen import value
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name, head_of
-from app.events.people import any_user, number, picture, user_of
+from app.events.people import any_user, number, optional_user, picture, user_of
 from app.events.room import Envelope, Goal
 from app.events.status import Other
 from app.events.text import key_of, rendered, user_in
 from app.protocol.message import Message
-from app.protocol.schema import Wire
+from app.protocol.schema import Wire, reader
 
 STREAKABLE = 1
 SUBSCRIBED = 0
@@ -28,28 +31,47 @@ def gift(wire: Wire, message: Message) -> Gift:
     start at any count, and half of the streaks have no frame with repeat_end 1. Gifts of other types than 1
     come once, with repeat_end 0 and no group. Without the gift's detail a group id tells a streak.
     """
-    detail = wire.gift
-    streakable = detail.type == STREAKABLE if wire.HasField("gift") else bool(wire.group_id)
+    detail = _detail(wire.gift)
+    streakable = detail.streakable if wire.gift else bool(wire.group_id)
     return Gift(
         **head_of(message, wire.common),
         user=user_of(wire.user, wire.user_identity),
-        gift_id=wire.gift_id or detail.id,
+        gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,
-        diamonds=detail.diamond_count,
+        diamonds=detail.diamonds,
         count=wire.repeat_count or wire.combo_count or 1,
         ended=not streakable or wire.repeat_end == 1,
         streakable=streakable,
         group_id=wire.group_id,
         to_user=_receiver(wire),
-        icon_url=picture(detail.image) or picture(detail.icon),
+        icon_url=detail.icon_url,
         order_id=wire.order_id,
     )
 
 
+@value
+class _Detail:
+    """What a gift is, whoever gives it."""
+
+    gift_id: int
+    name: str
+    diamonds: int
+    streakable: bool
+    icon_url: str
+
+
+@lru_cache(maxsize=512)
+def _detail(data: bytes) -> _Detail:
+    """A Gift as it stands on the wire; a room sees some hundred kinds."""
+    wire = reader("Gift").FromString(data)
+    icon = picture(wire.image) or picture(wire.icon)
+    return _Detail(wire.id, wire.name, wire.diamond_count, wire.type == STREAKABLE, icon)
+
+
 def _receiver(wire: Wire) -> User | None:
     """The guest it is for. monitor_info.anchor_id is not the receiver, though older clients took it so."""
-    if wire.HasField("to_user") and wire.to_user.id:
-        return user_of(wire.to_user)
+    if user := optional_user(wire, "to_user"):
+        return user
     member_id = wire.to_member_id_int or number(wire.to_member_id)
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 

@@ -117,12 +117,11 @@ def _people(content: Wire, names: Iterable[str]) -> Iterator[User]:
             yield from _people(value, names)
 
 
-def _person(wire: Wire) -> User:
+def _person(entry: Wire) -> User:
     """A person, or an entry of a list that holds one; newer entries have an id only."""
-    fields = wire.DESCRIPTOR.fields_by_name
-    if "nickname" in fields:
-        return user_of(wire)
-    return _person(wire.user) if "user" in fields else User(id=wire.user_id)
+    if isinstance(entry, bytes):
+        return user_of(entry)
+    return _person(entry.user) if "user" in entry.DESCRIPTOR.fields_by_name else User(id=entry.user_id)
 
 
 TABLE: dict[str, Maker] = {

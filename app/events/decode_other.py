@@ -10,14 +10,15 @@ from app.events.status import Other
 from app.events.text import first_text
 from app.protocol.message import Message
 from app.protocol.methods import PREFIX
-from app.protocol.schema import Wire
+from app.protocol.schema import Wire, reader
 
 SUFFIXES = ("_message", "_method")
 
 
 def other(wire: Wire, message: Message) -> Other:
     """A message in general form. What its head says is not repeated among the fields."""
-    fields = {name: value for name, value in named(wire).items() if name != "common"}
+    whole = reader(message.method).FromString(message.payload)
+    fields = {name: value for name, value in named(whole).items() if name != "common"}
     name = name_of(message.method)
     return Other(**head_of(message, wire.common), name=name, summary=summary_of(wire, name), fields=fields)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
@@ -14,17 +14,15 @@ from app.events.room import Moderation, TopViewer, Viewers
 from app.events.status import Other
 from app.events.text import filled, key_of, rendered
 from app.protocol.message import Message
-from app.protocol.schema import Wire
+from app.protocol.schema import Wire, lazy_reader
 
 ENTER, NEARBY_ENTER = 1, 47
 JOIN_KEY = "live_room_enter_toast"
 SHARED_KEY = "pm_mt_join_message_other_viewer"
-BROUGHT = re.compile(r"_(\d+)_share")
+BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
-ROWS_KEPT = 2_000
-
-RowKey: TypeAlias = tuple[int, int, int, str]
-_rows: dict[RowKey, TopViewer] = {}
+ROWS_KEPT = 1_000
+EMOTES_KEPT = 1_000
 
 
 def comment(wire: Wire, message: Message) -> Comment:
@@ -100,22 +98,19 @@ def viewers(wire: Wire, message: Message) -> Viewers:
     return Viewers(**head_of(message, wire.common), now=wire.total, total=wire.total_user, top=top)
 
 
-def _top(rows: Wire) -> Iterator[TopViewer]:
-    for place, row in enumerate(rows, start=1):
-        score, user = row.score, row.user
-        nickname = user.nickname
-        if not score and not nickname:
+def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
+    for place, data in enumerate(rows, start=1):
+        row = _row(data, place)
+        if not row.score and not row.user.nickname:
             return
-        key = (place, score, user.id, nickname)
-        yield _rows.get(key) or _row(key, row)
+        yield row
 
 
-def _row(key: RowKey, wire: Wire) -> TopViewer:
+@lru_cache(maxsize=ROWS_KEPT)
+def _row(data: bytes, place: int) -> TopViewer:
     """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
-    if len(_rows) >= ROWS_KEPT:
-        _rows.clear()
-    row = _rows[key] = TopViewer(user_of(wire.user), key[1], wire.rank or key[0])
-    return row
+    wire = lazy_reader("Contributor").FromString(data)
+    return TopViewer(user_of(wire.user), wire.score, wire.rank or place)
 
 
 def visitor(wire: Wire, message: Message) -> Visitor:
@@ -129,7 +124,13 @@ def _indexed(emotes: Wire) -> tuple[Emote, ...]:
 
 
 def _emote(index: int, emote: Wire) -> Emote:
-    return Emote(index, emote.emote_id, picture(emote.image))
+    return _shared_emote(index, emote.emote_id, picture(emote.image))
+
+
+@lru_cache(maxsize=EMOTES_KEPT)
+def _shared_emote(index: int, emote_id: str, image_url: str) -> Emote:
+    """The same few emotes stand in thousands of comments."""
+    return Emote(index, emote_id, image_url)
 
 
 def _mentions(wire: Wire) -> tuple[User, ...]:

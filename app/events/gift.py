@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from app.events.base import User, UserEvent
+from app.events.frozen import event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Gift(UserEvent):
     """A gift, or one step of a gift streak (protocol.md g.5).
 

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, lazy_reader, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
 # the first one seen: a picture cache goes by id.
-KEPT = 5_000
+KEPT = 10_000
+# Their bytes, some 800 each; a person has several forms, since a like tells less than a comment.
+SEEN = 2_000
 
 SUBSCRIBER, RANK_LIST, NEW_SUBSCRIBER, USER_GRADE, FANS, ANCHOR = 4, 6, 7, 8, 10, 12
 KINDS = {
@@ -28,9 +30,10 @@ KINDS = {
 HOST_LABEL = "pm_mt_hostlabel"
 # "pm_mt_badeg_notes_profile1" is the best gifter of the stream. The icon's name is not the rank: captures
 # have new_top_gifter_version_2 on both No. 1 and No. 2. Only icons of older clients say it.
-RANK_IN_KEY = re.compile(r"profile(\d+)$")
-RANK_IN_ICON = re.compile(r"ranklist_top_gifter_(\d+)\.")
+RANK_IN_KEY = re.compile(r"profile(\d{1,9})$")
+RANK_IN_ICON = re.compile(r"ranklist_top_gifter_(\d{1,9})\.")
 FRIENDS = 2
+TOO_LONG = 100  # digits: no id has so many, and Python refuses to read thousands
 
 # Attributes of UserIdentity in the order of weight, with the role they stand for.
 IDENTITY: tuple[tuple[str, Role], ...] = (
@@ -47,18 +50,30 @@ ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "super_fan", "frie
 _users: OrderedDict[tuple[object, ...], User] = OrderedDict()
 
 
-def user_of(wire: Wire, identity: Wire = None) -> User:
-    """The person, with the roles that the message's own UserIdentity tells, or else the badges."""
-    bits = b"" if identity is None else identity.SerializeToString()
+@lru_cache(maxsize=SEEN)
+def user_of(data: bytes, identity: bytes = b"") -> User:
+    """The person, with the roles that the message's own UserIdentity tells, or else the badges.
+
+    Args:
+        data: a User as it stands on the wire, empty for nobody.
+        identity: a UserIdentity, likewise.
+
+    Raises:
+        DecodeError: the bytes are not a User.
+    """
+    return _same(lazy_reader("User").FromString(data), identity) if data else NOBODY
+
+
+def _same(wire: Wire, identity: bytes) -> User:
+    """The one object for everything that is shown of a person: most of what differs in the bytes is not."""
     status = wire.follow_info.follow_status
-    ranks = [(badge.scene_type, badge.privilege_log_extra.level) for badge in wire.badge_list]
-    key = (wire.id, wire.nickname, wire.display_id, status, bits, *ranks)
+    badges = _badges(tuple(wire.badge_list)) if wire.badge_list else ()
+    key = (wire.id, wire.nickname, wire.display_id, status, identity, badges)
     known = _users.get(key)
     if known is None:
-        badges = _badges(wire.badge_list) if ranks else ()
-        roles = _roles(bits, status, tuple(badge.kind for badge in badges))
+        roles = _roles(identity, status, tuple(badge.kind for badge in badges))
         avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
-        known = _users[key] = User(key[0], key[2], key[1], avatar, badges, roles)
+        known = _users[key] = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
         if len(_users) > KEPT:
             _users.popitem(last=False)
     return known
@@ -66,10 +81,8 @@ def user_of(wire: Wire, identity: Wire = None) -> User:
 
 def optional_user(parent: Wire, name: str) -> User | None:
     """The person in a field, None when the field is absent or names nobody."""
-    if not parent.HasField(name):
-        return None
-    wire = getattr(parent, name)
-    return user_of(wire) if wire.id else None
+    user = user_of(getattr(parent, name))
+    return user if user.id else None
 
 
 def any_user(*candidates: Callable[[], User | None]) -> User:
@@ -89,7 +102,7 @@ def picture(image: Wire) -> str:
 
 def number(text: str) -> int:
     """A level or id that travels as text; 0 when it is not a number."""
-    return int(text) if text.isascii() and text.isdecimal() else 0
+    return int(text) if len(text) < TOO_LONG and text.isascii() and text.isdecimal() else 0
 
 
 @lru_cache(maxsize=1024)
@@ -105,11 +118,12 @@ def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple
     return tuple(role for role in ORDER if role in found)
 
 
-def _badges(wires: Wire) -> tuple[Badge, ...]:
+@lru_cache(maxsize=2048)
+def _badges(worn: tuple[bytes, ...]) -> tuple[Badge, ...]:
     """Each kind once: TikTok sends the same badge as a picture and as a combination of picture and text."""
     found: dict[object, Badge] = {}
-    for wire in wires:
-        key, badge, displayed = _badge(wire.SerializeToString())
+    for data in worn:
+        key, badge, displayed = _badge(data)
         if displayed or key not in found:
             found[key] = badge
     return tuple(found.values())

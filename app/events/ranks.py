@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.events.base import Event, UserEvent
+from app.events.frozen import event, value
 
 Period = Literal["hourly", "daily", "weekly", "label"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RankEntry:
     """One ranking.
 
@@ -29,7 +29,7 @@ class RankEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class RankUpdate(Event):
     """The host's place in the rankings moved.
 
@@ -41,7 +41,7 @@ class RankUpdate(Event):
     entries: tuple[RankEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class RankText(UserEvent):
     """A viewer became one of the top viewers.
 
@@ -57,7 +57,7 @@ class RankText(UserEvent):
     rank_after: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class RankReward(UserEvent):
     """A creator came up in a ranking; of `user` only the id is told.
 

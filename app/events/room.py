@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
+from app.events.frozen import event, value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TopViewer:
     """A row of the top viewers.
 
@@ -23,7 +23,7 @@ class TopViewer:
     rank: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Viewers(Event):
     """How many watch, and who gave most.
 
@@ -39,7 +39,7 @@ class Viewers(Event):
     top: tuple[TopViewer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Caption(Event):
     """What the host says, transcribed.
 
@@ -57,7 +57,7 @@ class Caption(Event):
     sentence_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PollOption:
     """An answer of a poll.
 
@@ -70,7 +70,7 @@ class PollOption:
     votes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Poll(Event):
     """A poll started, moved or ended.
 
@@ -88,7 +88,7 @@ class Poll(Event):
     options: tuple[PollOption, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Goal(UserEvent):
     """The host's goal moved; `user` moved it.
 
@@ -108,7 +108,7 @@ class Goal(UserEvent):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Delete(Event):
     """A moderator removed comments: single ones, or everything of a person.
 
@@ -122,7 +122,7 @@ class Delete(Event):
     user_ids: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Moderation(UserEvent):
     """Something about the rights of `user`: muted, removed, made moderator, ...
 
@@ -138,7 +138,7 @@ class Moderation(UserEvent):
     operator: User | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Pin(UserEvent):
     """A message of `user` was pinned, or unpinned.
 
@@ -158,7 +158,7 @@ class Pin(UserEvent):
     operator: User | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Envelope(UserEvent):
     """A treasure chest of `user`.
 
@@ -180,7 +180,7 @@ class Envelope(UserEvent):
     super_fan_box: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Intro(UserEvent):
     """The introduction that `user`, the host, wrote; sent once at the start.
 
@@ -192,7 +192,7 @@ class Intro(UserEvent):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class RoomText(Event):
     """A sentence TikTok shows in the room (welcome, warning, ...).
 
@@ -204,7 +204,7 @@ class RoomText(Event):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Barrage(UserEvent):
     """A banner that flies over the video, about `user`.
 

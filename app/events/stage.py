@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
+from app.events.frozen import event, value
 
 PictionaryPhase = Literal["start", "update", "end", "exit"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class LinkMic(UserEvent):
     """Guests or co-hosts come, go or are asked.
 
@@ -31,7 +31,7 @@ class LinkMic(UserEvent):
     waiting: tuple[User, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GuestScore:
     """What a guest has been given so far.
 
@@ -44,7 +44,7 @@ class GuestScore:
     coins: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class GuestGifts(Event):
     """Coins of the guests of a multi-guest room.
 
@@ -58,7 +58,7 @@ class GuestGifts(Event):
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seat:
     """A place on the screen.
 
@@ -71,7 +71,7 @@ class Seat:
     holder_id: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Layout(Event):
     """The seats of guests and co-hosts changed.
 
@@ -89,7 +89,7 @@ class Layout(Event):
     seats: tuple[Seat, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Shopping(Event):
     """A product was shown, or the list of products changed.
 
@@ -111,7 +111,7 @@ class Shopping(Event):
     products: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Pictionary(Event):
     """The host draws and viewers guess.
 
@@ -135,7 +135,7 @@ class Pictionary(Event):
     end_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Song:
     """A song of the karaoke.
 
@@ -154,7 +154,7 @@ class Song:
     singer: User | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Karaoke(Event):
     """The queue or the wishes of a karaoke moved.
 
@@ -172,7 +172,7 @@ class Karaoke(Event):
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Banner(Event):
     """TikTok laid a banner over the room.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
+from app.events.frozen import event
 
 SUSPENDED = 4  # ControlAction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Control(Event):
     """Something happened to the stream that has no class of its own.
 
@@ -24,21 +25,21 @@ class Control(Event):
     action: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Pause(Control):
     """The host paused the stream."""
 
     type: ClassVar[str] = "pause"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Resume(Control):
     """The host goes on."""
 
     type: ClassVar[str] = "resume"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class End(Control):
     """The stream is over: action 3 by the host, 4 by moderation."""
 
@@ -50,7 +51,7 @@ class End(Control):
         return self.action == SUSPENDED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Connecting(Event):
     """An attempt begins.
 
@@ -66,7 +67,7 @@ class Connecting(Event):
     attempt: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Connected(Event):
     """The socket is open and the room entered.
 
@@ -86,7 +87,7 @@ class Connected(Event):
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Reconnecting(Event):
     """The connection was lost or refused; another attempt follows.
 
@@ -106,7 +107,7 @@ class Reconnecting(Event):
     attempt: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Gap(Event):
     """Nothing was received between the two times: what happened then is unknown.
 
@@ -120,7 +121,7 @@ class Gap(Event):
     to_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Quota(Event):
     """What is left at the sign provider (protocol.md b.2, b.3), told when it changes.
 
@@ -138,7 +139,7 @@ class Quota(Event):
     reset_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Disconnected(Event):
     """The source is done; there will be no more.
 
@@ -156,7 +157,7 @@ class Disconnected(Event):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Unknown(Event):
     """A method that has no public schema.
 
@@ -166,10 +167,10 @@ class Unknown(Event):
     """
 
     type: ClassVar[str] = "unknown"
-    fields: Mapping[int, object] = field(default_factory=lambda: NO_EXTRAS, hash=False)
+    fields: Mapping[int, object] = field(default=NO_EXTRAS, hash=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Other(Event):
     """A method that we know and show in general form.
 
@@ -182,10 +183,10 @@ class Other(Event):
     type: ClassVar[str] = "other"
     name: str = ""
     summary: str = ""
-    fields: Mapping[str, object] = field(default_factory=lambda: NO_FIELDS, hash=False)
+    fields: Mapping[str, object] = field(default=NO_FIELDS, hash=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@event
 class Undecodable(Event):
     """A message of a known method whose bytes could not be read; it cost only itself.
 

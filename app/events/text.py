@@ -45,8 +45,8 @@ def key_of(text: Wire) -> str:
 def user_in(text: Wire) -> User | None:
     """The first person named in a text."""
     for piece in text.pieces:
-        if piece.HasField("user_value") and piece.user_value.user.id:
-            return user_of(piece.user_value.user)
+        if piece.HasField("user_value") and (user := user_of(piece.user_value.user)).id:
+            return user
     return None
 
 
@@ -72,8 +72,8 @@ def _texts(wire: Wire, levels: int) -> Iterator[str]:
 
 def _piece(piece: Wire) -> str:
     if piece.HasField("user_value"):
-        user = piece.user_value.user
-        return str(user.nickname or user.display_id)
+        user = user_of(piece.user_value.user)
+        return user.nickname or user.unique_id
     if piece.HasField("gift_value"):
         gift = piece.gift_value
         return str(gift.name_ref.default_pattern or gift.gift_id)

@@ -11,6 +11,7 @@ deep, which nobody sends, and strings that are not UTF-8.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,10 @@ from google.protobuf.message import DecodeError
 from app.errors import ProtocolError
 from app.protocol.methods import PREFIX
 
+# The same people, badges and gifts come again and again, each some hundred bytes: read once, remembered.
+LAZY = frozenset(
+    f".webcast.{name}" for name in ("User", "UserIdentity", "BadgeStruct", "Gift", "Contributor")
+)
 PACKAGES = ("webcast", "im")  # messages, and what travels around them; no name is in both
 DESCRIPTORS = Path(__file__).with_name("webcast.desc")
 MALFORMED = (DecodeError, UnicodeDecodeError, RecursionError)
@@ -38,8 +43,23 @@ def _files() -> tuple[descriptor_pb2.FileDescriptorProto, ...]:
 @lru_cache(maxsize=1)
 def _pool() -> descriptor_pool.DescriptorPool:
     """A pool of our own, so that no other schema named webcast in this process can collide."""
+    return _pool_of(_files())
+
+
+@lru_cache(maxsize=1)
+def _lazy_pool() -> descriptor_pool.DescriptorPool:
+    """The same schema with bytes where a message of LAZY would be; on the wire they are the same."""
+    files = [descriptor_pb2.FileDescriptorProto.FromString(file.SerializeToString()) for file in _files()]
+    for field in (field for file in files for body in file.message_type for field in body.field):
+        if field.type_name in LAZY:
+            field.ClearField("type_name")
+            field.type = descriptor_pb2.FieldDescriptorProto.TYPE_BYTES
+    return _pool_of(files)
+
+
+def _pool_of(files: Iterable[descriptor_pb2.FileDescriptorProto]) -> descriptor_pool.DescriptorPool:
     pool = descriptor_pool.DescriptorPool()
-    for file in _files():
+    for file in files:
         pool.Add(file)
     return pool
 
@@ -51,10 +71,10 @@ def methods() -> frozenset[str]:
     return frozenset(name for name in bodies if name.startswith(PREFIX))
 
 
-def _descriptor(name: str) -> Descriptor:
+def _descriptor(pool: descriptor_pool.DescriptorPool, name: str) -> Descriptor:
     for package in PACKAGES:
         with suppress(KeyError):
-            return _pool().FindMessageTypeByName(f"{package}.{name}")
+            return pool.FindMessageTypeByName(f"{package}.{name}")
     raise KeyError(name)
 
 
@@ -65,7 +85,17 @@ def reader(name: str) -> Wire:
     Raises:
         KeyError: the schema has no such message.
     """
-    return message_factory.GetMessageClass(_descriptor(name))
+    return message_factory.GetMessageClass(_descriptor(_pool(), name))
+
+
+@lru_cache(maxsize=512)
+def lazy_reader(name: str) -> Wire:
+    """The upb class of a message whose people and gifts stay bytes, for who has seen most of them before.
+
+    Raises:
+        KeyError: the schema has no such message.
+    """
+    return message_factory.GetMessageClass(_descriptor(_lazy_pool(), name))
 
 
 def read(name: str, data: bytes) -> Wire:

@@ -10,6 +10,7 @@ import base64
 import binascii
 import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,17 +20,22 @@ from app.protocol.message import Message
 from app.protocol.methods import normalise
 
 GZIP_MAGIC = b"\x1f\x8b"
+DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 def read_messages(lines: Iterable[bytes]) -> Iterator[Message]:
     """Messages of a capture, in order. Empty lines are skipped.
 
     Raises:
-        UsageError: a line is not what it should be; names the line.
+        UsageError: a line is not what it should be, or a gzipped file is damaged; names the line.
     """
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _message(line, number)
+    number = 0
+    try:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield _message(line, number)
+    except DAMAGED as error:
+        raise UsageError(f"The file is damaged after line {number}.") from error
 
 
 def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
@@ -62,7 +68,7 @@ def line_of(message: Message) -> str:
 def _message(line: bytes, number: int) -> Message:
     try:
         told = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"Line {number} is not JSON.") from error
     if not isinstance(told, dict) or not isinstance(told.get("method"), str):
         raise UsageError(f"Line {number} has no method.")

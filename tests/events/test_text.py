@@ -2,7 +2,7 @@ import pytest
 
 from app.events.text import rendered
 from app.protocol import webcast as w
-from app.protocol.schema import read
+from app.protocol.schema import lazy_reader
 
 from .wires import ANN
 
@@ -26,5 +26,5 @@ GIFT = w.TextPiece(
     ],
 )
 def test_rendering(pattern, pieces, shown):
-    wire = read("Text", bytes(w.Text(default_pattern=pattern, pieces=pieces)))
+    wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern=pattern, pieces=pieces)))
     assert rendered(wire) == shown

@@ -24,12 +24,21 @@ WRONG = [
     b"[]",
     b"5",
     b"\xff",
+    b"[" * 200_000,
     b'{"payload_b64": ""}',
     b'{"method": 5}',
     b'{"method": "M", "payload_b64": "*"}',
     b'{"method": "M", "payload_b64": 7}',
     b'{"method": "M", "msg_id": "x"}',
 ]
+
+
+def test_a_file_that_is_cut_off_is_said_to_be(tmp_path):
+    path = tmp_path / "room.jsonl.gz"
+    whole = gzip.compress((line_of(MESSAGE) + "\n").encode() * 500)
+    path.write_bytes(whole[:-20])
+    with open_capture(path) as lines, pytest.raises(UsageError, match="damaged after line"):
+        list(read_messages(lines))
 
 
 @pytest.mark.parametrize("line", WRONG)
