@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.errors import ProtocolError
 from app.protocol import webcast
-from app.protocol.schema import methods, read, reader
+from app.protocol.schema import lazy_reader, methods, read, reader
 
 # betterproto2 spells acronyms its own way: WebcastAiSummaryMessage.
 CLASSES = {name.lower(): getattr(webcast, name) for name in webcast.__all__}
@@ -67,6 +67,30 @@ def test_both_readers_agree_on_every_field_of_every_capture():
         full = CLASSES[message.method.lower()].parse(message.payload)
         fast = reader(message.method).FromString(message.payload)
         assert as_values(fast) == parsed(full, fast.DESCRIPTOR), message.method
+
+
+def alike(lazy, whole):
+    """Whether a lazy message, its bytes read, is the whole one."""
+    for field in whole.DESCRIPTOR.fields:
+        told = lazy.DESCRIPTOR.fields_by_name[field.name]
+        ours, theirs = getattr(lazy, field.name), getattr(whole, field.name)
+        if field.message_type is None:
+            assert ours == theirs
+        elif told.message_type is None:
+            pairs = zip(ours, theirs, strict=True) if field.is_repeated else [(ours, theirs)]
+            for data, one in pairs:
+                alike(lazy_reader(field.message_type.name).FromString(data), one)
+        elif not field.message_type.GetOptions().map_entry:
+            for one, other in zip(ours, theirs, strict=True) if field.is_repeated else [(ours, theirs)]:
+                alike(one, other)
+    return True
+
+
+def test_the_lazy_reader_agrees_with_the_whole_one():
+    for message in CASES:
+        lazy = lazy_reader(message.method).FromString(message.payload)
+        whole = reader(message.method).FromString(message.payload)
+        assert alike(lazy, whole), message.method
 
 
 def test_every_method_has_a_class():
