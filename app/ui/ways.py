@@ -27,9 +27,9 @@ from app.ui.labels import caption
 from app.ui.theme import DARK, GRID
 from app.ui.ways_form import FORM_PX, WaysForm
 
-LIST_PX = 330
+LIST_PX = 316
 GAP_PX, EDGE_PX, BAR_PX = 3 * GRID, 2 * GRID, 14
-WIDTH_PX = LIST_PX + GAP_PX + FORM_PX + BAR_PX + 2 * EDGE_PX
+WIDTH_PX = LIST_PX + GAP_PX + FORM_PX + 2 * (BAR_PX + EDGE_PX)
 LEAST_PX = 360
 
 
@@ -72,8 +72,8 @@ class WaysDialog(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self._inside, self._page = QWidget(), QScrollArea()
-        self._lay_out_page()
+        self._columns = (self._list(), self.form)
+        self._pages = [_scrolling(column) for column in self._columns]
         self._lay_out(quota)
         self._wire()
         way = keeper.settings.way
@@ -88,21 +88,22 @@ class WaysDialog(QDialog):
     def accept(self) -> None:
         """Keep everything, unless something cannot be meant: then it is said where it stands."""
         if not self.form.sound():
-            self._page.ensureWidgetVisible(self.focusWidget())
+            self._pages[1].ensureWidgetVisible(self.focusWidget())
             return
         self.buttons.setEnabled(False)
         self._keeper.keep(self.form.settings(), self.form.secrets(), self._kept)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of it, as far as the screen is that high."""
-        chrome = super().sizeHint().height() - self._page.sizeHint().height()
-        whole = chrome + self._inside.sizeHint().height()
+        chrome = super().sizeHint().height() - max(page.sizeHint().height() for page in self._pages)
+        whole = chrome + max(column.sizeHint().height() for column in self._columns)
         return QSize(WIDTH_PX, min(whole, self.screen().availableGeometry().height() - 8 * GRID))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Qt would open it at two thirds of the screen."""
         self.resize(self.sizeHint())
         super().showEvent(event)
+        self._pages[0].ensureWidgetVisible(self.ways[self.way])
 
     def _kept(self, error: SidestageError | None) -> None:
         if not isValid(self):
@@ -120,10 +121,6 @@ class WaysDialog(QDialog):
 
     def _grow(self) -> None:
         """What was folded away has room, as far as the screen has."""
-        for widget in (self.form, self._inside):
-            widget.updateGeometry()
-            if layout := widget.layout():
-                layout.invalidate()
         self.resize(self.sizeHint().expandedTo(self.size()))
 
     def _choose(self) -> None:
@@ -138,25 +135,15 @@ class WaysDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
-    def _lay_out_page(self) -> None:
-        """Ways and fields side by side; on a low screen both scroll."""
-        self._inside.setObjectName("stage")
-        row = QHBoxLayout(self._inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_PX)
-        row.addLayout(self._list())
-        row.addWidget(self.form)
-        row.addStretch()
-        self._page.setFrameShape(QFrame.Shape.NoFrame)
-        self._page.setWidgetResizable(True)
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page.setWidget(self._inside)
-
     def _lay_out(self, quota: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         column.setSpacing(GRID + GRID // 2)
-        column.addWidget(self._page, 1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(self._pages[0], LIST_PX)
+        row.addWidget(self._pages[1], FORM_PX)
+        column.addLayout(row, 1)
         column.addWidget(caption(f"Sign provider: {quota or 'it has not told yet what is left.'}"))
         if overruled := self._keeper.overruled():
             column.addWidget(
@@ -172,8 +159,11 @@ class WaysDialog(QDialog):
         ok.setDefault(True)
         ok.style().polish(ok)
 
-    def _list(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _list(self) -> QWidget:
+        """The ways, each with its sentence."""
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for name, radio in self.ways.items():
             radio.setAccessibleDescription(WAYS[name])
@@ -184,4 +174,15 @@ class WaysDialog(QDialog):
             column.addWidget(radio)
             column.addWidget(sentence)
         column.addStretch()
-        return column
+        return listed
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """On a low screen it scrolls."""
+    area = QScrollArea()
+    page.setObjectName("stage")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area

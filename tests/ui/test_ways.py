@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from app.connector.access import WAYS
 from app.events import Quota
@@ -7,7 +7,7 @@ from app.settings import Settings
 from app.ui.connect import ConnectBar
 from app.ui.frames import HeaderFrame
 from app.ui.theme import DARK
-from app.ui.ways import WaysDialog
+from app.ui.ways import LEAST_PX, WaysDialog
 from app.ui.ways_table import WAYS as SHOWN
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper, Slow
@@ -194,4 +194,12 @@ def test_what_is_wrong_below_more_is_unfolded(opened):
     dialog.form.fields["stale_s"].box.setText("0")
     dialog.accept()
     assert dialog.form.fields["stale_s"].isVisible()
+    dialog.reject()
+
+
+def test_on_a_low_screen_the_chosen_way_is_in_view(opened, monkeypatch):
+    monkeypatch.setattr(WaysDialog, "sizeHint", lambda dialog: QSize(dialog.width(), LEAST_PX))
+    dialog = opened(Keeper(Settings(way="studio")))
+    radio = dialog.ways["studio"]
+    assert not radio.visibleRegion().isEmpty()
     dialog.reject()
