@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtTest import QTest
 
 from app.events import Contributor
 from app.state import BattleView, SideView
@@ -111,3 +112,13 @@ def test_more_than_two_sides_are_ranked(pane):
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))
     assert pane.aside.text() == words.PHASES[phase].word
+
+
+@pytest.mark.parametrize("width", [240, 300, 420])
+def test_scores_of_millions_are_written_smaller_rather_than_cut(pane, width):
+    pane.resize(width, 320)
+    pane.show()
+    pane.present(BattleFrame(fight(98_765_432, 123_456_789), NOON))
+    QTest.qWait(0)
+    for label in (pane.duel.left.score, pane.duel.gap, pane.duel.right.score):
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()

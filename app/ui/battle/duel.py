@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle.bar import BAR_PX, ShareBar
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 TOP = 3
 SHAPE_PX, SCORE_PX = 14, 26
+GAP_SIZE = 0.9  # of the scores
 NOBODY_YET = "–"
 
 
@@ -112,6 +114,7 @@ class Duel(QWidget):
         self.meaning = Label("even", pixels=CAPTION_PX, colour=DARK.muted)
         self.bar = ShareBar()
         self.best = Contributors()
+        self._figure_px = self._wanted_px = SCORE_PX
         for label in (self.gap, self.meaning):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -129,16 +132,37 @@ class Duel(QWidget):
         self.meaning.tint(DARK.warn if age_s else DARK.muted)
         self.bar.present(share(us.score, them.score), faded=bool(age_s))
         self.best.present((us, them))
+        self._fit_figures()
 
     def scale(self, factor: float) -> None:
         """Larger type for a larger pane."""
-        small, body, figure = (round(pixels * factor) for pixels in (CAPTION_PX + 1, BODY_PX, SCORE_PX))
-        self.gap.setFont(font(round(figure * 0.9), bold=True))
+        small, body, self._wanted_px = (
+            round(pixels * factor) for pixels in (CAPTION_PX + 1, BODY_PX, SCORE_PX)
+        )
         self.bar.thicken(round(BAR_PX * factor))
         for side in (self.left, self.right):
             side.name.setFont(font(body, bold=True))
-            side.score.setFont(font(figure, bold=True))
         self.best.resize_text(small)
+        self._fit_figures()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Scores of hundreds of millions are written smaller rather than cut."""
+        super().resizeEvent(event)
+        self._fit_figures()
+
+    def _fit_figures(self) -> None:
+        """Both scores have the width of the wider one, and the gap stands between them."""
+        metrics = QFontMetrics(font(self._wanted_px, bold=True))
+        sides = max(metrics.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
+        needed = 2 * sides + metrics.horizontalAdvance(self.gap.text())
+        room = self.width() - 6 * GRID
+        pixels = max(CAPTION_PX, min(self._wanted_px, self._wanted_px * room // max(1, needed)))
+        if pixels == self._figure_px:
+            return
+        self._figure_px = pixels
+        self.gap.setFont(font(round(pixels * GAP_SIZE), bold=True))
+        for side in (self.left, self.right):
+            side.score.setFont(font(pixels, bold=True))
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
