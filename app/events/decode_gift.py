@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from app.events.audience import Subscribe
 from app.events.base import User
+from app.events.decode_other import other
 from app.events.frozen import value
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name, head_of
 from app.events.people import any_user, number, optional_user, picture, user_of
 from app.events.room import Envelope, Goal
 from app.events.status import Other
-from app.events.text import key_of, rendered, user_in
+from app.events.text import key_of, user_in
 from app.protocol.message import Message
 from app.protocol.schema import Wire, reader
 
@@ -78,12 +80,10 @@ def _receiver(wire: Wire) -> User | None:
 
 def subscribe(wire: Wire, message: Message) -> Subscribe | Other:
     """Message type 0 is a subscription; the others are reminders and notices."""
-    head = head_of(message, wire.common)
     if wire.message_type != SUBSCRIBED:
-        summary = rendered(wire.common.display_text)
-        return Other(**head, name=enum_name(wire, "message_type"), summary=summary)
+        return replace(other(wire, message), name=enum_name(wire, "message_type"))
     return Subscribe(
-        **head,
+        **head_of(message, wire.common),
         user=user_of(wire.user),
         months=wire.sub_month,
         renewed=wire.old_subscribe_status == RENEWED,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
+from app.events.decode_other import other
 from app.events.heads import Maker, enum_name, head_of, shared
 from app.events.people import optional_user, picture, user_of
 from app.events.room import Moderation, TopViewer, Viewers
@@ -85,7 +86,7 @@ def social(wire: Wire, message: Message) -> Follow | Share | Other:
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
         return Share(**head, user=user, brought=int(brought[1]) if brought else 0)
-    return Other(**head, name="social", summary=rendered(wire.common.display_text))
+    return other(wire, message)
 
 
 def viewers(wire: Wire, message: Message) -> Viewers:

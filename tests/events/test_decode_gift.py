@@ -61,7 +61,9 @@ def test_subscription(before, renewed):
 
 
 def test_a_reminder_is_no_subscription():
-    assert isinstance(event_of(w.WebcastSubNotifyMessage(user=ANN, message_type=1)), Other)
+    event = event_of(w.WebcastSubNotifyMessage(user=ANN, message_type=1, sub_month=3))
+    assert isinstance(event, Other)
+    assert (event.name, event.fields["sub_month"], event.fields["user"]["id"]) == ("anchor_reminder", 3, 7)
 
 
 def test_envelope():

@@ -56,6 +56,11 @@ def test_the_key_tells_follow_and_share(key, action, kind):
     assert isinstance(event_of(w.WebcastSocialMessage(user=ANN, action=action), key=key), kind)
 
 
+def test_nothing_of_another_social_message_is_lost():
+    event = event_of(w.WebcastSocialMessage(user=ANN, action=9, share_target="x"), key="something_new")
+    assert (event.name, event.fields["share_target"], event.fields["user"]["id"]) == ("social", "x", 7)
+
+
 @pytest.mark.parametrize(
     ("key", "brought"),
     [("pm_mt_guidance_viewer_10_share", 10), ("pm_mt_guidance_host_5_share", 5), ("pm_mt_guidance_share", 0)],
