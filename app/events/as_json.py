@@ -52,9 +52,10 @@ def is_id(name: str) -> bool:
 
 
 def _id_text(value: object) -> Json:
+    """Ids as text. Messages have names that end so too (`depend_id`, `members`): they stay objects."""
     if isinstance(value, tuple):
-        return [str(one) for one in value]
-    return str(value)
+        return [_id_text(one) for one in value]
+    return str(value) if isinstance(value, int) else _plain(value)
 
 
 def _plain(value: object) -> Json:

@@ -57,6 +57,15 @@ def test_unknown_fields_by_number():
     assert made["fields"] == {"1": 5, "2": ["hi", "base64:/w=="], "3": str(BIG), "4": ""}
 
 
+def test_a_message_with_the_name_of_an_id_is_an_object():
+    fields = {"members": ({"user_id": BIG},), "depend_id": {"seq": 4}, "asset_ids": (1, 2)}
+    assert to_json(ev.Other(fields=fields))["fields"] == {
+        "members": [{"user_id": str(BIG)}],
+        "depend_id": {"seq": 4},
+        "asset_ids": ["1", "2"],
+    }
+
+
 def test_extras_only_when_there_are_some():
     assert "extras" not in to_json(ev.Like())
     assert to_json(ev.Like(extras={99: 1}))["extras"] == {"99": 1}
