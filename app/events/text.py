@@ -12,6 +12,7 @@ from app.events.people import user_of
 from app.protocol.schema import Wire
 
 PLACE = re.compile(r"\{(\d+)(?::\w*)?\}")
+PLACES = 50  # a text has three; one piece in thousands of places would be a text of gigabytes
 IMAGE = re.compile(r"\{\d+:image\} ?")
 PERCENT = re.compile(r"%\d*\$?[sd]")
 # Fields that hold words for people, the most telling first, and how deep they are looked for.
@@ -22,13 +23,9 @@ KEY = re.compile(r"[a-z]\w*_\w+_\w+")  # `pm_mt_live_gift`: a text that the clie
 
 def rendered(text: Wire) -> str:
     """The text as a viewer reads it. A place without a piece stays empty, pictures are left out."""
-    pieces = text.pieces
-
-    def fill(place: re.Match[str]) -> str:
-        index = int(place[1])
-        return _piece(pieces[index]) if index < len(pieces) else ""
-
-    return PLACE.sub(fill, IMAGE.sub("", text.default_pattern)).strip()
+    pieces = {str(index): _piece(piece) for index, piece in enumerate(text.pieces[:PLACES])}
+    pattern = IMAGE.sub("", text.default_pattern)
+    return PLACE.sub(lambda place: pieces.get(place[1], ""), pattern, count=PLACES).strip()
 
 
 def filled(text: Wire, value: str) -> str:

@@ -23,8 +23,15 @@ GIFT = w.TextPiece(
         ("{0:user} joined", [], "joined"),
         ("{9999999999} plain", [], "plain"),
         ("", [], ""),
+        (f"{{{'9' * 5000}}} plain", [], "plain"),
     ],
 )
 def test_rendering(pattern, pieces, shown):
     wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern=pattern, pieces=pieces)))
     assert rendered(wire) == shown
+
+
+def test_few_bytes_do_not_make_a_long_text():
+    word = w.TextPiece(type=1, string_value="x" * 1000)
+    wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern="{0}" * 1000, pieces=[word])))
+    assert len(rendered(wire)) < 60_000
