@@ -12,7 +12,7 @@ from app.protocol.schema import Wire, lazy_reader, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
-# the first one seen: a picture cache goes by id.
+# the first one seen, if any was: a picture cache goes by id.
 KEPT = 10_000
 # Their bytes, some 800 each; a person has several forms, since a like tells less than a comment.
 SEEN = 2_000
@@ -68,11 +68,11 @@ def _same(wire: Wire, identity: bytes) -> User:
     """The one object for everything that is shown of a person: most of what differs in the bytes is not."""
     status = wire.follow_info.follow_status
     badges = _badges(tuple(wire.badge_list)) if wire.badge_list else ()
-    key = (wire.id, wire.nickname, wire.display_id, status, identity, badges)
+    avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
+    key = (wire.id, wire.nickname, wire.display_id, bool(avatar), status, identity, badges)
     known = _users.get(key)
     if known is None:
         roles = _roles(identity, status, tuple(badge.kind for badge in badges))
-        avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
         known = _users[key] = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
         if len(_users) > KEPT:
             _users.popitem(last=False)

@@ -18,6 +18,12 @@ def test_same_person_is_one_object():
     assert user_of(nickname="Ann") is user_of(nickname="Ann")
 
 
+def test_a_picture_counts_though_the_person_came_without_one_before():
+    assert user_of(id=72).avatar_url == ""
+    assert user_of(id=72, avatar_thumb=image("face")).avatar_url == "face"
+    assert user_of(id=72, avatar_thumb=image("renewed")).avatar_url == "face"
+
+
 def test_a_new_level_is_a_new_object():
     def leveled(level):
         badge = w.BadgeStruct(scene_type=8, privilege_log_extra=w.PrivilegeLogExtra(level=level))
