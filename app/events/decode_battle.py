@@ -184,21 +184,28 @@ def _host(host_id: int, user: Wire) -> User:
 
 
 def card(wire: Wire, message: Message) -> BattleCard:
-    """An item card. Its body hangs on msg_type; newer bodies keep the card in `common`."""
-    name = CARDS.get(wire.msg_type, "")
+    """An item card. Its body hangs on msg_type, if that has a name; newer bodies keep the card in `common`."""
+    named = wire.msg_type in CARDS
+    name = CARDS[wire.msg_type] if named else _body_set(wire)
     body: Wire = getattr(wire, name) if name else None
     info = _card_info(body)
-    ends_s = info.send_time_sec + info.effect_last_duration if info is not None else 0
+    ends_s = _told(info, "send_time_sec") + _told(info, "effect_last_duration")
     return BattleCard(
         **head_of(message, wire.common),
         user=any_user(lambda: _player(info), lambda: _named(body)),
         battle_id=wire.battle_id,
-        card=enum_name(wire, "msg_type"),
+        card=enum_name(wire, "msg_type") if named or not name else name,
         host_id=_told(body, "anchor_id") or _told(body, "to_anchor_id"),
         text=rendered(body.display_content) if _has(body, "display_content") else "",
         multiplier=_told(info, "multiple") or MULTIPLIERS.get(name, 0),
         ends_ms=ends_s * 1000,
     )
+
+
+def _body_set(wire: Wire) -> str:
+    """Music cards have bodies, and a msg_type that no public schema names."""
+    bodies = (field.name for field, _ in wire.ListFields() if field.message_type and not field.is_repeated)
+    return next((name for name in bodies if name != "common"), "")
 
 
 def _card_info(body: Wire) -> Wire:

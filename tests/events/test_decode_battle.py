@@ -155,3 +155,11 @@ def test_boosters(msg_type, name, card, info, multiplier):
 @pytest.mark.parametrize("msg_type", range(14))
 def test_every_card_is_read(msg_type):
     assert isinstance(event_of(w.WebcastLinkMicBattleItemCard(msg_type=msg_type)), BattleCard)
+
+
+def test_a_card_whose_number_has_no_name_is_named_by_its_body():
+    info = w.MusicCardInfo(common=w.CommonCardInfo(send_time_sec=10, effect_last_duration=5))
+    body = w.UseMusicCard(card_info=info, anchor_id=US, display_content=w.Text(default_pattern="Music!"))
+    event = event_of(w.WebcastLinkMicBattleItemCard(msg_type=13, use_music_card=body))
+    assert (event.card, event.host_id, event.text) == ("use_music_card", US, "Music!")
+    assert event.ends_ms == 15_000
