@@ -32,8 +32,7 @@ async def video(options: Options) -> int:
     file = checked(options.output, replace=options.force)
     program()  # better missed before TikTok is asked
     stream = chosen(await _streams(options), options.quality)
-    order = Order(stream.address, file, options.seconds, options.force,
-                  options.access.web_proxy, options.access.stale_s)  # fmt: skip
+    order = Order(stream.address, file, options.seconds, options.force, options.access)
     sys.stderr.write(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.\n")
     await _recorded(order)
     return 0
@@ -153,4 +152,5 @@ def shown(progress: Progress) -> str:
     """Time, size, speed."""
     minutes, seconds = divmod(int(progress.seconds), 60)
     clock = f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-    return f"{clock}  {progress.size / 1e6:.1f} MB  {progress.speed:.1f}x"
+    lost = f"  {progress.lost} pieces lost" if progress.lost else ""
+    return f"{clock}  {progress.size / 1e6:.1f} MB  {progress.speed:.1f}x{lost}"

@@ -15,12 +15,13 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.connector.access import Access
+from app.connector.endpoints import is_loopback
 from app.connector.identity import WEB_HEADERS
 from app.connector.network import network_error, proxied
-from app.errors import AnswerTooLarge, ProtocolError, UsageError
+from app.errors import AnswerTooLarge, NetworkError, ProtocolError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncGenerator, Mapping
 
 BODY_LIMIT = 32 * 1024 * 1024
 REDIRECT_LIMIT = 5
@@ -34,11 +35,16 @@ OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never throu
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole HTTP answer."""
+    """A whole HTTP answer.
+
+    Attributes:
+        url: who answered in the end, after redirects.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    url: str = ""
 
     @property
     def cookie_lines(self) -> list[str]:
@@ -113,9 +119,15 @@ class Web:
         return await self.get(url, query or None, headers)
 
     async def get(
-        self, url: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        params: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        *,
+        limit: int = BODY_LIMIT,
+        within_s: float | None = None,
     ) -> Answer:
-        """Fetch an address.
+        """Fetch an address: at most `limit` bytes, whole within `within_s` seconds, else the user's timeout.
 
         Raises:
             NetworkError: no answer, or one that is too large; the sentence names the host only.
@@ -123,12 +135,37 @@ class Web:
         host = urlsplit(url).hostname or "the server"
         try:
             async with (
-                asyncio.timeout(self._access.http_timeout_s),
+                asyncio.timeout(within_s or self._access.http_timeout_s),
                 self._client.stream("GET", url, params=params, headers=headers) as response,
             ):
-                return Answer(response.status_code, response.headers, await _bounded(response, host))
+                body = await _bounded(response, host, limit)
+                return Answer(response.status_code, response.headers, body, str(response.url))
         except (httpx.HTTPError, TimeoutError) as error:
-            raise network_error(error, host, proxied=proxied(host, self._access.web_proxy)) from error
+            raise self._failure(error, host) from error
+
+    async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
+        """An answer without end, as it comes; to be closed by who leaves early.
+
+        Args:
+            url: where.
+            silence_s: after which it is given up.
+
+        Raises:
+            NetworkError: no answer, another one than 200, or it broke off; the sentence names the host only.
+        """
+        host = urlsplit(url).hostname or "the server"
+        patience = httpx.Timeout(self._access.http_timeout_s, read=silence_s)
+        try:
+            async with self._client.stream("GET", url, timeout=patience) as response:
+                if response.status_code != httpx.codes.OK:
+                    raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
+                async for chunk in response.aiter_bytes():
+                    yield chunk
+        except httpx.HTTPError as error:
+            raise self._failure(error, host) from error
+
+    def _failure(self, error: Exception, host: str) -> NetworkError:
+        return network_error(error, host, proxied=proxied(host, self._access.web_proxy))
 
 
 @lru_cache(maxsize=1)
@@ -142,22 +179,23 @@ def _trusted(*_chosen: str) -> ssl.SSLContext:
 
 
 async def _safe_redirect(response: httpx.Response) -> None:
-    """Never to another scheme; with a key or a log-in, never to another host."""
+    """Never to another scheme, nor unencrypted to another machine; with a key or log-in to no other host."""
     if not response.has_redirect_location:
         return
     asked = response.request.url
     following = asked.join(response.headers["Location"])
     secret = any(name in response.request.headers for name in SECRET) or "session_id" in asked.params
-    if following.scheme != asked.scheme or (secret and following.host != asked.host):
+    exposed = following.scheme == "http" and not is_loopback(following.host)
+    if following.scheme != asked.scheme or exposed or (secret and following.host != asked.host):
         raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=response.request)
 
 
-async def _bounded(response: httpx.Response, host: str) -> bytes:
+async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
     async for chunk in response.aiter_bytes():
         size += len(chunk)
-        if size > BODY_LIMIT:
-            raise AnswerTooLarge(f"{host} sent more than {BODY_LIMIT >> 20} MiB.", hint="Trying again later.")
+        if size > limit:
+            raise AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.", hint="Trying again later.")
         chunks.append(chunk)
     return b"".join(chunks)

@@ -175,14 +175,14 @@ def test_a_quality_that_is_not_offered_names_those_that_are(started, acting, tmp
 
 @posix
 def test_the_stream_goes_to_ffmpeg_as_asked(started, acting, tmp_path, capsys):
-    acting(COPIES)
+    acting("head -c 3 > {0}/heard\n" + COPIES)
     started()
     code, _, err = said(
         capsys, "video", "@demo", "-o", str(tmp_path / "show.mkv"), "--quality", "sd", "--for", "2"
     )
     told = (tmp_path / "arguments").read_text().splitlines()
     assert (code, told[told.index("-t") + 1], told[-1]) == (0, "2", f"file:{tmp_path}/show.mkv")
-    assert told[told.index("-i") + 1].endswith("/stream/sd.flv")
+    assert (tmp_path / "heard").read_bytes() == b"FLV"
     assert "00:00:01  0.0 MB" in err
 
 
@@ -220,7 +220,7 @@ def interrupted(started, acting, tmp_path, monkeypatch):
 
 @posix
 def test_ctrl_c_ends_the_recording_cleanly(interrupted):
-    assert interrupted('\ntest "$(head -c 1)" = q', 1) == 0
+    assert interrupted("\ncat > /dev/null", 1) == 0
 
 
 @posix

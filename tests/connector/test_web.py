@@ -3,15 +3,14 @@ import asyncio
 import httpx
 import pytest
 
-from app.connector import web as web_module
 from app.connector.web import Web
-from app.errors import NetworkError, UsageError
+from app.errors import NetworkError, UnsafeRedirect, UsageError
 
 
-def fetched(answer, **options):
+def fetched(answer, address="https://host.example/path?token=s3cret", **limits):
     async def fetch():
-        async with Web(transport=httpx.MockTransport(answer), **options) as web:
-            return await web.get("https://host.example/path?token=s3cret")
+        async with Web(transport=httpx.MockTransport(answer)) as web:
+            return await web.get(address, **limits)
 
     return asyncio.run(fetch())
 
@@ -58,10 +57,14 @@ def test_redirects_in_circles_end():
         fetched(answer)
 
 
-def test_a_body_over_the_limit_is_refused(monkeypatch):
-    monkeypatch.setattr(web_module, "BODY_LIMIT", 10)
+def test_a_body_over_the_limit_is_refused():
     with pytest.raises(NetworkError, match="more than"):
-        fetched(lambda _: httpx.Response(200, content=b"x" * 11))
+        fetched(lambda _: httpx.Response(200, content=b"x" * 11), limit=10)
+
+
+def test_this_machine_leads_to_no_other_without_encryption():
+    with pytest.raises(UnsafeRedirect):
+        fetched(lambda _: httpx.Response(302, headers={"Location": "http://a.example/"}), "http://127.0.0.1/")
 
 
 def test_a_proxy_that_is_no_address_is_said(monkeypatch):

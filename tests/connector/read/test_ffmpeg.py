@@ -1,29 +1,23 @@
 """ffmpeg itself is a shell script here that does what a test wants of it."""
 
 import asyncio
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from films import CUT, HANG, Films
 
+from app.connector.clock import Clock
 from app.connector.read import ffmpeg
-from app.connector.read.errors import FfmpegFailed, FfmpegMissing, NoStream
-from app.connector.read.ffmpeg import Order, Progress, Recording, progress_of
-from app.errors import UsageError
+from app.connector.read.errors import FfmpegFailed, FfmpegMissing, StreamBroken
+from app.connector.read.ffmpeg import Order, Progress, Recording, progress_of, without_secrets
+from app.errors import NetworkError
 
-HTTPS, LOOPBACK = "https://pull.example.com/a.flv?sign=5ec2e7", "http://127.0.0.1:9/a.flv"
+HTTPS = "https://pull.example.com/a.flv?sign=5ec2e7"
 FILE = Path("show.mkv")
 TELLS = "printf 'out_time_us=1500000\\ntotal_size=2000000\\nspeed=1.01x\\nprogress=continue\\n'\n"
-PROXIES = (
-    "http_proxy",
-    "https_proxy",
-    "all_proxy",
-    "no_proxy",
-    "HTTP_PROXY",
-    "HTTPS_PROXY",
-    "ALL_PROXY",
-    "NO_PROXY",
-)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
 
 
@@ -39,79 +33,54 @@ def acting(tmp_path, monkeypatch):
     return act
 
 
-@pytest.fixture
-def no_proxy(monkeypatch):
-    for name in PROXIES:
-        monkeypatch.delenv(name, raising=False)
+class Hurried(Clock):
+    """Waits for nothing: programs live in real time."""
+
+    async def sleep(self, _seconds):
+        await asyncio.sleep(0)
 
 
-def recorded(*, stop=False):
+def recorded(answer=b"FLV", *, stop=False, file=FILE, path="/a.flv", more=None):
     """What was shown, after the end; with `stop` it is asked to end at the first progress."""
 
     async def record():
         seen, first = [], asyncio.Event()
-        recording = await Recording.begun(
-            Order(LOOPBACK, FILE), lambda progress: (seen.append(progress), first.set())
-        )
-        if stop:
-            await first.wait()
-            await recording.stop()
-        await recording.finished()
+        async with Films({path: answer, **(more or {})}) as films:
+            order = Order(films.address + path, file)
+            recording = await Recording.begun(
+                order, lambda progress: (seen.append(progress), first.set()), Hurried()
+            )
+            if stop:
+                await first.wait()
+                await recording.stop()
+            await recording.finished()
         return seen
 
     return asyncio.run(asyncio.wait_for(record(), 30))
 
 
-def test_certificates_are_verified_and_playlists_kept_to_encrypted_addresses():
+def test_it_opens_its_standard_input_and_the_file_and_nothing_else():
     told = Order(HTTPS, FILE).arguments()
-    assert told[told.index("-tls_verify") + 1] == "1"
-    assert "http" not in told[told.index("-protocol_whitelist") + 1].split(",")
-
-
-@pytest.mark.parametrize("address", ["http://pull.example.com/a.flv", "file:///etc/passwd", "rtmp://a/b", ""])
-def test_what_is_not_encrypted_is_not_fetched(address):
-    with pytest.raises(NoStream):
-        Order(address, FILE).arguments()
+    assert (told[told.index("-protocol_whitelist") + 1], told[told.index("-i") + 1]) == ("pipe", "pipe:0")
+    assert HTTPS not in told
 
 
 def test_a_file_is_never_an_option_and_never_another_address():
-    assert Order(LOOPBACK, Path("-y.mkv")).arguments()[-1] == "file:-y.mkv"
+    assert Order(HTTPS, Path("-y.mkv")).arguments()[-1] == "file:-y.mkv"
 
 
 def test_a_file_is_replaced_only_when_that_was_said():
-    assert "-n" in Order(LOOPBACK, FILE).arguments()
-    assert "-y" in Order(LOOPBACK, FILE, replace=True).arguments()
+    assert "-n" in Order(HTTPS, FILE).arguments()
+    assert "-y" in Order(HTTPS, FILE, replace=True).arguments()
 
 
 def test_so_many_seconds_of_the_stream():
-    told = Order(LOOPBACK, FILE, seconds=90.0).arguments()
+    told = Order(HTTPS, FILE, seconds=90.0).arguments()
     assert told[told.index("-t") + 1] == "90"
 
 
-@pytest.mark.usefixtures("no_proxy")
 def test_no_secret_of_ours_reaches_it():
-    ours = {"SIDESTAGE_SESSION_ID": "s", "PATH": "/bin", "https_proxy": "http://a:1"}
-    assert Order(HTTPS, FILE).environment(ours) == {"PATH": "/bin"}
-
-
-@pytest.mark.usefixtures("no_proxy")
-def test_an_http_proxy_is_passed_on_as_ffmpeg_wants_it(monkeypatch):
-    assert Order(HTTPS, FILE, proxy="http://a:1").environment({}) == {"http_proxy": "http://a:1"}
-    monkeypatch.setenv("https_proxy", "b:2")
-    assert Order(HTTPS, FILE).environment({}) == {"http_proxy": "http://b:2"}
-
-
-@pytest.mark.usefixtures("no_proxy")
-def test_this_machine_needs_no_proxy():
-    assert Order(LOOPBACK, FILE, proxy="socks5://a:1").environment({}) == {}
-
-
-@pytest.mark.usefixtures("no_proxy")
-def test_a_proxy_that_ffmpeg_does_not_understand_is_said_without_its_password():
-    with pytest.raises(UsageError) as raised:
-        Order(HTTPS, FILE, proxy="socks5://me:pass@a:1").environment({})
-    assert "SOCKS5" in raised.value.line
-    assert "pass" not in raised.value.line
+    assert without_secrets({"SIDESTAGE_SESSION_ID": "s", "PATH": "/bin"}) == {"PATH": "/bin"}
 
 
 @pytest.mark.parametrize(
@@ -137,26 +106,59 @@ def test_progress_is_shown_until_it_ends(acting):
 
 
 @posix
-def test_q_ends_it(acting):
-    acting(TELLS + 'test "$(head -c 1)" = q')
-    assert recorded(stop=True)
+def test_the_stream_is_its_input(acting, tmp_path):
+    acting(f"cat > {tmp_path}/heard")
+    recorded(b"FLV and more")
+    assert (tmp_path / "heard").read_bytes() == b"FLV and more"
 
 
 @posix
-def test_who_does_not_hear_q_is_told_firmly(acting, monkeypatch):
+def test_the_end_of_its_input_ends_it(acting):
+    acting(TELLS + "cat > /dev/null")
+    assert recorded(HANG, stop=True)
+
+
+@posix
+def test_who_does_not_hear_the_end_is_told_firmly(acting, monkeypatch):
     monkeypatch.setattr(ffmpeg, "PATIENCE_S", 0.05)
     acting("trap 'kill $!; exit 255' TERM\nsleep 600 &\n" + TELLS + "wait")
-    assert recorded(stop=True)
+    assert recorded(HANG, stop=True)
 
 
 @posix
-def test_its_last_words_are_told_without_the_address(acting):
-    acting(
-        f"echo first >&2; echo '[tls @ 0x5f] Peer is not trusted' >&2; echo '{HTTPS}: I/O error' >&2; exit 1"
-    )
+def test_that_it_has_enough_ends_the_stream(acting):
+    acting("exit 0")
+    assert recorded(HANG) == []
+
+
+@posix
+def test_a_stream_that_is_refused_is_the_failure_that_is_told(acting):
+    acting("cat > /dev/null; echo no input >&2; exit 1")
+    with pytest.raises(NetworkError, match="answered 404"):
+        recorded(404)
+
+
+@posix
+def test_a_stream_that_breaks_off_leaves_a_whole_file_and_is_told(acting):
+    acting("cat > /dev/null")
+    with pytest.raises(StreamBroken, match="The stream broke off: ") as raised:
+        recorded(CUT)
+    assert "until then" in raised.value.hint
+
+
+@posix
+def test_lost_pieces_are_shown(acting):
+    acting("cat > /dev/null\n" + TELLS)
+    body = b"#EXTM3U\n#EXT-X-ENDLIST\na.ts\nb.ts\n"
+    assert recorded(body, path="/a.m3u8", more={"/b.ts": b"b"})[-1].lost == 1
+
+
+@posix
+def test_its_last_words_are_told(acting):
+    acting("echo first >&2; echo '[mpegts @ 0x5f] Odd' >&2; printf 'I/O \\033[2Jerror\\n' >&2; exit 1")
     with pytest.raises(FfmpegFailed) as raised:
         recorded()
-    assert str(raised.value) == "ffmpeg gave up: Peer is not trusted; the stream: I/O error."
+    assert str(raised.value) == "ffmpeg gave up: Odd; I/O [2Jerror."
 
 
 @posix
@@ -171,3 +173,16 @@ def test_where_it_is_missing_that_is_said(monkeypatch, tmp_path):
     with pytest.raises(FfmpegMissing) as raised:
         recorded()
     assert "apt install ffmpeg" in raised.value.hint
+
+
+@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")
+@pytest.mark.parametrize("kind", ["mpegts", "fmp4"])
+def test_ffmpeg_itself_records_pieces(tmp_path, kind):
+    """Six pieces of ffmpeg's own making come out as six seconds."""
+    make = "ffmpeg -v error -f lavfi -i testsrc=r=25:s=64x64 -f lavfi -i sine -t 6 -g 25 -c:v mpeg2video"
+    hls = f"-f hls -hls_time 1 -hls_list_size 0 -hls_segment_type {kind} -c:a aac live.m3u8"
+    subprocess.run([*make.split(), *hls.split()], cwd=tmp_path, check=True)
+    made = {f"/{file.name}": file.read_bytes() for file in tmp_path.iterdir()}
+    last = recorded(file=tmp_path / "show.mkv", path="/live.m3u8", answer=made["/live.m3u8"], more=made)[-1]
+    assert 5.5 < last.seconds < 6.5
+    assert last.size > 5000

@@ -1,0 +1,154 @@
+"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from urllib.parse import urlsplit
+
+from app.connector.clock import REAL, Clock, loop_s
+from app.connector.read.errors import NoStream
+from app.connector.read.playlist import Playlist, Segment, playlist_of, reached
+from app.connector.web import Answer, Web
+from app.errors import (
+    AnswerTooLarge,
+    CertificateRefused,
+    NetworkError,
+    ProtocolError,
+    TooSlow,
+    UnsafeRedirect,
+)
+
+OK = 200
+PLAYLIST_LIMIT, PIECE_LIMIT = 1 << 20, 32 << 20  # bytes
+FROM_THE_END = 3  # pieces; nearer to the newest a live stream may not be read (6.3.3)
+PAUSE_S = (1.0, 30.0)  # between two looks at a playlist, whatever it says
+TRY_AGAIN_S = (1.0, 1.0)  # before another try
+LOST_AT_MOST = 3  # pieces in a row
+FINAL = (AnswerTooLarge, CertificateRefused, UnsafeRedirect)  # another try changes nothing
+
+
+class Pull:
+    """One stream, from where it is now to its end.
+
+    Attributes:
+        lost: pieces that could not be had.
+    """
+
+    def __init__(self, web: Web, address: str, silence_s: float, clock: Clock = REAL) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            web: asks; it is closed at the end.
+            address: of an FLV or a playlist, https, or http on this machine.
+            silence_s: after which a stream with nothing new is given up.
+            clock: what pauses go by.
+
+        Raises:
+            NoStream: the address is not encrypted.
+        """
+        self._web, self._address = web, reached("", address)
+        self._silence_s, self._clock = silence_s, clock
+        self._next: int | None = None
+        self._opening, self._lost_in_a_row, self.lost = "", 0, 0
+
+    async def chunks(self) -> AsyncGenerator[bytes]:
+        """The bytes; to be closed by who leaves early.
+
+        Raises:
+            NetworkError: no answer, a refusal, an answer over the limit, or silence.
+            NoStream, ProtocolError: what came cannot be recorded.
+        """
+        played = urlsplit(self._address).path.endswith(".m3u8")
+        async with self._web:
+            flowing = self._pieces() if played else self._web.flow(self._address, self._silence_s)
+            async with aclosing(flowing) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+
+    async def _pieces(self) -> AsyncGenerator[bytes]:
+        begun, heard = loop_s(), loop_s()
+        address, playlist = await self._media()
+        while True:
+            fresh = self._fresh(playlist)
+            for piece in fresh:
+                yield await self._piece(piece)
+                heard = loop_s()
+            if playlist.ended:
+                return
+            if loop_s() - heard >= self._silence_s:
+                raise TooSlow(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
+            await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
+            begun = loop_s()
+            address, playlist = await self._read(address)
+
+    def _fresh(self, playlist: Playlist) -> Sequence[Segment]:
+        """What was not had yet; at first all of a stream that has ended, else its newest pieces."""
+        if self._next is None:
+            return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
+        following = self._next
+        return [piece for piece in playlist.segments if piece.number >= following]
+
+    async def _media(self) -> tuple[str, Playlist]:
+        """The playlist of pieces, behind that of qualities where there is one."""
+        address, playlist = await self._read(self._address)
+        if not playlist.variants:
+            return address, playlist
+        if playlist.best.sound:
+            raise NoStream("Picture and sound of the stream come apart, which is not read.",
+                           hint="Choose another quality.")  # fmt: skip
+        address, playlist = await self._read(playlist.best.address)
+        if playlist.variants:
+            raise ProtocolError("A list of qualities leads to another.")
+        return address, playlist
+
+    async def _read(self, address: str) -> tuple[str, Playlist]:
+        """The playlist, and who answered in the end."""
+        answer = await self._fetched(address, PLAYLIST_LIMIT)
+        return answer.url, playlist_of(answer.text, answer.url)
+
+    async def _piece(self, piece: Segment) -> bytes:
+        """Its bytes, after what opens it where that is new; nothing when it is lost."""
+        self.lost += 0 if self._next is None else piece.number - self._next
+        self._next = piece.number + 1
+        try:
+            opening = await self._opened(piece)
+            body = b"" if piece.missing else (await self._fetched(piece.address, PIECE_LIMIT)).body
+        except FINAL:
+            raise
+        except NetworkError:
+            self._lost_in_a_row += 1
+            if self._lost_in_a_row == LOST_AT_MOST:
+                raise
+            self.lost += 1
+            return b""
+        self._opening, self._lost_in_a_row = piece.opening, 0
+        self.lost += piece.missing
+        return opening + body
+
+    async def _opened(self, piece: Segment) -> bytes:
+        if piece.opening in ("", self._opening):
+            return b""
+        return (await self._fetched(piece.opening, PIECE_LIMIT)).body
+
+    async def _fetched(self, address: str, limit: int) -> Answer:
+        for pause in TRY_AGAIN_S:
+            try:
+                return await self._asked(address, limit)
+            except FINAL:
+                raise
+            except NetworkError:
+                await self._clock.sleep(pause)
+        return await self._asked(address, limit)
+
+    async def _asked(self, address: str, limit: int) -> Answer:
+        answer = await self._web.get(address, limit=limit, within_s=self._silence_s)
+        if answer.status != OK:
+            host = urlsplit(address).hostname
+            raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
+        return answer
+
+    async def _pause(self, seconds: float, since: float) -> None:
+        """Wait until so long after a moment of the loop's clock."""
+        least, most = PAUSE_S
+        await self._clock.sleep(max(0.0, since + min(max(seconds, least), most) - loop_s()))
