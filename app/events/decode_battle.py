@@ -184,7 +184,7 @@ def _host(host_id: int, user: Wire) -> User:
 
 
 def card(wire: Wire, message: Message) -> BattleCard:
-    """An item card. Its body hangs on msg_type, if that has a name; newer bodies keep the card in `common`."""
+    """An item card. Its body hangs on msg_type where that has a name; newer ones have `common` in it."""
     named = wire.msg_type in CARDS
     name = CARDS[wire.msg_type] if named else _body_set(wire)
     body: Wire = getattr(wire, name) if name else None
