@@ -1,7 +1,10 @@
+import base64
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from app.events.decode import decode
 from app.protocol.message import Message
 from app.ui.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
@@ -41,6 +44,8 @@ def test_the_filter_takes_parts_of_event_and_method(window, room):
     tell_chat(room)
     room.tell(gift(3))
     window.filter.setText("chat")
+    assert [seen.name for seen in window.model.rows] == ["comment"]
+    window.filter.setText("WebcastChatMessage")
     assert [seen.name for seen in window.model.rows] == ["comment"]
     room.tell(comment("more"), gift(4))
     window.tick()
@@ -84,6 +89,21 @@ def test_an_event_of_our_own_says_that_it_has_no_bytes(window, room):
     window.tick()
     window.table.selectRow(0)
     assert "no bytes" in window.detail.hex.toPlainText()
+
+
+def test_a_message_without_measure_is_shown_in_part_and_copied_whole(window, room):
+    huge = Message("WebcastNewsMessage", b"\x08\x01" * 130_000)
+    room.inspector.take(huge)
+    room.tell(decode(huge))
+    window.tick()
+    window.table.selectRow(0)
+    tree = window.detail.tree
+    assert tree.topLevelItemCount() == 5_001
+    assert "more" in tree.topLevelItem(5_000).text(0)
+    window.detail.pages.setCurrentIndex(2)
+    assert len(window.detail.base64.toPlainText()) < 260_000
+    window.detail.copy.click()
+    assert QGuiApplication.clipboard().text() == base64.b64encode(huge.payload).decode()
 
 
 def test_nothing_chosen_cannot_be_copied(window):

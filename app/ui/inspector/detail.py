@@ -20,7 +20,7 @@ from app.ui.text import clean
 from app.ui.theme import CAPTION_PX, GRID, font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from app.events.tree import Node
     from app.state.inspector import Sighting
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 HEADINGS = ("Field", "No.", "Type", "Value")
 WIDTHS = (210, 44, 130)
 VALUE_CHARS = 500
+# What is put on the page of a message without measure: 400 kB would hold the window for half a minute. The
+# largest captured message, 46 kB, is shown whole. Copy takes all of it.
+FIELDS = 5_000
+PAGE_CHARS = 250_000
+REST = "… and more; Copy takes all of it"
 MONO_PX = 13  # 76 characters a line fit into half the window
 NO_MESSAGE = "This event is Sidestage's own, or came decoded: there are no bytes."
 
@@ -45,9 +50,14 @@ class Detail(QWidget):
         for at, width in enumerate(WIDTHS):
             self.tree.setColumnWidth(at, width)
         self.hex, self.base64, self.json = _page("Bytes"), _page("Base64"), _page("JSON")
+        self._texts: dict[QPlainTextEdit, Callable[[Sighting], str]] = {
+            self.hex: lambda seen: seen.hex(),
+            self.base64: lambda seen: seen.base64(),
+            self.json: lambda seen: seen.json(),
+        }
         self.pages = QTabWidget()
         self.pages.addTab(self.tree, "Fields")
-        for page in (self.hex, self.base64, self.json):
+        for page in self._texts:
             self.pages.addTab(page, page.accessibleName())
         self.copy = QPushButton("Copy")
         self.copy.setToolTip("Copy what this page shows, all of it")
@@ -59,20 +69,17 @@ class Detail(QWidget):
         self._shown = seen
         self.copy.setEnabled(seen is not None)
         self.tree.clear()
-        self.tree.addTopLevelItems([_item(node) for node in seen.tree()] if seen else [])
+        self.tree.addTopLevelItems(items(seen.tree()) if seen else [])
         self.tree.expandToDepth(0)
-        self.hex.setPlainText(seen.hex() or NO_MESSAGE if seen else "")
-        self.base64.setPlainText(seen.base64() or NO_MESSAGE if seen else "")
-        self.json.setPlainText(seen.json() if seen else "")
+        for page, text in self._texts.items():
+            page.setPlainText(shortened(text(seen) or NO_MESSAGE) if seen else "")
 
     def _copy(self) -> None:
         if self._shown is None:
             return
         page = self.pages.currentWidget()
-        fields = "\n".join(lines(self._shown.tree()))
-        QGuiApplication.clipboard().setText(
-            page.toPlainText() if isinstance(page, QPlainTextEdit) else fields
-        )
+        text = self._texts[page] if isinstance(page, QPlainTextEdit) else _fields
+        QGuiApplication.clipboard().setText(text(self._shown) or NO_MESSAGE)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -93,10 +100,30 @@ def lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
         yield from lines(node.nodes, indent + "  ")
 
 
-def _item(node: Node) -> QTreeWidgetItem:
+def _fields(seen: Sighting) -> str:
+    return "\n".join(lines(seen.tree()))
+
+
+def shortened(text: str) -> str:
+    """The text as far as a page shows it."""
+    return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{REST}"
+
+
+def items(nodes: Sequence[Node]) -> list[QTreeWidgetItem]:
+    """The tree as far as it is shown."""
+    room = iter(range(FIELDS))
+    made = _items(nodes, room)
+    return made if next(room, None) is not None else [*made, QTreeWidgetItem([REST])]
+
+
+def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
+    return [_item(node, room) for node, _ in zip(nodes, room, strict=False)]
+
+
+def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
     value = clean(node.value, VALUE_CHARS)
     item = QTreeWidgetItem([node.name or "(no name)", str(node.number), node.kind, value])
-    item.addChildren([_item(inner) for inner in node.nodes])
+    item.addChildren(_items(node.nodes, room))
     return item
 
 

@@ -43,7 +43,7 @@ class EventsModel(QAbstractTableModel):
         self.rows: list[Sighting] = []
 
     def show_only(self, wanted: str, rows: Iterable[Sighting]) -> None:
-        """Filter by a part of the event's or the method's name; `rows` is everything there is."""
+        """Filter by a part of the event's or the method's name, long or short; `rows` is all there is."""
         self._wanted = wanted.strip().lower()
         self.beginResetModel()
         self.rows = [seen for seen in rows if self._passes(seen)][-self._kept :]
@@ -88,7 +88,7 @@ class EventsModel(QAbstractTableModel):
         return None
 
     def _passes(self, seen: Sighting) -> bool:
-        return self._wanted in seen.name or self._wanted in seen.source
+        return any(self._wanted in name for name in (seen.name, seen.source, seen.event.method.lower()))
 
     def _trim(self) -> int:
         cut = len(self.rows) - self._kept
