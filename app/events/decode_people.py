@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
@@ -17,9 +18,12 @@ from app.events.text import filled, key_of, rendered
 from app.protocol.message import Message
 from app.protocol.schema import Wire, lazy_reader
 
-ENTER, NEARBY_ENTER = 1, 47
-JOIN_KEY = "live_room_enter_toast"
+ENTRIES = frozenset({1, 47})  # enter, nearby_enter
+# Actions that say nothing about rights: none told, leave, being_top_user, frames of the host's name,
+# new_viewer_not_following, guardian, effects (schema-notes.md 9).
+NO_RIGHTS = frozenset({0, 2, 8, 38, 41, 42, 46, 48, 2000, 2001, 2003, 2004})
 SHARED_KEY = "pm_mt_join_message_other_viewer"
+JOIN_KEYS = frozenset({"live_room_enter_toast", SHARED_KEY})
 BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 1_000
@@ -52,28 +56,31 @@ def like(wire: Wire, message: Message) -> Like:
     return Like(**head, user=user_of(wire.user), count=wire.count, total=wire.total)
 
 
-def member(wire: Wire, message: Message) -> Join | Moderation:
-    """Action 1 is a join; everything else is about a member's rights. 3 is a mute, never a subscription."""
-    head = head_of(message, wire.common)
-    joined = wire.action in (ENTER, NEARBY_ENTER) or (
-        not wire.action and key_of(wire.common.display_text) == JOIN_KEY
-    )
-    if joined:
-        return Join(
-            **head,
-            user=user_of(wire.user),
-            viewers=wire.member_count,
-            via=shared(wire.client_enter_source),
-            entry=shared(wire.client_enter_type),
-            reason=shared(wire.client_live_reason),
-            shared=wire.common.display_text.key == SHARED_KEY,
-        )
+def member(wire: Wire, message: Message) -> Join | Moderation | Other:
+    """Action 1 is a join; most others are about a member's rights. 3 is a mute, never a subscription."""
+    key = key_of(wire.common.display_text)
+    if wire.action in ENTRIES or (not wire.action and key in JOIN_KEYS):
+        return _join(wire, message, key)
+    if wire.action in NO_RIGHTS:
+        return replace(other(wire, message), name=enum_name(wire, "action"))
     return Moderation(
-        **head,
+        **head_of(message, wire.common),
         user=user_of(wire.user),
         action=enum_name(wire, "action"),
         code=wire.action,
         operator=optional_user(wire, "operator"),
+    )
+
+
+def _join(wire: Wire, message: Message, key: str) -> Join:
+    return Join(
+        **head_of(message, wire.common),
+        user=user_of(wire.user),
+        viewers=wire.member_count,
+        via=shared(wire.client_enter_source),
+        entry=shared(wire.client_enter_type),
+        reason=shared(wire.client_live_reason),
+        shared=key == SHARED_KEY,
     )
 
 

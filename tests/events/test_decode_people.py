@@ -91,6 +91,20 @@ def test_other_member_actions_are_moderation(code, action):
     assert (event.action, event.code, event.operator.id) == (action, code, 1)
 
 
+@pytest.mark.parametrize(("code", "name"), [(2, "leave"), (0, "unknown"), (46, "new_viewer_not_following")])
+def test_member_actions_that_touch_no_rights_are_no_moderation(code, name):
+    event = event_of(w.WebcastMemberMessage(user=ANN, action=code, member_count=3))
+    assert (type(event), event.name, event.fields["member_count"]) == (Other, name, 3)
+
+
+@pytest.mark.parametrize(
+    ("key", "shared"), [("live_room_enter_toast", False), ("PM_mt_join_message_other_viewer", True)]
+)
+def test_a_key_tells_a_join_where_no_action_does(key, shared):
+    event = event_of(w.WebcastMemberMessage(user=ANN), key=key)
+    assert (type(event), event.shared) == (Join, shared)
+
+
 def test_viewers_now_and_all_so_far():
     ranks = [
         w.Contributor(score=65, rank=1, user=ANN),
