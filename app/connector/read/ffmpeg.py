@@ -23,6 +23,8 @@ from app.errors import NetworkError
 
 PROGRAM = "ffmpeg"
 INSTALL = "Install it: “apt install ffmpeg”, “brew install ffmpeg”, or from ffmpeg.org."
+# What a stream may be: none of these names other files or addresses, as a playlist would.
+READ = "flv,live_flv,mpegts,mov,aac"
 FORMATS = (".mkv", ".mp4", ".mov", ".ts", ".flv", ".m4a")
 PATIENCE_S = 10.0  # for a clean end; then it is told more firmly
 ENDED_BY_SIGNAL = 255  # ffmpeg's own exit code after a signal; the file is whole
@@ -70,7 +72,8 @@ class Order:
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
         return [
             "-hide_banner", "-loglevel", "error", "-nostats", "-nostdin", "-progress", "pipe:1",
-            "-y" if self.replace else "-n", "-protocol_whitelist", "pipe", "-i", "pipe:0",
+            "-y" if self.replace else "-n", "-protocol_whitelist", "pipe",
+            "-format_whitelist", READ, "-i", "pipe:0",
             *limit, "-c", "copy", f"file:{self.file}",
         ]  # fmt: skip
 

@@ -72,8 +72,9 @@ class Pull:
         while True:
             fresh = self._fresh(playlist)
             for piece in fresh:
-                yield await self._piece(piece)
-                heard = loop_s()
+                if chunk := await self._piece(piece):
+                    yield chunk
+                    heard = loop_s()
             if playlist.ended:
                 return
             if loop_s() - heard >= self._silence_s:

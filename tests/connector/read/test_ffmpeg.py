@@ -18,6 +18,7 @@ from app.errors import NetworkError
 HTTPS = "https://pull.example.com/a.flv?sign=5ec2e7"
 FILE = Path("show.mkv")
 TELLS = "printf 'out_time_us=1500000\\ntotal_size=2000000\\nspeed=1.01x\\nprogress=continue\\n'\n"
+installed = pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
 
 
@@ -175,7 +176,16 @@ def test_where_it_is_missing_that_is_said(monkeypatch, tmp_path):
     assert "apt install ffmpeg" in raised.value.hint
 
 
-@pytest.mark.skipif(not shutil.which("ffmpeg"), reason="ffmpeg is not installed")
+@installed
+def test_ffmpeg_itself_follows_no_playlist_that_comes_as_a_stream(tmp_path):
+    secret = tmp_path / "secret.ts"
+    secret.write_bytes(b"G" * 188)
+    playlist = f"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile://{secret}\n#EXT-X-ENDLIST\n"
+    with pytest.raises(FfmpegFailed, match="whitelist"):
+        recorded(playlist.encode(), file=tmp_path / "show.mkv")
+
+
+@installed
 @pytest.mark.parametrize("kind", ["mpegts", "fmp4"])
 def test_ffmpeg_itself_records_pieces(tmp_path, kind):
     """Six pieces of ffmpeg's own making come out as six seconds."""

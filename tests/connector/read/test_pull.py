@@ -7,11 +7,12 @@ import trustme
 from films import CUT, HANG, Films
 from jumping import JumpingClock, now_s, run
 
+from app.connector.access import Access
 from app.connector.read import pull as pull_module
 from app.connector.read.errors import NoStream
 from app.connector.read.pull import Pull
 from app.connector.web import Web
-from app.errors import AnswerTooLarge, CertificateRefused, NetworkError, ProtocolError, TooSlow
+from app.errors import AnswerTooLarge, CertificateRefused, NetworkError, ProtocolError, ProxyRefused, TooSlow
 
 
 def listed(*numbers, first=None, ended=False, opening=""):
@@ -149,6 +150,18 @@ def test_flv_that_is_refused_cut_or_silent_is_an_error(answer, error):
 def test_what_is_not_encrypted_is_not_fetched(address):
     with pytest.raises(NoStream):
         Pull(Web(), address, 60.0)
+
+
+@pytest.mark.parametrize("path", ["/live.m3u8", "/live.flv"])
+def test_the_proxy_is_asked_for_the_stream_whatever_its_kind(path):
+    async def pull():
+        async with Films({}) as proxy:
+            web = Web(Access(web_proxy=proxy.address))
+            with pytest.raises(ProxyRefused):
+                await anext(Pull(web, f"https://pull.example.com{path}", 60.0, JumpingClock()).chunks())
+            return set(proxy.asked)
+
+    assert run(pull()) == {"pull.example.com:443"}
 
 
 def test_qualities_that_lead_to_qualities_are_no_stream():
