@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from app.events.audience import FanClub, Question, SuperFan, SuperFanPhase
@@ -21,6 +22,7 @@ PINNED = 1
 # Kind of a pinned message by its field.
 PINNABLE = ("chat_message", "gift_message", "social_message", "member_message", "like_message")
 SUPER_FAN_KEY = "ttlive_superfan_"
+USER_ID = re.compile(r"\buser_id=(\d{1,19})\b")
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
 
 
@@ -117,6 +119,8 @@ def pin(wire: Wire, message: Message) -> Pin:
         pinned_method=normalise(wire.method) if wire.method else "",
         pinned_msg_id=inner.common.msg_id or wire.pin_msg_id,
         operator=optional_user(wire, "operator"),
+        pinned_at_ms=milliseconds(wire.pin_time),
+        duration_s=wire.display_duration,
     )
 
 
@@ -152,6 +156,7 @@ def barrage(wire: Wire, message: Message) -> Barrage | FanClub | SuperFan:
         lambda: user_in(content),
         lambda: optional_user(wire.user_grade_param, "user"),
         lambda: optional_user(wire.fans_level_param, "user"),
+        lambda: _linked(wire.schema),
     )
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
@@ -167,6 +172,12 @@ def _content(wire: Wire) -> Wire:
     if SUPER_FAN_KEY in key_of(wire.common_barrage_content) or not wire.content.key:
         return wire.common_barrage_content
     return wire.content
+
+
+def _linked(address: str) -> User | None:
+    """The person whose page a tap on the banner opens."""
+    found = USER_ID.search(address)
+    return User(id=int(found[1])) if found else None
 
 
 def _super_fan_phase(key: str, sub_type: str) -> SuperFanPhase | None:

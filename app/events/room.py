@@ -148,6 +148,8 @@ class Pin(UserEvent):
         pinned_method: its kind, as a method.
         pinned_msg_id: its `msg_id`.
         operator: who pinned it.
+        pinned_at_ms: when, ms since 1970.
+        duration_s: how long it stays, 0 when not told.
     """
 
     type: ClassVar[str] = "pin"
@@ -156,6 +158,8 @@ class Pin(UserEvent):
     pinned_method: str = ""
     pinned_msg_id: int = 0
     operator: User | None = None
+    pinned_at_ms: int = 0
+    duration_s: int = 0
 
 
 @event

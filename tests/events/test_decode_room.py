@@ -92,6 +92,11 @@ def test_pin(action, pinned):
     )
 
 
+def test_a_pin_tells_when_and_how_long():
+    event = event_of(w.WebcastRoomPinMessage(action=1, pin_time=1_696_447_088_364, display_duration=60))
+    assert (event.pinned_at_ms, event.duration_s) == (1_696_447_088_364, 60)
+
+
 def test_ranks():
     rank = w.RankUpdate(
         rank_type=1,
@@ -136,9 +141,10 @@ def test_super_fans(key, sub_type, phase):
         {"user": ANN},
         {"user_grade_param": w.BarrageTypeUserGradeParam(user=ANN)},
         {"fans_level_param": w.BarrageTypeFansLevelParam(user=ANN)},
+        {"schema": "sslocal://webcast_profile?sec_user_id=9&user_id=7&from=x"},
     ],
 )
-def test_the_person_of_a_banner_stands_in_one_of_three_places(fields):
+def test_the_person_of_a_banner_stands_in_one_of_several_places(fields):
     event = event_of(w.WebcastBarrageMessage(content=w.Text(key="k", default_pattern="joined"), **fields))
     assert isinstance(event, Barrage)
     assert (event.user.id, event.text, event.key) == (7, "joined", "k")
