@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.errors import Blocked, NetworkError, RoomError, SidestageError
+from app.errors import Blocked, NetworkError, RoomError, SidestageError, TooSlow
 
 WHERE_A_LOGIN_GOES = (
     "Put the cookies of a log-in into the keyring (sidestage keys set session_id, then target_idc) or into "
@@ -32,6 +32,12 @@ class NoStream(RoomError):
     """The room has no video in that quality, or none that may be fetched."""
 
     code = "no_stream"
+
+
+class StreamSilent(TooSlow):
+    """The playlist has nothing new for longer than a stream may be silent."""
+
+    code = "stream_silent"
 
 
 class StreamBroken(NetworkError):

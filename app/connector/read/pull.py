@@ -7,7 +7,7 @@ from contextlib import aclosing
 from urllib.parse import urlsplit
 
 from app.connector.clock import REAL, Clock, loop_s
-from app.connector.read.errors import NoStream
+from app.connector.read.errors import NoStream, StreamSilent
 from app.connector.read.playlist import Playlist, Segment, playlist_of, reached
 from app.connector.web import Answer, Web
 from app.errors import (
@@ -15,7 +15,6 @@ from app.errors import (
     CertificateRefused,
     NetworkError,
     ProtocolError,
-    TooSlow,
     UnsafeRedirect,
 )
 
@@ -25,7 +24,7 @@ FROM_THE_END = 3  # pieces; nearer to the newest a live stream may not be read (
 PAUSE_S = (1.0, 30.0)  # between two looks at a playlist, whatever it says
 TRY_AGAIN_S = (1.0, 1.0)  # before another try
 LOST_AT_MOST = 3  # pieces in a row
-FINAL = (AnswerTooLarge, CertificateRefused, UnsafeRedirect)  # another try changes nothing
+FINAL = (AnswerTooLarge, CertificateRefused, StreamSilent, UnsafeRedirect)  # another try changes nothing
 
 
 class Pull:
@@ -45,10 +44,13 @@ class Pull:
             clock: what pauses go by.
 
         Raises:
-            NoStream: the address is not encrypted.
+            NoStream: the address is not encrypted, or the stream is DASH.
         """
         self._web, self._address = web, reached("", address)
-        self._silence_s, self._clock = silence_s, clock
+        self._path = urlsplit(address).path
+        if self._path.endswith(".mpd"):
+            raise NoStream("The stream is DASH, which is not read.", hint="Choose another quality.")
+        self._silence_s, self._clock, self._heard = silence_s, clock, 0.0
         self._next: int | None = None
         self._opening, self._lost_in_a_row, self.lost = "", 0, 0
 
@@ -59,26 +61,27 @@ class Pull:
             NetworkError: no answer, a refusal, an answer over the limit, or silence.
             NoStream, ProtocolError: what came cannot be recorded.
         """
-        played = urlsplit(self._address).path.endswith(".m3u8")
         async with self._web:
-            flowing = self._pieces() if played else self._web.flow(self._address, self._silence_s)
+            flowing = (
+                self._pieces()
+                if self._path.endswith(".m3u8")
+                else self._web.flow(self._address, self._silence_s)
+            )
             async with aclosing(flowing) as chunks:
                 async for chunk in chunks:
                     yield chunk
 
     async def _pieces(self) -> AsyncGenerator[bytes]:
-        begun, heard = loop_s(), loop_s()
+        begun = self._heard = loop_s()
         address, playlist = await self._media()
         while True:
             fresh = self._fresh(playlist)
             for piece in fresh:
                 if chunk := await self._piece(piece):
                     yield chunk
-                    heard = loop_s()
+                    self._heard = loop_s()
             if playlist.ended:
                 return
-            if loop_s() - heard >= self._silence_s:
-                raise TooSlow(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
             address, playlist = await self._read(address)
@@ -143,7 +146,10 @@ class Pull:
         return await self._asked(address, limit)
 
     async def _asked(self, address: str, limit: int) -> Answer:
-        answer = await self._web.get(address, limit=limit, within_s=self._silence_s)
+        left_s = self._heard + self._silence_s - loop_s()
+        if left_s <= 0:
+            raise StreamSilent(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
+        answer = await self._web.get(address, limit=limit, within_s=left_s)
         if answer.status != OK:
             host = urlsplit(address).hostname
             raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
