@@ -19,7 +19,7 @@ from app.connector.read.errors import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.connector.read.pull import Pull
 from app.connector.tree import number
 from app.connector.web import Web
-from app.errors import NetworkError
+from app.errors import SidestageError
 
 PROGRAM = "ffmpeg"
 INSTALL = "Install it: “apt install ffmpeg”, “brew install ffmpeg”, or from ffmpeg.org."
@@ -180,7 +180,7 @@ async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
                 begun = True
     except ConnectionError:
         return  # ffmpeg has ended, and says why itself
-    except NetworkError as error:
+    except SidestageError as error:
         if not begun:
             raise
         hint = "The file holds what came until then."

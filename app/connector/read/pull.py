@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from app.connector.clock import REAL, Clock, loop_s
@@ -18,6 +19,7 @@ from app.errors import (
     UnsafeRedirect,
 )
 
+T = TypeVar("T")
 OK = 200
 PLAYLIST_LIMIT, PIECE_LIMIT = 1 << 20, 32 << 20  # bytes
 FROM_THE_END = 3  # pieces; nearer to the newest a live stream may not be read (6.3.3)
@@ -61,15 +63,14 @@ class Pull:
             NetworkError: no answer, a refusal, an answer over the limit, or silence.
             NoStream, ProtocolError: what came cannot be recorded.
         """
-        async with self._web:
-            flowing = (
-                self._pieces()
-                if self._path.endswith(".m3u8")
-                else self._web.flow(self._address, self._silence_s)
-            )
-            async with aclosing(flowing) as chunks:
-                async for chunk in chunks:
-                    yield chunk
+        async with self._web, aclosing(self._flowing()) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+    def _flowing(self) -> AsyncGenerator[bytes]:
+        if self._path.endswith(".m3u8"):
+            return self._pieces()
+        return self._web.flow(self._address, self._silence_s)
 
     async def _pieces(self) -> AsyncGenerator[bytes]:
         begun = self._heard = loop_s()
@@ -84,7 +85,7 @@ class Pull:
                 return
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
-            address, playlist = await self._read(address)
+            address, playlist = await self._tried(self._playlist, address)
 
     def _fresh(self, playlist: Playlist) -> Sequence[Segment]:
         """What was not had yet; at first all of a stream that has ended, else its newest pieces."""
@@ -95,21 +96,16 @@ class Pull:
 
     async def _media(self) -> tuple[str, Playlist]:
         """The playlist of pieces, behind that of qualities where there is one."""
-        address, playlist = await self._read(self._address)
+        address, playlist = await self._tried(self._playlist, self._address)
         if not playlist.variants:
             return address, playlist
         if playlist.best.sound:
             raise NoStream("Picture and sound of the stream come apart, which is not read.",
                            hint="Choose another quality.")  # fmt: skip
-        address, playlist = await self._read(playlist.best.address)
+        address, playlist = await self._tried(self._playlist, playlist.best.address)
         if playlist.variants:
             raise ProtocolError("A list of qualities leads to another.")
         return address, playlist
-
-    async def _read(self, address: str) -> tuple[str, Playlist]:
-        """The playlist, and who answered in the end."""
-        answer = await self._fetched(address, PLAYLIST_LIMIT)
-        return answer.url, playlist_of(answer.text, answer.url)
 
     async def _piece(self, piece: Segment) -> bytes:
         """Its bytes, after what opens it where that is new; nothing when it is lost."""
@@ -117,7 +113,7 @@ class Pull:
         self._next = piece.number + 1
         try:
             opening = await self._opened(piece)
-            body = b"" if piece.missing else (await self._fetched(piece.address, PIECE_LIMIT)).body
+            body = b"" if piece.missing else await self._tried(self._bytes, piece.address)
         except FINAL:
             raise
         except NetworkError:
@@ -133,17 +129,26 @@ class Pull:
     async def _opened(self, piece: Segment) -> bytes:
         if piece.opening in ("", self._opening):
             return b""
-        return (await self._fetched(piece.opening, PIECE_LIMIT)).body
+        return await self._tried(self._bytes, piece.opening)
 
-    async def _fetched(self, address: str, limit: int) -> Answer:
+    async def _tried(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
+        """What is asked for, with patience for a server's bad moment."""
         for pause in TRY_AGAIN_S:
             try:
-                return await self._asked(address, limit)
+                return await ask(address)
             except FINAL:
                 raise
-            except NetworkError:
+            except (NetworkError, ProtocolError):
                 await self._clock.sleep(pause)
-        return await self._asked(address, limit)
+        return await ask(address)
+
+    async def _playlist(self, address: str) -> tuple[str, Playlist]:
+        """The playlist, and who answered in the end."""
+        answer = await self._asked(address, PLAYLIST_LIMIT)
+        return answer.url, playlist_of(answer.text, answer.url)
+
+    async def _bytes(self, address: str) -> bytes:
+        return (await self._asked(address, PIECE_LIMIT)).body
 
     async def _asked(self, address: str, limit: int) -> Answer:
         left_s = self._heard + self._silence_s - loop_s()

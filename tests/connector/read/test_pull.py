@@ -1,10 +1,13 @@
 """Streams as bytes, from real servers on this machine, in time that jumps."""
 
+import re
 import ssl
 
 import pytest
 import trustme
 from films import CUT, HANG, Films
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jumping import JumpingClock, now_s, run
 
 from app.connector.access import Access
@@ -15,9 +18,9 @@ from app.connector.web import Web
 from app.errors import AnswerTooLarge, CertificateRefused, NetworkError, ProtocolError, ProxyRefused, TooSlow
 
 
-def listed(*numbers, first=None, ended=False, opening=""):
+def listed(*numbers, ended=False, opening=""):
     """A playlist of these pieces."""
-    lines = ["#EXTM3U", "#EXT-X-TARGETDURATION:4", f"#EXT-X-MEDIA-SEQUENCE:{first or numbers[0]}"]
+    lines = ["#EXTM3U", "#EXT-X-TARGETDURATION:4", f"#EXT-X-MEDIA-SEQUENCE:{numbers[0]}"]
     lines += [f'#EXT-X-MAP:URI="{opening}"'] if opening else []
     lines += [line for number in numbers for line in ("#EXTINF:4.0,", f"{number}.ts")]
     return "\n".join([*lines, *(["#EXT-X-ENDLIST"] if ended else [])]).encode()
@@ -101,6 +104,27 @@ def test_pieces_that_were_gone_before_they_were_read_are_counted():
     assert pulled({"/live.m3u8": shown, **pieces(1, 2, 6, 7)})[:2] == (b"<1><2><6><7>", 3)
 
 
+@settings(max_examples=25)
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(1, 4)), min_size=1, max_size=8),
+    st.sets(st.integers(0, 40), max_size=10),
+)
+def test_every_piece_comes_once_and_in_order_or_is_counted(steps, away):
+    """The window moves by so many pieces and shows so many; some of them are never to be had."""
+    ends = [4 + sum(step for step, _ in steps[: at + 1]) for at in range(len(steps))]
+    shown = [range(end - size, end) for end, (_, size) in zip(ends, steps, strict=True)]
+    there = [number for number in range(50) if number not in away]
+    playlists = [listed(*window) for window in shown]
+    paths = {"/live.m3u8": [*playlists, playlists[-1] + b"\n#EXT-X-ENDLIST"], **pieces(*there)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pull_module, "LOST_AT_MOST", 99)
+        told, lost, *_ = pulled(paths)
+    came = [int(number) for number in re.findall(rb"<(\d+)>", told)]
+    first = shown[0][-3:][0]
+    assert came == sorted(set(came))
+    assert len(came) + lost == ends[-1] - first
+
+
 def test_three_lost_pieces_in_a_row_are_the_end():
     with pytest.raises(NetworkError, match="404"):
         pulled({"/live.m3u8": listed(1, 2, 3, 4, ended=True), **pieces(4)})
@@ -116,7 +140,8 @@ def test_pieces_that_never_come_whole_are_silence_too():
 
 
 def test_a_playlist_may_be_missed_but_not_for_ever():
-    assert pulled({"/live.m3u8": [listed(1), 502, listed(1, 2, ended=True)], **pieces(1, 2)})[0] == b"<1><2>"
+    shown = [listed(1), 502, b"<html>", listed(1, 2, ended=True)]
+    assert pulled({"/live.m3u8": shown, **pieces(1, 2)})[0] == b"<1><2>"
     with pytest.raises(NetworkError, match="502"):
         pulled({"/live.m3u8": [listed(1), 502], **pieces(1)})
 
