@@ -30,7 +30,7 @@ class Viewers(Event):
     Attributes:
         now: watching now.
         total: came so far.
-        top: best gifters; it ends where nobody gave anything.
+        top: who gave most, then those with a name who gave nothing; it ends at the first with neither.
     """
 
     type: ClassVar[str] = "viewers"

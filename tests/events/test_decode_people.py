@@ -107,14 +107,15 @@ def test_a_key_tells_a_join_where_no_action_does(key, shared):
 
 def test_viewers_now_and_all_so_far():
     ranks = [
-        w.Contributor(score=65, rank=1, user=ANN),
-        w.Contributor(score=3, rank=2, user=w.User(id=8)),
-        w.Contributor(rank=3, user=w.User(id=9)),
+        w.Contributor(score=65, rank=5, user=ANN),
+        w.Contributor(score=3, user=w.User(id=8)),
+        w.Contributor(rank=9, user=w.User(id=9, nickname="Ben")),
+        w.Contributor(rank=10, user=w.User(id=10)),
     ]
     event = event_of(w.WebcastRoomUserSeqMessage(total=44, total_user=143, ranks=ranks))
     assert isinstance(event, Viewers)
     assert (event.now, event.total) == (44, 143)
-    assert [(row.user.id, row.score, row.rank) for row in event.top] == [(7, 65, 1), (8, 3, 2)]
+    assert [(row.user.id, row.score, row.rank) for row in event.top] == [(7, 65, 5), (8, 3, 2), (9, 0, 9)]
 
 
 def test_visitor():

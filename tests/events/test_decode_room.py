@@ -126,6 +126,7 @@ def test_rank_text():
         ("ttlive_superFan_commentNotif_superFanJoined", "fans_entrance", "join"),
         ("ttlive_superFan_commentNotif_someoneBecameSuperFan", "BecomingSuperFanLv10", "new"),
         ("ttlive_superFan_commentNotif_someoneBecameSuperFan", "super_fan_upgrade", "upgrade"),
+        ("ttlive_superFan_commentNotif_superFanJoined", "super_fan_upgrade", "join"),
         ("ttlive_superFan_other", "", "unknown"),
     ],
 )
@@ -133,6 +134,12 @@ def test_super_fans(key, sub_type, phase):
     event = event_of(w.WebcastBarrageMessage(content=w.Text(key=key), sub_type=sub_type, user=ANN))
     assert isinstance(event, SuperFan)
     assert (event.phase, event.user.id) == (phase, 7)
+
+
+def test_a_super_fan_may_stand_in_the_second_content():
+    key = w.Text(key="ttlive_superFan_commentNotif_superFanJoined")
+    event = event_of(w.WebcastBarrageMessage(content=w.Text(key="k"), common_barrage_content=key, user=ANN))
+    assert (type(event), event.phase) == (SuperFan, "join")
 
 
 @pytest.mark.parametrize(

@@ -131,3 +131,9 @@ def test_how_a_viewer_came():
 @pytest.mark.parametrize(("action", "suspended"), [(3, False), (4, True)])
 def test_who_ended_the_stream(action, suspended):
     assert event_of(w.WebcastControlMessage(action=action)).suspended == suspended
+
+
+def test_older_rooms_tell_the_product_in_a_snapshot():
+    older = w.ProductSnapShot(product_id="5", title="Tea")
+    event = event_of(w.WebcastOecLiveShoppingMessage(action_type=1, product_snap_shot=older))
+    assert (event.code, event.product_id, event.title) == (1, "5", "Tea")

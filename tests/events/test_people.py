@@ -61,6 +61,14 @@ def test_kinds_of_badges(scene, kind):
     assert user_of(badge_list=[w.BadgeStruct(scene_type=scene)]).badges[0].kind == kind
 
 
+def test_the_host_wears_a_label_without_a_scene():
+    label = w.BadgeStruct(text=w.TextBadge(key="pm_mt_hostlabel"))
+    assert (user_of(badge_list=[label]).badges[0].kind, user_of(badge_list=[label]).roles) == (
+        "host",
+        ("host",),
+    )
+
+
 @pytest.mark.parametrize(("status", "roles"), [(0, ()), (1, ("follower",)), (2, ("friend",)), (3, ())])
 def test_follow_status(status, roles):
     assert user_of(follow_info=w.FollowInfo(follow_status=status)).roles == roles
