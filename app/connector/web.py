@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import httpx
 
 from app.connector.access import Access
-from app.connector.endpoints import is_loopback
 from app.connector.identity import WEB_HEADERS
 from app.connector.network import network_error, proxied
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError, UsageError
@@ -179,14 +178,13 @@ def _trusted(*_chosen: str) -> ssl.SSLContext:
 
 
 async def _safe_redirect(response: httpx.Response) -> None:
-    """Never to another scheme, nor unencrypted to another machine; with a key or log-in to no other host."""
+    """Never to another scheme; with a key or a log-in, never to another host."""
     if not response.has_redirect_location:
         return
     asked = response.request.url
     following = asked.join(response.headers["Location"])
     secret = any(name in response.request.headers for name in SECRET) or "session_id" in asked.params
-    exposed = following.scheme == "http" and not is_loopback(following.host)
-    if following.scheme != asked.scheme or exposed or (secret and following.host != asked.host):
+    if following.scheme != asked.scheme or (secret and following.host != asked.host):
         raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=response.request)
 
 

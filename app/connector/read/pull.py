@@ -158,6 +158,7 @@ class Pull:
         if answer.status != OK:
             host = urlsplit(address).hostname
             raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
+        reached(address, answer.url)  # a redirect may have led from this machine to another
         return answer
 
     async def _pause(self, seconds: float, since: float) -> None:
