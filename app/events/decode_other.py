@@ -31,8 +31,9 @@ def name_of(method: str) -> str:
 
 
 def summary_of(wire: Wire, name: str) -> str:
-    """What TikTok would show of it, else the first words in it, else its name and what kind it is."""
-    return first_text(wire) or ": ".join([name.replace("_", " "), *_kinds(wire)])
+    """What TikTok would show of it, else the first words in it, else its name and what kind it is; a line."""
+    told = " ".join(first_text(wire).split())
+    return told or ": ".join([name.replace("_", " "), *_kinds(wire)])
 
 
 def _kinds(wire: Wire) -> list[str]:

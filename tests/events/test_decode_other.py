@@ -43,6 +43,10 @@ def test_ids_within_fields_are_strings_in_json():
     assert to_json(event)["fields"] == {"hashtag": {"id": "7"}}
 
 
+def test_a_summary_is_one_line():
+    assert event_of(w.WebcastBottomMessage(content="Be\nkind\r\n")).summary == "Be kind"
+
+
 def test_without_words_the_summary_says_what_kind_it_is():
     event = event_of(
         w.WebcastPartnershipDropsUpdateMessage(change_mode=w.PartnershipDropsUpdateMessageChangeMode(1))
