@@ -61,8 +61,8 @@ def _asked(name: str) -> str:
     told = getpass.getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline(LONGEST + 1)
     if not (value := told.strip()):
         raise UsageError("Nothing was given to keep.", hint=f"“sidestage keys forget {name}” takes it out.")
-    if len(value) > LONGEST or not value.isprintable():
-        raise UsageError("That is no key: it is too long, or holds characters that cannot be seen.")
+    if len(value) > LONGEST or not (value.isascii() and value.isprintable()):
+        raise UsageError("That is no key: it is too long, or holds more than plain letters, digits and signs.")
     return value
 
 

@@ -40,7 +40,8 @@ class Login:
     hosts: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        if not (self.session_id.isalnum() and self.target_idc.replace("-", "").isalnum()):
+        words = (self.session_id, self.target_idc.replace("-", ""))
+        if not all(word.isascii() and word.isalnum() for word in words):
             raise UsageError(
                 "A log-in is a session id (letters and digits) and its tt-target-idc.",
                 hint="Copy both cookies from a browser that is logged in.",

@@ -24,6 +24,7 @@ ENVIRONMENT = {
 }
 WEB = ("app_url", "webcast_url", "sign_url")
 SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
+KEYS = ("sign_key", "tiktools_key", "studio_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,15 @@ class Endpoints:
             check_address(getattr(self, name), secure="https", plain="http", name=_named(name))
         for name in SOCKETS + (("studio_url",) if self.studio_url else ()):
             check_address(getattr(self, name), secure="wss", plain="ws", name=_named(name))
+        for name in KEYS:
+            check_key(getattr(self, name), name)
 
     @classmethod
     def overridden(cls, environment: Mapping[str, str], options: Mapping[str, str | None]) -> Endpoints:
         """Defaults, then environment variables, then options of the same meaning.
 
         Raises:
-            UsageError: an address is not https, and not http on this machine.
+            UsageError: an address is not https, and not http on this machine; a key cannot be sent.
         """
         chosen = {
             name: (options.get(name) or environment.get(variable) or "").rstrip("/" if name in WEB else "")
@@ -99,6 +102,17 @@ def _parts(address: str) -> tuple[str, str]:
     except ValueError:
         return "", ""
     return parts.scheme, (parts.hostname or "") if sound else ""
+
+
+def check_key(key: str, name: str) -> None:
+    """Refuse a key that no header can carry; the libraries' own errors would repeat it.
+
+    Raises:
+        UsageError: with the name of the setting, never the key.
+    """
+    if not (key.isascii() and key.isprintable()):
+        sentence = f"{ENVIRONMENT[name]}, or {name} in the keyring, is no key."
+        raise UsageError(sentence, hint="A key is one line of plain letters, digits and signs.")
 
 
 def check_address(address: str, *, secure: str, plain: str, name: str) -> None:

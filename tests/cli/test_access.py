@@ -147,3 +147,10 @@ def test_each_way_in_has_a_line_of_its_own_in_the_help(monkeypatch, capsys):
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert all(any(line.startswith(f"{way}:") for line in lines) for way in WAYS)
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("session", ["ab cd", "ab;cd", "é1", "١٢٣"])
+def test_a_session_that_no_cookie_can_be_is_refused(session):
+    with pytest.raises(UsageError, match="letters and digits") as refused:
+        access_of({}, {"SIDESTAGE_SESSION_ID": session, "SIDESTAGE_TARGET_IDC": "useast5"})
+    assert session not in refused.value.line

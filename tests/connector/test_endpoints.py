@@ -41,6 +41,14 @@ def test_the_key_is_never_shown():
     assert "s3cret" not in repr(Endpoints.overridden({"SIDESTAGE_SIGN_KEY": "s3cret"}, {}))
 
 
+@pytest.mark.parametrize("key", ["s3crét", "s3cret\nX-More: 1", "s3cret\x00"])
+@pytest.mark.parametrize("name", ["SIGN_KEY", "TIKTOOLS_KEY", "STUDIO_KEY"])
+def test_a_key_that_no_header_can_carry_is_refused_without_repeating_it(name, key):
+    with pytest.raises(UsageError, match=name) as refused:
+        Endpoints.overridden({f"SIDESTAGE_{name}": key}, {})
+    assert "s3cr" not in refused.value.line
+
+
 def test_the_path_of_a_socket_keeps_its_last_stroke():
     address = "wss://a.example/reuse/"
     assert Endpoints.overridden({"SIDESTAGE_SOCKET_URL": address}, {}).socket_url == address
