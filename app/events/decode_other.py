@@ -32,7 +32,7 @@ def name_of(method: str) -> str:
 
 def summary_of(wire: Wire, name: str) -> str:
     """What TikTok would show of it, else the first words in it, else its name and what kind it is; a line."""
-    told = " ".join(first_text(wire).split())
+    told = " ".join(filter(None, map(str.strip, first_text(wire).splitlines())))
     return told or ": ".join([name.replace("_", " "), *_kinds(wire)])
 
 
