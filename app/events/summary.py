@@ -22,6 +22,20 @@ def _first_words(event: Event) -> str:
     return str(next((getattr(event, name) for name in WORDS if hasattr(event, name)), ""))
 
 
+def _comment(comment: ev.Comment | ev.EmoteComment) -> str:
+    count = len(comment.emotes)
+    pictures = {0: "", 1: "an emote"}.get(count, f"{count} emotes")
+    return comment.text or pictures if isinstance(comment, ev.Comment) else pictures
+
+
+def _end(end: ev.End) -> str:
+    return "by TikTok" if end.suspended else "by the host"
+
+
+def _envelope(envelope: ev.Envelope) -> str:
+    return f"{envelope.diamonds} diamonds for {envelope.people} people" if envelope.open else "gone"
+
+
 def _gift(gift: ev.Gift) -> str:
     worth = f"{gift.gift_name or gift.gift_id} ×{gift.count} ({gift.count * gift.diamonds} diamonds)"
     return worth if gift.ended else f"{worth} …"
@@ -55,10 +69,15 @@ def _shopping(shopping: ev.Shopping) -> str:
 
 SAYS: dict[type[Event], Callable[[Any], str]] = {
     ev.Battle: _battle,
+    ev.Banner: lambda event: event.data,
     ev.BattleTask: lambda event: f"{event.phase} {event.progress or ''} {event.result}",
+    ev.Comment: _comment,
     ev.Connected: lambda event: f"@{event.unique_id} {event.title}",
     ev.Connecting: lambda event: event.step,
     ev.Delete: lambda event: f"{len(event.msg_ids)} comments, {len(event.user_ids)} people",
+    ev.EmoteComment: _comment,
+    ev.End: _end,
+    ev.Envelope: _envelope,
     ev.FanClub: lambda event: f"{event.action} {event.level or ''}",
     ev.Gap: lambda event: f"{(event.to_ms - event.from_ms) / 1000:.0f} s unknown",
     ev.Gift: _gift,
@@ -68,12 +87,18 @@ SAYS: dict[type[Event], Callable[[Any], str]] = {
     ev.Layout: lambda event: f"{len(event.seats)} seats",
     ev.Like: lambda event: f"{event.count} likes, {event.total} in all",
     ev.LinkMic: _link,
+    ev.Pause: lambda _: "by the host",
     ev.Pictionary: lambda event: f"{event.phase} {event.word}",
+    ev.Pin: lambda event: event.text if event.pinned else f"taken down {event.text}",
     ev.Poll: _poll,
     ev.Question: lambda event: event.text if event.phase == "new" else f"{event.phase} {event.text}",
     ev.Quota: _quota,
+    ev.RankUpdate: lambda event: ", ".join(entry.text for entry in event.entries),
     ev.Reconnecting: lambda event: f"{event.reason} Next try in {event.delay_s:.0f} s.",
+    ev.Resume: lambda _: "by the host",
     ev.Shopping: _shopping,
+    ev.Subscribe: lambda event: f"month {event.months}" if event.months else "",
     ev.Unknown: lambda event: event.method,
     ev.Viewers: lambda event: f"{event.now} watching, {event.total} came so far",
+    ev.Visitor: lambda event: f"{event.name} {event.text}",
 }
