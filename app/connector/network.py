@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from urllib.request import getproxies
 
 import httpx
+from socksio import SOCKSError
 from websockets.exceptions import ProxyError as SocketProxyError
 
 from app.connector.endpoints import is_loopback
@@ -38,7 +39,7 @@ WORDS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
     (("Network is unreachable", "No route to host"), NoNetwork),
 ]  # fmt: skip
 KINDS: list[tuple[Kinds, type[NetworkError]]] = [
-    ((httpx.ProxyError, SocketProxyError), ProxyRefused),
+    ((httpx.ProxyError, SocketProxyError, SOCKSError), ProxyRefused),
     ((socket.gaierror,), NameNotFound),
     ((ssl.SSLError,), CertificateRefused),
     ((ConnectionRefusedError,), ServerRefused),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 import httpx
+from socksio import SOCKSError
 
 from app.connector.access import Access
 from app.connector.identity import WEB_HEADERS
@@ -139,7 +140,7 @@ class Web:
             ):
                 body = await _bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
-        except (httpx.HTTPError, TimeoutError) as error:
+        except (httpx.HTTPError, SOCKSError, TimeoutError) as error:
             raise self._failure(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
@@ -160,7 +161,7 @@ class Web:
                     raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
                 async for chunk in response.aiter_bytes():
                     yield chunk
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, SOCKSError) as error:
             raise self._failure(error, host) from error
 
     def _failure(self, error: Exception, host: str) -> NetworkError:

@@ -2,6 +2,7 @@ import asyncio
 
 import httpx
 import pytest
+import socksio
 
 from app.connector.web import Web
 from app.errors import NetworkError, UsageError
@@ -31,6 +32,7 @@ def failing(error):
         (httpx.ConnectError("[Errno 101] Network is unreachable"), "no network"),
         (httpx.ReadTimeout("slow"), "in time"),
         (httpx.ProxyError("407"), "proxy"),
+        (socksio.ProtocolError("Malformed reply"), "proxy"),
         (httpx.RemoteProtocolError("cut"), "cannot be reached"),
     ],
 )
