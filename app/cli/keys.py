@@ -62,7 +62,7 @@ def _asked(name: str) -> str:
     if not (value := told.strip()):
         raise UsageError("Nothing was given to keep.", hint=f"“sidestage keys forget {name}” takes it out.")
     if len(value) > LONGEST or not (value.isascii() and value.isprintable()):
-        raise UsageError("That is no key: it is too long, or holds more than plain letters, digits and signs.")
+        raise UsageError("That is no key: it is too long, or has more than plain letters and signs.")
     return value
 
 

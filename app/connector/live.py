@@ -81,6 +81,7 @@ class LiveSource:
         """One attempt, with what only we know: its number, and how long nothing was heard before."""
         async with aclosing(self._route.attempt(waiting=self._waiting)) as events:
             async for event in events:
+                self._waiting = False  # an attempt that waits says nothing before the room is there
                 if isinstance(event, Connecting):
                     unique_id = event.unique_id or self.target.unique_id
                     yield replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
@@ -88,7 +89,7 @@ class LiveSource:
                 heard_ms, before = self._route.heard_ms, self._room
                 yield event
                 if isinstance(event, Connected):
-                    self._room, self._waiting, self._opened_s = event, False, loop_s()
+                    self._room, self._opened_s = event, loop_s()
                     if before is not None and before.room_id == event.room_id:
                         yield Gap(
                             at_ms=event.at_ms, room_id=event.room_id, from_ms=heard_ms, to_ms=event.at_ms
@@ -102,9 +103,11 @@ class LiveSource:
             return Disconnected(
                 at_ms=self._now_ms(), reason=str(error), code=error.code, hint=_advised(error)
             )
-        self._waiting = error.remedy == "wait"
+        # Who waits goes on waiting when the look fails: the next attempt must not spend a signature for it.
+        self._waiting = self._waiting or error.remedy == "wait"
         if self._waiting or loop_s() - self._opened_s >= STABLE_S:
-            self._attempt, self._opened_s = 1, math.inf
+            self._attempt = 1
+        self._opened_s = math.inf  # how long later attempts take is not how long a connection lasted
         return Reconnecting(
             at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint,
             delay_s=self._wait_s(error), attempt=self._attempt,
@@ -113,7 +116,7 @@ class LiveSource:
     def _wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
             return error.retry_after
-        return OFFLINE_S if error.remedy == "wait" else delay_s(self._attempt, chance=self._chance)
+        return OFFLINE_S if self._waiting else delay_s(self._attempt, chance=self._chance)
 
     def _ended(self, reason: str) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)

@@ -23,8 +23,9 @@ from app.events import Connecting, End, Event, Undecodable
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult, parse_fetch_result
 
-LEAST_PAUSE_S = 1.0
+LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0
+OVERLOADED = frozenset({429, 500, 502, 503, 504})  # says nothing about being let in
 NO_CURSOR = ("", "0")  # “0” keeps the previous one
 
 
@@ -35,6 +36,7 @@ class Place:
     cursor: str = "0"
     internal_ext: str = "0"
     rtt_ms: int = -1
+    pause_s: float = LEAST_PAUSE_S
     answered_s: float = field(default_factory=loop_s)
 
     def params(self, room: Room) -> dict[str, str]:
@@ -47,6 +49,7 @@ class Place:
         """Take over what a reply says."""
         self.cursor = self.cursor if result.cursor in NO_CURSOR else result.cursor
         self.internal_ext = result.internal_ext or self.internal_ext
+        self.pause_s = min(max(LEAST_PAUSE_S, result.fetch_interval_ms / 1000), LONGEST_PAUSE_S)
 
 
 class Poller:
@@ -78,9 +81,9 @@ class Poller:
         result = await self._asked(web, room, place, cookies)
         if result.cursor in NO_CURSOR:
             raise Blocked("TikTok's answer has no place to go on from.")
-        events = self._room.entered(room)
-        for early in (first, result):
-            events += self._fed(connection, early) if early else []
+        for event in self._room.entered(room):  # before anything is noted as heard: a gap ends here
+            yield event
+        events = [event for early in (first, result) if early for event in self._fed(connection, early)]
         while True:
             self._room.heard_ms = self._now_ms()
             for event in events:
@@ -92,7 +95,7 @@ class Poller:
     async def _next(
         self, web: Web, room: Room, place: Place, cookies: Mapping[str, str], connection: WebcastConnection
     ) -> list[Event]:
-        pause_s = LEAST_PAUSE_S
+        pause_s = place.pause_s
         while True:
             await asyncio.sleep(pause_s)
             try:
@@ -109,6 +112,8 @@ class Poller:
     async def _asked(self, web: Web, room: Room, place: Place, cookies: Mapping[str, str]) -> FetchResult:
         began_s = loop_s()
         answer = await web.tiktok(self._url, place.params(room), cookies)
+        if answer.status in OVERLOADED:
+            raise NetworkError(f"TikTok answered {answer.status}.", hint="Trying again.")
         if answer.status != HTTPStatus.OK or not answer.body:
             raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
                                  hint="Choose another way in.")  # fmt: skip

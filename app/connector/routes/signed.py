@@ -83,11 +83,23 @@ class Signed(WireRoute):
         if refusal is None:
             return
         yield Connecting(step="TikTok refuses the socket; asking it once a second instead …")
+        async with aclosing(self._polled(web, room, signed, refusal)) as events:
+            async for event in events:
+                yield event
+
+    async def _polled(
+        self, web: Web, room: Room, signed: Signature, refusal: HandshakeRefused
+    ) -> AsyncGenerator[Event, None]:
+        """Polls; what ends them later than at the first one has nothing to do with the socket's refusal."""
+        entered = False
         try:
             async with aclosing(self._poller.poll(web, room, signed.cookies, signed.result)) as events:
                 async for event in events:
+                    entered = True
                     yield event
         except SidestageError as error:
+            if entered:
+                raise
             raise fallback_failed(refusal, error) from error
 
     def _quota(self) -> list[Event]:

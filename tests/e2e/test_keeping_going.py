@@ -1,0 +1,131 @@
+"""What happens between attempts: the gap, the cause, the pauses, and what is spent while waiting."""
+
+from contextlib import aclosing
+from itertools import count
+from urllib.parse import urlsplit
+
+import pytest
+from jumping import JumpingClock
+from rooms import followed, run, server
+
+from app import events as ev
+from app.connector.access import Access
+from app.connector.live import LiveSource
+from app.connector.routes.polling import Place
+from app.errors import ConnectionLost
+from app.protocol.fetch import FetchResult
+from app.sim.answers import Answer, HTTPStatus
+
+NOTHING = Answer(b"")
+BUSY = Answer(b"", status=HTTPStatus.SERVICE_UNAVAILABLE)
+NOT_LIVE = b"""<script id="SIGI_STATE">{"LiveRoom": {"liveRoomUserInfo": {"user": {"status": 4}}}}</script>"""
+
+
+class Interrupted:
+    """A room whose answers are others now and then.
+
+    Args:
+        path: which requests are counted, by their beginning.
+        others: the answer by the number of the request, from 1.
+    """
+
+    def __init__(self, path, others, **options):
+        self.room = server(**options)
+        self.asked = []
+        self._rest, self._number = self.room._answer, count(1)
+        self._path, self._others = path, others
+        self.room._answer = self._answer
+
+    def _answer(self, path, params, headers):
+        self.asked.append(urlsplit(path).path)
+        other = self._others(next(self._number)) if path.startswith(self._path) else None
+        return other or self._rest(path, params, headers)
+
+
+def of(seen, *kinds):
+    return [event for event in seen if isinstance(event, kinds)]
+
+
+def test_a_gap_between_polls_has_both_its_times():
+    broken = Interrupted("/webcast/im/fetch", {8: NOTHING}.get, guests=True)
+    seen = run(followed(broken.room, access={"way": "polling"}))
+    (gap,) = of(seen, ev.Gap)
+    lost = of(seen, ev.Reconnecting)[0]
+    assert gap.from_ms <= lost.at_ms < gap.to_ms
+
+
+def test_polls_that_break_later_are_not_blamed_on_the_socket():
+    def away(number):
+        return BUSY if 8 <= number < 20 else None
+
+    broken = Interrupted("/webcast/im/fetch", away, guests=True, fault="handshake_device_blocked")
+    assert of(run(followed(broken.room)), ev.Reconnecting)[0].code == "stalled"
+
+
+def test_a_poll_that_tiktok_has_no_time_for_is_asked_again_later():
+    busy = Interrupted("/webcast/im/fetch", {5: BUSY}.get, guests=True)
+    seen = run(followed(busy.room, access={"way": "polling"}))
+    assert of(seen, ev.Reconnecting) == []
+    assert seen[-1].ended
+
+
+def test_while_a_creator_is_waited_for_a_blocked_look_spends_nothing_and_keeps_the_pause():
+    pauses = []
+
+    class Noted(JumpingClock):
+        async def sleep(self, seconds):
+            pauses.append(seconds)
+            await super().sleep(seconds)
+
+    def page(number):
+        if number == 1:
+            return Answer(NOT_LIVE, "text/html")
+        return Answer(b"", "text/html", HTTPStatus.FORBIDDEN) if number < 10 else None
+
+    room = Interrupted(("/@", "/api-live"), page, end_after_s=1.0)
+    seen = run(followed(room.room, patient=True, clock=Noted()))
+    signed = next(place for place, path in enumerate(room.asked) if path.startswith("/webcast/"))
+    assert all(path.startswith(("/@", "/api-live")) for path in room.asked[:signed])
+    assert signed == 10
+    assert min(pauses) >= 30
+    assert seen[-1].ended
+
+
+class Short:
+    """Connects once for a moment, then never again, and takes its time for it."""
+
+    duplicates = heard_ms = 0
+
+    def __init__(self, clock):
+        self._clock, self._number = clock, count(1)
+
+    async def attempt(self, *, waiting):
+        assert not waiting
+        if next(self._number) == 1:
+            yield ev.Connected(room_id=1)
+        else:
+            await self._clock.sleep(25)
+        raise ConnectionLost("Lost.")
+
+
+def test_time_spent_in_vain_does_not_shorten_the_next_pause():
+    async def attempts(most):
+        clock = JumpingClock()
+        source = LiveSource("anna", Access(), clock=clock)
+        source._route = Short(clock)
+        told = []
+        async with aclosing(source.events()) as events:
+            async for event in events:
+                told += [event.attempt] if isinstance(event, ev.Reconnecting) else []
+                if len(told) == most:
+                    break
+        return told
+
+    assert run(attempts(8)) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(("asked_ms", "seconds"), [(0, 1.0), (200, 1.0), (4000, 4.0), (10**9, 10.0)])
+def test_polls_keep_the_pause_that_tiktok_asks_for(asked_ms, seconds):
+    place = Place(answered_s=0.0)
+    place.advance(FetchResult(fetch_interval_ms=asked_ms))
+    assert place.pause_s == seconds
