@@ -96,7 +96,16 @@ async def open_socket(
     try:
         yield socket
     finally:
-        await socket.close()
+        await close(socket)
+
+
+async def close(socket: ClientConnection) -> None:
+    """Say good-bye. A peer that reads nothing would hold even that up for ever; then it is cut."""
+    try:
+        async with asyncio.timeout(2 * CLOSE_TIMEOUT_S):
+            await socket.close()
+    except TimeoutError:
+        socket.transport.abort()
 
 
 def heartbeat_s(socket: ClientConnection) -> float:
@@ -143,12 +152,20 @@ def flood(peer: str) -> FrameFlood:
     return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.", hint="Connecting again.")
 
 
-async def send_all(socket: ClientConnection, frames: list[bytes]) -> None:
+async def send_all(socket: ClientConnection, frames: list[bytes], within_s: float) -> bool:
     """Send what the protocol wants said.
 
     A socket that is closed is not an error here: frames that came before the close are still waiting to
     be read, and `next_frame` says so once they are.
+
+    Returns:
+        False when the peer took nothing for so long: then the socket is of no use any more.
     """
     with suppress(ConnectionClosed):
-        for frame in frames:
-            await socket.send(frame)
+        try:
+            async with asyncio.timeout(within_s):
+                for frame in frames:
+                    await socket.send(frame)
+        except TimeoutError:
+            return False
+    return True

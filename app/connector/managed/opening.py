@@ -14,7 +14,7 @@ from app.connector.endpoints import is_loopback
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
 from app.connector.network import network_error, proxied
-from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT, QUIET, NoRedirects
+from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT, QUIET, NoRedirects, close
 from app.errors import SidestageError
 
 PING_S = 20.0
@@ -49,7 +49,7 @@ async def opened(
         try:
             yield socket
         finally:
-            await socket.close()
+            await close(socket)
         return
     raise failure  # outside of the except: the cause may repeat the address
 

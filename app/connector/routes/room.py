@@ -69,7 +69,7 @@ class RoomReader:
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
             first = connection.feed(way_in.result, self._now_ms())
             connection.opened(loop_s())
-            await send_all(socket, connection.data_to_send())
+            await send_all(socket, connection.data_to_send(), self._access.stale_s)
             for event in self.entered(room):
                 yield event
             self.heard_ms = self._now_ms()
@@ -88,20 +88,22 @@ class RoomReader:
             frame = await next_frame(socket, min(connection.next_due(), stale))
             if frame is None and loop_s() >= stale:
                 raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.", hint="Connecting again.")
+            connection.wake(loop_s())  # also when frames come without a pause
             events = self._received(connection, frame)
-            await send_all(socket, connection.data_to_send())
-            for event in events:
+            taken = await send_all(socket, connection.data_to_send(), self._access.stale_s)
+            for event in events:  # what was noted as seen is given on, whatever became of the socket
                 yield event
             if any(isinstance(event, End) for event in events):
                 return
             if connection.closed:
                 raise ConnectionLost("TikTok closed the connection.", hint="Connecting again.")
+            if not taken:
+                raise StalledSocket("TikTok takes nothing that is sent.", hint="Connecting again.")
             if frame is not None:
                 stale = loop_s() + self._access.stale_s
 
     def _received(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Event]:
         if frame is None:
-            connection.wake(loop_s())
             return []
         self.heard_ms = now_ms = self._now_ms()
         try:

@@ -1,0 +1,92 @@
+"""Peers that are slow to read, and readers that are slow: the connection is kept or given up, never hung."""
+
+import asyncio
+from contextlib import aclosing
+from itertools import pairwise
+
+from jumping import JumpingClock, now_s, run
+from websockets.asyncio.server import serve
+from websockets.exceptions import ConnectionClosed
+
+from app import events as ev
+from app.connector.access import Access
+from app.connector.lookup import Room
+from app.connector.routes.room import Pass, RoomReader
+from app.errors import ConnectionLost, StalledSocket
+from app.protocol.fetch import FetchResult
+from app.protocol.schema import read
+from app.sim.frames import push_frame
+from app.sim.wire import encoded, make
+
+ROOM = Room(7300000000000000001, "demo")
+
+
+async def read_from(handler, on_event):
+    """Read the room that `handler` plays until it breaks; how it broke, and after how many seconds."""
+    async with serve(handler, "127.0.0.1", 0, compression=None, ping_interval=None) as server:
+        port = server.sockets[0].getsockname()[1]
+        first = FetchResult(push_server=f"ws://127.0.0.1:{port}/", cursor="1")
+        reader = RoomReader("signed", Access(), None, JumpingClock())
+        began = now_s()
+        try:
+            async with aclosing(reader.read(ROOM, Pass(first, {}, "test"))) as events:
+                async for event in events:
+                    await on_event(event)
+        except ConnectionLost as error:
+            return error, now_s() - began
+    return None, now_s() - began
+
+
+def frame(**told):
+    result = make("ProtoMessageFetchResult", cursor="2", **told)
+    return push_frame("msg", result, 7, compressed=False)
+
+
+def test_a_peer_that_never_reads_is_given_up():
+    async def deaf(socket):
+        socket.transport.pause_reading()
+        big = frame(need_ack=True, internal_ext="x" * 1_000_000)
+        try:
+            for _ in range(40):
+                await socket.send(big)
+            await asyncio.sleep(600)
+        except ConnectionClosed:
+            pass
+
+    error, after_s = run(asyncio.wait_for(read_from(deaf, nothing), 3600))
+    assert isinstance(error, StalledSocket)
+    assert after_s <= 130
+
+
+def test_heartbeats_go_out_while_frames_never_pause():
+    beats = []
+
+    async def busy(socket):
+        async def listen():
+            async for said in socket:
+                if read("WebcastPushFrame", said).payload_type == "hb":
+                    beats.append(now_s())  # noqa: PERF401 - while the others talk
+
+        listening = asyncio.create_task(listen())
+        for number in range(1, 200):
+            await socket.send(frame(messages=[chat(number)]))
+        await asyncio.sleep(210)
+        await socket.close()
+        listening.cancel()
+
+    async def slow(event):
+        await asyncio.sleep(1 if isinstance(event, ev.Comment) else 0)
+
+    run(read_from(busy, slow))
+    assert len(beats) >= 15
+    assert max(after - before for before, after in pairwise(beats)) <= 12
+
+
+async def nothing(_):
+    pass
+
+
+def chat(number):
+    common = {"msg_id": number, "room_id": ROOM.room_id, "method": "WebcastChatMessage"}
+    payload = encoded(make("WebcastChatMessage", common=common, content="hi"))
+    return make("BaseProtoMessage", method="WebcastChatMessage", payload=payload, msg_id=number)
