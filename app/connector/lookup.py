@@ -86,7 +86,8 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
         kind = type(first) if same else NetworkError
         sentence = str(first) if same and isinstance(first, OURS) else "TikTok cannot be reached."
         return kind(sentence, hint=f"{first.hint} ({details})".strip())
-    hidden = any(isinstance(error, Blocked | NetworkError) for error in errors)
+    # Where TikTok says it twice, a provider that keeps its word to itself changes nothing.
+    hidden = any(isinstance(error, Blocked | NetworkError) for label, error in said if label in FREE_WAYS)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
         sentence = f"@{unique_id} does not exist, or has never been live."
         return NoSuchUser(sentence, hint=f"Check the spelling. ({details})")

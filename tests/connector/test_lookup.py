@@ -90,6 +90,12 @@ def test_when_some_are_blocked_nobody_claims_that_the_user_does_not_exist():
     assert all(source in error.value.line for source in ("live page", "api-live", "sign provider"))
 
 
+def test_two_of_tiktoks_own_answers_are_enough_where_the_provider_gives_none():
+    with pytest.raises(NoSuchUser) as error:
+        found_by([page({}), UNKNOWN, httpx.Response(403, json={})])
+    assert "does not allow" in error.value.line
+
+
 def test_without_a_network_that_is_said():
     with pytest.raises(NetworkError, match="cannot be reached"):
         found_by([DOWN, DOWN, DOWN])
