@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from app.connector.endpoints import Endpoints
@@ -14,7 +15,7 @@ from app.events import Quota
 SPANS = {"minute": 60.0, "hour": 3600.0, "day": 86_400.0}
 KEPT = 0.2  # of a quota, for when the user presses Connect (tiktok-live-stats stops at 80 % too)
 TIMESTAMP = 1_000_000_000  # a reset above this is a time, below it seconds to wait
-DEFAULT_WAIT_S = 60.0
+DEFAULT_WAIT_S, LEAST_WAIT_S = 60.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,22 @@ def retry_after(headers: Mapping[str, str], *, now: float) -> float:
 
     “In 0 seconds” or a moment that is over says nothing: then it is a minute, as when nothing is said.
     """
-    for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"):
-        try:
-            value = float(headers.get(name, ""))
-        except ValueError:
-            continue
-        return wait_s(value, now) or DEFAULT_WAIT_S
-    return DEFAULT_WAIT_S
+    told = (_told(headers.get(name, "")) for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"))
+    value = next((value for value in told if value is not None), 0.0)
+    seconds = wait_s(value, now)
+    return max(seconds, LEAST_WAIT_S) if seconds else DEFAULT_WAIT_S
+
+
+def _told(text: str) -> float | None:
+    """A number, or the moment of an HTTP date (RFC 9110 10.2.3) in seconds since 1970."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(text).timestamp()
+    except (ValueError, OverflowError):
+        return None
 
 
 def wait_s(value: float, now: float) -> float:

@@ -166,7 +166,8 @@ def refusal(answer: Answer, *, now: float) -> SignerError:
     if answer.status not in MEANINGS:
         return SignerError(f"The sign provider answered {answer.status}.")
     kind, sentence, hint = MEANINGS[answer.status]
-    return kind(sentence, hint=hint)
+    asked = retry_after(answer.headers, now=now) if "Retry-After" in answer.headers else None
+    return kind(sentence, hint=hint, retry_after=asked)
 
 
 MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {

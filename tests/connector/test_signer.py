@@ -86,10 +86,19 @@ def test_every_answer_has_its_sentence(answer, kind, words):
         ({"X-RateLimit-Reset": "1999999999"}, 60),
         ({"RateLimit-Remaining": "0"}, 60),
         ({"Retry-After": "soon"}, 60),
+        ({"Retry-After": "Wed, 18 May 2033 03:35:20 GMT"}, 120),
+        ({"Retry-After": "Wed, 18 May 2033 03:30:00 GMT"}, 60),
+        ({"Retry-After": "0.001"}, 1),
     ],
 )
 def test_when_to_come_back(headers, seconds):
     assert retry_after(Answer(429, headers, b"").headers, now=2_000_000_000) == seconds
+
+
+def test_a_provider_that_is_down_may_say_for_how_long():
+    with pytest.raises(SignerError) as raised:
+        signed(httpx.Response(503, headers={"Retry-After": "45"}))
+    assert raised.value.retry_after == 45
 
 
 def test_attributes_and_dates_are_not_cookies():
