@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -87,6 +87,11 @@ def of_headers(headers: Mapping[str, str], now_s: float) -> list[Left]:
     except ValueError:
         return []
     return [Left("", limit, left, retry_after(headers, now=now_s))] if limit > 0 else []
+
+
+def still(quota: list[Left], passed_s: float) -> list[Left]:
+    """What was known so long ago, without the periods that were renewed since."""
+    return [replace(left, reset_s=left.reset_s - passed_s) for left in quota if left.reset_s > passed_s]
 
 
 def check(quota: list[Left]) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from app.connector.access import Access, Login
 from app.connector.identity import USER_AGENT, introduction
-from app.connector.quota import SPANS, Left, ask_quota, check, of_headers, retry_after, this
+from app.connector.quota import SPANS, Left, ask_quota, check, of_headers, retry_after, still, this
 from app.connector.tree import mapping, text
 from app.connector.web import Answer, Web
 from app.errors import (
@@ -64,6 +64,7 @@ class Signer:
         self._login = allowed(access.login, self._base)
         self._now_s = now_s
         self._classic = True
+        self._known_s = 0.0
         self.quota: list[Left] = []
 
     async def permit(self, web: Web) -> None:
@@ -77,7 +78,8 @@ class Signer:
 
     async def look(self, web: Web) -> None:
         """Ask what is left; costs no signature."""
-        self.quota = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
+        asked = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
+        self._know(asked or still(self.quota, self._now_s() - self._known_s))
 
     async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signed:
         """A signature for a room, or for a name when no room id is known.
@@ -111,10 +113,14 @@ class Signer:
             cookies = f"sessionid={self._login.session_id}; tt-target-idc={self._login.target_idc}"
             headers["x-cookie-header"] = cookies
         answer = await web.get(self._base + path, query, headers)
-        self.quota = of_headers(answer.headers, self._now_s()) or self.quota
+        if told := of_headers(answer.headers, self._now_s()):
+            self._know(told)
         if answer.status != HTTPStatus.OK:
             raise refusal(answer, now=self._now_s())
         return signed_by(answer, self._login)
+
+    def _know(self, quota: list[Left]) -> None:
+        self.quota, self._known_s = quota, self._now_s()
 
     def _headers(self) -> dict[str, str]:
         return {"Accept": "application/protobuf, application/json", **introduction(self._endpoints.sign_key)}

@@ -9,7 +9,7 @@ from app.connector.endpoints import Endpoints
 from app.connector.quota import retry_after
 from app.connector.signer import Signer, cookies_of, refusal
 from app.connector.web import Answer, Web
-from app.errors import Blocked, SignerError, SignerLimited
+from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
 from app.protocol import im
 
 COOKIE = {
@@ -99,6 +99,27 @@ def test_a_provider_that_is_down_may_say_for_how_long():
     with pytest.raises(SignerError) as raised:
         signed(httpx.Response(503, headers={"Retry-After": "45"}))
     assert raised.value.retry_after == 45
+
+
+def test_a_quota_that_only_headers_tell_is_kept_until_it_is_renewed():
+    told = {"RateLimit-Limit": "10", "RateLimit-Remaining": "2", "RateLimit-Reset": "3000"}
+    good = httpx.Response(200, content=bytes(RESULT), headers=COOKIE | told)
+
+    def respond(request):
+        return good if request.url.path == "/webcast/fetch" else httpx.Response(404)
+
+    async def permitted_after(seconds):
+        times = [0.0]
+        async with Web(transport=httpx.MockTransport(respond)) as web:
+            signer = Signer(Access(), lambda: times[-1])
+            await signer.sign(web, 77)
+            times.append(seconds)
+            await signer.permit(web)
+
+    with pytest.raises(QuotaLow) as low:
+        asyncio.run(permitted_after(1000.0))
+    assert low.value.retry_after == 2000
+    asyncio.run(permitted_after(3001.0))
 
 
 def test_attributes_and_dates_are_not_cookies():
