@@ -80,7 +80,7 @@ def _video(options: Options) -> int:
 def _decode(options: Options) -> int:
     from app.cli.decode import decode_file  # noqa: PLC0415
 
-    return decode_file(options.target)
+    return decode_file(options.target, with_message=options.message)
 
 
 def _events(options: Options) -> int:

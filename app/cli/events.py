@@ -26,6 +26,9 @@ since 1970. A person or thing that is not there is `null`, a text that was not s
 empty. A number beyond 2^53 is text, since JavaScript could not hold it.
 [events.schema.json](events.schema.json) says the same as JSON Schema.
 
+An event has what a program needs of a message; `sidestage decode --message` adds every field of the message
+by name, under `message`.
+
 Made from the code by `sidestage events --markdown`; do not edit."""
 WORDS = {bool: "true, false", str: "text", int: "number", float: "number", object: "anything"}
 

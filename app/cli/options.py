@@ -44,6 +44,7 @@ class Options:
     action: str = "list"
     captures: Path | None = None
     form: str = "text"
+    message: bool = False
     output: Path | None = None
     quality: str = ""
     force: bool = False
@@ -169,6 +170,9 @@ def _decode() -> argparse.ArgumentParser:
     parser = _Parser(prog="sidestage decode", description=about)
     parser.add_argument(
         "target", nargs="?", default="-", metavar="FILE", help="file to read; - for standard input (default)"
+    )
+    parser.add_argument(
+        "--message", action="store_true", help="the whole message too, every field by name, under “message”"
     )
     return parser
 

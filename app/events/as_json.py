@@ -33,9 +33,15 @@ def to_json(event: Event) -> dict[str, object]:
     return made
 
 
-def dumps(event: Event) -> str:
-    """The event on one line, without the line end."""
-    return json.dumps(to_json(event), ensure_ascii=False, separators=(",", ":"))
+def dumps(event: Event, message: Mapping[str, object] | None = None) -> str:
+    """The event on one line, without the line end.
+
+    Args:
+        event: what happened.
+        message: all fields of what it was made from, to stand under `message`; left out when None.
+    """
+    told = to_json(event) if message is None else to_json(event) | {"message": _plain(message)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plan(kind: type[Any]) -> Plan:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from app.events.frozen import event, value
 
-Role = Literal["host", "moderator", "subscriber", "super_fan", "friend", "follower", "gifter"]
+Role = Literal["host", "moderator", "subscriber", "friend", "follower", "gifter"]
 
 
 class _Nothing(Mapping[Any, object]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from app.events.audience import Subscribe
 from app.events.base import User
@@ -12,6 +11,7 @@ from app.events.frozen import value
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name, head_of
 from app.events.people import any_user, number, optional_user, picture, user_of
+from app.events.remembered import remembered
 from app.events.room import Envelope, Goal
 from app.events.status import Other
 from app.events.text import key_of, user_in
@@ -62,7 +62,7 @@ class _Detail:
     icon_url: str
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _detail(data: bytes) -> _Detail:
     """A Gift as it stands on the wire; a room sees some hundred kinds."""
     wire = reader("Gift").FromString(data)

@@ -10,8 +10,9 @@ from functools import lru_cache
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.heads import Maker, enum_name, head_of, shared
+from app.events.heads import Maker, enum_name, head_of, shared, value_name
 from app.events.people import optional_user, picture, user_of
+from app.events.remembered import remembered
 from app.events.room import Moderation, TopViewer, Viewers
 from app.events.status import Other
 from app.events.text import filled, key_of, rendered
@@ -72,6 +73,12 @@ def member(wire: Wire, message: Message) -> Join | Moderation | Other:
     )
 
 
+def action_name(code: int) -> str:
+    """A member action in words, for those who are told the number only."""
+    field = lazy_reader("WebcastMemberMessage").DESCRIPTOR.fields_by_name["action"]
+    return value_name(field.enum_type, code)
+
+
 def _join(wire: Wire, message: Message, key: str) -> Join:
     return Join(
         **head_of(message, wire.common),
@@ -114,7 +121,7 @@ def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
         yield row
 
 
-@lru_cache(maxsize=ROWS_KEPT)
+@remembered(ROWS_KEPT)
 def _row(data: bytes, place: int) -> TopViewer:
     """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
     wire = lazy_reader("Contributor").FromString(data)

@@ -8,7 +8,18 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.unknown_fields import UnknownFieldSet
 
 from app.events.heads import value_name
-from app.protocol.schema import Wire
+from app.protocol.message import Message
+from app.protocol.schema import MALFORMED, Wire, methods, reader
+
+
+def whole(message: Message) -> dict[str, object] | None:
+    """Every field of a message by name, its head too; None where no schema fits its bytes."""
+    if message.method not in methods():
+        return None
+    try:
+        return named(reader(message.method).FromString(message.payload))
+    except MALFORMED:
+        return None
 
 
 def named(wire: Wire) -> dict[str, object]:

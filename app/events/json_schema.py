@@ -14,6 +14,10 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID: Schema = {"type": "string", "pattern": "^-?[0-9]+$"}
 TEXT: Schema = {"type": "string"}
+WHOLE: Schema = {
+    "type": "object",
+    "description": "every field of the message, by `decode --message`.",
+}
 PLAIN: dict[object, Schema] = {
     bool: {"type": "boolean"},
     str: TEXT,
@@ -54,10 +58,11 @@ def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
 def _object(kind: type[Any], **first: Schema) -> Schema:
     told = {field.name: _described(field) for field in fields_of(kind)}
     optional = {"extras"} & told.keys()
+    whole: dict[str, Schema] = {"message": WHOLE} if optional else {}
     return {
         "description": about(kind),
         "type": "object",
-        "properties": first | told,
+        "properties": first | told | whole,
         "required": [name for name in first | told if name not in optional],
         "additionalProperties": False,
     }

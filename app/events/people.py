@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 
 from app.events.base import NOBODY, Badge, Role, User
+from app.events.remembered import LONGEST, remembered
 from app.protocol.schema import Wire, lazy_reader, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
@@ -35,7 +35,8 @@ RANK_IN_ICON = re.compile(r"ranklist_top_gifter_(\d{1,9})\.")
 FRIENDS = 2
 TOO_LONG = 100  # digits: no id has so many, and Python refuses to read thousands
 
-# Attributes of UserIdentity in the order of weight, with the role they stand for.
+# Attributes of UserIdentity in the order of weight, with the role they stand for. Since 2025 TikTok calls a
+# subscriber a super fan; there is no other mark of one.
 IDENTITY: tuple[tuple[str, Role], ...] = (
     ("is_anchor", "host"),
     ("is_moderator_of_anchor", "moderator"),
@@ -45,12 +46,12 @@ IDENTITY: tuple[tuple[str, Role], ...] = (
     ("is_gift_giver_of_anchor", "gifter"),
 )
 BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
-ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "super_fan", "friend", "follower", "gifter")
+ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "friend", "follower", "gifter")
 
 _users: OrderedDict[tuple[object, ...], User] = OrderedDict()
 
 
-@lru_cache(maxsize=SEEN)
+@remembered(SEEN)
 def user_of(data: bytes, identity: bytes = b"") -> User:
     """The person, with the roles that the message's own UserIdentity tells, or else the badges.
 
@@ -61,22 +62,27 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
     Raises:
         DecodeError: the bytes are not a User.
     """
-    return _same(lazy_reader("User").FromString(data), identity) if data else NOBODY
+    if not data:
+        return NOBODY
+    return _same(lazy_reader("User").FromString(data), identity, keep=len(data) <= LONGEST)
 
 
-def _same(wire: Wire, identity: bytes) -> User:
+def _same(wire: Wire, identity: bytes, *, keep: bool) -> User:
     """The one object for everything that is shown of a person: most of what differs in the bytes is not."""
     status = wire.follow_info.follow_status
-    badges = _badges(tuple(wire.badge_list)) if wire.badge_list else ()
+    badges = _badges(wire.badge_list)
     avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
     key = (wire.id, wire.nickname, wire.display_id, bool(avatar), status, identity, badges)
     known = _users.get(key)
-    if known is None:
-        roles = _roles(identity, status, tuple(badge.kind for badge in badges))
-        known = _users[key] = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
+    if known is not None:
+        return known
+    roles = _roles(identity, status, tuple(badge.kind for badge in badges))
+    user = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
+    if keep:
+        _users[key] = user
         if len(_users) > KEPT:
             _users.popitem(last=False)
-    return known
+    return user
 
 
 def optional_user(parent: Wire, name: str) -> User | None:
@@ -105,7 +111,7 @@ def number(text: str) -> int:
     return int(text) if len(text) < TOO_LONG and text.isascii() and text.isdecimal() else 0
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple[Role, ...]:
     """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
     told = reader("UserIdentity").FromString(identity)
@@ -118,8 +124,7 @@ def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple
     return tuple(role for role in ORDER if role in found)
 
 
-@lru_cache(maxsize=2048)
-def _badges(worn: tuple[bytes, ...]) -> tuple[Badge, ...]:
+def _badges(worn: Iterable[bytes]) -> tuple[Badge, ...]:
     """Each kind once: TikTok sends the same badge as a picture and as a combination of picture and text."""
     found: dict[object, Badge] = {}
     for data in worn:
@@ -129,7 +134,7 @@ def _badges(worn: tuple[bytes, ...]) -> tuple[Badge, ...]:
     return tuple(found.values())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _badge(data: bytes) -> tuple[object, Badge, bool]:
     """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
     wire = reader("BadgeStruct").FromString(data)

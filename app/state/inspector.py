@@ -118,7 +118,7 @@ class Inspector:
             return None
         while self._held:
             message = self._held.popleft()
-            if message.method == event.method:
+            if message.method == event.method and message.msg_id in (0, event.msg_id):
                 return message
         return None
 

@@ -25,9 +25,9 @@ def row_of(event: Event) -> ChatRow | None:
 
 def _said(event: Event) -> tuple[RowKind, User, str] | None:
     match event:
-        case ev.Comment():
+        case ev.Comment() if event.text or not event.emotes:
             return "comment", event.user, event.text
-        case ev.EmoteComment():
+        case ev.Comment() | ev.EmoteComment():
             return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
         case ev.Question() if event.phase == "new":
             return "question", event.user, event.text

@@ -46,10 +46,22 @@ def test_what_was_social(told, kind):
 
 
 @pytest.mark.parametrize(
-    ("told", "kind"), [({}, ev.Join), ({"action": 1}, ev.Join), ({"actionId": 3}, ev.Moderation)]
+    ("told", "kind"),
+    [
+        ({}, ev.Join),
+        ({"action": 1}, ev.Join),
+        ({"action": 47}, ev.Join),
+        ({"actionId": 3}, ev.Moderation),
+        ({"actionId": 2}, ev.Other),
+    ],
 )
 def test_a_member(told, kind):
     assert type(event("member", **told)) is kind
+
+
+def test_what_was_done_to_a_member_is_said_in_words():
+    assert event("member", actionId=3).action == "ban_talk"
+    assert event("member", actionId=2).name == "leave"
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,15 @@ def test_a_message_whose_event_never_came_is_skipped():
     assert inspector.since(0)[0].message == LIKE
 
 
+def test_of_two_of_a_kind_each_gets_its_own():
+    inspector = opened()
+    first, second = (Message("WebcastLikeMessage", b"\x10\x03", msg_id=number) for number in (1, 2))
+    inspector.take(first)
+    inspector.take(second)
+    inspector.note(ev.Like(method="WebcastLikeMessage", msg_id=2), 5)
+    assert inspector.since(0)[0].message == second
+
+
 def test_events_of_our_own_have_no_message():
     inspector = opened()
     inspector.take(LIKE)

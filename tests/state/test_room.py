@@ -49,6 +49,20 @@ def test_joins_and_likes_write_no_line_but_follows_do():
     assert [(row.kind, row.text) for row in state.chat.since(0)] == [("follow", "followed")]
 
 
+def test_a_comment_of_pictures_only_has_words():
+    smile = ev.Emote(0, "1")
+    state = room(ev.Comment(user=ANNA, emotes=(smile,)), ev.Comment(user=ANNA, emotes=(smile, smile)))
+    assert [(row.kind, row.text) for row in state.chat.since(0)] == [
+        ("emote", "an emote"),
+        ("emote", "2 emotes"),
+    ]
+
+
+def test_a_question_is_written_down_when_it_is_asked():
+    asked = [ev.Question(user=ANNA, text="Why?", phase=phase) for phase in ("new", "selected", "removed")]
+    assert [row.text for row in room(*asked).chat.since(0)] == ["Why?"]
+
+
 def test_a_moderators_delete_marks_the_comment():
     state = room(ev.Comment(user=ANNA, text="hey", msg_id=11), ev.Delete(msg_ids=(11,)))
     assert state.chat.since(0)[0].deleted

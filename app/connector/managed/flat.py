@@ -27,12 +27,12 @@ from app.events import (
     TopViewer,
     Viewers,
 )
+from app.events.decode_people import ENTRIES, NO_RIGHTS, action_name
 
 Head: TypeAlias = dict[str, Any]
 Maker: TypeAlias = Callable[[Part, Head], Event]
 
 STREAKABLE = 1
-JOINED = (0, 1)
 FOLLOWED, SHARED = 1, 3
 
 
@@ -103,12 +103,14 @@ def like(part: Part, head: Head) -> Event:
 
 
 def member(part: Part, head: Head) -> Event:
-    """A join; with another action number something about a member's rights."""
+    """A join; with another action number mostly something about a member's rights."""
     code = part.code("actionCode", "actionId", "action")
-    if code in JOINED:
+    if not code or code in ENTRIES:
         via = part.text("entrySource")
         return Join(**head, user=person(part), viewers=part.whole("memberCount", "viewerCount"), via=via)
-    return Moderation(**head, user=person(part), action=str(code), code=code)
+    if code in NO_RIGHTS:
+        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.data)
+    return Moderation(**head, user=person(part), action=action_name(code), code=code)
 
 
 def social(part: Part, head: Head) -> Event:

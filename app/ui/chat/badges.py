@@ -23,8 +23,6 @@ class Chip(NamedTuple):
 def chips_of(user: User) -> tuple[Chip, ...]:
     """The most telling badges of a person, host and moderators first. Badges have levels, roles do not."""
     levels: dict[str, int] = {role: 0 for role in user.roles if role in BADGES}
-    if "super_fan" in user.roles:
-        levels.setdefault("fan_level", 0)
     for badge in user.badges:
         if badge.kind in BADGES:
             levels[badge.kind] = max(badge.level, levels.get(badge.kind, 0))
