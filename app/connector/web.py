@@ -29,6 +29,7 @@ SECRET = ("x-api-key", "x-cookie-header", "cookie")
 # httpx writes every address with its query, httpcore every header; both may hold a log-in or a key.
 for name in ("httpx", "httpcore"):
     logging.getLogger(name).setLevel(logging.WARNING)
+COOKIE = "sidestage.cookie"  # where a request keeps its cookies over redirects
 CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
@@ -85,7 +86,7 @@ class Web:
                 proxy=access.web_proxy or None,
                 verify=_trusted(*(os.environ.get(name, "") for name in CERTIFICATES)),
                 mounts=dict.fromkeys(OURSELVES),
-                event_hooks={"response": [_safe_redirect]},
+                event_hooks={"request": [_with_cookie], "response": [self._safe_redirect]},
             )
         except ValueError as error:
             sentence = "The proxy that HTTPS_PROXY or ALL_PROXY names cannot be used."
@@ -133,14 +134,15 @@ class Web:
             NetworkError: no answer, or one that is too large; the sentence names the host only.
         """
         host = urlsplit(url).hostname or "the server"
+        kept = {COOKIE: (headers or {}).get("Cookie")}
         try:
             async with (
                 asyncio.timeout(within_s or self._access.http_timeout_s),
-                self._client.stream("GET", url, params=params, headers=headers) as response,
+                self._client.stream("GET", url, params=params, headers=headers, extensions=kept) as response,
             ):
                 body = await _bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
-        except (httpx.HTTPError, SOCKSError, TimeoutError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, SOCKSError, TimeoutError, UnicodeError) as error:
             raise self._failure(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
@@ -164,6 +166,21 @@ class Web:
         except (httpx.HTTPError, SOCKSError) as error:
             raise self._failure(error, host) from error
 
+    async def _safe_redirect(self, response: httpx.Response) -> None:
+        """Never to another scheme; with a key, a log-in or the user's headers, never to another host."""
+        if not response.has_redirect_location:
+            return
+        request, asked = response.request, response.request.url
+        try:
+            following = asked.join(response.headers["Location"])
+            there = (following.scheme, following.host)
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise httpx.UnsupportedProtocol("redirect to no address", request=request) from error
+        own = any(name in request.headers for name in (*SECRET, *self._access.headers))
+        stays = own or "session_id" in asked.params
+        if there[0] != asked.scheme or (stays and there[1] != asked.host):
+            raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=request)
+
     def _failure(self, error: Exception, host: str) -> NetworkError:
         return network_error(error, host, proxied=proxied(host, self._access.web_proxy))
 
@@ -178,15 +195,10 @@ def _trusted(*_chosen: str) -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-async def _safe_redirect(response: httpx.Response) -> None:
-    """Never to another scheme; with a key or a log-in, never to another host."""
-    if not response.has_redirect_location:
-        return
-    asked = response.request.url
-    following = asked.join(response.headers["Location"])
-    secret = any(name in response.request.headers for name in SECRET) or "session_id" in asked.params
-    if following.scheme != asked.scheme or (secret and following.host != asked.host):
-        raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=response.request)
+async def _with_cookie(request: httpx.Request) -> None:
+    """Keep over a redirect what httpx takes away; with cookies, redirects stay at one host."""
+    if cookie := request.extensions.get(COOKIE):
+        request.headers["Cookie"] = cookie
 
 
 async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:

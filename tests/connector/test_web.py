@@ -4,6 +4,7 @@ import httpx
 import pytest
 import socksio
 
+from app.connector.access import Access, Login
 from app.connector.web import Web
 from app.errors import NetworkError, UsageError
 
@@ -49,6 +50,41 @@ def test_a_redirect_to_another_scheme_is_not_followed():
 
     with pytest.raises(NetworkError, match="unsafe"):
         fetched(answer)
+
+
+@pytest.mark.parametrize("where", ["http://[::1", "https://\x01", f"https://{'a' * 70_000}", "https://xn--/"])
+def test_a_redirect_to_what_is_no_address_is_an_error_of_ours(where):
+    with pytest.raises(NetworkError):
+        fetched(lambda _: httpx.Response(302, headers={"Location": where}))
+
+
+def redirected(where, access):
+    """What the second request of TikTok's page carries."""
+    asked = []
+
+    def answer(request):
+        asked.append(request)
+        return httpx.Response(302 if len(asked) == 1 else 200, headers={"Location": where})
+
+    async def fetch():
+        async with Web(access, transport=httpx.MockTransport(answer)) as web:
+            await web.tiktok("https://www.tiktok.com/@anna/live")
+
+    asyncio.run(fetch())
+    return asked[1]
+
+
+def test_a_log_in_stays_logged_in_over_a_redirect_at_tiktok():
+    request = redirected("/@Anna/live", Access(login=Login("0a1b2c3d", "useast5")))
+    assert "sessionid=0a1b2c3d" in request.headers["Cookie"]
+
+
+@pytest.mark.parametrize(
+    "access", [Access(login=Login("0a1b2c3d", "useast5")), Access(headers={"X-Mine": "s3cret"})]
+)
+def test_what_is_the_users_goes_to_no_other_host(access):
+    with pytest.raises(NetworkError, match="unsafe"):
+        redirected("https://elsewhere.example/", access)
 
 
 def test_redirects_in_circles_end():
