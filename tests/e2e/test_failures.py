@@ -89,6 +89,11 @@ def test_who_does_not_wait_is_told_when_to_try_again():
     assert last.hint == "An own key raises the limit. Try again in 1:15."
 
 
+def test_who_does_not_wait_is_promised_no_other_attempt():
+    last = run(followed(server(fault="handshake_device_blocked", end_after_s=0.5)))[-1]
+    assert last.hint == "Polling was refused too."
+
+
 def test_what_is_left_is_told_when_the_limit_is_reached_too():
     quota = next(event for event in play_of("signer_429").seen if isinstance(event, ev.Quota))
     assert (quota.left, quota.limit) == (0, 30)
