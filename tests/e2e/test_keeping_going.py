@@ -1,6 +1,7 @@
 """What happens between attempts: the gap, the cause, the pauses, and what is spent while waiting."""
 
 from contextlib import aclosing
+from dataclasses import replace
 from itertools import count
 from urllib.parse import urlsplit
 
@@ -67,6 +68,15 @@ def test_a_poll_that_tiktok_has_no_time_for_is_asked_again_later():
     seen = run(followed(busy.room, access={"way": "polling"}))
     assert of(seen, ev.Reconnecting) == []
     assert seen[-1].ended
+
+
+def test_a_signature_for_no_known_room_opens_no_socket():
+    hidden = Interrupted(("/@", "/api-live", "/webcast/anchors/demo/room_id"), lambda _: BUSY)
+    sign = hidden.room._sign
+    hidden.room._sign = lambda asked: replace(sign(asked), headers={"X-Set-TT-Cookie": "ttwid=1"})
+    seen = run(followed(hidden.room))
+    assert (seen[-1].code, "which room" in seen[-1].reason) == ("signer", True)
+    assert of(seen, ev.Connected) == []
 
 
 def test_while_a_creator_is_waited_for_a_blocked_look_spends_nothing_and_keeps_the_pause():

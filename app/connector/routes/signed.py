@@ -17,7 +17,7 @@ from app.connector.signer import Signed as Signature
 from app.connector.signer import Signer
 from app.connector.target import Target
 from app.connector.web import Web
-from app.errors import Blocked, HandshakeRefused, SidestageError
+from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
 
 
@@ -58,9 +58,12 @@ class Signed(WireRoute):
     async def _signed(self, web: Web, room: Room) -> Signature | SidestageError:
         """The signature, or the refusal as a value: what is left of the quota is told before it is raised."""
         try:
-            return await self._signer.sign(web, room.room_id, room.unique_id)
+            signed = await self._signer.sign(web, room.room_id, room.unique_id)
         except SidestageError as error:
             return error
+        if room.room_id or signed.room_id:
+            return signed
+        return SignerError("The sign provider did not say for which room it signed.")
 
     async def _found(self, web: Web, *, spend: bool) -> Room:
         """The room; where TikTok hides it, the sign provider may still know it by name."""
