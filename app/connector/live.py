@@ -15,7 +15,7 @@ from app.connector.clock import REAL, Clock, loop_s
 from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.connector.target import target_of
-from app.errors import SidestageError
+from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
 from app.protocol.message import Message
 
@@ -99,7 +99,8 @@ class LiveSource:
 
     def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:
         """What a failed attempt leads to: the end, or another attempt after a pause."""
-        if error.remedy == "wait" and self._room is not None:
+        over = error.remedy == "wait" or isinstance(error, RoomEnded)
+        if over and self._room is not None:
             return self._ended("The stream ended while the connection was lost.")
         if error.remedy == "stop" or not (self._room or self._patient):
             return Disconnected(

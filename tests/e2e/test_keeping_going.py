@@ -79,6 +79,17 @@ def test_a_signature_for_no_known_room_opens_no_socket():
     assert of(seen, ev.Connected) == []
 
 
+def test_a_room_by_number_that_is_over_after_a_cut_has_ended_and_not_failed():
+    over = Interrupted("/webcast/room/check_alive", {2: Answer(b'{"data": []}')}.get, fault="dropped")
+    seen = run(by_number(over.room))
+    assert of(seen, ev.Reconnecting)
+    assert (seen[-1].ended, seen[-1].code) == (True, "")
+
+
+async def by_number(room):
+    return await followed(room, name=f"room:{room.room_id}")
+
+
 def test_while_a_creator_is_waited_for_a_blocked_look_spends_nothing_and_keeps_the_pause():
     pauses = []
 
