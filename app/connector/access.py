@@ -21,7 +21,10 @@ WAYS: dict[str, str] = {
 }
 PROXIES = ("http", "https", "socks4", "socks5", "socks5h")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
-RESERVED = frozenset({"cookie", "authorization", "host", "origin", "user-agent", "x-api-key"})
+RESERVED = frozenset(
+    {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
+     "connection", "content-length", "transfer-encoding"}
+)  # fmt: skip
 TIMEOUTS_S = (1.0, 600.0)
 
 

@@ -133,6 +133,12 @@ def test_a_header_that_cannot_be_sent_is_refused(header):
         parsed(["tail", "@anna", "--header", header])
 
 
+@pytest.mark.parametrize("name", ["Cookie", "Host", "Content-Length", "Transfer-Encoding", "Connection"])
+def test_a_header_that_is_ours_cannot_be_set(name):
+    with pytest.raises(UsageError, match="set by the program"):
+        access_of({"headers": {name: "5"}}, {})
+
+
 def test_a_wrong_proxy_is_refused_by_the_name_of_its_variable():
     with pytest.raises(UsageError) as raised:
         access_of({}, {"SIDESTAGE_PROXY": "http://me:p4ss@host"})

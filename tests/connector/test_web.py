@@ -95,6 +95,22 @@ def test_redirects_in_circles_end():
         fetched(answer)
 
 
+def after_redirects(count):
+    left = iter(range(count))
+
+    def answer(request):
+        again = next(left, None) is not None
+        return httpx.Response(302 if again else 200, headers={"Location": "/again"} if again else {})
+
+    return fetched(answer)
+
+
+def test_five_redirects_are_followed_and_not_six():
+    assert after_redirects(5).status == 200
+    with pytest.raises(NetworkError, match="circles"):
+        after_redirects(6)
+
+
 def test_a_body_over_the_limit_is_refused():
     with pytest.raises(NetworkError, match="more than"):
         fetched(lambda _: httpx.Response(200, content=b"x" * 11), limit=10)
