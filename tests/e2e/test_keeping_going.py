@@ -1,5 +1,6 @@
 """What happens between attempts: the gap, the cause, the pauses, and what is spent while waiting."""
 
+import json
 from contextlib import aclosing
 from dataclasses import replace
 from itertools import count
@@ -8,9 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 from jumping import JumpingClock
 from rooms import followed, run, server
+from websockets.asyncio.server import serve
 
 from app import events as ev
 from app.connector.access import Access
+from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
@@ -110,6 +113,30 @@ def test_while_a_creator_is_waited_for_a_blocked_look_spends_nothing_and_keeps_t
     assert signed == 10
     assert min(pauses) >= 30
     assert seen[-1].ended
+
+
+def test_what_stands_after_the_end_in_the_same_frame_is_read():
+    async def one_frame(socket):
+        gift = {
+            "type": "WebcastGiftMessage",
+            "data": {"common": {"msgId": "2", "roomId": "5"}, "giftId": "5655"},
+        }
+        end = {
+            "type": "WebcastControlMessage",
+            "data": {"common": {"msgId": "1", "roomId": "5"}, "action": 3},
+        }
+        await socket.send(json.dumps({"messages": [end, gift]}))
+        await socket.wait_closed()
+
+    async def told():
+        async with serve(one_frame, "127.0.0.1", 0) as peer:
+            address = f"ws://127.0.0.1:{peer.sockets[0].getsockname()[1]}"
+            source = LiveSource(
+                "anna", Access(Endpoints(euler_url=address), way="euler"), clock=JumpingClock()
+            )
+            return [event.type async for event in source.events()]
+
+    assert run(told())[-3:] == ["end", "gift", "disconnected"]
 
 
 class Short:

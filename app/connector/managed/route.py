@@ -84,10 +84,11 @@ class JsonRoute(ABC):
         """Frames to events, until the stream ends."""
         async with aclosing(self._frames(socket)) as frames:
             async for frame in frames:
-                for event in self._events(frame):
+                told = list(self._events(frame))
+                for event in told:
                     yield event
-                    if isinstance(event, End):
-                        return
+                if any(isinstance(event, End) for event in told):  # after what came in the same frame
+                    return
 
     async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if it does not greet."""
