@@ -177,3 +177,11 @@ def test_polls_keep_the_pause_that_tiktok_asks_for(asked_ms, seconds):
     place = Place(answered_s=0.0)
     place.advance(FetchResult(fetch_interval_ms=asked_ms))
     assert place.pause_s == seconds
+
+
+@pytest.mark.parametrize("told", ["", "0"])
+def test_a_poll_without_a_place_goes_on_from_the_one_before(told):
+    place = Place(answered_s=0.0)
+    place.advance(FetchResult(cursor="7-1", internal_ext="seq:1"))
+    place.advance(FetchResult(cursor=told))
+    assert (place.cursor, place.internal_ext) == ("7-1", "seq:1")
