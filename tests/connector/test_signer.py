@@ -4,10 +4,10 @@ import json
 import httpx
 import pytest
 
-from app.connector.access import Access
+from app.connector.access import Access, Login
 from app.connector.endpoints import Endpoints
 from app.connector.quota import retry_after
-from app.connector.signer import Signer, cookies_of, refusal
+from app.connector.signer import Signer, allowed, cookies_of, refusal
 from app.connector.web import Answer, Web
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
 from app.protocol import im
@@ -120,6 +120,15 @@ def test_a_quota_that_only_headers_tell_is_kept_until_it_is_renewed():
         asyncio.run(permitted_after(1000.0))
     assert low.value.retry_after == 2000
     asyncio.run(permitted_after(3001.0))
+
+
+@pytest.mark.parametrize(
+    ("host", "gets"),
+    [("sign.example", True), ("other.example", False), ("example", False), ("sign.example.evil", False)],
+)
+def test_a_log_in_goes_to_no_other_host_than_the_one_that_was_allowed(host, gets):
+    login = Login("0a1b2c3d", "useast5", frozenset({host}))
+    assert (allowed(login, "https://sign.example:8443/base") is login) is gets
 
 
 def test_attributes_and_dates_are_not_cookies():
