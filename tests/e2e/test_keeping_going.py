@@ -185,3 +185,16 @@ def test_a_poll_without_a_place_goes_on_from_the_one_before(told):
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1"))
     place.advance(FetchResult(cursor=told))
     assert (place.cursor, place.internal_ext) == ("7-1", "seq:1")
+
+
+def test_at_four_fifths_of_the_quota_an_attempt_that_nobody_asked_for_waits():
+    room, cut = server(fault="quota_low", rate=20, end_after_s=60.0), []
+
+    async def drop_once(event):
+        if isinstance(event, ev.Gift) and not cut:
+            cut.append(event)
+            await room.drop()
+
+    told = of(run(followed(room, on_event=drop_once)), ev.Reconnecting)
+    assert [event.code for event in told][:2] == ["connection_lost", "quota_low"]
+    assert told[1].delay_s > 60
