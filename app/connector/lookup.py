@@ -93,7 +93,8 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
         return NoSuchUser(sentence, hint=f"Check the spelling. ({details})")
     wall = next((type(error) for error in errors if type(error) in WALLS), Blocked)
     sentence = WALLS.get(wall, "The room of @{name} could not be found.")
-    return wall(sentence.format(name=unique_id), hint=f"({details})")
+    wait_s = max((error.retry_after for error in errors if error.retry_after), default=None)
+    return wall(sentence.format(name=unique_id), hint=f"({details})", retry_after=wait_s)
 
 
 OURS = (NoNetwork, ProxyRefused)  # whose fault it is does not depend on who was asked
@@ -119,7 +120,7 @@ async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
     answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
     if answer.status != 200:  # noqa: PLR2004
-        raise refusal(answer.status)
+        raise refusal(answer)
     told = answer.json()
     code = number(dig(told, "statusCode")) or number(dig(told, "status_code"))
     if code == AGE_RESTRICTED:

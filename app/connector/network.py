@@ -65,7 +65,7 @@ SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
     NameNotFound: ("The name {host} cannot be looked up.", "Check the network, or the DNS settings."),
     CertificateRefused: ("{host} has no valid certificate.",
                          "Something between here and there may be reading along; nothing was sent."),
-    ServerRefused: ("{host} refused the connection.", "Is it running?"),
+    ServerRefused: ("{host} refused the connection.", "It may be down, or a firewall is in the way."),
     NoNetwork: ("There is no network.", "Check the cable or the Wi-Fi."),
     TooSlow: ("{host} did not answer in time.", "Check the network, or give it more time."),
     UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", "Trying again later."),
@@ -85,6 +85,8 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
     if proxied and kind in (ServerRefused, NameNotFound):
         kind = ProxyAway
     sentence, hint = SENTENCES[kind]
+    if kind is ServerRefused and is_loopback(host):
+        hint = "Is it running?"
     return kind(sentence.format(host=host), hint=hint)
 
 

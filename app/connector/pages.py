@@ -6,7 +6,9 @@ import json
 import re
 from typing import Any
 
-from app.connector.web import Web
+from app.connector.clock import REAL
+from app.connector.quota import retry_after
+from app.connector.web import Answer, Web
 from app.errors import Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
 
 LIVE_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
@@ -27,7 +29,7 @@ async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
     """
     answer = await web.tiktok(address)
     if answer.status != OK:
-        raise refusal(answer.status)
+        raise refusal(answer)
     if CAPTCHA in answer.text:
         raise CaptchaPage("TikTok wants a captcha solved.")
     found = element.search(answer.text)
@@ -39,10 +41,11 @@ async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
         raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
 
 
-def refusal(status: int) -> SidestageError:
-    """What a page's HTTP status means when it is not 200."""
-    if status == NOT_FOUND:
+def refusal(answer: Answer) -> SidestageError:
+    """What a page's HTTP status means when it is not 200; how long to stay away, where it says so."""
+    if answer.status == NOT_FOUND:
         return NoSuchUser("TikTok answered 404.")
-    if status == TOO_MANY:
-        return Blocked("TikTok answered 429, too many requests.")
-    return Blocked(f"TikTok answered {status}.")
+    asked = "Retry-After" in answer.headers
+    wait_s = retry_after(answer.headers, now=REAL.now_ms() / 1000) if asked else None
+    words = ", too many requests" if answer.status == TOO_MANY else ""
+    return Blocked(f"TikTok answered {answer.status}{words}.", retry_after=wait_s)

@@ -95,8 +95,13 @@ class Signer:
                 return await self._asked(web, "/webcast/fetch", {"room_id": str(room_id)})
             except SignerMissing:
                 self._classic = False
-        where = f"rooms/{room_id}" if room_id else f"anchors/{unique_id}"
-        return await self._asked(web, f"/webcast/{where}/connect", {})
+        if room_id:
+            return await self._asked(web, f"/webcast/rooms/{room_id}/connect", {})
+        try:
+            return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {})
+        except SignerMissing as error:
+            hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
+            raise Blocked(hidden, hint="Trying again.") from error
 
     async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signed:
         query = {

@@ -39,9 +39,9 @@ def first_result(
     return encoded(result)
 
 
-def poll_result(batch: Sequence[Scripted], now_ms: int, place: int) -> bytes:
-    """The answer to a poll; its cursor says where the next one goes on."""
-    result = fetch_result(batch, now_ms)
+def poll_result(batch: Sequence[Scripted], now_ms: int, place: int, push_server: str) -> bytes:
+    """The answer to a poll; its cursor says where the next one goes on. It offers a socket, too."""
+    result = fetch_result(batch, now_ms, fetch_type=SOCKET, push_server=push_server)
     result.cursor = f"{now_ms}-{place}"
     return encoded(result)
 

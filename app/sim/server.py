@@ -262,7 +262,8 @@ class SimServer:
             return Answer(b"", "application/protobuf")
         _, _, place = params.get("cursor", "").rpartition("-")
         news, played = self.broadcast.since(int(place or 0))
-        return Answer(poll_result(news, self._pace.wall_ms(), played), "application/protobuf")
+        told = poll_result(news, self._pace.wall_ms(), played, self._socket + SOCKET_QUERY)
+        return Answer(told, "application/protobuf")
 
     def _meant(self, asked: Asked) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")

@@ -105,3 +105,13 @@ def test_without_a_network_that_is_said():
 def test_nonsense_from_the_api_is_an_error_of_ours(body):
     with pytest.raises((Blocked, NoSuchUser)):
         found_by([EMPTY, httpx.Response(200, text=body), httpx.Response(200, text=body)])
+
+
+@pytest.mark.parametrize(
+    ("asked", "wait_s"), [({"Retry-After": "90"}, 90), ({"Retry-After": "0"}, 60), ({}, None)]
+)
+def test_how_long_tiktok_wants_to_be_left_alone_is_kept(asked, wait_s):
+    busy = httpx.Response(429, headers=asked)
+    with pytest.raises(Blocked, match="could not be found") as error:
+        found_by([busy, httpx.Response(403), httpx.Response(500)])
+    assert error.value.retry_after == wait_s

@@ -148,3 +148,12 @@ def test_attributes_and_dates_are_not_cookies():
 def test_a_limit_is_told_as_far_as_it_is_known(headers, body, words):
     answer = Answer(429, headers, json.dumps(body).encode())
     assert str(refusal(answer, now=0.0)) == f"The sign provider's limit is reached{words}"
+
+
+def test_a_name_that_the_provider_does_not_know_is_no_wrong_address():
+    async def ask():
+        async with Web(transport=httpx.MockTransport(lambda _: httpx.Response(404))) as web:
+            await Signer(Access(Endpoints()), lambda: 0.0).sign(web, 0, "anna")
+
+    with pytest.raises(Blocked, match="@anna"):
+        asyncio.run(ask())

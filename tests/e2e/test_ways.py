@@ -45,6 +45,20 @@ def test_while_the_socket_is_refused_the_room_is_polled():
     assert seen[-1].ended
 
 
+def test_polls_give_way_to_the_socket_that_a_reply_offers_after_five_minutes():
+    refused_once = {"fault": "handshake_device_blocked", "fault_times": 1}
+    room = server(guests=True, rate=5, end_after_s=400.0, **refused_once)
+    _, seen = seen_by(room=room)
+    opened = [event for event in seen if isinstance(event, ev.Connected)]
+    assert len(opened) == 2
+    assert 300_000 <= opened[1].at_ms - opened[0].at_ms < 320_000
+    numbers = [event.msg_id for event in seen if isinstance(event, ev.Comment)]
+    assert len(numbers) == len(set(numbers)) > 100
+    delivered = {number for number, method in room.delivered.items() if method == "WebcastChatMessage"}
+    assert delivered <= set(numbers)
+    assert seen[-1].ended
+
+
 def test_a_log_in_opens_polls():
     _, seen = seen_by("polling", room=server(end_after_s=2.0), login=LOGIN)
     assert seen[-1].ended

@@ -25,6 +25,8 @@ from app.protocol.fetch import FetchResult, parse_fetch_result
 
 LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0
+SOCKET_OFFERED = 1  # fetch_type
+SOCKET_AGAIN_S = 300.0  # a socket that was refused is not tried again before (GoD does so, too)
 OVERLOADED = frozenset({429, 500, 502, 503, 504})  # says nothing about being let in
 NO_CURSOR = ("", "0")  # “0” keeps the previous one
 
@@ -37,6 +39,7 @@ class Place:
     internal_ext: str = "0"
     rtt_ms: int = -1
     pause_s: float = LEAST_PAUSE_S
+    offer: FetchResult | None = None
     answered_s: float = field(default_factory=loop_s)
 
     def params(self, room: Room) -> dict[str, str]:
@@ -49,6 +52,7 @@ class Place:
         """Take over what a reply says."""
         self.cursor = self.cursor if result.cursor in NO_CURSOR else result.cursor
         self.internal_ext = result.internal_ext or self.internal_ext
+        self.offer = result if result.fetch_type == SOCKET_OFFERED and result.push_server else None
         self.pause_s = min(max(LEAST_PAUSE_S, result.fetch_interval_ms / 1000), LONGEST_PAUSE_S)
 
 
@@ -60,22 +64,26 @@ class Poller:
         self._url = f"{access.endpoints.webcast_url}/webcast/im/fetch/"
         self._stale_s = access.stale_s
         self._now_ms = clock.now_ms
+        self.offer: FetchResult | None = None
 
     async def poll(
         self, web: Web, room: Room, cookies: Mapping[str, str], first: FetchResult | None = None
     ) -> AsyncGenerator[Event, None]:
-        """Until the stream ends.
+        """Until the stream ends, or, where a socket was refused before, a reply offers one after a while.
+
+        Then `offer` is the reply that does; else it is None.
 
         Args:
             web: asks over HTTP.
             room: whom about.
             cookies: a guest's, or those of the signature.
-            first: a result that is there already, which says where to begin.
+            first: the result whose socket was refused, which says where to begin.
 
         Raises:
             PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long.
         """
         place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.seen)
+        self.offer, again_s = None, loop_s() + SOCKET_AGAIN_S
         if first is not None:
             place.advance(first)
         result = await self._asked(web, room, place, cookies)
@@ -89,6 +97,9 @@ class Poller:
             for event in events:
                 yield event
             if any(isinstance(event, End) for event in events):
+                return
+            if first is not None and place.offer and loop_s() >= again_s:
+                self.offer = place.offer
                 return
             events = await self._next(web, room, place, cookies, connection)
 

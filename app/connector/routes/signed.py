@@ -19,6 +19,7 @@ from app.connector.target import Target
 from app.connector.web import Web
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
+from app.protocol.fetch import FetchResult
 
 
 class Signed(WireRoute):
@@ -75,28 +76,32 @@ class Signed(WireRoute):
             return Room(0, self._target.unique_id)
 
     async def _read(self, web: Web, room: Room, signed: Signature) -> AsyncGenerator[Event, None]:
-        way_in = Pass(signed.result, signed.cookies, signed.user_agent)
-        refusal: HandshakeRefused | None = None
-        try:
-            async with aclosing(self._room.read(room, way_in)) as events:
+        """The socket; polls while it is refused, until a poll offers another."""
+        offer: FetchResult | None = signed.result
+        while offer is not None:
+            way_in = Pass(offer, signed.cookies, signed.user_agent)
+            refusal: HandshakeRefused | None = None
+            try:
+                async with aclosing(self._room.read(room, way_in)) as events:
+                    async for event in events:
+                        yield event
+            except HandshakeRefused as error:
+                refusal = error
+            if refusal is None:
+                return
+            yield Connecting(step="TikTok refuses the socket; asking it once a second instead …")
+            async with aclosing(self._polled(web, room, way_in, refusal)) as events:
                 async for event in events:
                     yield event
-        except HandshakeRefused as error:
-            refusal = error
-        if refusal is None:
-            return
-        yield Connecting(step="TikTok refuses the socket; asking it once a second instead …")
-        async with aclosing(self._polled(web, room, signed, refusal)) as events:
-            async for event in events:
-                yield event
+            offer = self._poller.offer
 
     async def _polled(
-        self, web: Web, room: Room, signed: Signature, refusal: HandshakeRefused
+        self, web: Web, room: Room, way_in: Pass, refusal: HandshakeRefused
     ) -> AsyncGenerator[Event, None]:
         """Polls; what ends them later than at the first one has nothing to do with the socket's refusal."""
         entered = False
         try:
-            async with aclosing(self._poller.poll(web, room, signed.cookies, signed.result)) as events:
+            async with aclosing(self._poller.poll(web, room, way_in.cookies, way_in.result)) as events:
                 async for event in events:
                     entered = True
                     yield event
