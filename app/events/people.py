@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
 from app.events.base import NOBODY, Badge, Role, User
@@ -48,7 +47,7 @@ IDENTITY: tuple[tuple[str, Role], ...] = (
 BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
 ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "friend", "follower", "gifter")
 
-_users: OrderedDict[tuple[object, ...], User] = OrderedDict()
+_users: dict[tuple[object, ...], User] = {}
 
 
 @remembered(SEEN)
@@ -70,7 +69,8 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
 def _same(wire: Wire, identity: bytes, *, keep: bool) -> User:
     """The one object for everything that is shown of a person: most of what differs in the bytes is not."""
     status = wire.follow_info.follow_status
-    badges = _badges(wire.badge_list)
+    worn = wire.badge_list
+    badges = _badges(worn) if worn else ()
     avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
     key = (wire.id, wire.nickname, wire.display_id, bool(avatar), status, identity, badges)
     known = _users.get(key)
@@ -79,9 +79,9 @@ def _same(wire: Wire, identity: bytes, *, keep: bool) -> User:
     roles = _roles(identity, status, tuple(badge.kind for badge in badges))
     user = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
     if keep:
+        if len(_users) >= KEPT:
+            _users.clear()
         _users[key] = user
-        if len(_users) > KEPT:
-            _users.popitem(last=False)
     return user
 
 
