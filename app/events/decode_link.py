@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from app.events.base import User
+from app.events.base import NOBODY, User
 from app.events.heads import Maker, enum_name, head_of
-from app.events.people import any_user, user_of
+from app.events.people import user_of
 from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, Seat
 from app.protocol.message import Message
 from app.protocol.schema import Wire
@@ -19,6 +20,7 @@ SCENES = {2: "co_host", 4: "multi_live"}
 # Who a content is about, by the names it uses.
 ACTORS = ("joiner", "leaver", "offliner", "invitor", "applier", "owner", "from_user")
 ACTOR_IDS = ("user_id", "from_user_id")
+INNER_LISTS = ("list", "all_users")
 LINKED, WAITING = ("linked_users", "linked_list"), ("applied_users", "applied_list", "invited_list")
 
 
@@ -102,18 +104,19 @@ def _content(wire: Wire) -> tuple[str, Wire]:
 
 
 def _actor(content: Wire) -> User:
-    known = content.DESCRIPTOR.fields_by_name
-    named = (lambda name=name: _person(getattr(content, name)) for name in ACTORS if name in known)
-    numbered = (lambda name=name: User(id=getattr(content, name)) for name in ACTOR_IDS if name in known)
-    return any_user(*named, *numbered)
+    """Who it is about: a person, the first of several, or an id."""
+    told = {field.name: value[0] if field.is_repeated else value for field, value in content.ListFields()}
+    people = (_person(told[name]) for name in ACTORS if name in told)
+    numbers = (User(id=told[name]) for name in ACTOR_IDS if name in told)
+    return next((user for user in chain(people, numbers) if user.id), NOBODY)
 
 
 def _people(content: Wire, names: Iterable[str]) -> Iterator[User]:
     """People of the lists with these names, in the content or in the lists within it."""
     for field, value in content.ListFields():
-        if field.name in names:
+        if field.name in names and field.is_repeated:
             yield from map(_person, value)
-        elif field.name in ("list", "all_users"):
+        elif field.name in INNER_LISTS and not field.is_repeated:
             yield from _people(value, names)
 
 

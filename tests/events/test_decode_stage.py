@@ -37,6 +37,27 @@ def test_a_message_with_everything_in_it_is_read(method):
     assert event.extras == {}
 
 
+@pytest.mark.parametrize("method", ["WebcastLinkMessage", "WebcastLinkLayerMessage"])
+@pytest.mark.parametrize("levels", [0, 1, 4])
+def test_every_content_of_a_link_message_is_read_by_itself(method, levels):
+    for field in reader(method).DESCRIPTOR.fields:
+        if not field.name.endswith("_content"):
+            continue
+        wire = reader(method)()
+        content = getattr(wire, field.name)
+        filled(content.add() if field.is_repeated else content, levels)
+        if not field.is_repeated:
+            content.SetInParent()
+        event = decode(Message(method, wire.SerializeToString()))
+        assert isinstance(event, ev.LinkMic), (field.name, event)
+
+
+def test_of_several_who_leave_the_first_is_the_user():
+    leavers = [w.GroupPlayer(user=w.Player(user_id=7)), w.GroupPlayer(user=w.Player(user_id=8))]
+    content = w.CancelJoinGroupContent(leaver=leavers)
+    assert event_of(w.WebcastLinkLayerMessage(cancel_group_content=content)).user.id == 7
+
+
 def test_a_link_message_is_named_by_its_content():
     joined = w.LinkerEnterContent(linked_users=[w.ListUser(user=ANN), w.ListUser(user=BOB)])
     event = event_of(w.WebcastLinkMessage(message_type=6, scene=2, linker_id=5, enter_content=joined))
