@@ -5,11 +5,13 @@ import json
 
 import pytest
 
+from app.events import Undecodable
 from app.events.as_json import dumps
 from app.events.decode import decode
 from app.protocol.message import Message
 
 FOUND = [
+    '{"method": "WebcastLinkLayerMessage", "payload_b64": "mgcA"}',
     '{"method": "WebcastAvatarGenerateResultMessage", "payload_b64": "EgsaCRkAAAAAAAD4fw=="}',
     '{"method": "WebcastRoomStreamAdaptationMessage", "payload_b64": "GgUNAACAfw=="}',
 ]
@@ -23,4 +25,5 @@ def no_constant(name):
 def test_an_event_is_json_that_every_reader_takes(line):
     told = json.loads(line)
     event = decode(Message(told["method"], base64.b64decode(told["payload_b64"])))
+    assert not isinstance(event, Undecodable)
     json.loads(dumps(event), parse_constant=no_constant)
