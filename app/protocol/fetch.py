@@ -33,6 +33,7 @@ class FetchResult:
         need_ack: the server wants an acknowledgement.
         push_server: address of the socket, possibly with a query already.
         is_first: the first result of a connection.
+        history_cursor: place among the older comments; opaque.
         malformed: messages of the batch that could not be read.
     """
 
@@ -47,6 +48,7 @@ class FetchResult:
     need_ack: bool = False
     push_server: str = ""
     is_first: bool = False
+    history_cursor: str = ""
     malformed: int = 0
 
 
@@ -92,6 +94,7 @@ def _result(wire: Wire, messages: Iterable[Wire], at_ms: int, malformed: int) ->
         need_ack=wire.need_ack,
         push_server=wire.push_server,
         is_first=wire.is_first,
+        history_cursor=wire.history_comment_cursor,
         malformed=malformed,
     )
 

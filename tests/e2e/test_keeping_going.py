@@ -15,6 +15,7 @@ from app import events as ev
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
+from app.connector.lookup import Room
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
@@ -185,6 +186,16 @@ def test_a_poll_without_a_place_goes_on_from_the_one_before(told):
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1"))
     place.advance(FetchResult(cursor=told))
     assert (place.cursor, place.internal_ext) == ("7-1", "seq:1")
+
+
+def test_a_poll_carries_what_the_last_reply_said_of_places():
+    place = Place(answered_s=0.0)
+    place.advance(FetchResult(cursor="7-1", internal_ext="seq:1", history_cursor="h-3"))
+    place.advance(FetchResult(cursor="7-2"))
+    told = place.params(Room(77, "demo"))
+    assert [told[name] for name in ("cursor", "internal_ext", "history_comment_cursor", "last_rtt")] == [
+        "7-2", "seq:1", "h-3", "-1",
+    ]  # fmt: skip
 
 
 def test_at_four_fifths_of_the_quota_an_attempt_that_nobody_asked_for_waits():

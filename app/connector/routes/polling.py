@@ -37,6 +37,7 @@ class Place:
 
     cursor: str = "0"
     internal_ext: str = "0"
+    history_cursor: str = ""
     rtt_ms: int = -1
     pause_s: float = LEAST_PAUSE_S
     offer: FetchResult | None = None
@@ -45,13 +46,15 @@ class Place:
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
         told = {"room_id": str(room.room_id), "cursor": self.cursor, "internal_ext": self.internal_ext,
-                "last_rtt": str(self.rtt_ms), "fetch_rule": "1"}  # fmt: skip
+                "history_comment_cursor": self.history_cursor, "last_rtt": str(self.rtt_ms),
+                "fetch_rule": "1"}  # fmt: skip
         return SOCKET_PARAMS | told
 
     def advance(self, result: FetchResult) -> None:
         """Take over what a reply says."""
         self.cursor = self.cursor if result.cursor in NO_CURSOR else result.cursor
         self.internal_ext = result.internal_ext or self.internal_ext
+        self.history_cursor = result.history_cursor or self.history_cursor
         self.offer = result if result.fetch_type == SOCKET_OFFERED and result.push_server else None
         self.pause_s = min(max(LEAST_PAUSE_S, result.fetch_interval_ms / 1000), LONGEST_PAUSE_S)
 
