@@ -37,9 +37,11 @@ VARIABLES = {"way": "SIDESTAGE_WAY"} | {name: variable for name, _, variable, _ 
 ASKED = (*ADDRESSES, *VARIABLES, "headers", "params")
 
 
-def add_access(parser: argparse.ArgumentParser) -> None:
-    """Give a command these options."""
-    _add_way(parser.add_argument_group("way in"))
+def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:
+    """Give a command these options; one that does not follow a room has no way in to choose."""
+    if follows:
+        _add_way(parser.add_argument_group("way in"))
+    _add_room(parser)
     _add_network(parser.add_argument_group("network"))
     group = parser.add_argument_group("other addresses (https and wss; http and ws on this machine only)")
     for name, what in ADDRESSES.items():
@@ -51,7 +53,10 @@ def _add_way(group: argparse._ArgumentGroup) -> None:
     ways = "\n".join(f"{name}: {what}" for name, what in WAYS.items())
     help_ = f"how to get in, or SIDESTAGE_WAY (default signed):\n{ways}"
     group.add_argument("--way", type=_way, metavar="NAME", help=help_)
-    group.add_argument("--room-id", type=_room, metavar="ID", help="a room by its number instead of a name")
+
+
+def _add_room(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--room-id", type=_room, metavar="ID", help="a room by its number instead of a name")
 
 
 def _add_network(group: argparse._ArgumentGroup) -> None:

@@ -77,7 +77,7 @@ def parsed(arguments: Sequence[str]) -> Options:
     words = list(arguments)
     command = words.pop(0) if words and words[0] in PARSERS else "window"
     chosen = vars(PARSERS[command]().parse_args(words))
-    if "way" not in chosen:
+    if "room_id" not in chosen:
         return Options(command=command, **chosen)
     asked = take_asked(chosen)
     # The window looks again with every Connect; only here does it need no answer from the keyring.
@@ -139,14 +139,14 @@ def _reader(name: str, about: str, json: str = "") -> argparse.ArgumentParser:
 
 def _info() -> argparse.ArgumentParser:
     parser = _reader("info", "Print a room's title, host and figures.", "one JSON object with stable names")
-    add_access(parser)
+    add_access(parser, follows=False)
     return parser
 
 
 def _gifts() -> argparse.ArgumentParser:
     about = "Print the gifts of a room by price, in diamonds; the shipped list where TikTok refuses its own."
     parser = _reader("gifts", about, "one JSON object a gift, with stable names")
-    add_access(parser)
+    add_access(parser, follows=False)
     return parser
 
 
@@ -161,7 +161,7 @@ def _video() -> argparse.ArgumentParser:
     )
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
     parser.add_argument("--list", dest="offered", action="store_true", help="which qualities there are")
-    add_access(parser)
+    add_access(parser, follows=False)
     return parser
 
 

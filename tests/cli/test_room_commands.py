@@ -253,3 +253,9 @@ def test_video_takes_its_options():
         True,
     )
     assert Options().offered is False
+
+
+@pytest.mark.parametrize("command", ["info", "gifts", "video"])
+def test_who_only_reads_has_no_way_in_to_choose(command, capsys):
+    assert run([command, "@demo", "--way", "polling"]) == 2
+    assert "--way" in capsys.readouterr().err
