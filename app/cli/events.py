@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 import sys
 import textwrap
-import types
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from app.cli.options import Options
 from app.errors import UsageError
 from app.events import Badge, Event, User
-from app.events.catalogue import Entry, Field, about, catalogue, fields_of, general_methods, parts
+from app.events.catalogue import (
+    Entry,
+    Field,
+    about,
+    alternatives,
+    catalogue,
+    fields_of,
+    general_methods,
+    parts,
+)
 from app.events.decode_other import name_of
 from app.events.json_schema import json_schema
 
@@ -109,8 +117,8 @@ def _worded(hint: Any) -> str:
         return f"list of {_worded(inner[0])}"
     if origin is Literal:
         return "text"
-    if origin in (Union, types.UnionType):
-        return _worded(inner[0])
+    if (kinds := alternatives(hint)) != (hint,):
+        return _worded(kinds[0])
     return WORDS.get(hint) or getattr(hint, "__name__", "object").replace("Mapping", "object")
 
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from app.connector.clock import REAL
-from app.connector.quota import retry_after
+from app.connector.quota import wait_asked
 from app.connector.web import Answer, Web
 from app.errors import Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
 
@@ -45,7 +45,6 @@ def refusal(answer: Answer) -> SidestageError:
     """What a page's HTTP status means when it is not 200; how long to stay away, where it says so."""
     if answer.status == NOT_FOUND:
         return NoSuchUser("TikTok answered 404.")
-    asked = "Retry-After" in answer.headers
-    wait_s = retry_after(answer.headers, now=REAL.now_ms() / 1000) if asked else None
+    wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
     words = ", too many requests" if answer.status == TOO_MANY else ""
     return Blocked(f"TikTok answered {answer.status}{words}.", retry_after=wait_s)

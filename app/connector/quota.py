@@ -121,6 +121,11 @@ def retry_after(headers: Mapping[str, str], *, now: float) -> float:
     return max(seconds, LEAST_WAIT_S) if seconds else DEFAULT_WAIT_S
 
 
+def wait_asked(headers: Mapping[str, str], *, now: float) -> float | None:
+    """Seconds that Retry-After asks for; None where it is not sent."""
+    return retry_after(headers, now=now) if "Retry-After" in headers else None
+
+
 def _told(text: str) -> float | None:
     """A number, or the moment of an HTTP date (RFC 9110 10.2.3) in seconds since 1970."""
     try:

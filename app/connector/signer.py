@@ -9,7 +9,17 @@ from urllib.parse import urlsplit
 
 from app.connector.access import Access, Login
 from app.connector.identity import USER_AGENT, introduction
-from app.connector.quota import SPANS, Left, ask_quota, check, of_headers, retry_after, still, this
+from app.connector.quota import (
+    SPANS,
+    Left,
+    ask_quota,
+    check,
+    of_headers,
+    retry_after,
+    still,
+    this,
+    wait_asked,
+)
 from app.connector.tree import mapping, text
 from app.connector.web import Answer, Web
 from app.errors import (
@@ -177,8 +187,7 @@ def refusal(answer: Answer, *, now: float) -> SignerError:
     if answer.status not in MEANINGS:
         return SignerError(f"The sign provider answered {answer.status}.")
     kind, sentence, hint = MEANINGS[answer.status]
-    asked = retry_after(answer.headers, now=now) if "Retry-After" in answer.headers else None
-    return kind(sentence, hint=hint, retry_after=asked)
+    return kind(sentence, hint=hint, retry_after=wait_asked(answer.headers, now=now))
 
 
 MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {

@@ -111,13 +111,14 @@ def _made_from() -> dict[type[ev.Event], list[tuple[str, str]]]:
     """Every maker says in its signature what it makes."""
     found: dict[type[ev.Event], list[tuple[str, str]]] = {}
     for method, maker in TABLE.items():
-        for made in _alternatives(get_type_hints(maker)["return"]):
+        for made in alternatives(get_type_hints(maker)["return"]):
             for kind in (made, *made.__subclasses__()):
                 found.setdefault(kind, []).append((method, about(maker)))  # type: ignore[arg-type]
     return found
 
 
-def _alternatives(hint: Any) -> tuple[type[ev.Event], ...]:
+def alternatives(hint: Any) -> tuple[Any, ...]:
+    """What a union is of; the type itself where it is none."""
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
 
 

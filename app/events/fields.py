@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.unknown_fields import UnknownFieldSet
@@ -38,18 +38,28 @@ def unnamed(wire: Wire) -> dict[int, object]:
     return _by_number(unknown) if len(unknown) else {}
 
 
+def each(unknown: UnknownFieldSet) -> Iterator[Wire]:
+    """Its fields in order: the set itself has a length and places, but cannot be walked by type checkers."""
+    return (unknown[at] for at in range(len(unknown)))
+
+
+def map_value(field: FieldDescriptor) -> FieldDescriptor | None:
+    """The field of a map's values, None where it is no map: descriptors show maps as repeated entries."""
+    kind = field.message_type
+    return kind.fields_by_name["value"] if kind is not None and kind.GetOptions().map_entry else None
+
+
 def _by_number(unknown: UnknownFieldSet) -> dict[int, object]:
     found: dict[int, list[object]] = {}
-    for at in range(len(unknown)):
-        field = unknown[at]
+    for field in each(unknown):
         value = _by_number(field.data) if isinstance(field.data, UnknownFieldSet) else field.data
         found.setdefault(field.field_number, []).append(value)
     return {number: values[0] if len(values) == 1 else tuple(values) for number, values in found.items()}
 
 
 def _value(field: FieldDescriptor, value: Wire) -> object:
-    if field.message_type is not None and field.message_type.GetOptions().map_entry:
-        return _entries(field.message_type.fields_by_name["value"], value)
+    if inner := map_value(field):
+        return _entries(inner, value)
     if field.is_repeated:
         return tuple(_single(field, one) for one in value)
     return _single(field, value)

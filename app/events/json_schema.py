@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping
 from dataclasses import is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from app.events.base import User
-from app.events.catalogue import Field, about, catalogue, fields_of, parts
+from app.events.catalogue import Field, about, alternatives, catalogue, fields_of, parts
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -87,6 +86,6 @@ def _schema(hint: Any) -> Schema:
         return {"type": "array", "items": _schema(inner[0])}
     if origin is Literal:
         return {"enum": list(inner)}
-    if origin in (Union, types.UnionType):
-        return {"anyOf": [_schema(one) for one in inner]}
+    if (kinds := alternatives(hint)) != (hint,):
+        return {"anyOf": [_schema(one) for one in kinds]}
     return {"type": "object"} if origin is Mapping else PLAIN[hint]

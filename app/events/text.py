@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from google.protobuf.descriptor import FieldDescriptor
 
 from app.events.base import User
+from app.events.fields import map_value
 from app.events.people import user_of
 from app.protocol.schema import Wire
 
@@ -62,7 +63,7 @@ def _texts(wire: Wire, levels: int) -> Iterator[str]:
     if not levels:
         return
     for field, value in wire.ListFields():
-        if field.type != FieldDescriptor.TYPE_MESSAGE or field.message_type.GetOptions().map_entry:
+        if field.type != FieldDescriptor.TYPE_MESSAGE or map_value(field):
             continue
         yield from _texts(value[0] if field.is_repeated else value, levels - 1)
 

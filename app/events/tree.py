@@ -9,6 +9,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.unknown_fields import UnknownFieldSet
 
 from app.errors import ProtocolError
+from app.events.fields import each, map_value
 from app.events.heads import value_name
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, methods, reader
@@ -59,14 +60,12 @@ def tree_of(message: Message) -> tuple[Node, ...]:
 
 def _known(wire: Wire) -> tuple[Node, ...]:
     named = [node for field, value in wire.ListFields() for node in _nodes(field, value)]
-    unknown = UnknownFieldSet(wire)
-    unnamed = [_unnamed(unknown[at].field_number, unknown[at].data) for at in range(len(unknown))]
+    unnamed = [_unnamed(one.field_number, one.data) for one in each(UnknownFieldSet(wire))]
     return tuple(sorted(named + unnamed, key=lambda node: node.number))
 
 
 def _nodes(field: FieldDescriptor, value: Wire) -> Iterator[Node]:
-    if field.message_type is not None and field.message_type.GetOptions().map_entry:
-        inner = field.message_type.fields_by_name["value"]
+    if inner := map_value(field):
         for key in value:
             yield _node(field.number, f"{field.name}[{key}]", inner, value[key])
         return
@@ -90,7 +89,7 @@ def _unnamed(number: int, value: object) -> Node:
     if isinstance(value, bytes):
         return _bytes(number, value, GUESSES)
     if isinstance(value, UnknownFieldSet):
-        inner = (_unnamed(value[at].field_number, value[at].data) for at in range(len(value)))
+        inner = (_unnamed(one.field_number, one.data) for one in each(value))
         return Node(number, "", "group", nodes=tuple(inner))
     return Node(number, "", "number" + GUESSED, str(value))
 
