@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from app.errors import ProtocolError
 from app.events import decode_battle, decode_gift, decode_link, decode_people, decode_room, decode_stage
+from app.events.audience import Comment
 from app.events.base import Event
-from app.events.decode_other import other
+from app.events.decode_other import fields_of, other
 from app.events.fields import unnamed
-from app.events.heads import Maker
-from app.events.status import Undecodable, Unknown
+from app.events.heads import Maker, headed
+from app.events.status import Other, Undecodable, Unknown
 from app.protocol.message import Message
-from app.protocol.schema import lazy_reader, methods
+from app.protocol.schema import Wire, lazy_reader, methods
 from app.protocol.wire import fields
 
 TABLE: dict[str, Maker] = {
@@ -32,12 +35,11 @@ def decode(message: Message) -> Event:
         A typed event; `Other` for a method that has a schema and no class of its own; `Unknown` for one
         that has no schema; `Undecodable` where the bytes of a known method make no sense.
     """
-    make = TABLE.get(message.method) or (other if message.method in methods() else None)
-    if make is None:
+    way = _way(message.method)
+    if way is None:
         return _unknown(message)
     try:
-        wire = lazy_reader(message.method).FromString(message.payload)
-        event, extras = make(wire, message), unnamed(wire)
+        return _event(message, *way)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
         return Undecodable(
             method=message.method,
@@ -46,7 +48,27 @@ def decode(message: Message) -> Event:
             reason=f"{type(error).__name__}: {error}",
             size=len(message.payload),
         )
-    return replace(event, extras=extras) if extras else event
+
+
+@lru_cache(maxsize=1024)
+def _way(method: str) -> tuple[Callable[[bytes], Wire], Maker] | None:
+    """What reads the bytes of a method, and what makes an event of that; None where no schema knows it."""
+    make = TABLE.get(method) or (other if method in methods() else None)
+    return make and (lazy_reader(method).FromString, make)
+
+
+def _event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Event:
+    wire = parse(message.payload)
+    event = make(wire)
+    headed(event, message, wire.common)
+    extras = unnamed(wire)
+    if extras:
+        event = replace(event, extras=extras)
+    if isinstance(event, Other):
+        return replace(event, fields=fields_of(message))
+    if message.is_history and isinstance(event, Comment):
+        return replace(event, is_history=True)
+    return event
 
 
 def _unknown(message: Message) -> Unknown:

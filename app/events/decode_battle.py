@@ -16,10 +16,9 @@ from app.events.battle import (
     Side,
     TaskPhase,
 )
-from app.events.heads import Maker, enum_name, head_of
+from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, picture
 from app.events.text import first_text, rendered, user_in
-from app.protocol.message import Message
 from app.protocol.schema import Wire
 
 TEAM_BATTLE = 2
@@ -45,7 +44,7 @@ CARDS = {
 MULTIPLIERS = {"use_top2_card": 2, "use_top3_card": 3}
 
 
-def battle(wire: Wire, message: Message) -> Battle:
+def battle(wire: Wire) -> Battle:
     """A battle was proposed, opened or finished.
 
     Captures: a finish (action 5) comes with status 3, so the punishment has begun by then; the further of
@@ -54,22 +53,21 @@ def battle(wire: Wire, message: Message) -> Battle:
     phase = _furthest(ACTIONS.get(wire.action), STATUSES.get(wire.battle_settings.status))
     armies = {one.key: one.value for one in wire.armies}
     sides = _Sides(wire, armies, phase)
-    return _event(wire, message, phase, sides.all(), wire.action)
+    return _event(wire, phase, sides.all(), wire.action)
 
 
-def armies(wire: Wire, message: Message) -> Battle:
+def armies(wire: Wire) -> Battle:
     """Scores while the battle runs."""
     phase = _furthest(TRIGGERS.get(wire.trigger_reason), STATUSES.get(wire.battle_settings.status))
-    return _event(wire, message, phase, _Sides(wire, wire.armies, phase).all(), 0)
+    return _event(wire, phase, _Sides(wire, wire.armies, phase).all(), 0)
 
 
-def task(wire: Wire, message: Message) -> BattleTask:
+def task(wire: Wire) -> BattleTask:
     """A challenge within a battle. The settings come with its start, in whole seconds."""
     config = wire.start.battle_bonus_config
     goal, reward = config.target_config, config.reward_config
     settled = enum_name(wire.task_settle, "result") if wire.HasField("task_settle") else ""
     return BattleTask(
-        **head_of(message, wire.common),
         battle_id=wire.battle_id,
         phase=TASK_PHASES.get(wire.task_message_type, "unknown"),
         progress=wire.task_update.progress,
@@ -82,21 +80,20 @@ def task(wire: Wire, message: Message) -> BattleTask:
     )
 
 
-def notice(wire: Wire, message: Message) -> BattleNotice:
+def notice(wire: Wire) -> BattleNotice:
     """A sentence about the battle: which of the bodies is set differs by kind."""
     kind = enum_name(wire, "notice_type")
-    return BattleNotice(**head_of(message, wire.common), kind=kind, text=first_text(wire))
+    return BattleNotice(kind=kind, text=first_text(wire))
 
 
-def punish_finish(wire: Wire, message: Message) -> Battle:
+def punish_finish(wire: Wire) -> Battle:
     """The punishment is over, and with it the battle."""
-    return _event(wire, message, "done", (), 0)
+    return _event(wire, "done", (), 0)
 
 
-def _event(wire: Wire, message: Message, phase: Phase, sides: tuple[Side, ...], action: int) -> Battle:
+def _event(wire: Wire, phase: Phase, sides: tuple[Side, ...], action: int) -> Battle:
     settings = wire.battle_settings
     return Battle(
-        **head_of(message, wire.common),
         battle_id=wire.battle_id or settings.battle_id,
         phase=phase,
         sides=sides,
@@ -183,7 +180,7 @@ def _host(host_id: int, user: Wire) -> User:
     )
 
 
-def card(wire: Wire, message: Message) -> BattleCard:
+def card(wire: Wire) -> BattleCard:
     """An item card. Its body hangs on msg_type where that has a name; newer ones have `common` in it."""
     named = wire.msg_type in CARDS
     name = CARDS[wire.msg_type] if named else _body_set(wire)
@@ -191,7 +188,6 @@ def card(wire: Wire, message: Message) -> BattleCard:
     info = _card_info(body)
     ends_s = _told(info, "send_time_sec") + _told(info, "effect_last_duration")
     return BattleCard(
-        **head_of(message, wire.common),
         user=any_user(lambda: _player(info), lambda: _named(body)),
         battle_id=wire.battle_id,
         card=enum_name(wire, "msg_type") if named or not name else name,

@@ -9,13 +9,12 @@ from app.events.base import User
 from app.events.decode_other import other
 from app.events.frozen import value
 from app.events.gift import Gift
-from app.events.heads import Maker, enum_name, head_of
+from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, optional_user, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Envelope, Goal
 from app.events.status import Other
 from app.events.text import key_of, user_in
-from app.protocol.message import Message
 from app.protocol.schema import Wire, reader
 
 STREAKABLE = 1
@@ -26,7 +25,7 @@ SUPER_FAN_BOX = 19
 SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
 
 
-def gift(wire: Wire, message: Message) -> Gift:
+def gift(wire: Wire) -> Gift:
     """A gift or a step of a streak.
 
     Captures (69 gifts, 30 streaks): frames of a streak share user, gift and group id, arrive out of order,
@@ -36,7 +35,6 @@ def gift(wire: Wire, message: Message) -> Gift:
     detail = _detail(wire.gift)
     streakable = detail.streakable if wire.gift else bool(wire.group_id)
     return Gift(
-        **head_of(message, wire.common),
         user=user_of(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,
@@ -78,24 +76,22 @@ def _receiver(wire: Wire) -> User | None:
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 
-def subscribe(wire: Wire, message: Message) -> Subscribe | Other:
+def subscribe(wire: Wire) -> Subscribe | Other:
     """Message type 0 is a subscription; the others are reminders and notices."""
     if wire.message_type != SUBSCRIBED:
-        return replace(other(wire, message), name=enum_name(wire, "message_type"))
+        return replace(other(wire), name=enum_name(wire, "message_type"))
     return Subscribe(
-        **head_of(message, wire.common),
         user=user_of(wire.user),
         months=wire.sub_month,
         renewed=wire.old_subscribe_status == RENEWED,
     )
 
 
-def envelope(wire: Wire, message: Message) -> Envelope:
+def envelope(wire: Wire) -> Envelope:
     """A chest. Its times are seconds; when it goes, only its id is told."""
     info = wire.envelope_info
     text = wire.common.display_text
     return Envelope(
-        **head_of(message, wire.common),
         user=any_user(lambda: user_in(text), lambda: _sender(info)),
         envelope_id=info.envelope_id,
         diamonds=info.diamond_count,
@@ -111,13 +107,12 @@ def _sender(info: Wire) -> User:
     return User(id=number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
 
 
-def goal(wire: Wire, message: Message) -> Goal:
+def goal(wire: Wire) -> Goal:
     """The part of the goal that moved, or its first part."""
     parts = wire.goal.sub_goals
     moved = wire.contribute_subgoal.id
     part = next((one for one in parts if one.id == moved), parts[0] if parts else wire.contribute_subgoal)
     return Goal(
-        **head_of(message, wire.common),
         user=User(
             id=wire.contributor_id,
             unique_id=wire.contributor_display_id,

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from app.events.base import NOBODY, User
-from app.events.heads import Maker, enum_name, head_of
+from app.events.heads import Maker, enum_name
 from app.events.people import user_of
 from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, Seat
-from app.protocol.message import Message
 from app.protocol.schema import Wire
 
 CONTENT = "_content"
@@ -24,11 +23,10 @@ INNER_LISTS = ("list", "all_users")
 LINKED, WAITING = ("linked_users", "linked_list"), ("applied_users", "applied_list", "invited_list")
 
 
-def link(wire: Wire, message: Message) -> LinkMic:
+def link(wire: Wire) -> LinkMic:
     """Which content is set says what happened; `message_type` is a number without public names."""
     name, content = _content(wire)
     return LinkMic(
-        **head_of(message, wire.common),
         user=_actor(content),
         action=name or str(wire.message_type),
         scene=SCENES.get(wire.scene, ""),
@@ -38,11 +36,10 @@ def link(wire: Wire, message: Message) -> LinkMic:
     )
 
 
-def link_layer(wire: Wire, message: Message) -> LinkMic:
+def link_layer(wire: Wire) -> LinkMic:
     """The newer form, with names for its types; people are ids only."""
     _, content = _content(wire)
     return LinkMic(
-        **head_of(message, wire.common),
         user=_actor(content),
         action=enum_name(wire, "message_type"),
         scene=SCENES.get(wire.scene, ""),
@@ -52,14 +49,12 @@ def link_layer(wire: Wire, message: Message) -> LinkMic:
     )
 
 
-def link_mic(wire: Wire, message: Message) -> LinkMic | GuestGifts:
+def link_mic(wire: Wire) -> LinkMic | GuestGifts:
     """The oldest form: signalling between hosts, and the coins of one guest."""
-    head = head_of(message, wire.common)
     if wire.message_type == GUEST_COINS:
         guest = GuestScore(wire.user_id, wire.fan_ticket)
-        return GuestGifts(**head, guests=(guest,), total=wire.total_linkmic_fan_ticket)
+        return GuestGifts(guests=(guest,), total=wire.total_linkmic_fan_ticket)
     return LinkMic(
-        **head,
         user=User(id=wire.from_user_id or wire.user_id),
         action=str(wire.message_type),
         scene=SCENES.get(wire.scene, ""),
@@ -68,26 +63,25 @@ def link_mic(wire: Wire, message: Message) -> LinkMic | GuestGifts:
     )
 
 
-def fan_tickets(wire: Wire, message: Message) -> GuestGifts:
+def fan_tickets(wire: Wire) -> GuestGifts:
     """Coins of all guests."""
     notice = wire.fan_ticket_room_notice
     guests = tuple(GuestScore(one.user_id, one.fan_ticket) for one in notice.user_fan_ticket)
-    return GuestGifts(**head_of(message, wire.common), guests=guests, total=notice.total_linkmic_fan_ticket)
+    return GuestGifts(guests=guests, total=notice.total_linkmic_fan_ticket)
 
 
-def link_state(wire: Wire, message: Message) -> Layout:
+def link_state(wire: Wire) -> Layout:
     """The seats, and who is on them."""
-    return _layout(wire, message, wire.layout.layout_key or wire.layout.layout_id, wire.spot_list)
+    return _layout(wire, wire.layout.layout_key or wire.layout.layout_id, wire.spot_list)
 
 
-def layout_state(wire: Wire, message: Message) -> Layout:
+def layout_state(wire: Wire) -> Layout:
     """The newest form of the same."""
-    return _layout(wire, message, "", wire.biz_spot_list)
+    return _layout(wire, "", wire.biz_spot_list)
 
 
-def _layout(wire: Wire, message: Message, name: str, spots: Iterable[Wire]) -> Layout:
+def _layout(wire: Wire, name: str, spots: Iterable[Wire]) -> Layout:
     return Layout(
-        **head_of(message, wire.common),
         channel_id=wire.channel_id,
         scene=SCENES.get(wire.scene, ""),
         name=name,

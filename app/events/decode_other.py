@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from app.events.fields import named
-from app.events.heads import enum_name, head_of, snake
+from app.events.heads import enum_name, snake
 from app.events.status import Other
 from app.events.text import first_text
 from app.protocol.message import Message
@@ -15,12 +15,16 @@ from app.protocol.schema import Wire, reader
 SUFFIXES = ("_message", "_method")
 
 
-def other(wire: Wire, message: Message) -> Other:
-    """A message in general form. What its head says is not repeated among the fields."""
-    whole = reader(message.method).FromString(message.payload)
-    fields = {name: value for name, value in named(whole).items() if name != "common"}
-    name = name_of(message.method)
-    return Other(**head_of(message, wire.common), name=name, summary=summary_of(wire, name), fields=fields)
+def other(wire: Wire) -> Other:
+    """A message in general form, still without its fields: those are read from the message's bytes."""
+    name = name_of(wire.DESCRIPTOR.name)
+    return Other(name=name, summary=summary_of(wire, name))
+
+
+def fields_of(message: Message) -> dict[str, object]:
+    """Every field by name, people and gifts too. What the head says is not repeated."""
+    wire = reader(message.method).FromString(message.payload)
+    return {name: value for name, value in named(wire).items() if name != "common"}
 
 
 @lru_cache(maxsize=1024)

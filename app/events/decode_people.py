@@ -10,13 +10,12 @@ from functools import lru_cache
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.heads import Maker, enum_name, head_of, shared, value_name
+from app.events.heads import Maker, enum_name, shared, value_name
 from app.events.people import optional_user, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Moderation, TopViewer, Viewers
 from app.events.status import Other
 from app.events.text import filled, key_of, rendered
-from app.protocol.message import Message
 from app.protocol.schema import Wire, lazy_reader
 
 ENTRIES = frozenset({1, 47})  # enter, nearby_enter
@@ -31,41 +30,37 @@ ROWS_KEPT = 1_000
 EMOTES_KEPT = 1_000
 
 
-def comment(wire: Wire, message: Message) -> Comment:
+def comment(wire: Wire) -> Comment:
     """A comment. at_user (12) is single in the newest schema and empty in most captures."""
     return Comment(
-        **head_of(message, wire.common),
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
         emotes=_indexed(wire.emotes) if wire.emotes else (),
         mentions=_mentions(wire),
-        is_history=message.is_history,
     )
 
 
-def emote_comment(wire: Wire, message: Message) -> EmoteComment:
+def emote_comment(wire: Wire) -> EmoteComment:
     """A comment of pictures only."""
     emotes = tuple(_emote(index, emote) for index, emote in enumerate(wire.emote_list))
     user = user_of(wire.user, wire.user_identity)
-    return EmoteComment(**head_of(message, wire.common), user=user, emotes=emotes)
+    return EmoteComment(user=user, emotes=emotes)
 
 
-def like(wire: Wire, message: Message) -> Like:
+def like(wire: Wire) -> Like:
     """Taps: `count` of this message, `total` of the room."""
-    head = head_of(message, wire.common)
-    return Like(**head, user=user_of(wire.user), count=wire.count, total=wire.total)
+    return Like(user=user_of(wire.user), count=wire.count, total=wire.total)
 
 
-def member(wire: Wire, message: Message) -> Join | Moderation | Other:
+def member(wire: Wire) -> Join | Moderation | Other:
     """Action 1 is a join; most others are about a member's rights. 3 is a mute, never a subscription."""
     key = key_of(wire.common.display_text)
     if wire.action in ENTRIES or (not wire.action and key in JOIN_KEYS):
-        return _join(wire, message, key)
+        return _join(wire, key)
     if wire.action in NO_RIGHTS:
-        return replace(other(wire, message), name=enum_name(wire, "action"))
+        return replace(other(wire), name=enum_name(wire, "action"))
     return Moderation(
-        **head_of(message, wire.common),
         user=user_of(wire.user),
         action=enum_name(wire, "action"),
         code=wire.action,
@@ -79,9 +74,8 @@ def action_name(code: int) -> str:
     return value_name(field.enum_type, code)
 
 
-def _join(wire: Wire, message: Message, key: str) -> Join:
+def _join(wire: Wire, key: str) -> Join:
     return Join(
-        **head_of(message, wire.common),
         user=user_of(wire.user),
         viewers=wire.member_count,
         via=shared(wire.client_enter_source),
@@ -91,47 +85,47 @@ def _join(wire: Wire, message: Message, key: str) -> Join:
     )
 
 
-def social(wire: Wire, message: Message) -> Follow | Share | Other:
+def social(wire: Wire) -> Follow | Share | Other:
     """The text's key says what happened; the action number where the key is new."""
-    head, key = head_of(message, wire.common), key_of(wire.common.display_text)
+    key = key_of(wire.common.display_text)
     user = user_of(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
-        return Follow(**head, user=user, followers=wire.follow_count)
+        return Follow(user=user, followers=wire.follow_count)
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
-        return Share(**head, user=user, brought=int(brought[1]) if brought else 0)
-    return other(wire, message)
+        return Share(user=user, brought=int(brought[1]) if brought else 0)
+    return other(wire)
 
 
-def viewers(wire: Wire, message: Message) -> Viewers:
+def viewers(wire: Wire) -> Viewers:
     """`total` (3) is how many watch now, `total_user` (7) how many came so far.
 
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
     at the first of them.
     """
     top = tuple(_top(wire.ranks))
-    return Viewers(**head_of(message, wire.common), now=wire.total, total=wire.total_user, top=top)
+    return Viewers(now=wire.total, total=wire.total_user, top=top)
 
 
 def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
     for place, data in enumerate(rows, start=1):
-        row = _row(data, place)
+        row = _row(data)
         if not row.score and not row.user.nickname:
             return
-        yield row
+        yield row if row.rank else replace(row, rank=place)
 
 
 @remembered(ROWS_KEPT)
-def _row(data: bytes, place: int) -> TopViewer:
+def _row(data: bytes) -> TopViewer:
     """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
     wire = lazy_reader("Contributor").FromString(data)
-    return TopViewer(user_of(wire.user), wire.score, wire.rank or place)
+    return TopViewer(user_of(wire.user), wire.score, wire.rank)
 
 
-def visitor(wire: Wire, message: Message) -> Visitor:
+def visitor(wire: Wire) -> Visitor:
     """A viewer without an account: a prefix (`Viewer%s`) and a number."""
     name = filled(wire.nick_name_prefix, wire.nick_name)
-    return Visitor(**head_of(message, wire.common), name=name, text=rendered(wire.enter_text))
+    return Visitor(name=name, text=rendered(wire.enter_text))
 
 
 def _indexed(emotes: Wire) -> tuple[Emote, ...]:

@@ -7,13 +7,12 @@ from typing import Literal
 
 from app.events.audience import FanClub, Question, SuperFan, SuperFanPhase
 from app.events.base import User
-from app.events.heads import Maker, enum_name, head_of, milliseconds
+from app.events.heads import Maker, enum_name, milliseconds
 from app.events.people import any_user, optional_user, user_of
 from app.events.ranks import RankEntry, RankText, RankUpdate
 from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, RoomText
 from app.events.status import Control, End, Pause, Resume
 from app.events.text import key_of, rendered, user_in
-from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire
 
@@ -26,29 +25,27 @@ USER_ID = re.compile(r"\buser_id=(\d{1,19})\b")
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
 
 
-def control(wire: Wire, message: Message) -> Control:
+def control(wire: Wire) -> Control:
     """Both 3 (by the host) and 4 (by moderation) end the live."""
     made = CONTROLS.get(wire.action, Control)
-    return made(**head_of(message, wire.common), action=wire.action)
+    return made(action=wire.action)
 
 
-def room_text(wire: Wire, message: Message) -> RoomText:
+def room_text(wire: Wire) -> RoomText:
     """A sentence of the platform: plain, or as a display text with a blank beside it."""
     text = wire.content.strip() or rendered(wire.common.display_text)
-    return RoomText(**head_of(message, wire.common), text=text)
+    return RoomText(text=text)
 
 
-def intro(wire: Wire, message: Message) -> Intro:
+def intro(wire: Wire) -> Intro:
     """The host's introduction."""
-    return Intro(**head_of(message, wire.common), user=user_of(wire.user), text=wire.content)
+    return Intro(user=user_of(wire.user), text=wire.content)
 
 
-def caption(wire: Wire, message: Message) -> Caption:
+def caption(wire: Wire) -> Caption:
     """What the host says. Captions of 2023 have no sentence id and never change: they are final."""
-    head = head_of(message, wire.common)
-    head["at_ms"] = milliseconds(wire.common.create_time) or milliseconds(wire.timestamp_ms) or message.at_ms
     return Caption(
-        **head,
+        at_ms=milliseconds(wire.timestamp_ms),
         text=" ".join(one.content for one in wire.content),
         language=wire.content[0].lang if wire.content else "",
         final=wire.definite or not wire.sentence_id,
@@ -56,25 +53,24 @@ def caption(wire: Wire, message: Message) -> Caption:
     )
 
 
-def question(wire: Wire, message: Message) -> Question:
+def question(wire: Wire) -> Question:
     """Somebody asked through the Q&A box."""
-    return _question(wire, message, wire.data, "new")
+    return _question(wire.data, "new")
 
 
-def question_selected(wire: Wire, message: Message) -> Question:
+def question_selected(wire: Wire) -> Question:
     """The host answers it now."""
-    return _question(wire, message, wire.question, "selected")
+    return _question(wire.question, "selected")
 
 
-def question_removed(wire: Wire, message: Message) -> Question:
+def question_removed(wire: Wire) -> Question:
     """The host is done with it, or it was deleted; only its id is told, and sometimes who asked."""
     user = User(id=getattr(wire, "user_id", 0))
-    return Question(**head_of(message, wire.common), user=user, phase="removed", question_id=wire.question_id)
+    return Question(user=user, phase="removed", question_id=wire.question_id)
 
 
-def _question(wire: Wire, message: Message, asked: Wire, phase: Literal["new", "selected"]) -> Question:
+def _question(asked: Wire, phase: Literal["new", "selected"]) -> Question:
     return Question(
-        **head_of(message, wire.common),
         user=user_of(asked.user),
         phase=phase,
         question_id=asked.question_id,
@@ -82,37 +78,35 @@ def _question(wire: Wire, message: Message, asked: Wire, phase: Literal["new", "
     )
 
 
-def poll(wire: Wire, message: Message) -> Poll:
+def poll(wire: Wire) -> Poll:
     """Which of the contents is set tells the phase; message_type is less reliable."""
-    head, title = head_of(message, wire.common), wire.start_content.title or wire.poll_basic_info.title
+    title = wire.start_content.title or wire.poll_basic_info.title
     if wire.HasField("end_content"):
         options = _options(wire.end_content)
-        return Poll(**head, poll_id=wire.poll_id, phase="end", title=title, options=options)
+        return Poll(poll_id=wire.poll_id, phase="end", title=title, options=options)
     if wire.HasField("start_content"):
         options = _options(wire.start_content)
-        return Poll(**head, poll_id=wire.poll_id, phase="start", title=title, options=options)
-    return Poll(**head, poll_id=wire.poll_id, title=title, options=_options(wire.update_votes_content))
+        return Poll(poll_id=wire.poll_id, phase="start", title=title, options=options)
+    return Poll(poll_id=wire.poll_id, title=title, options=_options(wire.update_votes_content))
 
 
 def _options(content: Wire) -> tuple[PollOption, ...]:
     return tuple(PollOption(one.display_content, one.votes) for one in content.option_list)
 
 
-def delete(wire: Wire, message: Message) -> Delete:
+def delete(wire: Wire) -> Delete:
     """Comments by id, or everything a person wrote."""
     return Delete(
-        **head_of(message, wire.common),
         msg_ids=tuple(wire.delete_msg_ids),
         user_ids=tuple(wire.delete_user_ids),
     )
 
 
-def pin(wire: Wire, message: Message) -> Pin:
+def pin(wire: Wire) -> Pin:
     """A pinned message travels inside. In captures its own id differs from pin_msg_id, which it beats."""
     field = next((name for name in PINNABLE if wire.HasField(name)), PINNABLE[0])
     inner = getattr(wire, field)
     return Pin(
-        **head_of(message, wire.common),
         user=user_of(inner.user),
         pinned=wire.action == PINNED,
         text=getattr(inner, "content", "") or rendered(inner.common.display_text),
@@ -124,7 +118,7 @@ def pin(wire: Wire, message: Message) -> Pin:
     )
 
 
-def rank_update(wire: Wire, message: Message) -> RankUpdate:
+def rank_update(wire: Wire) -> RankUpdate:
     """The host's place in the rankings."""
     entries = tuple(
         RankEntry(
@@ -132,15 +126,14 @@ def rank_update(wire: Wire, message: Message) -> RankUpdate:
         )
         for one in wire.updates
     )
-    return RankUpdate(**head_of(message, wire.common), entries=entries)
+    return RankUpdate(entries=entries)
 
 
-def rank_text(wire: Wire, message: Message) -> RankText:
+def rank_text(wire: Wire) -> RankText:
     """Somebody became a top viewer; in captures the sentence is the common display text."""
     texts = (wire.other_get_badge_msg, wire.content, wire.common.display_text)
     text = next((one for one in texts if one.default_pattern), wire.common.display_text)
     return RankText(
-        **head_of(message, wire.common),
         user=any_user(lambda: user_in(text), lambda: User(id=wire.cur_user_id)),
         text=rendered(text),
         rank_before=wire.owner_idx_before_update,
@@ -148,9 +141,9 @@ def rank_text(wire: Wire, message: Message) -> RankText:
     )
 
 
-def barrage(wire: Wire, message: Message) -> Barrage | FanClub | SuperFan:
+def barrage(wire: Wire) -> Barrage | FanClub | SuperFan:
     """A banner; those about super fans and the fan club are events of their own."""
-    head, content = head_of(message, wire.common), _content(wire)
+    content = _content(wire)
     user = any_user(
         lambda: optional_user(wire, "user"),
         lambda: user_in(content),
@@ -160,12 +153,12 @@ def barrage(wire: Wire, message: Message) -> Barrage | FanClub | SuperFan:
     )
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
-        return SuperFan(**head, user=user, phase=phase, text=rendered(content))
+        return SuperFan(user=user, phase=phase, text=rendered(content))
     if wire.msg_type in FAN_CLUB:
         level = wire.fans_level_param.current_grade
-        return FanClub(**head, user=user, action=FAN_CLUB[wire.msg_type], level=level, text=rendered(content))
+        return FanClub(user=user, action=FAN_CLUB[wire.msg_type], level=level, text=rendered(content))
     kind = enum_name(wire, "msg_type")
-    return Barrage(**head, user=user, text=rendered(content), kind=kind, code=wire.msg_type, key=content.key)
+    return Barrage(user=user, text=rendered(content), kind=kind, code=wire.msg_type, key=content.key)
 
 
 def _content(wire: Wire) -> Wire:

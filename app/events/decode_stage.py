@@ -6,20 +6,18 @@ from collections.abc import Callable
 
 from app.events.audience import FanClub
 from app.events.base import User
-from app.events.heads import Maker, enum_name, head_of, milliseconds
+from app.events.heads import Maker, enum_name, milliseconds
 from app.events.people import optional_user, user_of
 from app.events.ranks import Period, RankReward
 from app.events.stage import Banner, Karaoke, Pictionary, Shopping, Song
 from app.events.text import rendered
-from app.protocol.message import Message
 from app.protocol.schema import Wire
 
 
-def shopping(wire: Wire, message: Message) -> Shopping:
+def shopping(wire: Wire) -> Shopping:
     """A product card. Captures: action 1 shows one, 4 takes it away, none changes the number of products."""
     product, older = wire.pop_product, wire.product_snap_shot
     return Shopping(
-        **head_of(message, wire.common),
         code=wire.action_type,
         product_id=str(product.product_id or older.product_id or ""),
         title=product.title or older.title,
@@ -29,11 +27,10 @@ def shopping(wire: Wire, message: Message) -> Shopping:
     )
 
 
-def pictionary_start(wire: Wire, message: Message) -> Pictionary:
+def pictionary_start(wire: Wire) -> Pictionary:
     """A round begins. Its times are seconds; the word comes when it is over."""
     told = wire.data
     return Pictionary(
-        **head_of(message, wire.common),
         phase="start",
         session_id=told.session_id,
         round_id=told.id,
@@ -43,29 +40,29 @@ def pictionary_start(wire: Wire, message: Message) -> Pictionary:
     )
 
 
-def pictionary_update(wire: Wire, message: Message) -> Pictionary:
+def pictionary_update(wire: Wire) -> Pictionary:
     """Somebody guessed."""
-    return Pictionary(**head_of(message, wire.common), round_id=wire.round_id, correct=wire.correct_count)
+    return Pictionary(round_id=wire.round_id, correct=wire.correct_count)
 
 
-def pictionary_end(wire: Wire, message: Message) -> Pictionary:
+def pictionary_end(wire: Wire) -> Pictionary:
     """The round is over and the word is told."""
-    return Pictionary(**head_of(message, wire.common), phase="end", round_id=wire.round_id, word=wire.word)
+    return Pictionary(phase="end", round_id=wire.round_id, word=wire.word)
 
 
-def pictionary_exit(wire: Wire, message: Message) -> Pictionary:
+def pictionary_exit(wire: Wire) -> Pictionary:
     """The game is over."""
-    return Pictionary(**head_of(message, wire.common), phase="exit", session_id=wire.session_id)
+    return Pictionary(phase="exit", session_id=wire.session_id)
 
 
 def karaoke(action: str, read: Callable[[Wire], tuple[tuple[Song, ...], int]]) -> Maker:
     """A maker for one of the karaoke messages."""
 
-    def made(wire: Wire, message: Message) -> Karaoke:
+    def made(wire: Wire) -> Karaoke:
         """From the schema alone: no captured message has any."""
         songs, total = read(wire)
         code = wire.type if "type" in wire.DESCRIPTOR.fields_by_name else 0
-        return Karaoke(**head_of(message, wire.common), action=action, code=code, songs=songs, total=total)
+        return Karaoke(action=action, code=code, songs=songs, total=total)
 
     return made
 
@@ -78,41 +75,46 @@ def _wishes(wire: Wire) -> tuple[tuple[Song, ...], int]:
     return tuple(_song(one.song, one.req_count) for one in wire.song_list), wire.total_req_count
 
 
-def banner(wire: Wire, message: Message) -> Banner:
+def banner(wire: Wire) -> Banner:
     """The newest schema has no field for it; captures have JSON in field 2."""
-    return Banner(**head_of(message, wire.common), data=wire.data)
+    return Banner(data=wire.data)
 
 
-def hourly_reward(wire: Wire, message: Message) -> RankReward:
+def hourly_reward(wire: Wire) -> RankReward:
     """A creator won the hour; the sentence travels within the winner."""
     winner = wire.winners[0] if wire.winners else None
     text = rendered(winner.notify.common.display_text) if winner is not None else ""
     user = User(id=winner.user_id) if winner is not None else User()
-    return RankReward(**head_of(message, wire.common), period="hourly", user=user, text=text)
+    return RankReward(period="hourly", user=user, text=text)
 
 
-def weekly_reward(wire: Wire, message: Message) -> RankReward:
+def weekly_reward(wire: Wire) -> RankReward:
     """A creator came up in the ranking of the day or the week; `source` says which, where it is told."""
     inner = wire.notify_message
     source = wire.border_info.source or inner.source
     period: Period = "daily" if source.startswith("daily") else "weekly"
-    head = head_of(message, wire.common if wire.HasField("common") else inner.common)
     text = rendered(inner.common.display_text)
-    return RankReward(**head, period=period, user=User(id=wire.user_id), text=text)
+    return RankReward(
+        msg_id=inner.common.msg_id,
+        room_id=inner.common.room_id,
+        at_ms=milliseconds(inner.common.create_time),
+        period=period,
+        user=User(id=wire.user_id),
+        text=text,
+    )
 
 
-def hourly_rank(wire: Wire, message: Message) -> RankReward:
+def hourly_rank(wire: Wire) -> RankReward:
     """A label of the ranking ("Weekly ranking"); the newest schema has no host's place in it."""
     data = wire.data
     text = rendered(data.rankings) or rendered(data.ranking_data.rankdata)
-    return RankReward(**head_of(message, wire.common), period="label", text=text)
+    return RankReward(period="label", text=text)
 
 
-def fans_event(wire: Wire, message: Message) -> FanClub:
+def fans_event(wire: Wire) -> FanClub:
     """Somebody joined the fan club or went up in it; other kinds are about the viewer's own tasks."""
     level = wire.fans_level_upgrade_info.level or wire.fans_level_info.level
     return FanClub(
-        **head_of(message, wire.common),
         user=user_of(wire.user),
         action=enum_name(wire, "event_type"),
         level=level,

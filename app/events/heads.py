@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from google.protobuf.descriptor import EnumDescriptor
 
@@ -13,8 +13,8 @@ from app.events.base import Event
 from app.protocol.message import Message
 from app.protocol.schema import Wire
 
-# Turns the parsed body of one method, and the message it came in, into an event.
-Maker: TypeAlias = Callable[[Wire, Message], Event]
+# Turns the parsed body of one method into an event, still without what its head says.
+Maker: TypeAlias = Callable[[Wire], Event]
 
 # A time in seconds that is read as ms would lie in 1973 or before. Every capture has ms.
 SECONDS_BELOW = 100_000_000_000
@@ -23,16 +23,21 @@ WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 Value = TypeVar("Value", int, str)
 _shared: dict[object, object] = {}
+# Through the slots, since events are frozen for everybody who sees them.
+_method, _msg_id, _room_id, _at_ms = (
+    getattr(Event, name).__set__ for name in ("method", "msg_id", "room_id", "at_ms")
+)
 
 
-def head_of(message: Message, common: Wire) -> dict[str, Any]:
-    """Name, id, room and time of a message, as keyword arguments of its event."""
-    return {
-        "method": message.method,
-        "msg_id": message.msg_id or common.msg_id,
-        "room_id": shared(common.room_id),
-        "at_ms": milliseconds(common.create_time) or message.at_ms,
-    }
+def headed(event: Event, message: Message, common: Wire) -> None:
+    """The last step of making an event: name, id, room and time of its message are written into it.
+
+    What the maker knew stays where `common` is silent. Nobody else has seen the event yet.
+    """
+    _method(event, message.method)
+    _msg_id(event, message.msg_id or common.msg_id or event.msg_id)
+    _room_id(event, shared(common.room_id) or event.room_id)
+    _at_ms(event, milliseconds(common.create_time) or event.at_ms or message.at_ms)
 
 
 def shared(value: Value) -> Value:

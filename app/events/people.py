@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
-from app.events.remembered import LONGEST, remembered
+from app.events.remembered import remembered
 from app.protocol.schema import Wire, lazy_reader, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
 # the first one seen, if any was: a picture cache goes by id.
 KEPT = 10_000
+FORMS = 4
 # Their bytes, some 800 each; a person has several forms, since a like tells less than a comment.
 SEEN = 2_000
+LONGEST = 16_384  # bytes of a person; the longest in real messages has 5,912
 
 SUBSCRIBER, RANK_LIST, NEW_SUBSCRIBER, USER_GRADE, FANS, ANCHOR = 4, 6, 7, 8, 10, 12
 KINDS = {
@@ -47,10 +50,9 @@ IDENTITY: tuple[tuple[str, Role], ...] = (
 BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
 ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "friend", "follower", "gifter")
 
-_users: dict[tuple[object, ...], User] = {}
+_forms: dict[int, tuple[User, ...]] = {}
 
 
-@remembered(SEEN)
 def user_of(data: bytes, identity: bytes = b"") -> User:
     """The person, with the roles that the message's own UserIdentity tells, or else the badges.
 
@@ -61,28 +63,38 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
     Raises:
         DecodeError: the bytes are not a User.
     """
-    if not data:
-        return NOBODY
-    return _same(lazy_reader("User").FromString(data), identity, keep=len(data) <= LONGEST)
+    return _user((data, identity)) if data else NOBODY
 
 
-def _same(wire: Wire, identity: bytes, *, keep: bool) -> User:
-    """The one object for everything that is shown of a person: most of what differs in the bytes is not."""
-    status = wire.follow_info.follow_status
+@remembered(SEEN)
+def _user(told: tuple[bytes, bytes]) -> User:
+    data, identity = told
+    wire = lazy_reader("User").FromString(data)
     worn = wire.badge_list
-    badges = _badges(worn) if worn else ()
+    badges, worn_roles = _badges(tuple(worn)) if worn else ((), ())
     avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
-    key = (wire.id, wire.nickname, wire.display_id, bool(avatar), status, identity, badges)
-    known = _users.get(key)
-    if known is not None:
-        return known
-    roles = _roles(identity, status, tuple(badge.kind for badge in badges))
+    roles = _roles(_told(identity), wire.follow_info.follow_status, worn_roles)
     user = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
-    if keep:
-        if len(_users) >= KEPT:
-            _users.clear()
-        _users[key] = user
+    return _same(user) if len(data) <= LONGEST else user
+
+
+def _same(user: User) -> User:
+    """The one object for everything that is shown of a person: most of what differs in the bytes is not.
+
+    The same person comes in several forms, since a like tells less than a comment.
+    """
+    forms = _forms.get(user.id, ())
+    for form in forms:
+        if _shown(form) == _shown(user):
+            return form
+    if len(_forms) >= KEPT:
+        _forms.clear()
+    _forms[user.id] = (user, *forms[: FORMS - 1])
     return user
+
+
+def _shown(user: User) -> tuple[object, ...]:
+    return user.nickname, user.unique_id, user.badges, user.roles, bool(user.avatar_url)
 
 
 def optional_user(parent: Wire, name: str) -> User | None:
@@ -112,11 +124,15 @@ def number(text: str) -> int:
 
 
 @remembered(1024)
-def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple[Role, ...]:
-    """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
+def _told(identity: bytes) -> tuple[Role, ...]:
     told = reader("UserIdentity").FromString(identity)
-    found = {role for name, role in IDENTITY if getattr(told, name)}
-    found |= {BADGE_ROLES[kind] for kind in kinds if kind in BADGE_ROLES}
+    return tuple(role for name, role in IDENTITY if getattr(told, name))
+
+
+@lru_cache(maxsize=1024)
+def _roles(told: tuple[Role, ...], follow_status: int, worn: tuple[Role, ...]) -> tuple[Role, ...]:
+    """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
+    found = {*told, *worn}
     if follow_status == FRIENDS:
         found.add("friend")
     elif follow_status == 1:
@@ -124,14 +140,16 @@ def _roles(identity: bytes, follow_status: int, kinds: tuple[str, ...]) -> tuple
     return tuple(role for role in ORDER if role in found)
 
 
-def _badges(worn: Iterable[bytes]) -> tuple[Badge, ...]:
-    """Each kind once: TikTok sends the same badge as a picture and as a combination of picture and text."""
+@remembered(4096)
+def _badges(worn: tuple[bytes, ...]) -> tuple[tuple[Badge, ...], tuple[Role, ...]]:
+    """Each kind once: TikTok sends the same badge as a picture and as a combination. And their roles."""
     found: dict[object, Badge] = {}
     for data in worn:
         key, badge, displayed = _badge(data)
         if displayed or key not in found:
             found[key] = badge
-    return tuple(found.values())
+    badges = tuple(found.values())
+    return badges, tuple(role for kind, role in BADGE_ROLES.items() if any(b.kind == kind for b in badges))
 
 
 @remembered(4096)
