@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.events.audience import Subscribe
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.frozen import value
+from app.events.frozen import quick, value
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, optional_user, picture, user_of
@@ -21,6 +21,7 @@ STREAKABLE = 1
 SUBSCRIBED = 0
 RENEWED = 1
 HIDDEN = 2
+new_gift = quick(Gift)
 SUPER_FAN_BOX = 19
 SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
 
@@ -34,7 +35,7 @@ def gift(wire: Wire) -> Gift:
     """
     detail = _detail(wire.gift)
     streakable = detail.streakable if wire.gift else bool(wire.group_id)
-    return Gift(
+    return new_gift(
         user=user_of(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,

@@ -10,6 +10,7 @@ from functools import lru_cache
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
 from app.events.decode_other import other
+from app.events.frozen import quick
 from app.events.heads import Maker, enum_name, shared, value_name
 from app.events.people import optional_user, picture, user_of
 from app.events.remembered import remembered
@@ -28,11 +29,14 @@ BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 1_000
 EMOTES_KEPT = 1_000
+new_comment, new_like, new_join = quick(Comment), quick(Like), quick(Join)
+new_follow, new_share = quick(Follow), quick(Share)
+new_viewers, new_top_viewer = quick(Viewers), quick(TopViewer)
 
 
 def comment(wire: Wire) -> Comment:
     """A comment. at_user (12) is single in the newest schema and empty in most captures."""
-    return Comment(
+    return new_comment(
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
@@ -50,7 +54,7 @@ def emote_comment(wire: Wire) -> EmoteComment:
 
 def like(wire: Wire) -> Like:
     """Taps: `count` of this message, `total` of the room."""
-    return Like(user=user_of(wire.user), count=wire.count, total=wire.total)
+    return new_like(user=user_of(wire.user), count=wire.count, total=wire.total)
 
 
 def member(wire: Wire) -> Join | Moderation | Other:
@@ -75,7 +79,7 @@ def action_name(code: int) -> str:
 
 
 def _join(wire: Wire, key: str) -> Join:
-    return Join(
+    return new_join(
         user=user_of(wire.user),
         viewers=wire.member_count,
         via=shared(wire.client_enter_source),
@@ -90,10 +94,10 @@ def social(wire: Wire) -> Follow | Share | Other:
     key = key_of(wire.common.display_text)
     user = user_of(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
-        return Follow(user=user, followers=wire.follow_count)
+        return new_follow(user=user, followers=wire.follow_count)
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
-        return Share(user=user, brought=int(brought[1]) if brought else 0)
+        return new_share(user=user, brought=int(brought[1]) if brought else 0)
     return other(wire)
 
 
@@ -104,7 +108,7 @@ def viewers(wire: Wire) -> Viewers:
     at the first of them.
     """
     top = tuple(_top(wire.ranks))
-    return Viewers(now=wire.total, total=wire.total_user, top=top)
+    return new_viewers(now=wire.total, total=wire.total_user, top=top)
 
 
 def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
@@ -119,7 +123,7 @@ def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 def _row(data: bytes) -> TopViewer:
     """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
     wire = lazy_reader("Contributor").FromString(data)
-    return TopViewer(user_of(wire.user), wire.score, wire.rank)
+    return new_top_viewer(user_of(wire.user), wire.score, wire.rank)
 
 
 def visitor(wire: Wire) -> Visitor:

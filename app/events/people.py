@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
+from app.events.frozen import quick
 from app.events.remembered import remembered
 from app.protocol.schema import Wire, lazy_reader, reader
 
@@ -50,6 +51,7 @@ IDENTITY: tuple[tuple[str, Role], ...] = (
 BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
 ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "friend", "follower", "gifter")
 
+new_user = quick(User)
 _forms: dict[int, tuple[User, ...]] = {}
 
 
@@ -63,18 +65,18 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
     Raises:
         DecodeError: the bytes are not a User.
     """
-    return _user((data, identity)) if data else NOBODY
+    return _user((data, identity) if identity else data) if data else NOBODY
 
 
 @remembered(SEEN)
-def _user(told: tuple[bytes, bytes]) -> User:
-    data, identity = told
+def _user(told: bytes | tuple[bytes, bytes]) -> User:
+    data, identity = (told, b"") if isinstance(told, bytes) else told
     wire = lazy_reader("User").FromString(data)
     worn = wire.badge_list
     badges, worn_roles = _badges(tuple(worn)) if worn else ((), ())
     avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
     roles = _roles(_told(identity), wire.follow_info.follow_status, worn_roles)
-    user = User(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
+    user = new_user(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
     return _same(user) if len(data) <= LONGEST else user
 
 

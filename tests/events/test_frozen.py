@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, fields, replace
 import pytest
 
 from app import events as ev
-from app.events.frozen import event, value
+from app.events.frozen import event, quick, value
 
 NAMED = [getattr(ev, name) for name in ev.__all__]
 EVENTS = [kind for kind in NAMED if isinstance(kind, type) and issubclass(kind, ev.Event)]
@@ -18,6 +18,15 @@ def test_an_event_is_what_its_fields_say_and_stays_so(kind):
     with pytest.raises(FrozenInstanceError):
         made.at_ms = 5
     assert replace(made, at_ms=5) == kind(at_ms=5) != made
+
+
+@pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+def test_what_is_made_quickly_is_the_same(kind):
+    made = quick(kind)(at_ms=5)
+    assert type(made) is kind
+    assert made == kind(at_ms=5)
+    with pytest.raises(FrozenInstanceError):
+        made.at_ms = 6
 
 
 def test_fields_go_by_keyword_and_nothing_else_is_taken():
