@@ -38,7 +38,7 @@ def quick(kind: type[Made]) -> type[Made]:
 
 
 def _quick(kind: type[Any]) -> type[Any]:
-    """Give the class a constructor that takes what the dataclass's own takes, and keep the quick one beside."""
+    """Give the class a constructor that takes what the dataclass's own takes; keep the quick one beside."""
     known = fields(kind)
     names: dict[str, Any] = {f"default_{one.name}": one.default for one in known}
     names |= {"new": object.__new__, "become": CLASS.__set__, "Frozen": kind, "Open": _opened(kind)}
