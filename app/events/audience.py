@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from app.events.base import Event, User, UserEvent
-from app.events.frozen import event, value
+from app.frozen import event, value
 
 SuperFanPhase = Literal["new", "join", "upgrade", "unknown"]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any, ClassVar, Literal
 
-from app.events.frozen import event, value
+from app.frozen import event, value
 
 Role = Literal["host", "moderator", "subscriber", "friend", "follower", "gifter"]
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from app.events.audience import Subscribe
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.frozen import quick, value
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, optional_user, picture, user_of
@@ -15,6 +14,7 @@ from app.events.remembered import remembered
 from app.events.room import Envelope, Goal
 from app.events.status import Other
 from app.events.text import key_of, user_in
+from app.frozen import quick, value
 from app.protocol.schema import Wire, reader
 
 STREAKABLE = 1

@@ -10,13 +10,13 @@ from functools import lru_cache
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.frozen import quick
 from app.events.heads import Maker, enum_name, shared, value_name
 from app.events.people import optional_user, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Moderation, TopViewer, Viewers
 from app.events.status import Other
 from app.events.text import filled, key_of, rendered
+from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader
 
 ENTRIES = frozenset({1, 47})  # enter, nearby_enter
@@ -40,7 +40,7 @@ def comment(wire: Wire) -> Comment:
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
-        emotes=_indexed(wire.emotes) if wire.emotes else (),
+        emotes=_indexed(wire.emotes),
         mentions=_mentions(wire),
     )
 
@@ -133,7 +133,7 @@ def visitor(wire: Wire) -> Visitor:
 
 
 def _indexed(emotes: Wire) -> tuple[Emote, ...]:
-    return tuple(_emote(one.index, one.emote) for one in emotes)
+    return tuple(_emote(one.index, one.emote) for one in emotes) if emotes else ()
 
 
 def _emote(index: int, emote: Wire) -> Emote:
@@ -147,10 +147,11 @@ def _shared_emote(index: int, emote_id: str, image_url: str) -> Emote:
 
 
 def _mentions(wire: Wire) -> tuple[User, ...]:
-    if wire.mention_users:
-        return tuple(user_of(user) for user in wire.mention_users)
-    mentioned = optional_user(wire, "at_user")
-    return (mentioned,) if mentioned else ()
+    named = wire.mention_users
+    if named:
+        return tuple(user_of(user) for user in named)
+    mentioned = user_of(wire.at_user)
+    return (mentioned,) if mentioned.id else ()
 
 
 TABLE: dict[str, Maker] = {

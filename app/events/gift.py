@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from app.events.base import User, UserEvent
-from app.events.frozen import event
+from app.frozen import event
 
 
 @event

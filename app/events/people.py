@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
-from app.events.frozen import quick
 from app.events.remembered import remembered
+from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader, reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000

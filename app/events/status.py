@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import ClassVar
 
 from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
-from app.events.frozen import event
+from app.frozen import event
 
 SUSPENDED = 4  # ControlAction
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.errors import ProtocolError
+from app.frozen import quick
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
@@ -14,6 +15,7 @@ from app.protocol.wire import BYTES, fields
 
 MESSAGES_FIELD = 1
 SECONDS_BELOW = 1000
+new_message = quick(Message)
 NO_PARAMS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -100,7 +102,7 @@ def _result(wire: Wire, messages: Iterable[Wire], at_ms: int, malformed: int) ->
 
 
 def _message(wire: Wire, at_ms: int) -> Message:
-    return Message(normalise(wire.method), wire.payload, wire.msg_id, at_ms, wire.is_history)
+    return new_message(normalise(wire.method), wire.payload, wire.msg_id, at_ms, wire.is_history)
 
 
 def _milliseconds(duration: int) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from app.frozen import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """One message of a fetch result, not yet decoded.
 

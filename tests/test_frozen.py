@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, fields, replace
 import pytest
 
 from app import events as ev
-from app.events.frozen import event, quick, value
+from app.frozen import event, quick, value
 
 NAMED = [getattr(ev, name) for name in ev.__all__]
 EVENTS = [kind for kind in NAMED if isinstance(kind, type) and issubclass(kind, ev.Event)]
