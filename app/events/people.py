@@ -15,10 +15,10 @@ from app.protocol.schema import Wire, lazy_reader, reader
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
 # the first one seen, if any was: a picture cache goes by id.
 KEPT = 10_000
-FORMS = 4
+FORMS = 3
 # Their bytes, some 800 each; a person has several forms, since a like tells less than a comment.
 SEEN = 2_000
-LONGEST = 16_384  # bytes of a person; the longest in real messages has 5,912
+LONGEST = 8_192  # bytes of a person that is kept; the longest in real messages has 5,912
 
 SUBSCRIBER, RANK_LIST, NEW_SUBSCRIBER, USER_GRADE, FANS, ANCHOR = 4, 6, 7, 8, 10, 12
 KINDS = {
