@@ -28,6 +28,7 @@ JOIN_KEYS = frozenset({"live_room_enter_toast", SHARED_KEY})
 BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 1_000
+LISTS_KEPT = 100
 EMOTES_KEPT = 1_000
 new_comment, new_like, new_join = quick(Comment), quick(Like), quick(Join)
 new_follow, new_share = quick(Follow), quick(Share)
@@ -40,7 +41,7 @@ def comment(wire: Wire) -> Comment:
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
-        emotes=_indexed(wire.emotes),
+        emotes=_indexed(wire.emotes[:]),
         mentions=_mentions(wire),
     )
 
@@ -107,11 +108,16 @@ def viewers(wire: Wire) -> Viewers:
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
     at the first of them.
     """
-    top = tuple(_top(wire.ranks))
-    return new_viewers(now=wire.total, total=wire.total_user, top=top)
+    return new_viewers(now=wire.total, total=wire.total_user, top=_top(tuple(wire.ranks[:])))
 
 
-def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
+@remembered(LISTS_KEPT)
+def _top(rows: tuple[bytes, ...]) -> tuple[TopViewer, ...]:
+    """The list comes with every fifth message, and often is what it was."""
+    return tuple(_placed(rows))
+
+
+def _placed(rows: Iterable[bytes]) -> Iterator[TopViewer]:
     for place, data in enumerate(rows, start=1):
         row = _row(data)
         if not row.score and not row.user.nickname:
@@ -121,7 +127,7 @@ def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 
 @remembered(ROWS_KEPT)
 def _row(data: bytes) -> TopViewer:
-    """Rows repeat themselves every few seconds, and the list comes with every fifth message."""
+    """Most rows stay as they were while another gives."""
     wire = lazy_reader("Contributor").FromString(data)
     return new_top_viewer(user_of(wire.user), wire.score, wire.rank)
 
@@ -132,8 +138,8 @@ def visitor(wire: Wire) -> Visitor:
     return Visitor(name=name, text=rendered(wire.enter_text))
 
 
-def _indexed(emotes: Wire) -> tuple[Emote, ...]:
-    return tuple(_emote(one.index, one.emote) for one in emotes) if emotes else ()
+def _indexed(emotes: list[Wire]) -> tuple[Emote, ...]:
+    return tuple([_emote(one.index, one.emote) for one in emotes]) if emotes else ()
 
 
 def _emote(index: int, emote: Wire) -> Emote:
@@ -147,7 +153,7 @@ def _shared_emote(index: int, emote_id: str, image_url: str) -> Emote:
 
 
 def _mentions(wire: Wire) -> tuple[User, ...]:
-    named = wire.mention_users
+    named = wire.mention_users[:]
     if named:
         return tuple(user_of(user) for user in named)
     mentioned = user_of(wire.at_user)

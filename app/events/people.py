@@ -72,7 +72,7 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
 def _user(told: bytes | tuple[bytes, bytes]) -> User:
     data, identity = (told, b"") if isinstance(told, bytes) else told
     wire = lazy_reader("User").FromString(data)
-    worn = wire.badge_list
+    worn = wire.badge_list[:]  # a slice is a list at once; iterating asks item by item until an IndexError
     badges, worn_roles = _badges(tuple(worn)) if worn else ((), ())
     avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
     roles = _roles(_told(identity), wire.follow_info.follow_status, worn_roles)
