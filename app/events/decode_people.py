@@ -28,7 +28,6 @@ JOIN_KEYS = frozenset({"live_room_enter_toast", SHARED_KEY})
 BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 1_000
-LISTS_KEPT = 100
 EMOTES_KEPT = 1_000
 new_comment, new_like, new_join = quick(Comment), quick(Like), quick(Join)
 new_follow, new_share = quick(Follow), quick(Share)
@@ -108,16 +107,10 @@ def viewers(wire: Wire) -> Viewers:
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
     at the first of them.
     """
-    return new_viewers(now=wire.total, total=wire.total_user, top=_top(tuple(wire.ranks[:])))
+    return new_viewers(now=wire.total, total=wire.total_user, top=tuple(_top(wire.ranks[:])))
 
 
-@remembered(LISTS_KEPT)
-def _top(rows: tuple[bytes, ...]) -> tuple[TopViewer, ...]:
-    """The list comes with every fifth message, and often is what it was."""
-    return tuple(_placed(rows))
-
-
-def _placed(rows: Iterable[bytes]) -> Iterator[TopViewer]:
+def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
     for place, data in enumerate(rows, start=1):
         row = _row(data)
         if not row.score and not row.user.nickname:
@@ -127,7 +120,7 @@ def _placed(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 
 @remembered(ROWS_KEPT)
 def _row(data: bytes) -> TopViewer:
-    """Most rows stay as they were while another gives."""
+    """The list comes with every fifth message, and most rows are as they were."""
     wire = lazy_reader("Contributor").FromString(data)
     return new_top_viewer(user_of(wire.user), wire.score, wire.rank)
 
