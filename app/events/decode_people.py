@@ -40,7 +40,7 @@ def comment(wire: Wire) -> Comment:
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
-        emotes=_indexed(wire.emotes[:]),
+        emotes=_indexed(wire.emotes),
         mentions=_mentions(wire),
     )
 
@@ -131,7 +131,7 @@ def visitor(wire: Wire) -> Visitor:
     return Visitor(name=name, text=rendered(wire.enter_text))
 
 
-def _indexed(emotes: list[Wire]) -> tuple[Emote, ...]:
+def _indexed(emotes: Wire) -> tuple[Emote, ...]:
     return tuple([_emote(one.index, one.emote) for one in emotes]) if emotes else ()
 
 
@@ -146,7 +146,7 @@ def _shared_emote(index: int, emote_id: str, image_url: str) -> Emote:
 
 
 def _mentions(wire: Wire) -> tuple[User, ...]:
-    named = wire.mention_users[:]
+    named = wire.mention_users
     if named:
         return tuple(user_of(user) for user in named)
     mentioned = user_of(wire.at_user)
