@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from app.events.base import NOBODY, User
+from app.events.base import User
 from app.events.heads import Maker, enum_name
-from app.events.people import user_of
+from app.events.people import first_named, picture, user_of
 from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, Seat
 from app.protocol.schema import Wire
 
@@ -16,19 +16,30 @@ CONTENT = "_content"
 # and close the link between hosts.
 GUEST_COINS = 8
 SCENES = {2: "co_host", 4: "multi_live"}
+# LinkMessageType, which the newest schema lacks, as TikTokLiveJava and TikTokLiveSharp have it. Captures
+# agree: 6, 7 and 17 have such contents; 19 and 20 have the whole list, after 20 more people wait, after 19
+# fewer do.
+KINDS = {
+    1: "create", 2: "close", 3: "invite", 4: "apply", 5: "reply", 6: "enter", 7: "leave", 8: "permit",
+    9: "cancel_invite", 10: "waiting_list_change", 11: "linked_list_change", 12: "update_user",
+    13: "kick_out", 14: "cancel_apply", 15: "mute", 16: "match", 17: "update_user_setting",
+    18: "mic_idx_update", 19: "leave", 20: "waiting_list_change", 21: "linked_list_change",
+    22: "cohost_list_change", 23: "media_change", 24: "accept_notice", 101: "sys_kick_out", 102: "user_toast",
+}  # fmt: skip
 # Who a content is about, by the names it uses.
 ACTORS = ("joiner", "leaver", "offliner", "invitor", "applier", "owner", "from_user")
 ACTOR_IDS = ("user_id", "from_user_id")
 INNER_LISTS = ("list", "all_users")
+GROUP_WAITING, GROUP_LINKED = 1, 3  # GroupStatus
 LINKED, WAITING = ("linked_users", "linked_list"), ("applied_users", "applied_list", "invited_list")
 
 
 def link(wire: Wire) -> LinkMic:
-    """Which content is set says what happened; `message_type` is a number without public names."""
+    """The number says what happened; the content's name where a number is new."""
     name, content = _content(wire)
     return LinkMic(
         user=_actor(content),
-        action=name or str(wire.message_type),
+        action=KINDS.get(wire.message_type) or name or str(wire.message_type),
         scene=SCENES.get(wire.scene, ""),
         channel_id=wire.linker_id,
         guests=tuple(_people(content, LINKED)),
@@ -37,15 +48,19 @@ def link(wire: Wire) -> LinkMic:
 
 
 def link_layer(wire: Wire) -> LinkMic:
-    """The newer form, with names for its types; people are ids only."""
+    """The newer form, with names for its types. People are ids; those of co-hosts may be told beside them."""
     _, content = _content(wire)
+    known = _cohosts(wire.business_content.cohost_content.list_change_biz_content)
+    guests = (*_people(content, LINKED), *_in_group(content, GROUP_LINKED))
+    waiting = (*_people(content, WAITING), *_in_group(content, GROUP_WAITING))
+    actor = _actor(content)
     return LinkMic(
-        user=_actor(content),
+        user=known.get(actor.id, actor),
         action=enum_name(wire, "message_type"),
         scene=SCENES.get(wire.scene, ""),
         channel_id=wire.channel_id,
-        guests=tuple(_people(content, LINKED)),
-        waiting=tuple(_people(content, WAITING)),
+        guests=tuple(known.get(guest.id, guest) for guest in guests),
+        waiting=tuple(known.get(guest.id, guest) for guest in waiting),
     )
 
 
@@ -102,7 +117,7 @@ def _actor(content: Wire) -> User:
     told = {field.name: value[0] if field.is_repeated else value for field, value in content.ListFields()}
     people = (_person(told[name]) for name in ACTORS if name in told)
     numbers = (User(id=told[name]) for name in ACTOR_IDS if name in told)
-    return next((user for user in chain(people, numbers) if user.id), NOBODY)
+    return first_named(chain(people, numbers))
 
 
 def _people(content: Wire, names: Iterable[str]) -> Iterator[User]:
@@ -112,6 +127,24 @@ def _people(content: Wire, names: Iterable[str]) -> Iterator[User]:
             yield from map(_person, value)
         elif field.name in INNER_LISTS and not field.is_repeated:
             yield from _people(value, names)
+
+
+def _in_group(content: Wire, status: int) -> Iterator[User]:
+    """Hosts of a group of linked rooms; each room has a status of its own."""
+    if "group_user" not in content.DESCRIPTOR.fields_by_name:
+        return
+    for room in content.group_user.user:
+        if room.status == status:
+            yield from _people(room.all_user, LINKED)
+
+
+def _cohosts(told: Wire) -> dict[int, User]:
+    """What is told about co-hosts beside the lists of ids."""
+    infos = {**told.user_infos, **told.guest_user_infos}
+    return {
+        user_id: User(user_id, one.display_id, one.nickname, picture(one.avatar_thumb))
+        for user_id, one in infos.items()
+    }
 
 
 def _person(entry: Wire) -> User:

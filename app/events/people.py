@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from app.events.base import NOBODY, Badge, Role, User
@@ -107,11 +107,12 @@ def optional_user(parent: Wire, name: str) -> User | None:
 
 def any_user(*candidates: Callable[[], User | None]) -> User:
     """The first candidate that names somebody, tried in order."""
-    for candidate in candidates:
-        found = candidate()
-        if found is not None and found.id:
-            return found
-    return NOBODY
+    return first_named(candidate() for candidate in candidates)
+
+
+def first_named(found: Iterable[User | None]) -> User:
+    """The first who is somebody."""
+    return next((user for user in found if user is not None and user.id), NOBODY)
 
 
 def picture(image: Wire) -> str:

@@ -15,8 +15,8 @@ class LinkMic(UserEvent):
     """Guests or co-hosts come, go or are asked.
 
     Attributes:
-        action: what happened, in TikTok's words (`enter`, `leave`, `list_change`, `invite`, ...); the number
-            of the message type where there are no words.
+        action: what happened, in TikTok's words (`enter`, `leave`, `waiting_list_change`, `invite`, ...); the
+            number of the message type where there are no words.
         scene: `co_host` for other hosts, `multi_live` for guests, empty when not told.
         channel_id: names the link.
         guests: who is linked after this message, where it says so; some messages tell ids only.

@@ -53,6 +53,8 @@ def _noticed(event: Event) -> tuple[RowKind, User, str] | None:
             return "notice", event.user, event.text
         case ev.RoomText() if event.text:
             return "notice", ev.NOBODY, event.text
+        case ev.FanClub() if event.action == "new_fans" and event.text:
+            return "notice", ev.NOBODY, event.text
         case ev.Pin() if event.pinned and event.text:
             return "notice", event.user, f"pinned: {event.text}"
         case ev.Poll() if event.phase != "update":

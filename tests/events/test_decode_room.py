@@ -18,7 +18,9 @@ from app.events import (
     RoomText,
     SuperFan,
 )
+from app.events.decode import decode
 from app.protocol import webcast as w
+from app.protocol.message import Message
 
 from .wires import ANN, event_of
 
@@ -27,6 +29,19 @@ from .wires import ANN, event_of
 def test_control(action, kind):
     event = event_of(w.WebcastControlMessage(action=action))
     assert (type(event), event.action) == (kind, action)
+
+
+def test_a_room_text_about_a_new_member_of_the_fan_club():
+    pattern = "{0:user} became the No. {1:string} member on the team"
+    pieces = [
+        w.TextPiece(type=11, user_value=w.TextPieceUser(user=ANN)),
+        w.TextPiece(type=1, string_value="51"),
+    ]
+    body = w.WebcastRoomMessage(scene="user_join_fans", content=" ")
+    body.common = w.CommonMessageData(display_text=w.Text(default_pattern=pattern, pieces=pieces))
+    event = decode(Message("WebcastRoomMessage", bytes(body)))
+    assert (event.type, event.action, event.user.name) == ("fan_club", "new_fans", "Ann")
+    assert event.text == "Ann became the No. 51 member on the team"
 
 
 def test_room_text():

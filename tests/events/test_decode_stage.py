@@ -58,15 +58,42 @@ def test_of_several_who_leave_the_first_is_the_user():
     assert event_of(w.WebcastLinkLayerMessage(cancel_group_content=content)).user.id == 7
 
 
-def test_a_link_message_is_named_by_its_content():
+def test_who_is_linked_after_somebody_came():
     joined = w.LinkerEnterContent(linked_users=[w.ListUser(user=ANN), w.ListUser(user=BOB)])
     event = event_of(w.WebcastLinkMessage(message_type=6, scene=2, linker_id=5, enter_content=joined))
     assert (event.action, event.scene, event.channel_id) == ("enter", "co_host", 5)
     assert [guest.name for guest in event.guests] == ["Ann", "Bob"]
 
 
-def test_a_link_message_without_content_has_its_number():
-    assert event_of(w.WebcastLinkMessage(message_type=2)).action == "2"
+@pytest.mark.parametrize(
+    ("message_type", "action"), [(2, "close"), (20, "waiting_list_change"), (999, "999")]
+)
+def test_the_number_of_a_link_message_has_a_word(message_type, action):
+    assert event_of(w.WebcastLinkMessage(message_type=message_type)).action == action
+
+
+def test_a_link_message_of_a_new_number_is_named_by_its_content():
+    body = w.WebcastLinkMessage(message_type=999, mute_content=w.LinkerMuteContent(user_id=7))
+    assert event_of(body).action == "mute"
+
+
+def test_co_hosts_of_a_group_have_names_and_a_status_each():
+    rooms = [
+        w.GroupChannelUser(
+            status=status,
+            all_user=w.AllListUser(linked_list=[w.LinkLayerListUser(user=w.Player(user_id=user_id))]),
+        )
+        for user_id, status in ((7, w.GroupStatus.LINKED), (8, w.GroupStatus.WAITING))
+    ]
+    told = {7: w.CohostUserInfo(nickname="Ann", display_id="ann")}
+    listed = w.ListChangeBizContent(user_infos=told)
+    body = w.WebcastLinkLayerMessage(
+        group_change_content=w.GroupChangeContent(group_user=w.GroupChannelAllUser(user=rooms)),
+        business_content=w.BusinessContent(cohost_content=w.CohostContent(list_change_biz_content=listed)),
+    )
+    event = event_of(body)
+    assert event.guests == (ev.User(id=7, unique_id="ann", nickname="Ann"),)
+    assert event.waiting == (ev.User(id=8),)
 
 
 def test_the_newer_link_message_has_words_and_ids():
