@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import math
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
@@ -21,6 +20,7 @@ from app.errors import SidestageError
 LOG = logging.getLogger("sidestage")
 NAME = "sidestage"
 RECENT = 10
+LONGEST_S = 86_400.0  # what is longer, endless or no number is no time that somebody chose
 # Secrets by name: the environment variable that comes before the keyring, and what it is.
 SECRETS: dict[str, tuple[str, str]] = {
     "sign_key": ("SIDESTAGE_SIGN_KEY", "key for the sign provider; Euler Stream's cloud socket takes it too"),
@@ -101,8 +101,9 @@ def _table(told: object) -> dict[str, str]:
 
 
 def _seconds(told: object) -> float:
-    number = isinstance(told, int | float) and not isinstance(told, bool) and math.isfinite(told)
-    return float(told) if number else 0.0  # type: ignore[arg-type]
+    if isinstance(told, bool) or not isinstance(told, int | float):
+        return 0.0
+    return float(told) if abs(told) <= LONGEST_S else 0.0
 
 
 def _word(told: object) -> str:

@@ -15,6 +15,7 @@ from app.events import Quota
 SPANS = {"minute": 60.0, "hour": 3600.0, "day": 86_400.0}
 KEPT = 0.2  # of a quota, for when the user presses Connect (tiktok-live-stats stops at 80 % too)
 TIMESTAMP = 1_000_000_000  # a reset above this is a time, below it seconds to wait
+MOST = 1 << 53  # a number above this says nothing, and is too large for the arithmetic of fractions
 DEFAULT_WAIT_S, LEAST_WAIT_S = 60.0, 1.0
 
 
@@ -73,11 +74,16 @@ def periods(told: Any, now_s: float) -> list[Left]:
 
 def _left(span: str, period: Mapping[str, Any], now_s: float) -> Left | None:
     limit, left = period.get("max"), period.get("remaining")
-    if not (isinstance(limit, int) and isinstance(left, int) and limit > 0):
+    if not (isinstance(limit, int) and isinstance(left, int)):
         return None
     reset = period.get("reset_at")
-    until = wait_s(float(reset), now_s) if isinstance(reset, int | float) else SPANS[span]
-    return Left(span, limit, left, until)
+    until = wait_s(reset, now_s) if isinstance(reset, int | float) else SPANS[span]
+    return Left(span, limit, left, until) if makes_sense(limit, left) else None
+
+
+def makes_sense(limit: int, left: int) -> bool:
+    """Whether these can be the numbers of a quota."""
+    return 0 < limit < MOST and 0 <= left < MOST
 
 
 def of_headers(headers: Mapping[str, str], now_s: float) -> list[Left]:
@@ -86,7 +92,7 @@ def of_headers(headers: Mapping[str, str], now_s: float) -> list[Left]:
         limit, left = int(headers.get("RateLimit-Limit", "")), int(headers.get("RateLimit-Remaining", ""))
     except ValueError:
         return []
-    return [Left("", limit, left, retry_after(headers, now=now_s))] if limit > 0 else []
+    return [Left("", limit, left, retry_after(headers, now=now_s))] if makes_sense(limit, left) else []
 
 
 def still(quota: list[Left], passed_s: float) -> list[Left]:
@@ -140,5 +146,6 @@ def _told(text: str) -> float | None:
 
 def wait_s(value: float, now: float) -> float:
     """A reset in either meaning, as seconds from now; at most a day, whatever a server says."""
-    seconds = value - now if value > TIMESTAMP else value
+    told = min(value, MOST)
+    seconds = told - now if told > TIMESTAMP else told
     return min(max(0.0, seconds), SPANS["day"]) if seconds == seconds else DEFAULT_WAIT_S  # noqa: PLR0124

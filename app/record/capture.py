@@ -20,6 +20,7 @@ from app.protocol.message import Message
 from app.protocol.methods import normalise
 
 GZIP_MAGIC = b"\x1f\x8b"
+NUMBER_BELOW = 1 << 64
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
@@ -81,7 +82,11 @@ def _message(line: bytes, number: int) -> Message:
 
 
 def _number(told: dict[str, Any], key: str, line: int) -> int:
+    """A number, or a text that is one, of at most 64 bits."""
     try:
-        return int(told.get(key) or 0)
-    except (TypeError, ValueError) as error:
-        raise UsageError(f"Line {line}: {key} is not a number.") from error
+        value = int(told.get(key) or 0)
+    except (TypeError, ValueError, OverflowError):
+        value = NUMBER_BELOW
+    if abs(value) >= NUMBER_BELOW:
+        raise UsageError(f"Line {line}: {key} is not a number.")
+    return value

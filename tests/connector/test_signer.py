@@ -6,7 +6,7 @@ import pytest
 
 from app.connector.access import Access, Login
 from app.connector.endpoints import Endpoints
-from app.connector.quota import retry_after
+from app.connector.quota import Left, check, of_headers, periods, retry_after
 from app.connector.signer import Signer, allowed, cookies_of, refusal
 from app.connector.web import Answer, Web
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
@@ -93,6 +93,28 @@ def test_every_answer_has_its_sentence(answer, kind, words):
 )
 def test_when_to_come_back(headers, seconds):
     assert retry_after(Answer(429, headers, b"").headers, now=2_000_000_000) == seconds
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ({"day": {"max": 10, "remaining": 3, "reset_at": 90}}, [Left("day", 10, 3, 90.0)]),
+        ({"day": {"max": 10, "remaining": 3}}, [Left("day", 10, 3, 86_400.0)]),
+        ({"hour": {"max": 10, "remaining": 3, "reset_at": 10**400}}, [Left("hour", 10, 3, 86_400.0)]),
+        ({"day": {"max": 10**400, "remaining": 1}}, []),
+        ({"day": {"max": 10, "remaining": -(10**400)}}, []),
+        ({"day": {"max": 0, "remaining": 0}}, []),
+        ({"year": {"max": 10, "remaining": 3}}, []),
+        ({"day": 5}, []),
+        ([], []),
+    ],
+)
+def test_what_is_left_of_a_quota_without_what_is_odd(told, left):
+    assert periods(told, 0.0) == left
+
+
+def test_a_header_of_400_digits_is_no_quota():
+    check(of_headers({"RateLimit-Limit": "9" * 400, "RateLimit-Remaining": "1"}, 0.0))
 
 
 def test_a_provider_that_is_down_may_say_for_how_long():

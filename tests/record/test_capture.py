@@ -30,6 +30,9 @@ WRONG = [
     b'{"method": "M", "payload_b64": "*"}',
     b'{"method": "M", "payload_b64": 7}',
     b'{"method": "M", "msg_id": "x"}',
+    b'{"method": "M", "at_ms": Infinity}',
+    b'{"method": "M", "at_ms": 1%s}' % (b"0" * 400),
+    b'{"method": "M", "msg_id": "-1%s"}' % (b"0" * 20),
 ]
 
 
