@@ -1,7 +1,7 @@
 """What can go wrong, as a tree the user can act on. Every error carries one sentence and one hint.
 
-The sentence says what happened, the hint what to do or what happens next. Neither ever holds a cookie,
-a key or a session id: whoever raises puts names, numbers and words of the server in, nothing else.
+The sentence says what happened, the hint what to do; whether it is tried again is told by who does. Neither
+holds a cookie, a key or a session id: whoever raises puts names, numbers and words of the server in.
 """
 
 from __future__ import annotations
@@ -295,6 +295,6 @@ class StalledSocket(ConnectionLost):
 
 
 class FrameFlood(ConnectionLost):
-    """A frame over the limit came, so the connection was renewed."""
+    """A frame over the limit came, which ends the connection."""
 
     code = "frame_flood"

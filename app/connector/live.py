@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import random
-import re
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
@@ -20,7 +19,6 @@ from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnec
 from app.protocol.message import Message
 
 OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
-PROMISES = re.compile(r"\b(?:Signing anew|Connecting again|Trying again(?: later)?)\.")
 STABLE_S = 60.0  # a connection that lasted so long was a good one: the next wait is short again
 
 
@@ -127,8 +125,7 @@ class LiveSource:
 
 def _advised(error: SidestageError) -> str:
     """What to do when nobody tries again: with the wait that was asked for, if there was one."""
-    hint = PROMISES.sub("", error.hint).strip()
     if error.retry_after is None or error.remedy == "stop":
-        return hint
+        return error.hint
     minutes, seconds = divmod(math.ceil(error.retry_after), 60)
-    return f"{hint} Try again in {minutes}:{seconds:02}.".strip()
+    return f"{error.hint} Try again in {minutes}:{seconds:02}.".strip()

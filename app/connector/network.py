@@ -68,7 +68,7 @@ SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
     ServerRefused: ("{host} refused the connection.", "It may be down, or a firewall is in the way."),
     NoNetwork: ("There is no network.", "Check the cable or the Wi-Fi."),
     TooSlow: ("{host} did not answer in time.", "Check the network, or give it more time."),
-    UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", "Trying again later."),
+    UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", ""),
     NetworkError: ("{host} cannot be reached.", "Check the network."),
 }  # fmt: skip
 

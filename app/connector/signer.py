@@ -111,7 +111,7 @@ class Signer:
             return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {})
         except SignerMissing as error:
             hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
-            raise Blocked(hidden, hint="Trying again.") from error
+            raise Blocked(hidden) from error
 
     async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signed:
         query = {

@@ -34,17 +34,12 @@ CLOSE_TIMEOUT_S = 2.0
 DEFAULT_HEARTBEAT_S = 10.0
 WORDS = 120
 
-Meaning = tuple[type[HandshakeRefused], str, str]
-MEANINGS: dict[str, Meaning] = {
-    "": (
-        PrivateRoom,
-        "TikTok refused the socket without a reason; the room may be private.",
-        "Signing anew.",
-    ),
-    "illegal secret key": (SignatureRefused, "TikTok does not accept the signature.", "Signing anew."),
-    "DEVICE_BLOCKED": (DeviceBlocked, "TikTok blocks this kind of client.", "Signing anew."),
-    "http: named cookie not present": (CookieMissing, "TikTok misses its cookie.", "Signing anew."),
-    "illegal app_id": (AppIdRefused, "TikTok does not accept the sign provider's fallback.", "Signing anew."),
+MEANINGS: dict[str, tuple[type[HandshakeRefused], str]] = {
+    "": (PrivateRoom, "TikTok refused the socket without a reason; the room may be private."),
+    "illegal secret key": (SignatureRefused, "TikTok does not accept the signature."),
+    "DEVICE_BLOCKED": (DeviceBlocked, "TikTok blocks this kind of client."),
+    "http: named cookie not present": (CookieMissing, "TikTok misses its cookie."),
+    "illegal app_id": (AppIdRefused, "TikTok does not accept the sign provider's fallback."),
 }
 
 
@@ -118,11 +113,11 @@ def heartbeat_s(socket: ClientConnection) -> float:
 def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
     handshake_status, message = headers.get("Handshake-Status", ""), headers.get("Handshake-Msg", "")
-    unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}.", "Signing anew."
+    unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}."
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
-    kind, sentence, hint = MEANINGS.get(key, unnamed)
-    words = f"({handshake_status} {one_line(message)})" if message else ""
-    return kind(f"{sentence} {words}".strip(), hint=hint, status=handshake_status, message=message)
+    kind, sentence = MEANINGS.get(key, unnamed)
+    words = f" ({one_line(f'{handshake_status} {message}')})" if message else ""
+    return kind(f"{sentence}{words}", status=handshake_status, message=message)
 
 
 def one_line(text: str) -> str:
@@ -144,12 +139,12 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
             raise flood("TikTok") from error
-        raise ConnectionLost("The connection was lost.", hint="Connecting again.") from error
+        raise ConnectionLost("The connection was lost.") from error
 
 
 def flood(peer: str) -> FrameFlood:
     """A frame over the limit came."""
-    return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.", hint="Connecting again.")
+    return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.")
 
 
 async def send_all(socket: ClientConnection, frames: list[bytes], within_s: float) -> bool:

@@ -207,6 +207,6 @@ async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:
     async for chunk in response.aiter_bytes():
         size += len(chunk)
         if size > limit:
-            raise AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.", hint="Trying again later.")
+            raise AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.")
         chunks.append(chunk)
     return b"".join(chunks)

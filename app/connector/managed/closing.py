@@ -36,19 +36,19 @@ STATUSES: dict[int, tuple[type[SignerError], str, str]] = {
 
 # Close codes of Euler Stream (its SDK, protocol.md b.7); tik.tools took 4005 and 4404 over (b.8).
 CLOSES: dict[int, tuple[type[SidestageError], str, str]] = {
-    1011: (SignerDown, "{peer} has an error of its own.", "Connecting again."),
-    4006: (StalledSocket, "{peer} heard nothing from TikTok.", "Connecting again."),
+    1011: (SignerDown, "{peer} has an error of its own.", ""),
+    4006: (StalledSocket, "{peer} heard nothing from TikTok.", ""),
     4400: (SignerKeyRefused, "{peer} does not accept the request.", "Check the name and the key."),
     4401: (SignerKeyRefused, "{peer} does not accept the key.", "Check it in the settings."),
     4403: (SignerKeyRefused, "{peer} does not allow this creator with the key.", "Check the key."),
     4404: (RoomOffline, "{name} is not live.", ""),
     4429: (SignerLimited, "{peer}: too many connections at once.", "Close one of them."),
-    4500: (ConnectionLost, "TikTok closed the connection of {peer}.", "Connecting again."),
-    4555: (ConnectionLost, "{peer} ends a connection after 8 hours.", "Connecting again."),
-    4556: (SignerDown, "{peer} got no first messages from TikTok.", "Trying again."),
-    4557: (SignerDown, "{peer} got no room from TikTok.", "Trying again."),
+    4500: (ConnectionLost, "TikTok closed the connection of {peer}.", ""),
+    4555: (ConnectionLost, "{peer} ends a connection after 8 hours.", ""),
+    4556: (SignerDown, "{peer} got no first messages from TikTok.", ""),
+    4557: (SignerDown, "{peer} got no room from TikTok.", ""),
 }
-LOST = (ConnectionLost, "The connection was lost.", "Connecting again.")
+LOST = (ConnectionLost, "The connection was lost.", "")
 
 
 def closed(peer: str, code: int | None, name: str = "The creator") -> SidestageError | None:
@@ -68,7 +68,7 @@ def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float)
         made, sentence, hint = STATUSES[status]
         return made(sentence.format(peer=peer), hint=hint)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return SignerDown(f"{peer} has an error of its own (HTTP {status}).", hint="Trying again.")
+        return SignerDown(f"{peer} has an error of its own (HTTP {status}).")
     return NetworkError(f"{peer} refused the socket with HTTP {status}.", hint="Check the address.")
 
 

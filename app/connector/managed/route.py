@@ -104,7 +104,7 @@ class JsonRoute(ABC):
                 failure = self._closed(socket.close_code)
                 break
             if frame is None and entered and not self.local:
-                raise StalledSocket(f"No data for {wait_s:.0f} s.", hint="Connecting again.")
+                raise StalledSocket(f"No data for {wait_s:.0f} s.")
             if frame is not None or not entered:
                 yield frame
             entered, wait_s = True, self._access.stale_s

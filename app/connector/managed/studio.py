@@ -139,7 +139,7 @@ class Studio(JsonRoute):
             await socket.send(self._key.frame)
         answer = await _said(socket, ANSWER_S)
         if answer.text("type") != "AUTH_RESULT":
-            raise ConnectionLost("TikTok LIVE Studio did not answer to the key.", hint="Trying again.")
+            raise ConnectionLost("TikTok LIVE Studio did not answer to the key.")
         if not answer.truth("success"):
             raise self._refused(answer)
 
@@ -150,7 +150,7 @@ class Studio(JsonRoute):
         if code in REFUSALS:
             return BridgeRefused(REFUSALS[code], hint="Check its settings and the key.")
         words = cleaned(answer.text("message"), self._key.secret, self._key.key_id, self._key.app_id)
-        return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}", hint="Trying again.")
+        return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}")
 
     def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
         part = part_of(frame)
@@ -177,7 +177,7 @@ def leaving(code: int) -> SidestageError:
     """Why the program ends the connection."""
     if code in BYES:
         return BridgeRefused(BYES[code], hint="Check its settings, then connect again.")
-    return ConnectionLost("TikTok LIVE Studio ended the connection.", hint="Connecting again.")
+    return ConnectionLost("TikTok LIVE Studio ended the connection.")
 
 
 async def _said(socket: ClientConnection, wait_s: float) -> Part:

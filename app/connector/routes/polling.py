@@ -116,9 +116,7 @@ class Poller:
                 return self._fed(connection, await self._asked(web, room, place, cookies))
             except (NetworkError, ProtocolError) as error:
                 if loop_s() - place.answered_s >= self._stale_s:
-                    raise StalledSocket(
-                        f"No answer for {self._stale_s:.0f} s.", hint="Connecting again."
-                    ) from error
+                    raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
                 pause_s = PAUSE_AFTER_ERROR_S
                 if isinstance(error, ProtocolError):
                     return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
@@ -127,7 +125,7 @@ class Poller:
         began_s = loop_s()
         answer = await web.tiktok(self._url, place.params(room), cookies)
         if answer.status in OVERLOADED:
-            raise NetworkError(f"TikTok answered {answer.status}.", hint="Trying again.")
+            raise NetworkError(f"TikTok answered {answer.status}.")
         if answer.status != HTTPStatus.OK or not answer.body:
             raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
                                  hint="Choose another way in.")  # fmt: skip
@@ -168,5 +166,5 @@ class Polling(WireRoute):
 def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:
     """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
     if isinstance(error, PollingRefused):
-        refusal.hint = f"{refusal.hint} Polling was refused too."
+        refusal.hint = "Polling was refused too."
     return refusal

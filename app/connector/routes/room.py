@@ -87,7 +87,7 @@ class RoomReader:
         while True:
             frame = await next_frame(socket, min(connection.next_due(), stale))
             if frame is None and loop_s() >= stale:
-                raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.", hint="Connecting again.")
+                raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.")
             connection.wake(loop_s())  # also when frames come without a pause
             events = self._received(connection, frame)
             taken = await send_all(socket, connection.data_to_send(), self._access.stale_s)
@@ -96,9 +96,9 @@ class RoomReader:
             if any(isinstance(event, End) for event in events):
                 return
             if connection.closed:
-                raise ConnectionLost("TikTok closed the connection.", hint="Connecting again.")
+                raise ConnectionLost("TikTok closed the connection.")
             if not taken:
-                raise StalledSocket("TikTok takes nothing that is sent.", hint="Connecting again.")
+                raise StalledSocket("TikTok takes nothing that is sent.")
             if frame is not None:
                 stale = loop_s() + self._access.stale_s
 
