@@ -111,10 +111,12 @@ class Share(UserEvent):
 
     Attributes:
         brought: viewers that it brought, in rounded steps, 0 when not said.
+        shares: counter of the room, 0 when not sent.
     """
 
     type: ClassVar[str] = "share"
     brought: int = 0
+    shares: int = 0
 
 
 @event
@@ -124,11 +126,13 @@ class Subscribe(UserEvent):
     Attributes:
         months: months so far.
         renewed: it is not the first.
+        gifted: somebody else, or TikTok, paid for it.
     """
 
     type: ClassVar[str] = "subscribe"
     months: int = 0
     renewed: bool = False
+    gifted: bool = False
 
 
 @event
@@ -166,7 +170,8 @@ class Question(UserEvent):
     """A question of the Q&A box was asked, taken up or laid down.
 
     Attributes:
-        phase: `new`, `selected` (the host answers it now) or `removed`, which tells the id only.
+        phase: `new`, `selected` (the host answers it now) or `removed`, which tells the id and, of a
+            deleted one, who asked.
         question_id: names the question.
         text: untrusted.
     """
@@ -182,7 +187,7 @@ class Visitor(Event):
     """A viewer without an account came in.
 
     Attributes:
-        name: the number that TikTok shows for them.
+        name: what TikTok calls them (`Viewer194907`).
         text: TikTok's sentence.
     """
 

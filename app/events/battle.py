@@ -37,6 +37,7 @@ class Side:
         team_id: 0 outside team battles.
         members: user ids of the hosts of a team, ascending; empty outside team battles.
         outcome: trusted only once the battle is over, else empty.
+        win_streak: battles that the host won in a row, 0 when not told.
     """
 
     host_id: int
@@ -46,6 +47,7 @@ class Side:
     team_id: int = 0
     members: tuple[int, ...] = ()
     outcome: Outcome = ""
+    win_streak: int = 0
 
 
 @event
@@ -60,6 +62,10 @@ class Battle(Event):
         duration_s: planned length.
         end_ms: server time it ends, 0 when not told.
         action: the wire's action number (1 invite, 4 open, 5 finish, ...), 0 when not told.
+        kind: `normal_battle`, `team_battle`, ... in TikTok's words, empty when not told.
+        cut_short: a host ended the battle or its punishment before the time.
+        critical: a boosting glove struck: this score jumped.
+        by_user_id: who asked, answered, gave what moved the score or ended it; 0 when not told.
     """
 
     type: ClassVar[str] = "battle"
@@ -70,6 +76,10 @@ class Battle(Event):
     duration_s: int = 0
     end_ms: int = 0
     action: int = 0
+    kind: str = ""
+    cut_short: bool = False
+    critical: bool = False
+    by_user_id: int = 0
 
 
 @event

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from app.events.base import User
 from app.events.battle import (
@@ -22,6 +23,7 @@ from app.events.text import first_text, rendered, user_in
 from app.protocol.schema import Wire
 
 TEAM_BATTLE = 2
+CUT_SHORT, PUNISH_CUT_SHORT = 6, 1  # LinkMicBattleBattleAction, LinkMicBattlePunishFinishReason
 ACTIONS: dict[int, Phase] = {
     1: "invited", 2: "cancelled", 3: "cancelled", 4: "active", 5: "ended", 6: "ended", 7: "preparing",
     11: "ended",
@@ -52,14 +54,16 @@ def battle(wire: Wire) -> Battle:
     """
     phase = _furthest(ACTIONS.get(wire.action), STATUSES.get(wire.battle_settings.status))
     armies = {one.key: one.value for one in wire.armies}
-    sides = _Sides(wire, armies, phase)
-    return _event(wire, phase, sides.all(), wire.action)
+    made = _event(wire, phase, _Sides(wire, armies, phase).all())
+    cut_short = wire.action == CUT_SHORT
+    return replace(made, action=wire.action, cut_short=cut_short, by_user_id=wire.action_by_user_id)
 
 
 def armies(wire: Wire) -> Battle:
     """Scores while the battle runs."""
     phase = _furthest(TRIGGERS.get(wire.trigger_reason), STATUSES.get(wire.battle_settings.status))
-    return _event(wire, phase, _Sides(wire, wire.armies, phase).all(), 0)
+    made = _event(wire, phase, _Sides(wire, wire.armies, phase).all())
+    return replace(made, critical=wire.trigger_critical_strike, by_user_id=wire.from_user_id)
 
 
 def task(wire: Wire) -> BattleTask:
@@ -88,10 +92,11 @@ def notice(wire: Wire) -> BattleNotice:
 
 def punish_finish(wire: Wire) -> Battle:
     """The punishment is over, and with it the battle."""
-    return _event(wire, "done", (), 0)
+    made = _event(wire, "done", ())
+    return replace(made, cut_short=wire.reason == PUNISH_CUT_SHORT, by_user_id=wire.op_uid)
 
 
-def _event(wire: Wire, phase: Phase, sides: tuple[Side, ...], action: int) -> Battle:
+def _event(wire: Wire, phase: Phase, sides: tuple[Side, ...]) -> Battle:
     settings = wire.battle_settings
     return Battle(
         battle_id=wire.battle_id or settings.battle_id,
@@ -100,7 +105,7 @@ def _event(wire: Wire, phase: Phase, sides: tuple[Side, ...], action: int) -> Ba
         start_ms=settings.start_time_ms,
         duration_s=settings.duration,
         end_ms=settings.end_time_ms,
-        action=action,
+        kind=enum_name(settings, "battle_type") if settings.battle_type else "",
     )
 
 
@@ -117,6 +122,7 @@ class _Sides:
         self._over = phase in OVER
         self._hosts = {one.key: _host(one.key, one.value.user) for one in getattr(wire, "anchors_info", ())}
         self._results = getattr(wire, "battle_result", {})
+        self._streaks = getattr(wire, "battle_combo_v2", {})
         self._team_results = {one.team_id: one for one in getattr(wire, "team_battle_result", ())}
 
     def all(self) -> tuple[Side, ...]:
@@ -137,6 +143,7 @@ class _Sides:
             contributors=_contributors(army.user_armies) if army else (),
             host=self._hosts.get(host_id),
             outcome=self._outcome(result),
+            win_streak=self._streaks[host_id].combo_count if host_id in self._streaks else 0,
         )
 
     def _team(self, team: Wire) -> Side:
@@ -181,12 +188,16 @@ def _host(host_id: int, user: Wire) -> User:
 
 
 def card(wire: Wire) -> BattleCard:
-    """An item card. Its body hangs on msg_type where that has a name; newer ones have `common` in it."""
+    """An item card. Its body hangs on msg_type where that has a name; newer ones have `common` in it.
+
+    Captures: the effect begins 3 s after the card was sent, and lasts so many seconds from then on.
+    """
     named = wire.msg_type in CARDS
     name = CARDS[wire.msg_type] if named else _body_set(wire)
     body: Wire = getattr(wire, name) if name else None
     info = _card_info(body)
-    ends_s = _told(info, "send_time_sec") + _told(info, "effect_last_duration")
+    starts_s = _told(info, "effect_time_sec") or _told(info, "send_time_sec")
+    ends_s = starts_s + _told(info, "effect_last_duration")
     return BattleCard(
         user=any_user(lambda: _player(info), lambda: _named(body)),
         battle_id=wire.battle_id,

@@ -8,10 +8,10 @@ from app.events.audience import Subscribe
 from app.events.base import User
 from app.events.decode_other import other
 from app.events.gift import Gift
-from app.events.heads import Maker, enum_name
+from app.events.heads import Maker, enum_name, milliseconds
 from app.events.people import any_user, number, optional_user, picture, user_of
 from app.events.remembered import remembered
-from app.events.room import Envelope, Goal
+from app.events.room import Envelope, Goal, GoalPart
 from app.events.status import Other
 from app.events.text import key_of, user_in
 from app.frozen import quick, value
@@ -19,7 +19,7 @@ from app.protocol.schema import Wire, reader
 
 STREAKABLE = 1
 SUBSCRIBED = 0
-RENEWED = 1
+NEW_SUBSCRIBERS = frozenset({0, 100})  # OldSubscribeStatus: first, default; the others subscribed before
 HIDDEN = 2
 new_gift = quick(Gift)
 SUPER_FAN_BOX = 19
@@ -84,7 +84,8 @@ def subscribe(wire: Wire) -> Subscribe | Other:
     return Subscribe(
         user=user_of(wire.user),
         months=wire.sub_month,
-        renewed=wire.old_subscribe_status == RENEWED,
+        renewed=wire.old_subscribe_status not in NEW_SUBSCRIBERS,
+        gifted=bool(wire.gift_source),
     )
 
 
@@ -109,10 +110,15 @@ def _sender(info: Wire) -> User:
 
 
 def goal(wire: Wire) -> Goal:
-    """The part of the goal that moved, or its first part."""
-    parts = wire.goal.sub_goals
-    moved = wire.contribute_subgoal.id
-    part = next((one for one in parts if one.id == moved), parts[0] if parts else wire.contribute_subgoal)
+    """The part of the goal that moved, or its first part, and all of them.
+
+    Captures: what is told with the goal is ahead of what the contribution tells.
+    """
+    told = wire.goal.sub_goals
+    parts = {one.id: GoalPart(one.progress, one.target, one.gift.name) for one in told}
+    contributed = wire.contribute_subgoal
+    moved = parts.get(contributed.id) or next(iter(parts.values()), None)
+    part = moved or GoalPart(contributed.progress, contributed.target, contributed.gift.name)
     return Goal(
         user=User(
             id=wire.contributor_id,
@@ -123,7 +129,9 @@ def goal(wire: Wire) -> Goal:
         text=wire.goal.description,
         progress=part.progress,
         target=part.target,
-        unit=part.gift.name,
+        unit=part.unit,
+        parts=tuple(parts.values()),
+        end_ms=milliseconds(wire.goal.expire_time),
     )
 
 

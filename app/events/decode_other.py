@@ -12,6 +12,7 @@ from app.protocol.message import Message
 from app.protocol.methods import PREFIX
 from app.protocol.schema import Wire, reader
 
+KIND_LEVELS = 2  # how deep a word for the kind is looked for; deeper ones are about looks
 SUFFIXES = ("_message", "_method")
 
 
@@ -40,7 +41,9 @@ def summary_of(wire: Wire, name: str) -> str:
     return told or ": ".join([name.replace("_", " "), *_kinds(wire)])
 
 
-def _kinds(wire: Wire) -> list[str]:
-    """The first enum that is set, in words."""
-    enums = (field.name for field, _ in wire.ListFields() if field.enum_type and not field.is_repeated)
-    return [enum_name(wire, name).replace("_", " ") for name in enums][:1]
+def _kinds(wire: Wire, levels: int = KIND_LEVELS) -> list[str]:
+    """The first enum that is set, outer ones before inner ones, in words."""
+    told = [one for one in wire.ListFields() if not one[0].is_repeated and one[0].name != "common"]
+    enums = [enum_name(wire, field.name).replace("_", " ") for field, _ in told if field.enum_type]
+    inner = (_kinds(value, levels - 1) for field, value in told if field.message_type)
+    return enums[:1] or (next(filter(None, inner), []) if levels else [])

@@ -97,7 +97,7 @@ def social(wire: Wire) -> Follow | Share | Other:
         return new_follow(user=user, followers=wire.follow_count)
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
-        return new_share(user=user, brought=int(brought[1]) if brought else 0)
+        return new_share(user=user, brought=int(brought[1]) if brought else 0, shares=wire.share_count)
     return other(wire)
 
 
@@ -107,7 +107,8 @@ def viewers(wire: Wire) -> Viewers:
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
     at the first of them.
     """
-    return new_viewers(now=wire.total, total=wire.total_user, top=tuple(_top(wire.ranks[:])))
+    top = tuple(_top(wire.ranks[:]))
+    return new_viewers(now=wire.total, total=wire.total_user, anonymous=wire.anonymous, top=top)
 
 
 def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:

@@ -8,9 +8,9 @@ from typing import Literal
 from app.events.audience import FanClub, Question, SuperFan, SuperFanPhase
 from app.events.base import User
 from app.events.heads import Maker, enum_name, milliseconds
-from app.events.people import any_user, optional_user, user_of
+from app.events.people import any_user, optional_user, picture, user_of
 from app.events.ranks import RankEntry, RankText, RankUpdate
-from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, RoomText
+from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText
 from app.events.status import Control, End, Pause, Resume
 from app.events.text import key_of, rendered, user_in
 from app.protocol.methods import normalise
@@ -23,6 +23,10 @@ PINNABLE = ("chat_message", "gift_message", "social_message", "member_message", 
 SUPER_FAN_KEY = "ttlive_superfan_"
 USER_ID = re.compile(r"\buser_id=(\d{1,19})\b")
 JOINED_CLUB = "user_join_fans"
+# Which content is set tells the phase of a poll.
+POLL_CONTENTS: dict[PollPhase, str] = {
+    "end": "end_content", "start": "start_content", "update": "update_votes_content"
+}  # fmt: skip
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
 
 
@@ -50,13 +54,18 @@ def intro(wire: Wire) -> Intro:
 
 
 def caption(wire: Wire) -> Caption:
-    """What the host says. Captions of 2023 have no sentence id and never change: they are final."""
+    """What the host says. Captions of 2023 have no sentence id and never change: they are final.
+
+    Several contents of one language are parts of a sentence; another language is a translation.
+    """
+    language = wire.content[0].lang if wire.content else ""
     return Caption(
         at_ms=milliseconds(wire.timestamp_ms),
-        text=" ".join(one.content for one in wire.content),
-        language=wire.content[0].lang if wire.content else "",
+        text=" ".join(one.content for one in wire.content if one.lang == language),
+        language=language,
         final=wire.definite or not wire.sentence_id,
         sentence_id=wire.sentence_id,
+        duration_ms=wire.duration_ms,
     )
 
 
@@ -87,18 +96,23 @@ def _question(asked: Wire, phase: Literal["new", "selected"]) -> Question:
 
 def poll(wire: Wire) -> Poll:
     """Which of the contents is set tells the phase; message_type is less reliable."""
-    title = wire.start_content.title or wire.poll_basic_info.title
-    if wire.HasField("end_content"):
-        options = _options(wire.end_content)
-        return Poll(poll_id=wire.poll_id, phase="end", title=title, options=options)
-    if wire.HasField("start_content"):
-        options = _options(wire.start_content)
-        return Poll(poll_id=wire.poll_id, phase="start", title=title, options=options)
-    return Poll(poll_id=wire.poll_id, title=title, options=_options(wire.update_votes_content))
+    phase: PollPhase = next((one for one, name in POLL_CONTENTS.items() if wire.HasField(name)), "update")
+    content = getattr(wire, POLL_CONTENTS[phase])
+    start = wire.start_content
+    return Poll(
+        poll_id=wire.poll_id,
+        phase=phase,
+        title=start.title or wire.poll_basic_info.title,
+        options=tuple(map(_option, content.option_list)),
+        operator=optional_user(content, "operator"),
+        start_ms=milliseconds(start.start_time),
+        end_ms=milliseconds(start.end_time),
+    )
 
 
-def _options(content: Wire) -> tuple[PollOption, ...]:
-    return tuple(PollOption(one.display_content, one.votes) for one in content.option_list)
+def _option(wire: Wire) -> PollOption:
+    voters = (User(one.user_id, "", one.nick_name, picture(one.avatar_thumb)) for one in wire.vote_user_list)
+    return PollOption(wire.display_content, wire.votes, tuple(voters))
 
 
 def delete(wire: Wire) -> Delete:
@@ -127,13 +141,18 @@ def pin(wire: Wire) -> Pin:
 
 def rank_update(wire: Wire) -> RankUpdate:
     """The host's place in the rankings."""
-    entries = tuple(
-        RankEntry(
-            one.rank_type, one.own_rank, one.current_score, one.countdown, rendered(one.default_content)
-        )
-        for one in wire.updates
+    return RankUpdate(entries=tuple(map(_entry, wire.updates)))
+
+
+def _entry(wire: Wire) -> RankEntry:
+    return RankEntry(
+        kind=enum_name(wire, "rank_type").removeprefix("type_"),
+        rank=wire.own_rank,
+        score=wire.current_score,
+        countdown_s=wire.countdown,
+        text=rendered(wire.default_content),
+        code=wire.rank_type,
     )
-    return RankUpdate(entries=entries)
 
 
 def rank_text(wire: Wire) -> RankText:
@@ -161,11 +180,17 @@ def barrage(wire: Wire) -> Barrage | FanClub | SuperFan:
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
         return SuperFan(user=user, phase=phase, text=rendered(content))
+    fan_level = wire.fans_level_param.current_grade
     if wire.msg_type in FAN_CLUB:
-        level = wire.fans_level_param.current_grade
-        return FanClub(user=user, action=FAN_CLUB[wire.msg_type], level=level, text=rendered(content))
-    kind = enum_name(wire, "msg_type")
-    return Barrage(user=user, text=rendered(content), kind=kind, code=wire.msg_type, key=content.key)
+        return FanClub(user=user, action=FAN_CLUB[wire.msg_type], level=fan_level, text=rendered(content))
+    return Barrage(
+        user=user,
+        text=rendered(content),
+        kind=enum_name(wire, "msg_type"),
+        code=wire.msg_type,
+        key=content.key,
+        level=wire.user_grade_param.current_grade or fan_level,
+    )
 
 
 def _content(wire: Wire) -> Wire:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from app.events.audience import FanClub
 from app.events.base import User
@@ -13,11 +14,14 @@ from app.events.stage import Banner, Karaoke, Pictionary, Shopping, Song
 from app.events.text import rendered
 from app.protocol.schema import Wire
 
+CARD_ACTIONS: dict[int, Literal["show", "hide"]] = {1: "show", 4: "hide"}
+
 
 def shopping(wire: Wire) -> Shopping:
     """A product card. Captures: action 1 shows one, 4 takes it away, none changes the number of products."""
     product, older = wire.pop_product, wire.product_snap_shot
     return Shopping(
+        action=CARD_ACTIONS.get(wire.action_type, ""),
         code=wire.action_type,
         product_id=str(product.product_id or older.product_id or ""),
         title=product.title or older.title,
@@ -82,10 +86,11 @@ def banner(wire: Wire) -> Banner:
 
 def hourly_reward(wire: Wire) -> RankReward:
     """A creator won the hour; the sentence travels within the winner."""
-    winner = wire.winners[0] if wire.winners else None
-    text = rendered(winner.notify.common.display_text) if winner is not None else ""
-    user = User(id=winner.user_id) if winner is not None else User()
-    return RankReward(period="hourly", user=user, text=text)
+    if not wire.winners:
+        return RankReward(period="hourly")
+    winner = wire.winners[0]
+    told = winner.notify.common.display_text
+    return RankReward(period="hourly", user=_creator(winner.user_id, told), text=rendered(told))
 
 
 def weekly_reward(wire: Wire) -> RankReward:
@@ -93,15 +98,20 @@ def weekly_reward(wire: Wire) -> RankReward:
     inner = wire.notify_message
     source = wire.border_info.source or inner.source
     period: Period = "daily" if source.startswith("daily") else "weekly"
-    text = rendered(inner.common.display_text)
+    told = inner.common.display_text
     return RankReward(
         msg_id=inner.common.msg_id,
         room_id=inner.common.room_id,
         at_ms=milliseconds(inner.common.create_time),
         period=period,
-        user=User(id=wire.user_id),
-        text=text,
+        user=_creator(wire.user_id, told),
+        text=rendered(told),
     )
+
+
+def _creator(user_id: int, sentence: Wire) -> User:
+    """The id is told, and as the first thing in the sentence the nickname."""
+    return User(id=user_id, nickname=sentence.pieces[0].string_value if sentence.pieces else "")
 
 
 def hourly_rank(wire: Wire) -> RankReward:

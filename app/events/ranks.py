@@ -15,18 +15,20 @@ class RankEntry:
     """One ranking.
 
     Attributes:
-        kind: which, as TikTok numbers it.
+        kind: which, in TikTok's words (`weekly_rank`, `daily_rookie`); its number where there are no words.
         rank: the host's place, 0 unranked.
         score: points.
         countdown_s: seconds until it is decided.
         text: its name.
+        code: TikTok's number of `kind`.
     """
 
-    kind: int
+    kind: str
     rank: int
     score: int
     countdown_s: int
     text: str
+    code: int = 0
 
 
 @event
@@ -43,11 +45,11 @@ class RankUpdate(Event):
 
 @event
 class RankText(UserEvent):
-    """A viewer became one of the top viewers.
+    """A viewer became one of the top viewers or gifters.
 
     Attributes:
         text: TikTok's sentence.
-        rank_before: place before.
+        rank_before: place before, 0 for none.
         rank_after: place now.
     """
 
@@ -59,7 +61,7 @@ class RankText(UserEvent):
 
 @event
 class RankReward(UserEvent):
-    """A creator came up in a ranking; of `user` only the id is told.
+    """A creator came up in a ranking; of `user` only id and nickname are told.
 
     Attributes:
         period: `hourly`, `daily`, `weekly`, or `label` for the ranking's bare name.

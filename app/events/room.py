@@ -7,6 +7,8 @@ from typing import ClassVar, Literal
 from app.events.base import Event, User, UserEvent
 from app.frozen import event, value
 
+PollPhase = Literal["start", "update", "end"]
+
 
 @value
 class TopViewer:
@@ -30,12 +32,14 @@ class Viewers(Event):
     Attributes:
         now: watching now.
         total: came so far.
+        anonymous: how many of those who watch do so unseen, 0 when not told.
         top: who gave most, then those with a name who gave nothing; it ends at the first with neither.
     """
 
     type: ClassVar[str] = "viewers"
     now: int = 0
     total: int = 0
+    anonymous: int = 0
     top: tuple[TopViewer, ...] = ()
 
 
@@ -48,6 +52,7 @@ class Caption(Event):
         language: code of the language.
         final: it will not change any more.
         sentence_id: captions with the same one replace each other until one is final.
+        duration_ms: how long it was spoken, 0 when not told.
     """
 
     type: ClassVar[str] = "caption"
@@ -55,6 +60,7 @@ class Caption(Event):
     language: str = ""
     final: bool = False
     sentence_id: int = 0
+    duration_ms: int = 0
 
 
 @value
@@ -64,10 +70,12 @@ class PollOption:
     Attributes:
         text: the answer.
         votes: so far.
+        voters: some of those who voted for it, often empty.
     """
 
     text: str
     votes: int
+    voters: tuple[User, ...] = ()
 
 
 @event
@@ -77,20 +85,41 @@ class Poll(Event):
     Attributes:
         poll_id: names the poll.
         phase: `start`, `update` or `end`.
-        title: told at the start.
+        title: told at the start, often empty.
         options: the answers with their votes.
+        operator: who started or ended it, null where not told.
+        start_ms: ms since 1970, told at the start.
+        end_ms: when it is to end, ms since 1970, told at the start.
     """
 
     type: ClassVar[str] = "poll"
     poll_id: int = 0
-    phase: Literal["start", "update", "end"] = "update"
+    phase: PollPhase = "update"
     title: str = ""
     options: tuple[PollOption, ...] = ()
+    operator: User | None = None
+    start_ms: int = 0
+    end_ms: int = 0
+
+
+@value
+class GoalPart:
+    """A part of a goal: so many of one gift, or of something else.
+
+    Attributes:
+        progress: how far it is.
+        target: where it is reached.
+        unit: the gift that counts, empty for others.
+    """
+
+    progress: int
+    target: int
+    unit: str = ""
 
 
 @event
 class Goal(UserEvent):
-    """The host's goal moved; `user` moved it.
+    """The host's goal moved; `user` moved it. Beside all parts, the one that moved stands on its own.
 
     Attributes:
         goal_id: names the goal.
@@ -98,6 +127,8 @@ class Goal(UserEvent):
         progress: how far it is.
         target: where it is reached.
         unit: the gift that counts, empty for others.
+        parts: all parts of the goal, the one that moved too.
+        end_ms: when it runs out, ms since 1970, 0 when not told.
     """
 
     type: ClassVar[str] = "goal"
@@ -106,6 +137,8 @@ class Goal(UserEvent):
     progress: int = 0
     target: int = 0
     unit: str = ""
+    parts: tuple[GoalPart, ...] = ()
+    end_ms: int = 0
 
 
 @event
@@ -217,6 +250,7 @@ class Barrage(UserEvent):
         kind: TikTok's word for it (`user_upgrade`, `subscribe`, ...).
         code: its number.
         key: key of the sentence.
+        level: the person's level as a gifter or a fan, 0 when not told.
     """
 
     type: ClassVar[str] = "barrage"
@@ -224,3 +258,4 @@ class Barrage(UserEvent):
     kind: str = ""
     code: int = 0
     key: str = ""
+    level: int = 0

@@ -94,6 +94,7 @@ class Shopping(Event):
     """A product was shown, or the list of products changed.
 
     Attributes:
+        action: `show` a product, `hide` it, empty for others.
         code: TikTok's number of the action, 0 when not told.
         product_id: names the product, empty when none is told.
         title: its name.
@@ -103,6 +104,7 @@ class Shopping(Event):
     """
 
     type: ClassVar[str] = "shopping"
+    action: Literal["", "show", "hide"] = ""
     code: int = 0
     product_id: str = ""
     title: str = ""

@@ -115,9 +115,40 @@ def test_hosts_of_a_team_battle_are_no_sides_of_their_own():
     assert [(side.team_id, side.members) for side in event_of(body).sides] == [(1, (THEM, US))]
 
 
-def test_the_punishment_ends():
-    event = event_of(w.WebcastLinkMicBattlePunishFinish(battle_id=5))
+@pytest.mark.parametrize(("reason", "cut_short"), [(0, False), (1, True)])
+def test_the_punishment_ends(reason, cut_short):
+    event = event_of(w.WebcastLinkMicBattlePunishFinish(battle_id=5, reason=reason, op_uid=US))
     assert (event.battle_id, event.phase) == (5, "done")
+    assert (event.cut_short, event.by_user_id) == (cut_short, US)
+
+
+@pytest.mark.parametrize(("action", "cut_short"), [(5, False), (6, True)])
+def test_a_battle_may_be_cut_short(action, cut_short):
+    event = event_of(w.WebcastLinkMicBattle(action=action, action_by_user_id=US))
+    assert (event.cut_short, event.by_user_id) == (cut_short, US)
+
+
+def test_the_kind_of_a_battle():
+    body = w.WebcastLinkMicBattle(battle_settings=w.BattleSetting(battle_type=2))
+    assert event_of(body).kind == "team_battle"
+
+
+def test_a_host_may_have_won_several_in_a_row():
+    streak = {US: w.BattleComboInfo(user_id=US, combo_count=14)}
+    body = w.WebcastLinkMicBattle(action=5, battle_result=results(0, 1), battle_combo_v2=streak)
+    assert {side.host_id: side.win_streak for side in event_of(body).sides} == {US: 14, THEM: 0}
+
+
+def test_a_glove_strikes():
+    event = event_of(w.WebcastLinkMicArmies(from_user_id=7, trigger_critical_strike=True))
+    assert (event.critical, event.by_user_id) == (True, 7)
+
+
+def test_the_effect_of_a_card_begins_when_it_was_shown():
+    info = w.CriticalStrikeCardInfo(send_time_sec=1000, effect_time_sec=1003, effect_last_duration=30)
+    card = w.UseCriticalStrikeCard(card_info=info)
+    event = event_of(w.WebcastLinkMicBattleItemCard(msg_type=2, use_critical_strike_card=card))
+    assert event.ends_ms == 1_033_000
 
 
 def test_glove():

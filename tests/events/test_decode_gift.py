@@ -1,6 +1,6 @@
 import pytest
 
-from app.events import Envelope, Gift, Goal, Other, Subscribe
+from app.events import Envelope, Gift, Goal, GoalPart, Other, Subscribe
 from app.protocol import webcast as w
 
 from .wires import ANN, event_of
@@ -60,6 +60,11 @@ def test_subscription(before, renewed):
     assert (event.months, event.renewed) == (3, renewed)
 
 
+@pytest.mark.parametrize("source", [0, 1, 3])
+def test_a_subscription_may_be_a_present(source):
+    assert event_of(w.WebcastSubNotifyMessage(user=ANN, gift_source=source)).gifted == bool(source)
+
+
 def test_a_reminder_is_no_subscription():
     event = event_of(w.WebcastSubNotifyMessage(user=ANN, message_type=1, sub_month=3))
     assert isinstance(event, Other)
@@ -97,3 +102,9 @@ def test_goal_tells_the_part_that_moved():
     )
     assert isinstance(event, Goal)
     assert (event.text, event.progress, event.target, event.unit, event.user.id) == ("cake", 4, 9, "Rose", 7)
+    assert event.parts == (GoalPart(1, 5), GoalPart(4, 9, "Rose"))
+
+
+def test_when_a_goal_runs_out():
+    goal = w.LiveStreamGoal(expire_time=1_697_118_410)
+    assert event_of(w.WebcastGoalUpdateMessage(goal=goal)).end_ms == 1_697_118_410_000

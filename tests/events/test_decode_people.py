@@ -69,6 +69,10 @@ def test_a_share_may_bring_viewers(key, brought):
     assert event_of(w.WebcastSocialMessage(user=ANN), key=key).brought == brought
 
 
+def test_a_share_tells_the_shares_of_the_room():
+    assert event_of(w.WebcastSocialMessage(user=ANN, share_count=99), key="pm_mt_guidance_share").shares == 99
+
+
 def test_a_follow_tells_the_followers():
     body = w.WebcastSocialMessage(user=ANN, follow_count=99)
     assert event_of(body, key="pm_main_follow_message_viewer_2").followers == 99
@@ -112,9 +116,9 @@ def test_viewers_now_and_all_so_far():
         w.Contributor(rank=9, user=w.User(id=9, nickname="Ben")),
         w.Contributor(rank=10, user=w.User(id=10)),
     ]
-    event = event_of(w.WebcastRoomUserSeqMessage(total=44, total_user=143, ranks=ranks))
+    event = event_of(w.WebcastRoomUserSeqMessage(total=44, total_user=143, anonymous=3, ranks=ranks))
     assert isinstance(event, Viewers)
-    assert (event.now, event.total) == (44, 143)
+    assert (event.now, event.total, event.anonymous) == (44, 143, 3)
     assert [(row.user.id, row.score, row.rank) for row in event.top] == [(7, 65, 5), (8, 3, 2), (9, 0, 9)]
 
 

@@ -12,11 +12,13 @@ from app.events import (
     Poll,
     PollOption,
     Question,
+    RankEntry,
     RankText,
     RankUpdate,
     Resume,
     RoomText,
     SuperFan,
+    User,
 )
 from app.events.decode import decode
 from app.protocol import webcast as w
@@ -66,6 +68,13 @@ def test_captions_are_final_when_said_or_when_they_cannot_change(sentence, defin
     assert (event.text, event.language, event.final) == ("yes", "en", final)
 
 
+def test_a_caption_says_one_language_and_how_long_it_took():
+    contents = [("en", "good"), ("de", "guten"), ("en", "day")]
+    said = [w.CaptionContent(lang=language, content=word) for language, word in contents]
+    event = event_of(w.WebcastCaptionMessage(content=said, duration_ms=640))
+    assert (event.text, event.language, event.duration_ms) == ("good day", "en", 640)
+
+
 def test_question():
     event = event_of(w.WebcastQuestionNewMessage(data=w.Question(question_id=5, content="why", user=ANN)))
     assert isinstance(event, Question)
@@ -85,6 +94,30 @@ def test_the_content_tells_the_phase_of_a_poll(name, content, phase):
     event = event_of(w.WebcastPollMessage(poll_id=4, **{name: options}))
     assert isinstance(event, Poll)
     assert (event.poll_id, event.phase, event.options) == (4, phase, (PollOption("yes", 3),))
+
+
+def test_the_start_of_a_poll_tells_its_times_and_who_started_it():
+    start = w.PollStartContent(
+        title="Tea?", start_time=1_696_447_174_329, end_time=1_696_447_234_329, operator=ANN
+    )
+    event = event_of(w.WebcastPollMessage(start_content=start))
+    assert (event.title, event.operator.name) == ("Tea?", "Ann")
+    assert (event.start_ms, event.end_ms) == (1_696_447_174_329, 1_696_447_234_329)
+
+
+def test_some_who_voted_are_named():
+    option = w.PollOptionInfo(
+        votes=3, display_content="yes", vote_user_list=[w.VoteUser(user_id=7, nick_name="Ann")]
+    )
+    event = event_of(
+        w.WebcastPollMessage(update_votes_content=w.PollUpdateVotesContent(option_list=[option]))
+    )
+    assert event.options == (PollOption("yes", 3, (User(id=7, nickname="Ann"),)),)
+
+
+def test_the_level_of_who_comes_in_with_a_banner():
+    grade = w.BarrageTypeUserGradeParam(current_grade=25, user=ANN)
+    assert event_of(w.WebcastBarrageMessage(msg_type=9, user_grade_param=grade)).level == 25
 
 
 def test_delete():
@@ -122,7 +155,12 @@ def test_ranks():
     )
     event = event_of(w.WebcastRankUpdateMessage(updates=[rank]))
     assert isinstance(event, RankUpdate)
-    assert (event.entries[0].rank, event.entries[0].score, event.entries[0].text) == (3, 9, "Weekly")
+    assert event.entries == (RankEntry("weekly_rank", 3, 9, 60, "Weekly", 1),)
+
+
+def test_a_rank_of_a_new_kind_has_its_number():
+    event = event_of(w.WebcastRankUpdateMessage(updates=[w.RankUpdate(rank_type=999)]))
+    assert (event.entries[0].kind, event.entries[0].code) == ("999", 999)
 
 
 def test_rank_text():

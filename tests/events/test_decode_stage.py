@@ -137,6 +137,20 @@ def test_a_song_and_who_asked_for_it():
     assert (event.songs[0].title, event.songs[0].requests, event.songs[0].singer.name) == ("Blue", 4, "Ann")
 
 
+def test_a_creator_of_the_hour_is_named_in_the_sentence():
+    text = w.Text(default_pattern="{0:string} won", pieces=[w.TextPiece(string_value="Ann")])
+    notify = w.WebcastRoomNotifyMessage(common=w.CommonMessageData(display_text=text))
+    winner = w.HourlyRankRewardInfo(user_id=7, notify=notify)
+    event = event_of(w.WebcastHourlyRankRewardMessage(winners=[winner]))
+    assert (event.user, event.text) == (ev.User(id=7, nickname="Ann"), "Ann won")
+
+
+@pytest.mark.parametrize(("code", "action"), [(1, "show"), (4, "hide"), (9, "")])
+def test_a_product_is_shown_and_hidden(code, action):
+    event = event_of(w.WebcastOecLiveShoppingMessage(action_type=code))
+    assert (event.action, event.code) == (action, code)
+
+
 def test_a_new_fan():
     event = event_of(
         w.WebcastFansEventMessage(
