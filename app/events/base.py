@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from app.frozen import event, value
 
 Role = Literal["host", "moderator", "subscriber", "friend", "follower", "gifter"]
+BadgeKind = Literal["moderator", "subscriber", "top_gifter", "gifter_level", "fan_level", "host", "other"]
 
 
 class _Nothing(Mapping[Any, object]):
@@ -44,7 +45,7 @@ class Badge:
         icon_url: picture address, possibly empty.
     """
 
-    kind: str
+    kind: BadgeKind
     level: int = 0
     text: str = ""
     icon_url: str = ""

@@ -8,14 +8,14 @@ from itertools import chain
 from app.events.base import User
 from app.events.heads import Maker, enum_name
 from app.events.people import first_named, picture, user_of
-from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, Seat
+from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
 from app.protocol.schema import Wire
 
 CONTENT = "_content"
 # WebcastLinkMicMethod says only a number. Captures: 69 of 75 are 8, a guest's coins; the others open, change
 # and close the link between hosts.
 GUEST_COINS = 8
-SCENES = {2: "co_host", 4: "multi_live"}
+SCENES: dict[int, LinkScene] = {2: "co_host", 4: "multi_live"}
 # LinkMessageType, which the newest schema lacks, as TikTokLiveJava and TikTokLiveSharp have it. Captures
 # agree: 6, 7 and 17 have such contents; 19 and 20 have the whole list, after 20 more people wait, after 19
 # fewer do.

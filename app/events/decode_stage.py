@@ -10,7 +10,7 @@ from app.events.base import User
 from app.events.heads import Maker, enum_name, milliseconds
 from app.events.people import optional_user, user_of
 from app.events.ranks import Period, RankReward
-from app.events.stage import Banner, Karaoke, Pictionary, Shopping, Song
+from app.events.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song
 from app.events.text import rendered
 from app.protocol.schema import Wire
 
@@ -59,7 +59,7 @@ def pictionary_exit(wire: Wire) -> Pictionary:
     return Pictionary(phase="exit", session_id=wire.session_id)
 
 
-def karaoke(action: str, read: Callable[[Wire], tuple[tuple[Song, ...], int]]) -> Maker:
+def karaoke(action: KaraokeAction, read: Callable[[Wire], tuple[tuple[Song, ...], int]]) -> Maker:
     """A maker for one of the karaoke messages."""
 
     def made(wire: Wire) -> Karaoke:

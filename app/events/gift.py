@@ -23,7 +23,7 @@ class Gift(UserEvent):
         ended: the streak is over with this message; always true for gifts that do not streak.
         streakable: it can be repeated (gift type 1).
         group_id: names the streak, 0 when the server gave none.
-        to_user: who it is for in rooms with guests, nobody for the host.
+        to_user: the guest it is for; null for the host, and in rooms without guests.
         icon_url: picture of the gift, possibly empty.
         order_id: id of the purchase, possibly empty.
     """

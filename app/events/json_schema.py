@@ -13,6 +13,7 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ID: Schema = {"type": "string", "pattern": "^-?[0-9]+$"}
 TEXT: Schema = {"type": "string"}
+NUMBER: Schema = {"pattern": "^[0-9]+$"}
 WHOLE: Schema = {
     "type": "object",
     "description": "every field of the message, by `decode --message`.",
@@ -88,4 +89,6 @@ def _schema(hint: Any) -> Schema:
         return {"enum": list(inner)}
     if (kinds := alternatives(hint)) != (hint,):
         return {"anyOf": [_schema(one) for one in kinds]}
-    return {"type": "object"} if origin is Mapping else PLAIN[hint]
+    if origin is Mapping:
+        return {"type": "object"} | ({"propertyNames": NUMBER} if inner[0] is int else {})
+    return PLAIN[hint]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from app.events.base import NOBODY, Badge, Role, User
+from app.events.base import NOBODY, Badge, BadgeKind, Role, User
 from app.events.remembered import remembered
 from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader, reader
@@ -21,7 +21,7 @@ SEEN = 2_000
 LONGEST = 8_192  # bytes of a person that is kept; the longest in real messages has 5,912
 
 SUBSCRIBER, RANK_LIST, NEW_SUBSCRIBER, USER_GRADE, FANS, ANCHOR = 4, 6, 7, 8, 10, 12
-KINDS = {
+KINDS: dict[int, BadgeKind] = {
     1: "moderator",
     SUBSCRIBER: "subscriber",
     RANK_LIST: "top_gifter",
@@ -167,7 +167,7 @@ def _badge(data: bytes) -> tuple[object, Badge, bool]:
 def badge_of(wire: Wire) -> Badge:
     """One badge; one of its four bodies is set."""
     icon = picture(wire.combine.icon) or picture(wire.image.image)
-    kind = "host" if wire.text.key == HOST_LABEL else KINDS.get(wire.scene_type, "other")
+    kind: BadgeKind = "host" if wire.text.key == HOST_LABEL else KINDS.get(wire.scene_type, "other")
     return Badge(
         kind=kind,
         level=_rank(wire.combine.text.key, icon)

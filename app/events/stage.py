@@ -7,6 +7,8 @@ from typing import ClassVar, Literal
 from app.events.base import Event, User, UserEvent
 from app.frozen import event, value
 
+LinkScene = Literal["", "co_host", "multi_live"]
+KaraokeAction = Literal["", "queue", "queue_list", "request", "you_sing_request", "switch", "red_dot"]
 PictionaryPhase = Literal["start", "update", "end", "exit"]
 
 
@@ -25,7 +27,7 @@ class LinkMic(UserEvent):
 
     type: ClassVar[str] = "link_mic"
     action: str = ""
-    scene: str = ""
+    scene: LinkScene = ""
     channel_id: int = 0
     guests: tuple[User, ...] = ()
     waiting: tuple[User, ...] = ()
@@ -84,7 +86,7 @@ class Layout(Event):
 
     type: ClassVar[str] = "layout"
     channel_id: int = 0
-    scene: str = ""
+    scene: LinkScene = ""
     name: str = ""
     seats: tuple[Seat, ...] = ()
 
@@ -168,7 +170,7 @@ class Karaoke(Event):
     """
 
     type: ClassVar[str] = "karaoke"
-    action: str = ""
+    action: KaraokeAction = ""
     code: int = 0
     songs: tuple[Song, ...] = ()
     total: int = 0

@@ -73,7 +73,7 @@ class Connected(Event):
 
     Attributes:
         unique_id: handle of the host, without the @.
-        host: the host as the room's page told it, None when only the room id was known.
+        host: the host as the room's page told it, null when only the room id was known.
         title: title of the stream.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         source: the way in that worked (`signed`, ...).

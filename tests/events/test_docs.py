@@ -77,3 +77,17 @@ def test_every_golden_event_fits_the_schema():
 def test_what_is_no_event_does_not_fit():
     told = to_json(ev.Like(count=1)) | {"count": "many"}
     assert not Draft202012Validator(SCHEMA).is_valid(told)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ev.Comment(user=ev.User(id=7, badges=(ev.Badge("crown"),))),
+        ev.Layout(scene="elsewhere"),
+        ev.Karaoke(action="dance"),
+        ev.Unknown(fields={"name": 1}),
+    ],
+    ids=lambda event: event.type,
+)
+def test_words_that_no_event_has_do_not_fit(wrong):
+    assert not Draft202012Validator(SCHEMA).is_valid(to_json(wrong))

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from app.connector.managed.parts import Part
 from app.events import NOBODY, Badge, User
-from app.events.base import Role
+from app.events.base import BadgeKind, Role
 from app.events.people import ORDER
 
 KEPT = 5_000
 FOLLOW_ROLES: dict[int, Role] = {1: "follower", 2: "friend"}
 TOLD_ROLES: tuple[tuple[str, Role], ...] = (("isModerator", "moderator"), ("isSubscriber", "subscriber"))
 # Kind of badge by the fields that tell its level. payGrade is tik.tools' name of the gifter level.
-LEVELS = (
+LEVELS: tuple[tuple[BadgeKind, tuple[str, ...]], ...] = (
     ("top_gifter", ("topGifterRank",)),
     ("gifter_level", ("gifterLevel", "payGrade")),
     ("fan_level", ("teamMemberLevel",)),
