@@ -33,7 +33,9 @@ def test_choices_come_back_as_they_were(tmp_path):
 
 
 @pytest.mark.parametrize("name", [one.name for one in fields(Settings)])
-@pytest.mark.parametrize("odd", [None, True, [1], {"a": 1}, float("inf"), float("nan"), 10**400])
+@pytest.mark.parametrize(
+    "odd", [None, True, [1], {"a": 1}, float("inf"), float("nan"), pytest.param(10**400, id="huge")]
+)
 def test_a_broken_field_costs_only_itself(tmp_path, name, odd):
     path = tmp_path / "settings.json"
     path.write_text(json.dumps(asdict(CHOICES) | {name: odd}))

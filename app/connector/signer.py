@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -49,13 +49,13 @@ class Signed:
     """A signed first fetch result. Good for one upgrade within about 30 seconds.
 
     Attributes:
-        cookies: what the upgrade must carry (`ttwid` at least).
+        cookies: what the upgrade must carry (`ttwid` at least), with a log-in's; never shown.
         user_agent: the one that was signed; the upgrade must use it.
         room_id: the provider's word for the room, 0 when it said none.
     """
 
     result: FetchResult
-    cookies: Mapping[str, str]
+    cookies: Mapping[str, str] = field(repr=False)
     user_agent: str
     room_id: int = 0
 

@@ -29,6 +29,8 @@ SECRET = ("x-api-key", "x-cookie-header", "cookie")
 # httpx writes every address with its query, httpcore every header; both may hold a log-in or a key.
 for name in ("httpx", "httpcore"):
     logging.getLogger(name).setLevel(logging.WARNING)
+# Whatever keeps an answer from coming; what SOCKS and odd names of hosts raise, httpx lets through.
+UNANSWERED = (httpx.HTTPError, httpx.InvalidURL, SOCKSError, TimeoutError, UnicodeError)
 COOKIE = "sidestage.cookie"  # where a request keeps its cookies over redirects
 CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
@@ -142,7 +144,7 @@ class Web:
             ):
                 body = await _bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
-        except (httpx.HTTPError, httpx.InvalidURL, SOCKSError, TimeoutError, UnicodeError) as error:
+        except UNANSWERED as error:
             raise self._failure(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
@@ -163,7 +165,7 @@ class Web:
                     raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
                 async for chunk in response.aiter_bytes():
                     yield chunk
-        except (httpx.HTTPError, SOCKSError) as error:
+        except UNANSWERED as error:
             raise self._failure(error, host) from error
 
     async def _safe_redirect(self, response: httpx.Response) -> None:

@@ -115,6 +115,10 @@ def test_messages_come_bundled_or_bare(frame):
     assert [one.text("type") for one in messages_of(frame)] == ["a"]
 
 
+def test_a_bundle_of_nothing_is_no_message():
+    assert messages_of({"timestamp": 1, "messages": []}) == []
+
+
 @pytest.mark.parametrize("frame", [5, "text", None, {"messages": 5}])
 def test_a_frame_of_another_shape_is_a_protocol_error(frame):
     with pytest.raises(ProtocolError):

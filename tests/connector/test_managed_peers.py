@@ -86,6 +86,11 @@ def test_the_wait_they_ask_for(told, wait):
     assert refused("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
 
 
+def test_a_provider_that_is_down_may_say_for_how_long_too():
+    assert refused("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
+    assert refused("X", 503, {}, now_s=0).retry_after is None
+
+
 def test_a_close_that_ends_the_stream_is_no_error():
     assert closed("X", 4005) is None
 

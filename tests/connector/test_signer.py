@@ -7,7 +7,8 @@ import pytest
 from app.connector.access import Access, Login
 from app.connector.endpoints import Endpoints
 from app.connector.quota import Left, check, of_headers, periods, retry_after
-from app.connector.signer import Signer, allowed, cookies_of, refusal
+from app.connector.routes.room import Pass
+from app.connector.signer import Signer, allowed, cookies_of, refusal, signed_by
 from app.connector.web import Answer, Web
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
 from app.protocol import im
@@ -151,6 +152,14 @@ def test_a_quota_that_only_headers_tell_is_kept_until_it_is_renewed():
 def test_a_log_in_goes_to_no_other_host_than_the_one_that_was_allowed(host, gets):
     login = Login("0a1b2c3d", "useast5", frozenset({host}))
     assert (allowed(login, "https://sign.example:8443/base") is login) is gets
+
+
+def test_cookies_of_a_log_in_are_in_no_repr():
+    answer = Answer(200, COOKIE, bytes(RESULT))
+    told = signed_by(answer, Login("0a1b2c3d", "useast5"))
+    way_in = Pass(told.result, told.cookies, told.user_agent)
+    assert told.cookies["sessionid"] == "0a1b2c3d"
+    assert "0a1b2c3d" not in f"{told!r} {way_in!r}"
 
 
 def test_attributes_and_dates_are_not_cookies():

@@ -87,6 +87,16 @@ def test_what_is_the_users_goes_to_no_other_host(access):
         redirected("https://elsewhere.example/", access)
 
 
+@pytest.mark.parametrize("where", ["https://\x01", "https://xn--/", f"https://{'a' * 70}.example/"])
+def test_an_endless_answer_of_what_is_no_address_is_an_error_of_ours(where):
+    async def flowing():
+        async with Web() as web:
+            return [chunk async for chunk in web.flow(where, 1.0)]
+
+    with pytest.raises(NetworkError):
+        asyncio.run(flowing())
+
+
 def test_redirects_in_circles_end():
     def answer(request):
         return httpx.Response(302, headers={"Location": "https://host.example/again"})

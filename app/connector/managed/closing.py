@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from app.connector.quota import retry_after
+from app.connector.quota import retry_after, wait_asked
 from app.errors import (
     ConnectionLost,
     NetworkError,
@@ -68,7 +68,8 @@ def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float)
         made, sentence, hint = STATUSES[status]
         return made(sentence.format(peer=peer), hint=hint)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return SignerDown(f"{peer} has an error of its own (HTTP {status}).")
+        asked_s = wait_asked(headers, now=now_s)
+        return SignerDown(f"{peer} has an error of its own (HTTP {status}).", retry_after=asked_s)
     return NetworkError(f"{peer} refused the socket with HTTP {status}.", hint="Check the address.")
 
 

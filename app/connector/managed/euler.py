@@ -45,8 +45,12 @@ class Euler(UrlRoute):
 
 def messages_of(frame: object) -> list[Part | Undecodable]:
     """The messages of a frame: bundled, as a bare list, or a single one."""
-    rows = frame if isinstance(frame, list) else part_of(frame).rows("messages") or [frame]
+    rows = frame if isinstance(frame, list) else _bundled(part_of(frame))
     return [Part(row) if isinstance(row, dict) else _no_message() for row in rows]
+
+
+def _bundled(frame: Part) -> list[object]:
+    return frame.rows("messages") if "messages" in frame.data else [frame.data]
 
 
 def _no_message() -> Undecodable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from websockets.asyncio.client import ClientConnection
 
@@ -30,12 +30,12 @@ class Pass:
 
     Attributes:
         result: the first fetch result: where the socket is, and the older comments.
-        cookies: what the upgrade must carry.
+        cookies: what the upgrade must carry, with a log-in's; never shown.
         user_agent: the one that was signed.
     """
 
     result: FetchResult
-    cookies: Mapping[str, str]
+    cookies: Mapping[str, str] = field(repr=False)
     user_agent: str
 
 
