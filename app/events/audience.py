@@ -15,7 +15,8 @@ class Emote:
     """A picture inside a comment.
 
     Attributes:
-        index: where it stands, in characters into the text.
+        index: where it stands, in characters into the text. A picture before it counts as one: 19 captured in
+            a row, without text, have 0 to 18.
         emote_id: names the picture.
         image_url: address of the picture, possibly empty.
     """
@@ -64,8 +65,8 @@ class Like(UserEvent):
     """Somebody tapped. Two counters fight in `total` of real rooms: keep the largest and sum the counts.
 
     Attributes:
-        count: taps in this message; TikTok packs up to about 15.
-        total: counter of the room.
+        count: taps in this message, 0 when not told; TikTok packs up to about 15.
+        total: counter of the room, 0 when not told.
     """
 
     type: ClassVar[str] = "like"

@@ -126,11 +126,11 @@ class BattleNotice(Event):
 
 @event
 class BattleCard(UserEvent):
-    """An item card was played by `user`: a multiplier, mist, thunder, extra time, ...
+    """An item card was played by `user`, or won: a multiplier, mist, thunder, extra time, ...
 
     Attributes:
         battle_id: the battle.
-        card: which, in TikTok's words (`use_critical_strike_card`).
+        card: which, in TikTok's words (`use_critical_strike_card`); `award_card_notice` for one that was won.
         host_id: the host it was played for.
         text: TikTok's sentence.
         multiplier: how often gifts count, 0 without.

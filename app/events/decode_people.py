@@ -24,6 +24,7 @@ ENTRIES = frozenset({1, 47})  # enter, nearby_enter
 # new_viewer_not_following, guardian, effects (schema-notes.md 9).
 NO_RIGHTS = frozenset({0, 2, 8, 38, 41, 42, 46, 48, 2000, 2001, 2003, 2004})
 SHARED_KEY = "pm_mt_join_message_other_viewer"
+LIKE_KEY = "pm_mt_msg_viewer"
 JOIN_KEYS = frozenset({"live_room_enter_toast", SHARED_KEY})
 BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
@@ -89,8 +90,11 @@ def _join(wire: Wire, key: str) -> Join:
     )
 
 
-def social(wire: Wire) -> Follow | Share | Other:
-    """The text's key says what happened; the action number where the key is new."""
+def social(wire: Wire) -> Follow | Share | Join | Like | Other:
+    """The text's key says what happened; the action number where the key is new.
+
+    TikTokLiveJava has seen likes and joins come so too. Such a like tells no count.
+    """
     key = key_of(wire.common.display_text)
     user = user_of(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
@@ -98,6 +102,10 @@ def social(wire: Wire) -> Follow | Share | Other:
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
         return new_share(user=user, brought=int(brought[1]) if brought else 0, shares=wire.share_count)
+    if key in JOIN_KEYS:
+        return new_join(user=user, shared=key == SHARED_KEY)
+    if key == LIKE_KEY:
+        return new_like(user=user)
     return other(wire)
 
 

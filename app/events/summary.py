@@ -151,7 +151,7 @@ SAYS: dict[type[Event], Callable[[Any], str]] = {
     ev.GuestGifts: lambda event: f"{_counted(len(event.guests), 'guest')}, {_counted(event.total, 'coin')}",
     ev.Karaoke: _karaoke,
     ev.Layout: lambda event: _counted(len(event.seats), "seat"),
-    ev.Like: lambda event: f"{_counted(event.count, 'like')}, {event.total} in all",
+    ev.Like: lambda event: f"{_counted(event.count, 'like')}, {event.total} in all" if event.count else "",
     ev.LinkMic: _link,
     ev.Pause: lambda _: "by the host",
     ev.Pictionary: _pictionary,

@@ -49,6 +49,8 @@ def test_like():
         ("pm_mt_guidance_share", 3, Share),
         ("pm_mt_guidance_share", 1, Share),
         ("", 3, Share),
+        ("live_room_enter_toast", 9, Join),
+        ("pm_mt_msg_viewer", 9, Like),
         ("something_new", 9, Other),
     ],
 )
