@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
 from app.connector.lookup import Room, find_room
+from app.connector.pages import blocked
 from app.connector.read.profile import profile_of
 from app.connector.target import Target
 from app.connector.tree import listing, mapping, number
 from app.connector.web import Web
-from app.errors import Blocked, NoSuchUser, RoomEnded
+from app.errors import NoSuchUser, RoomEnded
 
 
 async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = True) -> Room:
@@ -49,7 +50,7 @@ async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> d
     url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
     answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
     if answer.status != 200:  # noqa: PLR2004
-        raise Blocked(f"TikTok answered {answer.status}.")
+        raise blocked(answer)
     rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
     live = {number(row.get("room_id_str"), row.get("room_id")) for row in rows if row.get("alive") is True}
     return {room_id: room_id in live for room_id in room_ids}

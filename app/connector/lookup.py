@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS, introduction
-from app.connector.pages import LIVE_STATE, refusal, state_of
-from app.connector.tree import number
+from app.connector.pages import ADULTS_ONLY, OK, adults_only, page_room, refusal
+from app.connector.tree import mapping, number, page_person, text
 from app.connector.web import Web
 from app.errors import (
     AgeRestricted,
@@ -28,7 +28,6 @@ from app.events import User
 
 PAUSED, OFFLINE = 3, 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
-AGE_RESTRICTED = 4003110
 REFUSED = {401, 402, 403}
 
 
@@ -106,45 +105,39 @@ WALLS: dict[type[SidestageError], str] = {
 
 async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The live page holds the room in a script element named SIGI_STATE."""
-    state = await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE)
-    told = dig(state, "LiveRoom", "liveRoomUserInfo")
-    if dig(state, "LiveRoom", "isAgeGateRoom"):
-        raise _age_restricted(unique_id)
-    if not told:
-        raise NoSuchUser(f"@{unique_id} has no live page.")
-    return _room(told, unique_id)
+    return _room(await page_room(web, endpoints, unique_id), unique_id)
 
 
 async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The JSON that TikTok's page asks for; no signature needed."""
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
     answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
-    if answer.status != 200:  # noqa: PLR2004
+    if answer.status != OK:
         raise refusal(answer)
-    told = answer.json()
-    code = number(dig(told, "statusCode")) or number(dig(told, "status_code"))
-    if code == AGE_RESTRICTED:
-        raise _age_restricted(unique_id)
-    if code in NOT_FOUND or dig(told, "message") == "user_not_found":
+    told = mapping(answer.json())
+    code, message = number(told.get("statusCode"), told.get("status_code")), text(told.get("message"))
+    if code == ADULTS_ONLY:
+        raise adults_only(unique_id)
+    if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
-        raise RoomError(f"TikTok answered {code} {dig(told, 'message') or ''}".strip() + ".")
-    return _room(dig(told, "data"), unique_id)
+        raise RoomError(f"TikTok answered {code} {message}".strip() + ".")
+    return _room(mapping(told.get("data")), unique_id)
 
 
 async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """The sign provider knows names too."""
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
     answer = await web.get(url, {"creator_id_type": "unique_id"}, introduction(endpoints.sign_key))
-    told = answer.json() if answer.status == 200 else {}  # noqa: PLR2004
-    if answer.status in REFUSED or number(dig(told, "code")) in REFUSED:
+    told = mapping(answer.json()) if answer.status == OK else {}
+    if answer.status in REFUSED or number(told.get("code")) in REFUSED:
         raise Blocked("The sign provider does not allow this look-up.")
-    if answer.status != 200:  # noqa: PLR2004
+    if answer.status != OK:
         raise Blocked(f"The sign provider answered {answer.status}.")
-    room_id = number(dig(told, "room_id"))
+    room_id = number(told.get("room_id"))
     if not room_id:
         raise NoSuchUser("no room.")
-    if dig(told, "is_live") is False:
+    if told.get("is_live") is False:
         raise _offline(unique_id)
     return Room(room_id, unique_id)
 
@@ -153,37 +146,19 @@ FREE_WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api}
 WAYS: dict[str, Way] = FREE_WAYS | {"sign provider": from_provider}
 
 
-def _room(told: Any, unique_id: str) -> Room:
+def _room(told: Mapping[str, Any], unique_id: str) -> Room:
     """Page and API use the same two objects, `user` and `liveRoom`."""
-    user, live = (
-        part if isinstance(part, dict) else {} for part in (dig(told, "user"), dig(told, "liveRoom"))
-    )
+    user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
         raise _offline(unique_id)
     room_id = number(user.get("roomId"))
     if not room_id:
         raise RoomError("no room id.")
-    host = User(
-        id=number(user.get("id")),
-        unique_id=str(user.get("uniqueId") or unique_id),
-        nickname=str(user.get("nickname") or ""),
-        avatar_url=str(user.get("avatarThumb") or user.get("avatarLarger") or ""),
-    )
+    host = page_person(user, unique_id)
     started_ms = number(live.get("startTime")) * 1000
-    return Room(room_id, host.unique_id, host, str(live.get("title") or ""), started_ms, PAUSED in statuses)
-
-
-def dig(tree: Any, *path: str) -> Any:
-    """What stands at a path of keys in JSON, None when there is nothing."""
-    for key in path:
-        tree = tree.get(key) if isinstance(tree, dict) else None
-    return tree
+    return Room(room_id, host.unique_id, host, text(live.get("title")), started_ms, PAUSED in statuses)
 
 
 def _offline(unique_id: str) -> RoomOffline:
-    return RoomOffline(f"@{unique_id} is not live.", hint="")
-
-
-def _age_restricted(unique_id: str) -> AgeRestricted:
-    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
+    return RoomOffline(f"@{unique_id} is not live.")

@@ -7,9 +7,11 @@ import re
 from typing import Any
 
 from app.connector.clock import REAL
+from app.connector.endpoints import Endpoints
 from app.connector.quota import wait_asked
+from app.connector.tree import mapping
 from app.connector.web import Answer, Web
-from app.errors import Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
+from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
 
 LIVE_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
 PROFILE_STATE = re.compile(
@@ -17,6 +19,27 @@ PROFILE_STATE = re.compile(
 )
 CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
 OK, NOT_FOUND, TOO_MANY = 200, 404, 429
+ADULTS_ONLY = 4003110  # status code of an 18+ room, wherever TikTok answers with JSON
+
+
+async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
+    """What the live page says: the objects `user`, `stats` and `liveRoom`.
+
+    Raises:
+        SidestageError: AgeRestricted, NoSuchUser, or as `state_of`.
+    """
+    state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
+    live = mapping(state.get("LiveRoom"))
+    if live.get("isAgeGateRoom"):
+        raise adults_only(unique_id)
+    if not (told := mapping(live.get("liveRoomUserInfo"))):
+        raise NoSuchUser(f"@{unique_id} has no live page.")
+    return dict(told)
+
+
+def adults_only(unique_id: str) -> AgeRestricted:
+    """The room is 18+."""
+    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
 
 
 async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
@@ -42,9 +65,12 @@ async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
 
 
 def refusal(answer: Answer) -> SidestageError:
-    """What a page's HTTP status means when it is not 200; how long to stay away, where it says so."""
-    if answer.status == NOT_FOUND:
-        return NoSuchUser("TikTok answered 404.")
+    """What a page's HTTP status means when it is not 200."""
+    return NoSuchUser("TikTok answered 404.") if answer.status == NOT_FOUND else blocked(answer)
+
+
+def blocked(answer: Answer, hint: str = "") -> Blocked:
+    """TikTok does not answer the question; how long to stay away, where it says so."""
     wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
     words = ", too many requests" if answer.status == TOO_MANY else ""
-    return Blocked(f"TikTok answered {answer.status}{words}.", retry_after=wait_s)
+    return Blocked(f"TikTok answered {answer.status}{words}.", hint=hint, retry_after=wait_s)

@@ -43,6 +43,17 @@ def picture(value: object) -> str:
     return next((address for address in listing(mapping(value).get("url_list")) if text(address)), "")
 
 
+def page_person(value: object, unique_id: str = "") -> User:
+    """A user object of TikTok's pages (protocol.md a.2); the name that was asked for, where it has none."""
+    told = mapping(value)
+    return User(
+        id=number(told.get("id")),
+        unique_id=text(told.get("uniqueId")) or unique_id,
+        nickname=text(told.get("nickname")),
+        avatar_url=text(told.get("avatarThumb")) or text(told.get("avatarLarger")),
+    )
+
+
 def person(value: object) -> User:
     """A user object of the webcast host (protocol.md f.1)."""
     told = mapping(value)

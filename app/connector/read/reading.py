@@ -9,13 +9,14 @@ from typing import Any
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.find import alive_of, find, is_alive
+from app.connector.pages import page_room
 from app.connector.read.audience import TopViewer, top_viewers
 from app.connector.read.coins import CoinPackage, coin_packages
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, GiftListRefused, LoginNeeded
 from app.connector.read.feed import FeedPage, feed_page
 from app.connector.read.gifts import gift_info
 from app.connector.read.profile import Profile, profile_of
-from app.connector.read.room import RoomSummary, page_room, room_info, summary_of_info, summary_of_page
+from app.connector.read.room import RoomSummary, room_info, summary_of_info, summary_of_page
 from app.connector.read.shipped import shipped_gifts
 from app.connector.read.streams import Stream, streams_of, streams_of_page
 from app.connector.target import Target

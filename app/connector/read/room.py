@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from app.connector.endpoints import Endpoints
-from app.connector.pages import LIVE_STATE, state_of
 from app.connector.read.webcast import asked
-from app.connector.tree import count, mapping, number, person, picture, text
+from app.connector.tree import count, mapping, number, page_person, person, picture, text
 from app.connector.web import Web
-from app.errors import AgeRestricted, NoSuchUser, ProtocolError
+from app.errors import ProtocolError
 from app.events import User
 from app.events.base import NOBODY
 
@@ -67,21 +66,6 @@ async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, A
     return dict(told["data"])
 
 
-async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
-    """What the live page says: the objects `user`, `stats` and `liveRoom`.
-
-    Raises:
-        SidestageError: AgeRestricted, NoSuchUser, or as `state_of`.
-    """
-    state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
-    live = mapping(state.get("LiveRoom"))
-    if live.get("isAgeGateRoom"):
-        raise AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
-    if not (told := mapping(live.get("liveRoomUserInfo"))):
-        raise NoSuchUser(f"@{unique_id} has no live page.")
-    return dict(told)
-
-
 def summary_of_info(told: Mapping[str, Any], source: RoomSource = "room_info") -> RoomSummary:
     """Out of the room object of room/info, of the feed, of room/enter."""
     stats, owner = mapping(told.get("stats")), mapping(told.get("owner"))
@@ -109,12 +93,7 @@ def summary_of_page(told: Mapping[str, Any]) -> RoomSummary:
     status = number(user.get("status")), number(live.get("status"))
     return RoomSummary(
         room_id=number(user.get("roomId")),
-        host=User(
-            id=number(user.get("id")),
-            unique_id=text(user.get("uniqueId")),
-            nickname=text(user.get("nickname")),
-            avatar_url=text(user.get("avatarThumb")) or text(user.get("avatarLarger")),
-        ),
+        host=page_person(user),
         title=text(live.get("title")),
         status=STATUSES.get(max(status), "unknown"),  # what ended or paused in one place has not gone on
         started_ms=number(live.get("startTime")) * 1000,

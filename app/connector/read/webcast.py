@@ -7,13 +7,13 @@ from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
+from app.connector.pages import ADULTS_ONLY, blocked
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, LoginNeeded, RoomRefused
 from app.connector.tree import mapping, number, text
 from app.connector.web import Web
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError, SidestageError
 
 OK, FORBIDDEN = 200, 403
-AGE_RESTRICTED = 4003110  # status_code of an 18+ room
 REQUEST_PARAMS_ERROR = 10011
 LOGIN_CODES = {20003, 2483}
 SIGNATURE = "It wants a signature for this; following works without."
@@ -39,7 +39,7 @@ async def asked(
     if answer.status == FORBIDDEN:
         raise refused("TikTok answered 403.", hint=SIGNATURE)
     if answer.status != OK:
-        raise Blocked(f"TikTok answered {answer.status}.", hint="Try again later.")
+        raise blocked(answer, hint="Try again later.")
     if not answer.body.strip():
         raise refused("TikTok answered with nothing.", hint=SIGNATURE)
     told = answer.json()
@@ -55,7 +55,7 @@ def refusal_of(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
     code, data = number(told.get("status_code")), mapping(told.get("data"))
     if code in LOGIN_CODES:
         return LoginNeeded("TikTok wants a log-in for this.", hint=WHERE_A_LOGIN_GOES)
-    if code == AGE_RESTRICTED:
+    if code == ADULTS_ONLY:
         return AgeRestricted("The room is 18+ and needs a log-in.")
     if room_id and (code == REQUEST_PARAMS_ERROR or "prompts" in data):
         either = f"Either room {room_id} is 18+ and needs a log-in, or there is no such room"

@@ -13,6 +13,7 @@ from app.connector.clock import REAL, Clock, loop_s
 from app.connector.find import find
 from app.connector.identity import SOCKET_PARAMS
 from app.connector.lookup import Room
+from app.connector.quota import wait_asked
 from app.connector.routes.guest import guest_cookies
 from app.connector.routes.room import RoomReader, Tap
 from app.connector.routes.wire import WireRoute
@@ -83,7 +84,8 @@ class Poller:
             first: the result whose socket was refused, which says where to begin.
 
         Raises:
-            PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long.
+            PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long;
+                NetworkError: it wants to be left alone for longer than that.
         """
         place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.seen)
         self.offer, again_s = None, loop_s() + SOCKET_AGAIN_S
@@ -115,9 +117,11 @@ class Poller:
             try:
                 return self._fed(connection, await self._asked(web, room, place, cookies))
             except (NetworkError, ProtocolError) as error:
+                pause_s = error.retry_after or PAUSE_AFTER_ERROR_S
+                if pause_s > self._stale_s:
+                    raise
                 if loop_s() - place.answered_s >= self._stale_s:
                     raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
-                pause_s = PAUSE_AFTER_ERROR_S
                 if isinstance(error, ProtocolError):
                     return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
 
@@ -125,7 +129,8 @@ class Poller:
         began_s = loop_s()
         answer = await web.tiktok(self._url, place.params(room), cookies)
         if answer.status in OVERLOADED:
-            raise NetworkError(f"TikTok answered {answer.status}.")
+            asked_s = wait_asked(answer.headers, now=self._now_ms() / 1000)
+            raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
         if answer.status != HTTPStatus.OK or not answer.body:
             raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
                                  hint="Choose another way in.")  # fmt: skip

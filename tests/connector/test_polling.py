@@ -1,0 +1,62 @@
+"""Polls against answers that are made up, in time that jumps."""
+
+from contextlib import aclosing
+from itertools import pairwise
+
+import httpx
+import pytest
+from jumping import JumpingClock, now_s, run
+
+from app.connector.access import Access
+from app.connector.lookup import Room
+from app.connector.routes.polling import Poller
+from app.connector.routes.room import RoomReader
+from app.connector.web import Web
+from app.errors import NetworkError
+from app.sim.wire import encoded, make
+
+ROOM = Room(7300000000000000001, "demo")
+CONTROL = make("BaseProtoMessage", method="WebcastControlMessage", payload=b"\x10\x03", msg_id=1)
+
+
+def good(*messages):
+    return httpx.Response(
+        200, content=encoded(make("ProtoMessageFetchResult", cursor="1", messages=messages))
+    )
+
+
+def pauses(*troubles):
+    """Seconds between polls: one that is answered, the troubles, and one that ends the stream."""
+    asked, answers = [], iter([good(), *troubles, good(CONTROL)])
+
+    def respond(_):
+        asked.append(now_s())
+        return next(answers)
+
+    async def poll():
+        clock = JumpingClock()
+        async with Web(transport=httpx.MockTransport(respond)) as web:
+            poller = Poller(RoomReader("polling", Access(), None, clock), Access(), clock)
+            async with aclosing(poller.poll(web, ROOM, {})) as events:
+                assert [event.type async for event in events][-1] == "end"
+
+    run(poll())
+    return [round(after - before) for before, after in pairwise(asked)]
+
+
+def busy(**headers):
+    return httpx.Response(429, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+@pytest.mark.parametrize(
+    ("trouble", "expected"),
+    [((), [1]), ((busy(),), [1, 10]), ((busy(), busy()), [1, 10, 10]), ((busy(Retry_After="25"),), [1, 25])],
+)
+def test_how_long_tiktok_is_left_alone(trouble, expected):
+    assert pauses(*trouble) == expected
+
+
+def test_a_wait_longer_than_silence_may_be_is_for_the_next_attempt():
+    with pytest.raises(NetworkError) as raised:
+        pauses(busy(Retry_After="600"))
+    assert raised.value.retry_after == 600
