@@ -190,7 +190,7 @@ def _host(host_id: int, user: Wire) -> User:
 def card(wire: Wire) -> BattleCard:
     """An item card. Its body hangs on msg_type where that has a name; newer ones have `common` in it.
 
-    Captures: the effect begins 3 s after the card was sent, and lasts so many seconds from then on.
+    Captures: the time of the effect is 3 s after the time of sending; it is taken to last from then on.
     """
     named = wire.msg_type in CARDS
     name = CARDS[wire.msg_type] if named else _body_set(wire)

@@ -70,10 +70,12 @@ def _detail(data: bytes) -> _Detail:
 
 
 def _receiver(wire: Wire) -> User | None:
-    """The guest it is for. monitor_info.anchor_id is not the receiver, though older clients took it so."""
+    """The guest it is for. monitor_info names the host and the receiver: the same person in all captures."""
     if user := optional_user(wire, "to_user"):
         return user
-    member_id = wire.to_member_id_int or number(wire.to_member_id)
+    told = wire.monitor_info
+    counted = told.to_user_id if told.anchor_id not in {0, told.to_user_id} else 0
+    member_id = wire.to_member_id_int or number(wire.to_member_id) or counted
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 

@@ -160,7 +160,7 @@ def _badge(data: bytes) -> tuple[object, Badge, bool]:
     """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
     wire = reader("BadgeStruct").FromString(data)
     badge = badge_of(wire)
-    other = (wire.scene_type, wire.combine.text.key) if badge.kind == "other" else ()
+    other = (wire.scene_type, wire.combine.text.key or wire.text.key) if badge.kind == "other" else ()
     return (badge.kind, *other), badge, wire.display
 
 

@@ -43,14 +43,16 @@ def test_count_is_at_least_one():
         {"to_user": w.User(id=8)},
         {"to_member_id_int": 8},
         {"to_member_id": "8"},
+        {"monitor_info": w.GiftMonitorInfo(anchor_id=1, to_user_id=8)},
     ],
 )
 def test_gifts_for_guests(fields):
     assert gift(**fields).to_user.id == 8
 
 
-def test_the_anchor_in_monitor_info_is_not_the_receiver():
-    assert gift(monitor_info=w.GiftMonitorInfo(anchor_id=8)).to_user is None
+@pytest.mark.parametrize("told", [{"anchor_id": 8}, {"to_user_id": 8}, {"anchor_id": 8, "to_user_id": 8}])
+def test_a_gift_for_the_host_is_for_no_guest(told):
+    assert gift(monitor_info=w.GiftMonitorInfo(**told)).to_user is None
 
 
 @pytest.mark.parametrize(("before", "renewed"), [(0, False), (1, True)])

@@ -45,6 +45,18 @@ def test_the_same_badge_twice_is_one_badge_and_the_displayed_one_counts():
     assert badges == (Badge("top_gifter", 1, "No. 1", "new_top_gifter_version_2.png"),)
 
 
+def test_the_same_badge_as_text_and_combined_is_one_badge():
+    text = w.BadgeText(key="pm_mt_live_ng_im", default_pattern="New gifter")
+    plain = w.BadgeStruct(scene_type=16, display_type=2, text=w.TextBadge(key="pm_mt_live_ng_im"))
+    both = w.BadgeStruct(
+        scene_type=16,
+        display=True,
+        combine=w.CombineBadgeStruct(icon=image("new_gifter_badge_v3.png"), text=text),
+    )
+    badges = user_of(id=72, badge_list=[plain, both]).badges
+    assert badges == (Badge("other", 0, "New gifter", "new_gifter_badge_v3.png"),)
+
+
 @pytest.mark.parametrize(
     ("scene", "kind"),
     [
