@@ -36,7 +36,7 @@ NO_FIELDS: Mapping[str, object] = _Nothing()
 
 @value
 class Badge:
-    """A badge beside a name (protocol.md g.7).
+    """A badge beside a name.
 
     Attributes:
         kind: `moderator`, `subscriber`, `top_gifter`, `gifter_level`, `fan_level`, `host` or `other`.
@@ -94,7 +94,7 @@ class Event:
         msg_id: server's message id, 0 when it gave none.
         room_id: room it happened in, 0 when unknown.
         at_ms: server time of the event where the message has one, else time of receipt; ms since 1970.
-        extras: fields that our schema does not name, by number.
+        extras: fields that our schema does not name, by number; left out in JSON where there are none.
     """
 
     type: ClassVar[str] = "event"

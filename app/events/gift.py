@@ -1,4 +1,4 @@
-"""Gifts."""
+"""Gifts (protocol.md g.5)."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from app.frozen import event
 
 @event
 class Gift(UserEvent):
-    """A gift, or one step of a gift streak (protocol.md g.5).
+    """A gift, or one step of a gift streak.
 
     `count` is the running count of the streak, not what this message adds: a streak of ten arrives as
-    1, 4, 7, 10, 10. Whoever sums diamonds books `diamonds * count` once per streak (state.GiftLedger does).
+    1, 4, 7, 10, 10. Whoever sums diamonds books `diamonds * count` once per streak.
 
     Attributes:
         gift_id: TikTok's id of the kind of gift.
         gift_name: its name in the room's language, possibly empty in repeats.
-        diamonds: price of one.
+        diamonds: price of one; 0 where a repeat does not tell what the gift is.
         count: running count.
         ended: the streak is over with this message; always true for gifts that do not streak.
         streakable: it can be repeated (gift type 1).

@@ -1,4 +1,4 @@
-"""Events of our own: what the connection does, and what could not be read."""
+"""Events of our own: what the connection does (protocol.md b.2, b.3), and what could not be read."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Gap(Event):
 
 @event
 class Quota(Event):
-    """What is left at the sign provider (protocol.md b.2, b.3), told when it changes.
+    """What is left at the sign provider, told when it changes.
 
     Attributes:
         span: the period it counts in, `minute`, `hour` or `day`; empty when not told.

@@ -29,6 +29,10 @@ def test_documents_are_as_the_code_says(name, made):
     assert (DOCS / name).read_text(encoding="utf-8") == made()
 
 
+def test_what_is_published_refers_to_nothing_that_is_not():
+    assert "protocol.md" not in markdown() + schema_text()
+
+
 def test_every_type_is_in_the_catalogue_once():
     assert sorted(entry.name for entry in ENTRIES) == sorted(kind.type for kind in KINDS)
 
