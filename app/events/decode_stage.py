@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from app.events.audience import FanClub
-from app.events.base import User
+from app.events.base import NOBODY, User
 from app.events.heads import Maker, enum_name, milliseconds
 from app.events.people import optional_user, user_of
 from app.events.ranks import Period, RankReward
@@ -85,12 +85,10 @@ def banner(wire: Wire) -> Banner:
 
 
 def hourly_reward(wire: Wire) -> RankReward:
-    """A creator won the hour; the sentence travels within the winner."""
-    if not wire.winners:
-        return RankReward(period="hourly")
-    winner = wire.winners[0]
-    told = winner.notify.common.display_text
-    return RankReward(period="hourly", user=_creator(winner.user_id, told), text=rendered(told))
+    """A creator won the hour; a sentence travels within each winner, and the first is `user`."""
+    told = [(one.user_id, one.notify.common.display_text) for one in wire.winners]
+    user = _creator(*told[0]) if told else NOBODY
+    return RankReward(period="hourly", user=user, text=" ".join(rendered(text) for _, text in told))
 
 
 def weekly_reward(wire: Wire) -> RankReward:

@@ -65,7 +65,7 @@ class RankReward(UserEvent):
 
     Attributes:
         period: `hourly`, `daily`, `weekly`, or `label` for the ranking's bare name.
-        text: TikTok's sentence.
+        text: TikTok's sentence; several where several won.
     """
 
     type: ClassVar[str] = "rank_reward"

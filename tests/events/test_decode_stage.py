@@ -145,6 +145,20 @@ def test_a_creator_of_the_hour_is_named_in_the_sentence():
     assert (event.user, event.text) == (ev.User(id=7, nickname="Ann"), "Ann won")
 
 
+def test_every_creator_of_the_hour_has_a_sentence():
+    winners = [
+        w.HourlyRankRewardInfo(
+            user_id=user_id,
+            notify=w.WebcastRoomNotifyMessage(
+                common=w.CommonMessageData(display_text=w.Text(default_pattern=sentence))
+            ),
+        )
+        for user_id, sentence in ((7, "Ann is No. 1."), (8, "Bob is No. 2."))
+    ]
+    event = event_of(w.WebcastHourlyRankRewardMessage(winners=winners))
+    assert (event.user.id, event.text) == (7, "Ann is No. 1. Bob is No. 2.")
+
+
 @pytest.mark.parametrize(("code", "action"), [(1, "show"), (4, "hide"), (9, "")])
 def test_a_product_is_shown_and_hidden(code, action):
     event = event_of(w.WebcastOecLiveShoppingMessage(action_type=code))
