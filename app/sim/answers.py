@@ -97,7 +97,7 @@ def api_live(room: RoomFacts, asked: Asked) -> Answer:
 
 def check_alive(room: RoomFacts, asked: Asked) -> Answer:
     """Which of the rooms are live, in the order asked."""
-    rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdigit()]
+    rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdecimal()]
     live = str(room.room_id) if room.live else ""
     data = [{"alive": number == live, "room_id": int(number), "room_id_str": number} for number in rooms]
     return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})

@@ -82,7 +82,8 @@ class Gate:
         """A new signature: the route param `wrss` and the cookie `ttwid` that belongs to it."""
         secret = f"{self._chance.getrandbits(128):032x}-"
         ttwid = f"1%7C{self._chance.getrandbits(160):040x}"
-        self._tickets[secret] = Ticket(room_id, user_agent, ttwid, now)
+        valid = {old: one for old, one in self._tickets.items() if now - one.issued_at <= SIGNATURE_LASTS_S}
+        self._tickets = valid | {secret: Ticket(room_id, user_agent, ttwid, now)}
         return secret, ttwid
 
     def refusal(

@@ -149,19 +149,21 @@ class SimServer:
                 create_connection=refusing(self._mischief.proxy) if self._mischief.proxy else PlainConnection,
             )  # fmt: skip
         except OSError as error:
+            self._log.close()
             raise SidestageError(f"The server cannot start: {error.strerror or error}.",
                                  hint="Choose another --port or --log.") from error  # fmt: skip
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
         self._managed = Managed(self._broadcast, self._options.name, rules, self._pace)
         self._player = asyncio.ensure_future(self._broadcast.play())
+        self._player.add_done_callback(_tell_fault)
         return self.addresses
 
     async def stop(self) -> None:
         """Close every socket and stop listening."""
         if self._player:
             self._player.cancel()
-            await asyncio.gather(self._player, return_exceptions=True)
+            await asyncio.wait([self._player])
         self._projector.stop()
         if self._server:
             self._server.close()
@@ -261,7 +263,7 @@ class SimServer:
         if not (cookies.get("ttwid") and (self._options.guests or "sessionid" in cookies)):
             return Answer(b"", "application/protobuf")
         _, _, place = params.get("cursor", "").rpartition("-")
-        news, played = self.broadcast.since(int(place or 0))
+        news, played = self.broadcast.since(int(place) if place.isdecimal() else 0)
         told = poll_result(news, self._pace.wall_ms(), played, self._socket + SOCKET_QUERY)
         return Answer(told, "application/protobuf")
 
@@ -276,6 +278,13 @@ class SimServer:
         return RoomFacts(self._options.name, self.room_id, crowd.host.id, self.broadcast.live,
                          stage.figures.viewers, stage.figures.entered, stage.figures.likes, self._started_s,
                          self._pace.wall_ms(), tuple(best[:TOP_VIEWERS]))  # fmt: skip
+
+
+def _tell_fault(player: asyncio.Task[None]) -> None:
+    """A show that breaks off would look like a quiet room."""
+    if not player.cancelled() and (fault := player.exception()):
+        told = {"message": "the script broke off", "exception": fault}
+        asyncio.get_running_loop().call_exception_handler(told)
 
 
 def _asked(path: str, params: dict[str, str], request: Request) -> Asked:

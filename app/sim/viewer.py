@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import count
 from typing import Protocol
 
@@ -86,7 +87,7 @@ class Viewer:
             await self._socket.close(1003)
         finally:
             writer.cancel()
-            await asyncio.gather(writer, return_exceptions=True)
+            await asyncio.wait([writer])  # a fault in it is told by the loop, as nobody asks for it
 
     def push(self, batch: Sequence[Scripted]) -> None:
         """Queue messages for the client."""
@@ -151,14 +152,18 @@ class Viewer:
         self._wake.set()
 
     async def _write(self) -> None:
-        await self._wake.wait()
-        await self._send("im_enter_room_resp", self._first)
-        while True:
-            self._wake.clear()
-            while self._backlog and len(self._unacked) < UNACKED_AT_MOST and not self._cut:
-                size = min(len(self._backlog), BATCH_AT_MOST)
-                await self._send("msg", [self._backlog.popleft() for _ in range(size)])
+        with suppress(ConnectionClosed):  # the reader notices that, too
             await self._wake.wait()
+            await self._send("im_enter_room_resp", self._first)
+            while True:
+                self._wake.clear()
+                await self._send_backlog()
+                await self._wake.wait()
+
+    async def _send_backlog(self) -> None:
+        while self._backlog and len(self._unacked) < UNACKED_AT_MOST and not self._cut:
+            size = min(len(self._backlog), BATCH_AT_MOST)
+            await self._send("msg", [self._backlog.popleft() for _ in range(size)])
 
     async def _send(self, payload_type: str, batch: Sequence[Scripted]) -> None:
         log_id = next(self._log_ids)

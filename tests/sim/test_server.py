@@ -1,13 +1,16 @@
 import asyncio
 import json
+from pathlib import Path
 
+import httpx
 import pytest
-from played import AGENT, Client, fetched, received, serving
+from played import AGENT, PLAIN, Client, fetched, received, serving
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from app.sim.frames import HEARTBEAT_MS
 from app.sim.viewer import SILENT_S, UNACKED_AT_MOST
 
+FULL = Path("/dev/full")
 GET = {
     "/api-live/user/room/": ({"uniqueId": "demo"}, ("data", "user", "status"), 2),
     "/webcast/rate_limits": ({}, ("minute", "remaining"), 2499),
@@ -268,6 +271,33 @@ def test_diamonds_are_those_of_the_script():
 
     diamonds, score = run(watch())
     assert diamonds == sum(score.values())
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
+def test_a_show_that_breaks_off_is_told_at_once():
+    told = []
+
+    async def watch():
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["exception"]))
+        async with serving(rate=50, log=FULL) as server:
+            client = await Client(server).signed()
+            async with client.open() as socket:
+                await socket.send(client.enter())
+                await received(socket)
+                await turned(server, 2)
+                return [type(fault) for fault in told]
+
+    assert run(watch()) == [OSError]
+
+
+@pytest.mark.parametrize("cursor", ["5-x", "5-²", "-", "", "0"])
+def test_a_poll_with_an_odd_cursor_begins_at_the_beginning(cursor):
+    async def poll():
+        async with serving(guests=True) as server, httpx.AsyncClient(trust_env=False, verify=PLAIN) as web:
+            url, cookie = f"{server.webcast_url}/webcast/im/fetch/", {"Cookie": "ttwid=1"}
+            return (await web.get(url, params={"cursor": cursor}, headers=cookie)).status_code
+
+    assert run(poll()) == 200
 
 
 def test_the_log_holds_what_was_sent(tmp_path):

@@ -16,10 +16,10 @@ def test_listens_after_start_and_is_gone_after_stop():
     assert (status, threading.active_count()) == (200, before)
 
 
-def test_a_port_that_is_taken_is_said():
+def test_a_port_that_is_taken_is_said(tmp_path):
     first = SimThread(SimOptions())
     port = int(first.start().app_url.rpartition(":")[2])
-    second = SimThread(SimOptions(port=port))
+    second = SimThread(SimOptions(port=port, log=tmp_path / "log.jsonl"))
     with pytest.raises(SidestageError, match="cannot start"):
         second.start()
     second.stop()
