@@ -127,4 +127,4 @@ def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
     if scheme == plain and host:
         raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {host}.",
                          hint=f"Use {secure}.")  # fmt: skip
-    raise UsageError(f"{name}: “{address[:80]}” is not an address that starts with {secure}://.")
+    raise UsageError(f"{name} is not an address that starts with {secure}://.")  # it may be a key

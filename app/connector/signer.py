@@ -45,7 +45,7 @@ ATTRIBUTES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class Signature:
     """A signed first fetch result. Good for one upgrade within about 30 seconds.
 
     Attributes:
@@ -91,7 +91,7 @@ class Signer:
         asked = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
         self._know(asked or still(self.quota, self._now_s() - self._known_s))
 
-    async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signed:
+    async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signature:
         """A signature for a room, or for a name when no room id is known.
 
         The classic contract is asked first. A provider that answers it with 404 has retired it, and gets
@@ -113,7 +113,7 @@ class Signer:
             hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
             raise Blocked(hidden) from error
 
-    async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signed:
+    async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signature:
         query = {
             "client": "ttlive-other",
             "user_agent": USER_AGENT,
@@ -146,7 +146,7 @@ def allowed(login: Login | None, sign_url: str) -> Login | None:
     return login if login and urlsplit(sign_url).hostname in login.hosts else None
 
 
-def signed_by(answer: Answer, login: Login | None = None) -> Signed:
+def signed_by(answer: Answer, login: Login | None = None) -> Signature:
     """What a good answer holds. One that was signed for a log-in opens a socket of that log-in only.
 
     Raises:
@@ -166,7 +166,7 @@ def signed_by(answer: Answer, login: Login | None = None) -> Signed:
     if not (result.push_server and result.cursor and result.route_params):
         raise Blocked("TikTok offered no socket for this room.")
     room_id = answer.headers.get("X-Room-Id", "")
-    return Signed(
+    return Signature(
         result, cookies | (login.cookies if login else {}),
         answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT,
         int(room_id) if room_id.isdecimal() else 0,

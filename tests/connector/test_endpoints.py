@@ -28,6 +28,13 @@ def test_an_address_that_is_not_encrypted_is_refused_by_the_name_of_its_setting(
         Endpoints.overridden({"SIDESTAGE_SIGN_URL": address}, {})
 
 
+@pytest.mark.parametrize("typed", ["s3cret", "s3cret:x@a.example", "https://s3cret:99999"])
+def test_a_key_that_was_put_where_an_address_belongs_is_not_repeated(typed):
+    with pytest.raises(UsageError) as refused:
+        Endpoints.overridden({"SIDESTAGE_SIGN_URL": typed}, {})
+    assert "s3cret" not in refused.value.line
+
+
 @pytest.mark.parametrize(
     ("host", "here"),
     [("localhost", True), ("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("10.0.0.1", False),

@@ -38,7 +38,7 @@ def test_a_number_is_no_name(way):
 @pytest.mark.parametrize("key", ["", "one", "one:two", ":two:three", "one::three"])
 def test_studio_wants_three_words(key):
     with pytest.raises(UsageError):
-        Studio(target_of("ann"), Access(), key=key)
+        Studio(target_of("ann"), Access(Endpoints(studio_key=key)))
 
 
 def test_the_key_of_studio_is_in_no_repr():

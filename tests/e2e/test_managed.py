@@ -35,7 +35,7 @@ WAYS = {
     "euler": Euler,
     "tiktools": TikTools,
     "tikfinity": TikFinity,
-    "studio": lambda *args, **options: Studio(*args, key=STUDIO_KEY, **options),
+    "studio": Studio,
 }
 NOTHING = "ws://127.0.0.1:1"
 
@@ -49,7 +49,7 @@ def route_to(ends, way, name="demo", **options):
     told = {
         field: getattr(ends, field) for field in ("euler_url", "tiktools_url", "tikfinity_url", "studio_url")
     }
-    keys = {"sign_key": "k-e-y", "tiktools_key": "k-e-y"}
+    keys = {"sign_key": "k-e-y", "tiktools_key": "k-e-y", "studio_key": STUDIO_KEY}
     access = replace(Access(Endpoints(**told, **keys)), **options)
     return WAYS[way](target_of(name), access, clock=JumpingClock())
 

@@ -25,7 +25,7 @@ from app.connector.managed.flat_decode import decoded
 from app.connector.managed.opening import opened
 from app.connector.managed.parts import Part, parsed, part_of
 from app.connector.managed.route import JsonRoute
-from app.connector.socket import next_frame
+from app.connector.socket import close, next_frame
 from app.connector.target import Target
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
 from app.events import Event
@@ -86,9 +86,8 @@ class Studio(JsonRoute):
 
     Args:
         target: whom the user expects; the program only tells of its own creator.
-        access: addresses and timeouts.
+        access: addresses, timeouts and the key.
         clock: tells the time.
-        key: `app_id:key_id:secret`.
 
     Raises:
         UsageError: the key is missing or no key.
@@ -98,9 +97,9 @@ class Studio(JsonRoute):
     peer = "TikTok LIVE Studio"
     local = True
 
-    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL, key: str = "") -> None:
+    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL) -> None:
         super().__init__(target, access, clock=clock)
-        self._key = StudioKey.of(key)
+        self._key = StudioKey.of(access.endpoints.studio_key)
 
     def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
         return self._admitted()
@@ -123,7 +122,7 @@ class Studio(JsonRoute):
                 )
                 if is_hello(await _said(socket, HELLO_S)):
                     return socket
-                await socket.close()
+                await close(socket)
         raise BridgeMissing(
             "TikTok LIVE Studio is not running on this machine.",
             hint="Start it and switch local data access on.",

@@ -13,8 +13,7 @@ from app.connector.lookup import Room
 from app.connector.routes.polling import Poller, fallback_failed
 from app.connector.routes.room import Pass, Tap
 from app.connector.routes.wire import WireRoute
-from app.connector.signer import Signed as Signature
-from app.connector.signer import Signer
+from app.connector.signer import Signature, Signer
 from app.connector.target import Target
 from app.connector.web import Web
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError

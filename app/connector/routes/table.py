@@ -35,14 +35,10 @@ def route_of(
     return MANAGED[access.way](target, access, clock=clock)
 
 
-def _studio(target: Target, access: Access, *, clock: Clock) -> Route:
-    return Studio(target, access, key=access.endpoints.studio_key, clock=clock)
-
-
 WIRE: dict[str, Callable[..., Route]] = {"signed": Signed, "anonymous": Anonymous, "polling": Polling}
 MANAGED: dict[str, Callable[..., Route]] = {
     "euler": Euler,
     "tiktools": TikTools,
     "tikfinity": TikFinity,
-    "studio": _studio,
+    "studio": Studio,
 }
