@@ -20,7 +20,7 @@ from app.connector.quota import (
     this,
     wait_asked,
 )
-from app.connector.tree import mapping, text
+from app.connector.tree import mapping, number, text
 from app.connector.web import Answer, Web
 from app.errors import (
     Blocked,
@@ -165,11 +165,10 @@ def signed_by(answer: Answer, login: Login | None = None) -> Signature:
         raise SignerFallback("The sign provider offers its fallback only: TikTok refuses it now.")
     if not (result.push_server and result.cursor and result.route_params):
         raise Blocked("TikTok offered no socket for this room.")
-    room_id = answer.headers.get("X-Room-Id", "")
     return Signature(
         result, cookies | (login.cookies if login else {}),
         answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT,
-        int(room_id) if room_id.isdecimal() else 0,
+        number(answer.headers.get("X-Room-Id", "")),
     )  # fmt: skip
 
 

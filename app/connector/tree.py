@@ -7,6 +7,8 @@ from typing import Any
 
 from app.events import User
 
+NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
+
 
 def mapping(value: object) -> Mapping[str, Any]:
     """An object; empty for anything else."""
@@ -24,13 +26,14 @@ def text(value: object) -> str:
 
 
 def count(value: object) -> int | None:
-    """A number, written as such or as text; None when none was told."""
+    """A number of 64 bits, written as such or as text; None when none was told."""
     if not isinstance(value, int | float | str) or value == "":
         return None
     try:
-        return int(value)
+        told = int(value)
     except (ValueError, OverflowError):
         return None
+    return told if abs(told) < NUMBER_BELOW else None
 
 
 def number(*values: object) -> int:

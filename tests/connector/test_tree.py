@@ -25,8 +25,9 @@ TREES = st.dictionaries(st.sampled_from(NAMES), JSON)
 
 @pytest.mark.parametrize(
     ("told", "wanted"),
-    [("7", 7), (7, 7), (7.9, 7), ("", None), (None, None), ("seven", None), (float("inf"), None), ([], None)],
-)
+    [("7", 7), (7, 7), (7.9, 7), ("", None), (None, None), ("seven", None), (float("inf"), None), ([], None),
+     (1 << 63, None), (-(10**400), None), ("9" * 5000, None), (-(1 << 63) + 1, -(1 << 63) + 1)],
+)  # fmt: skip
 def test_a_count_is_a_number_or_nothing(told, wanted):
     assert count(told) == wanted
 
