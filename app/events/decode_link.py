@@ -12,9 +12,14 @@ from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene,
 from app.protocol.schema import Wire
 
 CONTENT = "_content"
-# WebcastLinkMicMethod says only a number. Captures: 69 of 75 are 8, a guest's coins; the others open, change
-# and close the link between hosts.
+# WebcastLinkMicMethod says only a number, named as TikTokLiveSharp names it. Captures: 69 of 75 are 8, a
+# guest's coins; 101 names who was asked and 102 has an answer. 100 and 104 have no public name.
 GUEST_COINS = 8
+OLDEST_KINDS = {
+    1: "turn_on", 2: "permit", 3: "kick_out", 4: "finish", 5: "waiting_list_change", 6: "linked_list_change",
+    7: "list_change", 9: "ranking_update", 10: "silence", 11: "unsilence", 12: "invite", 13: "reply",
+    14: "auto_join", 15: "agree_admin_first_invite", 101: "invite", 102: "reply",
+}  # fmt: skip
 SCENES: dict[int, LinkScene] = {2: "co_host", 4: "multi_live"}
 # LinkMessageType, which the newest schema lacks, as TikTokLiveJava and TikTokLiveSharp have it. Captures
 # agree: 6, 7 and 17 have such contents; 19 and 20 have the whole list, after 20 more people wait, after 19
@@ -71,7 +76,7 @@ def link_mic(wire: Wire) -> LinkMic | GuestGifts:
         return GuestGifts(guests=(guest,), total=wire.total_linkmic_fan_ticket)
     return LinkMic(
         user=User(id=wire.from_user_id or wire.user_id),
-        action=str(wire.message_type),
+        action=OLDEST_KINDS.get(wire.message_type) or str(wire.message_type),
         scene=SCENES.get(wire.scene, ""),
         channel_id=wire.channel_id,
         guests=tuple(user_of(user) for user in wire.linked_users),

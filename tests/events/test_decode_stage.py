@@ -122,6 +122,11 @@ def test_the_oldest_link_message_tells_a_guests_coins():
     assert (event.guests, event.total) == ((ev.GuestScore(7, 30),), 90)
 
 
+@pytest.mark.parametrize(("message_type", "action"), [(4, "finish"), (101, "invite"), (104, "104")])
+def test_the_number_of_the_oldest_link_message_has_a_word(message_type, action):
+    assert event_of(w.WebcastLinkMicMethod(message_type=message_type)).action == action
+
+
 def test_seats():
     seat = w.SpotInfo(spot_id=2, pos_identity=w.PosIdentity(value="77"))
     layout = w.LayoutState(layout_key="grid")
