@@ -12,6 +12,7 @@ from app.protocol.message import Message
 from app.protocol.methods import PREFIX
 from app.protocol.schema import Wire, reader
 
+KIND_FIELDS = ("punish_type", "scene")  # kinds that travel as text: `muting_cancel`, `CONTENT_CLASSIFICATION`
 KIND_LEVELS = 2  # how deep a word for the kind is looked for; deeper ones are about looks
 SUFFIXES = ("_message", "_method")
 
@@ -42,8 +43,9 @@ def summary_of(wire: Wire, name: str) -> str:
 
 
 def _kinds(wire: Wire, levels: int = KIND_LEVELS) -> list[str]:
-    """The first enum that is set, outer ones before inner ones, in words."""
+    """The first word for a kind, outer ones before inner ones."""
     told = [one for one in wire.ListFields() if not one[0].is_repeated and one[0].name != "common"]
-    enums = [enum_name(wire, field.name).replace("_", " ") for field, _ in told if field.enum_type]
+    kinds = [enum_name(wire, field.name) for field, _ in told if field.enum_type]
+    kinds += [value.lower() for field, value in told if field.name in KIND_FIELDS and isinstance(value, str)]
     inner = (_kinds(value, levels - 1) for field, value in told if field.message_type)
-    return enums[:1] or (next(filter(None, inner), []) if levels else [])
+    return [kinds[0].replace("_", " ")] if kinds else (next(filter(None, inner), []) if levels else [])

@@ -54,6 +54,25 @@ def test_without_words_the_summary_says_what_kind_it_is():
     assert event.summary == "partnership drops update: update"
 
 
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        (w.WebcastSubTimerStickerMessage(sticker=w.SubTimerSticker(type=1)), "sub timer sticker: "),
+        (
+            w.WebcastPerceptionMessage(punish_info=w.PunishEventInfo(punish_type="muting_cancel")),
+            "perception: muting cancel",
+        ),
+        (
+            w.WebcastAccessRecallMessage(scene="CONTENT_CLASSIFICATION"),
+            "access recall: content classification",
+        ),
+    ],
+    ids=["inner", "text", "capitals"],
+)
+def test_the_kind_may_stand_within_or_travel_as_text(body, summary):
+    assert event_of(body).summary.startswith(summary)
+
+
 def test_a_key_is_no_summary():
     sticker = w.Hashtag(title="pm_mt_goal_reminder")
     assert event_of(w.WebcastHashtagMessage(hashtag=sticker)).summary == "hashtag"
