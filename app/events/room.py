@@ -157,7 +157,7 @@ class Delete(Event):
 
 @event
 class Moderation(UserEvent):
-    """Something about the rights of `user`: muted, removed, made moderator, ...
+    """Something about rights: `user` was muted, removed, made moderator, or what all may write was changed.
 
     Attributes:
         action: what, in words (`ban_talk`, `kickout`, `admin`).
