@@ -30,8 +30,6 @@ class WebcastConnection:
         closed: the server said close.
         cursor: newest place in the stream.
         internal_ext: newest text to echo.
-        frames: frames received.
-        messages: messages handed out.
         duplicates: messages dropped because their id was seen before.
         foreign: messages dropped because they belong to another room.
         malformed: frames and messages that could not be read.
@@ -49,7 +47,7 @@ class WebcastConnection:
         self._outbox: list[bytes] = []
         self.closed = False
         self.cursor = self.internal_ext = ""
-        self.frames = self.messages = self.duplicates = self.foreign = self.malformed = 0
+        self.duplicates = self.foreign = self.malformed = 0
 
     def opened(self, now: float) -> None:
         """The socket is open: enter the room, then the first heartbeat (the other order closes it)."""
@@ -77,7 +75,6 @@ class WebcastConnection:
         Raises:
             ProtocolError: the frame cannot be read. It costs that frame; the connection goes on.
         """
-        self.frames += 1
         try:
             return self._taken(_push_frame(frame), at_ms)
         except ProtocolError:
@@ -116,7 +113,6 @@ class WebcastConnection:
         fresh = [message for message in ours if self._seen.add(message.msg_id)]
         self.foreign += len(result.messages) - len(ours)
         self.duplicates += len(ours) - len(fresh)
-        self.messages += len(fresh)
         return fresh
 
     def _is_foreign(self, message: Message) -> bool:

@@ -16,7 +16,6 @@ STEP_S = (0.5, 1.6)
 END_SHARE = 0.7  # streaks that get an end frame
 REPEAT_SHARE = 0.12  # frames that come twice
 GUEST_SHARE = 0.08  # gifts to the guest on stage
-GLOVE_SHARE = 0.5
 
 Received = Callable[[Person, int], None]
 

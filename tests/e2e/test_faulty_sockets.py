@@ -5,8 +5,11 @@ from collections import Counter
 import pytest
 from plays import play_of
 from rooms import followed, run, server
+from test_slow_peers import chat, read_from
 
 from app import events as ev
+from app.sim.frame_faults import framed
+from app.sim.wire import encoded, make
 from app.state import RoomState
 
 
@@ -43,6 +46,20 @@ def test_a_connection_that_babbles_goes_on_and_counts_everything_once(fault):
     assert set(room.delivered) <= set(scripted(seen))
     assert set(scripted(seen).values()) == {1}
     assert not [event for event in seen if isinstance(event, ev.Unknown)]
+
+
+def test_a_message_that_cannot_be_read_among_good_ones_is_told():
+    read, broken, good = [], b"\x0a\x02\xff\xff", encoded(make("ProtoMessageFetchResult", messages=[chat(7)]))
+
+    async def spoken(socket):
+        await socket.send(framed(broken + good + broken))
+        await socket.close()
+
+    async def note(event):
+        read.append(event.type)
+
+    run(read_from(spoken, note))
+    assert read == ["connected", "comment", "undecodable", "undecodable"]
 
 
 def test_of_another_room_nothing_is_delivered():

@@ -141,7 +141,7 @@ class Poller:
         return result
 
     def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Event]:
-        return self._room.decoded(connection.feed(result, self._now_ms()))
+        return self._room.decoded(connection.feed(result, self._now_ms()), result.malformed)
 
 
 class Polling(WireRoute):

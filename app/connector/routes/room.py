@@ -73,7 +73,7 @@ class RoomReader:
             for event in self.entered(room):
                 yield event
             self.heard_ms = self._now_ms()
-            for event in self.decoded(first):
+            for event in self.decoded(first, connection.malformed):
                 yield event
             async with aclosing(self._frames(socket, connection)) as events:
                 async for event in events:
@@ -106,18 +106,20 @@ class RoomReader:
         if frame is None:
             return []
         self.heard_ms = now_ms = self._now_ms()
+        before = connection.malformed
         try:
             messages = connection.receive(frame, now_ms)
         except ProtocolError as error:
             return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        return self.decoded(messages)
+        return self.decoded(messages, connection.malformed - before)
 
-    def decoded(self, messages: list[Message]) -> list[Event]:
-        """Messages as events; the tap gets them first."""
+    def decoded(self, messages: list[Message], malformed: int) -> list[Event]:
+        """Messages as events; the tap gets them first. Those that could not be read are told, too."""
         if self._tap is not None:
             for message in messages:
                 self._tap(message)
-        return [decode(message) for message in messages]
+        lost = Undecodable(at_ms=self._now_ms(), reason="A message among others that cannot be read.")
+        return [decode(message) for message in messages] + [lost] * malformed
 
     def entered(self, room: Room) -> list[Event]:
         """The room is open; a host who is away is said at once."""
