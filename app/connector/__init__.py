@@ -9,16 +9,15 @@ if TYPE_CHECKING:
     from app.connector.access import Access, Login
     from app.connector.client import LiveClient
     from app.connector.endpoints import Endpoints
-    from app.connector.read.errors import GiftListRefused, LoginNeeded
+    from app.connector.read.errors import LoginNeeded
     from app.connector.read.reading import are_live
 
-__all__ = ["Access", "Endpoints", "GiftListRefused", "LiveClient", "Login", "LoginNeeded", "are_live"]
+__all__ = ["Access", "Endpoints", "LiveClient", "Login", "LoginNeeded", "are_live"]
 HOMES = {
     "Access": "access",
     "Login": "access",
     "LiveClient": "client",
     "Endpoints": "endpoints",
-    "GiftListRefused": "read.errors",
     "LoginNeeded": "read.errors",
     "are_live": "read.reading",
 }

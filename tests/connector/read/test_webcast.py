@@ -3,8 +3,8 @@ import asyncio
 import httpx
 import pytest
 
-from app.connector import Endpoints, GiftListRefused, LoginNeeded
-from app.connector.read.errors import RoomRefused
+from app.connector import Endpoints, LoginNeeded
+from app.connector.read.errors import GiftListRefused, RoomRefused
 from app.connector.read.gifts import gift_info
 from app.connector.read.room import room_info
 from app.connector.web import Web
