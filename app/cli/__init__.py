@@ -27,9 +27,14 @@ def run(arguments: Sequence[str]) -> int:
         _leave_pipe()
         return 0
     except OSError as error:
-        return _said(SidestageError(f"{error.filename or ''} {error.strerror or error}.".strip()), FAILURE)
+        return _said(SidestageError(_of_file(error)), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _of_file(error: OSError) -> str:
+    """What the system says, with the name of the file."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part) + "."
 
 
 def _said(error: SidestageError, code: int, *, reads: bool = False) -> int:
@@ -54,9 +59,9 @@ def _window(options: Options) -> int:
 
 
 def _tail(options: Options) -> int:
-    from app.cli.tail import tail  # noqa: PLC0415
+    from app.cli.tail import tail_until_killed  # noqa: PLC0415
 
-    return asyncio.run(tail(options))
+    return asyncio.run(tail_until_killed(options))
 
 
 def _info(options: Options) -> int:

@@ -8,7 +8,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
-from app.cli.options import Options
+from app.cli.meant import nearest
+from app.cli.options import ALIASES, Options
 from app.errors import UsageError
 from app.events import Badge, Event, User
 from app.events.catalogue import (
@@ -45,8 +46,10 @@ def events(options: Options) -> int:
     """Print what was asked for.
 
     Raises:
-        UsageError: there is no such type of event, and no such method.
+        UsageError: there is no such type of event, and no such method; or a document of one type is wanted.
     """
+    if options.target and options.form != "text":
+        raise UsageError(f"--{options.form} tells of all events.", hint=f"Leave out “{options.target[:40]}”.")
     if options.form == "schema":
         sys.stdout.write(schema_text())
     elif options.form == "markdown":
@@ -130,15 +133,30 @@ def _filled(text: str) -> str:
 def _text(asked: str) -> Iterator[str]:
     """The catalogue for a terminal: everything, or what has this name or comes from this method."""
     known = [entry for entries in catalogue().values() for entry in entries]
-    chosen = [entry for entry in known if not asked or asked == entry.name or asked in dict(entry.made_from)]
-    if not chosen and asked in general_methods():
-        chosen = [entry for entry in known if entry.name == "other"]
+    chosen = list(_named(asked, known)) if asked else known
     if not chosen:
-        raise UsageError(f"There is no event “{asked}”.", hint="“sidestage events” lists them.")
+        near = nearest(asked, {*(entry.name for entry in known), *ALIASES})
+        hint = f"The nearest: {near}." if near else "“sidestage events” lists them."
+        raise UsageError(f"There is no event “{asked[:40]}”.", hint=hint)
     for entry in chosen:
         yield from _paragraph(entry)
     if not asked:
         yield f"{len(known)} types; {len(general_methods())} more methods come as “other”, with every field."
+
+
+def _named(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
+    """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
+    word = asked.lower()
+    method = name_of(asked) if asked != word else word
+    general = method in map(name_of, general_methods())
+    for entry in known:
+        sources = {name_of(made) for made, _ in entry.made_from}
+        if (
+            entry.name in (word, ALIASES.get(word))
+            or method in sources
+            or (general and entry.name == "other")
+        ):
+            yield entry
 
 
 def _paragraph(entry: Entry) -> Iterator[str]:

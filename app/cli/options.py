@@ -7,13 +7,13 @@ import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from app import __version__
 from app.cli.access import access_of, add_access, take_asked
 from app.cli.help import ABOUT, Help, commands
+from app.cli.meant import check_command, nearest
 from app.connector.access import Access
 from app.errors import UsageError
 from app.settings import load, secret, settings_file
@@ -60,8 +60,9 @@ class _Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """In our words instead of Python's."""
         if action.choices is not None and value not in action.choices:
+            verb = "are" if len(list(action.choices)) > 1 else "is"
             raise argparse.ArgumentError(
-                action, f"there is no “{value}”; there are {', '.join(action.choices)}"
+                action, f"there is no “{value}”; there {verb} {', '.join(action.choices)}"
             )
 
     def error(self, message: str) -> NoReturn:
@@ -76,7 +77,11 @@ def parsed(arguments: Sequence[str]) -> Options:
     """
     words = list(arguments)
     command = words.pop(0) if words and words[0] in PARSERS else "window"
+    if words and command == "window" != arguments[0]:
+        check_command(words[0], PARSERS)
     chosen = vars(PARSERS[command]().parse_args(words))
+    if chosen.get("demo") and (chosen["target"] or chosen["room_id"]):
+        raise UsageError("A room and --demo were given.", hint="One of them says what to watch.")
     if "room_id" not in chosen:
         return Options(command=command, **chosen)
     asked = take_asked(chosen)
@@ -219,7 +224,7 @@ def _keys() -> argparse.ArgumentParser:
 def _bench() -> argparse.ArgumentParser:
     about = "Measure how fast messages become events, beside betterproto2's full parse, in one run."
     parser = _Parser(prog="sidestage bench", description=about)
-    parser.add_argument("action", choices=("decode",), help="what to measure")
+    parser.add_argument("action", choices=("decode",), metavar="decode", help="what to measure")
     parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
     parser.add_argument(
         "--captures",
@@ -275,8 +280,8 @@ def _names(text: str) -> tuple[str, ...]:
 
     names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
     if unknown := [name for name in names if name not in TYPES]:
-        near = ", ".join(get_close_matches(unknown[0], TYPES, 3, 0.3)) or "none"
-        sentence = f"there is no type “{unknown[0][:40]}”; the nearest: {near}. All are in docs/events.md"
+        near = nearest(unknown[0], {*TYPES, *ALIASES}) or "none"
+        sentence = f"there is no type “{unknown[0][:40]}”; the nearest: {near}. “sidestage events” lists all"
         raise argparse.ArgumentTypeError(sentence)
     return names
 

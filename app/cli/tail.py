@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import aclosing, contextmanager, nullcontext
+from contextlib import aclosing, contextmanager, nullcontext, suppress
 from pathlib import Path
+from typing import TextIO
 
 from app.cli.lines import line_of
 from app.cli.options import Options
 from app.connector.advice import advice
 from app.connector.live import LiveSource
-from app.errors import RoomOffline, SidestageError
+from app.errors import RoomOffline, SidestageError, UsageError
 from app.events import Connected, Disconnected, Event, Reconnecting
 from app.events.as_json import dumps
 from app.protocol.message import Message
 from app.record.capture import line_of as captured
 
 WAIT = "With --wait it is waited for."
+KILLED = "killed"
+
+
+async def tail_until_killed(options: Options) -> int:
+    """The same, and a polite kill ends it as Ctrl+C does: `--raw` is complete and `--stats` are told."""
+    task = asyncio.ensure_future(tail(options))
+    with suppress(NotImplementedError):  # Windows has no signal handlers in a loop
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel, KILLED)
+    try:
+        return await task
+    except asyncio.CancelledError as left:
+        if left.args == (KILLED,):
+            return 128 + signal.SIGTERM
+        raise
 
 
 async def tail(options: Options) -> int:
@@ -68,9 +84,10 @@ def raw_file(path: Path) -> Iterator[Callable[[Message], None]]:
     """A capture to write to, complete up to the last message however the program ends.
 
     Raises:
-        SidestageError: it cannot be written.
+        UsageError: it cannot be opened.
+        SidestageError: it cannot be written any more.
     """
-    with path.open("w", encoding="utf-8", newline="\n", buffering=1) as file:
+    with _opened(path) as file:
 
         def write(message: Message) -> None:
             try:
@@ -79,6 +96,13 @@ def raw_file(path: Path) -> Iterator[Callable[[Message], None]]:
                 raise SidestageError(f"{path}: {error.strerror or error}.") from error
 
         yield write
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8", newline="\n", buffering=1)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}.") from error
 
 
 class Stats:

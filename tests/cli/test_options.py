@@ -59,3 +59,31 @@ def test_help_prints_and_leaves(words, capsys):
         parsed(words)
     assert left.value.code == 0
     assert "sidestage" in capsys.readouterr().out.lower()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("evnts", "events"), ("deocde", "decode"), ("Tail", "tail"), ("gift", "gifts"), ("help", "--help")],
+)
+def test_a_mistyped_command_is_not_taken_for_a_creator(word, meant):
+    with pytest.raises(UsageError) as raised:
+        parsed([word, "x"])
+    assert meant in raised.value.line
+    assert f"@{word}" in raised.value.line
+
+
+@pytest.mark.parametrize(
+    "word", ["@evnts", "anna", "demo", "events_1", "7710574476335660355", "https://www.tiktok.com/@tail/live"]
+)
+def test_other_words_are_whom_to_follow(word):
+    assert parsed([word]).target == word
+
+
+def test_a_creator_and_the_demo_are_one_too_many():
+    with pytest.raises(UsageError, match="--demo"):
+        parsed(["--demo", "@anna"])
+
+
+def test_the_nearest_type_may_be_a_short_name():
+    with pytest.raises(UsageError, match="the nearest: chat"):
+        parsed(["tail", "@anna", "--filter", "chatt"])

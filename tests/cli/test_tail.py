@@ -1,5 +1,8 @@
 import asyncio
 import json
+import os
+import signal
+import sys
 from contextlib import aclosing
 
 import pytest
@@ -9,11 +12,11 @@ from jumping import JumpingClock
 from app import events as ev
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
-from app.cli.tail import Stats, tail
+from app.cli.tail import Stats, tail, tail_until_killed
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
-from app.errors import SidestageError
+from app.errors import SidestageError, UsageError
 
 
 def tailed(faults=None, **options):
@@ -49,7 +52,7 @@ def test_a_filter_does_not_thin_what_raw_writes(tmp_path, capsys):
 
 
 def test_a_raw_file_that_cannot_be_written_is_an_error(tmp_path):
-    with pytest.raises(OSError, match="No such file"):
+    with pytest.raises(UsageError, match=r"room\.jsonl: No such file"):
         tailed(raw=tmp_path / "missing" / "room.jsonl")
 
 
@@ -66,6 +69,22 @@ def test_stats_are_told_when_the_room_could_not_be_read(capsys):
     with pytest.raises(SidestageError):
         asyncio.run(tail(Options(target="demo", access=nowhere, stats=True)))
     assert "seconds connected           0" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to hear")
+def test_a_polite_kill_tells_the_stats_too(capsys):
+    async def killed():
+        room = server(end_after_s=60.0)
+        ends = await room.start()
+        options = Options(command="tail", target="demo", access=access_to(ends), stats=True, filter=("end",))
+        asyncio.get_running_loop().call_later(1.0, os.kill, os.getpid(), signal.SIGTERM)
+        try:
+            return await tail_until_killed(options)
+        finally:
+            await room.stop()
+
+    assert run(killed()) == 143
+    assert "seconds connected" in capsys.readouterr().err
 
 
 def test_stats_add_up_the_time_of_every_connection():
