@@ -3,7 +3,8 @@
 
 python3 start.py --demo          open the window on the demo; any `sidestage` arguments
 python3 start.py test [ARGS]     run the tests (pytest arguments)
-python3 start.py check           run the linters and the tests
+python3 start.py lint            run the linters
+python3 start.py check           run both
 python3 start.py build           make the one-folder program and take a picture of it
 """
 

@@ -61,6 +61,7 @@ def _fresh(code: str, told: str, *words: str) -> dict[str, Any]:
         env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
     )
     if done.returncode:
-        raise SidestageError(f"A measuring process ended with code {done.returncode}.")
+        last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise SidestageError(f"A measuring process ended with code {done.returncode}.", hint=last)
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer

@@ -13,9 +13,10 @@ from app.protocol.schema import Wire, read
 from app.record.capture import open_capture, read_messages
 from app.sim import Script, SimOptions
 
+CHAT = "WebcastChatMessage"
 # What a busy room mostly sends; the core mix.
 CORE = (
-    "WebcastChatMessage",
+    CHAT,
     "WebcastGiftMessage",
     "WebcastLikeMessage",
     "WebcastMemberMessage",
@@ -47,14 +48,13 @@ def captured(path: Path) -> Batch:
     """The messages of a capture.
 
     Raises:
-        UsageError: it cannot be read, or holds no message of the core mix.
+        UsageError: it cannot be read, or holds no comment, by which memory is measured.
     """
     with open_capture(path) as lines:
         messages = tuple(read_messages(lines))
-    batch = Batch(path.name, messages)
-    if not batch.core:
-        raise UsageError(f"{path}: no message of the core mix.", hint=f"That is {', '.join(CORE)}.")
-    return batch
+    if all(message.method != CHAT for message in messages):
+        raise UsageError(f"{path}: no comment among the messages.", hint=f"Its method is {CHAT}.")
+    return Batch(path.name, messages)
 
 
 def scripted(count: int = SCRIPTED) -> Batch:

@@ -8,6 +8,7 @@ import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -56,19 +57,24 @@ class NoRedirects(connect):
         return exc
 
 
-def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
+def upgrade(url: str, access: Access, **told: Any) -> connect:
+    """An upgrade within the user's limits and through their proxy; `told` is what the peer is told."""
     return NoRedirects(
+        url, logger=QUIET, max_size=FRAME_LIMIT, open_timeout=access.open_timeout_s,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True, **told,
+    )  # fmt: skip
+
+
+def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
+    return upgrade(
         url,
-        logger=QUIET,
+        access,
         origin=ORIGIN,
         additional_headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())},
         user_agent_header=user_agent,
         compression=None,
         ping_interval=None,  # TikTok answers no pings (protocol.md d.6)
-        max_size=FRAME_LIMIT,
-        open_timeout=access.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S,
-        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True,
     )
 
 

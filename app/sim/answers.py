@@ -74,18 +74,23 @@ def as_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
 
 
+def as_page(title: str, element: str, state: object, root: str) -> Answer:
+    """A page that holds its JSON in a script element, as TikTok's do."""
+    script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
+    page = f"""<!DOCTYPE html>
+<html lang="en" dir="ltr"><head><meta charset="UTF-8"><title>{title}</title>
+<script id="{element}" type="application/json">{script}</script>
+</head><body><div id="{root}"></div></body></html>
+"""
+    return Answer(page.encode(), "text/html; charset=utf-8")
+
+
 def live_page(room: RoomFacts, asked: Asked) -> Answer:
     """The page of a creator; without LiveRoom when nobody has that name."""
     known = asked.parts["name"] == room.name
     state = {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": told(room, asked)}} if known else {}
     state["CurrentRoom"] = {"roomInfo": None, "anchorId": "", "roomId": "", "liveType": "video_live"}
-    script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
-    page = f"""<!DOCTYPE html>
-<html lang="en" dir="ltr"><head><meta charset="UTF-8"><title>LIVE</title>
-<script id="SIGI_STATE" type="application/json">{script}</script>
-</head><body><div id="tiktok-live-main-container-id"></div></body></html>
-"""
-    return Answer(page.encode(), "text/html; charset=utf-8")
+    return as_page("LIVE", "SIGI_STATE", state, "tiktok-live-main-container-id")
 
 
 def api_live(room: RoomFacts, asked: Asked) -> Answer:

@@ -5,38 +5,48 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Hashable, Iterable
+from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
-from app.sim.stage import Scripted
+from app.sim.stage import Booking, Scripted
+
+KEPT = 1_000_000  # a demo may run for weeks
 
 
 class Ledger:
     """Counts what left the server.
 
     Attributes:
-        delivered: method by message id, of everything that at least one viewer was sent.
-        sent: messages sent, repetitions to the same or another viewer counted again.
+        delivered: method by message id, of the newest that at least one viewer was sent.
+        diamonds: of all delivered gifts, each streak once with its largest count.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = KEPT) -> None:
         self.delivered: dict[int, str] = {}
-        self.sent = 0
+        self.diamonds = 0
+        self._kept = kept
         self._streaks: dict[Hashable, int] = {}
 
     def book(self, batch: Iterable[Scripted]) -> None:
         """A batch was sent."""
         for scripted in batch:
-            self.sent += 1
             self.delivered[scripted.msg_id] = scripted.method
             if scripted.booking:
-                key, diamonds = scripted.booking.key, scripted.booking.diamonds
-                self._streaks[key] = max(self._streaks.get(key, 0), diamonds)
+                self._book_gift(scripted.booking)
+        _shorten(self.delivered, self._kept)
+        _shorten(self._streaks, self._kept)
 
-    @property
-    def diamonds(self) -> int:
-        """Diamonds of all delivered gifts, each streak once with its largest count."""
-        return sum(self._streaks.values())
+    def _book_gift(self, gift: Booking) -> None:
+        before = self._streaks.get(gift.key, 0)
+        self._streaks[gift.key] = max(before, gift.diamonds)
+        self.diamonds += self._streaks[gift.key] - before
+
+
+def _shorten(table: dict[Any, Any], kept: int) -> None:
+    """Forget the oldest rows."""
+    for old in list(islice(table, max(0, len(table) - kept))):
+        del table[old]
 
 
 class Log:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
 from app.sim import answers, phrases
-from app.sim.answers import Answer, Asked, Reply, RoomFacts, as_answer
+from app.sim.answers import Answer, Asked, Reply, RoomFacts, as_answer, as_page
 from app.sim.gate import cookies_of
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
@@ -25,13 +24,7 @@ def profile_page(room: RoomFacts, asked: Asked) -> Answer:
     known = asked.parts["name"] in (room.name, str(room.host_id))
     told = {"userInfo": _profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
     scope = {"webapp.app-context": {"language": "en"}, "webapp.user-detail": told}
-    state = json.dumps({"__DEFAULT_SCOPE__": scope}, ensure_ascii=False).replace("</", "<\\/")
-    page = f"""<!DOCTYPE html>
-<html lang="en" dir="ltr"><head><meta charset="UTF-8"><title>Profile</title>
-<script id="__UNIVERSAL_DATA_FOR_REHYDRATION__" type="application/json">{state}</script>
-</head><body><div id="app"></div></body></html>
-"""
-    return Answer(page.encode(), "text/html; charset=utf-8")
+    return as_page("Profile", "__UNIVERSAL_DATA_FOR_REHYDRATION__", {"__DEFAULT_SCOPE__": scope}, "app")
 
 
 def online_audience(room: RoomFacts, asked: Asked) -> Answer:

@@ -63,7 +63,15 @@ def damaged():
 
 
 @pytest.mark.parametrize(
-    "content", [b"nonsense\n", b'{"method": "WebcastNewMessage"}\n', b"", b"[" * 200_000, damaged()]
+    "content",
+    [
+        b"nonsense\n",
+        b'{"method": "WebcastNewMessage"}\n',
+        b'{"method": "WebcastGiftMessage"}\n',
+        b"",
+        b"[" * 200_000,
+        damaged(),
+    ],
 )
 def test_a_capture_that_cannot_be_measured_is_one_sentence(tmp_path, content):
     path = tmp_path / "capture"

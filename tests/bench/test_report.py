@@ -10,6 +10,7 @@ from app.bench.messages import captured, scripted
 from app.bench.probes import FRAME_OF, ROOM, core_probes, framed, method_probes
 from app.bench.report import measured
 from app.cli.bench import table
+from app.errors import SidestageError
 from app.events import Undecodable
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
@@ -56,6 +57,12 @@ def test_the_table_names_every_method(told):
     text = "\n".join(table(told))
     assert all(method in text for method in told["methods"])
     assert told["messages"]["source"] in text
+
+
+def test_a_process_that_fails_says_why():
+    with pytest.raises(SidestageError) as raised:
+        memory([], comments=5)
+    assert "ZeroDivisionError" in raised.value.hint
 
 
 def test_memory_counts_the_comments_it_was_asked_for():

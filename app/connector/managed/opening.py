@@ -6,15 +6,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import InvalidStatus, WebSocketException
 
 from app.connector.access import Access
-from app.connector.endpoints import is_loopback
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
 from app.connector.network import network_error, proxied
-from app.connector.socket import CLOSE_TIMEOUT_S, FRAME_LIMIT, QUIET, NoRedirects, close
+from app.connector.socket import close, upgrade
 from app.errors import SidestageError
 
 PING_S = 20.0
@@ -38,7 +37,8 @@ async def opened(
     """
     failure: SidestageError
     try:
-        socket = await _opening(url, access, local=local)
+        ping_s = PING_S if local else None
+        socket = await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
     except InvalidStatus as error:
         failure = refused(peer, error.response.status_code, error.response.headers, now_s=now_s)
     except (OSError, TimeoutError, WebSocketException) as error:
@@ -52,21 +52,6 @@ async def opened(
             await close(socket)
         return
     raise failure  # outside of the except: the cause may repeat the address
-
-
-def _opening(url: str, access: Access, *, local: bool) -> connect:
-    return NoRedirects(
-        url,
-        logger=QUIET,
-        user_agent_header=None,
-        compression="deflate",
-        ping_interval=PING_S if local else None,
-        ping_timeout=PING_S,
-        max_size=FRAME_LIMIT,
-        open_timeout=access.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S,
-        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True,
-    )
 
 
 def _missing(peer: str) -> BridgeMissing:
