@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
 
 from app.sim import managed_euler, managed_flat
 from app.sim.broadcast import Broadcast
@@ -43,7 +45,8 @@ class JsonViewer(Viewer):
     async def close(self, code: int, reason: str = "") -> None:
         """The stream has ended: say so in the peer's way."""
         if self._bye.frame:
-            await self._socket.send(self._bye.frame)
+            with suppress(ConnectionClosed):  # it has just left
+                await self._socket.send(self._bye.frame)
         await super().close(self._bye.code or code, reason)
 
     async def _send(self, payload_type: str, batch: Sequence[Scripted]) -> None:  # noqa: ARG002
