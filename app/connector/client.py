@@ -8,6 +8,7 @@ import logging
 import os
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
+from functools import partial
 from typing import Any, TypeVar
 
 from app.connector.access import Access
@@ -143,7 +144,9 @@ class LiveClient(Reading):
         the loop. A failure does not raise here: the last event says why.
         """
         own = self._task is None or self._task.done()
-        task, queue = self._following(), self._reader()
+        task, readers = self._following(), self._readers
+        queue: asyncio.Queue[Event | None] = asyncio.Queue()
+        readers.append(queue)
         try:
             while (event := await queue.get()) is not None:
                 try:
@@ -152,7 +155,8 @@ class LiveClient(Reading):
                     queue.task_done()
             _raise_of(task)
         finally:
-            self._unread(queue)
+            readers.remove(queue)
+            _release(queue)
             if own:
                 await self.disconnect()
 
@@ -163,21 +167,10 @@ class LiveClient(Reading):
         source = LiveSource(self.target.typed, self._access, **self._options)
         self._opened = asyncio.get_running_loop().create_future()
         self._failure, self._leaving = None, False
+        self._readers = []
         self._task = asyncio.create_task(self._follow(source), name=f"sidestage {self.target}")
-        self._task.add_done_callback(self._left)
+        self._task.add_done_callback(partial(self._left, readers=self._readers))
         return self._task
-
-    def _reader(self) -> asyncio.Queue[Event | None]:
-        queue: asyncio.Queue[Event | None] = asyncio.Queue()
-        self._readers.append(queue)
-        return queue
-
-    def _unread(self, queue: asyncio.Queue[Event | None]) -> None:
-        """Forget a reader and let the stream go on that may be waiting for it."""
-        self._readers.remove(queue)
-        while not queue.empty():
-            queue.get_nowait()
-            queue.task_done()
 
     async def _follow(self, source: LiveSource) -> None:
         async with aclosing(source.events()) as events:
@@ -187,12 +180,15 @@ class LiveClient(Reading):
                 if self._leaving:
                     return
 
-    def _left(self, task: asyncio.Task[None]) -> None:
-        """The stream is over, whoever ended it. A mistake is told even when nobody waits for the task."""
-        self.connected = False
+    def _left(self, task: asyncio.Task[None], readers: list[asyncio.Queue[Event | None]]) -> None:
+        """The stream is over, whoever ended it, and another may have begun already.
+
+        A mistake is told even when nobody waits for the task.
+        """
+        self.connected = self.connected and task is not self._task
         if not task.cancelled() and (error := task.exception()):
             LOG.error("Following %s broke off.", self.target, exc_info=error)
-        for queue in self._readers:
+        for queue in readers:
             queue.put_nowait(None)
 
     def _note(self, event: Event) -> None:
@@ -239,6 +235,13 @@ async def _called(
         LOG.exception("A handler raised: %r", handler)
         return error
     return None
+
+
+def _release(queue: asyncio.Queue[Event | None]) -> None:
+    """Let the stream go on that may be waiting for a reader."""
+    while not queue.empty():
+        queue.get_nowait()
+        queue.task_done()
 
 
 def _raise_of(task: asyncio.Task[None]) -> None:

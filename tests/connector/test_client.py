@@ -246,6 +246,17 @@ def test_a_client_can_connect_again():
     assert with_client(script, room=server(end_after_s=None))
 
 
+def test_events_asked_for_at_the_very_end_of_the_ones_before_are_not_ended_with_them():
+    async def script(client):
+        over = asyncio.Event()
+        client.add_listener(ev.Disconnected, lambda _: over.set())
+        await client.connect()
+        await over.wait()
+        return [event.type async for event in client.events()]
+
+    assert with_client(script)[-1] == "disconnected"
+
+
 def test_it_reads_room_and_gifts_without_connecting():
     async def script(client):
         return await client.is_live(), await client.room_info(), await client.gift_info()
