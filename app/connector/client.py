@@ -6,18 +6,18 @@ import asyncio
 import inspect
 import logging
 import os
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from functools import partial
 from typing import Any, TypeVar
 
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
+from app.connector.following import Following
 from app.connector.live import LiveSource
 from app.connector.read.reading import Reading
 from app.connector.target import target_of
-from app.errors import ConnectionLost, SidestageError
-from app.events import Connected, Disconnected, Event, Reconnecting
+from app.errors import ConnectionLost
+from app.events import Connected, Event
 
 LOG = logging.getLogger("sidestage")
 E = TypeVar("E", bound=Event)
@@ -52,16 +52,16 @@ class LiveClient(Reading):
     ) -> None:
         self.target = target_of(target)
         self.room: Connected | None = None
-        self.connected = False
         self._access = Access(Endpoints.overridden(os.environ, {})) if access is None else access
         self._on_error = on_error
         self._options = options
         self._listeners: list[tuple[type[Event], Callable[[Any], object]]] = []
-        self._readers: list[asyncio.Queue[Event | None]] = []
-        self._task: asyncio.Task[None] | None = None
-        self._opened: asyncio.Future[None] | None = None
-        self._failure: SidestageError | None = None
-        self._leaving = False
+        self._runs: list[Following] = []  # the newest last; before it only such as are still closing
+
+    @property
+    def connected(self) -> bool:
+        """The room is open now."""
+        return bool(self._runs) and self._runs[-1].connected
 
     @property
     def unique_id(self) -> str:
@@ -101,15 +101,15 @@ class LiveClient(Reading):
         Raises:
             SidestageError: the source gave up, at once or later.
         """
-        task = self._following()
+        run = self._run()
         try:
             await self.connect()
-            await asyncio.wait([task])
+            await asyncio.wait([run.task])
         finally:
             await self.disconnect()
-        _raise_of(task)
-        if self._failure:
-            raise self._failure
+        run.raise_mistake()
+        if run.failure:
+            raise run.failure
 
     async def connect(self) -> None:
         """Return once the room is open; it is followed in a task of this client until `disconnect`.
@@ -117,25 +117,20 @@ class LiveClient(Reading):
         Raises:
             SidestageError: the source gave up before, or `disconnect` came first.
         """
-        task = self._following()
-        opened = self._opened or asyncio.get_running_loop().create_future()
+        run = self._run()
         try:
-            await asyncio.wait([task, opened], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([run.task, run.opened], return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:
             await self.disconnect()
             raise
-        if not opened.done():
-            _raise_of(task)
-            raise self._failure or ConnectionLost("Disconnected before the room was open.")
+        if not run.opened.done():
+            run.raise_mistake()
+            raise run.failure or ConnectionLost("Disconnected before the room was open.")
 
     async def disconnect(self) -> None:
         """Leave the room. No task and no socket is left; inside a handler, once that handler returns."""
-        task = self._task
-        self._leaving = True
-        if task is None or task is asyncio.current_task():
-            return
-        task.cancel()
-        await asyncio.wait([task])
+        for run in tuple(self._runs):
+            await run.leave()
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Every event from now on, up to `Disconnected`; handlers are called too.
@@ -143,78 +138,33 @@ class LiveClient(Reading):
         Connects unless that was done, and then leaves the room when the loop is left. The stream waits for
         the loop. A failure does not raise here: the last event says why.
         """
-        own = self._task is None or self._task.done()
-        task, readers = self._following(), self._readers
-        queue: asyncio.Queue[Event | None] = asyncio.Queue()
-        readers.append(queue)
+        own = not self._runs or self._runs[-1].over
+        run = self._run()
         try:
-            while (event := await queue.get()) is not None:
-                try:
+            async with aclosing(run.events()) as events:
+                async for event in events:
                     yield event
-                finally:
-                    queue.task_done()
-            _raise_of(task)
         finally:
-            readers.remove(queue)
-            _release(queue)
             if own:
-                await self.disconnect()
+                await run.leave()
 
-    def _following(self) -> asyncio.Task[None]:
-        """The task that follows the room, started unless it runs."""
-        if self._task is not None and not self._task.done():
-            return self._task
-        source = LiveSource(self.target.typed, self._access, **self._options)
-        self._opened = asyncio.get_running_loop().create_future()
-        self._failure, self._leaving = None, False
-        self._readers = []
-        self._task = asyncio.create_task(self._follow(source), name=f"sidestage {self.target}")
-        self._task.add_done_callback(partial(self._left, readers=self._readers))
-        return self._task
-
-    async def _follow(self, source: LiveSource) -> None:
-        async with aclosing(source.events()) as events:
-            async for event in events:
-                self._note(event)
-                await self._deliver(event)
-                if self._leaving:
-                    return
-
-    def _left(self, task: asyncio.Task[None], readers: list[asyncio.Queue[Event | None]]) -> None:
-        """The stream is over, whoever ended it, and another may have begun already.
-
-        A mistake is told even when nobody waits for the task.
-        """
-        self.connected = self.connected and task is not self._task
-        if not task.cancelled() and (error := task.exception()):
-            LOG.error("Following %s broke off.", self.target, exc_info=error)
-        for queue in readers:
-            queue.put_nowait(None)
-
-    def _note(self, event: Event) -> None:
-        match event:
-            case Connected():
-                self.room, self.connected = event, True
-                if self._opened and not self._opened.done():
-                    self._opened.set_result(None)
-            case Reconnecting():
-                self.connected = False
-            case Disconnected():
-                self.connected = False
-                self._failure = None if event.ended else _failure_of(event)
+    def _run(self) -> Following:
+        """The run that is on, begun unless there is one. One whose last event was told is not on any more."""
+        self._runs = [run for run in self._runs if not run.task.done()]
+        if not self._runs or self._runs[-1].over:
+            source = LiveSource(self.target.typed, self._access, **self._options)
+            self._runs.append(Following(source, self._deliver))
+        return self._runs[-1]
 
     async def _deliver(self, event: Event) -> None:
-        """Handlers in their order, then whoever iterates; returns when all are done with it."""
+        """Handlers in their order; returns when all are done with it."""
+        if isinstance(event, Connected):
+            self.room = event
         for kind, handler in tuple(self._listeners):
             if isinstance(event, kind):
                 error = await _called(handler, event)
                 if error is not None and self._on_error is not None:
                     await _called(self._on_error, error, event)
-        queues = tuple(self._readers)
-        for queue in queues:
-            queue.put_nowait(event)
-        for queue in queues:
-            await queue.join()
 
 
 async def _called(
@@ -235,28 +185,3 @@ async def _called(
         LOG.exception("A handler raised: %r", handler)
         return error
     return None
-
-
-def _release(queue: asyncio.Queue[Event | None]) -> None:
-    """Let the stream go on that may be waiting for a reader."""
-    while not queue.empty():
-        queue.get_nowait()
-        queue.task_done()
-
-
-def _raise_of(task: asyncio.Task[None]) -> None:
-    """Let a mistake of our own be seen where the script waits."""
-    if task.done() and not task.cancelled():
-        task.result()
-
-
-def _failure_of(event: Disconnected) -> SidestageError:
-    """The error that the source put into its last event."""
-    kind = next((kind for kind in _kinds(SidestageError) if kind.code == event.code), SidestageError)
-    return kind(event.reason, hint=event.hint)
-
-
-def _kinds(kind: type[SidestageError]) -> Iterator[type[SidestageError]]:
-    yield kind
-    for sub in kind.__subclasses__():
-        yield from _kinds(sub)

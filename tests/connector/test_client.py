@@ -9,7 +9,7 @@ from jumping import JumpingClock
 
 from app import events as ev
 from app.connector import LiveClient
-from app.errors import ConnectionLost, NoSuchUser, UsageError
+from app.errors import ConnectionLost, NoSuchUser, RoomOffline, UsageError
 from app.sim import SimOptions
 from app.sim.thread import SimThread
 
@@ -255,6 +255,17 @@ def test_events_asked_for_at_the_very_end_of_the_ones_before_are_not_ended_with_
         return [event.type async for event in client.events()]
 
     assert with_client(script)[-1] == "disconnected"
+
+
+def test_connect_at_the_last_event_begins_anew():
+    async def script(client):
+        await client.connect()
+        async for event in client.events():
+            if isinstance(event, ev.Disconnected):
+                await client.connect()
+
+    with pytest.raises(RoomOffline):
+        with_client(script)
 
 
 def test_it_reads_room_and_gifts_without_connecting():
