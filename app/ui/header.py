@@ -21,6 +21,7 @@ TINY_PX, TINY_FIGURE_PX = 720, 18
 STALE_MS = 15_000
 FLOWING = frozenset({"live", "paused", "reconnecting"})
 NOTHING = "–"
+UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
 
 
 class Figure(QWidget):
@@ -143,7 +144,8 @@ class Header(QFrame):
         stale = bool(last) and age_ms >= STALE_MS and frame.status.phase in FLOWING
         self.age.present(figures.age(age_ms) if last and frame.status.phase != "idle" else NOTHING)
         self.age.value.tint(DARK.warn if stale else DARK.text)
-        lost = f" · {frame.unreadable} unreadable" if frame.unreadable else ""
+        self.age.setToolTip(UNREADABLE if frame.unreadable else "")
+        lost = f" · {figures.grouped(frame.unreadable)} unreadable" if frame.unreadable else ""
         self.age.caption.present(f"{'stalled?' if stale else 'last data'}{lost}")
 
     def _lay_out(self) -> None:

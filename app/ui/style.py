@@ -30,6 +30,7 @@ QPushButton {
 }
 QPushButton:hover { background: $line; }
 QPushButton:focus { border: 2px solid $focus; padding: 6px 17px; }
+QPushButton:disabled { background: $card; color: $muted; border-color: $line; }
 QPushButton#primary { background: $focus; color: $ink; border-color: $focus; font-weight: 600; }
 QPushButton#primary:hover { background: $gem; }
 QPushButton#primary:focus { border: 2px solid $text; }
@@ -70,6 +71,9 @@ QTableCornerButton::section { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
+QScrollBar::handle:horizontal:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

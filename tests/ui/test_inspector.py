@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from app import events as ev
 from app.events.decode import decode
 from app.protocol.message import Message
 from app.ui.inspector.window import InspectorWindow
@@ -140,3 +141,17 @@ def test_f10_opens_it_and_brings_it_back(qtbot, room):
     assert room.inspector.is_open
     main.close()
     assert not room.inspector.is_open
+
+
+def test_a_name_from_right_to_left_leaves_what_follows_in_its_place(window, room):
+    room.tell(comment("6 likes", user=ev.User(7, "m", "محمد")))
+    window.tick()
+    assert cells(window, 0)[2] == "\u2068محمد\u2069: \u20686 likes\u2069"
+
+
+@pytest.mark.parametrize(
+    ("width", "way"), [(700, Qt.Orientation.Vertical), (1280, Qt.Orientation.Horizontal)]
+)
+def test_a_narrow_window_has_the_message_below_the_list(window, width, way):
+    window.resize(width, 480)
+    assert window.panes.orientation() == way

@@ -43,3 +43,26 @@ def test_every_word_has_its_place(shown):
 def test_every_button_is_large_enough_to_hit(shown):
     buttons = [button for button in shown.findChildren(QPushButton) if button.isVisible()]
     assert not [button.text() for button in buttons if min(button.width(), button.height()) < 24]
+
+
+@pytest.mark.parametrize(
+    "shown", [("quiet", (640, 480)), ("refused", (640, 480)), ("busy", (1040, 700))], indirect=True
+)
+def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
+    empty, viewers = shown.chat.empty, shown.viewers
+    words = [empty.title, empty.words, *viewers.findChildren(QLabel)]
+    assert not [label.text() for label in words if label.isVisible() and label.text() and _narrower(label)]
+    assert not [
+        pill.text() for pill in viewers.findChildren(QPushButton) if pill.width() < pill.sizeHint().width()
+    ]
+
+
+def _narrower(label):
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    return label.width() < label.sizeHint().width()
+
+
+@pytest.mark.parametrize("shown", [("busy", (640, 480))], indirect=True)
+def test_a_low_leaderboard_shows_who_is_first(shown):
+    assert shown.leaders.table.viewport().height() >= 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
@@ -35,6 +36,7 @@ class EmptyChat(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._demo_offered = True
+        self._at_rest = True
         self._picture = Label()
         self._picture.setPixmap(app_icon().pixmap(PICTURE_PX))
         self.title = _paragraph(WELCOME, FIGURE_PX - 2, DARK.text, bold=True)
@@ -52,12 +54,25 @@ class EmptyChat(QWidget):
 
     def present(self, status: Status) -> None:
         """Say what fits the phase."""
-        at_rest = status.phase in AT_REST
-        self.button.setVisible(at_rest and self._demo_offered)
-        self.fine_print.setVisible(at_rest)
+        self._at_rest = status.phase in AT_REST
+        self.button.setVisible(self._at_rest and self._demo_offered)
         title, words = _words(status)
         self.title.present(clean(title, LABEL_LIMIT))
         self.words.present(words)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A low pane keeps its words whole and goes without the picture, then without the fine print."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        width = self.width() - 6 * GRID
+        room = self.height() - 3 * GRID - self.title.heightForWidth(width) - self.words.heightForWidth(width)
+        room -= self.button.sizeHint().height() + 4 * GRID if not self.button.isHidden() else 2 * GRID
+        fine = self.fine_print.heightForWidth(width) + 2 * GRID
+        self.fine_print.setVisible(self._at_rest and room >= fine)
+        self._picture.setVisible(room - (fine if self._at_rest else 0) >= PICTURE_PX + 2 * GRID)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

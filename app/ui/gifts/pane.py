@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from app.ui.frames import GiftFrame, LeaderFrame
 
 NARROW_PX = 340
-WIDTHS = {RANK: 40, GIFTS: 60, DIAMONDS: 92}
+LOW_PX = 200  # below, rows are worth more than the sum and the titles
+WIDTHS = {RANK: 40, GIFTS: 72, DIAMONDS: 92}
 
 
 class LeaderPane(Card):
@@ -37,7 +38,8 @@ class LeaderPane(Card):
         self.worth = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._latest: LeaderFrame | None = None
-        self.body.addLayout(self._total_line())
+        self._sum = self._total_line()
+        self.body.addWidget(self._sum)
         self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
         self._set_columns()
 
@@ -58,18 +60,22 @@ class LeaderPane(Card):
             self.model.present(self._latest.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """A narrow table does without the number of gifts."""
+        """A narrow table does without the number of gifts, a low one without the sum and the titles."""
         super().resizeEvent(event)
+        low = event.size().height() < LOW_PX
+        self._sum.setHidden(low)
+        self.table.horizontalHeader().setHidden(low)
         self.table.setColumnHidden(GIFTS, event.size().width() < NARROW_PX)
 
-    def _total_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _total_line(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
         row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         row.setSpacing(GRID)
         row.addWidget(Picture("gem", DARK.gem, 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return line
 
     def _set_columns(self) -> None:
         header = self.table.horizontalHeader()

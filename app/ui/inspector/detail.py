@@ -34,6 +34,7 @@ FIELDS = 5_000
 PAGE_CHARS = 250_000
 REST = "… and more; Copy takes all of it"
 MONO_PX = 13  # 76 characters a line fit into half the window
+NOTHING = "Choose an event"
 NO_MESSAGE = "This event is Sidestage's own, or came decoded: there are no bytes."
 
 
@@ -69,7 +70,7 @@ class Detail(QWidget):
         self._shown = seen
         self.copy.setEnabled(seen is not None)
         self.tree.clear()
-        self.tree.addTopLevelItems(items(seen.tree()) if seen else [])
+        self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([NOTHING])])
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
             page.setPlainText(shortened(text(seen) or NO_MESSAGE) if seen else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.text import clean
+from app.ui.text import clean, isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
     ("Time", lambda seen: _clock(seen.at_ms)),
     ("Event", lambda seen: seen.name),
     ("Method", lambda seen: seen.source),
-    ("What it says", lambda seen: clean(seen.summary, SUMMARY)),
+    ("What it says", lambda seen: _said(seen)),  # noqa: PLW0108 - defined below
     ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
 )
 RIGHT = {4}
@@ -31,6 +31,13 @@ RIGHT = {4}
 
 def _clock(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%H:%M:%S")
+
+
+def _said(seen: Sighting) -> str:
+    """What happened. A name from right to left would pull the number behind it to its other side."""
+    words = clean(seen.summary, SUMMARY)
+    who, colon, rest = words.partition(": ")
+    return words if words.isascii() or not colon else f"{isolated(who)}: {isolated(rest)}"
 
 
 class EventsModel(QAbstractTableModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -33,6 +33,7 @@ ROW_PX = 26
 WIDTHS = (80, 110, 150, 200, 64)
 WORDS_COLUMN = 3
 SHARES = (50, 50)
+NARROW_PX = 1000
 
 
 class InspectorWindow(QWidget):
@@ -53,12 +54,14 @@ class InspectorWindow(QWidget):
         self.hold = QCheckBox("Hold still")
         self.count = Label("", pixels=CAPTION_PX, colour=DARK.muted)
         self.table, self.detail = QTableView(), Detail()
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
         self._lay_out()
         self.filter.textChanged.connect(self._filter)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
+        QShortcut(QKeySequence("Esc"), self, self.close)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin with an empty list."""
@@ -88,6 +91,12 @@ class InspectorWindow(QWidget):
         self._timer.stop()
         self._inspector.close()
         event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the message stands below the list."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_PX
+        self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _filter(self, wanted: str) -> None:
         self.model.show_only(wanted, self._inspector.since(0))
@@ -133,7 +142,7 @@ class InspectorWindow(QWidget):
         head.addWidget(self.filter, 1)
         head.addWidget(self.hold)
         head.addWidget(self.count)
-        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes = self.panes
         panes.setHandleWidth(GRID)
         panes.setChildrenCollapsible(False)
         for pane, share in zip((self.table, self.detail), SHARES, strict=True):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HEADROOM = 1.28
 LEAST_TOP = 10
 AXIS_PX = 52
+PEAK_PX = 30  # what the peak's number takes above the line
+MOST_SHARE = 0.5
 
 
 class CountAxis(pg.AxisItem):  # type: ignore[misc]
@@ -46,6 +48,8 @@ class ViewerGraph(QWidget):
         column.setContentsMargins(8, 0, 12, 0)
         column.addWidget(self.plot)
         self.setAccessibleName("Viewers over time")
+        self._best = 0
+        self.plot.getViewBox().sigResized.connect(self._set_height)
 
     def present(self, samples: Samples, now_ms: int, span_ms: int) -> None:
         """Draw samples of at most `span_ms` before now; 0 for all."""
@@ -87,7 +91,13 @@ class ViewerGraph(QWidget):
         first = float(times[0]) if len(times) else now_ms / 1000 - 60
         start = min(max(first, now_ms / 1000 - span_ms / 1000) if span_ms else first, now_ms / 1000 - 60)
         self.plot.setXRange(start, now_ms / 1000, padding=0)
-        self.plot.setYRange(0, max(LEAST_TOP, best) * HEADROOM, padding=0)
+        self._best = best
+        self._set_height()
+
+    def _set_height(self) -> None:
+        """From 0 to above the peak, with room for its number however low the graph is."""
+        share = min(MOST_SHARE, PEAK_PX / max(1.0, self.plot.getViewBox().height()))
+        self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
 
 
 def _pieces(counts: np.ndarray) -> list[slice]:

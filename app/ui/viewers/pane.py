@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 from app.ui.viewers.series import recent, thinned
 
 if TYPE_CHECKING:
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from app.ui.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
-SPANS = (("5 min", 5 * MINUTE_MS), ("30 min", 30 * MINUTE_MS), ("All", 0))
+NARROW_PX = 350
+# Words where there is room, where there is little, the span.
+SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
+CAPTIONS = (("watching now", "now"), ("peak", "peak"), ("came so far", "came"))
 DEFAULT_SPAN = 1
-NOT_YET = "The line begins with the first count"
+NOT_YET = "No count yet"
 
 
 class ViewersPane(Card):
@@ -32,13 +35,16 @@ class ViewersPane(Card):
         self.graph: ViewerGraph | None = None
         self._asked = False
         self._frame: ViewersFrame | None = None
-        self._span_ms = SPANS[DEFAULT_SPAN][1]
+        self._span_ms = SPANS[DEFAULT_SPAN][2]
         self.now = Label("–", pixels=FIGURE_PX + 10, bold=True)
         self.trend = Label(pixels=CAPTION_PX + 2, colour=DARK.muted, bold=True)
         self.total, self.peak = (
             Label("–", pixels=CAPTION_PX + 4, bold=True),
             Label("–", pixels=CAPTION_PX + 4, bold=True),
         )
+        self._captions = tuple(Label(pixels=CAPTION_PX, colour=DARK.muted) for _ in CAPTIONS)
+        self._pills: list[QPushButton] = []
+        self.aside.hide()
         self.body.addLayout(self._numbers())
         self._note = Label(NOT_YET, pixels=BODY_PX, colour=DARK.muted)
         self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -47,6 +53,7 @@ class ViewersPane(Card):
         self._stack.addWidget(self._note)
         self.body.addWidget(self._stack, 1)
         self._add_spans()
+        self._word(narrow=False)
 
     def present(self, frame: ViewersFrame) -> None:
         """Show a frame."""
@@ -69,6 +76,18 @@ class ViewersPane(Card):
         if not self._asked:
             self._asked = True
             QTimer.singleShot(0, self, self.load_graph)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow pane has shorter words."""
+        super().resizeEvent(event)
+        self._word(narrow=event.size().width() < NARROW_PX)
+
+    def _word(self, *, narrow: bool) -> None:
+        self.now.setFont(font(FIGURE_PX + (0 if narrow else 10), bold=True))
+        for label, words in zip(self._captions, CAPTIONS, strict=True):
+            label.present(words[narrow])
+        for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
+            button.setText(short if narrow else wide)
 
     def load_graph(self) -> None:
         """Import the graph and put it in its place."""
@@ -95,10 +114,10 @@ class ViewersPane(Card):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(0)
         grid.addWidget(self.now, 0, 0, 1, 2)
-        grid.addWidget(Label("watching now", pixels=CAPTION_PX, colour=DARK.muted), 1, 0)
+        now, peak, total = self._captions
+        grid.addWidget(now, 1, 0)
         grid.addWidget(self.trend, 1, 1)
-        for column, (value, name) in enumerate(((self.peak, "peak"), (self.total, "came so far")), 3):
-            caption = Label(name, pixels=CAPTION_PX, colour=DARK.muted)
+        for column, (value, caption) in enumerate(((self.peak, peak), (self.total, total)), 3):
             for row, label in enumerate((value, caption)):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
                 grid.addWidget(label, row, column)
@@ -107,13 +126,14 @@ class ViewersPane(Card):
 
     def _add_spans(self) -> None:
         group = QButtonGroup(self)
-        for at, (word, span_ms) in enumerate(SPANS):
+        for at, (word, _, span_ms) in enumerate(SPANS):
             button = QPushButton(word)
             button.setObjectName("span")
             button.setCheckable(True)
             button.setChecked(at == DEFAULT_SPAN)
             button.setAccessibleName(f"Show {word}")
             group.addButton(button, span_ms)
+            self._pills.append(button)
             self.corner.addWidget(button)
         group.idClicked.connect(self._choose)
 
