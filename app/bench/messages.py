@@ -51,7 +51,7 @@ def captured(path: Path) -> Batch:
         UsageError: it cannot be read, or holds no comment, by which memory is measured.
     """
     with open_capture(path) as lines:
-        messages = tuple(read_messages(lines))
+        messages = tuple(read_messages(lines, str(path)))
     if all(message.method != CHAT for message in messages):
         raise UsageError(f"{path}: no comment among the messages.", hint=f"Its method is {CHAT}.")
     return Batch(path.name, messages)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from app.events.as_json import dumps
 from app.events.decode import decode
 from app.events.fields import whole
 from app.record.capture import open_capture, read_messages
+
+STDIN = "-"
 
 
 def decode_file(name: str, *, with_message: bool = False) -> int:
@@ -22,9 +25,21 @@ def decode_file(name: str, *, with_message: bool = False) -> int:
     Raises:
         UsageError: the file cannot be opened, or a line is not a captured message.
     """
-    with nullcontext(sys.stdin.buffer) if name == "-" else open_capture(Path(name)) as lines:
-        for message in read_messages(lines):
+    count = 0
+    with _opened(name) as lines:
+        for message in read_messages(lines, "" if name == STDIN else name):
+            count += 1
             fields = whole(message) if with_message else None
             sys.stdout.write(dumps(decode(message), fields) + "\n")
     sys.stdout.flush()
+    if not count:
+        sys.stderr.write("There was no message to decode.\n")
     return 0
+
+
+def _opened(name: str) -> AbstractContextManager[Iterable[bytes]]:
+    if name != STDIN:
+        return open_capture(Path(name))
+    if sys.stdin.isatty():
+        sys.stderr.write("Reading captured messages, one JSON object a line, up to Ctrl-D.\n")
+    return nullcontext(sys.stdin.buffer)

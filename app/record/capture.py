@@ -24,8 +24,12 @@ NUMBER_BELOW = 1 << 64
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
-def read_messages(lines: Iterable[bytes]) -> Iterator[Message]:
+def read_messages(lines: Iterable[bytes], name: str = "") -> Iterator[Message]:
     """Messages of a capture, in order. Empty lines are skipped.
+
+    Args:
+        lines: of the capture.
+        name: what errors call it.
 
     Raises:
         UsageError: a line is not what it should be, or a gzipped file is damaged; names the line.
@@ -34,9 +38,9 @@ def read_messages(lines: Iterable[bytes]) -> Iterator[Message]:
     try:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield _message(line, number)
+                yield _message(line, f"{name}, line {number}" if name else f"Line {number}")
     except DAMAGED as error:
-        raise UsageError(f"The file is damaged after line {number}.") from error
+        raise UsageError(f"{name or 'The file'} is damaged after line {number}.") from error
 
 
 def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
@@ -66,27 +70,27 @@ def line_of(message: Message) -> str:
     return json.dumps(fields)
 
 
-def _message(line: bytes, number: int) -> Message:
+def _message(line: bytes, where: str) -> Message:
     try:
         told = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"Line {number} is not JSON.") from error
+        raise UsageError(f"{where} is not JSON.") from error
     if not isinstance(told, dict) or not isinstance(told.get("method"), str):
-        raise UsageError(f"Line {number} has no method.")
+        raise UsageError(f"{where} has no method.")
     try:
         payload = base64.b64decode(told.get("payload_b64") or "", validate=True)
     except (binascii.Error, TypeError, ValueError) as error:
-        raise UsageError(f"Line {number}: payload_b64 is not base64.") from error
-    msg_id, at_ms = _number(told, "msg_id", number), _number(told, "at_ms", number)
+        raise UsageError(f"{where}: payload_b64 is not base64.") from error
+    msg_id, at_ms = _number(told, "msg_id", where), _number(told, "at_ms", where)
     return Message(normalise(told["method"]), payload, msg_id, at_ms, told.get("is_history") is True)
 
 
-def _number(told: dict[str, Any], key: str, line: int) -> int:
+def _number(told: dict[str, Any], key: str, where: str) -> int:
     """A number, or a text that is one, of at most 64 bits."""
     try:
         value = int(told.get(key) or 0)
     except (TypeError, ValueError, OverflowError):
         value = NUMBER_BELOW
     if abs(value) >= NUMBER_BELOW:
-        raise UsageError(f"Line {line}: {key} is not a number.")
+        raise UsageError(f"{where}: {key} is not a number.")
     return value

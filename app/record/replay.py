@@ -32,7 +32,7 @@ class Replay:
         before = 0
         with open_capture(self._path) as lines:
             yield Connected(unique_id=self._path.stem, source="replay")
-            for message in read_messages(lines):
+            for message in read_messages(lines, str(self._path)):
                 if before and message.at_ms > before:
                     await self._sleep((message.at_ms - before) / 1000 / self._speed)
                 before = message.at_ms or before

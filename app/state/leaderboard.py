@@ -83,5 +83,5 @@ class Leaderboard:
 
 def _row(rank: int, standing: _Standing) -> LeaderRow:
     last = standing.last
-    text = f"{last.name or 'Gift'} ×{last.count}"
+    text = f"{last.name or 'Gift'} ×{last.count:,}"
     return LeaderRow(rank, standing.user, standing.diamonds, standing.gifts, last.last_ms, last.open, text)

@@ -38,6 +38,21 @@ def test_the_whole_message_beside_the_event_where_it_can_be_read(capture, capsys
     assert "message" not in undecodable
 
 
+def test_a_line_that_is_none_is_named_with_its_file(tmp_path, capsys):
+    path = tmp_path / "notes.txt"
+    path.write_text("buy milk")
+    assert run(["decode", str(path)]) == 2
+    assert "notes.txt, line 1 is not JSON." in capsys.readouterr().err
+
+
+def test_a_file_without_a_message_is_said(tmp_path, capsys):
+    path = tmp_path / "quiet.jsonl"
+    path.touch()
+    assert run(["decode", str(path)]) == 0
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "There was no message to decode.\n")
+
+
 def test_a_file_that_is_not_there_is_one_sentence(capsys):
     assert run(["decode", "nowhere.jsonl"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
