@@ -155,3 +155,12 @@ def test_a_name_from_right_to_left_leaves_what_follows_in_its_place(window, room
 def test_a_narrow_window_has_the_message_below_the_list(window, width, way):
     window.resize(width, 480)
     assert window.panes.orientation() == way
+
+
+def test_an_empty_list_says_why(window, room):
+    assert (window.note.isVisible(), window.note.text()) == (True, "No event has come yet")
+    tell_chat(room)
+    window.tick()
+    assert (window.table.isVisible(), window.note.isVisible()) == (True, False)
+    window.filter.setText("zebra")
+    assert (window.note.isVisible(), window.note.text()) == (True, "No event matches the filter")

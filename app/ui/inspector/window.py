@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QSplitter,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from app.ui.inspector.detail import Detail
 from app.ui.inspector.model import EventsModel
 from app.ui.labels import Label
 from app.ui.style import sheet
-from app.ui.theme import CAPTION_PX, DARK, GRID, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 
 if TYPE_CHECKING:
     from app.state.inspector import Inspector
@@ -34,6 +35,8 @@ WIDTHS = (80, 110, 150, 200, 64)
 WORDS_COLUMN = 3
 SHARES = (50, 50)
 NARROW_PX = 1000
+WAITING = "No event has come yet"
+NO_MATCH = "No event matches the filter"
 
 
 class InspectorWindow(QWidget):
@@ -54,6 +57,8 @@ class InspectorWindow(QWidget):
         self.hold = QCheckBox("Hold still")
         self.count = Label("", pixels=CAPTION_PX, colour=DARK.muted)
         self.table, self.detail = QTableView(), Detail()
+        self.note = Label(WAITING, pixels=BODY_PX, colour=DARK.muted)
+        self.place = QStackedWidget()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
         self._lay_out()
@@ -105,7 +110,10 @@ class InspectorWindow(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.count.setText(f"{self.model.rowCount():,} shown, {self._inspector.newest:,} came")
+        rows = self.model.rowCount()
+        self.count.setText(f"{rows:,} shown, {self._inspector.newest:,} came")
+        self.note.present(NO_MATCH if self.filter.text().strip() else WAITING)
+        self.place.setCurrentWidget(self.table if rows else self.note)
 
     def _choose(self, current: QModelIndex) -> None:
         """Who looks at an event wants the list to stay where it is."""
@@ -142,17 +150,24 @@ class InspectorWindow(QWidget):
         head.addWidget(self.filter, 1)
         head.addWidget(self.hold)
         head.addWidget(self.count)
-        panes = self.panes
-        panes.setHandleWidth(GRID)
-        panes.setChildrenCollapsible(False)
-        for pane, share in zip((self.table, self.detail), SHARES, strict=True):
-            panes.addWidget(pane)
-            panes.setStretchFactor(panes.count() - 1, share)
-        panes.setSizes([share * 100 for share in SHARES])
+        self._lay_out_panes()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addLayout(head)
-        column.addWidget(panes, 1)
+        column.addWidget(self.panes, 1)
         self.setStyleSheet(sheet(DARK))
         self.resize(SIZE)
+
+    def _lay_out_panes(self) -> None:
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setWordWrap(True)
+        self.place.addWidget(self.note)
+        self.place.addWidget(self.table)
+        panes = self.panes
+        panes.setHandleWidth(GRID)
+        panes.setChildrenCollapsible(False)
+        for pane, share in zip((self.place, self.detail), SHARES, strict=True):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setSizes([share * 100 for share in SHARES])
