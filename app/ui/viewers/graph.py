@@ -96,7 +96,9 @@ class ViewerGraph(QWidget):
 
     def _set_height(self) -> None:
         """From 0 to above the peak, with room for its number however low the graph is."""
-        share = min(MOST_SHARE, PEAK_PX / max(1.0, self.plot.getViewBox().height()))
+        height = self.plot.getViewBox().height()
+        self.peak_text.setOpacity(1.0 if height >= 2 * PEAK_PX else 0.0)  # lower, the number would be cut
+        share = min(MOST_SHARE, PEAK_PX / max(1.0, height))
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
 
 
