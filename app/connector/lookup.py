@@ -89,7 +89,8 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
     hidden = any(isinstance(error, Blocked | NetworkError) for label, error in said if label in FREE_WAYS)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
         sentence = f"@{unique_id} does not exist, or has never been live."
-        return NoSuchUser(sentence, hint=f"Check the spelling. ({details})")
+        agreed = all(isinstance(error, NoSuchUser) for error in errors)
+        return NoSuchUser(sentence, hint="Check the spelling." + ("" if agreed else f" ({details})"))
     wall = next((type(error) for error in errors if type(error) in WALLS), Blocked)
     sentence = WALLS.get(wall, "The room of @{name} could not be found.")
     wait_s = max((error.retry_after for error in errors if error.retry_after), default=None)

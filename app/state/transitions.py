@@ -21,8 +21,10 @@ def time_of_day(at_ms: int) -> str:
 
 
 def span(ms: int) -> str:
-    """How long something was, to the minute: 2 h 11 m, 4 m."""
-    hours, minutes = divmod(max(0, ms) // MINUTE_MS, 60)
+    """How long something was, to the minute: 2 h 11 m, 4 m; 23 s where it was less than one."""
+    if ms < MINUTE_MS:
+        return f"{max(0, ms) // 1000} s"
+    hours, minutes = divmod(ms // MINUTE_MS, 60)
     return f"{hours} h {minutes} m" if hours else f"{minutes} m"
 
 

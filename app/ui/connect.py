@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, Q
 
 from app.connector.advice import advice
 from app.ui.labels import Label, NameLabel
-from app.ui.phases import LOOKS, WAYS_KEY, quota_brief, quota_colour, quota_line, quota_short, what_next
+from app.ui.phases import (
+    LOOKS,
+    WAYS_KEY,
+    quota_brief,
+    quota_colour,
+    quota_line,
+    quota_short,
+    seconds_to_retry,
+    what_next,
+)
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
@@ -37,7 +46,7 @@ class ConnectBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._busy = self._small = False
+        self._busy = self._small = self._waits = False
         self._code = ""
         self._left: Quota | None = None
         self.box = _name_box()
@@ -85,6 +94,7 @@ class ConnectBar(QWidget):
         self.next.present(what_next(status, frame.now_ms))
         self.next.setVisible(bool(self.next.text()))
         self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
+        self._waits = seconds_to_retry(status, frame.now_ms) > 0
         self._present_quota(status.quota)
         self._code = status.code
         self._name_way()
@@ -94,7 +104,8 @@ class ConnectBar(QWidget):
         self.quota.present((quota_brief if self._small else quota_short)(quota))
         self.quota.setToolTip(quota_line(quota))
         self.quota.tint(quota_colour(quota))
-        self.quota.setHidden(not self.quota.text())
+        in_the_way = self._small and self._waits and quota_colour(quota) != DARK.warn
+        self.quota.setHidden(not self.quota.text() or in_the_way)
 
     def shrink(self, *, small: bool) -> None:
         """A narrow window keeps its room for the line that says what is going on."""

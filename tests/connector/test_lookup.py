@@ -80,8 +80,9 @@ def test_an_adults_room_is_named():
 
 
 def test_when_all_say_not_found_there_is_no_such_user():
-    with pytest.raises(NoSuchUser, match="does not exist"):
+    with pytest.raises(NoSuchUser, match="does not exist") as error:
         found_by([page({}), UNKNOWN, httpx.Response(200, json={"code": 200, "room_id": ""})])
+    assert error.value.line.endswith("Check the spelling.")
 
 
 def test_when_some_are_blocked_nobody_claims_that_the_user_does_not_exist():

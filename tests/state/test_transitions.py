@@ -4,6 +4,7 @@ import pytest
 
 from app import events as ev
 from app.state import RoomState
+from app.state.transitions import span
 
 NOON = 1_800_000_000_000
 LIVE = ev.Connected(unique_id="anna", room_id=1, started_ms=NOON - 131 * 60_000)
@@ -53,6 +54,13 @@ TABLE = {
         ["Connection lost at T: The connection was lost.", "A new stream begins."],
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ms", "words"), [(-5, "0 s"), (23_999, "23 s"), (60_000, "1 m"), (7_860_000, "2 h 11 m")]
+)
+def test_a_span_is_told_to_the_minute_a_short_one_to_the_second(ms, words):
+    assert span(ms) == words
 
 
 @pytest.mark.parametrize("case", TABLE)

@@ -150,3 +150,14 @@ def test_a_row_that_changed_is_drawn_anew(pane):
     before = pane.view.grab().toImage()
     pane.present(ChatFrame((), edits=[replace(told[1], deleted=True)]))
     assert pane.view.grab().toImage() != before
+
+
+def test_there_is_nothing_to_scroll_by_while_all_rows_are_in_view(qtbot):
+    pane = ChatPane(scrollback=200)
+    qtbot.addWidget(pane)
+    pane.resize(420, 500)
+    pane.show()
+    pane.present(ChatFrame(rows(1, 2, "short")))
+    assert not pane.view.verticalScrollBar().isEnabled()
+    pane.present(ChatFrame(rows(3, 100, "short")))
+    assert pane.view.verticalScrollBar().isEnabled()

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from app.connector.access import WAYS
-from app.events import Quota
+from app.events import Quota, Reconnecting
 from app.settings import Settings
 from app.ui.connect import ConnectBar
 from app.ui.frames import HeaderFrame
@@ -145,6 +145,20 @@ def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
     room.tell(Quota(span="hour", limit=limit, left=left))
     bar.present(HeaderFrame(room.state.status, NOON))
     assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
+
+
+def test_in_a_narrow_window_the_next_try_takes_the_quotas_place_unless_little_is_left(qtbot, room):
+    bar = ConnectBar()
+    qtbot.addWidget(bar)
+    bar.shrink(small=True)
+    room.tell(
+        Reconnecting(reason="The connection was lost.", delay_s=12), Quota(span="hour", limit=30, left=17)
+    )
+    bar.present(HeaderFrame(room.state.status, NOON))
+    assert not bar.quota.isVisibleTo(bar)
+    room.tell(Quota(span="hour", limit=30, left=1))
+    bar.present(HeaderFrame(room.state.status, NOON))
+    assert bar.quota.isVisibleTo(bar)
 
 
 def test_timeouts_and_addresses_are_kept(opened):

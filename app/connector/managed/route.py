@@ -57,7 +57,7 @@ class JsonRoute(ABC):
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""
         if not waiting:
-            yield Connecting(step=f"Opening the socket of {self.peer} …")
+            yield Connecting(step=f"Opening the connection to {self.peer} …")
         self._hearing.begin()
         async with self._opened() as socket, aclosing(self._read(socket)) as events:
             async for event in events:

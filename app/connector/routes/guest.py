@@ -42,7 +42,7 @@ class Anonymous(WireRoute):
                 yield Connecting(step=f"Looking for {self._target} …")
             room = await find(web, self._access.endpoints, self._target, spend=False)
             cookies = await guest_cookies(web, self._access)
-        yield Connecting(step="Opening the socket as a guest …")
+        yield Connecting(step="Opening the connection as a guest …")
         way_in = Pass(FetchResult(push_server=self._access.endpoints.socket_url), cookies, USER_AGENT)
         try:
             async with aclosing(self._room.read(room, way_in)) as events:

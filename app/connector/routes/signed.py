@@ -49,7 +49,7 @@ class Signed(WireRoute):
                 yield event
             if isinstance(signed, SidestageError):
                 raise signed
-            yield Connecting(step="Opening the socket …")
+            yield Connecting(step="Opening the connection …")
             room = replace(room, room_id=signed.room_id or room.room_id)
             async with aclosing(self._read(web, room, signed)) as events:
                 async for event in events:

@@ -95,7 +95,7 @@ class ViewerGraph(QWidget):
         self._set_height()
 
     def _set_height(self) -> None:
-        """From 0 to above the peak, with room for its number however low the graph is."""
+        """From 0 to above the peak, with room for its number unless the graph is very low."""
         height = self.plot.getViewBox().height()
         self.peak_text.setOpacity(1.0 if height >= 2 * PEAK_PX else 0.0)  # lower, the number would be cut
         share = min(MOST_SHARE, PEAK_PX / max(1.0, height))
