@@ -9,7 +9,7 @@ from app.events.base import User
 from app.events.decode_other import other
 from app.events.gift import Gift
 from app.events.heads import Maker, enum_name, milliseconds
-from app.events.people import any_user, number, optional_user, picture, user_of
+from app.events.people import any_user, number, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Envelope, Goal, GoalPart
 from app.events.status import Other
@@ -21,9 +21,9 @@ STREAKABLE = 1
 SUBSCRIBED = 0
 NEW_SUBSCRIBERS = frozenset({0, 100})  # OldSubscribeStatus: first, default; the others subscribed before
 HIDDEN = 2
-new_gift = quick(Gift)
 SUPER_FAN_BOX = 19
 SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
+new_gift = quick(Gift)
 
 
 def gift(wire: Wire) -> Gift:
@@ -71,11 +71,13 @@ def _detail(data: bytes) -> _Detail:
 
 def _receiver(wire: Wire) -> User | None:
     """The guest it is for. monitor_info names the host and the receiver: the same person in all captures."""
-    if user := optional_user(wire, "to_user"):
+    user = user_of(wire.to_user)
+    if user.id:
         return user
     told = wire.monitor_info
-    counted = told.to_user_id if told.anchor_id not in {0, told.to_user_id} else 0
-    member_id = wire.to_member_id_int or number(wire.to_member_id) or counted
+    host_id, counted_id = told.anchor_id, told.to_user_id
+    guest_id = counted_id if host_id and counted_id != host_id else 0
+    member_id = wire.to_member_id_int or number(wire.to_member_id) or guest_id
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 
