@@ -170,13 +170,7 @@ def rank_text(wire: Wire) -> RankText:
 def barrage(wire: Wire) -> Barrage | FanClub | SuperFan:
     """A banner; those about super fans and the fan club are events of their own."""
     content = _content(wire)
-    user = any_user(
-        lambda: optional_user(wire, "user"),
-        lambda: user_in(content),
-        lambda: optional_user(wire.user_grade_param, "user"),
-        lambda: optional_user(wire.fans_level_param, "user"),
-        lambda: _linked(wire.schema),
-    )
+    user = _honoured(wire, content)
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
         return SuperFan(user=user, phase=phase, text=rendered(content))
@@ -190,6 +184,16 @@ def barrage(wire: Wire) -> Barrage | FanClub | SuperFan:
         code=wire.msg_type,
         key=content.key,
         level=wire.user_grade_param.current_grade or fan_level,
+    )
+
+
+def _honoured(wire: Wire, content: Wire) -> User:
+    return any_user(
+        lambda: optional_user(wire, "user"),
+        lambda: user_in(content),
+        lambda: optional_user(wire.user_grade_param, "user"),
+        lambda: optional_user(wire.fans_level_param, "user"),
+        lambda: _linked(wire.schema),
     )
 
 

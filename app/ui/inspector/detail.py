@@ -44,12 +44,7 @@ class Detail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Sighting | None = None
-        self.tree = QTreeWidget()
-        self.tree.setHeaderLabels(HEADINGS)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setFont(font(CAPTION_PX))
-        for at, width in enumerate(WIDTHS):
-            self.tree.setColumnWidth(at, width)
+        self.tree = _tree()
         self.hex, self.base64, self.json = _page("Bytes"), _page("Base64"), _page("JSON")
         self._texts: dict[QPlainTextEdit, Callable[[Sighting], str]] = {
             self.hex: lambda seen: seen.hex(),
@@ -126,6 +121,16 @@ def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
     item = QTreeWidgetItem([node.name or "(no name)", str(node.number), node.kind, value])
     item.addChildren(_items(node.nodes, room))
     return item
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setHeaderLabels(HEADINGS)
+    tree.setUniformRowHeights(True)
+    tree.setFont(font(CAPTION_PX))
+    for at, width in enumerate(WIDTHS):
+        tree.setColumnWidth(at, width)
+    return tree
 
 
 def _page(name: str) -> QPlainTextEdit:

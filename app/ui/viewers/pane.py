@@ -46,9 +46,7 @@ class ViewersPane(Card):
         self._pills: list[QPushButton] = []
         self.aside.hide()
         self.body.addLayout(self._numbers())
-        self._note = Label(NOT_YET, pixels=BODY_PX, colour=DARK.muted)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._note.setWordWrap(True)
+        self._note = _note()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._note)
         self.body.addWidget(self._stack, 1)
@@ -140,3 +138,10 @@ class ViewersPane(Card):
     def _choose(self, span_ms: int) -> None:
         self._span_ms = span_ms
         self._draw()
+
+
+def _note() -> Label:
+    note = Label(NOT_YET, pixels=BODY_PX, colour=DARK.muted)
+    note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    note.setWordWrap(True)
+    return note
