@@ -1,5 +1,6 @@
 """Scripts played without a server, and a client of a few lines."""
 
+import asyncio
 import gzip
 import ssl
 from contextlib import asynccontextmanager
@@ -77,3 +78,15 @@ async def received(socket, *, ack=True):
     if ack and result.need_ack:
         await socket.send(ack_frame(frame.log_id, result.internal_ext))
     return frame.payload_type, [message.msg_id for message in result.messages], packed
+
+
+def run(coroutine):
+    return asyncio.run(asyncio.wait_for(coroutine, 20))
+
+
+async def turned(server, seconds):
+    """Turn the clock until that much of the script was played."""
+    for _ in range(round(seconds / 0.5)):
+        server._pace.advance(0.5)
+        for _ in range(5):
+            await asyncio.sleep(0)
