@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
 from app.connector.lookup import Room, find_room
-from app.connector.pages import blocked
+from app.connector.pages import OK, blocked
 from app.connector.read.profile import profile_of
 from app.connector.target import Target
 from app.connector.tree import listing, mapping, number
@@ -49,7 +49,7 @@ async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> d
         return {}
     url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
     answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
-    if answer.status != 200:  # noqa: PLR2004
+    if answer.status != OK:
         raise blocked(answer)
     rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
     live = {number(row.get("room_id_str"), row.get("room_id")) for row in rows if row.get("alive") is True}

@@ -7,13 +7,13 @@ from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
-from app.connector.pages import ADULTS_ONLY, blocked
+from app.connector.pages import ADULTS_ONLY, OK, blocked
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, LoginNeeded, RoomRefused
 from app.connector.tree import mapping, number, text
 from app.connector.web import Web
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError, SidestageError
 
-OK, FORBIDDEN = 200, 403
+FORBIDDEN = 403
 REQUEST_PARAMS_ERROR = 10011
 LOGIN_CODES = {20003, 2483}
 SIGNATURE = "It wants a signature for this; following works without."
