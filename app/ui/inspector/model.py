@@ -19,15 +19,6 @@ Index = QModelIndex | QPersistentModelIndex
 KEPT = 2_000
 SUMMARY = 200
 
-COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
-    ("Time", lambda seen: _clock(seen.at_ms)),
-    ("Event", lambda seen: seen.name),
-    ("Method", lambda seen: seen.source),
-    ("What it says", lambda seen: _said(seen)),  # noqa: PLW0108 - defined below
-    ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
-)
-RIGHT = {4}
-
 
 def _clock(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%H:%M:%S")
@@ -38,6 +29,16 @@ def _said(seen: Sighting) -> str:
     words = clean(seen.summary, SUMMARY)
     who, colon, rest = words.partition(": ")
     return words if words.isascii() or not colon else f"{isolated(who)}: {isolated(rest)}"
+
+
+COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
+    ("Time", lambda seen: _clock(seen.at_ms)),
+    ("Event", lambda seen: seen.name),
+    ("Method", lambda seen: seen.source),
+    ("What it says", _said),
+    ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
+)
+RIGHT = {4}
 
 
 class EventsModel(QAbstractTableModel):
@@ -90,8 +91,6 @@ class EventsModel(QAbstractTableModel):
         """What a cell says."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return COLUMNS[index.column()][1](self.rows[index.row()])
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in RIGHT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def _passes(self, seen: Sighting) -> bool:
