@@ -7,18 +7,21 @@ import time
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from app.errors import SidestageError
 from app.events import Disconnected
 from app.state import RoomState
 from app.state.inspector import Inspector
+from app.state.status import ON_AIR
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
+    from app.connector.visit import Visit
     from app.events import Event
 
+ALREADY = "@{name} is followed already. To connect anew, disconnect first."
 SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
 
 
@@ -35,11 +38,16 @@ class Disconnect:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """Stop following and show nothing of the room any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Stop following and let `run` return."""
 
 
-Command = Connect | Disconnect | Quit
+Command = Connect | Disconnect | Leave | Quit
 
 
 class Source(Protocol):
@@ -47,6 +55,29 @@ class Source(Protocol):
 
     def events(self) -> AsyncGenerator[Event, None]:
         """Events in order; status of the connection is events too."""
+        ...
+
+
+@runtime_checkable
+class Resumable(Source, Protocol):
+    """A source that can go on where an earlier one of the same creator stopped.
+
+    What belongs to a room goes when another name is followed, and stays when it is the same.
+    """
+
+    @property
+    def name(self) -> str:
+        """Whom it follows; equal for all that means the same creator."""
+        ...
+
+    @property
+    def choices(self) -> object:
+        """How: way in, addresses, limits. Equal choices would connect in the same manner."""
+        ...
+
+    @property
+    def visit(self) -> Visit:
+        """What is remembered of the room."""
         ...
 
 
@@ -62,6 +93,8 @@ class Session:
         self._open_source = open_source
         self.inspector = inspector or Inspector()
         self._commands: asyncio.Queue[Command] = asyncio.Queue()
+        self._source: Source | None = None
+        self._following: asyncio.Task[None] | None = None
         self.state = RoomState()
 
     @staticmethod
@@ -75,23 +108,67 @@ class Session:
 
     async def run(self) -> None:
         """Carry out commands until `Quit`. One task follows one source; it never outlives this."""
-        following: asyncio.Task[None] | None = None
         try:
             while not isinstance(command := await self._commands.get(), Quit):
-                await self._leave(following)
-                following = None
-                if isinstance(command, Connect):
-                    following = asyncio.create_task(self._follow(command.target))
-                    following.add_done_callback(self._settle)
+                await self._carry_out(command)
         finally:
-            await self._leave(following)
+            await self._leave()
 
-    async def _leave(self, following: asyncio.Task[None] | None) -> None:
+    async def _carry_out(self, command: Connect | Disconnect | Leave) -> None:
+        if isinstance(command, Connect):
+            await self._change_source(command.target)
+            return
+        await self._leave()
+        if isinstance(command, Leave):
+            self._source = None
+            self._forget_room()
+
+    async def _change_source(self, target: str) -> None:
+        """Follow another source. What cannot be followed, or is already, changes nothing but is said."""
+        try:
+            source = self._open_source(target)
+        except SidestageError as error:
+            self._refuse(error)
+            return
+        if self._is_on_air and _would_repeat(source, self._source):
+            name = self.state.status.unique_id or target
+            self.state.note(ALREADY.format(name=name), self.now_ms())
+            return
+        await self._leave()
+        if not _resume(source, self._source):
+            self._forget_room()
+        self._source = source
+        self._following = asyncio.create_task(self._follow(source))
+        self._following.add_done_callback(self._settle)
+
+    def _refuse(self, error: SidestageError) -> None:
+        """Say why; whoever is followed goes on."""
+        if self._is_following:
+            self.state.note(error.line, self.now_ms())
+        else:
+            refused = Disconnected(reason=str(error), code=error.code, hint=error.hint)
+            self.state.apply(refused, self.now_ms())
+
+    @property
+    def _is_following(self) -> bool:
+        return self._following is not None and not self._following.done()
+
+    @property
+    def _is_on_air(self) -> bool:
+        return self._is_following and self.state.status.phase in ON_AIR
+
+    def _forget_room(self) -> None:
+        """Show nothing of the room any more. What is left at the sign provider belongs to no room."""
+        self.state = RoomState(self.state.status.quota)
+
+    async def _leave(self) -> None:
+        """End the source. The window knows at once; closing the socket may take longer."""
+        following, self._following = self._following, None
         if following is None or following.done():
             return
         following.cancel()
-        await asyncio.wait([following])
         self.state.apply(Disconnected(), self.now_ms())
+        await asyncio.wait([following])
 
     def _settle(self, following: asyncio.Task[None]) -> None:
         """A fault of our own ends the source, not the window; the loop's handler tells about it."""
@@ -102,13 +179,7 @@ class Session:
         told = Disconnected(reason=reason, code="fault", hint="Press Connect to go on.")
         self.state.apply(told, self.now_ms())
 
-    async def _follow(self, target: str) -> None:
-        try:
-            source = self._open_source(target)
-        except SidestageError as error:
-            refused = Disconnected(reason=str(error), code=error.code, hint=error.hint)
-            self.state.apply(refused, self.now_ms())
-            return
+    async def _follow(self, source: Source) -> None:
         slice_end = time.monotonic() + SLICE_S
         async with aclosing(source.events()) as events:
             async for event in events:
@@ -118,3 +189,18 @@ class Session:
                 if time.monotonic() >= slice_end:
                     await asyncio.sleep(0)
                     slice_end = time.monotonic() + SLICE_S
+
+
+def _would_repeat(source: Source, earlier: Source | None) -> bool:
+    """Whether it would do what the earlier one does: the same room in the same manner."""
+    if not (isinstance(source, Resumable) and isinstance(earlier, Resumable)):
+        return False
+    return (source.name, source.choices) == (earlier.name, earlier.choices)
+
+
+def _resume(source: Source, earlier: Source | None) -> bool:
+    """Go on where the earlier source stopped, if it was the same creator's; whether it was."""
+    if not (isinstance(source, Resumable) and isinstance(earlier, Resumable) and source.name == earlier.name):
+        return False
+    source.visit.resume(earlier.visit)
+    return True

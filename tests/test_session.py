@@ -1,8 +1,9 @@
 import asyncio
 
 from app import events as ev
+from app.connector.visit import Visit
 from app.errors import UsageError
-from app.session import Connect, Disconnect, Quit, Session
+from app.session import Connect, Disconnect, Leave, Quit, Session
 
 
 class Script:
@@ -91,4 +92,86 @@ def test_a_fault_of_our_own_ends_the_source_and_is_told_but_not_the_session():
 
     asyncio.run(run())
     assert [type(fault) for fault in told] == [ZeroDivisionError]
-    assert [row.text for row in session.state.chat.since(0)] == ["before", "after"]
+    assert [row.text for row in session.state.chat.since(0)] == ["after"]
+
+
+class Creator(Script):
+    """A source that can be resumed."""
+
+    def __init__(self, name, *events, choices="signed"):
+        super().__init__(*events, stays=True)
+        self.name, self.choices, self.visit = name, choices, Visit()
+
+
+def entered(name, room_id, text):
+    return ev.Connected(unique_id=name, room_id=room_id, method="m"), ev.Comment(text=text)
+
+
+def chat_of(session):
+    return [row.text for row in session.state.chat.since(0) if row.kind == "comment"]
+
+
+def test_the_same_creator_again_keeps_the_room_and_what_was_seen():
+    first, second = Creator("a", *entered("a", 1, "before")), Creator("a", *entered("a", 1, "after"))
+    first.visit.seen.add(5)
+    sources = iter((first, second))
+    session = carried_out(lambda _: next(sources), Connect("a"), Disconnect(), Connect("a"), Quit())
+    assert chat_of(session) == ["before", "after"]
+    assert second.visit.seen is first.visit.seen
+
+
+def test_another_creator_takes_nothing_over():
+    quota = ev.Quota(limit=10, left=3)
+    first = Creator("a", quota, *entered("a", 1, "before"), ev.Viewers(now=5))
+    second = Creator("b")
+    session = carried_out({"a": first, "b": second}.get, Connect("a"), Connect("b"), Quit())
+    assert chat_of(session) == []
+    assert (session.state.viewers.now, session.state.status.title) == (0, "")
+    assert session.state.status.quota is quota
+    assert not second.visit.seen.repeated
+
+
+def test_the_name_that_is_live_already_is_not_followed_anew():
+    first = Creator("a", *entered("a", 1, "hello"))
+    sources = iter((first, Creator("a")))
+    session = carried_out(lambda _: next(sources), Connect("a"), Connect("a"), Quit())
+    assert session.state.status.notice == "@a is followed already. To connect anew, disconnect first."
+
+
+def test_other_choices_connect_anew():
+    first, second = Creator("a", *entered("a", 1, "hello")), Creator("a", choices="polling")
+    sources = iter((first, second))
+    session = carried_out(lambda _: next(sources), Connect("a"), Connect("a"), Quit())
+    assert first.left
+    assert second.left
+    assert not session.state.status.notice
+
+
+def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
+    first = Creator("a", *entered("a", 1, "hello"))
+
+    def open_source(target):
+        if target == "!":
+            raise UsageError("“!” is not a TikTok name.", hint="Use a name.")
+        return first
+
+    seen = []
+
+    async def run():
+        session = Session(open_source)
+        task = asyncio.ensure_future(session.run())
+        for command in (Connect("a"), Connect("!")):
+            session.request(command)
+            for _ in range(20):
+                await asyncio.sleep(0)
+        seen.append((session.state.status.phase, session.state.status.notice, first.left))
+        session.request(Quit())
+        await task
+
+    asyncio.run(run())
+    assert seen == [("live", "“!” is not a TikTok name. Use a name.", False)]
+
+
+def test_leaving_a_room_shows_nothing_of_it():
+    session = carried_out(lambda _: Creator("a", *entered("a", 1, "hello")), Connect("a"), Leave(), Quit())
+    assert (session.state.status.phase, chat_of(session)) == ("idle", [])

@@ -7,10 +7,11 @@ from contextlib import aclosing
 
 from app.cli.aside import answered
 from app.connector.clock import REAL
+from app.connector.live import LiveSource
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
-from app.session import Source
 from app.settings import SECRETS, secret
 
 
@@ -19,12 +20,22 @@ class Unlocked:
 
     Args:
         target: whom it will follow.
+        choices: what the user chose, which sources of the same room are compared by.
         opened: makes the source, given what looks a secret up.
     """
 
-    def __init__(self, target: Target, opened: Callable[[Callable[[str], str]], Source]) -> None:
+    def __init__(
+        self, target: Target, choices: object, opened: Callable[[Callable[[str], str]], LiveSource]
+    ) -> None:
         self._target = target
         self._opened = opened
+        self.choices = choices
+        self.visit = Visit()
+
+    @property
+    def name(self) -> str:
+        """Whom it follows."""
+        return self._target.typed
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
@@ -36,6 +47,8 @@ class Unlocked:
         except SidestageError as error:
             yield Disconnected(at_ms=now_ms, reason=str(error), code=error.code, hint=error.hint)
             return
+        source.visit.resume(self.visit)
+        self.visit = source.visit
         async with aclosing(source.events()) as events:
             async for event in events:
                 yield event

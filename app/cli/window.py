@@ -53,7 +53,8 @@ class Rooms:
         followed = target_of(target)
         self.settings.remember(followed.typed)
         save(self.settings, settings_file())
-        return Unlocked(followed, lambda known: self._opened(target, known))
+        choices = replace(self.settings, recent=[])
+        return Unlocked(followed, choices, lambda known: self._opened(target, known))
 
     def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
         access = access_of(self._options.asked, os.environ, self.settings, known)

@@ -16,6 +16,7 @@ from app.connector.following import Following
 from app.connector.live import LiveSource
 from app.connector.read.reading import Reading
 from app.connector.target import target_of
+from app.connector.visit import Visit
 from app.errors import ConnectionLost
 from app.events import Connected, Event
 
@@ -52,6 +53,7 @@ class LiveClient(Reading):
     ) -> None:
         self.target = target_of(target)
         self.room: Connected | None = None
+        self._visit: Visit | None = None
         self._access = Access(Endpoints.overridden(os.environ, {})) if access is None else access
         self._on_error = on_error
         self._options = options
@@ -153,6 +155,9 @@ class LiveClient(Reading):
         self._runs = [run for run in self._runs if not run.task.done()]
         if not self._runs or self._runs[-1].over:
             source = LiveSource(self.target.typed, self._access, **self._options)
+            if self._visit is not None:
+                source.visit.resume(self._visit)
+            self._visit = source.visit
             self._runs.append(Following(source, self._deliver))
         return self._runs[-1]
 

@@ -14,6 +14,7 @@ from app.connector.clock import REAL, Clock, loop_s
 from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.connector.target import target_of
+from app.connector.visit import Visit
 from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
 from app.protocol.message import Message
@@ -32,6 +33,10 @@ class LiveSource:
         tap: gets every message before it is decoded, for captures; ways that decode elsewhere have none.
         clock: tells the time and waits between attempts; tests put one of their own here.
 
+    Attributes:
+        choices: the access, which sources of the same room are compared by.
+        visit: what is remembered of the room; a source that comes after this one can resume it.
+
     Raises:
         UsageError: the target cannot be meant, or this way cannot follow it.
     """
@@ -46,7 +51,9 @@ class LiveSource:
         clock: Clock = REAL,
     ) -> None:
         self.target = target_of(target)
-        self._route: Route = route_of(self.target, access, tap=tap, clock=clock)
+        self.visit = Visit()
+        self.choices = access
+        self._route: Route = route_of(self.target, access, tap=tap, clock=clock, visit=self.visit)
         self._patient = patient
         self._sleep = clock.sleep
         self._now_ms = clock.now_ms
@@ -55,6 +62,11 @@ class LiveSource:
         self._waiting = False
         self._opened_s = math.inf
         self._attempt = 1
+
+    @property
+    def name(self) -> str:
+        """Whom it follows; equal for everything that means the same creator."""
+        return self.target.typed
 
     @property
     def duplicates(self) -> int:
@@ -86,13 +98,12 @@ class LiveSource:
                     unique_id = event.unique_id or self.target.unique_id
                     yield replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
                     continue
-                heard_ms, before = self._route.heard_ms, self._room
                 yield event
                 if isinstance(event, Connected):
                     self._room, self._opened_s = event, loop_s()
-                    if before is not None and before.room_id == event.room_id:
+                    if since_ms := self.visit.missed_since_ms:
                         yield Gap(
-                            at_ms=event.at_ms, room_id=event.room_id, from_ms=heard_ms, to_ms=event.at_ms
+                            at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms
                         )
 
     def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:

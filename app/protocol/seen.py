@@ -24,6 +24,10 @@ class SeenIds:
     def __len__(self) -> int:
         return len(self._ids)
 
+    def clear(self) -> None:
+        """Forget the ids; how often one came again stays."""
+        self._ids.clear()
+
     def add(self, msg_id: int) -> bool:
         """Note an id.
 

@@ -16,7 +16,7 @@ from app.state.viewers import ViewerSeries
 from app.state.wording import row_of
 
 if TYPE_CHECKING:
-    from app.events import Event
+    from app.events import Event, Quota
     from app.state.gifts import GiftRow
 
 
@@ -26,8 +26,8 @@ class RoomState:
     `apply` takes events in the order of receipt with our clock in ms since 1970; `tick` lets time pass.
     """
 
-    def __init__(self) -> None:
-        self.status = Status()
+    def __init__(self, quota: Quota | None = None) -> None:
+        self.status = Status(quota=quota)
         self.totals = Totals()
         self.chat = ChatLog()
         self.gifts = GiftLedger()
@@ -56,6 +56,11 @@ class RoomState:
                 self._note_gap(event)
             case _:
                 pass
+
+    def note(self, notice: str, now_ms: int) -> None:
+        """Say something that concerns the user's last wish and changes nothing in the room."""
+        revision = self.status.revision + 1
+        self.status = replace(self.status, notice=notice, notice_ms=now_ms, revision=revision)
 
     def tick(self, now_ms: int) -> None:
         """Let time pass: silent streaks close, a battle whose clock ran out ends."""

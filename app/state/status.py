@@ -26,6 +26,8 @@ class Status:
         last_event_ms: when something was last received, our clock, 0 before anything was.
         lost: the trouble ended a connection; without it, there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
+        notice: what was typed and could not be done; it changes nothing else.
+        notice_ms: when that was said, our clock.
         quota: what is left at the sign provider, None when it was not told.
     """
 
@@ -42,6 +44,8 @@ class Status:
     lost: bool = False
     retry_at_ms: int = 0
     attempt: int = 0
+    notice: str = ""
+    notice_ms: int = 0
     quota: Quota | None = None
     revision: int = 0
 

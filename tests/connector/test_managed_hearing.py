@@ -2,8 +2,13 @@ import pytest
 
 from app import events as ev
 from app.connector.managed.hearing import Hearing
+from app.connector.visit import Visit
 
 NOW = 1_000
+
+
+def hearing_of(source, *, own=False):
+    return Hearing(source, "ann", Visit(), own=own)
 
 
 def heard(hearing, *events):
@@ -15,40 +20,41 @@ def comment(msg_id, room_id=5):
 
 
 def test_the_room_comes_first_even_when_nobody_told_it():
-    assert heard(Hearing("euler", "ann"), comment(1)) == [("connected", 5, 0), ("comment", 5, 1)]
+    assert heard(hearing_of("euler"), comment(1)) == [("connected", 5, 0), ("comment", 5, 1)]
 
 
 def test_the_room_is_announced_once():
     room = ev.Connected(room_id=5)
-    assert heard(Hearing("euler", "ann"), room, room, comment(1)) == [("connected", 5, 0), ("comment", 5, 1)]
+    assert heard(hearing_of("euler"), room, room, comment(1)) == [("connected", 5, 0), ("comment", 5, 1)]
 
 
 def test_what_came_before_is_dropped_over_attempts():
-    hearing = Hearing("euler", "ann")
+    visit = Visit()
+    hearing = Hearing("euler", "ann", visit)
     heard(hearing, comment(1))
     hearing.begin()
     assert heard(hearing, comment(1), comment(2)) == [("connected", 5, 0), ("comment", 5, 2)]
-    assert hearing.seen.repeated == 1
+    assert visit.seen.repeated == 1
 
 
 def test_a_message_of_another_room_is_dropped():
-    assert heard(Hearing("euler", "ann"), comment(1), comment(2, room_id=6))[1:] == [("comment", 5, 1)]
+    assert heard(hearing_of("euler"), comment(1), comment(2, room_id=6))[1:] == [("comment", 5, 1)]
 
 
 def test_another_room_is_another_stream_when_the_peer_tells_of_its_own_only():
-    hearing = Hearing("studio", "ann", own=True)
+    hearing = hearing_of("studio", own=True)
     assert heard(hearing, comment(1), comment(2, room_id=6))[2:] == [("connected", 6, 0), ("comment", 6, 2)]
 
 
 def test_a_new_stream_after_a_new_attempt():
-    hearing = Hearing("euler", "ann")
+    hearing = hearing_of("euler")
     heard(hearing, comment(1))
     hearing.begin()
     assert heard(hearing, ev.Connected(room_id=6), comment(2, room_id=6))[0] == ("connected", 6, 0)
 
 
 def test_a_room_that_is_named_late_is_not_announced_again():
-    hearing = Hearing("studio", "ann", own=True)
+    hearing = hearing_of("studio", own=True)
     first = [event.room_id for event in hearing.enter(1)]
     assert first == [0]
     assert heard(hearing, comment(1), comment(2)) == [("comment", 5, 1), ("comment", 5, 2)]
@@ -56,9 +62,9 @@ def test_a_room_that_is_named_late_is_not_announced_again():
 
 @pytest.mark.parametrize("msg_id", [0])
 def test_without_an_id_nothing_is_a_repetition(msg_id):
-    assert len(heard(Hearing("euler", "ann"), comment(msg_id), comment(msg_id))) == 3
+    assert len(heard(hearing_of("euler"), comment(msg_id), comment(msg_id))) == 3
 
 
 def test_the_room_is_entered_now_even_when_it_begins_with_old_news():
-    entered, _ = Hearing("studio", "ann").sort([ev.Comment(at_ms=5, msg_id=1)], NOW)
+    entered, _ = hearing_of("studio").sort([ev.Comment(at_ms=5, msg_id=1)], NOW)
     assert entered.at_ms == NOW

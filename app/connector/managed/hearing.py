@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from app.connector.visit import Visit
 from app.events import Connected, Event
-from app.protocol.seen import SeenIds
 
 
 class Hearing:
@@ -14,11 +14,12 @@ class Hearing:
     Args:
         source: name of the way in.
         unique_id: the creator, as far as known.
+        visit: what is remembered of the room.
         own: the other side only ever tells of its own room, so that another room id is another stream.
     """
 
-    def __init__(self, source: str, unique_id: str, *, own: bool = False) -> None:
-        self.seen = SeenIds()
+    def __init__(self, source: str, unique_id: str, visit: Visit, *, own: bool = False) -> None:
+        self._visit = visit
         self._source = source
         self._unique_id = unique_id
         self._own = own
@@ -37,7 +38,7 @@ class Hearing:
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
                     yield from self.enter(now_ms, event.room_id)
-                if self.seen.add(event.msg_id):
+                if self._visit.seen.add(event.msg_id):
                     yield event
 
     def enter(self, at_ms: int, room_id: int = 0) -> Iterator[Connected]:
@@ -51,6 +52,8 @@ class Hearing:
         new = bool(room.room_id) and room.room_id != self._room_id
         named_late = self._inside and not self._room_id
         self._room_id = room.room_id or self._room_id
+        if new or not self._inside:
+            self._visit.enter(room.room_id)
         if not self._inside or (new and not named_late):
             self._inside = True
             yield room

@@ -18,6 +18,7 @@ from app.connector.managed.opening import opened
 from app.connector.managed.parts import parsed
 from app.connector.socket import flood, next_frame
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
 
@@ -40,19 +41,21 @@ class JsonRoute(ABC):
     greets: ClassVar[bool] = True
     local: ClassVar[bool] = False
 
-    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL) -> None:
+    def __init__(
+        self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
+    ) -> None:
         if not (target.unique_id or self.local):
             raise UsageError(f"{self.peer} follows creators by name only.", hint="Use a name like @creator.")
-        self.heard_ms = 0
+        self._visit = Visit() if visit is None else visit
         self._target = target
         self._access = access
         self._now_ms = clock.now_ms
-        self._hearing = Hearing(self.source, target.unique_id, own=self.local)
+        self._hearing = Hearing(self.source, target.unique_id, self._visit, own=self.local)
 
     @property
     def duplicates(self) -> int:
         """Messages dropped because they came again, over all attempts."""
-        return self._hearing.seen.repeated
+        return self._visit.seen.repeated
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""
@@ -116,12 +119,12 @@ class JsonRoute(ABC):
         if frame is None:
             yield from self._hearing.enter(now_ms)
             return
-        self.heard_ms = now_ms
         try:
             told = list(self._understood(parsed(frame), now_ms))
         except ProtocolError as error:
             told = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
         yield from self._hearing.sort(told, now_ms)
+        self._visit.heard_ms = now_ms  # not before the room is entered: the gap ends there
 
 
 class UrlRoute(JsonRoute):

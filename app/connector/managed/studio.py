@@ -27,6 +27,7 @@ from app.connector.managed.parts import Part, parsed, part_of
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
 from app.events import Event
 from app.events.heads import milliseconds
@@ -97,8 +98,10 @@ class Studio(JsonRoute):
     peer = "TikTok LIVE Studio"
     local = True
 
-    def __init__(self, target: Target, access: Access, *, clock: Clock = REAL) -> None:
-        super().__init__(target, access, clock=clock)
+    def __init__(
+        self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
+    ) -> None:
+        super().__init__(target, access, clock=clock, visit=visit)
         self._key = StudioKey.of(access.endpoints.studio_key)
 
     def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:

@@ -16,11 +16,6 @@ class Route(Protocol):
         """Messages dropped so far because they came again, over all attempts."""
         ...
 
-    @property
-    def heard_ms(self) -> int:
-        """When anything was last received, ms since 1970; 0 before."""
-        ...
-
     def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """One attempt: `Connecting` for every step, `Connected`, then what happens, until the stream ends.
 

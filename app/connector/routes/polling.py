@@ -18,6 +18,7 @@ from app.connector.routes.guest import guest_cookies
 from app.connector.routes.room import RoomReader, Tap
 from app.connector.routes.wire import WireRoute
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.connector.web import Web
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
 from app.events import Connecting, End, Event, Undecodable
@@ -87,18 +88,19 @@ class Poller:
             PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long;
                 NetworkError: it wants to be left alone for longer than that.
         """
-        place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.seen)
+        place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.visit.seen)
         self.offer, again_s = None, loop_s() + SOCKET_AGAIN_S
         if first is not None:
             place.advance(first)
         result = await self._asked(web, room, place, cookies)
         if result.cursor in NO_CURSOR:
             raise Blocked("TikTok's answer has no place to go on from.")
+        self._room.visit.enter(room.room_id)
         for event in self._room.entered(room):  # before anything is noted as heard: a gap ends here
             yield event
         events = [event for early in (first, result) if early for event in self._fed(connection, early)]
         while True:
-            self._room.heard_ms = self._now_ms()
+            self._room.visit.heard_ms = self._now_ms()
             for event in events:
                 yield event
             if any(isinstance(event, End) for event in events):
@@ -150,9 +152,15 @@ class Polling(WireRoute):
     source = "polling"
 
     def __init__(
-        self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
+        self,
+        target: Target,
+        access: Access,
+        *,
+        tap: Tap | None = None,
+        clock: Clock = REAL,
+        visit: Visit | None = None,
     ) -> None:
-        super().__init__(target, access, tap=tap, clock=clock)
+        super().__init__(target, access, tap=tap, clock=clock, visit=visit)
         self._poller = Poller(self._room, access, clock)
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:

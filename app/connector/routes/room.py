@@ -13,13 +13,13 @@ from app.connector.clock import REAL, Clock, loop_s
 from app.connector.lookup import Room
 from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
 from app.connector.url import socket_url
+from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
 from app.events.decode import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult
 from app.protocol.message import Message
-from app.protocol.seen import SeenIds
 
 Tap = Callable[[Message], None]
 
@@ -47,12 +47,19 @@ class RoomReader:
         access: timeouts and proxy.
         tap: gets every message before it is decoded.
         clock: tells the time.
+        visit: what is remembered of the room.
     """
 
-    def __init__(self, source: str, access: Access, tap: Tap | None = None, clock: Clock = REAL) -> None:
+    def __init__(
+        self,
+        source: str,
+        access: Access,
+        tap: Tap | None = None,
+        clock: Clock = REAL,
+        visit: Visit | None = None,
+    ) -> None:
         self.source = source
-        self.seen = SeenIds()
-        self.heard_ms = 0
+        self.visit = Visit() if visit is None else visit
         self._access = access
         self._tap = tap
         self._now_ms = clock.now_ms
@@ -65,14 +72,17 @@ class RoomReader:
         """
         url = socket_url(way_in.result, room.room_id, self._access.params)
         async with open_socket(url, way_in.cookies, way_in.user_agent, self._access) as socket:
-            connection = WebcastConnection(room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.seen)
+            connection = WebcastConnection(
+                room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.visit.seen
+            )
+            self.visit.enter(room.room_id)
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
             first = connection.feed(way_in.result, self._now_ms())
             connection.opened(loop_s())
             await send_all(socket, connection.data_to_send(), self._access.stale_s)
             for event in self.entered(room):
                 yield event
-            self.heard_ms = self._now_ms()
+            self.visit.heard_ms = self._now_ms()
             for event in self.decoded(first, connection.malformed):
                 yield event
             async with aclosing(self._frames(socket, connection)) as events:
@@ -105,7 +115,7 @@ class RoomReader:
     def _received(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Event]:
         if frame is None:
             return []
-        self.heard_ms = now_ms = self._now_ms()
+        self.visit.heard_ms = now_ms = self._now_ms()
         before = connection.malformed
         try:
             messages = connection.receive(frame, now_ms)

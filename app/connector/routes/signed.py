@@ -15,6 +15,7 @@ from app.connector.routes.room import Pass, Tap
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.connector.web import Web
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
@@ -27,9 +28,15 @@ class Signed(WireRoute):
     source = "signed"
 
     def __init__(
-        self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
+        self,
+        target: Target,
+        access: Access,
+        *,
+        tap: Tap | None = None,
+        clock: Clock = REAL,
+        visit: Visit | None = None,
     ) -> None:
-        super().__init__(target, access, tap=tap, clock=clock)
+        super().__init__(target, access, tap=tap, clock=clock, visit=visit)
         self._poller = Poller(self._room, access, clock)
         self._signer = Signer(access, lambda: clock.now_ms() / 1000)
         self._spent = 0

@@ -15,6 +15,7 @@ from app.connector.routes.guest import Anonymous
 from app.connector.routes.polling import Polling
 from app.connector.routes.signed import Signed
 from app.connector.target import Target
+from app.connector.visit import Visit
 from app.protocol.message import Message
 
 
@@ -24,6 +25,7 @@ def route_of(
     *,
     tap: Callable[[Message], None] | None = None,
     clock: Clock = REAL,
+    visit: Visit | None = None,
 ) -> Route:
     """The way in that was chosen.
 
@@ -31,8 +33,8 @@ def route_of(
         UsageError: this way cannot follow that target.
     """
     if access.way in WIRE:
-        return WIRE[access.way](target, access, tap=tap, clock=clock)
-    return MANAGED[access.way](target, access, clock=clock)
+        return WIRE[access.way](target, access, tap=tap, clock=clock, visit=visit)
+    return MANAGED[access.way](target, access, clock=clock, visit=visit)
 
 
 WIRE: dict[str, Callable[..., Route]] = {"signed": Signed, "anonymous": Anonymous, "polling": Polling}

@@ -8,6 +8,7 @@ from app.connector.access import Access
 from app.connector.clock import REAL, Clock
 from app.connector.routes.room import RoomReader, Tap
 from app.connector.target import Target
+from app.connector.visit import Visit
 
 
 class WireRoute:
@@ -20,19 +21,20 @@ class WireRoute:
     source: ClassVar[str]
 
     def __init__(
-        self, target: Target, access: Access, *, tap: Tap | None = None, clock: Clock = REAL
+        self,
+        target: Target,
+        access: Access,
+        *,
+        tap: Tap | None = None,
+        clock: Clock = REAL,
+        visit: Visit | None = None,
     ) -> None:
         self._target = target
         self._access = access
         self._clock = clock
-        self._room = RoomReader(self.source, access, tap, clock)
+        self._room = RoomReader(self.source, access, tap, clock, visit)
 
     @property
     def duplicates(self) -> int:
         """Messages dropped because they came again, over all attempts."""
-        return self._room.seen.repeated
-
-    @property
-    def heard_ms(self) -> int:
-        """When a frame or an answer last came, ms since 1970."""
-        return self._room.heard_ms
+        return self._room.visit.seen.repeated

@@ -1,0 +1,39 @@
+"""What is remembered of a room between the connections to it, whoever opens them and by whichever way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.protocol.seen import SeenIds
+
+
+@dataclass(slots=True)
+class Visit:
+    """One creator's room as far as it was heard.
+
+    Whoever connects again by hand resumes the earlier visit, so that what the server repeats is known and the
+    pause is a gap.
+
+    Attributes:
+        seen: ids of the messages that were given on.
+        room_id: the room that was entered last, 0 before or when nobody told.
+        heard_ms: when something was last received, our clock, ms since 1970; 0 before.
+        missed_since_ms: at the last entering, since when nothing had been heard; 0 in a room entered anew.
+    """
+
+    seen: SeenIds = field(default_factory=SeenIds)
+    room_id: int = 0
+    heard_ms: int = 0
+    missed_since_ms: int = 0
+
+    def resume(self, earlier: Visit) -> None:
+        """Go on where an earlier visit of the same creator stopped."""
+        self.seen, self.room_id, self.heard_ms = earlier.seen, earlier.room_id, earlier.heard_ms
+
+    def enter(self, room_id: int) -> None:
+        """The room is open. Another room than before may use the same ids, so they are forgotten."""
+        if room_id and self.room_id and room_id != self.room_id:
+            self.seen.clear()
+            self.heard_ms = 0
+        self.missed_since_ms = self.heard_ms
+        self.room_id = room_id or self.room_id
