@@ -136,7 +136,7 @@ class Session:
             return
         await self._leave()
         if not _resume(source, self._source):
-            self._forget_room()
+            self._forget_room(target)
         self._source = source
         self._following = asyncio.create_task(self._follow(source))
         self._following.add_done_callback(self._settle)
@@ -157,9 +157,9 @@ class Session:
     def _is_on_air(self) -> bool:
         return self._is_following and self.state.status.phase in ON_AIR
 
-    def _forget_room(self) -> None:
+    def _forget_room(self, target: str = "") -> None:
         """Show nothing of the room any more. What is left at the sign provider belongs to no room."""
-        self.state = RoomState(self.state.status.quota)
+        self.state = RoomState(target, self.state.status.quota)
 
     async def _leave(self) -> None:
         """End the source. The window knows at once; closing the socket may take longer."""

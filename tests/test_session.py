@@ -134,8 +134,21 @@ def test_another_creator_takes_nothing_over():
 def test_the_name_that_is_live_already_is_not_followed_anew():
     first = Creator("a", *entered("a", 1, "hello"))
     sources = iter((first, Creator("a")))
-    session = carried_out(lambda _: next(sources), Connect("a"), Connect("a"), Quit())
-    assert session.state.status.notice == "@a is followed already. To connect anew, disconnect first."
+    seen = []
+    session = Session(lambda _: next(sources))
+
+    async def run():
+        task = asyncio.ensure_future(session.run())
+        for command in (Connect("a"), Connect("a")):
+            session.request(command)
+            for _ in range(20):
+                await asyncio.sleep(0)
+        seen.append((session.state.status.notice, first.left))
+        session.request(Quit())
+        await task
+
+    asyncio.run(run())
+    assert seen == [("@a is followed already. To connect anew, disconnect first.", False)]
 
 
 def test_other_choices_connect_anew():

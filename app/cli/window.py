@@ -148,13 +148,12 @@ async def _run(options: Options) -> int:
     session = Session(rooms.open, inspector)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
+    window.connect_bar.recall(rooms.settings.recent, fill=not (options.demo or options.target))
     window.show()
     if options.demo:
         _demo(rooms, session)
     elif options.target:
         session.request(Connect(options.target))
-    else:
-        window.connect_bar.recall(rooms.settings.recent)
     picture = _planned(options, window, session)
     try:
         await session.run()

@@ -24,9 +24,14 @@ class RoomState:
     """Everything known about the room. Parts carry numbers (`revision`, `newest`); nothing is pushed.
 
     `apply` takes events in the order of receipt with our clock in ms since 1970; `tick` lets time pass.
+
+    Args:
+        target: whom the user wanted to follow, as typed.
+        quota: what is left at the sign provider, as far as it was told.
     """
 
-    def __init__(self, quota: Quota | None = None) -> None:
+    def __init__(self, target: str = "", quota: Quota | None = None) -> None:
+        self.target = target
         self.status = Status(quota=quota)
         self.totals = Totals()
         self.chat = ChatLog()

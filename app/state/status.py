@@ -80,6 +80,8 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
+    if not isinstance(event, Quota):
+        changes["notice"] = ""
     return replace(status, revision=status.revision + 1, **changes, **_remembered(status, event))
 
 

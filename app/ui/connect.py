@@ -9,15 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.connector.advice import advice
+from app.errors import UsageError
 from app.ui.labels import Label, NameLabel
 from app.ui.phases import (
-    LOOKS,
     WAYS_KEY,
+    current_quota,
+    look_of,
     quota_brief,
     quota_colour,
     quota_line,
     quota_short,
     seconds_to_retry,
+    sentence_of,
     what_next,
 )
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 # What screen readers call the labels.
 NAMES = {"quota": "Left at the sign provider", "line": "Status", "next": "What happens next"}
 TROUBLE = frozenset({"reconnecting", "failed"})
+NOTICE_MS = 12_000  # how long an answer to what was typed is read
 
 
 class ConnectBar(QWidget):
@@ -47,7 +51,8 @@ class ConnectBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = self._small = self._waits = False
-        self._code = ""
+        self._code = self._target = ""
+        self._revision = self._edited_revision = -1  # what was said before the box was edited is old news
         self._left: Quota | None = None
         self.box = _name_box()
         self.button = QPushButton("Connect")
@@ -65,39 +70,51 @@ class ConnectBar(QWidget):
 
     def _wire(self) -> None:
         self.box.returnPressed.connect(self._enter)
+        self.box.textEdited.connect(self._note_edit)
         self.button.clicked.connect(self._press)
         self.way.clicked.connect(self.choosing)
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
         QShortcut(QKeySequence(WAYS_KEY), self, self.choosing.emit)
 
-    def recall(self, names: list[str]) -> None:
-        """Offer names that were followed before; the last one stands in the box, marked to be typed over."""
+    def recall(self, names: list[str], *, fill: bool = True) -> None:
+        """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
         if not names:
             return
         recent = QCompleter([f"@{name}" for name in names], self)
         recent.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(recent)
-        self.box.setText(f"@{names[0]}")
-        self.box.selectAll()
+        if fill:
+            self.box.setText(f"@{names[0]}")
+            self.box.selectAll()
 
     def present(self, frame: HeaderFrame) -> None:
-        """Show a frame: one attempt at a time, so the box is closed while there is one."""
-        status = frame.status
-        word = LOOKS[status.phase].button
+        """Show a frame. The box can always be typed into: another name needs no cancelling before."""
+        status, look = frame.status, look_of(frame.status, frame.now_ms)
+        self._target, self._code = frame.target, status.code
+        self._name_button(look.button)
+        self._present_words(frame)
+        self._waits = seconds_to_retry(status, frame.now_ms) > 0
+        self._present_quota(current_quota(status.quota, frame.now_ms))
+        self._name_way()
+
+    def _name_button(self, word: str) -> None:
         self._busy = word != "Connect"
-        self.box.setEnabled(word != "Cancel")
         if self.button.text() != word:
             self.button.setText(word)
             self.button.setObjectName("quiet" if self._busy else "primary")
             self.button.style().polish(self.button)
-        self.line.present(status.sentence)
+
+    def _present_words(self, frame: HeaderFrame) -> None:
+        """What is going on; for a while, the answer to what was typed."""
+        status = frame.status
+        self._revision = status.revision
+        edited = status.revision == self._edited_revision
+        noticed = bool(status.notice) and not edited and frame.now_ms - status.notice_ms < NOTICE_MS
+        self.line.present(status.notice if noticed else sentence_of(status, frame.now_ms))
         self.next.present(what_next(status, frame.now_ms))
         self.next.setVisible(bool(self.next.text()))
-        self.line.tint(DARK.bad if status.phase in TROUBLE else DARK.muted)
-        self._waits = seconds_to_retry(status, frame.now_ms) > 0
-        self._present_quota(status.quota)
-        self._code = status.code
-        self._name_way()
+        trouble = status.phase in TROUBLE and not (edited and status.code == UsageError.code)
+        self.line.tint(DARK.warn if noticed else DARK.bad if trouble else DARK.muted)
 
     def _present_quota(self, quota: Quota | None) -> None:
         self._left = quota
@@ -126,12 +143,17 @@ class ConnectBar(QWidget):
             self.wanted.emit(target)
 
     def _press(self) -> None:
+        """With nothing typed, Connect follows again whom it followed last."""
         if self._busy:
             self.unwanted.emit()
-        elif self.box.text().strip():
-            self._enter()
+        elif target := self.box.text().strip() or self._target:
+            self.wanted.emit(target)
         else:
             self._ask()
+
+    def _note_edit(self) -> None:
+        self._edited_revision = self._revision
+        self.line.tint(DARK.muted)
 
     def _ask(self) -> None:
         self.box.setFocus()

@@ -6,12 +6,14 @@ per event would cost 98 % of a core at 330 events/s; the pull costs 28 % (measur
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from app.state.status import ON_AIR
 from app.ui.frames import BattleFrame, ChatFrame, GiftFrame, HeaderFrame, LeaderFrame, ViewersFrame
 from app.ui.viewers.series import trend
 
@@ -55,7 +57,10 @@ class _Channel:
             return
         stamp = self.stamp(state, now_ms)
         if stamp != self.seen:
-            self.seen, self.at_ms = stamp, now_ms
+            self.seen, self.at_ms = (
+                stamp,
+                now_ms,
+            )  # a frame that fails does so once
             self.emit(self.frame(state, now_ms))
 
 
@@ -96,7 +101,10 @@ class Feed(QObject):
         state.tick(now_ms)
         self._pull_chat(state)
         for channel in self._channels:
-            channel.pull(state, now_ms)
+            try:
+                channel.pull(state, now_ms)
+            except Exception as fault:  # noqa: BLE001 - a pane that fails takes no other along, and is told as slots are
+                sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _begin(self, state: RoomState) -> None:
         """Start from nothing on a state that was not seen before."""
@@ -107,8 +115,7 @@ class Feed(QObject):
             _Channel(_header_stamp, _header, self.header.emit, 200),
             _Channel(lambda state, _: state.leaderboard.revision, _leaders, self.leaders.emit, 250),
             _Channel(lambda state, _: state.gifts.revision, self._gifts, self.gifts.emit, 150),
-            _Channel(lambda state, now_ms: (state.viewers.revision, now_ms // (5 * SECOND_MS)), _viewers,
-                     self.viewers.emit, 500),
+            _Channel(_viewers_stamp, _viewers, self.viewers.emit, 500),
             _Channel(_battle_stamp, _battle, self.battle.emit, TICK_MS),
         )  # fmt: skip
 
@@ -138,16 +145,17 @@ def _header_stamp(state: RoomState, now_ms: int) -> object:
 
 
 def _header(state: RoomState, now_ms: int) -> HeaderFrame:
-    totals = state.totals
+    totals, samples = state.totals, state.viewers.samples()
     return HeaderFrame(
         status=state.status,
         now_ms=now_ms,
-        viewers=state.viewers.now,
-        trend=trend(state.viewers.samples(), now_ms),
+        viewers=state.viewers.now if samples else None,
+        trend=trend(samples, now_ms),
         likes=totals.room_likes or totals.likes,
         diamonds=state.gifts.diamonds,
         follows=totals.follows,
         unreadable=totals.undecodable,
+        target=state.target,
     )
 
 
@@ -156,10 +164,22 @@ def _leaders(state: RoomState, _now_ms: int) -> LeaderFrame:
     return LeaderFrame(board.top(LEADERS), state.gifts.diamonds, state.gifts.count, board.count)
 
 
+def _viewers_stamp(state: RoomState, now_ms: int) -> object:
+    return state.viewers.revision, now_ms // (5 * SECOND_MS), state.status.phase in ON_AIR
+
+
 def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
     series = state.viewers
     samples = series.samples()
-    return ViewersFrame(now_ms, series.now, series.total, series.peak, trend(samples, now_ms), samples)
+    return ViewersFrame(
+        now_ms,
+        series.now,
+        series.total,
+        series.peak,
+        trend(samples, now_ms),
+        samples,
+        is_current=state.status.phase in ON_AIR,
+    )
 
 
 def _battle_stamp(state: RoomState, now_ms: int) -> object:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QLocale
 DOLLARS_PER_DIAMOND = (
     0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)
 )
+LARGEST = 2**63 - 1
 MINUS = "\u2212"
 FULL_DIGITS_BELOW = 1_000_000
+SCALES = ((10**18, "E"), (10**15, "P"), (10**12, "T"), (10**9, "B"), (10**6, "M"))
 CENTS_BELOW = 1_000
 RECENT_MS = 2_000
 MINUTE_MS = 60_000
@@ -24,16 +26,17 @@ def _locale() -> QLocale:
 
 
 def grouped(number: int) -> str:
-    """1234567 as 1,234,567."""
-    return _locale().toString(number)
+    """1234567 as 1,234,567. Qt's numbers have 64 bits: what is beyond is shown as the largest there is."""
+    return _locale().toString(max(-LARGEST, min(number, LARGEST)))
 
 
 def compact(number: int) -> str:
     """All digits below a million, then 1.23M, 4.56B: for places of fixed width."""
     if abs(number) < FULL_DIGITS_BELOW:
         return grouped(number)
-    scale, unit = (1e9, "B") if abs(number) >= 1e9 else (1e6, "M")  # noqa: PLR2004
-    return f"{_locale().toString(number / scale, 'f', 2)}{unit}"
+    scale, unit = next(step for step in SCALES if abs(number) >= step[0])
+    scaled = max(-LARGEST, min(number, LARGEST)) / scale
+    return f"{_locale().toString(scaled, 'f', 2)}{unit}"
 
 
 def signed(number: int) -> str:
@@ -45,13 +48,23 @@ def signed(number: int) -> str:
 
 def dollars(diamonds: int) -> str:
     """What the diamonds are worth to the creator, an estimate: $61.73, without cents from a thousand on."""
-    worth = diamonds * DOLLARS_PER_DIAMOND
+    worth = min(diamonds, LARGEST) * DOLLARS_PER_DIAMOND
     return f"${_locale().toString(worth, 'f', 2 if worth < CENTS_BELOW else 0)}"
 
 
 def time_of_day(at_ms: int) -> str:
-    """18:02, empty for a time that is not known."""
-    return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}" if at_ms > 0 else ""
+    """18:02, empty for a time that is not known or that no calendar has."""
+    return clock_time(at_ms, "%H:%M")
+
+
+def clock_time(at_ms: int, form: str) -> str:
+    """A local time in strftime's form, empty for one that is not known or that no calendar has."""
+    if at_ms <= 0:
+        return ""
+    try:
+        return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime(form)
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def length(ms: int) -> str:

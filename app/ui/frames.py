@@ -13,16 +13,23 @@ Samples = tuple[tuple[int, int | None], ...]
 
 @dataclass(frozen=True, slots=True)
 class HeaderFrame:
-    """The numbers of the header. `trend` is the change of viewers over the last minute."""
+    """The numbers of the header.
+
+    Attributes:
+        viewers: how many watch, or watched when that was last told; None before it was.
+        trend: the change of viewers over the last minute.
+        target: whom the user wanted to follow, as typed.
+    """
 
     status: Status
     now_ms: int
-    viewers: int = 0
+    viewers: int | None = None
     trend: int = 0
     likes: int = 0
     diamonds: int = 0
     follows: int = 0
     unreadable: int = 0
+    target: str = ""
 
 
 class ChatFrame(NamedTuple):
@@ -52,7 +59,7 @@ class GiftFrame(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ViewersFrame:
-    """The viewers' line."""
+    """The viewers' line. Without a connection the numbers are the last that are known."""
 
     now_ms: int
     now: int
@@ -60,6 +67,7 @@ class ViewersFrame:
     peak: int
     trend: int
     samples: Samples
+    is_current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

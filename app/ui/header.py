@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import figures
-from app.ui.labels import Label, NameLabel, Picture
-from app.ui.phases import LOOKS, word_of
+from app.ui.labels import FittingLabel, Label, NameLabel, Picture
+from app.ui.phases import LOOKS, STALLED_MS, Look, is_stalled, look_of
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SHAPE_PX = 26
 TINY_PX, TINY_FIGURE_PX = 720, 18
-STALE_MS = 15_000
-FLOWING = frozenset({"live", "paused", "reconnecting"})
+ON_AIR = frozenset({"live", "paused"})
+FLOWING = ON_AIR | {"reconnecting"}
 NOTHING = "–"
 UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
 
@@ -33,7 +33,7 @@ class Figure(QWidget):
         super().__init__(parent)
         self.name = name
         self.value = Label(NOTHING, pixels=FIGURE_PX, colour=colour, bold=True)
-        self.caption = Label(name, pixels=CAPTION_PX, colour=DARK.muted)
+        self.caption = FittingLabel(name, pixels=CAPTION_PX, colour=DARK.muted)
         self.note = Label("", pixels=CAPTION_PX, colour=DARK.muted, bold=True)
         top = QHBoxLayout()
         top.setSpacing(6)
@@ -54,10 +54,16 @@ class Figure(QWidget):
         self.value.setToolTip(exact)
         self.setAccessibleName(f"{self.name}: {exact or value}")
 
-    def count(self, number: int) -> None:
+    def count(self, number: int | None) -> None:
         """Show a count; before the first there is none."""
-        known = bool(number) or self.value.text() != NOTHING
-        self.present(figures.compact(number) if known else NOTHING, figures.grouped(number) if known else "")
+        if number is None:
+            self.present(NOTHING)
+        else:
+            self.present(figures.compact(number), figures.grouped(number))
+
+    def describe(self, *wordings: str) -> None:
+        """Say what the number is now, longest wording first."""
+        self.caption.word(*wordings)
 
     def resize_to(self, pixels: int) -> None:
         """Figures of another size."""
@@ -71,26 +77,24 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
-        self.word = Label(pixels=FIGURE_PX - 6, bold=True)
+        self.word = FittingLabel(pixels=FIGURE_PX - 6, bold=True)
         self.name = NameLabel(pixels=BODY_PX)
         self.clock = Figure("on air")
         self.viewers = Figure("watching now")
         self.likes = Figure("likes", "heart", DARK.text)
         self.diamonds = Figure("diamonds", "gem", DARK.gem)
         self.age = Figure("last data")
-        self._shown = ""
+        self._look: Look | None = None
         self._small, self._pixels = False, FIGURE_PX
         self._lay_out()
 
     def present(self, frame: HeaderFrame) -> None:
         """Show a frame."""
         self._present_state(frame)
-        flowing = frame.status.phase in FLOWING
-        started = frame.status.started_ms
-        self.clock.present(figures.length(frame.now_ms - started) if started and flowing else NOTHING)
-        self._present_trend(frame)
-        self.likes.count(frame.likes)
-        self.diamonds.count(frame.diamonds)
+        self._present_clock(frame)
+        self._present_viewers(frame)
+        self.likes.count(frame.likes or None)
+        self.diamonds.count(frame.diamonds or None)
         self._present_age(frame)
 
     def shrink(self, *, small: bool) -> None:
@@ -116,37 +120,51 @@ class Header(QFrame):
             figure.resize_to(pixels)
 
     def _present_state(self, frame: HeaderFrame) -> None:
-        status, look = frame.status, LOOKS[frame.status.phase]
-        if self._shown != status.phase:
-            self._shown = status.phase
+        status, look = frame.status, look_of(frame.status, frame.now_ms)
+        if self._look != look:
+            self._look = look
             self._shape.present(look.icon, look.colour)
             self.word.tint(look.colour)
-        word = word_of(status)
-        self.word.present(word)
+            self.word.word(look.word, look.brief)
         host = status.host.name if status.host else ""
         handle = f"@{status.unique_id}" if status.unique_id else ""
         self.name.present(
             " · ".join(part for part in (handle, status.title or host) if part) or "No room yet"
         )
-        self.setAccessibleName(f"State: {word} {handle}")
+        self.setAccessibleName(f"State: {look.word} {handle}".rstrip())
 
-    def _present_trend(self, frame: HeaderFrame) -> None:
-        """The change over the last minute, as shape and number."""
+    def _present_clock(self, frame: HeaderFrame) -> None:
+        """How long the stream is on; after the end, how long it was as far as we heard."""
+        status, flowing = frame.status, frame.status.phase in FLOWING
+        until_ms = frame.now_ms if flowing else status.last_event_ms
+        known = status.started_ms and until_ms
+        self.clock.present(figures.length(until_ms - status.started_ms) if known else NOTHING)
+        self.clock.describe("on air" if flowing or not known else "was on air", "on air")
+
+    def _present_viewers(self, frame: HeaderFrame) -> None:
+        """How many watch and the change over the last minute, as shape and number, while that is known."""
+        current = frame.status.phase in ON_AIR and not is_stalled(frame.status, frame.now_ms)
+        trend = frame.trend if current else 0
         self.viewers.count(frame.viewers)
-        shape = "▲" if frame.trend > 0 else "▼"
-        self.viewers.note.present(f"{shape} {figures.compact(abs(frame.trend))}" if frame.trend else "")
-        self.viewers.note.tint(DARK.good if frame.trend > 0 else DARK.bad)
+        known_before = frame.viewers is not None and not current
+        self.viewers.describe(*(("last known",) if known_before else ("watching now", "watching")))
+        shape = "▲" if trend > 0 else "▼"
+        self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
+        self.viewers.note.tint(DARK.good if trend > 0 else DARK.bad)
 
     def _present_age(self, frame: HeaderFrame) -> None:
-        """How old the newest data is; old data is marked with a word too."""
-        last = frame.status.last_event_ms
+        """How old the newest data is; old data is marked with a word too. After the end, when it came."""
+        status, last = frame.status, frame.status.last_event_ms
+        flowing = status.phase in FLOWING
         age_ms = frame.now_ms - last
-        stale = bool(last) and age_ms >= STALE_MS and frame.status.phase in FLOWING
-        self.age.present(figures.age(age_ms) if last and frame.status.phase != "idle" else NOTHING)
-        self.age.value.tint(DARK.warn if stale else DARK.text)
+        stalled = flowing and bool(last) and age_ms >= STALLED_MS
+        shown = figures.age(age_ms) if flowing else figures.time_of_day(last)
+        self.age.present(shown if last else NOTHING)
+        self.age.value.tint(DARK.warn if stalled else DARK.text)
         self.age.setToolTip(UNREADABLE if frame.unreadable else "")
         lost = f" · {figures.grouped(frame.unreadable)} unreadable" if frame.unreadable else ""
-        self.age.caption.present(f"{'stalled?' if stale else 'last data'}{lost}")
+        name = "stalled?" if stalled else "last data"
+        self.age.describe(f"{name}{lost}", name)
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -162,8 +180,7 @@ class Header(QFrame):
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(self._shape)
-        top.addWidget(self.word)
-        top.addStretch()
+        top.addWidget(self.word, 1)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(top)

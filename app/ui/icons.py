@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.ui.painting import painting
 from app.ui.theme import DARK
 
 # Outlines are ours. `@` stands for the colour.
@@ -50,6 +51,8 @@ OUTLINES: dict[str, str] = {
     "square": "<rect x='4' y='4' width='16' height='16' rx='2' fill='@'/>",
     "bars": "<path d='M7.500 4v16M16.500 4v16' stroke='@' stroke-width='5'/>",
     "cross": "<path d='M5 5l14 14M19 5 5 19' stroke='@' stroke-width='4' stroke-linecap='round'/>",
+    "alert": "<path d='M12 3v11' stroke='@' stroke-width='5' stroke-linecap='round'/>"
+    "<circle cx='12' cy='20' r='2.600' fill='@'/>",
     "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
     "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
     "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
@@ -87,9 +90,8 @@ def app_icon() -> QIcon:
 def _painted(svg: str, side: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, picture.width(), picture.height()))
-    painter.end()
+    with painting(picture) as painter:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
     picture.setDevicePixelRatio(ratio)
     return picture
 

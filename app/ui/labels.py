@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import pixmap
+from app.ui.painting import painting
 from app.ui.text import clean, isolated, tooltip
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font
 
 LABEL_LIMIT = 300
+LEAST_SHRINK = 0.72  # of the size: below that, words are cut rather than written smaller
 
 
 class Label(QLabel):
@@ -97,10 +99,60 @@ class NameLabel(Label):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, isolated(words))
+        with painting(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, isolated(words))
+
+
+class FittingLabel(NameLabel):
+    """One line of ours in the longest of several wordings that fits; the shortest is written smaller first.
+
+    `text` is the longest: layouts, screen readers and the tooltip have all of it.
+    """
+
+    def __init__(
+        self,
+        *wordings: str,
+        pixels: int = BODY_PX,
+        colour: str = DARK.text,
+        bold: bool = False,
+    ) -> None:
+        super().__init__(pixels=pixels, colour=colour, bold=bold)
+        self._wordings: tuple[str, ...] = ("",)
+        if wordings:
+            self.word(*wordings)
+
+    def word(self, *wordings: str) -> None:
+        """Show one of these, longest first; the tooltip has the first where another is shown."""
+        if wordings != self._wordings:
+            self._wordings = wordings
+            self.present(wordings[0])
+            self.update()
+
+    def fitted(self) -> tuple[str, QFont]:
+        """What is drawn at the width of now, and in which font."""
+        look, width = self.font(), self.width()
+        chosen = next((words for words in self._wordings if _advance(look, words) <= width), None)
+        if chosen is not None:
+            return chosen, look
+        shortest = self._wordings[-1]
+        pixels = look.pixelSize() * width // max(1, _advance(look, shortest))
+        look.setPixelSize(max(round(look.pixelSize() * LEAST_SHRINK), pixels))
+        return shortest, look
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Draw the wording that fits."""
+        words, look = self.fitted()
+        cut = QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+        with painting(self) as painter:
+            painter.setFont(look)
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, cut)
+
+
+def _advance(look: QFont, words: str) -> int:
+    return QFontMetrics(look).horizontalAdvance(words)
 
 
 class Picture(QLabel):

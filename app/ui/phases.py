@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.connector.advice import advice
+from app.errors import UsageError
 from app.ui.figures import grouped, length, time_of_day
 from app.ui.text import clean
 from app.ui.theme import DARK
@@ -17,13 +17,24 @@ if TYPE_CHECKING:
 PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
 LONG_S = 100
+STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
 WAYS_KEY = "Ctrl+Shift+R"
 
 
 class Look(NamedTuple):
-    """A phase: its word, the icon that is its shape, its colour, its mark in the title, the button's word."""
+    """A phase.
+
+    Attributes:
+        word: what it is called.
+        brief: the same for a narrow place.
+        icon: its shape.
+        colour: of word and shape.
+        mark: its sign in the window's title.
+        button: what the button beside the name does.
+    """
 
     word: str
+    brief: str
     icon: str
     colour: str
     mark: str
@@ -31,24 +42,34 @@ class Look(NamedTuple):
 
 
 LOOKS: dict[str, Look] = {
-    "idle": Look("Not connected", "ring", DARK.muted, "⚪", "Connect"),
-    "connecting": Look("Connecting", "dots", DARK.wait, "🟡", "Cancel"),
-    "live": Look("LIVE", "round", DARK.good, "🟢", "Disconnect"),
-    "paused": Look("Paused by host", "bars", DARK.us, "🔵", "Disconnect"),
-    "reconnecting": Look("Connection lost", "triangle", DARK.bad, "🔴", "Cancel"),
-    "waiting": Look("Waiting for live", "hourglass", DARK.wait, "🟡", "Cancel"),
-    "ended": Look("Ended", "square", DARK.muted, "⚪", "Connect"),
-    "failed": Look("Not connected", "cross", DARK.bad, "🔴", "Connect"),
+    "idle": Look("Not connected", "Off", "ring", DARK.muted, "⚪", "Connect"),
+    "connecting": Look("Connecting", "Trying", "dots", DARK.wait, "🟡", "Cancel"),
+    "live": Look("LIVE", "LIVE", "round", DARK.good, "🟢", "Disconnect"),
+    "paused": Look("Paused by host", "Paused", "bars", DARK.us, "🔵", "Disconnect"),
+    "reconnecting": Look("Connection lost", "Lost", "triangle", DARK.bad, "🔴", "Cancel"),
+    "waiting": Look("Waiting for live", "Waiting", "hourglass", DARK.wait, "🟡", "Cancel"),
+    "ended": Look("Ended", "Ended", "square", DARK.muted, "⚪", "Connect"),
+    "failed": Look("Not connected", "Failed", "cross", DARK.bad, "🔴", "Connect"),
 }
+STALLED = Look("No data", "No data", "alert", DARK.warn, "🟠", "Disconnect")
+UNREACHED = LOOKS["reconnecting"]._replace(word="No connection yet", brief="Trying")
 
 
-UNREACHED = "No connection yet"
+def is_stalled(status: Status, now_ms: int) -> bool:
+    """Whether a connection that is open has been silent for so long that nobody should call it live."""
+    silent_ms = now_ms - status.last_event_ms if status.last_event_ms else 0
+    return status.phase == "live" and silent_ms >= STALLED_MS
 
 
-def word_of(status: Status) -> str:
-    """The state in a word; only what was there can be lost."""
-    unreached = status.phase == "reconnecting" and not status.lost
-    return UNREACHED if unreached else LOOKS[status.phase].word
+def look_of(status: Status, now_ms: int) -> Look:
+    """What the state looks like now. Only what was there can be lost; who mistyped has lost nothing."""
+    if is_stalled(status, now_ms):
+        return STALLED
+    if status.phase == "reconnecting" and not status.lost:
+        return UNREACHED
+    if status.phase == "failed" and status.code == UsageError.code:
+        return LOOKS["idle"]
+    return LOOKS[status.phase]
 
 
 def seconds_to_retry(status: Status, now_ms: int) -> int:
@@ -56,15 +77,15 @@ def seconds_to_retry(status: Status, now_ms: int) -> int:
     return max(0, -(-(status.retry_at_ms - now_ms) // 1000)) if status.retry_at_ms else 0
 
 
-def window_title(status: Status, viewers: int, now_ms: int) -> str:
+def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
     """The state for the task bar: 🟢 LIVE @name – 1,234 👁."""
-    look = LOOKS[status.phase]
+    look = look_of(status, now_ms)
     name = f"@{clean(status.unique_id, 30)}" if status.unique_id else ""
     wait = seconds_to_retry(status, now_ms)
     match status.phase:
         case "idle":
             return PROGRAM
-        case "live" | "paused":
+        case "live" | "paused" if viewers is not None:
             rest = f"{name} – {grouped(viewers)} 👁"
         case "connecting":
             rest = f"{name} …"
@@ -72,11 +93,20 @@ def window_title(status: Status, viewers: int, now_ms: int) -> str:
             rest = f"{name}, retry in {_span(wait)}"
         case _:
             rest = name
-    return f"{look.mark} {word_of(status)} {rest} – {PROGRAM}"
+    return " ".join(part for part in (look.mark, look.word, rest, "–", PROGRAM) if part)
+
+
+def sentence_of(status: Status, now_ms: int) -> str:
+    """What is going on, in one sentence."""
+    if is_stalled(status, now_ms):
+        return f"Nothing has come for {_span((now_ms - status.last_event_ms) // 1000)}."
+    return status.sentence
 
 
 def what_next(status: Status, now_ms: int) -> str:
     """When it is tried again, what could be changed, and what else helps."""
+    if is_stalled(status, now_ms):
+        return "If this goes on, it is connected anew."
     place = advice(status.code).place
     change = f"{place}: {WAYS_KEY}." if place else ""
     return " ".join(part for part in (_next_try(status, now_ms), change, status.hint) if part)
@@ -98,23 +128,29 @@ def _span(seconds: int) -> str:
     return f"{seconds} s" if seconds < LONG_S else length(seconds * 1000)
 
 
+def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
+    """The quota while it holds: once it was renewed, nobody has told yet what is left."""
+    if quota is None or not quota.limit or 0 < quota.reset_ms < now_ms:
+        return None
+    return quota
+
+
 def quota_short(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner."""
-    return f"{grouped(quota.left)} of {grouped(quota.limit)} signatures" if quota and quota.limit else ""
+    return f"{grouped(quota.left)} of {grouped(quota.limit)} signatures" if quota else ""
 
 
 def quota_brief(quota: Quota | None) -> str:
     """The same where there is little room."""
-    return f"{grouped(quota.left)} left" if quota and quota.limit else ""
+    return f"{grouped(quota.left)} left" if quota else ""
 
 
 def quota_line(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
-    if not quota or not quota.limit:
+    if not quota:
         return ""
     span = {"": "", "day": " today"}.get(quota.span, f" this {quota.span}")
-    moment = datetime.fromtimestamp(quota.reset_ms / 1000, UTC).astimezone().strftime("%H:%M")
-    renewed = f", renewed at {moment}" if quota.reset_ms else ""
+    renewed = f", renewed at {moment}" if (moment := time_of_day(quota.reset_ms)) else ""
     return f"{quota_short(quota)} left{span}{renewed}."
 
 

@@ -22,6 +22,7 @@ QLineEdit {
   padding: 7px 12px; font-size: ${body}px; selection-background-color: $focus; selection-color: $ink;
 }
 QLineEdit:focus { border: 2px solid $focus; padding: 6px 11px; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:disabled { color: $muted; }
 
 QPushButton {
@@ -39,9 +40,12 @@ QPushButton#pill {
   font-size: ${body}px; font-weight: 600;
 }
 QPushButton#pill:hover { background: $gem; }
+QPushButton#small { padding: 3px 12px; min-height: 22px; font-size: ${caption}px; }
+QPushButton#small:focus { padding: 2px 11px; }
+QFrame#situation { border: none; border-top: 1px solid $line; }
 QPushButton#span {
   background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
-  padding: 2px 9px; min-height: 20px; font-size: ${caption}px;
+  padding: 2px 7px; min-height: 20px; font-size: ${caption}px;
 }
 QPushButton#span:hover { color: $text; background: $raised; }
 QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }
@@ -59,8 +63,11 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus; }
 QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $focus; }
 
-QTableView { background: $card; border: none; outline: none; gridline-color: transparent; }
-QTableView:focus { border: none; }
+QTableView {
+  background: $card; border: 2px solid transparent; border-radius: 6px; outline: none;
+  gridline-color: transparent;
+}
+QTableView:focus { border-color: $focus; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -28,6 +28,7 @@ class Palette:
     text: str = "#ececee"
     muted: str = "#a3a7b0"
     focus: str = "#56b4e9"
+    selected: str = "#1b2730"
     us: str = "#56b4e9"
     them: str = "#e69f00"
     good: str = "#3ccf9b"  # Okabe-Ito green #009e73, lightened
@@ -47,11 +48,11 @@ DARK = Palette()
 
 # (text, what it stands on). `ink` is the text on filled buttons, chips and medals.
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
-    *((text, ground) for text in ("text", "muted") for ground in ("window", "card", "raised")),
+    *((text, ground) for text in ("text", "muted") for ground in ("window", "card", "raised", "selected")),
     *(
         (text, ground)
         for text in ("us", "them", "good", "wait", "warn", "bad", "fan", "gem")
-        for ground in ("card", "raised")
+        for ground in ("card", "raised", "selected")
     ),
     *(
         ("ink", ground)
@@ -62,6 +63,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 MARK_PAIRS: tuple[tuple[str, str], ...] = (
     *((mark, "card") for mark in ("us", "them", "focus", "edge", "accent", "good", "wait", "bad")),
     ("focus", "window"),
+    ("focus", "selected"),
     ("edge", "raised"),
 )
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from app.session import Command, Connect, Disconnect, Quit
+from app.session import Command, Connect, Disconnect, Leave, Quit
 from app.ui.battle.pane import BattlePane
 from app.ui.chat.pane import ChatPane
 from app.ui.connect import ConnectBar
@@ -18,7 +18,7 @@ from app.ui.gifts.pane import LatestPane, LeaderPane
 from app.ui.header import Header
 from app.ui.icons import app_icon
 from app.ui.inspector.window import InspectorWindow
-from app.ui.phases import quota_line, window_title
+from app.ui.phases import current_quota, quota_line, window_title
 from app.ui.style import sheet
 from app.ui.theme import DARK, GRID, dress
 from app.ui.viewers.pane import ViewersPane
@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
             self._right.setSizes(_sizes(BATTLE_ROWS if fighting else QUIET_ROWS))
 
     def _wire(self, on_demo: Callable[[], None] | None) -> None:
-        self.feed.header.connect(self._present_header)
+        for present in (self.header.present, self.connect_bar.present, self._present_status):
+            self.feed.header.connect(present)  # each by itself: one that fails takes no other along
         self.feed.chat.connect(self.chat.present)
         self.feed.leaders.connect(self.leaders.present)
         self.feed.gifts.connect(self.latest.present)
@@ -128,9 +129,20 @@ class MainWindow(QMainWindow):
         self.connect_bar.unwanted.connect(lambda: self._session.request(Disconnect()))
         self.connect_bar.way.setHidden(self._keeper is None)
         self.connect_bar.choosing.connect(self.choose_way)
-        self.chat.empty.demo.connect(on_demo or self.connect_bar.box.setFocus)
+        for page in (self.chat.empty, self.chat.situation):
+            page.demo.connect(on_demo or self.connect_bar.box.setFocus)
+        self.chat.situation.again.connect(self._follow_again)
+        self.chat.situation.leave.connect(lambda: self._session.request(Leave()))
         self._right.splitterMoved.connect(self._keep_arrangement)
         QShortcut(QKeySequence("F10"), self, self.inspect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Keys that nobody wants, such as Page Up in the name's box, scroll the chat."""
+        if not self.chat.view.scroll_by_key(event):
+            super().keyPressEvent(event)
+
+    def _follow_again(self) -> None:
+        self._session.request(Connect(self._session.state.target))
 
     def inspect(self) -> None:
         """Open the window that shows every event as it comes, or bring it to the front."""
@@ -143,12 +155,11 @@ class MainWindow(QMainWindow):
     def choose_way(self) -> None:
         """Open the dialog for the way in; it goes by itself."""
         if self._keeper is not None:
-            WaysDialog(self._keeper, quota_line(self._session.state.status.quota), self).open()
+            quota = current_quota(self._session.state.status.quota, self._session.now_ms())
+            WaysDialog(self._keeper, quota_line(quota), self).open()
 
-    def _present_header(self, frame: HeaderFrame) -> None:
-        self.header.present(frame)
-        self.connect_bar.present(frame)
-        self.chat.present_status(frame.status)
+    def _present_status(self, frame: HeaderFrame) -> None:
+        self.chat.present_status(frame)
         title = window_title(frame.status, frame.viewers, frame.now_ms)
         if title != self.windowTitle():
             self.setWindowTitle(title)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from app.state import Status
 from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.pane import ChatPane
-from app.ui.frames import ChatFrame
-from tests.ui.rooms import rows
+from app.ui.frames import ChatFrame, HeaderFrame
+from app.ui.theme import DARK
+from tests.ui.rooms import NOON, rows
 
 LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
 
@@ -67,12 +68,68 @@ def test_the_reader_keeps_the_place_while_rows_come(pane):
     assert first_seen(pane) == before
 
 
-def test_the_reader_keeps_the_place_when_the_oldest_leave(pane):
+def test_nothing_leaves_while_somebody_reads(pane):
     scroll_up(pane)
     before = first_seen(pane)
-    pane.present(ChatFrame(rows(101, 225)))
-    assert pane.model.rows[0].seq > 1
+    for first in range(101, 3_101, 100):
+        pane.present(ChatFrame(rows(first, first + 99)))
+    assert pane.model.rows[0].seq == 1
     assert first_seen(pane) == before
+
+
+def test_of_what_was_kept_for_the_reader_the_oldest_leave_when_they_are_back(pane):
+    scroll_up(pane)
+    pane.present(ChatFrame(rows(101, 1_100)))
+    pane.view.follow()
+    assert len(pane.model.rows) == 200
+    assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
+
+
+def test_beyond_twenty_thousand_rows_the_oldest_leave_and_it_is_said(pane):
+    scroll_up(pane, by=5)
+    pane.present(ChatFrame(rows(101, 19_000, "x")))
+    pane.present(ChatFrame(rows(19_001, 20_050, "x")))
+    assert len(pane.model.rows) == 19_050
+    assert "1,000 older rows dropped" in pane.aside.text()
+    pane.view.follow()
+    assert "dropped" not in pane.aside.text()
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_home_goes_to_the_oldest_row_and_end_to_the_newest(pane, qtbot, modifier):
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home, modifier)
+    assert (first_seen(pane), pane.view.following) == (1, False)
+    qtbot.keyClick(pane.view, Qt.Key.Key_End, modifier)
+    assert pane.view.following
+
+
+def test_arrows_scroll_by_a_row(pane, qtbot):
+    scroll_up(pane)
+    before = first_seen(pane)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Up)
+    assert first_seen(pane) == before - 1
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert first_seen(pane) == before
+
+
+def test_pages_leave_no_row_out(pane, qtbot):
+    qtbot.keyClick(pane.view, Qt.Key.Key_Home)
+    while not pane.view.following:
+        last = pane.model.rows[pane.view.rowAt(pane.view.viewport().height() - 1)].seq
+        qtbot.keyClick(pane.view, Qt.Key.Key_PageDown)
+        assert first_seen(pane) <= last + 1
+    newest = first_seen(pane)
+    qtbot.keyClick(pane.view, Qt.Key.Key_PageUp)
+    assert first_seen(pane) < newest
+    assert pane.model.rows[pane.view.rowAt(pane.view.viewport().height() - 1)].seq >= newest - 1
+
+
+@pytest.mark.parametrize("kind", ["comment", "follow"])
+def test_a_chosen_row_is_marked(pane, kind):
+    pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], fresh=True))
+    pane.view.selectRow(1)
+    picture = pane.view.viewport().grab().toImage()
+    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == DARK.focus
 
 
 def test_the_pill_leads_back(pane, qtbot):
@@ -113,7 +170,7 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
     pane = ChatPane()
     qtbot.addWidget(pane)
     pane.show()
-    pane.present_status(Status())
+    pane.present_status(HeaderFrame(Status(), NOON))
     assert pane.empty.isVisible()
     pane.present(ChatFrame(rows(1, 1)))
     assert not pane.empty.isVisible()
@@ -125,7 +182,7 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
 def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
     pane = ChatPane()
     qtbot.addWidget(pane)
-    pane.present_status(Status(phase=phase))
+    pane.present_status(HeaderFrame(Status(phase=phase), NOON))
     assert pane.empty.button.isVisibleTo(pane.empty) is offered
 
 
@@ -161,3 +218,28 @@ def test_there_is_nothing_to_scroll_by_while_all_rows_are_in_view(qtbot):
     assert not pane.view.verticalScrollBar().isEnabled()
     pane.present(ChatFrame(rows(3, 100, "short")))
     assert pane.view.verticalScrollBar().isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("phase", "said", "ways_on"),
+    [
+        ("live", False, []),
+        ("connecting", False, []),
+        ("reconnecting", True, ["Try now"]),
+        ("waiting", True, ["Try now"]),
+        ("ended", True, ["Follow again", "Watch the demo", "Start page"]),
+        ("failed", True, ["Follow again", "Watch the demo", "Start page"]),
+        ("idle", True, ["Follow again", "Watch the demo", "Start page"]),
+    ],
+)
+def test_below_the_rows_stands_what_can_be_done(pane, phase, said, ways_on):
+    hint = "The room may be for friends or for subscribers only, which nobody but they can read. " * 2
+    status = Status(phase=phase, sentence="It did not work.", hint=hint)
+    pane.present_status(HeaderFrame(status, NOON, target="@mira"))
+    situation = pane.situation
+    assert situation.isVisible() is said
+    buttons = [situation.again_button, situation.demo_button, situation.leave_button]
+    assert [button.text() for button in buttons if button.isVisible()] == ways_on
+    if said:
+        assert "which nobody but they can read" in situation.words.text()
+        assert situation.words.height() >= situation.words.heightForWidth(situation.words.width())

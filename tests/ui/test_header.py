@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 
 from app.state import Status
 from app.ui.connect import ConnectBar
@@ -53,8 +54,43 @@ def test_numbers_are_grouped_and_large_ones_short(header):
 def test_the_stream_clock_runs_while_live(header):
     header.present(frame())
     assert header.clock.value.text() == "2:11:42"
-    header.present(frame("ended"))
-    assert header.clock.value.text() == "–"
+
+
+def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
+    header.present(frame("ended", age_ms=60_000, viewers=525, trend=57))
+    shown = [(figure.value.text(), figure.caption.text()) for figure in (header.clock, header.viewers)]
+    assert shown == [("2:10:42", "was on air"), ("525", "last known")]
+    assert header.viewers.note.text() == ""
+    assert header.age.value.text() == time_of_day(NOON - 60_000)
+
+
+@pytest.mark.parametrize("phase", ["reconnecting", "waiting", "failed", "idle", "connecting"])
+def test_without_a_connection_nobody_is_watching_now(header, phase):
+    header.present(frame(phase, viewers=525, trend=57))
+    assert (header.viewers.caption.text(), header.viewers.note.text()) == ("last known", "")
+
+
+def test_another_room_begins_without_numbers(header):
+    header.present(frame(viewers=525, likes=9, diamonds=9))
+    header.present(HeaderFrame(Status(), NOON))
+    figures = (header.clock, header.viewers, header.likes, header.diamonds, header.age)
+    assert {figure.value.text() for figure in figures} == {"–"}
+
+
+@pytest.mark.parametrize(("silent_ms", "word"), [(19_000, "LIVE"), (20_000, "No data"), (55_000, "No data")])
+def test_a_silent_connection_is_not_called_live(header, bar, silent_ms, word):
+    shown = frame(age_ms=silent_ms, viewers=5)
+    header.present(shown)
+    bar.present(shown)
+    assert header.word.text() == word
+    title = window_title(shown.status, 5, NOON)
+    assert (word in title, "🟢" in title) == (True, word == "LIVE")
+    assert ("Nothing has come for" in bar.line.text()) == (word != "LIVE")
+
+
+def test_a_pause_of_the_host_may_be_silent(header):
+    header.present(frame("paused", age_ms=60_000))
+    assert header.word.text() == "Paused by host"
 
 
 @pytest.mark.parametrize(("trend", "shown"), [(12, "▲ 12"), (-7, "▼ 7"), (0, "")])
@@ -98,17 +134,43 @@ def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
 
 
 @pytest.mark.parametrize(
-    ("phase", "word", "open_"),
+    ("phase", "word"),
     [
-        ("idle", "Connect", True),
-        ("connecting", "Cancel", False),
-        ("live", "Disconnect", True),
-        ("ended", "Connect", True),
+        ("idle", "Connect"), ("connecting", "Cancel"), ("reconnecting", "Cancel"), ("waiting", "Cancel"),
+        ("live", "Disconnect"), ("ended", "Connect"), ("failed", "Connect"),
     ],
-)
-def test_the_button_goes_round(bar, phase, word, open_):
+)  # fmt: skip
+def test_the_button_goes_round_and_the_box_stays_open(bar, phase, word):
     bar.present(HeaderFrame(status(phase), NOON))
-    assert (bar.button.text(), bar.box.isEnabled()) == (word, open_)
+    assert (bar.button.text(), bar.box.isEnabled()) == (word, True)
+
+
+def test_connect_without_a_name_follows_again(bar, qtbot):
+    bar.present(HeaderFrame(status("ended"), NOON, target="@mira"))
+    with qtbot.waitSignal(bar.wanted) as asked:
+        bar.button.click()
+    assert asked.args == ["@mira"]
+
+
+def test_a_mistyped_name_is_not_told_as_a_failure(bar, header, qtbot):
+    mistyped = Status("failed", "“a b” is not a TikTok name.", "Use a name.", code="usage", revision=3)
+    for part in (bar, header):
+        part.present(HeaderFrame(mistyped, NOON))
+    assert (header.word.text(), window_title(mistyped, None, NOON)) == (
+        "Not connected", "⚪ Not connected – Sidestage",
+    )  # fmt: skip
+    red = bar.line.palette().windowText().color().name()
+    qtbot.keyClicks(bar.box, "anna")
+    bar.present(HeaderFrame(mistyped, NOON + 1_000))
+    assert bar.line.palette().windowText().color().name() != red
+
+
+def test_an_answer_to_what_was_typed_is_said_for_a_while(bar):
+    live = status("live", notice="@mira is followed already.", notice_ms=NOON, sentence="Live.")
+    bar.present(HeaderFrame(live, NOON + 1_000))
+    assert bar.line.text() == "@mira is followed already."
+    bar.present(HeaderFrame(live, NOON + 60_000))
+    assert bar.line.text() == "Live."
 
 
 def test_enter_asks_for_what_was_typed(bar, qtbot):
@@ -143,5 +205,8 @@ def test_the_state_is_whole_at_every_width(header, width):
     header.present(frame("reconnecting", **numbers))
     header.show()
     QCoreApplication.sendPostedEvents()
-    shown = [header.word, *(figure.value for figure in header._figures if figure.isVisible())]
+    shown = [figure.value for figure in header._figures if figure.isVisible()]
     assert not [label.text() for label in shown if label.width() < label.sizeHint().width()]
+    for label in (header.word, *(figure.caption for figure in header._figures if figure.isVisible())):
+        words, look = label.fitted()
+        assert QFontMetrics(look).horizontalAdvance(words) <= label.width()

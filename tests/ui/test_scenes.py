@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from app.ui.labels import NameLabel
+from app.ui.labels import FittingLabel, NameLabel
 from app.ui.window import MainWindow
 from tests.ui.scenes import SCENES, Stage
 
@@ -58,6 +59,9 @@ def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
 
 
 def _narrower(label):
+    if isinstance(label, FittingLabel):
+        words, look = label.fitted()
+        return QFontMetrics(look).horizontalAdvance(words) > label.width()
     if label.wordWrap():
         return label.height() < label.heightForWidth(label.width())
     return label.width() < label.sizeHint().width()

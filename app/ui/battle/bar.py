@@ -6,10 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.painting import painting
 from app.ui.theme import DARK
 
 BAR_PX = 18
 MIDDLE_PX = 3
+FADED = 0.65  # an old score's bar still stands out 3:1 from its ground
 
 
 class ShareBar(QWidget):
@@ -50,9 +52,12 @@ class ShareBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw."""
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.45 if self._faded else 1.0)
+        painter.setOpacity(FADED if self._faded else 1.0)
         area = QRectF(self.rect())
         outline = QPainterPath()
         outline.addRoundedRect(area, area.height() / 2, area.height() / 2)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TOP = 3
 SHAPE_PX, SCORE_PX = 14, 26
 GAP_SIZE = 0.9  # of the scores
+LEAST_PX, EDGES_PX = 11, 6 * GRID + 4
 NOBODY_YET = "–"
 
 
@@ -151,18 +152,24 @@ class Duel(QWidget):
         self._fit_figures()
 
     def _fit_figures(self) -> None:
-        """Both scores have the width of the wider one, and the gap stands between them."""
-        metrics = QFontMetrics(font(self._wanted_px, bold=True))
-        sides = max(metrics.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
-        needed = 2 * sides + metrics.horizontalAdvance(self.gap.text())
-        room = self.width() - 6 * GRID
-        pixels = max(CAPTION_PX, min(self._wanted_px, self._wanted_px * room // max(1, needed)))
+        """The largest type in which both scores and what stands between them fit beside each other."""
+        room = self.width() - EDGES_PX
+        sizes = range(self._wanted_px, LEAST_PX, -1)
+        pixels = next((size for size in sizes if self._needed_px(size) <= room), LEAST_PX)
         if pixels == self._figure_px:
             return
         self._figure_px = pixels
         self.gap.setFont(font(round(pixels * GAP_SIZE), bold=True))
         for side in (self.left, self.right):
             side.score.setFont(font(pixels, bold=True))
+
+    def _needed_px(self, pixels: int) -> int:
+        """The width of the figures in this size: both sides are as wide as the wider score."""
+        score = QFontMetrics(font(pixels, bold=True))
+        gap = QFontMetrics(font(round(pixels * GAP_SIZE), bold=True))
+        sides = max(score.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
+        middle = max(gap.horizontalAdvance(self.gap.text()), self.meaning.sizeHint().width())
+        return 2 * sides + middle
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

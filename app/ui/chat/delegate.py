@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.ui.chat.layout import CHIP_GAP, PAD_X, PAD_Y
 from app.ui.figures import time_of_day
 from app.ui.icons import KINDS, pixmap
+from app.ui.painting import painting
 from app.ui.theme import DARK
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.ui.chat.layout import ChatLayouts, RowLayout
     from app.ui.chat.model import ChatModel
 
-BAR = 3
+BAR, SELECTED_BAR = 3, 6
 KEPT_PICTURES = 96
 QUIET_KINDS = frozenset({"comment", "emote", "notice"})
 
@@ -78,19 +79,23 @@ class ChatDelegate(QStyledItemDelegate):
         return pixels
 
     def _draw(self, pixels: QPixmap, area: QRect, layout: RowLayout, *, selected: bool) -> None:
-        painter = QPainter(pixels)
-        self._ground(painter, area, layout, selected=selected)
-        self._time(painter, area, layout)
-        self._chips(painter, area, layout)
-        layout.text.draw(painter, QPointF(area.x() + layout.text_x, area.y() + PAD_Y))
-        painter.end()
+        with painting(pixels) as painter:
+            self._ground(painter, area, layout, selected=selected)
+            self._time(painter, area, layout)
+            self._chips(painter, area, layout)
+            layout.text.draw(painter, QPointF(area.x() + layout.text_x, area.y() + PAD_Y))
 
     @staticmethod
     def _ground(painter: QPainter, area: QRect, layout: RowLayout, *, selected: bool) -> None:
         kind = layout.row.kind
-        if selected or kind not in QUIET_KINDS:
-            painter.fillRect(area, QColor(DARK.raised))
-        if kind not in QUIET_KINDS and kind in KINDS:
+        if selected:
+            painter.fillRect(area, QColor(DARK.selected))
+            painter.fillRect(area.x(), area.y(), SELECTED_BAR, area.height(), QColor(DARK.focus))
+            return
+        if kind in QUIET_KINDS:
+            return
+        painter.fillRect(area, QColor(DARK.raised))
+        if kind in KINDS:
             painter.fillRect(area.x(), area.y(), BAR, area.height(), QColor(KINDS[kind][1]))
 
     def _time(self, painter: QPainter, area: QRect, layout: RowLayout) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
 from app.ui.labels import LABEL_LIMIT, Label
+from app.ui.phases import what_next
 from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
-    from app.state import Status
+    from app.ui.frames import HeaderFrame
 
 WELCOME = "See a TikTok LIVE at a glance"
 BEGIN = "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
@@ -52,11 +53,12 @@ class EmptyChat(QWidget):
         """Whether there is a built-in room to watch."""
         self._demo_offered = offered
 
-    def present(self, status: Status) -> None:
+    def present(self, frame: HeaderFrame) -> None:
         """Say what fits the phase."""
+        status = frame.status
         self._at_rest = status.phase in AT_REST
         self.button.setVisible(self._at_rest and self._demo_offered)
-        title, words = _words(status)
+        title, words = _words(frame)
         self.title.present(clean(title, LABEL_LIMIT))
         self.words.present(words)
         self._make_room()
@@ -91,13 +93,14 @@ class EmptyChat(QWidget):
         column.addWidget(self.fine_print)
 
 
-def _words(status: Status) -> tuple[str, str]:
+def _words(frame: HeaderFrame) -> tuple[str, str]:
     """Title and text for a phase."""
+    status = frame.status
     if status.phase == "idle":
         return WELCOME, BEGIN
     if status.phase in ("live", "paused"):
         return QUIET, "The first comment appears here the moment it is written."
-    return status.sentence, clean(status.hint)
+    return status.sentence, clean(what_next(status, frame.now_ms))
 
 
 def _paragraph(words: str, pixels: int, colour: str, *, bold: bool = False) -> Label:

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from app.ui.frames import ChatFrame
 
 SCROLLBACK = 1_000
+# Who reads loses nothing up to so many rows, then the oldest thousand at a time.
+READ_ROWS, READ_CHUNK = 20_000, 1_000
 ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ChatModel(QAbstractTableModel):
     """The newest rows, at most a tenth more than `scrollback`: the oldest leave in chunks.
+
+    While somebody reads none leaves, up to 20,000 rows; `dropped` counts those that had to leave even so.
 
     Args:
         scrollback: rows to keep.
@@ -28,6 +32,7 @@ class ChatModel(QAbstractTableModel):
     def __init__(self, scrollback: int = SCROLLBACK, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scrollback = scrollback
+        self.dropped = 0
         self.rows: list[ChatRow] = []
 
     @property
@@ -35,17 +40,17 @@ class ChatModel(QAbstractTableModel):
         """Number of the last row, 0 without any."""
         return self.rows[-1].seq if self.rows else 0
 
-    def present(self, frame: ChatFrame) -> int:
-        """Show a frame.
+    def present(self, frame: ChatFrame, *, reading: bool = False) -> int:
+        """Show a frame; `reading`: keep the rows for who reads them.
 
         Returns:
             How many rows left at the front, by which the reader's place moved.
         """
-        if frame.fresh or len(frame.rows) >= self._scrollback:
+        if frame.fresh or len(frame.rows) >= (READ_ROWS if reading else self._scrollback):
             return self._replace(frame)
         self._edit(frame)
         self._append(frame)
-        return self._trim()
+        return self._trim_for_reader() if reading else self.trim()
 
     def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
         """Rows of the chat."""
@@ -87,10 +92,19 @@ class ChatModel(QAbstractTableModel):
         self.rows.extend(frame.rows)
         self.endInsertRows()
 
-    def _trim(self) -> int:
+    def trim(self) -> int:
+        """Let the oldest rows leave that nobody reads; how many did."""
+        self.dropped = 0
         cut = len(self.rows) - self._scrollback
-        if cut <= self._scrollback // 10:
-            return 0
+        return self._cut(cut) if cut > self._scrollback // 10 else 0
+
+    def _trim_for_reader(self) -> int:
+        over = len(self.rows) - READ_ROWS
+        cut = self._cut(-(-over // READ_CHUNK) * READ_CHUNK) if over > 0 else 0
+        self.dropped += cut
+        return cut
+
+    def _cut(self, cut: int) -> int:
         self.beginRemoveRows(ROOT, 0, cut - 1)
         del self.rows[:cut]
         self.endRemoveRows()

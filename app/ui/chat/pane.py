@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from app.ui.card import Card
 from app.ui.chat.empty import EmptyChat
 from app.ui.chat.model import SCROLLBACK, ChatModel
+from app.ui.chat.situation import Situation
 from app.ui.chat.view import ChatView
 from app.ui.figures import grouped
 from app.ui.theme import CHAT_PX, DARK, GRID
 
 if TYPE_CHECKING:
-    from app.state import Status
-    from app.ui.frames import ChatFrame
+    from app.ui.frames import ChatFrame, HeaderFrame
 
 TEXT_SIZES = (15, 17, 19, CHAT_PX, 24, 28, 33, 40, 48)
 
@@ -42,7 +42,9 @@ class ChatPane(Card):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        self.body.addWidget(self._stack)
+        self.situation = Situation()
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.situation)
         self._wire()
 
     def present(self, frame: ChatFrame) -> None:
@@ -50,10 +52,13 @@ class ChatPane(Card):
         self.view.present(frame)
         self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
 
-    def present_status(self, status: Status) -> None:
-        """Say on the empty page what is going on."""
-        if not self.model.rows:
-            self.empty.present(status)
+    def present_status(self, frame: HeaderFrame) -> None:
+        """Say what is going on: on the empty page, or below the rows."""
+        if self.model.rows:
+            self.situation.present(frame)
+        else:
+            self.situation.hide()
+            self.empty.present(frame)
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text by steps; 0 gives the normal size."""
@@ -71,6 +76,7 @@ class ChatPane(Card):
         self.view.unread.connect(self._mark_unread)
         self.view.installEventFilter(self)
         bindings = (
+            ("Ctrl+Home", self.view.scroll_to_top),
             ("Ctrl+End", self.view.follow),
             ("Esc", self.view.follow),
             ("Ctrl+=", lambda: self.zoom(1)),
@@ -84,7 +90,8 @@ class ChatPane(Card):
     def _mark_unread(self, count: int | None) -> None:
         """A pill with the number and the word Paused while the reader is elsewhere."""
         paused = count is not None
-        self.aside.present("Paused – Esc returns" if paused else "")
+        dropped = f" · {grouped(self.model.dropped)} older rows dropped" if self.model.dropped else ""
+        self.aside.present(f"Paused – Esc returns{dropped}" if paused else "")
         self.aside.tint(DARK.wait if paused else DARK.muted)
         self.pill.setVisible(paused)
         if paused:

@@ -6,6 +6,7 @@ A table view with a fixed header, scrolled by rows, whose heights are measured o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
@@ -19,6 +20,7 @@ from app.ui.chat.model import ChatModel, line
 if TYPE_CHECKING:
     from app.ui.frames import ChatFrame
 
+SCROLLING_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 FOLLOW_PX = 15  # as near to the bottom as counts as being there (product.md D1)
 
 
@@ -52,7 +54,7 @@ class ChatView(QTableView):
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
         place = self.verticalScrollBar().value()
         self._measuring = True
-        cut = self.rows.present(frame)
+        cut = self.rows.present(frame, reading=not self._following)
         self._measuring = False
         if self._following or frame.fresh:
             self.follow()
@@ -63,8 +65,11 @@ class ChatView(QTableView):
         self.unread.emit(self.rows.newest - self._read)
 
     def follow(self) -> None:
-        """Go to the newest row and stay there."""
+        """Go to the newest row and stay there; what was kept for the reader may leave."""
         self._following = True
+        self._measuring = True
+        self.rows.trim()
+        self._measuring = False
         self._read = self.rows.newest
         self._show_bottom()
         self.unread.emit(None)
@@ -93,11 +98,40 @@ class ChatView(QTableView):
             self._reflow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Copy the chosen rows as lines of text."""
+        """Copy the chosen rows as lines of text; the keys that scroll move the place, not the choice."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.chosen_text())
-            return
-        super().keyPressEvent(event)
+        elif not self.scroll_by_key(event):
+            super().keyPressEvent(event)
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll by rows, pages or to an end if the key says so; whether it did."""
+        move = MOVES.get(Qt.Key(event.key()))
+        if move is None or event.modifiers() & ~SCROLLING_MODIFIERS:
+            return False
+        move(self)
+        return True
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move the place by rows: down when positive."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + rows)
+
+    def scroll_pages(self, pages: int) -> None:
+        """Move the place by one view: up for -1, down for 1. The row at the edge stays in view."""
+        top = max(0, self.rowAt(0))
+        room, rows = self.viewport().height(), 0
+        beyond = range(top - 1, -1, -1) if pages < 0 else range(top, len(self.rows.rows))
+        for at in beyond:
+            room -= self._layouts.of(self.rows.rows[at], self.viewport().width()).height
+            if room < 0:
+                break
+            rows += 1
+        self.verticalScrollBar().setValue(top + pages * max(1, rows))
+
+    def scroll_to_top(self) -> None:
+        """Go to the oldest row that is kept."""
+        self.verticalScrollBar().setValue(0)
 
     def chosen_text(self) -> str:
         """The chosen rows as lines of text."""
@@ -188,3 +222,14 @@ class ChatView(QTableView):
         self._measuring = True
         self.updateGeometries()
         self._measuring = False
+
+
+# Home and End alone and with Ctrl do the same: there is no line to go to the end of.
+MOVES: dict[Qt.Key, Callable[[ChatView], None]] = {
+    Qt.Key.Key_Up: lambda view: view.scroll_rows(-1),
+    Qt.Key.Key_Down: lambda view: view.scroll_rows(1),
+    Qt.Key.Key_PageUp: lambda view: view.scroll_pages(-1),
+    Qt.Key.Key_PageDown: lambda view: view.scroll_pages(1),
+    Qt.Key.Key_Home: ChatView.scroll_to_top,
+    Qt.Key.Key_End: ChatView.follow,
+}

@@ -12,6 +12,7 @@ from app.ui.figures import compact
 from app.ui.gifts.latest import LatestModel, what
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
 from app.ui.icons import pixmap
+from app.ui.painting import kept_state
 from app.ui.text import NAME_LIMIT, clean, isolated
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font, name_colour
 
@@ -52,8 +53,11 @@ class LeaderDelegate(QStyledItemDelegate):
         """Draw one cell."""
         area: QRect = option.rect
         row = self._model.rows[index.row()]
-        painter.save()
-        match index.column():
+        with kept_state(painter):
+            self._cell(painter, area, row, index.column())
+
+    def _cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
+        match at:
             case column if column == RANK:
                 self._rank(painter, area, row)
             case column if column == NAME:
@@ -62,7 +66,6 @@ class LeaderDelegate(QStyledItemDelegate):
                 _write(painter, _right(area), compact(row.gifts), self._fonts.figure, DARK.muted, RIGHT)
             case column if column == DIAMONDS:
                 _write(painter, _right(area), compact(row.diamonds), self._fonts.name, DARK.gem, RIGHT)
-        painter.restore()
 
     def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         spot = QRect(0, 0, MEDAL_PX, MEDAL_PX)
@@ -104,8 +107,10 @@ class LatestDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         area: QRect = option.rect.adjusted(INSET, 0, -INSET, 0)
-        gift = self._model.row_at(index.row())
-        painter.save()
+        with kept_state(painter):
+            self._row(painter, area, self._model.row_at(index.row()))
+
+    def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         figure = compact(gift.diamonds)
         width = QFontMetrics(self._fonts.name).horizontalAdvance(figure)
         _write(painter, area, figure, self._fonts.name, DARK.gem, RIGHT)
@@ -113,7 +118,6 @@ class LatestDelegate(QStyledItemDelegate):
         gem_x = area.right() - width - ICON_PX - 4
         painter.drawPixmap(gem_x, area.center().y() - ICON_PX // 2, pixmap("gem", DARK.gem, ICON_PX, ratio))
         self._words(painter, area.adjusted(0, 0, -(width + ICON_PX + 12), 0), gift)
-        painter.restore()
 
     def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         ratio = painter.device().devicePixelRatio()
@@ -168,9 +172,15 @@ def _hollow(painter: QPainter, area: QRect) -> None:
 def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
 ) -> None:
-    """One line of plain text. Where there is no room, names lose their end and gifts keep their count."""
+    """One line of plain text. Where there is no room, names lose their end and gifts keep their count.
+
+    Boxes for letters that no font has can be wider than they are measured: what is left over is clipped.
+    """
     painter.setFont(look)
     painter.setPen(QColor(colour))
     mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
     cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), mode, area.width())
-    painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)
+    with kept_state(painter):
+        column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
+        painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
+        painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)

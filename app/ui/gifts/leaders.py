@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -39,6 +40,11 @@ class LeaderModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[LeaderRow] = []
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether people stand by their ranks."""
+        return all(before.rank < after.rank for before, after in pairwise(self.rows))
 
     def present(self, rows: Sequence[LeaderRow], *, keep_order: bool = False) -> None:
         """Show these rows.

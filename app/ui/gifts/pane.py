@@ -4,40 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QHideEvent, QInputDevice, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QWidget
 
 from app.ui.card import Card
 from app.ui.figures import compact, dollars, grouped
-from app.ui.gifts.delegates import ROW_PX, LatestDelegate, LeaderDelegate
+from app.ui.gifts.delegates import INSET, ROW_PX, LatestDelegate, LeaderDelegate
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
-from app.ui.labels import Label, NameLabel, Picture
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractTableModel
 
     from app.ui.frames import GiftFrame, LeaderFrame
 
+HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
+HELD = "order held"
 NARROW_PX = 340
 LOW_PX = 200  # below, rows are worth more than the sum and the titles
 WIDTHS = {RANK: 40, GIFTS: 72, DIAMONDS: 92}
+FIGURE_EDGES_PX = 2 * INSET + 4
 
 
 class LeaderPane(Card):
-    """The leaderboard with the total. People keep their places while the mouse is over them."""
+    """The leaderboard with the total. People keep their places while a mouse moves over them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Top gifters", parent)
         self.model = LeaderModel(self)
         self.table = _table(self.model, "Gift leaderboard")
         self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
+        self.table.setMouseTracking(True)
+        self.table.viewport().installEventFilter(self)
         self.total = Label("0", pixels=FIGURE_PX, colour=DARK.gem, bold=True)
-        self.worth = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.worth = FittingLabel(pixels=CAPTION_PX, colour=DARK.muted)
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._latest: LeaderFrame | None = None
+        self._hold = QTimer(self, interval=HOLD_MS, singleShot=True)
+        self._hold.timeout.connect(self._let_go)
+        self._figures = QFontMetrics(font(BODY_PX, bold=True))
         self._sum = self._total_line()
         self.body.addWidget(self._sum)
         self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
@@ -46,18 +54,46 @@ class LeaderPane(Card):
     def present(self, frame: LeaderFrame) -> None:
         """Show a frame."""
         self._latest = frame
-        self.model.present(frame.rows, keep_order=self.table.underMouse())
+        self.model.present(frame.rows, keep_order=self._hold.isActive())
+        self._fit_diamonds(frame)
         self.total.present(compact(frame.diamonds))
         self.total.setToolTip(grouped(frame.diamonds))
-        self.worth.present(f"≈ {dollars(frame.diamonds)} to creator, estimate" if frame.diamonds else "")
-        people = f"{grouped(frame.people)} {'person' if frame.people == 1 else 'people'}"
-        self.aside.present(f"{grouped(frame.gifts)} gifts, {people}" if frame.people else "")
+        self.worth.word(*_worth(frame.diamonds))
+        self._present_aside(frame)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        """The mouse is gone: put people in order."""
-        super().leaveEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A mouse that moves over the rows holds their order; a finger, which cannot leave, does not."""
+        match event.type():
+            case QEvent.Type.MouseMove if _is_mouse(event):
+                self._hold.start()
+            case QEvent.Type.Leave:
+                self._let_go()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Nobody holds what nobody sees."""
+        super().hideEvent(event)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Put people in order."""
+        self._hold.stop()
         if self._latest is not None:
-            self.model.present(self._latest.rows)
+            self.present(self._latest)
+
+    def _present_aside(self, frame: LeaderFrame) -> None:
+        """How many gave; that the order is held, while it is another than the true one."""
+        people = f"{grouped(frame.people)} {'person' if frame.people == 1 else 'people'}"
+        counted = f"{grouped(frame.gifts)} gifts, {people}" if frame.people else ""
+        self.aside.present(counted if self.model.is_in_order else HELD)
+        self.aside.tint(DARK.muted if self.model.is_in_order else DARK.wait)
+
+    def _fit_diamonds(self, frame: LeaderFrame) -> None:
+        """The column is as wide as its widest figure."""
+        longest = max((compact(row.diamonds) for row in frame.rows), key=len, default="")
+        width = max(WIDTHS[DIAMONDS], self._figures.horizontalAdvance(longest) + FIGURE_EDGES_PX)
+        if width != self.table.columnWidth(DIAMONDS):
+            self.table.horizontalHeader().resizeSection(DIAMONDS, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow table does without the number of gifts, a low one without the sum and the titles."""
@@ -83,6 +119,19 @@ class LeaderPane(Card):
         for column, width in WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
+
+
+def _worth(diamonds: int) -> tuple[str, ...]:
+    """What the creator is paid, as far as one can tell, in three lengths."""
+    if not diamonds:
+        return ("",)
+    about = f"≈ {dollars(diamonds)}"
+    return f"{about} to creator, estimate", f"{about}, estimate", about
+
+
+def _is_mouse(event: QEvent) -> bool:
+    """Whether a pointer moved that can rest beside the rows as well."""
+    return isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen
 
 
 class LatestPane(Card):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.ui.figures import clock_time
 from app.ui.text import clean, isolated
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ KEPT = 2_000
 SUMMARY = 200
 
 
-def _clock(at_ms: int) -> str:
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime("%H:%M:%S")
-
-
 def _said(seen: Sighting) -> str:
     """What happened. A name from right to left would pull the number behind it to its other side."""
     words = clean(seen.summary, SUMMARY)
@@ -32,7 +28,7 @@ def _said(seen: Sighting) -> str:
 
 
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
-    ("Time", lambda seen: _clock(seen.at_ms)),
+    ("Time", lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
     ("Event", lambda seen: seen.name),
     ("Method", lambda seen: seen.source),
     ("What it says", _said),

@@ -51,15 +51,16 @@ class ViewerGraph(QWidget):
         self._best = 0
         self.plot.getViewBox().sigResized.connect(self._set_height)
 
-    def present(self, samples: Samples, now_ms: int, span_ms: int) -> None:
-        """Draw samples of at most `span_ms` before now; 0 for all."""
+    def present(self, samples: Samples, now_ms: int, span_ms: int, *, peak: int = 0) -> None:
+        """Draw samples of at most `span_ms` before now, 0 for all; mark the stream's peak if it is in."""
         times = np.array([at_ms / 1000 for at_ms, _ in samples])
         counts = np.array([np.nan if count is None else count for _, count in samples], dtype=float)
         self.curve.setData(times, counts)
         self._fill(times, counts)
         best = int(np.nanmax(counts)) if np.isfinite(counts).any() else 0
-        self._mark_peak(times, counts, best)
-        self._set_ranges(times, best, now_ms, span_ms)
+        start, end = self._set_ranges(times, best, now_ms, span_ms)
+        at = times[int(np.nanargmax(counts))] if best and best >= peak else None
+        self._mark_peak(at, best, 0.0 if at is None else (at - start) / (end - start))
 
     def _fill(self, times: np.ndarray, counts: np.ndarray) -> None:
         """A tint under each unbroken piece: one filled curve would bridge the gaps."""
@@ -73,26 +74,25 @@ class ViewerGraph(QWidget):
         for fill in self.fills[len(pieces) :]:
             fill.setData([], [])
 
-    def _mark_peak(self, times: np.ndarray, counts: np.ndarray, best: int) -> None:
-        shown = best > 0
-        self.peak.setVisible(shown)
-        self.peak_text.setVisible(shown)
-        if not shown:
+    def _mark_peak(self, at_s: float | None, best: int, share: float) -> None:
+        """A dot and its number, which stays inside: it begins at the left edge and ends at the right one."""
+        self.peak.setVisible(at_s is not None)
+        self.peak_text.setVisible(at_s is not None)
+        if at_s is None:
             return
-        at = int(np.nanargmax(counts))
-        self.peak.setData([times[at]], [best])
+        self.peak.setData([at_s], [best])
         self.peak_text.setText(grouped(best))
-        self.peak_text.setPos(times[at], best)
-        span = times[-1] - times[0]
-        self.peak_text.setAnchor(((times[at] - times[0]) / span if span else 1.0, 1.05))
+        self.peak_text.setPos(at_s, best)
+        self.peak_text.setAnchor((min(1.0, max(0.0, share)), 1.05))
 
-    def _set_ranges(self, times: np.ndarray, best: int, now_ms: int, span_ms: int) -> None:
-        """The time axis ends now. A stream younger than the span uses the whole width."""
+    def _set_ranges(self, times: np.ndarray, best: int, now_ms: int, span_ms: int) -> tuple[float, float]:
+        """The time axis ends now. A stream younger than the span uses the whole width. Seconds since 1970."""
         first = float(times[0]) if len(times) else now_ms / 1000 - 60
         start = min(max(first, now_ms / 1000 - span_ms / 1000) if span_ms else first, now_ms / 1000 - 60)
         self.plot.setXRange(start, now_ms / 1000, padding=0)
         self._best = best
         self._set_height()
+        return start, now_ms / 1000
 
     def _set_height(self) -> None:
         """From 0 to above the peak, with room for its number unless the graph is very low."""

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
-from app.ui.labels import Label
+from app.ui.labels import FittingLabel, Label
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 from app.ui.viewers.series import recent, thinned
 
@@ -19,10 +27,12 @@ if TYPE_CHECKING:
     from app.ui.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
-NARROW_PX = 350
+NARROW_PX, LOW_PX = 350, 150
+LOW_FIGURE_PX = 22
 # Words where there is room, where there is little, the span.
 SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
-CAPTIONS = (("watching now", "now"), ("peak", "peak"), ("came so far", "came"))
+NOW, LAST_KNOWN = ("watching now", "now"), ("last known", "last")
+CAPTIONS = (NOW, ("peak",), ("came so far", "came"))
 DEFAULT_SPAN = 1
 NOT_YET = "No count yet"
 
@@ -42,7 +52,9 @@ class ViewersPane(Card):
             Label("–", pixels=CAPTION_PX + 4, bold=True),
             Label("–", pixels=CAPTION_PX + 4, bold=True),
         )
-        self._captions = tuple(Label(pixels=CAPTION_PX, colour=DARK.muted) for _ in CAPTIONS)
+        self._captions = tuple(
+            FittingLabel(*words, pixels=CAPTION_PX, colour=DARK.muted) for words in CAPTIONS
+        )
         self._pills: list[QPushButton] = []
         self.aside.hide()
         self.body.addLayout(self._numbers())
@@ -60,10 +72,12 @@ class ViewersPane(Card):
         self._note.present("" if known else NOT_YET)
         self.now.present(compact(frame.now) if known else "–")
         self.now.setToolTip(grouped(frame.now) if known else "")
-        shape = "▲" if frame.trend > 0 else "▼"
-        self.trend.present(f"{shape} {compact(abs(frame.trend))}" if frame.trend else "")
+        self._captions[0].word(*(NOW if frame.is_current or not known else LAST_KNOWN))
+        trend = frame.trend if frame.is_current else 0
+        shape = "▲" if trend > 0 else "▼"
+        self.trend.present(f"{shape} {compact(abs(trend))}" if trend else "")
         self.trend.setToolTip("Change over the last minute")
-        self.trend.tint(DARK.good if frame.trend > 0 else DARK.bad)
+        self.trend.tint(DARK.good if trend > 0 else DARK.bad)
         self.total.present(compact(frame.total) if frame.total else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
         self._draw()
@@ -76,14 +90,14 @@ class ViewersPane(Card):
             QTimer.singleShot(0, self, self.load_graph)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """A narrow pane has shorter words."""
+        """A narrow pane has shorter words, a low one smaller figures and no graph."""
         super().resizeEvent(event)
-        self._word(narrow=event.size().width() < NARROW_PX)
+        narrow, low = event.size().width() < NARROW_PX, event.size().height() < LOW_PX
+        self._stack.setHidden(low)
+        self.now.setFont(font(LOW_FIGURE_PX if low else FIGURE_PX + (0 if narrow else 10), bold=True))
+        self._word(narrow=narrow)
 
     def _word(self, *, narrow: bool) -> None:
-        self.now.setFont(font(FIGURE_PX + (0 if narrow else 10), bold=True))
-        for label, words in zip(self._captions, CAPTIONS, strict=True):
-            label.present(words[narrow])
         for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
             button.setText(short if narrow else wide)
 
@@ -103,24 +117,25 @@ class ViewersPane(Card):
             return
         self._stack.setCurrentWidget(graph if frame.samples else self._note)
         samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
-        graph.present(samples, frame.now_ms, self._span_ms)
+        graph.present(samples, frame.now_ms, self._span_ms, peak=frame.peak)
 
-    def _numbers(self) -> QGridLayout:
+    def _numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
-        grid = QGridLayout()
-        grid.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self.now, 0, 0, 1, 2)
         now, peak, total = self._captions
-        grid.addWidget(now, 1, 0)
-        grid.addWidget(self.trend, 1, 1)
-        for column, (value, caption) in enumerate(((self.peak, peak), (self.total, total)), 3):
-            for row, label in enumerate((value, caption)):
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(now, 1)
+        below.addWidget(self.trend)
+        below.addStretch()
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        row.setSpacing(GRID)
+        row.addLayout(_column(self.now, below), 4)
+        for value, caption in ((self.peak, peak), (self.total, total)):
+            for label in (value, caption):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-                grid.addWidget(label, row, column)
-        grid.setColumnStretch(2, 1)
-        return grid
+            row.addLayout(_column(value, caption), 3)
+        return row
 
     def _add_spans(self) -> None:
         group = QButtonGroup(self)
@@ -138,6 +153,19 @@ class ViewersPane(Card):
     def _choose(self, span_ms: int) -> None:
         self._span_ms = span_ms
         self._draw()
+
+
+def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
+    """A number over what it is."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch()
+    column.addWidget(value)
+    if isinstance(caption, QLayout):
+        column.addLayout(caption)
+    else:
+        column.addWidget(caption)
+    return column
 
 
 def _note() -> Label:

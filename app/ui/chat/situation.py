@@ -1,0 +1,77 @@
+"""Below the rows, while nothing new comes: what happened, in full, and what can be done now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.labels import Label
+from app.ui.phases import sentence_of, what_next
+from app.ui.text import clean
+from app.ui.theme import CAPTION_PX, DARK, GRID
+
+if TYPE_CHECKING:
+    from app.ui.frames import HeaderFrame
+
+AT_REST = frozenset({"idle", "ended", "failed"})
+TRYING = frozenset({"reconnecting", "waiting"})
+WORDS_LIMIT = 600
+
+
+class Situation(QFrame):
+    """Says it in words that are never cut, with a button for each way on.
+
+    Signals:
+        again: follow the same creator again, at once.
+        demo: watch the built-in room.
+        leave: show nothing of this room any more, but the start page.
+    """
+
+    again = Signal()
+    demo = Signal()
+    leave = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("situation")
+        self.words = Label("", pixels=CAPTION_PX, colour=DARK.text)
+        self.words.setWordWrap(True)
+        self.words.setAccessibleName("What happened")
+        self.again_button = _button("", self.again)
+        self.demo_button = _button("Watch the demo", self.demo)
+        self.leave_button = _button("Start page", self.leave)
+        self._lay_out()
+        self.hide()
+
+    def present(self, frame: HeaderFrame) -> None:
+        """Show what fits the state; nothing while the room is on air or a first attempt is under way."""
+        status = frame.status
+        resting, trying = status.phase in AT_REST, status.phase in TRYING
+        self.setVisible(resting or trying)
+        parts = (sentence_of(status, frame.now_ms), what_next(status, frame.now_ms))
+        self.words.present(clean(" ".join(part for part in parts if part), WORDS_LIMIT))
+        self.again_button.setVisible(bool(frame.target))
+        self.again_button.setText("Try now" if trying else "Follow again")
+        self.demo_button.setVisible(resting)
+        self.leave_button.setVisible(resting)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        for button in (self.again_button, self.demo_button, self.leave_button):
+            row.addWidget(button)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID // 2)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.words)
+        column.addLayout(row)
+
+
+def _button(words: str, signal: SignalInstance) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName("small")
+    button.clicked.connect(signal)
+    return button
