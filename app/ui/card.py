@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.labels import Label, NameLabel
+from app.ui.labels import FittingLabel, NameLabel
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 SMALLEST = QSize(160, 96)
@@ -18,7 +18,9 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(title)
-        self.title = Label(title, pixels=BODY_PX - 1, bold=True)
+        self.title = FittingLabel(title, pixels=BODY_PX - 1, bold=True)
+        # What stands in the corner comes first.
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.aside = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.corner = QHBoxLayout()

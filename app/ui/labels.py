@@ -130,6 +130,11 @@ class FittingLabel(NameLabel):
             self.present(wordings[0])
             self.update()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for the shortest wording in small type."""
+        shortest = _advance(self.font(), self._wordings[-1])
+        return QSize(max(24, round(shortest * LEAST_SHRINK) + 2), self.sizeHint().height())
+
     def fitted(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
         look, width = self.font(), self.width()

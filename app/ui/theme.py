@@ -123,9 +123,26 @@ def _installed(families: tuple[str, ...]) -> list[str]:
     return [family for family in families if family in here]
 
 
+@dataclass(slots=True)
+class TextFont:
+    """Which font the window is written in; set before the first window.
+
+    Attributes:
+        family: before all others; empty takes the first of `TEXT_FAMILIES` that is installed.
+        stretch: width of the letters in percent of the font's own.
+    """
+
+    family: str = ""
+    stretch: int = 100
+
+
+TEXT_FONT = TextFont()
+
+
 def font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
     """The text font. Figures are of equal width, so that counting numbers do not jump."""
-    chosen = QFont(_families())
+    chosen = QFont([TEXT_FONT.family, *_families()] if TEXT_FONT.family else _families())
+    chosen.setStretch(TEXT_FONT.stretch)
     chosen.setPixelSize(pixels)
     chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     chosen.setItalic(italic)

@@ -78,6 +78,7 @@ class WaysDialog(QDialog):
         self._wire()
         way = keeper.settings.way
         self.ways[way if way in WAYS else "signed"].setChecked(True)
+        self.ways[self.way].setFocus()
         keeper.look(SECRETS, self._found)
 
     @property
@@ -182,6 +183,7 @@ def _scrolling(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     page.setObjectName("stage")
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus, and is scrolled to
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)

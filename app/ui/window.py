@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from app.session import Command, Connect, Disconnect, Leave, Quit
@@ -45,6 +53,7 @@ if TYPE_CHECKING:
 
 PREFERRED = QSize(1280, 800)
 SMALLEST = QSize(640, 480)
+FRAME_KNOWN_MS = 150
 NARROW_PX = 1040
 COLUMNS = (40, 30, 30)
 GIFT_ROWS = (60, 40)
@@ -73,7 +82,9 @@ class MainWindow(QMainWindow):
         self.battle, self.viewers = BattlePane(), ViewersPane()
         self._gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
         self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
-        self._arranged_by_hand = self._narrow = False
+        self._columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
+        self._narrow = False
+        self._by_hand: dict[tuple[bool, QSplitter], list[int]] = {}
         self._inspector: InspectorWindow | None = None
         self._lay_out()
         self._wire(on_demo)
@@ -87,6 +98,29 @@ class MainWindow(QMainWindow):
             self._inspector.close()
         self._session.request(Quit())
         event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The window manager tells how thick its frame is once the window is there."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            opened = self.size()
+            QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._fit_screen(opened))
+
+    def _fit_screen(self, opened: QSize) -> None:
+        """With its frame, it ends where the screen does, unless somebody has sized it meanwhile."""
+        if self.size() != opened or self.isMaximized() or self.isFullScreen():
+            return
+        frame, free = self.frameGeometry(), self.screen().availableGeometry()
+        over = (frame.size() - free.size()).expandedTo(QSize(0, 0))
+        if not over.isNull():
+            self.resize((self.size() - over).expandedTo(self.minimumSize()))
+            frame = self.frameGeometry()
+        corner = QPoint(
+            max(free.left(), min(frame.left(), free.right() + 1 - frame.width())),
+            max(free.top(), min(frame.top(), free.bottom() + 1 - frame.height())),
+        )
+        if corner != frame.topLeft():
+            self.move(corner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow window has two columns instead of three."""
@@ -103,19 +137,25 @@ class MainWindow(QMainWindow):
             self._right.addWidget(self.leaders)
         else:
             self._gifts.insertWidget(0, self.leaders)
-            self._gifts.setSizes(_sizes(GIFT_ROWS))
+            self._gifts.setSizes(self._sizes_of(self._gifts, GIFT_ROWS))
         self._gifts.setHidden(narrow)
         self.header.shrink(small=narrow)
         self.connect_bar.shrink(small=narrow)
+        if by_hand := self._by_hand.get((narrow, self._columns)):
+            self._columns.setSizes(by_hand)
         self._make_room()
+
+    def _sizes_of(self, splitter: QSplitter, shares: tuple[int, ...]) -> list[int]:
+        """As they were left by hand in this form of the window, else by our shares."""
+        return self._by_hand.get((self._narrow, splitter), _sizes(shares))
 
     def _make_room(self) -> None:
         """A battle takes the room it needs; a narrow window shows it in place of the viewers."""
         fighting = self.battle.showing_battle
         self.battle.setHidden(self._narrow and not fighting)
         self.viewers.setHidden(self._narrow and fighting)
-        if not self._arranged_by_hand:
-            self._right.setSizes(_sizes(BATTLE_ROWS if fighting else QUIET_ROWS))
+        shares = BATTLE_ROWS if fighting else QUIET_ROWS
+        self._right.setSizes(self._sizes_of(self._right, shares))
 
     def _wire(self, on_demo: Callable[[], None] | None) -> None:
         for present in (self.header.present, self.connect_bar.present, self._present_status):
@@ -133,7 +173,8 @@ class MainWindow(QMainWindow):
             page.demo.connect(on_demo or self.connect_bar.box.setFocus)
         self.chat.situation.again.connect(self._follow_again)
         self.chat.situation.leave.connect(lambda: self._session.request(Leave()))
-        self._right.splitterMoved.connect(self._keep_arrangement)
+        for splitter in (self._columns, self._gifts, self._right):
+            splitter.splitterMoved.connect(lambda *_, moved=splitter: self._keep_sizes(moved))
         QShortcut(QKeySequence("F10"), self, self.inspect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -171,11 +212,10 @@ class MainWindow(QMainWindow):
         if before != self.battle.showing_battle:
             self._make_room()
 
-    def _keep_arrangement(self) -> None:
-        self._arranged_by_hand = True
+    def _keep_sizes(self, splitter: QSplitter) -> None:
+        self._by_hand[self._narrow, splitter] = splitter.sizes()
 
     def _lay_out(self) -> None:
-        columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
@@ -183,7 +223,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(GRID)
         column.addWidget(self.header)
         column.addWidget(self.connect_bar)
-        column.addWidget(columns, 1)
+        column.addWidget(self._columns, 1)
         self.setCentralWidget(stage)
         self.setStyleSheet(sheet(DARK))
         self.setWindowIcon(app_icon())

@@ -30,8 +30,8 @@ def main(folder, *names):
         for width, height in SIZES:
             way = name if name in WAYS else ""
             window = MainWindow(Stage(SCENES["busy" if way else name]()), keeper=Keeper(Settings(way=way)))
-            window.resize(width, height)
             window.show()
+            window.resize(width, height)
             QTest.qWait(250)
             save_picture(dialog(window, height) if way else window, Path(folder) / f"{name}-{width}.png")
             window.close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme import dress
+from app.ui.theme import BODY_PX, TEXT_FONT, dress, font
 from tests.ui.rooms import Room
 
 
@@ -29,6 +29,20 @@ def qapp_args():
 def dressed(qapp):
     """Fonts and colours as in the program."""
     dress(qapp)
+
+
+# Narrow, as it is, and wide: which fonts are installed differs from machine to machine.
+STRETCHES = (80, 100, 110)
+
+
+@pytest.fixture(params=STRETCHES, ids="letters {} % wide".format)
+def lettering(request, monkeypatch, qapp):
+    """A text font of another width."""
+    before = qapp.font()
+    monkeypatch.setattr(TEXT_FONT, "stretch", request.param)
+    qapp.setFont(font(BODY_PX))
+    yield request.param
+    qapp.setFont(before)
 
 
 @pytest.fixture

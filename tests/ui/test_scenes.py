@@ -9,12 +9,12 @@ from app.ui.labels import FittingLabel, NameLabel
 from app.ui.window import MainWindow
 from tests.ui.scenes import SCENES, Stage
 
-SIZES = [(800, 600), (1280, 800), (1920, 1080)]
+SIZES = [(640, 480), (800, 600), (1280, 800), (1920, 1080), (1920, 480)]
 FULL = ("idle", "huge", "sides", "lost")
 
 
 @pytest.fixture
-def shown(qtbot, request):
+def shown(qtbot, request, lettering):
     scene, size = request.param
     window = MainWindow(Stage(SCENES[scene]()))
     qtbot.addWidget(window)

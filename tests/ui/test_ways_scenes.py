@@ -17,7 +17,7 @@ HEIGHTS = (480, 700, 1000)
 
 
 @pytest.fixture
-def dialog(qtbot, request):
+def dialog(qtbot, request, lettering):
     way, height = request.param
     window = MainWindow(Stage(SCENES["refused"]()), keeper=Keeper(Settings(way=way, stale_s=90.0), KEPT))
     qtbot.addWidget(window)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QImage
 
 from app.errors import UsageError
-from app.events import Connecting, Disconnected
-from app.session import Connect, Disconnect, Quit
+from app.events import Connecting, Disconnected, Reconnecting
+from app.session import Connect, Disconnect, Leave, Quit
 from app.ui.picture import save_picture
 from app.ui.window import MainWindow
 from tests.ui.rooms import battle, comment, gift
@@ -115,3 +115,63 @@ def test_a_window_that_is_gone_is_gone(qtbot, room):
 def test_a_picture_that_cannot_be_written_is_told(window, tmp_path):
     with pytest.raises(UsageError):
         save_picture(window, tmp_path / "no" / "window.png")
+
+
+def drag(splitter, by):
+    """Move the first handle as a hand does."""
+    splitter.moveSplitter(splitter.handle(1).pos().y() + by, 1)
+
+
+def test_panes_that_were_arranged_by_hand_stay_so_when_the_window_was_narrow(window, room):
+    window.resize(1280, 800)
+    for splitter in (window._gifts, window._right):
+        drag(splitter, 90)
+    by_hand = [splitter.sizes() for splitter in (window._gifts, window._right)]
+    window.resize(800, 800)
+    window.resize(1280, 800)
+    look_again(window, room)
+    for splitter, sizes in zip((window._gifts, window._right), by_hand, strict=True):
+        assert splitter.sizes() == pytest.approx(sizes, abs=2)
+
+
+def test_a_name_is_typed_while_another_is_waited_for(window, room, qtbot):
+    room.tell(Reconnecting(reason="@mira is not live.", code="offline", delay_s=60.0))
+    look_again(window, room)
+    window.connect_bar.box.selectAll()
+    qtbot.keyClicks(window.connect_bar.box, "bo two")
+    assert room.commands == []
+    assert window.connect_bar.box.text() == "bo two"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+def test_a_page_key_in_the_name_s_box_scrolls_the_chat(window, room, qtbot, key):
+    room.tell(*(comment(f"line {number}") for number in range(300)))
+    look_again(window, room)
+    window.chat.view.scroll_rows(-100)
+    before = window.chat.view.rowAt(0)
+    qtbot.keyClick(window.connect_bar.box, key)
+    assert (window.chat.view.rowAt(0) < before) == (key == Qt.Key.Key_PageUp)
+
+
+def test_after_the_end_there_is_a_way_on_below_the_rows(window, room, qtbot):
+    room.state.target = "@mira"
+    room.go_live()
+    room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
+    look_again(window, room)
+    situation = window.chat.situation
+    for button in (situation.again_button, situation.demo_button, situation.leave_button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.commands == [Connect("@mira"), Leave()]
+    assert window.asked == ["demo"]
+
+
+def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):
+    told = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    monkeypatch.setattr(window.header, "_present_age", None)
+    room.go_live()
+    room.tell(comment("hello"))
+    look_again(window, room)
+    assert window.connect_bar.button.text() == "Disconnect"
+    assert window.windowTitle().startswith("🟢 LIVE")
+    assert told

@@ -23,6 +23,7 @@ DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
 LEAST_SCALE = 0.85
+LOWEST_PX = 170  # lower still, one line says that there is no battle
 LOW_PX = 320  # a pane lower than this has no room for contributors and a ranking's bars
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 
@@ -42,7 +43,9 @@ class BattlePane(Card):
         self._sides.addWidget(self.duel)
         self._sides.addWidget(self.ranking)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_waiting())
+        self._waiting = _paragraph(WAITING, FIGURE_PX - 6, bold=True)
+        self._waiting_words = _paragraph(WAITING_WORDS, BODY_PX - 2)
+        self._stack.addWidget(_page(self._waiting, self._waiting_words))
         self._stack.addWidget(self._board())
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self._stack)
@@ -69,6 +72,7 @@ class BattlePane(Card):
         self.duel.scale(
             min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
         )
+        self._waiting_words.setVisible(self.height() >= LOWEST_PX)
         self.duel.best.setVisible(self.height() >= LOW_PX)
         self.ranking.slim(low=self.height() < LOW_PX)
         if self._frame is not None:
@@ -117,16 +121,20 @@ class BattlePane(Card):
         return board
 
 
-def _waiting() -> QWidget:
+def _page(*labels: Label) -> QWidget:
     """What stands there without a battle."""
     page = QWidget()
-    title = Label(WAITING, pixels=FIGURE_PX - 6, colour=DARK.muted, bold=True)
-    words = Label(WAITING_WORDS, pixels=BODY_PX - 2, colour=DARK.muted)
     column = QVBoxLayout(page)
+    column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
     column.addStretch()
-    for label in (title, words):
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
+    for label in labels:
         column.addWidget(label)
     column.addStretch()
     return page
+
+
+def _paragraph(words: str, pixels: int, *, bold: bool = False) -> Label:
+    label = Label(words, pixels=pixels, colour=DARK.muted, bold=bold)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -124,7 +125,10 @@ class ViewersPane(Card):
         now, peak, total = self._captions
         below = QHBoxLayout()
         below.setSpacing(GRID)
-        below.addWidget(now, 1)
+        now.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # the trend stands right beside it
+        below.addWidget(now)
         below.addWidget(self.trend)
         below.addStretch()
         row = QHBoxLayout()
