@@ -51,7 +51,6 @@ class ChatLog:
     Attributes:
         newest: number of the last row, also of one that is not kept any more.
         edits: how often a row changed.
-        clears: how often all rows were taken away: whoever shows them starts from nothing.
     """
 
     def __init__(self, kept: int = KEPT_ROWS) -> None:
@@ -63,7 +62,6 @@ class ChatLog:
         self._banned: dict[int, int] = {}  # when somebody's comments were removed, server time
         self.newest = 0
         self.edits = 0
-        self.clears = 0
 
     @property
     def oldest(self) -> int:
@@ -121,7 +119,6 @@ class ChatLog:
         self._edited.clear()
         self._deleted.clear()
         self._banned.clear()
-        self.clears += 1
 
     def _is_deleted(self, row: ChatRow) -> bool:
         if self._deleted and row.msg_id in self._deleted:

@@ -23,7 +23,7 @@ BUSY = (
     ev.Reconnecting(reason="No.", code="refused"),
 )  # fmt: skip
 # What goes on when a part is emptied, since others remember where they were; and prices, which are TikTok's.
-KEPT = {"revision", "newest", "edits", "clears", "_known", "_past", "_host_id", "_kept", "_silence_ms"}
+KEPT = {"revision", "newest", "edits", "_known", "_past", "_host_id", "_kept", "_silence_ms"}
 
 
 def insides(thing):
@@ -70,7 +70,7 @@ def test_a_chat_that_is_emptied_gives_no_number_twice():
         state.apply(event, NOON)
     newest = state.chat.newest
     state.chat.clear()
-    assert (state.chat.since(0), state.chat.oldest, state.chat.clears) == ([], newest + 1, 1)
+    assert (state.chat.since(0), state.chat.oldest) == ([], newest + 1)
     state.apply(ev.Comment(user=ANNA, text="again", msg_id=2, at_ms=NOON), NOON)
     assert [(row.seq, row.deleted) for row in state.chat.since(0)] == [(newest + 1, False)]
 
