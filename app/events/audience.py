@@ -78,6 +78,9 @@ class Like(UserEvent):
 class Join(UserEvent):
     """A viewer came in. TikTok samples these in busy rooms.
 
+    A gifter of a high level is announced by a banner (`WebcastBarrageMessage`) instead, or seconds apart by
+    both: whoever counts, counts a person once a minute.
+
     Attributes:
         viewers: the count it carried, or 0.
         via: where the viewer came from, in TikTok's words (`homepage_hot-live_cell`), often empty.

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any, ClassVar, Literal
 
+from app.events.visible import is_visible
 from app.frozen import event, value
 
 Role = Literal["host", "moderator", "subscriber", "friend", "follower", "gifter"]
+SOMEBODY = "Somebody"
 BadgeKind = Literal["moderator", "subscriber", "top_gifter", "gifter_level", "fan_level", "host", "other"]
 
 
@@ -72,9 +74,21 @@ class User:
     roles: tuple[Role, ...] = ()
 
     @property
+    def key(self) -> int | str:
+        """What tells this person from others: the id, else handle or nickname; empty for nobody."""
+        return self.id or (f"@{self.unique_id}" if self.unique_id else self.nickname)
+
+    @property
     def name(self) -> str:
-        """The best name there is to show: nickname, else handle, else the id."""
-        return self.nickname or self.unique_id or str(self.id)
+        """The best name there is to show: nickname, else handle, else the id, else `Somebody`.
+
+        A nickname of characters that draw nothing is none; the handle then stands with its @.
+        """
+        if is_visible(self.nickname):
+            return self.nickname
+        if is_visible(self.unique_id):
+            return f"@{self.unique_id}" if self.nickname else self.unique_id
+        return str(self.id) if self.id else SOMEBODY
 
     def level(self, kind: str) -> int:
         """The level of the first badge of that kind, 0 without one."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+
+from google.protobuf.message import DecodeError
 
 from app.errors import ProtocolError
 from app.events import decode_battle, decode_gift, decode_link, decode_people, decode_room, decode_stage
@@ -15,7 +17,7 @@ from app.events.fields import unnamed
 from app.events.heads import Maker, headed
 from app.events.status import Other, Undecodable, Unknown
 from app.protocol.message import Message
-from app.protocol.schema import Wire, lazy_reader, methods
+from app.protocol.schema import MALFORMED, Wire, lazy_reader, methods, reader
 from app.protocol.wire import fields
 
 TABLE: dict[str, Maker] = {
@@ -26,6 +28,13 @@ TABLE: dict[str, Maker] = {
     **decode_link.TABLE,
     **decode_stage.TABLE,
 }
+# What an event says nothing without; other fields may change their type in TikTok's next version.
+ESSENTIAL: dict[str, frozenset[str]] = {
+    "WebcastChatMessage": frozenset({"user", "content"}),
+    "WebcastQuestionNewMessage": frozenset({"data"}),
+}
+COMMON = "common"
+NOTHING: frozenset[str] = frozenset()
 
 
 def decode(message: Message) -> Event:
@@ -41,13 +50,9 @@ def decode(message: Message) -> Event:
     try:
         return _event(message, *way)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
-        return Undecodable(
-            method=message.method,
-            msg_id=message.msg_id,
-            at_ms=message.at_ms,
-            reason=f"{type(error).__name__}: {error}",
-            size=len(message.payload),
-        )
+        made = Undecodable(reason=f"{type(error).__name__}: {error}", size=len(message.payload))
+        headed(made, message, _common_of(_by_number(message.payload).get(1)))
+        return made
 
 
 @lru_cache(maxsize=1024)
@@ -63,6 +68,7 @@ def _event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Eve
     headed(event, message, wire.common)
     extras = unnamed(wire)
     if extras:
+        _check_types(wire, extras)
         event = replace(event, extras=extras)
     if isinstance(event, Other):
         return replace(event, fields=fields_of(message))
@@ -71,9 +77,38 @@ def _event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Eve
     return event
 
 
+def _check_types(wire: Wire, extras: Mapping[int, object]) -> None:
+    """Refuse a message whose fields are of other types than the schema's: it would tell of nothing by nobody.
+
+    The reader leaves such fields among those without a name. `Other` shows them by number, whatever they are.
+
+    Raises:
+        DecodeError: an essential field is of another type, or all that are there.
+    """
+    known = wire.DESCRIPTOR.fields_by_number
+    misfits = {known[number].name for number in extras if number in known} - {COMMON}
+    if not misfits or wire.DESCRIPTOR.name not in TABLE:
+        return
+    sound = any(field.name != COMMON for field, _ in wire.ListFields())
+    if not sound or misfits & ESSENTIAL.get(wire.DESCRIPTOR.name, NOTHING):
+        raise DecodeError(f"other types than the schema's: {', '.join(sorted(misfits))}")
+
+
 def _unknown(message: Message) -> Unknown:
+    """Whatever its schema is: like in every message, field 1 is the common header."""
     found = _by_number(message.payload)
-    return Unknown(method=message.method, msg_id=message.msg_id, at_ms=message.at_ms, fields=found)
+    made = Unknown(fields=found)
+    headed(made, message, _common_of(found.get(1)))
+    return made
+
+
+def _common_of(head: object) -> Wire:
+    """The common header; an empty one where the bytes are none."""
+    common = reader("CommonMessageData")
+    try:
+        return common.FromString(head if isinstance(head, bytes) else b"")
+    except MALFORMED:
+        return common()
 
 
 def _by_number(payload: bytes) -> dict[int, object]:

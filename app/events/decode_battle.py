@@ -17,7 +17,7 @@ from app.events.battle import (
     Side,
     TaskPhase,
 )
-from app.events.heads import Maker, enum_name
+from app.events.heads import Maker, amount, bounded_ms, enum_name, seconds
 from app.events.people import any_user, number, picture
 from app.events.text import first_text, rendered, user_in
 from app.protocol.schema import Wire
@@ -74,11 +74,11 @@ def task(wire: Wire) -> BattleTask:
     return BattleTask(
         battle_id=wire.battle_id,
         phase=TASK_PHASES.get(wire.task_message_type, "unknown"),
-        progress=wire.task_update.progress,
-        target=goal.progress_target,
-        duration_s=goal.duration,
-        multiplier=reward.reward_multiple,
-        reward_s=reward.duration,
+        progress=amount(wire.task_update.progress),
+        target=amount(goal.progress_target),
+        duration_s=seconds(goal.duration),
+        multiplier=amount(reward.reward_multiple),
+        reward_s=seconds(reward.duration),
         result=settled,
         user_id=wire.task_update.from_user_id,
     )
@@ -102,9 +102,9 @@ def _event(wire: Wire, phase: Phase, sides: tuple[Side, ...]) -> Battle:
         battle_id=wire.battle_id or settings.battle_id,
         phase=phase,
         sides=sides,
-        start_ms=settings.start_time_ms,
-        duration_s=settings.duration,
-        end_ms=settings.end_time_ms,
+        start_ms=bounded_ms(settings.start_time_ms),
+        duration_s=seconds(settings.duration),
+        end_ms=bounded_ms(settings.end_time_ms),
         kind=enum_name(settings, "battle_type") if settings.battle_type else "",
     )
 
@@ -129,8 +129,11 @@ class _Sides:
         """The sides. In a team battle those are the teams; hosts alone would be sides that never were."""
         if self._wire.team_armies:
             return tuple(self._team(team) for team in self._wire.team_armies)
-        if self._wire.battle_settings.battle_type == TEAM_BATTLE:
-            return tuple(self._members(team) for team in getattr(self._wire, "team_member", ()))
+        teams = getattr(self._wire, "team_member", ())
+        if self._wire.battle_settings.battle_type == TEAM_BATTLE or any(
+            len(one.user_id) > 1 for one in teams
+        ):
+            return tuple(self._members(team) for team in teams)
         host_ids = dict.fromkeys([*self._hosts, *sorted(self._armies), *sorted(self._results)])
         return tuple(self._single(host_id) for host_id in host_ids if host_id)
 
@@ -139,18 +142,18 @@ class _Sides:
         result = self._results.get(host_id)
         return Side(
             host_id=host_id,
-            score=result.score if result else army.hostscore if army else None,
+            score=_score(result.score if result else army.hostscore if army else None),
             contributors=_contributors(army.user_armies) if army else (),
             host=self._hosts.get(host_id),
             outcome=self._outcome(result),
-            win_streak=self._streaks[host_id].combo_count if host_id in self._streaks else 0,
+            win_streak=amount(self._streaks[host_id].combo_count) if host_id in self._streaks else 0,
         )
 
     def _team(self, team: Wire) -> Side:
         members = tuple(sorted(user.user_id for user in team.team_user))
         return Side(
             host_id=next(iter(members), 0),
-            score=team.team_total_score,
+            score=_score(team.team_total_score),
             contributors=_contributors(team.user_armies.user_armies),
             host=next((self._hosts[one] for one in members if one in self._hosts), None),
             team_id=team.team_id,
@@ -168,10 +171,16 @@ class _Sides:
         return OUTCOMES.get(result.result, "") if result is not None and self._over else ""
 
 
+def _score(told: int | None) -> int | None:
+    """A negative score reads as not told."""
+    return None if told is None or told < 0 else told
+
+
 def _contributors(army: Iterable[Wire]) -> tuple[Contributor, ...]:
     rows = [
         Contributor(
-            User(id=one.user_id, nickname=one.nickname, avatar_url=picture(one.avatar_thumb)), one.score
+            User(id=one.user_id, nickname=one.nickname, avatar_url=picture(one.avatar_thumb)),
+            amount(one.score),
         )
         for one in army
     ]
@@ -197,15 +206,15 @@ def card(wire: Wire) -> BattleCard:
     body: Wire = getattr(wire, name) if name else None
     info = _card_info(body)
     starts_s = _told(info, "effect_time_sec") or _told(info, "send_time_sec")
-    ends_s = starts_s + _told(info, "effect_last_duration")
+    lasts_s = seconds(_told(info, "effect_last_duration"))
     return BattleCard(
         user=any_user(lambda: _player(info), lambda: _named(body)),
         battle_id=wire.battle_id,
         card=enum_name(wire, "msg_type") if named or not name else name,
         host_id=_told(body, "anchor_id") or _told(body, "to_anchor_id"),
         text=rendered(body.display_content) if _has(body, "display_content") else "",
-        multiplier=_told(info, "multiple") or MULTIPLIERS.get(name, 0),
-        ends_ms=ends_s * 1000,
+        multiplier=amount(_told(info, "multiple")) or MULTIPLIERS.get(name, 0),
+        ends_ms=bounded_ms((starts_s + lasts_s) * 1000),
     )
 
 

@@ -8,7 +8,7 @@ from app.events.audience import Subscribe
 from app.events.base import User
 from app.events.decode_other import other
 from app.events.gift import Gift
-from app.events.heads import Maker, enum_name, milliseconds
+from app.events.heads import Maker, amount, enum_name, milliseconds
 from app.events.people import any_user, number, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Envelope, Goal, GoalPart
@@ -40,7 +40,7 @@ def gift(wire: Wire) -> Gift:
         gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,
         diamonds=detail.diamonds,
-        count=wire.repeat_count or wire.combo_count or 1,
+        count=amount(wire.repeat_count) or amount(wire.combo_count) or 1,
         ended=not streakable or wire.repeat_end == 1,
         streakable=streakable,
         group_id=wire.group_id,
@@ -66,7 +66,7 @@ def _detail(data: bytes) -> _Detail:
     """A Gift as it stands on the wire; a room sees some hundred kinds."""
     wire = reader("Gift").FromString(data)
     icon = picture(wire.image) or picture(wire.icon)
-    return _Detail(wire.id, wire.name, wire.diamond_count, wire.type == STREAKABLE, icon)
+    return _Detail(wire.id, wire.name, amount(wire.diamond_count), wire.type == STREAKABLE, icon)
 
 
 def _receiver(wire: Wire) -> User | None:
@@ -87,7 +87,7 @@ def subscribe(wire: Wire) -> Subscribe | Other:
         return replace(other(wire), name=enum_name(wire, "message_type"))
     return Subscribe(
         user=user_of(wire.user),
-        months=wire.sub_month,
+        months=amount(wire.sub_month),
         renewed=wire.old_subscribe_status not in NEW_SUBSCRIBERS,
         gifted=bool(wire.gift_source),
     )
@@ -100,9 +100,9 @@ def envelope(wire: Wire) -> Envelope:
     return Envelope(
         user=any_user(lambda: user_in(text), lambda: _sender(info)),
         envelope_id=info.envelope_id,
-        diamonds=info.diamond_count,
-        people=info.people_count,
-        unpack_at_ms=max(0, info.unpack_at) * 1000,
+        diamonds=amount(info.diamond_count),
+        people=amount(info.people_count),
+        unpack_at_ms=milliseconds(info.unpack_at),
         open=wire.display != HIDDEN,
         super_fan_box=info.business_type == SUPER_FAN_BOX or SUPER_FAN_BOX_KEY in key_of(text),
     )
@@ -119,10 +119,10 @@ def goal(wire: Wire) -> Goal:
     Captures: what is told with the goal is ahead of what the contribution tells.
     """
     told = wire.goal.sub_goals
-    parts = {one.id: GoalPart(one.progress, one.target, one.gift.name) for one in told}
+    parts = {one.id: _part(one) for one in told}
     contributed = wire.contribute_subgoal
     moved = parts.get(contributed.id) or next(iter(parts.values()), None)
-    part = moved or GoalPart(contributed.progress, contributed.target, contributed.gift.name)
+    part = moved or _part(contributed)
     return Goal(
         user=User(
             id=wire.contributor_id,
@@ -137,6 +137,10 @@ def goal(wire: Wire) -> Goal:
         parts=tuple(parts.values()),
         end_ms=milliseconds(wire.goal.expire_time),
     )
+
+
+def _part(wire: Wire) -> GoalPart:
+    return GoalPart(amount(wire.progress), amount(wire.target), wire.gift.name)
 
 
 TABLE: dict[str, Maker] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from app.events.base import User
-from app.events.heads import Maker, enum_name
+from app.events.heads import Maker, amount, enum_name
 from app.events.people import first_named, picture, user_of
 from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
 from app.protocol.schema import Wire
@@ -72,8 +72,8 @@ def link_layer(wire: Wire) -> LinkMic:
 def link_mic(wire: Wire) -> LinkMic | GuestGifts:
     """The oldest form: signalling between hosts, and the coins of one guest."""
     if wire.message_type == GUEST_COINS:
-        guest = GuestScore(wire.user_id, wire.fan_ticket)
-        return GuestGifts(guests=(guest,), total=wire.total_linkmic_fan_ticket)
+        guest = GuestScore(wire.user_id, amount(wire.fan_ticket))
+        return GuestGifts(guests=(guest,), total=amount(wire.total_linkmic_fan_ticket))
     return LinkMic(
         user=User(id=wire.from_user_id or wire.user_id),
         action=OLDEST_KINDS.get(wire.message_type) or str(wire.message_type),
@@ -86,8 +86,8 @@ def link_mic(wire: Wire) -> LinkMic | GuestGifts:
 def fan_tickets(wire: Wire) -> GuestGifts:
     """Coins of all guests."""
     notice = wire.fan_ticket_room_notice
-    guests = tuple(GuestScore(one.user_id, one.fan_ticket) for one in notice.user_fan_ticket)
-    return GuestGifts(guests=guests, total=notice.total_linkmic_fan_ticket)
+    guests = tuple(GuestScore(one.user_id, amount(one.fan_ticket)) for one in notice.user_fan_ticket)
+    return GuestGifts(guests=guests, total=amount(notice.total_linkmic_fan_ticket))
 
 
 def link_state(wire: Wire) -> Layout:

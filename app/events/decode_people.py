@@ -10,7 +10,7 @@ from functools import lru_cache
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
 from app.events.decode_other import other
-from app.events.heads import Maker, enum_name, shared, value_name
+from app.events.heads import Maker, amount, enum_name, shared, value_name
 from app.events.people import optional_user, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Moderation, TopViewer, Viewers
@@ -55,7 +55,7 @@ def emote_comment(wire: Wire) -> EmoteComment:
 
 def like(wire: Wire) -> Like:
     """Taps: `count` of this message, `total` of the room."""
-    return new_like(user=user_of(wire.user), count=wire.count, total=wire.total)
+    return new_like(user=user_of(wire.user), count=amount(wire.count), total=amount(wire.total))
 
 
 def member(wire: Wire) -> Join | Moderation | Other:
@@ -82,7 +82,7 @@ def action_name(code: int) -> str:
 def _join(wire: Wire, key: str) -> Join:
     return new_join(
         user=user_of(wire.user),
-        viewers=wire.member_count,
+        viewers=amount(wire.member_count),
         via=shared(wire.client_enter_source),
         entry=shared(wire.client_enter_type),
         reason=shared(wire.client_live_reason),
@@ -98,10 +98,12 @@ def social(wire: Wire) -> Follow | Share | Join | Like | Other:
     key = key_of(wire.common.display_text)
     user = user_of(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
-        return new_follow(user=user, followers=wire.follow_count)
+        return new_follow(user=user, followers=amount(wire.follow_count))
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
-        return new_share(user=user, brought=int(brought[1]) if brought else 0, shares=wire.share_count)
+        return new_share(
+            user=user, brought=int(brought[1]) if brought else 0, shares=amount(wire.share_count)
+        )
     if key in JOIN_KEYS:
         return new_join(user=user, shared=key == SHARED_KEY)
     if key == LIKE_KEY:
@@ -116,7 +118,9 @@ def viewers(wire: Wire) -> Viewers:
     at the first of them.
     """
     top = tuple(_top(wire.ranks[:]))
-    return new_viewers(now=wire.total, total=wire.total_user, anonymous=wire.anonymous, top=top)
+    return new_viewers(
+        now=amount(wire.total), total=amount(wire.total_user), anonymous=amount(wire.anonymous), top=top
+    )
 
 
 def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
@@ -131,7 +135,7 @@ def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 def _row(data: bytes) -> TopViewer:
     """The list comes with every fifth message, and most rows are as they were."""
     wire = lazy_reader("Contributor").FromString(data)
-    return new_top_viewer(user_of(wire.user), wire.score, wire.rank)
+    return new_top_viewer(user_of(wire.user), amount(wire.score), amount(wire.rank))
 
 
 def visitor(wire: Wire) -> Visitor:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
-from app.events.audience import FanClub, Question, SuperFan, SuperFanPhase
-from app.events.base import User
-from app.events.heads import Maker, enum_name, milliseconds
+from app.events.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
+from app.events.base import Badge, User
+from app.events.heads import Maker, amount, enum_name, milliseconds, seconds, time_of
 from app.events.people import any_user, optional_user, picture, user_of
 from app.events.ranks import RankEntry, RankText, RankUpdate
 from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText
@@ -28,6 +29,9 @@ POLL_CONTENTS: dict[PollPhase, str] = {
     "end": "end_content", "start": "start_content", "update": "update_votes_content"
 }  # fmt: skip
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
+ENTRANCE = (
+    9  # of a person with a high gifter level; captures: "{0:user} joined", and no member message beside it
+)
 
 
 def control(wire: Wire) -> Control:
@@ -60,12 +64,12 @@ def caption(wire: Wire) -> Caption:
     """
     language = wire.content[0].lang if wire.content else ""
     return Caption(
-        at_ms=milliseconds(wire.timestamp_ms),
+        at_ms=time_of(wire.timestamp_ms, 0),
         text=" ".join(one.content for one in wire.content if one.lang == language),
         language=language,
         final=wire.definite or not wire.sentence_id,
         sentence_id=wire.sentence_id,
-        duration_ms=wire.duration_ms,
+        duration_ms=amount(wire.duration_ms),
     )
 
 
@@ -112,7 +116,7 @@ def poll(wire: Wire) -> Poll:
 
 def _option(wire: Wire) -> PollOption:
     voters = (User(one.user_id, "", one.nick_name, picture(one.avatar_thumb)) for one in wire.vote_user_list)
-    return PollOption(wire.display_content, wire.votes, tuple(voters))
+    return PollOption(wire.display_content, amount(wire.votes), tuple(voters))
 
 
 def delete(wire: Wire) -> Delete:
@@ -135,7 +139,7 @@ def pin(wire: Wire) -> Pin:
         pinned_msg_id=inner.common.msg_id or wire.pin_msg_id,
         operator=optional_user(wire, "operator"),
         pinned_at_ms=milliseconds(wire.pin_time),
-        duration_s=wire.display_duration,
+        duration_s=seconds(wire.display_duration),
     )
 
 
@@ -147,9 +151,9 @@ def rank_update(wire: Wire) -> RankUpdate:
 def _entry(wire: Wire) -> RankEntry:
     return RankEntry(
         kind=enum_name(wire, "rank_type").removeprefix("type_"),
-        rank=wire.own_rank,
-        score=wire.current_score,
-        countdown_s=wire.countdown,
+        rank=amount(wire.own_rank),
+        score=amount(wire.current_score),
+        countdown_s=amount(wire.countdown),
         text=rendered(wire.default_content),
         code=wire.rank_type,
     )
@@ -162,29 +166,42 @@ def rank_text(wire: Wire) -> RankText:
     return RankText(
         user=any_user(lambda: user_in(text), lambda: User(id=wire.cur_user_id)),
         text=rendered(text),
-        rank_before=wire.owner_idx_before_update,
-        rank_after=wire.owner_idx_after_update,
+        rank_before=amount(wire.owner_idx_before_update),
+        rank_after=amount(wire.owner_idx_after_update),
     )
 
 
-def barrage(wire: Wire) -> Barrage | FanClub | SuperFan:
-    """A banner; those about super fans and the fan club are events of their own."""
+def barrage(wire: Wire) -> Barrage | FanClub | SuperFan | Join:
+    """A banner; those about super fans, the fan club and people who come in are events of their own.
+
+    Gifters of a high level are announced so when they come in, and mostly not by a member message.
+    """
     content = _content(wire)
     user = _honoured(wire, content)
     phase = _super_fan_phase(key_of(content), wire.sub_type.lower())
     if phase:
         return SuperFan(user=user, phase=phase, text=rendered(content))
-    fan_level = wire.fans_level_param.current_grade
+    fan_level = amount(wire.fans_level_param.current_grade)
     if wire.msg_type in FAN_CLUB:
         return FanClub(user=user, action=FAN_CLUB[wire.msg_type], level=fan_level, text=rendered(content))
+    level = amount(wire.user_grade_param.current_grade)
+    if wire.msg_type == ENTRANCE and user.id:
+        return Join(user=_graded(user, level))
     return Barrage(
         user=user,
         text=rendered(content),
         kind=enum_name(wire, "msg_type"),
         code=wire.msg_type,
         key=content.key,
-        level=wire.user_grade_param.current_grade or fan_level,
+        level=level or fan_level,
     )
+
+
+def _graded(user: User, level: int) -> User:
+    """The person with the level that the banner tells, where they wear no badge of it."""
+    if not level or user.level("gifter_level"):
+        return user
+    return replace(user, badges=(*user.badges, Badge("gifter_level", level)))
 
 
 def _honoured(wire: Wire, content: Wire) -> User:

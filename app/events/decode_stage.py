@@ -7,7 +7,7 @@ from typing import Literal
 
 from app.events.audience import FanClub
 from app.events.base import NOBODY, User
-from app.events.heads import Maker, enum_name, milliseconds
+from app.events.heads import Maker, amount, enum_name, milliseconds, time_of
 from app.events.people import optional_user, user_of
 from app.events.ranks import Period, RankReward
 from app.events.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song
@@ -27,7 +27,7 @@ def shopping(wire: Wire) -> Shopping:
         title=product.title or older.title,
         price=product.price,
         image_url=product.image_url,
-        products=wire.live_product_number,
+        products=amount(wire.live_product_number),
     )
 
 
@@ -46,7 +46,7 @@ def pictionary_start(wire: Wire) -> Pictionary:
 
 def pictionary_update(wire: Wire) -> Pictionary:
     """Somebody guessed."""
-    return Pictionary(round_id=wire.round_id, correct=wire.correct_count)
+    return Pictionary(round_id=wire.round_id, correct=amount(wire.correct_count))
 
 
 def pictionary_end(wire: Wire) -> Pictionary:
@@ -66,13 +66,13 @@ def karaoke(action: KaraokeAction, read: Callable[[Wire], tuple[tuple[Song, ...]
         """From the schema alone: no captured message has any."""
         songs, total = read(wire)
         code = wire.type if "type" in wire.DESCRIPTOR.fields_by_name else 0
-        return Karaoke(action=action, code=code, songs=songs, total=total)
+        return Karaoke(action=action, code=code, songs=songs, total=amount(total))
 
     return made
 
 
 def _song(wire: Wire, requests: int = 0) -> Song:
-    return Song(wire.id, wire.title, wire.display_artist, requests, optional_user(wire, "singer"))
+    return Song(wire.id, wire.title, wire.display_artist, amount(requests), optional_user(wire, "singer"))
 
 
 def _wishes(wire: Wire) -> tuple[tuple[Song, ...], int]:
@@ -100,7 +100,7 @@ def weekly_reward(wire: Wire) -> RankReward:
     return RankReward(
         msg_id=inner.common.msg_id,
         room_id=inner.common.room_id,
-        at_ms=milliseconds(inner.common.create_time),
+        at_ms=time_of(inner.common.create_time, 0),
         period=period,
         user=_creator(wire.user_id, told),
         text=rendered(told),
@@ -121,7 +121,7 @@ def hourly_rank(wire: Wire) -> RankReward:
 
 def fans_event(wire: Wire) -> FanClub:
     """Somebody joined the fan club or went up in it; other kinds are about the viewer's own tasks."""
-    level = wire.fans_level_upgrade_info.level or wire.fans_level_info.level
+    level = amount(wire.fans_level_upgrade_info.level) or amount(wire.fans_level_info.level)
     return FanClub(
         user=user_of(wire.user),
         action=enum_name(wire, "event_type"),

@@ -13,7 +13,8 @@ class Gift(UserEvent):
     """A gift, or one step of a gift streak.
 
     `count` is the running count of the streak, not what this message adds: a streak of ten arrives as
-    1, 4, 7, 10, 10. Whoever sums diamonds books `diamonds * count` once per streak.
+    1, 4, 7, 10, 10. Whoever sums diamonds books `diamonds * count` once per streak; gifts of the same person,
+    kind and `group_id` are one streak, also where `streakable` is false.
 
     Attributes:
         gift_id: TikTok's id of the kind of gift.

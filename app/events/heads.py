@@ -18,6 +18,10 @@ Maker: TypeAlias = Callable[[Wire], Event]
 
 # A time in seconds that is read as ms would lie in 1973 or before. Every capture has ms.
 SECONDS_BELOW = 100_000_000_000
+EARLIEST_MS, LATEST_MS = 946_684_800_000, 4_102_444_800_000  # 2000 and 2100
+# A message's own time and that of its receipt: captures are read years later, and clocks of machines lag.
+FAR_MS = 5 * 365 * 86_400_000
+LONGEST_S = 7 * 86_400  # of a battle, a round, a pin
 SHARED_KEPT = 1_000
 WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -37,7 +41,7 @@ def headed(event: Event, message: Message, common: Wire) -> None:
     _method(event, message.method)
     _msg_id(event, message.msg_id or common.msg_id or event.msg_id)
     _room_id(event, shared(common.room_id) or event.room_id)
-    _at_ms(event, milliseconds(common.create_time) or event.at_ms or message.at_ms)
+    _at_ms(event, time_of(common.create_time, message.at_ms) or event.at_ms or message.at_ms)
 
 
 def shared(value: Value) -> Value:
@@ -48,10 +52,39 @@ def shared(value: Value) -> Value:
 
 
 def milliseconds(moment: int) -> int:
-    """A time in ms, whichever of seconds and ms it was told in; 0 when not told."""
-    if moment <= 0:
+    """A time in ms, whichever of seconds and ms it was told in; 0 when not told or after the year 2100."""
+    return bounded_ms(moment if moment >= SECONDS_BELOW else moment * 1000)
+
+
+def bounded_ms(moment_ms: int) -> int:
+    """A stranger's time in ms; 0 for one that no calendar shows: µs and ns are taken for ms otherwise."""
+    return moment_ms if 0 < moment_ms < LATEST_MS else 0
+
+
+def time_of(moment: int, received_ms: int) -> int:
+    """When a message was made, in ms, told in seconds or ms.
+
+    Args:
+        moment: as the message tells it.
+        received_ms: our clock when it came, 0 when that is not known.
+
+    Returns:
+        0 when it was not told or cannot be: outside of 2000-2100, or years away from the receipt.
+    """
+    told_ms = milliseconds(moment)
+    if told_ms < EARLIEST_MS or (received_ms >= EARLIEST_MS and abs(told_ms - received_ms) > FAR_MS):
         return 0
-    return moment if moment >= SECONDS_BELOW else moment * 1000
+    return told_ms
+
+
+def seconds(length: int) -> int:
+    """How long something lasts; 0 when it was not told or cannot be."""
+    return length if 0 < length <= LONGEST_S else 0
+
+
+def amount(number: int) -> int:
+    """A price, count or score; a negative one reads as not told."""
+    return max(0, number)
 
 
 def enum_name(wire: Wire, name: str) -> str:

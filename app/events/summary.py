@@ -7,6 +7,7 @@ from typing import Any
 
 from app import events as ev
 from app.events.base import Event, UserEvent
+from app.events.visible import is_visible
 
 WORDS = ("text", "reason", "summary", "action")
 
@@ -18,7 +19,7 @@ SENTENCES = (ev.RankText, ev.RankReward, ev.FanClub, ev.SuperFan, ev.Barrage, ev
 def summary(event: Event) -> str:
     """Who and what."""
     said = " ".join(SAYS.get(type(event), _first_words)(event).split())
-    if not isinstance(event, UserEvent) or not event.user.id:
+    if not isinstance(event, UserEvent) or not event.user.key:
         return said
     who = " ".join(event.user.name.split())
     if not said or (isinstance(event, SENTENCES) and said.startswith(who)):
@@ -43,7 +44,7 @@ def _first_words(event: Event) -> str:
 def _comment(comment: ev.Comment | ev.EmoteComment) -> str:
     count = len(comment.emotes)
     pictures = {0: "", 1: "an emote"}.get(count, f"{count} emotes")
-    return comment.text or pictures if isinstance(comment, ev.Comment) else pictures
+    return comment.text if isinstance(comment, ev.Comment) and is_visible(comment.text) else pictures
 
 
 def _end(end: ev.End) -> str:

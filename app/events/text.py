@@ -71,7 +71,7 @@ def _texts(wire: Wire, levels: int) -> Iterator[str]:
 def _piece(piece: Wire) -> str:
     if piece.HasField("user_value"):
         user = user_of(piece.user_value.user)
-        return user.nickname or user.unique_id
+        return user.name if user.nickname or user.unique_id else ""
     if piece.HasField("gift_value"):
         gift = piece.gift_value
         return str(gift.name_ref.default_pattern or gift.gift_id)

@@ -16,7 +16,7 @@ from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.protocol.inflate import gunzip, is_gzip
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, read, reader
-from app.protocol.seen import SeenIds
+from app.protocol.seen import CROWD, SeenIds
 
 FRAME_LIMIT = 16 * 1024 * 1024
 HEARTBEAT_S = (5.0, 10.0)  # no client in the field is slower than ten seconds; below five is rude
@@ -110,7 +110,7 @@ class WebcastConnection:
         """Messages of this room that were not seen before."""
         self.malformed += result.malformed
         ours = [message for message in result.messages if not self._is_foreign(message)]
-        fresh = [message for message in ours if self._seen.add(message.msg_id)]
+        fresh = [one for one in ours if self._seen.add(one.msg_id, crowd=one.method in CROWD)]
         self.foreign += len(result.messages) - len(ours)
         self.duplicates += len(ours) - len(fresh)
         return fresh

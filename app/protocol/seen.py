@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-KEPT = 20_000
+from collections import deque
+
+KEPT = 200_000
+# Nine of ten messages of a busy room: likes, and members, who come and go.
+CROWD = frozenset({"WebcastLikeMessage", "WebcastMemberMessage"})
 
 
 class SeenIds:
-    """The last message ids, oldest forgotten first.
+    """The last message ids, oldest forgotten first; those of the crowd never push out the others.
 
     One instance is shared by the connections that follow each other, so that what the next one repeats
-    is known. TikTok's backlog after a reconnect is minutes at most; 20,000 ids are several minutes of the
-    busiest room.
+    is known. 200,000 ids of each kind are ten minutes of a room with 330 messages a second, and 20 MB.
 
     Attributes:
         repeated: how often an id came again.
@@ -18,28 +21,37 @@ class SeenIds:
 
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
-        self._ids: dict[int, None] = {}
+        self._words: tuple[set[int], deque[int]] = set(), deque()
+        self._crowd: tuple[set[int], deque[int]] = set(), deque()
         self.repeated = 0
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._words[0]) + len(self._crowd[0])
 
     def clear(self) -> None:
         """Forget the ids; how often one came again stays."""
-        self._ids.clear()
+        for ids, order in (self._words, self._crowd):
+            ids.clear()
+            order.clear()
 
-    def add(self, msg_id: int) -> bool:
-        """Note an id.
+    def add(self, msg_id: int, *, crowd: bool = False) -> bool:
+        """Note an id; it costs the same however many there are.
+
+        Args:
+            msg_id: 0 stands for "no id" and is always new.
+            crowd: it is of a like or of somebody who came in.
 
         Returns:
-            True when it is new. 0 stands for "no id" and is always new.
+            True when it is new.
         """
         if not msg_id:
             return True
-        if msg_id in self._ids:
+        ids, order = self._crowd if crowd else self._words
+        if msg_id in ids:
             self.repeated += 1
             return False
-        self._ids[msg_id] = None
-        if len(self._ids) > self._kept:
-            del self._ids[next(iter(self._ids))]
+        ids.add(msg_id)
+        order.append(msg_id)
+        if len(order) > self._kept:
+            ids.discard(order.popleft())
         return True

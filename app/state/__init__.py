@@ -1,6 +1,7 @@
 """Folds events into what the panes show; pure Python, no clock."""
 
-from app.state.battle import BattleBoard, BattleView, SideView
+from app.state.battle import BattleBoard, BattleView
+from app.state.battle_sides import SideView
 from app.state.chat import ChatLog, ChatRow
 from app.state.gifts import GiftLedger, GiftRow
 from app.state.leaderboard import Leaderboard, LeaderRow

@@ -6,11 +6,12 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from app.state.battle_clock import BattleClock
+from app.state.battle_sides import Sides, SideView
 
-    from app.events import Battle, BattleCard, Contributor, Side
-    from app.events.battle import Outcome, Phase
+if TYPE_CHECKING:
+    from app.events import Battle, BattleCard
+    from app.events.battle import Phase
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
 ORDER: dict[Phase, int] = {
@@ -19,21 +20,7 @@ ORDER: dict[Phase, int] = {
 }  # fmt: skip
 OVERDUE_MS = 10_000
 FORGOTTEN_IDS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """A side as the pane shows it. `members` are the user ids of its hosts in a team battle."""
-
-    host_id: int
-    name: str = ""
-    unique_id: str = ""
-    avatar_url: str = ""
-    score: int = 0
-    contributors: tuple[Contributor, ...] = ()
-    is_us: bool = False
-    outcome: Outcome = ""
-    members: tuple[int, ...] = ()
+DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +46,43 @@ class BattleBoard:
 
     def __init__(self) -> None:
         self._past: deque[int] = deque(maxlen=FORGOTTEN_IDS)
-        self._skew_ms: int | None = None
-        self.host_id = 0
+        self._clock = BattleClock()
+        self._sides = Sides()
+        self._host_id = 0
+        self._closed_by_us = False
+        self._start_ms = self._end_ms = 0  # the server's clock
         self.current: BattleView | None = None
         self.revision = 0
+
+    @property
+    def host_id(self) -> int:
+        """User id of the host who is followed, 0 while nobody said it; learnt late, it corrects the sides."""
+        return self._host_id
+
+    @host_id.setter
+    def host_id(self, host_id: int) -> None:
+        if host_id == self._host_id:
+            return
+        self._host_id = host_id
+        if self.current is not None:
+            self._show(replace(self.current, sides=self._views(self.current.phase)))
 
     def present(self, event: Battle, now_ms: int) -> None:
         """Take a frame. Frames of a battle that was replaced by a later one are old news."""
         if event.battle_id in self._past:
             return
-        self._measure(event.at_ms, now_ms)
-        old = self.current
-        if old is None or old.battle_id != event.battle_id:
-            if old is not None:
-                self._past.append(old.battle_id)
-            old = BattleView(event.battle_id, "unknown")
-        self._show(self._merged(old, event, now_ms))
+        self._turn_back(now_ms)
+        battle = self.current
+        if battle is None or event.battle_id not in (0, battle.battle_id):
+            battle = self._begin(event.battle_id)
+        newest_ms = self._clock.newest_ms
+        at_ms = self._clock.place(event, now_ms)
+        if self._clock.newest_ms < newest_ms:
+            self._sides.doubt()
+        self._schedule(event)
+        self._sides.take(event.sides, at_ms)
+        updated_ms = now_ms if at_ms >= self._clock.newest_ms else battle.updated_ms
+        self._show(self._moved(replace(battle, updated_ms=updated_ms), event, now_ms))
 
     def play(self, card: BattleCard) -> None:
         """Show the item card that was played last."""
@@ -83,79 +91,85 @@ class BattleBoard:
 
     def close_overdue(self, now_ms: int) -> None:
         """A clock that ran out 10 s ago without a final frame has ended all the same."""
+        self._turn_back(now_ms)
         battle = self.current
-        if battle and battle.phase == "active" and battle.end_ms and now_ms - battle.end_ms >= OVERDUE_MS:
-            self._show(replace(battle, phase="ended", sides=_judged(battle.sides)))
+        if battle is not None and battle.phase == "active" and _is_overdue(battle, now_ms):
+            self._closed_by_us = True
+            self._show(replace(battle, phase="ended", sides=self._views("ended")))
 
     def clear(self) -> None:
         """Start a new stream."""
         if self.current is not None:
             self._past.append(self.current.battle_id)
+        self._clock = BattleClock()
+        self._forget()
         self.current = None
         self.revision += 1
 
-    def _measure(self, server_ms: int, now_ms: int) -> None:
-        """Offset of our clock to the server's: the smallest seen, since the way here only adds to it."""
-        skew = now_ms - server_ms if server_ms else 0
-        self._skew_ms = skew if self._skew_ms is None else min(self._skew_ms, skew)
+    def _begin(self, battle_id: int) -> BattleView:
+        if self.current is not None:
+            self._past.append(self.current.battle_id)
+        self._forget()
+        return BattleView(battle_id, "unknown")
 
-    def _merged(self, old: BattleView, event: Battle, now_ms: int) -> BattleView:
-        phase = event.phase if ORDER[event.phase] >= ORDER[old.phase] else old.phase
-        sides = self._sides(old.sides, event.sides)
-        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled"
-        skew = self._skew_ms or 0
-        end_ms = event.end_ms or (
-            event.start_ms + event.duration_s * 1000 if event.duration_s and event.start_ms else 0
-        )
+    def _forget(self) -> None:
+        self._clock.begin()
+        self._sides = Sides()
+        self._closed_by_us = False
+        self._start_ms = self._end_ms = 0
+
+    def _turn_back(self, now_ms: int) -> None:
+        """When our clock is set back, what was measured on it moves along."""
+        back_ms = self._clock.step(now_ms)
+        battle = self.current
+        if back_ms and battle is not None:
+            self._show(self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms)))
+
+    def _schedule(self, event: Battle) -> None:
+        """Note when it begins and ends, unless that is days from when it was told."""
+        end_ms = event.end_ms
+        if event.start_ms and event.duration_s:
+            end_ms = end_ms or event.start_ms + event.duration_s * 1000
+        if event.start_ms and _is_near(event.start_ms, event.at_ms):
+            self._start_ms = event.start_ms
+        if end_ms and _is_near(end_ms, event.at_ms):
+            self._end_ms = end_ms
+
+    def _moved(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:
+        timed = self._timed(replace(battle, duration_s=event.duration_s or battle.duration_s))
+        phase = self._phase(timed, event, now_ms)
+        return replace(timed, phase=phase, sides=self._views(phase))
+
+    def _timed(self, battle: BattleView) -> BattleView:
+        ahead_ms = self._clock.ahead_ms
         return replace(
-            old,
-            phase=phase,
-            sides=_judged(sides) if over else sides,
-            start_ms=event.start_ms + skew if event.start_ms else old.start_ms,
-            end_ms=end_ms + skew if end_ms else old.end_ms,
-            duration_s=event.duration_s or old.duration_s,
-            updated_ms=now_ms,
+            battle,
+            start_ms=self._start_ms + ahead_ms if self._start_ms else battle.start_ms,
+            end_ms=self._end_ms + ahead_ms if self._end_ms else battle.end_ms,
         )
 
-    def _sides(self, known: tuple[SideView, ...], told: Iterable[Side]) -> tuple[SideView, ...]:
-        sides = {side.host_id: side for side in known}
-        for side in told:
-            sides[side.host_id] = _updated(sides.get(side.host_id) or SideView(side.host_id), side)
-        ours = next((host for host, side in sides.items() if self.host_id in (host, *side.members)), None)
-        ours = next(iter(sides), 0) if ours is None else ours
-        marked = [replace(side, is_us=host == ours) for host, side in sides.items()]
-        return tuple(sorted(marked, key=lambda side: not side.is_us))
+    def _phase(self, battle: BattleView, event: Battle, now_ms: int) -> Phase:
+        """Forward only; but what our clock alone ended goes on when the server says so and time is left."""
+        if self._closed_by_us and event.phase == "active" and not _is_overdue(battle, now_ms):
+            self._closed_by_us = False
+            return "active"
+        if ORDER[event.phase] < ORDER[battle.phase]:
+            return battle.phase
+        self._closed_by_us = self._closed_by_us and event.phase in ("unknown", "active")
+        return event.phase
+
+    def _views(self, phase: Phase) -> tuple[SideView, ...]:
+        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled"
+        return self._sides.views(self._host_id, over=over)
 
     def _show(self, battle: BattleView) -> None:
         self.current = battle
         self.revision += 1
 
 
-def _updated(view: SideView, side: Side) -> SideView:
-    """What a frame tells about a side over what was known; contributors come whole or not at all."""
-    host = side.host
-    return replace(
-        view,
-        name=host.name if host else view.name,
-        unique_id=host.unique_id if host else view.unique_id,
-        avatar_url=host.avatar_url if host else view.avatar_url,
-        score=view.score if side.score is None else side.score,
-        contributors=side.contributors or view.contributors,
-        outcome=side.outcome or view.outcome,
-        members=side.members or view.members,
-    )
+def _is_overdue(battle: BattleView, now_ms: int) -> bool:
+    return bool(battle.end_ms) and now_ms - battle.end_ms >= OVERDUE_MS
 
 
-def _judged(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
-    """Fill in the outcome from the scores where the server did not say it."""
-    if not sides or any(side.outcome for side in sides):
-        return sides
-    best = max(side.score for side in sides)
-    winners = sum(side.score == best for side in sides)
-    return tuple(replace(side, outcome=_outcome(side.score, best, winners)) for side in sides)
-
-
-def _outcome(score: int, best: int, winners: int) -> Outcome:
-    if score < best:
-        return "lose"
-    return "win" if winners == 1 else "draw"
+def _is_near(moment_ms: int, told_ms: int) -> bool:
+    return not told_ms or abs(moment_ms - told_ms) <= DAY_MS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.events import NOBODY, User
+from app.state.bounds import shortened, shortened_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ RowKind = Literal[
 ]
 KEPT_ROWS = 20_000
 KEPT_EDITS = 1_000
+KEPT_DELETIONS = 10_000  # of comments that did not come yet, and of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,20 @@ class ChatRow:
 
 
 class ChatLog:
-    """Rows numbered 1, 2, 3, ...; the oldest are dropped in chunks once there are more than `kept`."""
+    """Rows numbered 1, 2, 3, ...; the oldest are dropped in chunks once there are more than `kept`.
+
+    Attributes:
+        newest: number of the last row, also of one that is not kept any more.
+        edits: how often a row changed.
+    """
 
     def __init__(self, kept: int = KEPT_ROWS) -> None:
         self._kept = kept
         self._rows: list[ChatRow] = []
         self._by_msg_id: dict[int, int] = {}
         self._edited: deque[tuple[int, int]] = deque(maxlen=KEPT_EDITS)
+        self._deleted: dict[int, None] = {}
+        self._banned: dict[int, int] = {}  # when somebody's comments were removed, server time
         self.newest = 0
         self.edits = 0
 
@@ -60,9 +69,15 @@ class ChatLog:
         return self.newest - len(self._rows) + 1
 
     def append(self, row: ChatRow) -> None:
-        """Add a row at the end. It gets the next number, whatever number it came with."""
+        """Add a row at the end. It gets the next number, whatever number it came with.
+
+        One whose deletion came before it is deleted from the start.
+        """
         self.newest += 1
-        row = replace(row, seq=self.newest)
+        row = replace(
+            row, seq=self.newest, text=shortened(row.text), user=shortened_person(row.user),
+            deleted=row.deleted or self._is_deleted(row),
+        )  # fmt: skip
         self._rows.append(row)
         if row.msg_id:
             self._by_msg_id[row.msg_id] = row.seq
@@ -78,13 +93,38 @@ class ChatLog:
         numbers = dict.fromkeys(seq for count, seq in self._edited if count > edit)
         return [self._rows[seq - self.oldest] for seq in numbers if seq >= self.oldest]
 
-    def delete(self, msg_ids: Iterable[int], user_ids: Iterable[int]) -> None:
-        """Mark comments as removed: these, and all of these people."""
+    def delete(self, msg_ids: Iterable[int], user_ids: Iterable[int], at_ms: int = 0) -> None:
+        """Mark comments as removed, also those that are still to come.
+
+        Args:
+            msg_ids: of single comments.
+            user_ids: of people who lose all that they wrote until then.
+            at_ms: server time of the deletion, 0 when it was not told: all that is there.
+        """
         for msg_id in msg_ids:
             if (seq := self._by_msg_id.get(msg_id)) is not None:
                 self._mark(seq)
-        if people := frozenset(user_ids):
-            self._mark_where(lambda row: row.user.id in people)
+            elif msg_id:
+                _remember(self._deleted, msg_id, None)
+        people = frozenset(user_ids) - {0}
+        for user_id in people if at_ms else ():
+            _remember(self._banned, user_id, max(at_ms, self._banned.get(user_id, 0)))
+        if people:
+            self._mark_where(lambda row: row.user.id in people and (not at_ms or row.at_ms <= at_ms))
+
+    def clear(self) -> None:
+        """Take all rows away. Numbers go on, so that none is given twice."""
+        self._rows.clear()
+        self._by_msg_id.clear()
+        self._edited.clear()
+        self._deleted.clear()
+        self._banned.clear()
+
+    def _is_deleted(self, row: ChatRow) -> bool:
+        if self._deleted and row.msg_id in self._deleted:
+            return True
+        until_ms = self._banned.get(row.user.id) if self._banned else None
+        return until_ms is not None and row.at_ms <= until_ms
 
     def _mark_where(self, chosen: Callable[[ChatRow], bool]) -> None:
         for row in [row for row in self._rows if chosen(row)]:
@@ -104,3 +144,11 @@ class ChatLog:
             if self._by_msg_id.get(row.msg_id) == row.seq:
                 del self._by_msg_id[row.msg_id]
         del self._rows[:cut]
+
+
+def _remember(kept: dict[int, Any], number: int, value: object) -> None:
+    """Note it, the oldest forgotten first."""
+    kept.pop(number, None)
+    kept[number] = value
+    if len(kept) > KEPT_DELETIONS:
+        del kept[next(iter(kept))]

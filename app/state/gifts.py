@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.state.bounds import KEPT_OF_NAME, saturated, shortened, shortened_person
+from app.state.streaks import Streaks
 
 if TYPE_CHECKING:
     from app.events import Gift, User
 
 SILENCE_MS = 12_000  # no client in the field has one; protocol.md g.5 proposes 10-15 s
 KEPT_ROWS = 20_000
+KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 
 Key = tuple[object, ...]
 
@@ -47,7 +51,15 @@ class GiftRow:
     @property
     def diamonds(self) -> int:
         """What the row is worth: its count times the price of one."""
-        return self.count * self.price
+        return saturated(self.count * self.price)
+
+
+class Kind(NamedTuple):
+    """What is known of a gift, whoever gives it."""
+
+    name: str = ""
+    price: int = 0
+    icon_url: str = ""
 
 
 class Booking(NamedTuple):
@@ -65,9 +77,9 @@ class GiftLedger:
         self._kept = kept
         self._silence_ms = silence_ms
         self._rows: OrderedDict[Key, GiftRow] = OrderedDict()
-        self._open: dict[Key, None] = {}
-        self._generation: dict[tuple[int, int], tuple[int, int]] = {}
-        self._known: dict[int, tuple[str, int, str]] = {}
+        self._open: dict[Key, int] = {}  # when it was heard of last, our clock
+        self._streaks = Streaks(silence_ms)
+        self._known: dict[int, Kind] = {}
         self.revision = 0
         self.diamonds = 0
         self.count = 0
@@ -79,27 +91,31 @@ class GiftLedger:
             What changed; empty for a repetition. There is more than one row when the gift told a price
             that earlier rows of its kind were waiting for.
         """
-        priced = self._learn(gift)
+        kind = self._kind_of(gift)
+        priced = self._learn(gift.gift_id, kind)
         key = self._key(gift)
         old = self._rows.get(key)
-        new = self._opened(key, gift, now_ms) if old is None else self._grown(old, gift, now_ms)
+        new = _opened(key, gift, kind, now_ms) if old is None else _grown(old, gift, now_ms)
         if new is old:
             return priced
         return [*priced, self._put(new, old)]
 
     def close_silent(self, now_ms: int) -> list[GiftRow]:
         """Close the streaks of which nothing was heard for 12 s: TikTok loses end frames."""
-        return [
-            self._put(replace(row, open=False), row).row
-            for row in [self._rows[key] for key in self._open]
-            if now_ms - row.last_ms >= self._silence_ms
-        ]
+        for key, heard_ms in self._open.items():
+            if heard_ms > now_ms:  # our clock was set back: the silence begins now
+                self._open[key] = now_ms
+        silent = [key for key, heard_ms in self._open.items() if now_ms - heard_ms >= self._silence_ms]
+        return self._change(silent, open=False)
 
     def close_all(self) -> list[GiftRow]:
         """Close every open streak, because nothing will come any more."""
-        return [
-            self._put(replace(row, open=False), row).row for row in [self._rows[key] for key in self._open]
-        ]
+        return self._change(list(self._open), open=False)
+
+    def take_for_host(self, host_id: int) -> None:
+        """It turned out who the host is: gifts to them are gifts to nobody else."""
+        keys = [key for key, row in self._rows.items() if row.to_user and row.to_user.id == host_id]
+        self._change(keys, to_user=None)
 
     def since(self, revision: int) -> list[GiftRow]:
         """Rows that changed after `revision`, in the order of their last change."""
@@ -114,55 +130,42 @@ class GiftLedger:
         """Start a new stream. Prices stay known."""
         self._rows.clear()
         self._open.clear()
-        self._generation.clear()
+        self._streaks.clear()
         self.diamonds = self.count = 0
         self.revision += 1
 
     def _key(self, gift: Gift) -> Key:
-        if not gift.streakable:
-            return (gift.msg_id,) if gift.msg_id else (gift.user.id, gift.gift_id, gift.order_id, gift.at_ms)
+        """A group names a streak whatever the type of gift; without one, what cannot streak is by itself."""
+        who = gift.user.key
         if gift.group_id:
-            return gift.user.id, gift.gift_id, gift.group_id
-        return self._groupless(gift)
+            return who, gift.gift_id, gift.group_id
+        if not gift.streakable:
+            return (gift.msg_id,) if gift.msg_id else (who, gift.gift_id, gift.order_id, gift.at_ms)
+        return self._streaks.key_of(gift, self._rows.get)
 
-    def _groupless(self, gift: Gift) -> Key:
-        """Without a group, a lower count that was sent later begins the next streak of that person."""
-        pair = gift.user.id, gift.gift_id
-        number, began_ms = self._generation.get(pair, (0, 0))
-        if number and gift.at_ms < began_ms:
-            return (*pair, "streak", number - 1)
-        row = self._rows.get((*pair, "streak", number))
-        if row is not None and gift.count < row.count and gift.at_ms > row.sent_ms:
-            number += 1
-            self._generation[pair] = number, gift.at_ms
-        return (*pair, "streak", number)
+    def _kind_of(self, gift: Gift) -> Kind:
+        """Repeats may come without name and price: both are remembered by gift id."""
+        known = self._known.get(gift.gift_id, Kind()) if gift.gift_id else Kind()
+        name = shortened(gift.gift_name, KEPT_OF_NAME) or known.name
+        return Kind(name, gift.diamonds or known.price, gift.icon_url or known.icon_url)
 
-    def _opened(self, key: Key, gift: Gift, now_ms: int) -> GiftRow:
-        name, price, icon = self._known.get(gift.gift_id, ("", 0, ""))
-        return GiftRow(
-            key=key, user=gift.user, to_user=gift.to_user, gift_id=gift.gift_id, name=name, icon_url=icon,
-            price=price, count=max(1, gift.count), open=not gift.ended,
-            first_ms=now_ms, last_ms=now_ms, sent_ms=gift.at_ms, revision=0,
-        )  # fmt: skip
-
-    @staticmethod
-    def _grown(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
-        count = max(row.count, gift.count)
-        still_open = (row.open or count > row.count) and not gift.ended
-        if count == row.count and still_open == row.open:
-            return row
-        sent_ms = max(row.sent_ms, gift.at_ms)
-        return replace(row, count=count, open=still_open, last_ms=now_ms, sent_ms=sent_ms)
-
-    def _learn(self, gift: Gift) -> list[Booking]:
-        """Remember name and price by gift id: repeats may come without them."""
-        name, price, icon = self._known.get(gift.gift_id, ("", 0, ""))
-        told = (gift.gift_name or name, gift.diamonds or price, gift.icon_url or icon)
-        self._known[gift.gift_id] = told
-        if price or not told[1]:
+    def _learn(self, gift_id: int, kind: Kind) -> list[Booking]:
+        """Remember a kind; rows of it that waited for the price get it."""
+        if not gift_id:
             return []
-        waiting = [row for row in self._rows.values() if row.gift_id == gift.gift_id and not row.price]
-        return [self._put(replace(row, name=told[0], price=told[1]), row) for row in waiting]
+        known = self._known.get(gift_id, Kind())
+        self._known[gift_id] = kind
+        if len(self._known) > KEPT_KINDS:
+            del self._known[next(iter(self._known))]
+        if known.price or not kind.price:
+            return []
+        waiting = [row for row in self._rows.values() if row.gift_id == gift_id and not row.price]
+        return [self._put(replace(row, name=kind.name, price=kind.price), row) for row in waiting]
+
+    def _change(self, keys: list[Key], **changes: Any) -> list[GiftRow]:
+        """Rows with other values than before, which are worth the same."""
+        rows = [self._rows[key] for key in keys]
+        return [self._put(replace(row, **changes), row).row for row in rows]
 
     def _put(self, new: GiftRow, old: GiftRow | None) -> Booking:
         self.revision += 1
@@ -170,14 +173,14 @@ class GiftLedger:
         self._rows[new.key] = new
         self._rows.move_to_end(new.key)
         if new.open:
-            self._open[new.key] = None
+            self._open[new.key] = new.last_ms
         else:
             self._open.pop(new.key, None)
         gained = Booking(
             new, new.diamonds - (old.diamonds if old else 0), new.count - (old.count if old else 0)
         )
-        self.diamonds += gained.diamonds
-        self.count += gained.gifts
+        self.diamonds = saturated(self.diamonds + gained.diamonds)
+        self.count = saturated(self.count + gained.gifts)
         self._trim()
         return gained
 
@@ -186,3 +189,22 @@ class GiftLedger:
             oldest = next(iter(self._rows))
             del self._rows[oldest]
             self._open.pop(oldest, None)
+            self._streaks.forget(oldest)
+
+
+def _opened(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:
+    return GiftRow(
+        key=key, user=shortened_person(gift.user),
+        to_user=gift.to_user and shortened_person(gift.to_user), gift_id=gift.gift_id,
+        name=kind.name, icon_url=kind.icon_url, price=kind.price, count=max(1, gift.count),
+        open=not gift.ended, first_ms=now_ms, last_ms=now_ms, sent_ms=gift.at_ms, revision=0,
+    )  # fmt: skip
+
+
+def _grown(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
+    count = max(row.count, gift.count)
+    still_open = (row.open or count > row.count) and not gift.ended
+    if count == row.count and still_open == row.open:
+        return row
+    sent_ms = max(row.sent_ms, gift.at_ms)
+    return replace(row, count=count, open=still_open, last_ms=now_ms, sent_ms=sent_ms)

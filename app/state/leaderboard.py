@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.state.bounds import saturated
+
 if TYPE_CHECKING:
     from app.events import User
     from app.state.gifts import GiftRow
@@ -42,10 +44,14 @@ class _Standing:
 
 
 class Leaderboard:
-    """Totals by person, best first; equal totals by who came first."""
+    """Totals by person, best first; equal totals by who came first.
+
+    People without an id go by their name. What nobody is said to have given is in the ledger only: it may be
+    of many people.
+    """
 
     def __init__(self) -> None:
-        self._standings: dict[int, _Standing] = {}
+        self._standings: dict[int | str, _Standing] = {}
         self._order: list[_Standing] = []
         self._sorted = True
         self.revision = 0
@@ -57,9 +63,12 @@ class Leaderboard:
 
     def add(self, row: GiftRow, *, diamonds: int, gifts: int) -> None:
         """Add to a person's total what their row gained."""
-        standing = self._standings.get(row.user.id)
+        person = row.user.key
+        if not person:
+            return
+        standing = self._standings.get(person)
         if standing is None:
-            standing = self._standings[row.user.id] = _Standing(self.count, row.user, row)
+            standing = self._standings[person] = _Standing(self.count, row.user, row)
             self._order.append(standing)
         standing.user, standing.last = row.user, row
         standing.diamonds += diamonds
@@ -78,10 +87,12 @@ class Leaderboard:
         """Start a new stream."""
         self._standings.clear()
         self._order.clear()
+        self._sorted = True
         self.revision += 1
 
 
 def _row(rank: int, standing: _Standing) -> LeaderRow:
     last = standing.last
     text = f"{last.name or 'Gift'} ×{last.count:,}"
-    return LeaderRow(rank, standing.user, standing.diamonds, standing.gifts, last.last_ms, last.open, text)
+    diamonds, gifts = saturated(standing.diamonds), saturated(standing.gifts)
+    return LeaderRow(rank, standing.user, diamonds, gifts, last.last_ms, last.open, text)

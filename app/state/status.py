@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.events import Connected, Connecting, Disconnected, End, Pause, Quota, Reconnecting, Resume
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.events import Event, User
 
 ON_AIR = frozenset({"live", "paused"})
+DAY_MS = 86_400_000
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
@@ -68,15 +69,13 @@ class Totals:
 
     def clear(self) -> None:
         """Start a new stream."""
-        for name in ("comments", "likes", "room_likes", "joins", "follows", "shares", "subscriptions"):
-            setattr(self, name, 0)
-        self.undecodable = self.unknown = self.gaps = 0
-        self.revision += 1
+        for counter in fields(self):
+            setattr(self, counter.name, self.revision + 1 if counter.name == "revision" else 0)
 
 
 def after(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
-    changes = _of_connection(event, now_ms) or _of_stream(event)
+    changes = _of_connection(status, event, now_ms) or _of_stream(event)
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
@@ -100,7 +99,7 @@ def _remembered(status: Status, event: Event) -> dict[str, Any]:
             return {"code": "", "lost": False}
 
 
-def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:
+def _of_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
     match event:
         case Connecting():
             return _phase("connecting", event.step or "Connecting …") | {
@@ -108,14 +107,7 @@ def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:
                 "attempt": event.attempt,
             }
         case Connected():
-            return _phase("live", "Live.") | {
-                "unique_id": event.unique_id,
-                "title": event.title,
-                "host": event.host,
-                "room_id": event.room_id,
-                "started_ms": event.started_ms,
-                "last_event_ms": now_ms,
-            }
+            return _phase("live", "Live.") | _room(status, event, now_ms) | {"last_event_ms": now_ms}
         case Reconnecting():
             phase: StatusPhase = "waiting" if event.code == "offline" else "reconnecting"
             retry_at_ms = now_ms + round(event.delay_s * 1000)
@@ -124,6 +116,21 @@ def _of_connection(event: Event, now_ms: int) -> dict[str, Any]:
             return {"quota": event}
         case _:
             return {}
+
+
+def _room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
+    """The room that was entered; what another way in does not tell of the same one stays known."""
+    named = event.unique_id.lower() in ("", status.unique_id.lower())
+    same = bool(status.room_id) and (event.room_id == status.room_id or (not event.room_id and named))
+    host_stays = same or (named and bool(event.unique_id))
+    started_ms = event.started_ms if 0 < event.started_ms <= now_ms + DAY_MS else 0
+    return {
+        "unique_id": event.unique_id,
+        "title": event.title or (status.title if same else ""),
+        "host": event.host or (status.host if host_stays else None),
+        "room_id": event.room_id or (status.room_id if same else 0),
+        "started_ms": started_ms or (status.started_ms if same else 0),
+    }
 
 
 def _of_stream(event: Event) -> dict[str, Any]:

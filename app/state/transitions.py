@@ -1,4 +1,7 @@
-"""What the chat says about the connection: each transition once, however often it is tried in between."""
+"""What the chat says about the connection: each transition once, however often it is tried in between.
+
+Its time stands beside each row, so no sentence repeats it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
+from app.events.heads import LATEST_MS
 from app.state.status import ON_AIR
 
 if TYPE_CHECKING:
@@ -13,18 +17,22 @@ if TYPE_CHECKING:
     from app.state.status import Status
 
 MINUTE_MS = 60_000
+NO_TIME = "––:––"
 
 
 def time_of_day(at_ms: int) -> str:
-    """Local time, 18:42."""
-    return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
+    """Local time, 18:42; dashes for one that no calendar shows."""
+    try:
+        return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
+    except (ValueError, OverflowError, OSError):
+        return NO_TIME
 
 
 def span(ms: int) -> str:
     """How long something was, to the minute: 2 h 11 m, 4 m; 23 s where it was less than one."""
     if ms < MINUTE_MS:
         return f"{max(0, ms) // 1000} s"
-    hours, minutes = divmod(ms // MINUTE_MS, 60)
+    hours, minutes = divmod(min(ms, LATEST_MS) // MINUTE_MS, 60)
     return f"{hours} h {minutes} m" if hours else f"{minutes} m"
 
 
@@ -48,15 +56,19 @@ class Transitions:
             return self._ended(before, now, now_ms)
         match event:
             case Reconnecting():
-                return self._lost(before, event, now_ms)
+                return self._lost(before, event)
             case Connected():
-                return self._connected(before, event, now_ms)
+                return self._connected(before, event)
             case Disconnected():
-                return self._dropped(before, event, now_ms)
+                return self._left(before, event)
             case _:
                 return ""
 
-    def _lost(self, before: Status, event: Reconnecting, now_ms: int) -> str:
+    def clear(self) -> None:
+        """Another room: nothing was said of it yet."""
+        self._forget()
+
+    def _lost(self, before: Status, event: Reconnecting) -> str:
         if before.phase in ON_AIR:
             self._forget()
             self._kind = "lost"
@@ -66,33 +78,33 @@ class Transitions:
             return ""
         self._reasons.add(event.code)
         if event.code == "offline":
-            return f"{event.reason} Waiting for the stream since {time_of_day(now_ms)}."
-        if before.phase in ON_AIR:
-            return f"Connection lost at {time_of_day(now_ms)}: {event.reason}"
-        return f"No connection yet ({time_of_day(now_ms)}): {event.reason}"
+            return f"{event.reason} Waiting for the stream."
+        return f"{'Connection lost' if before.phase in ON_AIR else 'No connection yet'}: {event.reason}"
 
-    def _connected(self, before: Status, event: Connected, now_ms: int) -> str:
-        """After a loss the gap's own line says when we are back; another room's line says it is another."""
+    def _connected(self, before: Status, event: Connected) -> str:
+        """After a loss the gap's own line says that we are back; another room's line says it is another."""
         kind = self._forget()
         if before.room_id and event.room_id not in (0, before.room_id):
             return ""
         name = f"@{event.unique_id or before.unique_id}".removesuffix("@") or "The host"
-        words = {"waiting": f"{name} went live at", "unreached": "Connected at"}
-        return f"{words[kind]} {time_of_day(now_ms)}." if kind in words else ""
+        words = {"waiting": f"{name} went live.", "unreached": "Connected."}
+        return words.get(kind, "")
 
-    def _dropped(self, before: Status, event: Disconnected, now_ms: int) -> str:
-        followed = bool(self._forget()) or before.phase in ON_AIR
-        if not (followed and event.code):
+    def _left(self, before: Status, event: Disconnected) -> str:
+        """By a failure or by hand; a first attempt that failed is the status line's."""
+        if not (self._forget() or before.phase in ON_AIR):
             return ""
-        return f"Connection dropped at {time_of_day(now_ms)}, not tried again: {event.reason}"
+        if event.code:
+            return f"Connection dropped, not tried again: {event.reason}"
+        return f"Disconnected: {event.reason}" if event.reason else "Disconnected."
 
     def _ended(self, before: Status, now: Status, now_ms: int) -> str:
         """How long it was is known only if we were there at the end."""
         lost = self._forget() == "lost"
         there = not lost and before.started_ms
-        lasted = f", {span(now_ms - before.started_ms)}" if there else ""
-        what = "noticed" if lost else "ended"
-        return f"{now.sentence} {what.capitalize()} {time_of_day(now_ms)}{lasted}."
+        if lost:
+            return f"{now.sentence} When exactly is not known."
+        return f"{now.sentence} It lasted {span(now_ms - before.started_ms)}." if there else now.sentence
 
     def _forget(self) -> str:
         kind, self._kind = self._kind, ""

@@ -12,7 +12,15 @@ KEPT_SAMPLES = 20_000
 
 
 class ViewerSeries:
-    """Samples of the concurrent viewers; `None` marks a gap in which nothing is known."""
+    """Samples of the concurrent viewers; `None` marks a gap in which nothing is known.
+
+    Attributes:
+        now: the newest count.
+        total: how many came so far.
+        peak: the most there were; the sample of that moment is always among the samples.
+        peak_ms: when that was, our clock, ms since 1970; 0 before the first count.
+        top: who gave most.
+    """
 
     def __init__(self, kept: int = KEPT_SAMPLES) -> None:
         self._kept = kept
@@ -20,26 +28,29 @@ class ViewerSeries:
         self._bucket = -1
         self.now = 0
         self.total = 0
-        self.peak = 0
+        self.peak = self.peak_ms = 0
         self.top: tuple[TopViewer, ...] = ()
         self.revision = 0
 
     def present(self, event: Viewers, now_ms: int) -> None:
-        """Take a count. Within one bucket of 5 s the latest wins."""
+        """Take a count. Within one bucket of 5 s the latest wins, but the peak stays."""
+        self._turn_back(now_ms)
         self.now = event.now
         self.total = max(self.total, event.total)
-        self.peak = max(self.peak, event.now)
         self.top = event.top or self.top
+        higher = event.now > self.peak or not self.peak_ms
         bucket = now_ms // SAMPLE_MS
-        if bucket == self._bucket:
+        if bucket == self._bucket and (higher or self._samples[-1] != (self.peak_ms, self.peak)):
             self._samples.pop()
+        if higher:
+            self.peak, self.peak_ms = event.now, now_ms
         self._bucket = bucket
         self._append(now_ms, event.now)
 
     def break_line(self, at_ms: int) -> None:
         """Nothing is known from here on until the next count."""
         if self._samples and self._samples[-1][1] is not None:
-            self._append(at_ms, None)
+            self._append(max(at_ms, self._samples[-1][0]), None)
         self._bucket = -1
 
     def samples(self) -> tuple[tuple[int, int | None], ...]:
@@ -56,12 +67,27 @@ class ViewerSeries:
         """Start a new stream."""
         self._samples.clear()
         self._bucket = -1
-        self.now = self.total = self.peak = 0
+        self.now = self.total = self.peak = self.peak_ms = 0
         self.top = ()
         self.revision += 1
 
     def _append(self, at_ms: int, count: int | None) -> None:
         self._samples.append((at_ms, count))
         if len(self._samples) > self._kept + self._kept // 10:
-            del self._samples[: -self._kept]
+            self._trim()
         self.revision += 1
+
+    def _trim(self) -> None:
+        """Forget the oldest. The peak stays, with a gap behind it: the line must agree with `peak`."""
+        del self._samples[: -self._kept]
+        if self._samples[0][0] > self.peak_ms:
+            self._samples[:0] = [(self.peak_ms, self.peak), (self.peak_ms, None)]
+
+    def _turn_back(self, now_ms: int) -> None:
+        """Our clock was set back: what was measured before moves along, so that the line stays in order."""
+        if not self._samples or self._samples[-1][0] <= now_ms:
+            return
+        back_ms = self._samples[-1][0] - now_ms
+        self._samples = [(at_ms - back_ms, count) for at_ms, count in self._samples]
+        self.peak_ms -= back_ms
+        self._bucket = -1

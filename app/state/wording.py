@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app import events as ev
+from app.events.visible import is_visible
+from app.state.bounds import KEPT_CHARACTERS
 from app.state.chat import ChatRow
-from app.state.transitions import time_of_day
 
 if TYPE_CHECKING:
     from app.events import Event, User
     from app.state.chat import RowKind
+
+
+EMPTY = "(empty)"
 
 
 def row_of(event: Event) -> ChatRow | None:
@@ -25,8 +29,10 @@ def row_of(event: Event) -> ChatRow | None:
 
 def _said(event: Event) -> tuple[RowKind, User, str] | None:
     match event:
-        case ev.Comment() if event.text or not event.emotes:
+        case ev.Comment() if is_visible(event.text, KEPT_CHARACTERS // 2):
             return "comment", event.user, event.text
+        case ev.Comment() if not event.emotes:
+            return "comment", event.user, EMPTY
         case ev.Comment() | ev.EmoteComment():
             return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
         case ev.Question() if event.phase == "new":
@@ -68,9 +74,11 @@ def _noticed(event: Event) -> tuple[RowKind, User, str] | None:
 
 
 def _gap(gap: ev.Gap) -> str:
+    """How long it was; not so when our clock was set back meanwhile."""
+    if gap.to_ms < gap.from_ms:
+        return "A while without a connection: what happened is not known"
     seconds = max(1, round((gap.to_ms - gap.from_ms) / 1000))
-    back = time_of_day(gap.to_ms)
-    return f"{seconds} s without a connection, back at {back}: what happened is not known"
+    return f"{seconds} s without a connection: what happened is not known"
 
 
 def _poll(poll: ev.Poll) -> str:

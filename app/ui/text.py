@@ -10,15 +10,14 @@ from __future__ import annotations
 import html
 import re
 
+from app.events.visible import UNWANTED, is_visible
+
 NAME_LIMIT = 40
 TEXT_LIMIT = 500
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 
-# Controls, direction marks, embeddings, overrides, isolates, the soft hyphen and the byte order mark.
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
-)
+_UNWANTED = re.compile(f"[{UNWANTED}]")
 _SPACES = re.compile(r"\s+")
 # Marks that stack on a letter without limit; scripts that need theirs (Thai, Devanagari, ...) are elsewhere.
 _TOWER = re.compile(
@@ -28,10 +27,12 @@ _TOWER = re.compile(
 
 
 def clean(words: str, limit: int = TEXT_LIMIT) -> str:
-    """One line of plain text of at most `limit` characters."""
+    """One line of plain text of at most `limit` characters; empty where nothing of it could be seen."""
     line = _SPACES.sub(" ", _UNWANTED.sub("", words[: 4 * limit])).strip()
     if not line.isascii():
         line = _TOWER.sub(r"\1", line)
+        if not is_visible(line, limit):
+            return ""
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 

@@ -150,3 +150,32 @@ def test_a_wrong_type_costs_the_event(wrong):
 )
 def test_each_name_has_its_class(name, told, kind):
     assert type(event(name, **told)) is kind
+
+
+@pytest.mark.parametrize("told", [AT_MS * 1000, AT_MS * 10**6, 2**63 - 1, -5, 900_000_000_000])
+def test_a_time_that_cannot_be_reads_as_the_time_of_receipt(told):
+    assert event("chat", comment="hi", createTime=str(told)).at_ms == AT_MS
+    assert event("envelope", unpackAt=told).unpack_at_ms in (0, 900_000_000_000)
+    battle = event("battleArmies", serverTsMs=told, durationSec=told, secsRemaining=told)
+    assert max(battle.start_ms, battle.end_ms) < 4_102_444_800_000
+    assert battle.duration_s == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("like", {"likeCount": -3, "totalLikeCount": "-9"}),
+        ("gift", {"giftId": 1, "diamondCount": -470, "repeatCount": -5}),
+        ("roomUser", {"viewerCount": -1, "totalViewers": -7}),
+        ("envelope", {"coins": -5, "canOpen": -1}),
+    ],
+)
+def test_a_negative_price_or_count_reads_as_not_told(name, told):
+    event_told = event(name, **told)
+    numbers = ("count", "total", "diamonds", "now", "people")
+    assert min(getattr(event_told, one) for one in numbers if hasattr(event_told, one)) >= 0
+
+
+def test_an_entrance_told_as_a_banner_is_a_join():
+    assert event("barrage", msgType=9, **FLAT) == ev.Join(method="barrage", at_ms=AT_MS, user=ANN)
+    assert isinstance(event("barrage", msgType=9), ev.Barrage)

@@ -7,6 +7,7 @@ from app.events import (
     Delete,
     End,
     Intro,
+    Join,
     Pause,
     Pin,
     Poll,
@@ -115,9 +116,15 @@ def test_some_who_voted_are_named():
     assert event.options == (PollOption("yes", 3, (User(id=7, nickname="Ann"),)),)
 
 
-def test_the_level_of_who_comes_in_with_a_banner():
+def test_who_comes_in_with_a_banner_is_a_join_and_keeps_the_level():
     grade = w.BarrageTypeUserGradeParam(current_grade=25, user=ANN)
-    assert event_of(w.WebcastBarrageMessage(msg_type=9, user_grade_param=grade)).level == 25
+    event = event_of(w.WebcastBarrageMessage(msg_type=9, user_grade_param=grade))
+    assert isinstance(event, Join)
+    assert (event.user.id, event.user.level("gifter_level")) == (7, 25)
+
+
+def test_an_entrance_of_nobody_stays_a_banner():
+    assert isinstance(event_of(w.WebcastBarrageMessage(msg_type=9)), Barrage)
 
 
 def test_delete():

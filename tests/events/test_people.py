@@ -1,6 +1,6 @@
 import pytest
 
-from app.events import Badge
+from app.events import Badge, people
 from app.protocol import webcast as w
 
 from .wires import event_of
@@ -94,3 +94,19 @@ def test_roles_are_in_order_of_weight():
     identity = w.UserIdentity(is_anchor=True, is_follower_of_anchor=True, is_subscriber_of_anchor=True)
     comment = event_of(w.WebcastChatMessage(user=w.User(id=7), user_identity=identity))
     assert comment.user.roles == ("host", "subscriber", "follower")
+
+
+def test_the_memory_of_people_is_bounded(monkeypatch):
+    monkeypatch.setattr(people, "KEPT", 8)
+    people._forms.clear()
+    sizes = []
+    for number in range(1, 100):
+        user_of(id=number, nickname=f"one of many {number}")
+        sizes.append(len(people._forms))
+    assert max(sizes) == 8
+
+
+def test_the_forms_of_a_person_are_bounded():
+    for number in range(20):
+        user_of(id=7070, nickname=f"renamed {number}")
+    assert len(people._forms[7070]) == people.FORMS

@@ -4,7 +4,7 @@ import pytest
 
 from app import events as ev
 from app.state import RoomState
-from app.state.transitions import span
+from app.state.transitions import span, time_of_day
 
 NOON = 1_800_000_000_000
 LIVE = ev.Connected(unique_id="anna", room_id=1, started_ms=NOON - 131 * 60_000)
@@ -22,36 +22,48 @@ TABLE = {
     "the first connection says nothing": ([TRY, LIVE], []),
     "lost and back": (
         [LIVE, LOST, TRY, LIVE, GAP],
-        ["Connection lost at T: The connection was lost.",
-         "41 s without a connection, back at T: what happened is not known"],
+        ["Connection lost: The connection was lost.",
+         "41 s without a connection: what happened is not known"],
     ),
     "the same reason is said once": (
         [LIVE, LOST, TRY, NETWORK, TRY, NETWORK, TRY, LOST, TRY, NETWORK],
-        ["Connection lost at T: The connection was lost.", "No connection yet (T): There is no network."],
+        ["Connection lost: The connection was lost.", "No connection yet: There is no network."],
     ),
     "a second loss is another transition": (
         [LIVE, LOST, TRY, LIVE, LOST],
-        ["Connection lost at T: The connection was lost."] * 2,
+        ["Connection lost: The connection was lost."] * 2,
     ),
     "waiting and went live": (
         [TRY, OFFLINE, TRY, OFFLINE, TRY, LIVE],
-        ["@anna is not live. Waiting for the stream since T.", "@anna went live at T."],
+        ["@anna is not live. Waiting for the stream.", "@anna went live."],
     ),
     "reached at last": (
         [TRY, NETWORK, TRY, NETWORK, LIVE],
-        ["No connection yet (T): There is no network.", "Connected at T."],
+        ["No connection yet: There is no network.", "Connected."],
     ),
-    "ended, once": ([LIVE, END, OVER], ["The stream was ended by the host. Ended T, 2 h 11 m."]),
+    "ended, once": ([LIVE, END, OVER], ["The stream was ended by the host. It lasted 2 h 11 m."]),
+    "ended, nobody knows since when": ([ev.Connected(room_id=1), OVER], ["The stream ended."]),
     "ended while lost": (
         [LIVE, LOST, TRY, OVER],
-        ["Connection lost at T: The connection was lost.", "The stream ended. Noticed T."],
+        ["Connection lost: The connection was lost.", "The stream ended. When exactly is not known."],
     ),
-    "dropped": ([LIVE, DROPPED], ["Connection dropped at T, not tried again: TikTok refuses."]),
+    "dropped": ([LIVE, DROPPED], ["Connection dropped, not tried again: TikTok refuses."]),
     "refused at once is the status line's": ([TRY, DROPPED], []),
-    "stopped by the user": ([LIVE, STOPPED], []),
+    "stopped by the user": ([LIVE, STOPPED], ["Disconnected."]),
+    "stopped by the user while waiting": (
+        [TRY, OFFLINE, STOPPED], ["@anna is not live. Waiting for the stream.", "Disconnected."]
+    ),
+    "stopped before there was anything": ([TRY, STOPPED], []),
+    "stopped after the end": (
+        [LIVE, END, STOPPED], ["The stream was ended by the host. It lasted 2 h 11 m."]
+    ),
+    "our clock was set back meanwhile": (
+        [LIVE, ev.Gap(from_ms=NOON, to_ms=NOON - 3_600_000)],
+        ["A while without a connection: what happened is not known"],
+    ),
     "another room": (
         [LIVE, LOST, ev.Connected(unique_id="anna", room_id=2)],
-        ["Connection lost at T: The connection was lost.", "A new stream begins."],
+        ["Connection lost: The connection was lost.", "A new stream begins."],
     ),
 }  # fmt: skip
 
@@ -69,4 +81,18 @@ def test_each_transition_is_said_once(case):
     state = RoomState()
     for event in events:
         state.apply(event, NOON)
-    assert [re.sub(r"\b\d\d:\d\d\b", "T", row.text) for row in state.chat.since(0)] == said
+    assert [row.text for row in state.chat.since(0)] == said
+
+
+@pytest.mark.parametrize("case", TABLE)
+def test_no_row_repeats_the_time_that_stands_beside_it(case):
+    state = RoomState()
+    for event in TABLE[case][0]:
+        state.apply(event, NOON)
+    assert not [row.text for row in state.chat.since(0) if re.search(r"\d\d:\d\d", row.text)]
+
+
+@pytest.mark.parametrize("at_ms", [-(10**30), -1, 0, NOON, NOON * 1000, NOON * 10**6, 2**63 - 1, 10**30])
+def test_no_time_is_one_that_cannot_be_written(at_ms):
+    assert len(time_of_day(at_ms)) == 5
+    assert span(at_ms)

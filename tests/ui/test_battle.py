@@ -1,9 +1,11 @@
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.events import Contributor
 from app.state import BattleView, SideView
@@ -122,3 +124,45 @@ def test_scores_of_millions_are_written_smaller_rather_than_cut(pane, width):
     QTest.qWait(0)
     for label in (pane.duel.left.score, pane.duel.gap, pane.duel.right.score):
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+
+
+def without_us(battle):
+    return replace(battle, sides=tuple(replace(side, is_us=False) for side in battle.sides))
+
+
+def words_of(widget):
+    """Everything that a widget and those within it say, also to screen readers."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+    return " ".join([*labels, *(child.accessibleName() for child in widget.findChildren(QWidget))])
+
+
+OURS = re.compile(r"\b(us|them|won|lost|ahead|behind)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("phase", words.PHASES)
+@pytest.mark.parametrize("outcomes", [("win", "lose"), ("lose", "win"), ("draw", "draw"), ("", "")])
+@pytest.mark.parametrize("names", [("Mira", "Rex"), ("", "")])
+def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, names):
+    told = without_us(fight(phase=phase))
+    sides = [
+        replace(side, outcome=outcome, name=name)
+        for side, outcome, name in zip(told.sides, outcomes, names, strict=True)
+    ]
+    pane.present(BattleFrame(replace(told, sides=tuple(sides)), NOON))
+    assert not OURS.search(words_of(pane))
+    third = SideView(30, score=99)
+    pane.present(BattleFrame(replace(told, sides=(*sides, third)), NOON))
+    assert not OURS.search(words_of(pane))
+
+
+def test_without_us_the_gap_has_no_sign(pane):
+    pane.present(BattleFrame(without_us(fight(10, 25)), NOON))
+    assert (pane.duel.gap.text(), pane.duel.meaning.text()) == ("15", "apart")
+    assert words.result(without_us(fight(phase="ended")))[0] == "Over"
+
+
+def test_a_team_goes_by_all_its_names(pane):
+    us, them = fight().sides
+    team = replace(us, members=(10, 11), names=("Mira", "Ines"))
+    pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
+    assert pane.duel.left.name.text() == "Mira + Ines"

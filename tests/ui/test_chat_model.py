@@ -82,3 +82,11 @@ def test_the_handle_is_in_the_tooltip_and_cannot_be_markup():
     tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "@eve" in tip
     assert "<img" not in tip
+
+
+def test_a_line_names_who_wrote_it_even_where_the_nickname_shows_nothing():
+    ghost = User(5, "ghost.1", "\u3164")
+    assert line(ChatRow(NOON, "comment", ghost, "hi"))[6:] == "@ghost.1: hi"
+    assert line(ChatRow(NOON, "comment", User(nickname="Otto"), "hi"))[6:] == "Otto: hi"
+    assert line(ChatRow(NOON, "follow", User(), "followed"))[6:] == "Somebody followed"
+    assert line(ChatRow(NOON, "notice", text="Disconnected."))[6:] == "Disconnected."

@@ -51,3 +51,11 @@ def test_a_tooltip_shows_markup_instead_of_obeying_it():
     document = QTextDocument()
     document.setHtml(tooltip("<b>bold</b> & <img src=x>"))
     assert document.toPlainText() == "<b>bold</b> & <img src=x>"
+
+
+@pytest.mark.parametrize(
+    "blank", ["\u3164", "\u2800 \u2800", "\ufe0f\u200d", "\U000e0041", "\u115f", "\u200b"]
+)
+def test_words_of_which_nothing_could_be_seen_are_none(blank):
+    assert clean(blank) == ""
+    assert clean(f"{blank}b").endswith("b")

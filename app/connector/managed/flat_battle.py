@@ -9,6 +9,7 @@ from app.connector.managed.parts import Part
 from app.connector.managed.people import known, user_of
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.battle import Phase
+from app.events.heads import bounded_ms, seconds
 
 # tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
 STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}
@@ -22,14 +23,14 @@ def battle(part: Part, head: Head) -> Event:
         battle_id=part.identity("battleId"),
         phase=STATUSES.get(part.code("status"), "unknown"),
         sides=_sides(part.parts("teams", "hosts")),
-        duration_s=part.whole("battleDuration", "durationSec"),
+        duration_s=seconds(part.amount("battleDuration", "durationSec")),
     )
 
 
 def armies(part: Part, head: Head) -> Event:
     """Scores. The end is told as seconds left at a moment of the server's clock."""
-    duration_s, told_ms = part.whole("durationSec"), part.whole("serverTsMs")
-    end_ms = told_ms + part.whole("secsRemaining") * 1000 if told_ms and duration_s else 0
+    duration_s, told_ms = seconds(part.amount("durationSec")), bounded_ms(part.amount("serverTsMs"))
+    end_ms = bounded_ms(told_ms + part.amount("secsRemaining") * 1000) if told_ms and duration_s else 0
     return Battle(
         **head,
         battle_id=part.identity("battleId"),
@@ -70,12 +71,12 @@ def _joined(team: tuple[Part, ...]) -> Side:
 
 def _score(host: Part) -> int | None:
     names = ("teamTotalScore", "score", "points")
-    return host.whole(*names) if host.told(*names)[0] else None
+    return host.amount(*names) if host.told(*names)[0] else None
 
 
 def _contributors(host: Part) -> list[Contributor]:
     rows = host.parts("contributors", "participants")
-    return [Contributor(user_of(row), row.whole("score", "points")) for row in rows]
+    return [Contributor(user_of(row), row.amount("score", "points")) for row in rows]
 
 
 def link_battle(part: Part, head: Head) -> Event:
@@ -109,7 +110,7 @@ def card(part: Part, head: Head) -> Event:
         host_id=part.identity("hostUserId"),
         text=part.text("commentTemplate"),
         multiplier=part.code("multiplier"),
-        ends_ms=part.whole("endsAtSec") * 1000,
+        ends_ms=bounded_ms(part.amount("endsAtSec") * 1000),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part, shallow
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
-from app.events.heads import milliseconds
+from app.events.heads import time_of
 
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
@@ -36,7 +36,7 @@ def head_of(name: str, part: Part, at_ms: int) -> Head:
         "method": name,
         "msg_id": part.identity("msgId", "message_id"),
         "room_id": part.identity("roomId", "room_id"),
-        "at_ms": milliseconds(part.code("createTime", "timestamp")) or at_ms,
+        "at_ms": time_of(part.code("createTime", "timestamp"), at_ms) or at_ms,
     }
 
 

@@ -15,6 +15,7 @@ from app.events import (
     Event,
     Goal,
     Intro,
+    Join,
     Pin,
     Question,
     RoomText,
@@ -22,7 +23,7 @@ from app.events import (
     SuperFan,
 )
 from app.events.base import User
-from app.events.decode_room import CONTROLS
+from app.events.decode_room import CONTROLS, ENTRANCE
 from app.events.heads import milliseconds
 
 STREAM_ENDED = 3
@@ -40,7 +41,7 @@ def question(part: Part, head: Head) -> Event:
 def subscribe(part: Part, head: Head) -> Event:
     """A subscription."""
     renewed = part.code("oldSubscribeStatus") == RENEWED
-    return Subscribe(**head, user=person(part), months=part.whole("subMonth", "months"), renewed=renewed)
+    return Subscribe(**head, user=person(part), months=part.amount("subMonth", "months"), renewed=renewed)
 
 
 def super_fan(part: Part, head: Head) -> Event:
@@ -59,9 +60,9 @@ def envelope(part: Part, head: Head) -> Event:
         **head,
         user=person(part),
         envelope_id=part.text("envelopeId", "boxId"),
-        diamonds=part.whole("coins", "diamondCount"),
-        people=part.whole("canOpen", "peopleCount"),
-        unpack_at_ms=milliseconds(part.whole("unpackAt", "timestamp")),
+        diamonds=part.amount("coins", "diamondCount"),
+        people=part.amount("canOpen", "peopleCount"),
+        unpack_at_ms=milliseconds(part.amount("unpackAt", "timestamp")),
         open=part.code("display") != HIDDEN,
     )
 
@@ -105,8 +106,8 @@ def goal(part: Part, head: Head) -> Event:
         user=known(part.part("user")) or User(),
         goal_id=part.identity("goalId", "goalKey"),
         text=part.text("description", "title"),
-        progress=part.whole("progress", "current"),
-        target=part.whole("target"),
+        progress=part.amount("progress", "current"),
+        target=part.amount("target"),
     )
 
 
@@ -122,9 +123,11 @@ def room_text(part: Part, head: Head) -> Event:
 
 
 def barrage(part: Part, head: Head) -> Event:
-    """A banner over the video."""
-    text = part.text("text", "content", "label")
-    return Barrage(**head, user=person(part), text=text, code=part.code("msgType"))
+    """A banner over the video; one kind announces who comes in."""
+    user, code = person(part), part.code("msgType")
+    if code == ENTRANCE and user.id:
+        return Join(**head, user=user)
+    return Barrage(**head, user=user, text=part.text("text", "content", "label"), code=code)
 
 
 def control(part: Part, head: Head) -> Event:

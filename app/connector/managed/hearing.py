@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from app.connector.visit import Visit
-from app.events import Connected, Event
+from app.events import Connected, Event, Join, Like
+from app.protocol.methods import PREFIX
+from app.protocol.seen import CROWD
 
 
 class Hearing:
@@ -38,7 +40,7 @@ class Hearing:
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
                     yield from self.enter(now_ms, event.room_id)
-                if self._visit.seen.add(event.msg_id):
+                if self._visit.seen.add(event.msg_id, crowd=_is_of_crowd(event)):
                     yield event
 
     def enter(self, at_ms: int, room_id: int = 0) -> Iterator[Connected]:
@@ -62,3 +64,10 @@ class Hearing:
         """Whether it is known to belong to another room than the one that was entered."""
         other = bool(event.room_id and self._room_id) and event.room_id != self._room_id
         return other and self._inside and not self._own
+
+
+def _is_of_crowd(event: Event) -> bool:
+    """As `CROWD` has it; providers have names of their own."""
+    if event.method.startswith(PREFIX):
+        return event.method in CROWD
+    return isinstance(event, Like | Join)

@@ -73,6 +73,10 @@ class Part:
                 return name, value
         return "", None
 
+    def amount(self, *names: str) -> int:
+        """A count, price, score or time; a negative one reads as not told."""
+        return max(0, self.whole(*names))
+
     def whole(self, *names: str) -> int:
         """A number, or a text that is one; fractions are cut off."""
         name, value = self.told(*names)

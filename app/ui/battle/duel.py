@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle.bar import BAR_PX, ShareBar
-from app.ui.battle.words import gap, score_age_s, share, side_name
+from app.ui.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label, NameLabel, Picture
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
@@ -43,9 +43,9 @@ class SideColumn(QWidget):
         column.addLayout(self._name_row())
         column.addWidget(self.score)
 
-    def present(self, side: SideView, *, old: bool) -> None:
-        """Show a side; an old score is grey."""
-        self.name.present(side_name(side))
+    def present(self, side: SideView, *, others: str, old: bool) -> None:
+        """Show a side; an old score is grey. `others` is what one without a name is called."""
+        self.name.present(side_name(side, others=others))
         self.score.present(compact(side.score))
         self.score.setToolTip(grouped(side.score))
         self.score.tint(DARK.muted if old else DARK.text)
@@ -124,11 +124,13 @@ class Duel(QWidget):
         """Show the battle at a moment."""
         us, them = battle.sides[0], battle.sides[1]
         age_s = score_age_s(battle, now_ms)
-        self.left.present(us, old=bool(age_s))
-        self.right.present(them, old=bool(age_s))
-        figure, meaning = gap(us.score, them.score)
+        others = name_of_others(battle.sides)
+        self.left.present(us, others=others, old=bool(age_s))
+        self.right.present(them, others=others, old=bool(age_s))
+        figure, meaning = (gap if us.is_us else apart)(us.score, them.score)
         self.gap.present(figure)
-        self.gap.tint(DARK.muted if age_s else DARK.us if us.score >= them.score else DARK.them)
+        leader = DARK.us if us.score >= them.score else DARK.them
+        self.gap.tint(DARK.muted if age_s or not us.is_us else leader)
         self.meaning.present(f"score {age_s} s old" if age_s else meaning)
         self.meaning.tint(DARK.warn if age_s else DARK.muted)
         self.bar.present(share(us.score, them.score), faded=bool(age_s))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle.bar import ShareBar
-from app.ui.battle.words import ranked, score_age_s, side_name
+from app.ui.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
@@ -37,11 +37,12 @@ class SideRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.bar)
 
-    def present(self, rank: int, side: SideView, best: int, *, old: bool) -> None:
-        """Show a side beside the best score."""
+    def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
+        """Show a side beside the best score. `others` is what one without a name is called."""
         colour = DARK.us if side.is_us else DARK.them
+        name = side_name(side, others=others)
         self.rank.present(str(rank))
-        self.name.present(f"● {side_name(side)} (us)" if side.is_us else side_name(side))
+        self.name.present(f"● {name} (us)" if side.is_us else name)
         self.name.tint(colour)
         self.score.present(compact(side.score))
         self.score.tint(DARK.muted if old else DARK.text)
@@ -71,6 +72,7 @@ class Ranking(QWidget):
     def present(self, battle: BattleView, now_ms: int) -> None:
         """Show the battle at a moment."""
         sides = ranked(battle.sides)
+        others = name_of_others(battle.sides)
         age_s = score_age_s(battle, now_ms)
         self.note.present(f"score {age_s} s old" if age_s else "")
         self.note.setVisible(bool(age_s))
@@ -82,4 +84,4 @@ class Ranking(QWidget):
             row.setVisible(at < len(sides))
             row.bar.setHidden(self._low)
             if at < len(sides):
-                row.present(at + 1, sides[at], best, old=bool(age_s))
+                row.present(at + 1, sides[at], best, others=others, old=bool(age_s))

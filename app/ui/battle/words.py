@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.ui.figures import countdown, grouped, signed
+from app.ui.figures import compact, countdown, grouped, signed
 from app.ui.theme import DARK
 
 if TYPE_CHECKING:
@@ -64,14 +64,26 @@ def ranked(sides: tuple[SideView, ...]) -> list[SideView]:
     return sorted(sides, key=lambda side: -side.score)
 
 
-def side_name(side: SideView) -> str:
-    """The best name there is for a side."""
-    return side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else "Them")
+def side_name(side: SideView, *, others: str = "Them") -> str:
+    """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
+    if len(side.names) > 1:
+        return " + ".join(side.names)
+    return side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else others)
+
+
+def name_of_others(sides: tuple[SideView, ...]) -> str:
+    """What a nameless side that is not ours is called; there is no them while nobody is us."""
+    return "Them" if any(side.is_us for side in sides) else "A side"
 
 
 def share(ours: int, theirs: int) -> float:
     """Our part of all points, one half before there are any."""
     return ours / (ours + theirs) if ours + theirs else 0.5
+
+
+def apart(first: int, second: int) -> tuple[str, str]:
+    """The difference of two sides of which none is known to be ours."""
+    return (compact(abs(first - second)), "apart") if first != second else ("0", "even")
 
 
 def gap(ours: int, theirs: int) -> tuple[str, str]:
@@ -81,10 +93,15 @@ def gap(ours: int, theirs: int) -> tuple[str, str]:
 
 
 def result(battle: BattleView) -> tuple[str, str]:
-    """How it ended and the colour of who won: Won by 1,240, Lost by 3, Draw; empty while it is not over."""
+    """How it ended and the colour of who won: Won by 1,240, Lost by 3, Draw; empty while it is not over.
+
+    Just Over where nobody said which side is ours.
+    """
     if battle.phase not in OVER or not battle.sides:
         return "", DARK.text
-    us = next((side for side in battle.sides if side.is_us), battle.sides[0])
+    us = next((side for side in battle.sides if side.is_us), None)
+    if us is None:
+        return RESULTS[""]
     best_other = max((side.score for side in battle.sides if side is not us), default=0)
     by = abs(us.score - best_other)
     word, colour = RESULTS[us.outcome]

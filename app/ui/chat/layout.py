@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from app.ui.chat.badges import Chip, chips_of
+from app.ui.chat.model import is_somebody
 from app.ui.icons import KINDS
 from app.ui.text import NAME_LIMIT, isolated, utf16_length
 from app.ui.theme import CAPTION_PX, CHAT_PX, DARK, font, name_colour
@@ -145,7 +146,7 @@ def _chips(row: ChatRow) -> tuple[Chip, ...]:
 def _runs(row: ChatRow) -> list[_Run]:
     """Name and words with their looks."""
     named = [_Run(isolated(row.user.name, NAME_LIMIT), _name_format(row)), _Run("  ", _plain())]
-    runs = named if row.user.id or row.user.nickname else []
+    runs = named if is_somebody(row) else []
     if row.deleted:
         return [*runs, _Run(isolated(row.text, DELETED_LIMIT), _struck()), _Run(REMOVED, _faint())]
     spoken = row.kind in ("comment", "question") and not row.is_history

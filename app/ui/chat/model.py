@@ -111,9 +111,14 @@ class ChatModel(QAbstractTableModel):
         return cut
 
 
+def is_somebody(row: ChatRow) -> bool:
+    """Whether the row names who it is about; what somebody did always does."""
+    return bool(row.user.key) or row.kind not in ("notice", "gap")
+
+
 def line(row: ChatRow) -> str:
     """A row as one line of text."""
-    name = clean(row.user.name, NAME_LIMIT) if row.user.id else ""
+    name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "
     words = f"{clean(row.text)} (deleted by a moderator)" if row.deleted else clean(row.text)
     return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{words}"
