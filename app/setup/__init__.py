@@ -1,0 +1,1 @@
+"""Sets the program up beside its source; `start.py` comes here. Needs the standard library only."""

@@ -1,0 +1,121 @@
+"""What `start.py` can do: start the program, test it, check it, build it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+
+from app.setup.environment import (
+    PYTHON,
+    ROOT,
+    STAMP,
+    VENV,
+    WINDOWS,
+    install_packages,
+    is_ready,
+    make_environment,
+    write_stamp,
+)
+from app.setup.system import check_system
+from app.setup.talk import complain, say, speak_any_console
+
+INTERRUPTED = 130
+IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+# By module, not by their scripts, whose first lines hold the path of a folder that may have been moved.
+CHECKS = {
+    "ruff check": ("-m", "ruff", "check", "."),
+    "ruff format --check": ("-m", "ruff", "format", "--check", "."),
+    "mypy": ("-m", "mypy"),
+    "lint-imports": ("-c", IMPORTS),
+}
+
+
+def carry_out(arguments: Sequence[str]) -> int:
+    """Do what was asked for and set up what it needs before; the exit code. Never a traceback."""
+    speak_any_console()
+    word = arguments[0] if arguments else ""
+    if word not in EXTRAS and (near := _nearest(word)):
+        return complain(f"There is no “{word}”. Did you mean {near}? A creator is written @{word}.")
+    command = word if word in EXTRAS else ""
+    try:
+        if not set_up(EXTRAS[command]):
+            return 1
+        return COMMANDS[command](arguments[1:] if command else arguments)
+    except KeyboardInterrupt:
+        complain("Stopped. Start again to go on.")
+        return INTERRUPTED
+    except OSError as error:
+        return complain(f"{error.filename or VENV}: {error.strerror or error}.")
+
+
+def _nearest(word: str) -> str:
+    """The command that was meant by a word of letters alone; the program's own commands are not looked at."""
+    return next(iter(get_close_matches(word, EXTRAS, 1, 0.7)), "") if word.isalpha() else ""
+
+
+def set_up(extras: str) -> bool:
+    """Environment, packages, libraries and fonts; all of it at once only the first time."""
+    if is_ready(extras):
+        return True
+    began = time.monotonic()
+    if not (make_environment() and install_packages(extras) and check_system(PYTHON)):
+        return False
+    write_stamp(extras)
+    say(f"Ready after {time.monotonic() - began:.0f} s. The next start takes none of this.")
+    return True
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Become Sidestage. An environment that cannot run, copied from another machine perhaps, is made anew."""
+    words = [str(PYTHON), "-P", "-m", "app", *arguments]
+    try:
+        if WINDOWS:
+            return subprocess.call(words)
+        os.execv(PYTHON, words)  # noqa: S606 - it replaces this process, no shell wanted
+    except OSError as error:
+        STAMP.unlink(missing_ok=True)
+        return complain(f"{PYTHON} does not run here: {error.strerror}. Delete {VENV}, then start again.")
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run the tests."""
+    return subprocess.call([str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT)
+
+
+def lint(_: Sequence[str]) -> int:
+    """Run every check but the tests; the first failure is the exit code."""
+    for name, words in CHECKS.items():
+        say(name)
+        if code := subprocess.call([str(PYTHON), *words], cwd=ROOT):
+            return code
+    return 0
+
+
+def check(arguments: Sequence[str]) -> int:
+    """Run every check, then the tests."""
+    return lint(arguments) or test(arguments)
+
+
+def build(_: Sequence[str]) -> int:
+    """Make the one-folder program, start it on the demo and take its picture."""
+    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
+    if subprocess.call(words, cwd=ROOT):
+        return complain("The program could not be built.")
+    program = ROOT / "dist" / "sidestage" / ("sidestage.exe" if WINDOWS else "sidestage")
+    picture = ROOT / "dist" / "sidestage.png"
+    say(f"Built {program.parent}. Taking its picture …")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    show = [str(program), "--demo", "--rate", "50", "--screenshot", str(picture), "--after", "8"]
+    if subprocess.call(show, env=environment) or not picture.exists():
+        return complain("The built program did not start.")
+    say(f"It works: {picture}")
+    return 0
+
+
+EXTRAS = {"": "", "test": "dev", "lint": "dev", "check": "dev", "build": "build"}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "": start, "test": test, "lint": lint, "check": check, "build": build,
+}  # fmt: skip

@@ -1,0 +1,145 @@
+"""The environment `.venv` beside the source: made once, filled with pinned packages, mended when broken."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from app.setup.system import install_packages_of_system
+from app.setup.talk import complain, last_line, run, say
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+STAMP = VENV / "sidestage.stamp"
+WINDOWS = sys.platform == "win32"
+FOLDER = VENV / ("Scripts" if WINDOWS else "bin")
+PYTHON = FOLDER / ("python.exe" if WINDOWS else "python")
+PROGRAMS = ("sidestage", "sidestage-window")
+# Relative to themselves, so that they go on working when the folder is moved.
+LAUNCHER = """#!/bin/sh
+here=$(dirname "$(readlink -f "$0")")
+exec "$here/python" -P -m app "$@"
+"""
+WINDOWS_LAUNCHER = '@"%~dp0python.exe" -P -m app %*\r\n'
+PROGRESS = ("Collecting", "Downloading", "Installing", "Building")
+NO_NETWORK = re.compile(
+    r"NewConnectionError|NameResolution|name resolution|ConnectTimeout|Read timed out|ConnectionError"
+    r"|Network is unreachable|from versions: none|ProxyError|ConnectionReset",
+    re.IGNORECASE,
+)
+
+
+def is_ready(extras: str) -> bool:
+    """Whether everything was installed and is still there: a folder may be copied, moved or cleared."""
+    stamp = read_stamp()
+    packages = stamp.get("packages", [])
+    if fingerprint(extras) not in stamp.get("done", []) or not PYTHON.exists():
+        return False
+    site = site_packages()
+    return site is not None and bool(packages) and all((site / name).exists() for name in packages)
+
+
+def read_stamp() -> dict[str, list[str]]:
+    """What was installed when; nothing where that cannot be read."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def write_stamp(extras: str) -> None:
+    """Note what is installed now.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    site = site_packages()
+    packages = sorted(path.name for path in site.glob("*.dist-info")) if site else []
+    done = sorted({*read_stamp().get("done", []), fingerprint(extras)})
+    STAMP.write_text(json.dumps({"done": done, "packages": packages}), encoding="utf-8")
+
+
+def fingerprint(extras: str) -> str:
+    """Changes whenever what has to be installed changes."""
+    parts = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
+    parts += [word.encode() for word in (extras, platform.python_version(), sys.platform, platform.machine())]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def site_packages() -> Path | None:
+    """Where the packages of the environment lie, None before there is one."""
+    places = [VENV / "Lib" / "site-packages"] if WINDOWS else VENV.glob("lib/python*/site-packages")
+    return next((place for place in places if place.is_dir()), None)
+
+
+def make_environment() -> bool:
+    """Make .venv with pip in it. Debian's python3 comes without the parts that this needs."""
+    if PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
+        return True
+    say("Making .venv …")
+    made, printed = _make()
+    if not made and not run([sys.executable, "-c", "import ensurepip, venv"])[0]:
+        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        if not install_packages_of_system([version]):
+            return False
+        made, printed = _make()
+    if not made:
+        complain(f"The environment {VENV} cannot be made: {last_line(printed)}")
+    return made
+
+
+def _make() -> tuple[bool, str]:
+    return run([sys.executable, "-m", "venv", "--clear", VENV])
+
+
+def install_packages(extras: str) -> bool:
+    """Install the pinned packages, and let the environment's Python know where the program is."""
+    say("Installing packages; about 150 MB the first time …")
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt"]
+    with subprocess.Popen(
+        [*pip, *requirements(extras)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        errors="replace", cwd=ROOT,
+    ) as child:  # fmt: skip
+        printed = [_shown(line) for line in child.stdout or ()]
+    if child.returncode == 0:
+        write_launchers()
+        return True
+    said = "".join(printed)
+    if NO_NETWORK.search(said):
+        complain("The packages could not be fetched. Check the network, then start again.")
+    else:
+        complain("The packages could not be installed:\n" + "".join(printed[-12:]))
+    return False
+
+
+def requirements(extras: str) -> list[str]:
+    """What pyproject.toml names, with the packages of an extra."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [*project["dependencies"], *(project["optional-dependencies"][extras] if extras else ())]
+
+
+def write_launchers() -> None:
+    """`sidestage` beside the environment's Python, which finds the program by a path relative to itself."""
+    site = site_packages()
+    if site is None:
+        return
+    up = "/".join([".."] * len(site.relative_to(ROOT).parts))
+    (site / "sidestage.pth").write_text(f"{up}\n", encoding="utf-8")
+    for name in PROGRAMS:
+        file = FOLDER / (f"{name}.cmd" if WINDOWS else name)
+        file.write_text(WINDOWS_LAUNCHER if WINDOWS else LAUNCHER, encoding="utf-8")
+        file.chmod(0o755)
+
+
+def _shown(line: str) -> str:
+    """Print a line of pip's if it tells of progress; the line."""
+    if line.startswith(PROGRESS):
+        print(f"  {line.strip()[:100]}", flush=True)
+    return line

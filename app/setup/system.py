@@ -1,0 +1,73 @@
+"""What Qt needs of a Linux system: libraries, and fonts for the scripts that people write in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.setup.scripts import SCRIPTS
+from app.setup.talk import complain, run, say
+
+QT_PACKAGES = (
+    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libx11-xcb1", "libxcb-cursor0",
+    "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0",
+    "libxcb-shape0", "libxcb-sync1", "libxcb-xfixes0", "libxcb-xinerama0", "libxcb-xkb1",
+    "libxkbcommon-x11-0", "libxkbcommon0",
+)  # fmt: skip
+LOADS_QT = (
+    "import ctypes, pathlib, PySide6\n"
+    "from PySide6 import QtWidgets\n"
+    "for name in ('libqxcb.so', 'libqoffscreen.so'):\n"
+    "    ctypes.CDLL(str(pathlib.Path(PySide6.__file__).parent / 'Qt/plugins/platforms' / name))\n"
+)
+
+
+def check_system(python: Path) -> bool:
+    """Qt's libraries must be there and fonts should be: without, letters are boxes. Only Linux lacks them."""
+    if not sys.platform.startswith("linux"):
+        return True
+    loads: list[str | Path] = [python, "-c", LOADS_QT]
+    if not run(loads)[0] and not (install_packages_of_system(QT_PACKAGES) and run(loads)[0]):
+        complain("Qt cannot be loaded without the system's libraries.")
+        return False
+    install_fonts(python)
+    return True
+
+
+def install_fonts(python: Path) -> None:
+    """Install fonts for the scripts that no font here shows, or name them."""
+    missing = find_missing_scripts(python)
+    if not missing:
+        return
+    say(f"No font here shows {', '.join(missing)}.")
+    install_packages_of_system(sorted({SCRIPTS[name].package for name in missing}))
+
+
+def find_missing_scripts(python: Path) -> list[str]:
+    """Names of `SCRIPTS` that would be boxes in the window, as Qt sees this system's fonts."""
+    done, printed = run([python, "-P", "-m", "app.setup.probe"])
+    if not done:
+        complain("The fonts could not be looked through; some scripts may be boxes.")
+        return []
+    return [name for name in printed.splitlines() if name in SCRIPTS]
+
+
+def install_packages_of_system(packages: Sequence[str]) -> bool:
+    """Install Debian packages when we may, otherwise say which line does."""
+    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    if not shutil.which("apt-get"):
+        complain(f"Missing from this system (names as in Debian): {' '.join(packages)}")
+        return False
+    if os.geteuid() != 0:
+        complain(f"Missing from this system. Run this line, then start again:\n  sudo {line}")
+        return False
+    say(f"Installing from the system's packages: {' '.join(packages)} …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "update"], env=environment)
+    if run(line.split(), env=environment)[0]:
+        return True
+    complain(f"That failed. Run this line by hand to see why:\n  {line}")
+    return False

@@ -1,0 +1,50 @@
+"""What the set-up says, and the programs that it runs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+Words = Sequence[str | Path]
+
+
+def say(text: str) -> None:
+    """Show progress."""
+    print(f"sidestage: {text}", flush=True)
+
+
+def complain(text: str) -> int:
+    """Say what is wrong; the exit code for it."""
+    print(f"sidestage: {text}", file=sys.stderr, flush=True)
+    return 1
+
+
+def speak_any_console() -> None:
+    """A console without our letters shows others in their place instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def run(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> tuple[bool, str]:
+    """Run a program without showing what it prints.
+
+    Returns:
+        Whether it succeeded, and what it printed.
+    """
+    try:
+        done = subprocess.run(
+            [str(word) for word in words], capture_output=True, text=True, errors="replace", cwd=cwd, env=env,
+            check=False,
+        )  # fmt: skip
+    except OSError as error:
+        return False, f"{error.filename}: {error.strerror}"
+    return done.returncode == 0, done.stdout + done.stderr
+
+
+def last_line(printed: str) -> str:
+    """The last thing that a program said."""
+    lines = [line.strip() for line in printed.splitlines() if line.strip()]
+    return lines[-1] if lines else "it said nothing"
