@@ -100,5 +100,5 @@ class LeaderModel(QAbstractTableModel):
         return None
 
     def _in_old_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
-        place = {row.user.id: at for at, row in enumerate(self.rows)}
-        return sorted(rows, key=lambda row: place.get(row.user.id, len(place)))
+        place = {row.user.key: at for at, row in enumerate(self.rows)}
+        return sorted(rows, key=lambda row: place.get(row.user.key, len(place)))

@@ -32,15 +32,21 @@ def recent(samples: Samples, now_ms: int, span_ms: int) -> Samples:
 
 
 def thinned(samples: Samples, most: int = MOST_POINTS) -> Samples:
-    """At most `most` points. Of neighbours the highest stays, and a gap among them stays a gap."""
+    """At most `most` points. Of neighbours the highest stays, a gap stays a gap, and the peak stays."""
     if len(samples) <= most:
         return samples
-    step = -(-len(samples) // most)
-    return tuple(_strongest(samples[at : at + step]) for at in range(0, len(samples), step))
+    peak = max(samples, key=lambda sample: -1 if sample[1] is None else sample[1])
+    step = -(-len(samples) // (most - 1))
+    parts = (samples[at : at + step] for at in range(0, len(samples), step))
+    return tuple(sample for part in parts for sample in _strongest(part, peak))
 
 
-def _strongest(part: Samples) -> tuple[int, int | None]:
-    return max(part, key=lambda sample: float("inf") if sample[1] is None else sample[1])
+def _strongest(part: Samples, peak: tuple[int, int | None]) -> Samples:
+    """What stands for neighbours: one sample, but beside a gap also the peak of all."""
+    best = max(part, key=lambda sample: float("inf") if sample[1] is None else sample[1])
+    return (
+        (best,) if peak not in part else tuple(sample for sample in part if sample is best or sample is peak)
+    )
 
 
 def segments(samples: Samples) -> list[tuple[list[float], list[int]]]:
