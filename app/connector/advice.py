@@ -11,6 +11,7 @@ from app.errors import (
     Blocked,
     CaptchaPage,
     CookieMissing,
+    CountryPage,
     DeviceBlocked,
     EmptyPage,
     GuestRefused,
@@ -58,7 +59,7 @@ HELPS: dict[Advice, tuple[type[SidestageError], ...]] = {
     ),
     KEY: (SignerKeyRefused, SignerPaid, SignerLimited, QuotaLow),
     LOGIN: (AgeRestricted,),
-    PROXY: (ProxyRefused,),
+    PROXY: (ProxyRefused, CountryPage),
 }  # fmt: skip
 ADVICE = {kind.code: advice for advice, kinds in HELPS.items() for kind in kinds}
 

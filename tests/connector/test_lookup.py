@@ -27,15 +27,21 @@ def page(state):
     )
 
 
-def live_page(user=USER, live=LIVE):
-    return page({"LiveRoom": {"liveRoomUserInfo": {"user": user, "liveRoom": live}}})
+def live_page(user=USER, live=LIVE, **more):
+    return page({"LiveRoom": {"liveRoomUserInfo": {"user": user, "liveRoom": live}} | more})
 
 
-def found_by(answers):
-    """Look @anna up where the three sources give these answers."""
+def api_live(user=USER, live=LIVE):
+    return httpx.Response(200, json={"statusCode": 0, "data": {"user": user, "liveRoom": live}})
+
+
+def found_by(answers, info=None):
+    """Look @anna up where the three sources give these answers, and room/info one of its own."""
 
     def answer(request):
         path = request.url.path
+        if path == "/webcast/room/info/":
+            return info or httpx.Response(200, json={"status_code": 10011})
         told = answers[0 if path.endswith("/live") else 1 if path.startswith("/api-live") else 2]
         if isinstance(told, Exception):
             raise told
@@ -50,6 +56,7 @@ def found_by(answers):
 
 EMPTY = httpx.Response(200, text="<html></html>")
 UNKNOWN = httpx.Response(200, json=NOT_FOUND)
+ADULTS_ONLY = httpx.Response(200, json={"statusCode": 4003110})
 DOWN = httpx.ConnectError("All connection attempts failed")
 
 
@@ -69,14 +76,41 @@ def test_not_found_is_soft_and_the_provider_is_asked():
     assert found_by([page({}), UNKNOWN, provider]).room_id == 55
 
 
-def test_offline_on_the_page_is_final():
+OFFLINE = live_page(user=USER | {"status": 4})
+
+
+@pytest.mark.parametrize("api", [api_live(user=USER | {"status": 4}), UNKNOWN, EMPTY, DOWN, ADULTS_ONLY])
+def test_offline_on_the_page_is_believed_where_api_live_does_not_know_better(api):
     with pytest.raises(RoomOffline, match="@anna is not live"):
-        found_by([live_page(user=USER | {"status": 4}), None, None])
+        found_by([OFFLINE, api, None])
+
+
+def test_offline_on_the_page_is_not_believed_against_api_live():
+    assert found_by([OFFLINE, api_live(), None]).room_id == 7123
+
+
+def test_where_page_and_api_live_contradict_each_other_room_info_decides():
+    ended = httpx.Response(200, json={"data": {"id_str": "7123", "status": 4}, "status_code": 0})
+    with pytest.raises(RoomOffline):
+        found_by([OFFLINE, api_live(), None], info=ended)
+
+
+def test_a_page_with_the_age_flag_is_read():
+    assert found_by([live_page(isAgeGateRoom=True), None, None]).room_id == 7123
+
+
+def test_an_adults_room_that_the_page_hides_is_found_by_api_live():
+    assert found_by([page({"LiveRoom": {"isAgeGateRoom": True}}), api_live(), None]).room_id == 7123
+
+
+def test_an_adults_room_that_nobody_shows_is_named():
+    with pytest.raises(AgeRestricted):
+        found_by([page({"LiveRoom": {"isAgeGateRoom": True}}), EMPTY, None])
 
 
 def test_an_adults_room_is_named():
     with pytest.raises(AgeRestricted, match=r"18\+"):
-        found_by([EMPTY, httpx.Response(200, json={"statusCode": 4003110}), None])
+        found_by([EMPTY, ADULTS_ONLY, None])
 
 
 def test_when_all_say_not_found_there_is_no_such_user():
