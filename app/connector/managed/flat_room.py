@@ -5,9 +5,11 @@ from __future__ import annotations
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, person, user_of
+from app.connector.read.room import summary_of_info
 from app.events import (
     Barrage,
     Caption,
+    Connected,
     Control,
     Delete,
     End,
@@ -23,7 +25,6 @@ from app.events import (
 )
 from app.events.base import User
 from app.events.decode_room import CONTROLS
-from app.events.heads import milliseconds
 
 STREAM_ENDED = 3
 RENEWED = 1
@@ -40,7 +41,7 @@ def question(part: Part, head: Head) -> Event:
 def subscribe(part: Part, head: Head) -> Event:
     """A subscription."""
     renewed = part.code("oldSubscribeStatus") == RENEWED
-    return Subscribe(**head, user=person(part), months=part.whole("subMonth", "months"), renewed=renewed)
+    return Subscribe(**head, user=person(part), months=part.amount("subMonth", "months"), renewed=renewed)
 
 
 def super_fan(part: Part, head: Head) -> Event:
@@ -59,9 +60,9 @@ def envelope(part: Part, head: Head) -> Event:
         **head,
         user=person(part),
         envelope_id=part.text("envelopeId", "boxId"),
-        diamonds=part.whole("coins", "diamondCount"),
-        people=part.whole("canOpen", "peopleCount"),
-        unpack_at_ms=milliseconds(part.whole("unpackAt", "timestamp")),
+        diamonds=part.amount("coins", "diamondCount"),
+        people=part.amount("canOpen", "peopleCount"),
+        unpack_at_ms=part.moment_ms("unpackAt", "timestamp"),
         open=part.code("display") != HIDDEN,
     )
 
@@ -105,8 +106,8 @@ def goal(part: Part, head: Head) -> Event:
         user=known(part.part("user")) or User(),
         goal_id=part.identity("goalId", "goalKey"),
         text=part.text("description", "title"),
-        progress=part.whole("progress", "current"),
-        target=part.whole("target"),
+        progress=part.amount("progress", "current"),
+        target=part.amount("target"),
     )
 
 
@@ -138,7 +139,22 @@ def end(part: Part, head: Head) -> Event:
     return End(**head, action=part.code("action") or STREAM_ENDED)
 
 
+def connected(part: Part, head: Head) -> Event:
+    """The provider is in a room; tiktok-live-connector 1.x tells it as TikTok's room/info does."""
+    room = summary_of_info(part.part("roomInfo").data)
+    host = room.host if room.host.id else None
+    return Connected(
+        at_ms=head["at_ms"],
+        room_id=part.identity("roomId", "room_id") or room.room_id,
+        unique_id=part.text("uniqueId") or room.host.unique_id,
+        host=host,
+        title=room.title,
+        started_ms=room.started_ms,
+    )
+
+
 TABLE: dict[str, Maker] = {
+    "connected": connected,
     "questionNew": question,
     "question": question,
     "subscribe": subscribe,
