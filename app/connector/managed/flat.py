@@ -78,9 +78,9 @@ def gift(part: Part, head: Head) -> Event:
         user=person(part),
         gift_id=part.whole("giftId") or detail.whole("id", "gift_id"),
         gift_name=part.text("giftName") or detail.text("name") or extended.text("name"),
-        diamonds=part.whole("diamondCount")
-        or detail.whole("diamond_count", "diamondCount")
-        or extended.whole("diamond_count"),
+        diamonds=part.amount("diamondCount")
+        or detail.amount("diamond_count", "diamondCount")
+        or extended.amount("diamond_count"),
         count=_count(part, detail),
         ended=not streakable or part.truth("repeatEnd", "repeat_end") or detail.truth("repeat_end"),
         streakable=streakable,
@@ -98,8 +98,8 @@ def _count(part: Part, detail: Part) -> int:
 
 def like(part: Part, head: Head) -> Event:
     """Taps of one person, and of the room."""
-    total = part.whole("totalLikeCount", "totalLikes", "total")
-    return Like(**head, user=person(part), count=part.whole("likeCount", "count"), total=total)
+    total = part.amount("totalLikeCount", "totalLikes", "total")
+    return Like(**head, user=person(part), count=part.amount("likeCount", "count"), total=total)
 
 
 def member(part: Part, head: Head) -> Event:
@@ -107,9 +107,9 @@ def member(part: Part, head: Head) -> Event:
     code = part.code("actionCode", "actionId", "action")
     if not code or code in ENTRIES:
         via = part.text("entrySource")
-        return Join(**head, user=person(part), viewers=part.whole("memberCount", "viewerCount"), via=via)
+        return Join(**head, user=person(part), viewers=part.amount("memberCount", "viewerCount"), via=via)
     if code in NO_RIGHTS:
-        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.data)
+        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.fields)
     return Moderation(**head, user=person(part), action=action_name(code), code=code)
 
 
@@ -121,12 +121,12 @@ def social(part: Part, head: Head) -> Event:
         return follow(part, head)
     if "share" in word or number == SHARED:
         return share(part, head)
-    return Other(**head, name="social", summary=part.text("label") or word.strip(), fields=part.data)
+    return Other(**head, name="social", summary=part.text("label") or word.strip(), fields=part.fields)
 
 
 def follow(part: Part, head: Head) -> Event:
     """Somebody follows the host."""
-    return Follow(**head, user=person(part), followers=part.whole("followCount"))
+    return Follow(**head, user=person(part), followers=part.amount("followCount"))
 
 
 def share(part: Part, head: Head) -> Event:
@@ -137,13 +137,13 @@ def share(part: Part, head: Head) -> Event:
 def viewers(part: Part, head: Head) -> Event:
     """How many watch, and who gave most."""
     top = tuple(_top(place, row) for place, row in enumerate(part.parts("topViewers", "ranks"), 1))
-    total = part.whole("totalViewers", "totalUser", "totalUserCount")
-    return Viewers(**head, now=part.whole("viewerCount"), total=total, top=top)
+    total = part.amount("totalViewers", "totalUser", "totalUserCount")
+    return Viewers(**head, now=part.amount("viewerCount"), total=total, top=top)
 
 
 def _top(place: int, row: Part) -> TopViewer:
     user = user_of(row.part("user") or row)
-    return TopViewer(user, row.whole("coinCount", "score"), row.code("rank") or place)
+    return TopViewer(user, row.amount("coinCount", "score"), row.code("rank") or place)
 
 
 TABLE: dict[str, Maker] = {
