@@ -7,7 +7,7 @@ import pytest
 from app.connector.endpoints import Endpoints
 from app.connector.lookup import find_room
 from app.connector.web import Web
-from app.errors import AgeRestricted, Blocked, NetworkError, NoSuchUser, RoomOffline
+from app.errors import AgeRestricted, Blocked, NetworkError, NoNetwork, NoSuchUser, RoomOffline, ServerRefused
 
 USER = {
     "id": "99",
@@ -134,6 +134,39 @@ def test_two_of_tiktoks_own_answers_are_enough_where_the_provider_gives_none():
 def test_without_a_network_that_is_said():
     with pytest.raises(NetworkError, match="cannot be reached"):
         found_by([DOWN, DOWN, DOWN])
+
+
+NO_WAY = httpx.ConnectError("[Errno 101] Network is unreachable")
+REFUSED = httpx.ConnectError("Connection refused")
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind", "sentence"),
+    [
+        ([NO_WAY, NO_WAY, NO_WAY], NoNetwork, "There is no network."),
+        ([REFUSED, REFUSED, REFUSED], ServerRefused, "TikTok cannot be reached."),
+        ([NO_WAY, REFUSED, NO_WAY], NetworkError, "TikTok cannot be reached."),
+        ([REFUSED, NO_WAY, NO_WAY], NetworkError, "TikTok cannot be reached."),
+    ],
+)
+def test_without_an_answer_the_kind_is_the_one_they_agree_on(answers, kind, sentence):
+    with pytest.raises(NetworkError) as error:
+        found_by(answers)
+    assert (type(error.value), str(error.value)) == (kind, sentence)
+    assert error.value.hint.count("live page: ") == 1
+
+
+def test_words_of_a_server_are_one_clean_line():
+    odd = httpx.Response(200, json={"statusCode": 5, "message": "a\x1b[31m\u202eb\u2028c\x85" + "d" * 500})
+    with pytest.raises(Blocked) as error:
+        found_by([EMPTY, odd, httpx.Response(403)])
+    assert error.value.line.isprintable()
+    assert len(error.value.line) < 500
+
+
+@pytest.mark.parametrize("started", [1_790_000_000_000_000, 10**30, -5, "x", 1e300, True, None, [], 86_400])
+def test_a_start_that_no_calendar_holds_is_not_told(started):
+    assert found_by([live_page(live=LIVE | {"startTime": started}), None, None]).started_ms == 0
 
 
 @pytest.mark.parametrize("body", ["", "{", "[]", "null", '"x"', '{"data": []}', '{"data": {"user": 5}}'])
