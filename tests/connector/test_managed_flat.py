@@ -145,11 +145,28 @@ def test_a_battle_does_not_take_for_ever():
 
 
 @pytest.mark.parametrize(
-    "odd", [AT_MS * 1000, AT_MS * 1_000_000, 2**62, 2**63 - 1, "9" * 400, -1, 1e300, True, "soon"]
+    "odd",
+    [
+        AT_MS * 1000,
+        AT_MS * 1_000_000,
+        1_000_000_000,
+        3_000_000_000,
+        2**62,
+        2**63 - 1,
+        "9" * 400,
+        -1,
+        1e300,
+        True,
+        "soon",
+    ],
 )
 def test_a_time_that_no_calendar_holds_is_that_of_receipt(odd):
     for name in ("createTime", "timestamp"):
         assert event("chat", comment="hi", **{name: odd}).at_ms == AT_MS
+
+
+@pytest.mark.parametrize("odd", [AT_MS * 1000, 2**62, "9" * 400, -1, 1e300, True, "soon"])
+def test_a_chest_opens_at_a_time_that_can_be(odd):
     assert event("envelope", unpackAt=odd).unpack_at_ms == 0
 
 

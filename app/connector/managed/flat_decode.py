@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.connector.managed import flat, flat_battle, flat_room
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.tree import text
+from app.connector.tree import sent_ms, text
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
 
@@ -35,7 +35,7 @@ def head_of(name: str, part: Part, at_ms: int) -> Head:
         "method": name,
         "msg_id": part.identity("msgId", "message_id"),
         "room_id": part.identity("roomId", "room_id"),
-        "at_ms": part.moment_ms("createTime", "timestamp") or at_ms,
+        "at_ms": sent_ms(part.told("createTime", "timestamp")[1], at_ms),
     }
 
 

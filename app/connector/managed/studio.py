@@ -28,6 +28,7 @@ from app.connector.managed.ports import HERE, find_listening, first_found
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
 from app.connector.target import Target
+from app.connector.tree import sent_ms
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
 from app.events import Event
 
@@ -165,8 +166,8 @@ class Studio(JsonRoute):
         if kind == "DISCONNECT":
             raise leaving(part.code("reason_code"))
         if kind == "EVENT":
-            told_ms = part.moment_ms("timestamp") or at_ms
-            yield decoded(part.text("event"), part.part("payload"), told_ms, EVENTS)
+            made_ms = sent_ms(part.data.get("timestamp"), at_ms)
+            yield decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)
 
 
 def candidates(studio_url: str) -> tuple[str, ...]:

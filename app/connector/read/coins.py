@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.webcast import asked
-from app.connector.tree import amount, mapping, number
+from app.connector.tree import amount, identity, mapping
 from app.connector.web import Web
 from app.errors import ProtocolError
 
@@ -37,7 +37,7 @@ async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ..
     rows = [mapping(row) for row in told["data"]]
     found = (
         CoinPackage(
-            number(row.get("id")), amount(row.get("diamond_count")) or 0, amount(row.get("price")) or 0
+            identity(row.get("id")), amount(row.get("diamond_count")) or 0, amount(row.get("price")) or 0
         )
         for row in rows
     )
