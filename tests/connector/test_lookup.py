@@ -153,7 +153,14 @@ def test_without_an_answer_the_kind_is_the_one_they_agree_on(answers, kind, sent
     with pytest.raises(NetworkError) as error:
         found_by(answers)
     assert (type(error.value), str(error.value)) == (kind, sentence)
+    first = "Check the cable" if answers[0] is NO_WAY else "It may be down"
+    assert error.value.hint.startswith(first)
     assert error.value.hint.count("live page: ") == 1
+
+
+def test_one_source_that_does_not_answer_says_nothing_of_the_others():
+    with pytest.raises(Blocked, match="could not be found"):
+        found_by([NO_WAY, httpx.Response(403), REFUSED])
 
 
 def test_words_of_a_server_are_one_clean_line():
