@@ -104,12 +104,6 @@ class EmptyPage(Blocked):
     code = "empty_page"
 
 
-class CountryPage(Blocked):
-    """TikTok sent the page of a country or region where it is not offered."""
-
-    code = "country"
-
-
 class HandshakeRefused(Blocked):
     """The WebSocket upgrade was answered with HTTP 200 or 400 instead of 101 (protocol.md d.3).
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.connector.managed.errors import BridgeMissing, BridgeRefused
+from app.connector.read.errors import CountryPage
 from app.errors import (
     AgeRestricted,
     AppIdRefused,
     Blocked,
     CaptchaPage,
     CookieMissing,
-    CountryPage,
     DeviceBlocked,
     EmptyPage,
     GuestRefused,

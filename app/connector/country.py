@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from app.connector.read.errors import CountryPage
 from app.connector.web import Answer
-from app.errors import CountryPage
 
 # Where TikTok redirects to: /hk/notfound since it left Hong Kong, and the like.
 PATH = re.compile(r"(?:/[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2})?/(?:not-?found|unavailable)/?", re.IGNORECASE)

@@ -10,6 +10,7 @@ from app.connector.country import country_error
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS, introduction
 from app.connector.pages import ADULTS_ONLY, OK, adults_only, page_room, refusal
+from app.connector.read.errors import CountryPage
 from app.connector.read.room import room_info, summary_of_info
 from app.connector.tree import identity, mapping, moment_ms, number, one_line, page_person, text
 from app.connector.web import Web
@@ -17,7 +18,6 @@ from app.errors import (
     AgeRestricted,
     Blocked,
     CaptchaPage,
-    CountryPage,
     EmptyPage,
     NetworkError,
     NoNetwork,

@@ -11,10 +11,10 @@ from app.connector.client import LiveClient
 from app.connector.endpoints import Endpoints
 from app.connector.find import find, name_of
 from app.connector.read import reading
-from app.connector.read.errors import RoomRefused
+from app.connector.read.errors import CountryPage, RoomRefused
 from app.connector.target import target_of
 from app.connector.web import Web
-from app.errors import Blocked, CountryPage, EmptyPage, NoSuchUser, RoomEnded, RoomError, RoomOffline
+from app.errors import Blocked, EmptyPage, NoSuchUser, RoomEnded, RoomError, RoomOffline
 
 ROOM, USER = 7300000000000000001, 6700000000000000013
 HOST = {"id": "900", "uniqueId": "demo", "nickname": "D", "roomId": str(ROOM), "status": 2}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.events import Connected, Event
+from app.events import Connected, Event, Undecodable
 from app.protocol.seen import SeenIds
 
 
@@ -40,6 +40,8 @@ class Hearing:
         for event in events:
             if isinstance(event, Connected):
                 yield from self._entered(self._completed(event))
+            elif isinstance(event, Undecodable) and not self._inside:
+                yield event  # what nobody can read opens no room
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
                     yield from self.enter(now_ms, event.room_id)
