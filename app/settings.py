@@ -58,8 +58,9 @@ class Settings:
     stale_s: float = 0.0
 
     def remember(self, unique_id: str) -> None:
-        """Put a handle at the front of the list."""
-        self.recent = [unique_id, *(name for name in self.recent if name != unique_id)][:RECENT]
+        """Put a handle at the front of the list; in capitals it is the same handle."""
+        others = (name for name in self.recent if name.lower() != unique_id.lower())
+        self.recent = [unique_id, *others][:RECENT]
 
 
 def settings_file() -> Path:

@@ -45,3 +45,9 @@ def test_a_broken_field_costs_only_itself(tmp_path, name, odd):
 def test_a_password_of_a_proxy_is_in_no_file(tmp_path):
     save(Settings(web_proxy="http://me:word@p:1"), tmp_path / "settings.json")
     assert "word" not in (tmp_path / "settings.json").read_text()
+
+
+def test_a_name_in_capitals_is_remembered_once():
+    settings = Settings(recent=["Demo", "other"])
+    settings.remember("demo")
+    assert settings.recent == ["demo", "other"]

@@ -12,7 +12,7 @@ from app.cli.lines import plain
 from app.cli.options import Options
 from app.connector.client import LiveClient
 from app.connector.read.shipped import RECORDED
-from app.connector.tree import number, text
+from app.connector.tree import amount, number, text
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 
@@ -37,7 +37,7 @@ def row_of(gift: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": str(number(gift.get("id"))),
         "name": text(gift.get("name")),
-        "diamonds": number(gift.get("diamond_count")),
+        "diamonds": amount(gift.get("diamond_count")) or 0,
         "streakable": gift.get("combo") is True or gift.get("type") == STREAKABLE,
         "shipped": gift.get("shipped") is True,
     }

@@ -14,7 +14,10 @@ from app.cli.options import Options
 from app.connector.client import LiveClient
 from app.connector.read.room import RoomSummary
 
-FROM_THE_PAGE = "Room info was refused, so this is what the live page says."
+INSTEAD = {
+    "live_page": "Room info was refused, so this is what the live page says.",
+    "api_live": "Room info and the live page were refused, so this is what api-live says.",
+}
 
 
 async def info(options: Options) -> int:
@@ -27,8 +30,8 @@ async def info(options: Options) -> int:
     now_ms = time.time_ns() // 1_000_000
     sys.stdout.write(json.dumps(as_json(summary), ensure_ascii=False) + "\n" if options.json
                      else table(summary, now_ms))  # fmt: skip
-    if summary.source == "live_page" and not options.json:
-        sys.stderr.write(f"sidestage: {FROM_THE_PAGE}\n")
+    if summary.source in INSTEAD and not options.json:
+        sys.stderr.write(f"sidestage: {INSTEAD[summary.source]}\n")
     return 0
 
 
@@ -45,7 +48,7 @@ def table(summary: RoomSummary, now_ms: int) -> str:
     rows = {
         "host": f"{host.nickname} @{host.unique_id}" if host.unique_id else host.nickname,
         "title": summary.title,
-        "status": f"{summary.status}, 18+" if summary.age_restricted else summary.status,
+        "status": ", ".join([summary.status, *_restrictions(summary)]),
         "started": _started(summary.started_ms, now_ms),
         "viewers": _figure(summary.viewers),
         "entered": _figure(summary.entered),
@@ -55,6 +58,16 @@ def table(summary: RoomSummary, now_ms: int) -> str:
         "room id": str(summary.room_id or ""),
     }
     return "".join(f"{name:<10} {plain(value)}\n" for name, value in rows.items() if value)
+
+
+def _restrictions(summary: RoomSummary) -> list[str]:
+    """For whom the room is, where it is not for everybody."""
+    rows = (
+        (summary.age_restricted, "18+"),
+        (summary.subscribers_only, "for subscribers only"),
+        (summary.paid_event, "a paid event"),
+    )
+    return [words for is_so, words in rows if is_so]
 
 
 def _figure(value: int | None) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.cli.options import Options
 from app.connector.client import LiveClient
 from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, program
-from app.connector.read.streams import Stream, chosen
+from app.connector.read.streams import Stream, chosen, preferred
 from app.errors import SidestageError, UsageError
 
 # Closing the terminal and ending the session are to leave a whole file, too. Windows knows only the first.
@@ -65,8 +65,7 @@ def table(streams: Sequence[Stream]) -> str:
     Raises:
         NoStream: there is none.
     """
-    sound_only = all(stream.audio_only for stream in streams)
-    best = None if streams and sound_only else chosen(streams)
+    best = preferred(streams) if streams else chosen(streams)
     return "".join(_line(stream, starred=stream is best) for stream in streams)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from app.connector.managed.errors import BridgeMissing, BridgeRefused
+from app.connector.read.errors import CountryPage
 from app.errors import (
     AgeRestricted,
     AppIdRefused,
@@ -58,7 +59,7 @@ HELPS: dict[Advice, tuple[type[SidestageError], ...]] = {
     ),
     KEY: (SignerKeyRefused, SignerPaid, SignerLimited, QuotaLow),
     LOGIN: (AgeRestricted,),
-    PROXY: (ProxyRefused,),
+    PROXY: (ProxyRefused, CountryPage),
 }  # fmt: skip
 ADVICE = {kind.code: advice for advice, kinds in HELPS.items() for kind in kinds}
 

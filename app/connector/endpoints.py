@@ -40,7 +40,7 @@ class Endpoints:
         euler_url: Euler Stream's cloud socket (protocol.md b.7).
         tiktools_url: tik.tools' managed socket (protocol.md b.8); its key likewise.
         tikfinity_url: the event socket of the TikFinity program.
-        studio_url: the data socket of TikTok LIVE Studio; empty: its ports 30000 to 30015 are tried.
+        studio_url: the data socket of TikTok LIVE Studio; empty: its ports on this machine are tried.
         studio_key: what TikTok issued for reading LIVE Studio, `app_id:key_id:secret`.
         socket_url: TikTok's socket, for guests; everybody else is told where it is.
     """

@@ -101,7 +101,7 @@ class LiveSource:
                 yield event
                 if isinstance(event, Connected):
                     self._room, self._opened_s = event, loop_s()
-                    if since_ms := self.visit.missed_since_ms:
+                    if since_ms := self.visit.take_gap():
                         yield Gap(
                             at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms
                         )

@@ -6,10 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.connector.country import country_error
 from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS, introduction
 from app.connector.pages import ADULTS_ONLY, OK, adults_only, page_room, refusal
-from app.connector.tree import mapping, number, page_person, text
+from app.connector.read.errors import CountryPage
+from app.connector.read.room import room_info, summary_of_info
+from app.connector.tree import identity, mapping, moment_ms, number, one_line, page_person, text
 from app.connector.web import Web
 from app.errors import (
     AgeRestricted,
@@ -49,11 +52,14 @@ class Room:
     paused: bool = False
 
 
+Said = list[tuple[str, SidestageError]]  # who was asked, and what came of it
 Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
 
 
 async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bool = True) -> Room:
-    """Ask one source after the other. “Offline” ends the search, “not found” is soft: the next is asked.
+    """Ask one source after the other until one knows the room; what is free is asked before what costs.
+
+    Where one of TikTok's own sources says “offline” or “18+”, the other is asked, too, and nobody else.
 
     Args:
         web: asks over HTTP.
@@ -64,18 +70,44 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bo
     Raises:
         SidestageError: what all of them said; RoomOffline, AgeRestricted or NoSuchUser where they agree.
     """
-    said: list[tuple[str, SidestageError]] = []
-    for label, ask in (WAYS if spend else FREE_WAYS).items():
-        try:
-            return await ask(web, endpoints, unique_id)
-        except (RoomOffline, AgeRestricted):
-            raise
-        except SidestageError as error:
-            said.append((label, error))
+    said: Said = []
+    for ways in (FREE_WAYS, PAID_WAYS) if spend else (FREE_WAYS,):
+        if room := await _first(ways, web, endpoints, unique_id, said):
+            return room
+        for kind in FINAL:
+            for _, error in said:
+                if isinstance(error, kind):
+                    raise error
     raise verdict(unique_id, said)
 
 
-def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> SidestageError:
+async def _first(
+    ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Said
+) -> Room | None:
+    """The first room that one of them knows; what the others say is put into `said`."""
+    for label, ask in ways.items():
+        try:
+            room = await ask(web, endpoints, unique_id)
+            if any(isinstance(error, RoomOffline) for _, error in said) and await is_over(
+                web, endpoints, room.room_id
+            ):
+                raise offline_error(unique_id)
+        except SidestageError as error:
+            said.append((label, error))
+        else:
+            return room
+    return None
+
+
+async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
+    """Whether room/info says that the room has ended; it decides where others contradict each other."""
+    try:
+        return summary_of_info(await room_info(web, endpoints, room_id)).status == "ended"
+    except SidestageError:
+        return False
+
+
+def verdict(unique_id: str, said: Said) -> SidestageError:
     """One error for what several sources said: the kind they agree on, else that nobody could tell."""
     details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
     errors = [error for _, error in said]
@@ -100,6 +132,7 @@ def verdict(unique_id: str, said: list[tuple[str, SidestageError]]) -> Sidestage
 OURS = (NoNetwork, ProxyRefused)  # whose fault it is does not depend on who was asked
 WALLS: dict[type[SidestageError], str] = {
     CaptchaPage: "TikTok wants a captcha solved before it shows @{name}; this program solves none.",
+    CountryPage: "TikTok is not offered in the country or region that we come from, so it hides @{name}.",
     EmptyPage: "TikTok shows robots an empty page instead of @{name}.",
 }
 
@@ -110,20 +143,31 @@ async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
 
 
 async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The JSON that TikTok's page asks for; no signature needed."""
+    """The same out of api-live."""
+    return _room(await api_room(web, endpoints, unique_id), unique_id)
+
+
+async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
+    """What api-live says, the JSON that TikTok's page asks for: the same objects, without a signature.
+
+    Raises:
+        SidestageError: AgeRestricted, NoSuchUser, RoomError, Blocked, ProtocolError or NetworkError.
+    """
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
     answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
+    if elsewhere := country_error(answer):
+        raise elsewhere
     if answer.status != OK:
         raise refusal(answer)
-    told = mapping(answer.json())
-    code, message = number(told.get("statusCode"), told.get("status_code")), text(told.get("message"))
+    body = mapping(answer.json())
+    code, message = number(body.get("statusCode"), body.get("status_code")), one_line(body.get("message"))
     if code == ADULTS_ONLY:
         raise adults_only(unique_id)
     if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
         raise RoomError(f"TikTok answered {code} {message}".strip() + ".")
-    return _room(mapping(told.get("data")), unique_id)
+    return dict(mapping(body.get("data")))
 
 
 async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
@@ -135,16 +179,20 @@ async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
         raise Blocked("The sign provider does not allow this look-up.")
     if answer.status != OK:
         raise Blocked(f"The sign provider answered {answer.status}.")
-    room_id = number(told.get("room_id"))
+    room_id = identity(told.get("room_id"))
     if not room_id:
         raise NoSuchUser("no room.")
     if told.get("is_live") is False:
-        raise _offline(unique_id)
+        raise offline_error(unique_id)
     return Room(room_id, unique_id)
 
 
 FREE_WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api}
-WAYS: dict[str, Way] = FREE_WAYS | {"sign provider": from_provider}
+PAID_WAYS: dict[str, Way] = {"sign provider": from_provider}
+FINAL = (
+    RoomOffline,
+    AgeRestricted,
+)  # TikTok knows the room, so that nobody else is asked; the first counts more
 
 
 def _room(told: Mapping[str, Any], unique_id: str) -> Room:
@@ -152,14 +200,15 @@ def _room(told: Mapping[str, Any], unique_id: str) -> Room:
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
-        raise _offline(unique_id)
-    room_id = number(user.get("roomId"))
+        raise offline_error(unique_id)
+    room_id = identity(user.get("roomId"))
     if not room_id:
         raise RoomError("no room id.")
     host = page_person(user, unique_id)
-    started_ms = number(live.get("startTime")) * 1000
+    started_ms = moment_ms(live.get("startTime"))
     return Room(room_id, host.unique_id, host, text(live.get("title")), started_ms, PAUSED in statuses)
 
 
-def _offline(unique_id: str) -> RoomOffline:
+def offline_error(unique_id: str) -> RoomOffline:
+    """The creator is not live."""
     return RoomOffline(f"@{unique_id} is not live.")

@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 from app.connector.clock import REAL
+from app.connector.country import country_error
 from app.connector.endpoints import Endpoints
 from app.connector.quota import wait_asked
-from app.connector.tree import mapping
+from app.connector.tree import identity, is_true, mapping
 from app.connector.web import Answer, Web
 from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
 
@@ -23,18 +24,19 @@ ADULTS_ONLY = 4003110  # status code of an 18+ room, wherever TikTok answers wit
 
 
 async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
-    """What the live page says: the objects `user`, `stats` and `liveRoom`.
+    """What the live page says: the objects `user`, `stats` and `liveRoom`, and whether the room is 18+.
 
     Raises:
-        SidestageError: AgeRestricted, NoSuchUser, or as `state_of`.
+        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as `state_of`.
     """
     state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
     live = mapping(state.get("LiveRoom"))
-    if live.get("isAgeGateRoom"):
+    info, age_gate = mapping(live.get("liveRoomUserInfo")), is_true(live.get("isAgeGateRoom"))
+    if age_gate and not identity(mapping(info.get("user")).get("roomId")):
         raise adults_only(unique_id)
-    if not (told := mapping(live.get("liveRoomUserInfo"))):
+    if not info:
         raise NoSuchUser(f"@{unique_id} has no live page.")
-    return dict(told)
+    return {**info, "isAgeGateRoom": age_gate}
 
 
 def adults_only(unique_id: str) -> AgeRestricted:
@@ -46,11 +48,14 @@ async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
     """The JSON of a page's script element.
 
     Raises:
+        CountryPage: TikTok is not offered where we are.
         CaptchaPage: TikTok wants a captcha solved, or the JSON is broken.
         EmptyPage: the shell that robots get.
         NoSuchUser, Blocked, NetworkError: there is no page.
     """
     answer = await web.tiktok(address)
+    if elsewhere := country_error(answer):
+        raise elsewhere
     if answer.status != OK:
         raise refusal(answer)
     if CAPTCHA in answer.text:

@@ -1,68 +1,97 @@
-"""What the user typed: a creator's handle, or the number of a room or of a user."""
+"""What the user typed: a creator's handle, the number of a room or of a user, or a short link."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from app.errors import UsageError
 
 # TikTok's own rule: letters, digits, underscores and full stops, 24 at most; old accounts have up to 30.
+# TikTok takes capitals and means the same; its own spelling has none.
 HANDLE = re.compile(r"[\w.]{2,30}", re.ASCII)
 # A handle is never digits only, so a number is a room (19 digits) or a user (up to 19).
-NUMBER = re.compile(r"(?:(room|id):)?([1-9]\d{4,19})", re.ASCII)
-NUMBERED = re.compile(r"(room|id):")
+NUMBER = re.compile(r"(?:(room|id):\s*)?([1-9]\d{4,29})", re.ASCII | re.IGNORECASE)
+NUMBERED = re.compile(r"(room|id):", re.IGNORECASE)
+NUMBER_BELOW = 1 << 63
 KINDS = {"room": "room", "id": "user"}
 HINT = "Use a name like @creator, the address of a profile or live page on tiktok.com, or a room id."
+
+TYPED_AT_MOST = 4_000  # characters that are looked at
+# Letters that show nothing, besides those that Unicode calls format characters.
+FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
+    chr(one) for one in range(0xFE00, 0xFE10)
+}
+FULL_WIDTH = {one: one - 0xFEE0 for one in range(0xFF01, 0xFF5F)} | {ord("﹫"): "@"}
+AROUND = "\"'`*<>()[]{}“”„‘’‚«»‹›「」『』【】《》〈〉、。,;:!?…|"  # what sentences put around a name
+BEHIND = f"{AROUND}."  # no handle ends with a full stop
+
+# An address among other words, with https:// or with TikTok's host alone.
+ADDRESS = re.compile(
+    r"(?:https?://|(?<![\w./@:-])(?=(?:[a-z0-9-]+\.)*tiktok\.com/))[^\s<>]+", re.ASCII | re.IGNORECASE
+)
+HOST = "tiktok.com"
+SHORT_HOSTS = frozenset({"vm.tiktok.com", "vt.tiktok.com"})
+LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}", re.ASCII | re.IGNORECASE)
+SHARED = re.compile(r"(?:h5/)?share/(live|user|usr)/([1-9]\d{4,18})\b", re.ASCII | re.IGNORECASE)
+SHORT = re.compile(r"t/([\w-]+)", re.ASCII)
+CODE = re.compile(r"([\w-]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whom to follow: by name, or by number.
+    """Whom to follow: by name, by number, or by a link that only TikTok can read.
 
     Attributes:
-        unique_id: handle without the @, empty for a number.
+        unique_id: handle without the @, in small letters; empty for a number.
         room_id: the number, if it may be a room's; 0 otherwise.
         user_id: the number, if it may be a user's; 0 otherwise.
+        link: address of a short link, which is followed when the room is looked up; empty otherwise.
     """
 
     unique_id: str = ""
     room_id: int = 0
     user_id: int = 0
+    link: str = ""
 
     def __str__(self) -> str:
         """How people would name it."""
         if self.unique_id:
             return f"@{self.unique_id}"
+        if self.link:
+            return f"the short link {self.link.removeprefix('https://')}"
         return f"room {self.room_id}" if self.room_id else f"user {self.user_id}"
 
     @property
     def typed(self) -> str:
         """A text that means the same when typed again."""
-        if self.unique_id:
-            return self.unique_id
+        if self.unique_id or self.link:
+            return self.unique_id or self.link
         kind = "" if self.room_id and self.user_id else "room:" if self.room_id else "id:"
         return f"{kind}{self.room_id or self.user_id}"
 
 
 def target_of(typed: str) -> Target:
-    """Whom that means.
+    """Whom that means. What cannot be seen, and words around an address, are passed over.
 
     Args:
-        typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), the number
-            of a room or a user, or `room:number`, `id:number` to say which.
+        typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), a shared
+            or short link, the number of a room or a user, or `room:number`, `id:number` to say which.
 
     Raises:
         UsageError: it cannot be meant.
     """
-    if found := NUMBER.fullmatch(typed.strip()):
-        number = int(found[2])
-        return Target(room_id=number * (found[1] != "id"), user_id=number * (found[1] != "room"))
-    if found := NUMBERED.match(typed.strip()):
-        sentence = f"“{typed.strip()[:40]}” is not the number of a {KINDS[found[1]]}."
-        raise UsageError(sentence, hint=f"It looks like {found[1]}:7123456789012345678.")
-    return Target(unique_id_of(typed))
+    words = visible(typed)
+    plain = words.strip(AROUND).rstrip(BEHIND)
+    if match := NUMBER.fullmatch(plain):
+        return _numbered((match[1] or "").lower(), int(match[2]), plain)
+    if match := NUMBERED.match(words):
+        raise _no_number(match[1].lower(), words)
+    if address := _address_in(words):
+        return _target_at(address)
+    return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, words))
 
 
 def unique_id_of(typed: str) -> str:
@@ -74,21 +103,90 @@ def unique_id_of(typed: str) -> str:
     Raises:
         UsageError: it cannot be a name.
     """
-    text = typed.strip()
-    name = _from_address(text) if "/" in text else text.removeprefix("@")
-    if not HANDLE.fullmatch(name):
-        shown = text if len(text) <= 60 else f"{text[:60]}…"  # noqa: PLR2004
-        raise UsageError(f"“{shown}” is not a TikTok name." if shown else "No name was given.", hint=HINT)
-    return name
+    target = target_of(typed)
+    if not target.unique_id:
+        raise UsageError(f"“{_shortened(visible(typed))}” is not a TikTok name.", hint=HINT)
+    return target.unique_id
 
 
-def _from_address(text: str) -> str:
+def visible(typed: str) -> str:
+    """What a person sees of it: no invisible characters, those of full width as plain ones."""
+    seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible(one))
+    return "".join(seen).translate(FULL_WIDTH).strip()
+
+
+def is_visible(character: str) -> bool:
+    """Whether it shows anything; direction marks, joiners, controls and fillers do not."""
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cs"} and character not in FILLERS
+
+
+def _numbered(kind: str, number: int, words: str) -> Target:
+    if number >= NUMBER_BELOW:
+        raise _no_number(kind or "room", words)
+    return Target(room_id=number * (kind != "id"), user_id=number * (kind != "room"))
+
+
+def _no_number(kind: str, words: str) -> UsageError:
+    sentence = f"“{words[:40]}” is not the number of a {KINDS[kind]}."
+    return UsageError(sentence, hint=f"It looks like {kind}:7123456789012345678.")
+
+
+def _handle(name: str, words: str) -> str:
+    handle = name.removeprefix("@")
+    if not HANDLE.fullmatch(handle):
+        raise UsageError(
+            f"“{_shortened(words)}” is not a TikTok name." if words else "No name was given.", hint=HINT
+        )
+    return handle.lower()
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:60]}…"  # noqa: PLR2004
+
+
+def _before_path(name: str) -> str:
+    """`@name/live?x` without what follows the name."""
+    return re.split(r"[/?#]", name, maxsplit=1)[0].rstrip(BEHIND)
+
+
+def _address_in(words: str) -> str:
+    """The address that is meant: the first of TikTok's, else the first; empty when there is none."""
+    found = ADDRESS.findall(words)
+    if not found and "/" in words and not words.startswith("@"):
+        found = [words.lstrip("/")]
+    return next((one for one in found if _is_tiktok(_host_of(one))), found[0] if found else "")
+
+
+def _host_of(address: str) -> str:
     try:
-        address = urlsplit(text if "://" in text else f"https://{text}")
-    except ValueError as error:
-        raise UsageError(f"“{text[:60]}” is not an address.", hint=HINT) from error
-    host = address.hostname or ""
-    if host != "tiktok.com" and not host.endswith(".tiktok.com"):
-        raise UsageError(f"“{host or text[:60]}” is not TikTok.", hint=HINT)
-    first = unquote(address.path).strip("/").split("/")[0]
-    return first.removeprefix("@") if first.startswith("@") else ""
+        return urlsplit(_with_scheme(address)).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _with_scheme(address: str) -> str:
+    return address if "://" in address else f"https://{address}"
+
+
+def _is_tiktok(host: str) -> bool:
+    return host == HOST or host.endswith(f".{HOST}")
+
+
+def _target_at(address: str) -> Target:
+    """Whom an address of TikTok's shows."""
+    host = _host_of(address)
+    if not host:
+        raise UsageError(f"“{_shortened(address)}” is not an address.", hint=HINT)
+    if not _is_tiktok(host):
+        raise UsageError(f"“{host}” is not TikTok.", hint=HINT)
+    path = unquote(urlsplit(_with_scheme(address)).path).lstrip("/")
+    if host in SHORT_HOSTS and (match := CODE.match(path)):
+        return Target(link=f"https://{host}/{match[1]}/")
+    first, _, rest = path.partition("/")
+    path = rest if rest and LOCALE.fullmatch(first) else path
+    if match := SHORT.match(path):
+        return Target(link=f"https://www.{HOST}/t/{match[1]}/")
+    if match := SHARED.match(path):
+        return _numbered("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
+    name = path.partition("/")[0].strip(AROUND).rstrip(BEHIND)
+    return Target(_handle(name if name.startswith("@") else "", address))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
 from app.events import User
+from app.events.heads import milliseconds
 
 NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
+DIGITS = len(str(NUMBER_BELOW))
+PLAUSIBLE_MS = range(946_684_800_000, 4_102_444_800_000)  # the years 2000 to 2099
+FAR_MS = 5 * 365 * 86_400_000  # clocks of machines lag, but not so far
+WORDS_AT_MOST = 120  # of a server's own words in a sentence of ours
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -21,48 +27,97 @@ def listing(value: object) -> list[Any]:
 
 
 def text(value: object) -> str:
-    """A text; empty for anything else."""
-    return value if isinstance(value, str) else ""
+    """A text that can be written as UTF-8; empty for anything else."""
+    return without_surrogates(value) if isinstance(value, str) else ""
+
+
+def without_surrogates(words: str) -> str:
+    """The same text, with “?” for halves of surrogate pairs: JSON can hold them, UTF-8 cannot."""
+    return words if words.isascii() else words.encode(errors="replace").decode()
+
+
+def one_line(value: object) -> str:
+    """A server's own words, fit for a sentence of ours: one short line, nothing that a terminal obeys."""
+    words = text(value)[: 4 * WORDS_AT_MOST]
+    line = " ".join("".join(one if one.isprintable() else " " for one in words).split())
+    return line if len(line) <= WORDS_AT_MOST else f"{line[:WORDS_AT_MOST]}…"
 
 
 def count(value: object) -> int | None:
     """A number of 64 bits, written as such or as text; None when none was told."""
-    if not isinstance(value, int | float | str) or value == "":
+    if isinstance(value, str):
+        value = _whole(value.strip())
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    try:
-        told = int(value)
-    except (ValueError, OverflowError):
+    if isinstance(value, float) and not math.isfinite(value):
         return None
-    return told if abs(told) < NUMBER_BELOW else None
+    number = int(value)
+    return number if abs(number) < NUMBER_BELOW else None
+
+
+def _whole(digits: str) -> int | None:
+    """A number as text; Python's own reading takes more than that, and refuses the longest with an error."""
+    plain = digits.removeprefix("-")
+    return int(digits) if plain.isascii() and plain.isdecimal() and len(plain) <= DIGITS else None
+
+
+def amount(value: object) -> int | None:
+    """How many: as `count`, but what is below 0 counts as not told."""
+    number = count(value)
+    return None if number is None or number < 0 else number
 
 
 def number(*values: object) -> int:
     """The first number that is told and not 0, else 0: ids come as text, as number, or both."""
-    return next((told for value in values if (told := count(value))), 0)
+    return next((found for value in values if (found := count(value))), 0)
+
+
+def identity(*values: object) -> int:
+    """The first id that is told: ids are above 0."""
+    return next((found for value in values if (found := count(value)) and found > 0), 0)
+
+
+def is_true(value: object) -> bool:
+    """Whether a flag is set, told as a truth value, as 1, or as either in words."""
+    if isinstance(value, str):
+        return value.strip().lower() == "true" or bool(count(value))
+    return value is True or bool(count(value))
+
+
+def moment_ms(value: object) -> int:
+    """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
+    moment = milliseconds(count(value) or 0)
+    return moment if moment in PLAUSIBLE_MS else 0
+
+
+def sent_ms(value: object, received_ms: int) -> int:
+    """When a message was made; the time of receipt where that is not told, or years away from it."""
+    moment = moment_ms(value)
+    return moment if moment and abs(moment - received_ms) <= FAR_MS else received_ms
 
 
 def picture(value: object) -> str:
     """The first address of an image object."""
-    return next((address for address in listing(mapping(value).get("url_list")) if text(address)), "")
+    return next((address for one in listing(mapping(value).get("url_list")) if (address := text(one))), "")
 
 
 def page_person(value: object, unique_id: str = "") -> User:
     """A user object of TikTok's pages (protocol.md a.2); the name that was asked for, where it has none."""
-    told = mapping(value)
+    fields = mapping(value)
     return User(
-        id=number(told.get("id")),
-        unique_id=text(told.get("uniqueId")) or unique_id,
-        nickname=text(told.get("nickname")),
-        avatar_url=text(told.get("avatarThumb")) or text(told.get("avatarLarger")),
+        id=identity(fields.get("id")),
+        unique_id=text(fields.get("uniqueId")) or unique_id,
+        nickname=text(fields.get("nickname")),
+        avatar_url=text(fields.get("avatarThumb")) or text(fields.get("avatarLarger")),
     )
 
 
 def person(value: object) -> User:
     """A user object of the webcast host (protocol.md f.1)."""
-    told = mapping(value)
+    fields = mapping(value)
     return User(
-        id=number(told.get("id_str"), told.get("id")),
-        unique_id=text(told.get("display_id")),
-        nickname=text(told.get("nickname")),
-        avatar_url=picture(told.get("avatar_thumb")) or picture(told.get("avatar_medium")),
+        id=identity(fields.get("id_str"), fields.get("id")),
+        unique_id=text(fields.get("display_id")),
+        nickname=text(fields.get("nickname")),
+        avatar_url=picture(fields.get("avatar_thumb")) or picture(fields.get("avatar_medium")),
     )

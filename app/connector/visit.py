@@ -31,9 +31,18 @@ class Visit:
         self.seen, self.room_id, self.heard_ms = earlier.seen, earlier.room_id, earlier.heard_ms
 
     def enter(self, room_id: int) -> None:
-        """The room is open. Another room than before may use the same ids, so they are forgotten."""
+        """The room is open. 0 where nobody told its number: then it is taken for the one before."""
+        self.name(room_id)
+        self.missed_since_ms = self.heard_ms
+
+    def name(self, room_id: int) -> None:
+        """The room's number, if it was told. Another room than before may use the same message ids."""
         if room_id and self.room_id and room_id != self.room_id:
             self.seen.clear()
             self.heard_ms = 0
-        self.missed_since_ms = self.heard_ms
         self.room_id = room_id or self.room_id
+
+    def take_gap(self) -> int:
+        """Since when nothing was heard before the room was entered, our clock; 0 when told already or never."""
+        since_ms, self.missed_since_ms = self.missed_since_ms, 0
+        return since_ms

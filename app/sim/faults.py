@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -66,28 +67,31 @@ class Fault:
 
 
 class Mischief:
-    """Plays one fault, for the first `times` requests or sockets that it concerns; None: for all."""
+    """Plays one fault, for the first `times` requests of each address or sockets; None: for all.
+
+    Of each address, since who is told that a creator is not live asks another address at once.
+    """
 
     def __init__(self, name: str, times: int | None) -> None:
         self._fault = chosen(name) if name else Fault("none")
-        self._left = times
+        self._times = times
+        self._struck: Counter[str] = Counter()
         self.proxy, self.managed = self._fault.proxy, self._fault.managed
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""
-        return plainly if self._fault.spoil is plainly or not self._strikes() else self._fault.spoil
+        return plainly if self._fault.spoil is plainly or not self._strikes("") else self._fault.spoil
 
     def answer(self, path: str, room: RoomFacts, asked: Asked) -> Answer | None:
         """The faulty answer; None when this request is healthy."""
         for pattern, reply in self._fault.replies.items():
-            if re.fullmatch(pattern, path) and self._strikes():
+            if re.fullmatch(pattern, path) and self._strikes(pattern):
                 return reply(room, asked)
         return None
 
-    def _strikes(self) -> bool:
-        strikes = self._left != 0
-        self._left = self._left - 1 if self._left else self._left
-        return strikes
+    def _strikes(self, address: str) -> bool:
+        self._struck[address] += 1
+        return self._times is None or self._struck[address] <= self._times
 
 
 def chosen(name: str) -> Fault:

@@ -14,6 +14,7 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from app.sim import managed_euler, managed_flat
+from app.sim.answers import TITLE
 from app.sim.broadcast import Broadcast
 from app.sim.options import ManagedRules
 from app.sim.pace import Pace
@@ -121,6 +122,7 @@ class Managed:
         if peer == "studio":
             return await self._asked_for_key(socket)
         if peer == "tikfinity":
+            await socket.send(self._tikfinity_room())
             return 0
         if self._rules.key and params.get("apiKey") != self._rules.key:
             return NO_KEY
@@ -136,6 +138,12 @@ class Managed:
             return managed_euler.greeting(room_id, host, self._name, self._pace.wall_ms())
         told = {"roomId": str(room_id), "uniqueId": self._name, "user": {"userId": str(host.id)}}
         return [json.dumps({"event": "roomInfo", "roomId": str(room_id), "data": told})]
+
+    def _tikfinity_room(self) -> str:
+        host = self._broadcast.script.crowd.host
+        owner = {"id": host.id, "id_str": str(host.id), "display_id": self._name, "nickname": host.nickname}
+        room = {"id_str": str(self._broadcast.room_id), "title": TITLE, "owner": owner}
+        return json.dumps({"event": "connected", "data": {"roomId": room["id_str"], "roomInfo": room}})
 
     async def _asked_for_key(self, socket: ServerConnection) -> int:
         await socket.send(json.dumps(HELLO))

@@ -56,7 +56,7 @@ class SimOptions:
         log: a file that gets every message of the script as a JSON line.
         guests: who comes without a signature is let in, by socket and by polls.
         fault: a failure to play (app.sim.faults), empty for none.
-        fault_times: how many requests it concerns before all is well, None for always.
+        fault_times: how many requests of each address it concerns before all is well, None for always.
         managed: what the stand-ins for providers and programs that send JSON ask for.
     """
 

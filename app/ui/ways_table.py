@@ -52,7 +52,7 @@ FIELDS: dict[str, Asked] = {
     "euler_url": Asked("Instead of Euler Stream's cloud socket", _socket, DEFAULT.euler_url),
     "tiktools_url": Asked("Instead of tik.tools' managed socket", _socket, DEFAULT.tiktools_url),
     "tikfinity_url": Asked("Instead of TikFinity's socket", _socket, DEFAULT.tikfinity_url),
-    "studio_url": Asked("Instead of LIVE Studio's ports", _socket, "ports 30000 to 30015 of this machine"),
+    "studio_url": Asked("Instead of LIVE Studio's ports", _socket, "its ports on this machine"),
 }
 WAYS: dict[str, Shown] = {
     "signed": Shown(("sign_url", "sign_key", *LOGIN, *PROXIES), (*SECONDS, *TIKTOK)),

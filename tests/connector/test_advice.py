@@ -6,7 +6,8 @@ from app.connector.advice import ADVICE, HELPS, NOTHING, advice
 @pytest.mark.parametrize(
     ("code", "place"),
     [
-        ("signer_down", "Other ways in"), ("private", "Other ways in"), ("captcha", "Other ways in"),
+        ("signer_down", "Other ways in"),
+        ("country", "Proxy"), ("private", "Other ways in"), ("captcha", "Other ways in"),
         ("bridge_missing", "Other ways in"), ("signer_limited", "Keys"), ("age_restricted", "Log-in"),
         ("proxy", "Proxy"), ("offline", ""), ("no_network", ""), ("", ""),
     ],

@@ -7,7 +7,7 @@ import pytest
 from app.connector.endpoints import Endpoints
 from app.connector.lookup import find_room
 from app.connector.web import Web
-from app.errors import AgeRestricted, Blocked, NetworkError, NoSuchUser, RoomOffline
+from app.errors import AgeRestricted, Blocked, NetworkError, NoNetwork, NoSuchUser, RoomOffline, ServerRefused
 
 USER = {
     "id": "99",
@@ -27,15 +27,21 @@ def page(state):
     )
 
 
-def live_page(user=USER, live=LIVE):
-    return page({"LiveRoom": {"liveRoomUserInfo": {"user": user, "liveRoom": live}}})
+def live_page(user=USER, live=LIVE, **more):
+    return page({"LiveRoom": {"liveRoomUserInfo": {"user": user, "liveRoom": live}} | more})
 
 
-def found_by(answers):
-    """Look @anna up where the three sources give these answers."""
+def api_live(user=USER, live=LIVE):
+    return httpx.Response(200, json={"statusCode": 0, "data": {"user": user, "liveRoom": live}})
+
+
+def found_by(answers, info=None):
+    """Look @anna up where the three sources give these answers, and room/info one of its own."""
 
     def answer(request):
         path = request.url.path
+        if path == "/webcast/room/info/":
+            return info or httpx.Response(200, json={"status_code": 10011})
         told = answers[0 if path.endswith("/live") else 1 if path.startswith("/api-live") else 2]
         if isinstance(told, Exception):
             raise told
@@ -50,6 +56,7 @@ def found_by(answers):
 
 EMPTY = httpx.Response(200, text="<html></html>")
 UNKNOWN = httpx.Response(200, json=NOT_FOUND)
+ADULTS_ONLY = httpx.Response(200, json={"statusCode": 4003110})
 DOWN = httpx.ConnectError("All connection attempts failed")
 
 
@@ -69,14 +76,41 @@ def test_not_found_is_soft_and_the_provider_is_asked():
     assert found_by([page({}), UNKNOWN, provider]).room_id == 55
 
 
-def test_offline_on_the_page_is_final():
+OFFLINE = live_page(user=USER | {"status": 4})
+
+
+@pytest.mark.parametrize("api", [api_live(user=USER | {"status": 4}), UNKNOWN, EMPTY, DOWN, ADULTS_ONLY])
+def test_offline_on_the_page_is_believed_where_api_live_does_not_know_better(api):
     with pytest.raises(RoomOffline, match="@anna is not live"):
-        found_by([live_page(user=USER | {"status": 4}), None, None])
+        found_by([OFFLINE, api, None])
+
+
+def test_offline_on_the_page_is_not_believed_against_api_live():
+    assert found_by([OFFLINE, api_live(), None]).room_id == 7123
+
+
+def test_where_page_and_api_live_contradict_each_other_room_info_decides():
+    ended = httpx.Response(200, json={"data": {"id_str": "7123", "status": 4}, "status_code": 0})
+    with pytest.raises(RoomOffline):
+        found_by([OFFLINE, api_live(), None], info=ended)
+
+
+def test_a_page_with_the_age_flag_is_read():
+    assert found_by([live_page(isAgeGateRoom=True), None, None]).room_id == 7123
+
+
+def test_an_adults_room_that_the_page_hides_is_found_by_api_live():
+    assert found_by([page({"LiveRoom": {"isAgeGateRoom": True}}), api_live(), None]).room_id == 7123
+
+
+def test_an_adults_room_that_nobody_shows_is_named():
+    with pytest.raises(AgeRestricted):
+        found_by([page({"LiveRoom": {"isAgeGateRoom": True}}), EMPTY, None])
 
 
 def test_an_adults_room_is_named():
     with pytest.raises(AgeRestricted, match=r"18\+"):
-        found_by([EMPTY, httpx.Response(200, json={"statusCode": 4003110}), None])
+        found_by([EMPTY, ADULTS_ONLY, None])
 
 
 def test_when_all_say_not_found_there_is_no_such_user():
@@ -100,6 +134,46 @@ def test_two_of_tiktoks_own_answers_are_enough_where_the_provider_gives_none():
 def test_without_a_network_that_is_said():
     with pytest.raises(NetworkError, match="cannot be reached"):
         found_by([DOWN, DOWN, DOWN])
+
+
+NO_WAY = httpx.ConnectError("[Errno 101] Network is unreachable")
+REFUSED = httpx.ConnectError("Connection refused")
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind", "sentence"),
+    [
+        ([NO_WAY, NO_WAY, NO_WAY], NoNetwork, "There is no network."),
+        ([REFUSED, REFUSED, REFUSED], ServerRefused, "TikTok cannot be reached."),
+        ([NO_WAY, REFUSED, NO_WAY], NetworkError, "TikTok cannot be reached."),
+        ([REFUSED, NO_WAY, NO_WAY], NetworkError, "TikTok cannot be reached."),
+    ],
+)
+def test_without_an_answer_the_kind_is_the_one_they_agree_on(answers, kind, sentence):
+    with pytest.raises(NetworkError) as error:
+        found_by(answers)
+    assert (type(error.value), str(error.value)) == (kind, sentence)
+    first = "Check the cable" if answers[0] is NO_WAY else "It may be down"
+    assert error.value.hint.startswith(first)
+    assert error.value.hint.count("live page: ") == 1
+
+
+def test_one_source_that_does_not_answer_says_nothing_of_the_others():
+    with pytest.raises(Blocked, match="could not be found"):
+        found_by([NO_WAY, httpx.Response(403), REFUSED])
+
+
+def test_words_of_a_server_are_one_clean_line():
+    odd = httpx.Response(200, json={"statusCode": 5, "message": "a\x1b[31m\u202eb\u2028c\x85" + "d" * 500})
+    with pytest.raises(Blocked) as error:
+        found_by([EMPTY, odd, httpx.Response(403)])
+    assert error.value.line.isprintable()
+    assert len(error.value.line) < 500
+
+
+@pytest.mark.parametrize("started", [1_790_000_000_000_000, 10**30, -5, "x", 1e300, True, None, [], 86_400])
+def test_a_start_that_no_calendar_holds_is_not_told(started):
+    assert found_by([live_page(live=LIVE | {"startTime": started}), None, None]).started_ms == 0
 
 
 @pytest.mark.parametrize("body", ["", "{", "[]", "null", '"x"', '{"data": []}', '{"data": {"user": 5}}'])

@@ -3,6 +3,7 @@ import pytest
 from app import events as ev
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import Part
+from app.events.as_json import dumps
 
 AT_MS = 1_790_000_000_000
 ANN = ev.User(7, "ann", "Ann")
@@ -101,6 +102,102 @@ def test_scores_with_a_clock():
         AT_MS - 240_000,
     )
     assert [(side.host_id, side.score) for side in told.sides] == [(1, 5), (2, 7)]
+
+
+def clock(**told):
+    """Start, end and duration that armies with these fields tell; what is not named is sound."""
+    sound = {"serverTsMs": AT_MS, "durationSec": 300, "secsRemaining": 60}
+    told = event("battleArmies", **(sound | told))
+    return told.start_ms, told.end_ms, told.duration_s
+
+
+def test_a_clock_is_the_moment_and_what_is_left():
+    assert clock() == (AT_MS - 240_000, AT_MS + 60_000, 300)
+    assert clock(secsRemaining=0) == (AT_MS - 300_000, AT_MS, 300)
+    assert clock(serverTsMs=AT_MS // 1000)[1] == AT_MS + 60_000
+    assert clock(durationSec=86_400, secsRemaining=86_400) == (AT_MS, AT_MS + 86_400_000, 86_400)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"serverTsMs": 0},
+        {"durationSec": 0},
+        {"serverTsMs": 0, "durationSec": 0},
+        {"serverTsMs": AT_MS * 1000},
+        {"serverTsMs": 2**62},
+        {"durationSec": 2**62},
+        {"durationSec": -5},
+        {"durationSec": 86_401},
+        {"secsRemaining": 2**62},
+        {"secsRemaining": 86_401},
+    ],
+)
+def test_without_a_moment_or_a_duration_there_is_no_clock(told):
+    start_ms, end_ms, duration_s = clock(**told)
+    assert (start_ms, end_ms) == (0, 0)
+    assert 0 <= duration_s <= 86_400
+
+
+def test_a_battle_does_not_take_for_ever():
+    assert event("battle", battleDuration=300).duration_s == 300
+    assert event("battle", battleDuration=2**62).duration_s == 0
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        AT_MS * 1000,
+        AT_MS * 1_000_000,
+        1_000_000_000,
+        3_000_000_000,
+        2**62,
+        2**63 - 1,
+        "9" * 400,
+        -1,
+        1e300,
+        True,
+        "soon",
+    ],
+)
+def test_a_time_that_no_calendar_holds_is_that_of_receipt(odd):
+    for name in ("createTime", "timestamp"):
+        assert event("chat", comment="hi", **{name: odd}).at_ms == AT_MS
+
+
+@pytest.mark.parametrize("odd", [AT_MS * 1000, 2**62, "9" * 400, -1, 1e300, True, "soon"])
+def test_a_chest_opens_at_a_time_that_can_be(odd):
+    assert event("envelope", unpackAt=odd).unpack_at_ms == 0
+
+
+@pytest.mark.parametrize(("ends_s", "wanted"), [(AT_MS // 1000, AT_MS), (2**62, 0), (-1, 0)])
+def test_a_card_ends_at_a_time_that_can_be(ends_s, wanted):
+    assert event("battleItemCard", endsAtSec=ends_s).ends_ms == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "reads"),
+    [
+        ("gift", {"diamondCount": -470, "repeatCount": -2}, lambda one: (one.diamonds, one.count - 1)),
+        ("gift", {"gift": {"diamond_count": -470}}, lambda one: (one.diamonds,)),
+        ("like", {"likeCount": -1, "totalLikeCount": -1}, lambda one: (one.count, one.total)),
+        ("roomUser", {"viewerCount": -1, "totalViewers": -1}, lambda one: (one.now, one.total)),
+        ("member", {"memberCount": -1}, lambda one: (one.viewers,)),
+        ("envelope", {"coins": -1, "canOpen": -1}, lambda one: (one.diamonds, one.people)),
+        ("goalUpdate", {"progress": -1, "target": -1}, lambda one: (one.progress, one.target)),
+        ("battleArmies", {"hosts": [{"hostUserId": 1, "score": -1}]}, lambda one: (one.sides[0].score,)),
+        ("chat", {"userId": -5, "msgId": -5}, lambda one: (one.user.id, one.msg_id)),
+    ],
+)
+def test_what_cannot_be_below_nothing_is_not_told(name, told, reads):
+    assert set(reads(event(name, **told))) == {0}
+
+
+def test_fields_of_a_name_that_nobody_knows_can_be_written():
+    told = event("news", **{"a\udc00": ["\ud83d", float("inf"), {"b\ud800": 1}]}, label="\ud83d")
+    assert told.fields["a?"] == ["?", None, {"b?": 1}]
+    assert told.summary == "?"
+    dumps(told).encode()
 
 
 def test_hosts_that_share_a_team_are_one_side():

@@ -1,15 +1,19 @@
+import json
+from urllib.parse import urlsplit
+
 import pytest
 
+from app import events as ev
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.managed.closing import cleaned, closed, refused
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
-from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving
+from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving, tried
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.connector.target import target_of
-from app.errors import UsageError
+from app.errors import ConnectionLost, UsageError
 
 ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
 
@@ -48,12 +52,15 @@ def test_the_key_of_studio_is_in_no_repr():
 
 
 def test_studio_is_looked_for_at_its_ports():
-    urls = candidates("")
-    assert (urls[0], urls[-1]) == (
-        "ws://127.0.0.1:30000/v1/third-party",
-        "ws://127.0.0.1:30015/v1/third-party",
-    )
+    ports = [urlsplit(url).port for url in candidates("")]
+    assert ports == [*range(30_000, 30_016), *range(49_152, 65_536)]
+    assert {urlsplit(url).hostname for url in candidates("")} == {"127.0.0.1"}
     assert candidates("ws://127.0.0.1:9") == ("ws://127.0.0.1:9/v1/third-party",)
+
+
+def test_the_sentence_says_which_ports_were_tried():
+    assert tried("") == "Ports 30000–30015 and 49152–65535 were tried."
+    assert "30000" not in tried("ws://127.0.0.1:9")
 
 
 @pytest.mark.parametrize(
@@ -105,6 +112,42 @@ def test_battles_without_an_id_are_counted_by_their_ends():
     route = TikFinity(target_of("ann"), ACCESS)
     frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
     assert [event.battle_id for frame in frames for event in route._understood(frame, 1)] == [1, 1, 1, 1, 2]
+
+
+OWNER = {"id": 6980000000000000000, "id_str": "6980000000000000007", "display_id": "host.x", "nickname": "X"}
+ENTERED = {"roomId": "75", "roomInfo": {"title": "hello", "create_time": 1_790_000_000, "owner": OWNER}}
+
+
+def told_by_tikfinity(*frames):
+    route = TikFinity(target_of("ann"), ACCESS)
+    said = (None if frame is None else json.dumps(frame) for frame in frames)
+    return [event for frame in said for event in route._events(frame)]
+
+
+def test_tikfinity_waits_until_it_is_in_a_room_and_says_whose():
+    waiting, room = told_by_tikfinity(None, {"event": "connected", "data": ENTERED})
+    assert isinstance(waiting, ev.Connecting)
+    assert (room.host, room.unique_id) == (ev.User(6980000000000000007, "host.x", "X"), "host.x")
+    assert (room.room_id, room.title, room.started_ms) == (75, "hello", 1_790_000_000_000)
+    assert room.source == "tikfinity"
+
+
+@pytest.mark.parametrize("name", ["websocketConnected", "error", "disconnected"])
+def test_what_tikfinity_says_of_its_own_connection_opens_no_room(name):
+    assert told_by_tikfinity({"event": name, "data": {"message": "x"}}) == []
+
+
+def test_who_comes_later_is_in_the_room_with_its_first_event():
+    told = told_by_tikfinity(
+        {"event": "chat", "data": {"comment": "x"}}, {"event": "connected", "data": ENTERED}
+    )
+    assert [event.type for event in told] == ["connected", "comment", "connected"]
+    assert [event.unique_id for event in told[::2]] == ["ann", "host.x"]
+
+
+def test_when_tikfinity_leaves_the_room_the_connection_is_lost():
+    with pytest.raises(ConnectionLost, match="left the room"):
+        told_by_tikfinity({"event": "connected", "data": ENTERED}, {"event": "disconnected"})
 
 
 @pytest.mark.parametrize(

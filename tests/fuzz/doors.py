@@ -19,6 +19,7 @@ from app.protocol.inflate import gunzip
 from app.protocol.message import Message
 from app.state import RoomState
 
+from . import bodies
 from .damage import damaged, sized, varint
 from .invent import invented
 
@@ -175,4 +176,5 @@ DOORS = (
     a_frame,
     a_neighbour,
     a_container,
+    *bodies.DOORS,
 )

@@ -20,7 +20,15 @@ def test_nothing_but_events_undecodables_and_protocol_errors(tally):
 
 def test_every_door_is_tried(tally):
     doors = {name.partition(":")[0] for name in tally.outcomes}
-    assert doors == {"event", "fetched", "pushed", "neighbours", "inflated"}
+    assert doors == {
+        "event", "fetched", "pushed", "neighbours", "inflated",
+        "answered", "listed", "streamed", "heard", "typed",
+    }  # fmt: skip
+
+
+def test_sound_bodies_are_read(tally):
+    assert tally.outcomes["answered: read"] > 0
+    assert tally.outcomes["heard: events"] > 0
 
 
 def test_damage_goes_further_than_the_reader(tally):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from app.connector.managed.parts import Part, part_of, shallow
+from app.connector.managed.parts import Part, part_of
 from app.connector.managed.people import user_of
 from app.connector.managed.route import UrlRoute
 from app.connector.managed.wire_json import wire_of
@@ -17,7 +17,6 @@ from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
 from app.events.decode import TABLE, decode
 from app.events.decode_other import name_of
-from app.events.heads import milliseconds
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 
@@ -80,7 +79,7 @@ def _other(name: str, body: Part, at_ms: int) -> Other:
     return Other(
         method=name, name=name_of(normalise(name)), at_ms=at_ms, msg_id=common.identity("msgId"),
         room_id=common.identity("roomId"), summary=common.text("describe"),
-        fields={key: shallow(value) for key, value in body.data.items()},
+        fields=body.fields,
     )  # fmt: skip
 
 
@@ -93,6 +92,6 @@ def connected(body: Part, at_ms: int) -> Connected:
         unique_id=body.text("uniqueId") or host.unique_id,
         host=host if host.id else None,
         title=room.text("title"),
-        started_ms=milliseconds(room.code("createTime", "startTime")),
+        started_ms=room.moment_ms("createTime", "startTime"),
         source=Euler.source,
     )

@@ -109,7 +109,7 @@ def member(part: Part, head: Head) -> Event:
         via = part.text("entrySource")
         return Join(**head, user=person(part), viewers=part.amount("memberCount", "viewerCount"), via=via)
     if code in NO_RIGHTS:
-        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.data)
+        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.fields)
     return Moderation(**head, user=person(part), action=action_name(code), code=code)
 
 
@@ -121,7 +121,7 @@ def social(part: Part, head: Head) -> Event:
         return follow(part, head)
     if "share" in word or number == SHARED:
         return share(part, head)
-    return Other(**head, name="social", summary=part.text("label") or word.strip(), fields=part.data)
+    return Other(**head, name="social", summary=part.text("label") or word.strip(), fields=part.fields)
 
 
 def follow(part: Part, head: Head) -> Event:

@@ -7,12 +7,13 @@ from itertools import groupby
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, user_of
+from app.connector.tree import PLAUSIBLE_MS
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.battle import Phase
-from app.events.heads import bounded_ms, seconds
 
 # tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
 STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}
+LONGEST_S = 86_400  # no battle takes a day
 TRIGGERS: dict[int, Phase] = {1: "active", 2: "ended", 4: "active", 5: "active"}
 
 
@@ -23,14 +24,16 @@ def battle(part: Part, head: Head) -> Event:
         battle_id=part.identity("battleId"),
         phase=STATUSES.get(part.code("status"), "unknown"),
         sides=_sides(part.parts("teams", "hosts")),
-        duration_s=seconds(part.amount("battleDuration", "durationSec")),
+        duration_s=_duration_s(part),
     )
 
 
 def armies(part: Part, head: Head) -> Event:
     """Scores. The end is told as seconds left at a moment of the server's clock."""
-    duration_s, told_ms = seconds(part.amount("durationSec")), bounded_ms(part.amount("serverTsMs"))
-    end_ms = bounded_ms(told_ms + part.amount("secsRemaining") * 1000) if told_ms and duration_s else 0
+    duration_s, sent_ms = _duration_s(part), part.moment_ms("serverTsMs")
+    left_s = part.amount("secsRemaining")
+    has_clock = bool(sent_ms and duration_s) and left_s <= LONGEST_S
+    end_ms = sent_ms + left_s * 1000 if has_clock else 0
     return Battle(
         **head,
         battle_id=part.identity("battleId"),
@@ -40,6 +43,12 @@ def armies(part: Part, head: Head) -> Event:
         duration_s=duration_s,
         end_ms=end_ms,
     )
+
+
+def _duration_s(part: Part) -> int:
+    """How long it takes; 0 when not told, or when no battle takes so long."""
+    told_s = part.amount("battleDuration", "durationSec")
+    return told_s if told_s <= LONGEST_S else 0
 
 
 def _sides(hosts: tuple[Part, ...]) -> tuple[Side, ...]:
@@ -110,8 +119,13 @@ def card(part: Part, head: Head) -> Event:
         host_id=part.identity("hostUserId"),
         text=part.text("commentTemplate"),
         multiplier=part.code("multiplier"),
-        ends_ms=bounded_ms(part.amount("endsAtSec") * 1000),
+        ends_ms=_ends_ms(part.amount("endsAtSec")),
     )  # fmt: skip
+
+
+def _ends_ms(ends_s: int) -> int:
+    """A time told in seconds; 0 when no calendar holds it."""
+    return ends_s * 1000 if ends_s * 1000 < PLAUSIBLE_MS.stop else 0
 
 
 TABLE: dict[str, Maker] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.connector.managed import flat, flat_battle, flat_room
 from app.connector.managed.flat import Head, Maker
-from app.connector.managed.parts import Part, shallow
+from app.connector.managed.parts import Part
+from app.connector.tree import sent_ms, text
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
-from app.events.heads import time_of
 
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
@@ -23,8 +23,7 @@ def decoded(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) 
         head = head_of(name, part, at_ms)
         make = table.get(name)
         if make is None:
-            fields = {key: shallow(value) for key, value in part.data.items()}
-            return Other(**head, name=name, summary=_summary(part), fields=fields)
+            return Other(**head, name=name, summary=_summary(part), fields=part.fields)
         return make(part, head)
     except ProtocolError as error:
         return Undecodable(method=name, at_ms=at_ms, reason=str(error))
@@ -36,10 +35,9 @@ def head_of(name: str, part: Part, at_ms: int) -> Head:
         "method": name,
         "msg_id": part.identity("msgId", "message_id"),
         "room_id": part.identity("roomId", "room_id"),
-        "at_ms": time_of(part.code("createTime", "timestamp"), at_ms) or at_ms,
+        "at_ms": sent_ms(part.told("createTime", "timestamp")[1], at_ms),
     }
 
 
 def _summary(part: Part) -> str:
-    value = part.told("label", "text", "message", "content")[1]
-    return value if isinstance(value, str) else ""
+    return text(part.told("label", "text", "message", "content")[1])

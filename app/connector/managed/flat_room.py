@@ -5,9 +5,11 @@ from __future__ import annotations
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, person, user_of
+from app.connector.read.room import summary_of_info
 from app.events import (
     Barrage,
     Caption,
+    Connected,
     Control,
     Delete,
     End,
@@ -24,7 +26,6 @@ from app.events import (
 )
 from app.events.base import User
 from app.events.decode_room import CONTROLS, ENTRANCE
-from app.events.heads import milliseconds
 
 STREAM_ENDED = 3
 RENEWED = 1
@@ -62,7 +63,7 @@ def envelope(part: Part, head: Head) -> Event:
         envelope_id=part.text("envelopeId", "boxId"),
         diamonds=part.amount("coins", "diamondCount"),
         people=part.amount("canOpen", "peopleCount"),
-        unpack_at_ms=milliseconds(part.amount("unpackAt", "timestamp")),
+        unpack_at_ms=part.moment_ms("unpackAt", "timestamp"),
         open=part.code("display") != HIDDEN,
     )
 
@@ -141,7 +142,22 @@ def end(part: Part, head: Head) -> Event:
     return End(**head, action=part.code("action") or STREAM_ENDED)
 
 
+def connected(part: Part, head: Head) -> Event:
+    """The provider is in a room; tiktok-live-connector 1.x tells it as TikTok's room/info does."""
+    room = summary_of_info(part.part("roomInfo").data)
+    host = room.host if room.host.id else None
+    return Connected(
+        at_ms=head["at_ms"],
+        room_id=part.identity("roomId", "room_id") or room.room_id,
+        unique_id=part.text("uniqueId") or room.host.unique_id,
+        host=host,
+        title=room.title,
+        started_ms=room.started_ms,
+    )
+
+
 TABLE: dict[str, Maker] = {
+    "connected": connected,
     "questionNew": question,
     "question": question,
     "subscribe": subscribe,

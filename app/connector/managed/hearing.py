@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.connector.visit import Visit
-from app.events import Connected, Event, Join, Like
+from app.events import Connected, Event, Join, Like, Undecodable
 from app.protocol.methods import PREFIX
 from app.protocol.seen import CROWD
 
@@ -28,6 +29,11 @@ class Hearing:
         self._room_id = 0
         self._inside = False
 
+    @property
+    def inside(self) -> bool:
+        """Whether the room is open, as far as was told."""
+        return self._inside
+
     def begin(self) -> None:
         """A new attempt: nobody has said yet which room it is."""
         self._inside = False
@@ -36,7 +42,9 @@ class Hearing:
         """Events to give on. The room is entered now, however old the first thing is that is told in it."""
         for event in events:
             if isinstance(event, Connected):
-                yield from self._entered(event)
+                yield from self._entered(self._completed(event))
+            elif isinstance(event, Undecodable) and not self._inside:
+                yield event  # what nobody can read opens no room
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
                     yield from self.enter(now_ms, event.room_id)
@@ -54,11 +62,17 @@ class Hearing:
         new = bool(room.room_id) and room.room_id != self._room_id
         named_late = self._inside and not self._room_id
         self._room_id = room.room_id or self._room_id
-        if new or not self._inside:
-            self._visit.enter(room.room_id)
         if not self._inside or (new and not named_late):
+            self._visit.enter(room.room_id)
+        elif named_late:
+            self._visit.name(room.room_id)
+        if not self._inside or (new and not named_late) or (named_late and room.host):
             self._inside = True
             yield room
+
+    def _completed(self, room: Connected) -> Connected:
+        """With what we know besides: by which way, and whose room was asked for."""
+        return replace(room, source=self._source, unique_id=room.unique_id or self._unique_id)
 
     def _elsewhere(self, event: Event) -> bool:
         """Whether it is known to belong to another room than the one that was entered."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from app.connector.tree import moment_ms, without_surrogates
 from app.errors import ProtocolError
 
 NESTED_AT_MOST = 64
@@ -65,6 +66,11 @@ class Part:
     def __bool__(self) -> bool:
         return bool(self.data)
 
+    @property
+    def fields(self) -> dict[str, object]:
+        """Everything it tells, for an event whose fields nobody knows."""
+        return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
+
     def told(self, *names: str) -> tuple[str, object]:
         """Name and value of the first field that is there; ("", None) without one."""
         for name in names:
@@ -72,10 +78,6 @@ class Part:
             if value is not None and value != "":
                 return name, value
         return "", None
-
-    def amount(self, *names: str) -> int:
-        """A count, price, score or time; a negative one reads as not told."""
-        return max(0, self.whole(*names))
 
     def whole(self, *names: str) -> int:
         """A number, or a text that is one; fractions are cut off."""
@@ -85,16 +87,24 @@ class Part:
             raise ProtocolError(f"“{name}” is {kind_of(value)}, not a number.")
         return number
 
+    def amount(self, *names: str) -> int:
+        """How many: a number, where one below 0 counts as not told."""
+        return max(0, self.whole(*names))
+
+    def moment_ms(self, *names: str) -> int:
+        """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
+        return moment_ms(self.told(*names)[1])
+
     def code(self, *names: str) -> int:
         """A number, 0 for anything else: for fields that some send as a number and some as a word."""
         return _number(self.told(*names)[1]) or 0
 
     def identity(self, *names: str) -> int:
-        """An id. One that is not a number becomes one, always the same."""
+        """An id. One that is not a number becomes one, always the same; one below 0 is none."""
         name, value = self.told(*names)
         number = _number(value)
         if number is not None:
-            return number
+            return max(0, number)
         if isinstance(value, str):
             return int.from_bytes(blake2b(value.encode(errors="replace"), digest_size=7).digest())
         raise ProtocolError(f"“{name}” is {kind_of(value)}, not an id.")
@@ -105,7 +115,7 @@ class Part:
         if value is None:
             return ""
         if isinstance(value, str):
-            return value.encode(errors="replace").decode()  # half of a surrogate pair is no text
+            return without_surrogates(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         raise ProtocolError(f"“{name}” is {kind_of(value)}, not a text.")
@@ -144,12 +154,16 @@ class Part:
 
 
 def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:
-    """The value, with whatever lies deeper left out: somebody will walk through it."""
-    if not depth:
-        return None
-    if isinstance(value, dict):
-        return {name: shallow(one, depth - 1) for name, one in value.items()}
-    return [shallow(one, depth - 1) for one in value] if isinstance(value, list) else value
+    """The value as JSON that everybody can write and read; whatever lies deeper is left out."""
+    if isinstance(value, dict | list):
+        if not depth:
+            return None
+        if isinstance(value, list):
+            return [shallow(one, depth - 1) for one in value]
+        return {without_surrogates(name): shallow(one, depth - 1) for name, one in value.items()}
+    if isinstance(value, str):
+        return without_surrogates(value)
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _number(value: object) -> int | None:

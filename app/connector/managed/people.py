@@ -29,7 +29,7 @@ def person(part: Part) -> User:
 def user_of(part: Part) -> User:
     """The person an object describes."""
     return _shared(
-        part.identity("userId", "id", "hostUserId"),
+        part.identity("userId", "id_str", "id", "hostUserId"),
         part.text("uniqueId", "display_id", "displayId"),
         part.text("nickname", "nickName"),
         part.text("profilePictureUrl", "avatar_url", "avatarUrl"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, aclosing
@@ -31,14 +32,15 @@ class JsonRoute(ABC):
     Attributes:
         source: name of the way in (app.connector.access.WAYS).
         peer: who is at the other side, for sentences.
-        greets: the peer says something by itself as soon as the room is open.
+        greets_within_s: how soon the peer says something by itself once the room is open; who is silent
+            for longer, and for longer than the user's timeout, has opened it all the same.
         local: the peer is a program on this machine, which tells of its own creator only. It may be silent
             as long as it answers pings.
     """
 
     source: ClassVar[str]
     peer: ClassVar[str]
-    greets: ClassVar[bool] = True
+    greets_within_s: ClassVar[float] = math.inf
     local: ClassVar[bool] = False
 
     def __init__(
@@ -94,9 +96,9 @@ class JsonRoute(ABC):
                     return
 
     async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
-        """Frames until the peer says that the stream has ended; None once if it does not greet."""
+        """Frames until the peer says that the stream has ended; None once if nothing greets us."""
         failure: SidestageError | None
-        entered, wait_s = False, self._access.open_timeout_s if self.greets else 0.0
+        entered, wait_s = False, min(self._access.open_timeout_s, self.greets_within_s)
         while True:
             try:
                 frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 
 from websockets.asyncio.client import ClientConnection
@@ -24,15 +24,17 @@ from app.connector.managed.flat import Maker, comment, gift, like
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.opening import opened
 from app.connector.managed.parts import Part, parsed, part_of
+from app.connector.managed.ports import HERE, find_listening, first_found
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
 from app.connector.target import Target
+from app.connector.tree import sent_ms
 from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
 from app.events import Event
-from app.events.heads import milliseconds
 
-PORTS = range(30_000, 30_016)
+# Its documents named the first range until August 2026, since then the second.
+PORTS = (range(30_000, 30_016), range(49_152, 65_536))
 PATH = "/v1/third-party"
 VERSION = "1.0.0"
 HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
@@ -97,6 +99,7 @@ class Studio(JsonRoute):
     source = "studio"
     peer = "TikTok LIVE Studio"
     local = True
+    greets_within_s = 2.0  # it says nothing of the room until somebody writes
 
     def __init__(
         self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
@@ -115,21 +118,27 @@ class Studio(JsonRoute):
             yield socket
 
     async def _found(self, stack: AsyncExitStack) -> ClientConnection:
-        """The first of the ports where the program says hello. Nobody else gets to see the key."""
-        now_s = self._now_ms() / 1000
-        access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
-        for url in candidates(self._access.endpoints.studio_url):
-            with suppress(SidestageError):  # whatever a stranger answers
-                socket = await stack.enter_async_context(
-                    opened(self.peer, url, access, now_s=now_s, local=True)
-                )
-                if is_hello(await _said(socket, HELLO_S)):
+        """The first place where the program says hello. Nobody else gets to see the key."""
+        chosen = self._access.endpoints.studio_url
+        async with aclosing(places(chosen)) as batches:
+            async for urls in batches:
+                if socket := await first_found(self._greeted(url, stack) for url in urls):
                     return socket
-                await close(socket)
         raise BridgeMissing(
             "TikTok LIVE Studio is not running on this machine.",
-            hint="Start it and switch local data access on.",
+            hint=f"Start it and switch local data access on. {tried(chosen)}",
         )
+
+    async def _greeted(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
+        """The socket, if the program is there; it stays open as long as the stack."""
+        access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
+        now_s = self._now_ms() / 1000
+        with suppress(SidestageError):  # whatever a stranger answers
+            socket = await stack.enter_async_context(opened(self.peer, url, access, now_s=now_s, local=True))
+            if is_hello(await _said(socket, HELLO_S)):
+                return socket
+            await close(socket)
+        return None
 
     async def _admit(self, socket: ClientConnection) -> None:
         """Show the key.
@@ -160,14 +169,33 @@ class Studio(JsonRoute):
         if kind == "DISCONNECT":
             raise leaving(part.code("reason_code"))
         if kind == "EVENT":
-            told_ms = milliseconds(part.code("timestamp")) or at_ms
-            yield decoded(part.text("event"), part.part("payload"), told_ms, EVENTS)
+            made_ms = sent_ms(part.data.get("timestamp"), at_ms)
+            yield decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)
 
 
 def candidates(studio_url: str) -> tuple[str, ...]:
-    """Where to look: the address that was set, or all ports in turn."""
-    bases = (studio_url,) if studio_url else tuple(f"ws://127.0.0.1:{port}" for port in PORTS)
+    """Where it may be: the address that was set, or all ports in turn."""
+    bases = (studio_url,) if studio_url else tuple(f"ws://{HERE}:{port}" for one in PORTS for port in one)
     return tuple(base if base.endswith(PATH) else f"{base}{PATH}" for base in bases)
+
+
+async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
+    """Where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
+    urls = candidates(studio_url)
+    if studio_url:
+        yield urls
+        return
+    async with aclosing(find_listening(urls)) as batches:
+        async for batch in batches:
+            yield batch
+
+
+def tried(studio_url: str) -> str:
+    """Where it was looked for, in words."""
+    if studio_url:
+        return "It was looked for at the address that was set."
+    ranges = " and ".join(f"{ports[0]}–{ports[-1]}" for ports in PORTS)
+    return f"Ports {ranges} were tried."
 
 
 def is_hello(said: Part) -> bool:

@@ -1,17 +1,24 @@
 """The event socket of the TikFinity program: `{"event", "data"}` as tiktok-live-connector 1.x emits them.
 
-Which creator that is, the user chose in TikFinity; no frame that we know of names the room.
+Which creator that is, the user chose in TikFinity. The socket is open before TikFinity is in a room:
+`connected` says that it is, `disconnected` that it is not any more, `websocketConnected` and `error` what
+becomes of its own connection to TikTok. Whoever comes later may get no `connected`; then the first event of
+the room says it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import part_of
-from app.connector.managed.route import UrlRoute
-from app.events import Battle, Event
+from app.connector.managed.route import Frame, UrlRoute
+from app.errors import ConnectionLost
+from app.events import Battle, Connecting, Event
+
+LEFT = "disconnected"
+ITS_OWN = frozenset({LEFT, "websocketConnected", "error"})  # of its connection, not of the room
 
 
 class TikFinity(UrlRoute):
@@ -19,7 +26,7 @@ class TikFinity(UrlRoute):
 
     source = "tikfinity"
     peer = "TikFinity"
-    greets = False
+    greets_within_s = 0.0
     local = True
 
     _battle_id = 1
@@ -28,9 +35,20 @@ class TikFinity(UrlRoute):
     def _url(self) -> str:
         return f"{self._access.endpoints.tikfinity_url}/"
 
+    def _events(self, frame: Frame) -> Iterator[Event]:
+        if frame is None:
+            yield Connecting(step="TikFinity is there; waiting until it is in a room …")
+        else:
+            yield from super()._events(frame)
+
     def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
         part = part_of(frame)
-        event = decoded(part.text("event"), part.part("data"), at_ms)
+        name = part.text("event")
+        if name == LEFT and self._hearing.inside:
+            raise ConnectionLost("TikFinity has left the room.", hint="Connect it to the creator again.")
+        if name in ITS_OWN:
+            return
+        event = decoded(name, part.part("data"), at_ms)
         yield self._numbered(event) if isinstance(event, Battle) and not event.battle_id else event
 
     def _numbered(self, battle: Battle) -> Battle:

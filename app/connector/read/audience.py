@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.webcast import asked
-from app.connector.tree import listing, mapping, number, person
+from app.connector.tree import amount, listing, mapping, person
 from app.connector.web import Web
 from app.events import User
 
@@ -35,5 +35,6 @@ async def top_viewers(web: Web, endpoints: Endpoints, room_id: int, host_id: int
     told = await asked(web, endpoints, "ranklist/online_audience/", params)
     rows = [mapping(row) for row in listing(mapping(told.get("data")).get("ranks"))]
     return tuple(
-        TopViewer(number(row.get("rank")), number(row.get("score")), person(row.get("user"))) for row in rows
+        TopViewer(amount(row.get("rank")) or 0, amount(row.get("score")) or 0, person(row.get("user")))
+        for row in rows
     )

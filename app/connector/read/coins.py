@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.webcast import asked
-from app.connector.tree import mapping, number
+from app.connector.tree import amount, identity, mapping
 from app.connector.web import Web
 from app.errors import ProtocolError
 
@@ -35,6 +35,10 @@ async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ..
     if not isinstance(told.get("data"), list):
         raise ProtocolError("The list of coin packages is not a list.")
     rows = [mapping(row) for row in told["data"]]
-    found = (CoinPackage(number(row.get("id")), number(row.get("diamond_count")), number(row.get("price")))
-             for row in rows)  # fmt: skip
+    found = (
+        CoinPackage(
+            identity(row.get("id")), amount(row.get("diamond_count")) or 0, amount(row.get("price")) or 0
+        )
+        for row in rows
+    )
     return tuple(package for package in found if package.coins)

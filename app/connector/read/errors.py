@@ -1,4 +1,4 @@
-"""What can go wrong beside what following a room meets."""
+"""What can go wrong when TikTok's web is read, beside what every way in meets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ class GiftListRefused(Blocked):
     """The gift list wants a signature (HTTP 403 without one since March 2026)."""
 
     code = "gift_list_refused"
+
+
+class CountryPage(Blocked):
+    """TikTok sent the page of a country or region where it is not offered."""
+
+    code = "country"
 
 
 class LoginNeeded(RoomError):

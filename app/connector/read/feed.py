@@ -8,7 +8,7 @@ from typing import Any
 from app.connector.endpoints import Endpoints
 from app.connector.read.room import RoomSummary, summary_of_info
 from app.connector.read.webcast import asked
-from app.connector.tree import listing, mapping, number
+from app.connector.tree import identity, is_true, listing, mapping
 from app.connector.web import Web
 from app.errors import ProtocolError
 
@@ -41,9 +41,9 @@ async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPa
         raise ProtocolError("The feed is not a list.")
     rooms = tuple(_room(mapping(row)) for row in listing(told["data"]))
     extra = mapping(told.get("extra"))
-    following = number(extra.get("max_time"))
+    following = identity(extra.get("max_time"))
     # The same place again would be the same page for ever.
-    more = bool(extra.get("has_more")) and following not in (0, max_time)
+    more = is_true(extra.get("has_more")) and following not in (0, max_time)
     return FeedPage(tuple(room for room in rooms if room.room_id), following, more)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.connector.endpoints import Endpoints
 from app.connector.pages import PROFILE_STATE, state_of
-from app.connector.tree import count, mapping, number, text
+from app.connector.tree import amount, identity, is_true, mapping, number, text
 from app.connector.web import Web
 from app.errors import EmptyPage, NoSuchUser
 
@@ -80,17 +80,17 @@ def profile_in(state: object) -> Profile:
 
 def _profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
     return Profile(
-        user_id=number(user.get("id")),
+        user_id=identity(user.get("id")),
         unique_id=text(user.get("uniqueId")),
         nickname=text(user.get("nickname")),
         sec_uid=text(user.get("secUid")),
         bio=text(user.get("signature")),
         avatar_url=text(user.get("avatarLarger")) or text(user.get("avatarThumb")),
-        room_id=number(user.get("roomId")),
-        verified=user.get("verified") is True,
-        private=user.get("privateAccount") is True,
-        followers=count(stats.get("followerCount")),
-        following=count(stats.get("followingCount")),
-        likes=count(stats.get("heartCount")),
-        videos=count(stats.get("videoCount")),
+        room_id=identity(user.get("roomId")),
+        verified=is_true(user.get("verified")),
+        private=is_true(user.get("privateAccount")),
+        followers=amount(stats.get("followerCount")),
+        following=amount(stats.get("followingCount")),
+        likes=amount(stats.get("heartCount")),
+        videos=amount(stats.get("videoCount")),
     )

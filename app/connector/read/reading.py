@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
+from dataclasses import replace
 from typing import Any
 
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
-from app.connector.find import alive_of, find, is_alive
-from app.connector.pages import page_room
+from app.connector.find import alive_of, find, find_numbered, resolve_link
+from app.connector.lookup import Room
 from app.connector.read.audience import TopViewer, top_viewers
 from app.connector.read.coins import CoinPackage, coin_packages
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, GiftListRefused, LoginNeeded
 from app.connector.read.feed import FeedPage, feed_page
 from app.connector.read.gifts import gift_info
 from app.connector.read.profile import Profile, profile_of
-from app.connector.read.room import RoomSummary, room_info, summary_of_info, summary_of_page
+from app.connector.read.room import RoomSummary, room_info, summary_of_info
 from app.connector.read.shipped import shipped_gifts
-from app.connector.read.streams import Stream, streams_of, streams_of_page
+from app.connector.read.sources import Account, read_accounts
+from app.connector.read.streams import Stream, check_open
 from app.connector.target import Target
 from app.connector.web import Web
-from app.errors import AgeRestricted, Blocked, RoomEnded, RoomOffline, SidestageError
+from app.errors import AgeRestricted, Blocked, ProtocolError, RoomEnded, RoomOffline
 from app.events import User
 
 
 async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
-    """Which of the rooms are live, with one request; False also for what is no room. Costs no signature.
+    """Which of the rooms are live; False also for what is no room. Costs no signature.
+
+    One request for all of them, and one or two more for each that is said to be live.
 
     Args:
         room_ids: any number of them.
@@ -79,33 +84,41 @@ class Reading:
             return await room_info(web, self._access.endpoints, await self._room_id(web))
 
     async def summary(self) -> RoomSummary:
-        """Title, host and figures of the room: from room/info, and where that refuses from the live page.
+        """Title, host and figures of the room: from room/info; where that refuses from live page or api-live.
 
         Raises:
-            SidestageError: what room/info said, when the page says nothing either.
+            SidestageError: what room/info said, when nobody else says anything either.
         """
-        async with Web(self._access) as web:
-            room_id = await self._room_id(web)
-            try:
-                return summary_of_info(await room_info(web, self._access.endpoints, room_id))
-            except SidestageError as refused:
-                return summary_of_page(await self._page_instead(web, refused))
+        summaries = []
+        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+            async for account in accounts:
+                summary = account.summary
+                # The room was live when it was looked up, so that another may know better than an old page.
+                if account.source == "room_info" or summary.status != "ended":
+                    return summary
+                summaries.append(summary)
+        return summaries[0]
 
     async def streams(self) -> tuple[Stream, ...]:
-        """The addresses of the video by quality: from room/info, else from the live page; possibly none.
+        """The addresses of the video by quality: from room/info, the live page or api-live; possibly none.
 
         Raises:
-            SidestageError: what room/info said, when the page says nothing either.
+            NoStream: the room shows its video to subscribers only, or to those with a ticket.
+            SidestageError: what room/info said, when nobody else says anything either.
         """
-        async with Web(self._access) as web:
-            room_id = await self._room_id(web)
-            try:
-                told = await room_info(web, self._access.endpoints, room_id)
-                if (found := streams_of(told.get("stream_url"))) or not self.unique_id:
-                    return found
-            except SidestageError as refused:
-                return streams_of_page(await self._page_instead(web, refused))
-            return streams_of_page(await page_room(web, self._access.endpoints, self.unique_id))
+        summaries, broken = [], None
+        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+            async for account in accounts:
+                try:
+                    if streams := account.streams:
+                        return streams
+                except ProtocolError as error:  # another may have them whole
+                    broken = error
+                summaries.append(account.summary)
+        check_open(summaries)
+        if broken:
+            raise broken
+        return ()
 
     async def gift_info(self) -> list[dict[str, Any]]:
         """TikTok's gift panel, a few MB; where TikTok refuses it, the shipped list, each gift with `shipped`.
@@ -165,17 +178,18 @@ class Reading:
         async with Web(self._access) as web:
             return await coin_packages(web, self._access.endpoints)
 
-    async def _room_id(self, web: Web) -> int:
-        return self.room_id or (await find(web, self._access.endpoints, self.target, spend=False)).room_id
+    async def _room(self, web: Web) -> Room:
+        """The room last entered, else the one that is found."""
+        if self.room_id:
+            return Room(self.room_id, self.unique_id)
+        return await find(web, self._access.endpoints, self.target, spend=False)
 
-    async def _page_instead(self, web: Web, refused: SidestageError) -> dict[str, Any]:
-        """The live page; what room/info said counts where there is none."""
-        if not self.unique_id:
-            raise refused
-        try:
-            return await page_room(web, self._access.endpoints, self.unique_id)
-        except SidestageError:
-            raise refused from None
+    async def _room_id(self, web: Web) -> int:
+        return (await self._room(web)).room_id
+
+    def _accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
+        named = replace(room, unique_id=room.unique_id or self.unique_id)
+        return read_accounts(web, self._access.endpoints, named)
 
     async def _host(self, web: Web, room_id: int) -> User:
         return summary_of_info(await room_info(web, self._access.endpoints, room_id)).host
@@ -184,8 +198,11 @@ class Reading:
         """The handle, or the user's number; a number that may be a room's is asked about as one first."""
         if self.unique_id:
             return self.unique_id
-        if self.target.room_id and await is_alive(web, self._access.endpoints, self.target.room_id):
-            return (await self._host(web, self.target.room_id)).unique_id
-        if self.target.user_id:
-            return self.target.user_id
-        raise RoomEnded(f"Room {self.target.room_id} is not live.", hint="A new stream has a new id.")
+        target = await resolve_link(web, self._access.endpoints, self.target)
+        if target.unique_id:
+            return target.unique_id
+        if target.room_id and (room := await find_numbered(web, self._access.endpoints, target)):
+            return room.unique_id or (await self._host(web, target.room_id)).unique_id
+        if target.user_id:
+            return target.user_id
+        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")

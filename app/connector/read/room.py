@@ -8,14 +8,28 @@ from typing import Any, Literal
 
 from app.connector.endpoints import Endpoints
 from app.connector.read.webcast import asked
-from app.connector.tree import count, mapping, number, page_person, person, picture, text
+from app.connector.tree import (
+    amount,
+    identity,
+    is_true,
+    mapping,
+    moment_ms,
+    number,
+    page_person,
+    person,
+    picture,
+    text,
+)
 from app.connector.web import Web
 from app.errors import ProtocolError
 from app.events import User
 from app.events.base import NOBODY
 
 RoomStatus = Literal["live", "paused", "ended", "unknown"]
-RoomSource = Literal["room_info", "live_page", "feed"]
+RoomSource = Literal["room_info", "live_page", "api_live", "feed"]
+# Room/info and the page spell it in two ways.
+SUBSCRIBERS = ("live_sub_only", "liveSubOnly")
+PAID = ("paid_event", "paidEvent")
 STATUSES: dict[int, RoomStatus] = {2: "live", 3: "paused", 4: "ended"}
 
 
@@ -35,6 +49,8 @@ class RoomSummary:
         followers: of the creator (`owner.follow_info.follower_count`, page: `stats.followerCount`).
         category: what TikTok files it under, such as “Gaming” (`hashtag.title`); the page has a number only.
         age_restricted: 18+ (`age_restricted.restricted`, page: `isAgeGateRoom`).
+        subscribers_only: its video is for subscribers (`live_sub_only`, page: `liveSubOnly`).
+        paid_event: its video is for those who bought a ticket (`paid_event.paid_type`, page: `paidEvent`).
         cover_url: picture, possibly empty.
         source: who said so.
     """
@@ -50,6 +66,8 @@ class RoomSummary:
     followers: int | None = None
     category: str = ""
     age_restricted: bool = False
+    subscribers_only: bool = False
+    paid_event: bool = False
     cover_url: str = ""
     source: RoomSource = "room_info"
 
@@ -70,41 +88,57 @@ def summary_of_info(told: Mapping[str, Any], source: RoomSource = "room_info") -
     """Out of the room object of room/info, of the feed, of room/enter."""
     stats, owner = mapping(told.get("stats")), mapping(told.get("owner"))
     return RoomSummary(
-        room_id=number(told.get("id_str"), told.get("id")),
+        room_id=identity(told.get("id_str"), told.get("id")),
         host=person(owner),
         title=text(told.get("title")),
         status=STATUSES.get(number(told.get("status")), "unknown"),
-        started_ms=number(told.get("create_time")) * 1000,
-        viewers=count(told.get("user_count")),
+        started_ms=moment_ms(told.get("create_time")),
+        viewers=amount(told.get("user_count")),
         entered=_told(stats, "total_user", "enter_count"),
         likes=_told({**stats, **told}, "like_count"),
-        followers=count(mapping(owner.get("follow_info")).get("follower_count")),
+        followers=amount(mapping(owner.get("follow_info")).get("follower_count")),
         category=text(mapping(told.get("hashtag")).get("title")),
-        age_restricted=mapping(told.get("age_restricted")).get("restricted") is True,
+        age_restricted=_is_set(told.get("age_restricted"), "restricted"),
+        subscribers_only=_is_any(told, SUBSCRIBERS),
+        paid_event=_is_any(told, PAID),
         cover_url=picture(told.get("cover")),
         source=source,
     )
 
 
-def summary_of_page(told: Mapping[str, Any]) -> RoomSummary:
-    """Out of what `page_room` gives."""
+def summary_of_page(told: Mapping[str, Any], source: RoomSource = "live_page") -> RoomSummary:
+    """Out of what `page_room` or `api_room` gives."""
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     stats = mapping(live.get("liveRoomStats"))
     status = number(user.get("status")), number(live.get("status"))
     return RoomSummary(
-        room_id=number(user.get("roomId")),
+        room_id=identity(user.get("roomId")),
         host=page_person(user),
         title=text(live.get("title")),
         status=STATUSES.get(max(status), "unknown"),  # what ended or paused in one place has not gone on
-        started_ms=number(live.get("startTime")) * 1000,
-        viewers=count(stats.get("userCount")),
-        entered=count(stats.get("enterCount")),
-        followers=count(mapping(told.get("stats")).get("followerCount")),
+        started_ms=moment_ms(live.get("startTime")),
+        viewers=amount(stats.get("userCount")),
+        entered=amount(stats.get("enterCount")),
+        followers=amount(mapping(told.get("stats")).get("followerCount")),
+        age_restricted=is_true(told.get("isAgeGateRoom")),
+        subscribers_only=_is_any({**told, **live}, SUBSCRIBERS),
+        paid_event=_is_any({**told, **live}, PAID),
         cover_url=text(live.get("coverUrl")),
-        source="live_page",
+        source=source,
     )
+
+
+def _is_any(fields: Mapping[str, Any], names: tuple[str, ...]) -> bool:
+    return any(_is_set(fields.get(name), "paid_type", "paidType") for name in names)
+
+
+def _is_set(flag: object, *names: str) -> bool:
+    """A flag that stands in an object of its own, or bare."""
+    if isinstance(flag, dict):
+        return any(is_true(flag.get(name)) for name in names)
+    return is_true(flag)
 
 
 def _told(tree: Mapping[str, Any], *names: str) -> int | None:
     """The first of several names that has a number."""
-    return next((found for name in names if (found := count(tree.get(name))) is not None), None)
+    return next((found for name in names if (found := amount(tree.get(name))) is not None), None)

@@ -9,7 +9,7 @@ from app.connector.endpoints import Endpoints
 from app.connector.identity import WEB_PARAMS
 from app.connector.pages import ADULTS_ONLY, OK, blocked
 from app.connector.read.errors import WHERE_A_LOGIN_GOES, LoginNeeded, RoomRefused
-from app.connector.tree import mapping, number, text
+from app.connector.tree import mapping, number, one_line
 from app.connector.web import Web
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError, SidestageError
 
@@ -61,5 +61,5 @@ def refusal_of(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
         either = f"Either room {room_id} is 18+ and needs a log-in, or there is no such room"
         return RoomRefused(f"{either}: TikTok's answer is the same for both.", hint=WHERE_A_LOGIN_GOES)
     if code:
-        return RoomError(f"TikTok answered {code} {text(data.get('message'))}".strip() + ".")
+        return RoomError(f"TikTok answered {code} {one_line(data.get('message'))}".strip() + ".")
     return None

@@ -73,6 +73,19 @@ def test_a_stream_without_a_key_may_say_so():
     assert read("#EXT-X-KEY:METHOD=NONE", "a.ts").segments
 
 
+@pytest.mark.parametrize("told", ["0", "7", "9" * 20, "00000000000000000007"])
+def test_a_number_is_up_to_twenty_digits(told):
+    assert read(f"#EXT-X-MEDIA-SEQUENCE:{told}", "a.ts").segments[0].number == int(told)
+
+
+@pytest.mark.parametrize(
+    "told", ["", "x", "-1", "+1", "1.5", "1e3", "²", "٣", "1 0", "1_0", "9" * 21, "9" * 5000, "a" * 30]
+)
+def test_what_is_no_such_number_is_said(told):
+    with pytest.raises(ProtocolError, match="number"):
+        read(f"#EXT-X-MEDIA-SEQUENCE:{told}", "a.ts")
+
+
 @pytest.mark.parametrize(
     "body", ["", "<html>", "a.ts", "#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:x", "#EXTM3U\nhttps://["]
 )
