@@ -43,6 +43,6 @@ class Visit:
         self.room_id = room_id or self.room_id
 
     def take_gap(self) -> int:
-        """Since when nothing was heard before the room was entered, our clock; 0 when told already or never."""
+        """Since when nothing was heard before the room was entered; 0 when told already or never."""
         since_ms, self.missed_since_ms = self.missed_since_ms, 0
         return since_ms

@@ -24,12 +24,12 @@ def test_the_room_comes_first_even_when_nobody_told_it():
 
 
 def test_what_cannot_be_read_opens_no_room():
-    told = heard(Hearing("euler", "ann"), ev.Undecodable(), comment(1))
+    told = heard(hearing_of("euler"), ev.Undecodable(), comment(1))
     assert [kind for kind, _, _ in told] == ["undecodable", "connected", "comment"]
 
 
 def test_a_room_that_is_named_late_with_its_host_is_told():
-    hearing = Hearing("tikfinity", "ann", own=True)
+    hearing = hearing_of("tikfinity", own=True)
     heard(hearing, comment(1, room_id=0))
     (room,) = hearing.sort([ev.Connected(room_id=7, host=ev.User(9))], NOW)
     assert (room.host.id, room.source, room.unique_id) == (9, "tikfinity", "ann")
