@@ -282,6 +282,12 @@ class AnswerTooLarge(NetworkError):
     code = "answer_too_large"
 
 
+class AnswerBroken(NetworkError):
+    """An answer that is no HTTP, is cut short, or is compressed in a way nobody asked for."""
+
+    code = "answer_broken"
+
+
 class ConnectionLost(NetworkError):
     """The socket was open and is not any more."""
 
