@@ -17,6 +17,7 @@ from websockets.frames import CloseCode
 
 from app.connector.access import Access
 from app.connector.certificates import trusted
+from app.connector.clock import loop_s
 from app.connector.headers import first
 from app.connector.identity import ORIGIN
 from app.connector.network import network_error
@@ -35,6 +36,7 @@ from app.errors import (
 FRAME_LIMIT = 16 * 1024 * 1024
 CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then
 DEFAULT_HEARTBEAT_S = 10.0
+LATE_S, CATCH_UP_S = 0.5, 1.0
 WORDS = 120
 
 MEANINGS: dict[str, tuple[type[HandshakeRefused], str]] = {
@@ -146,18 +148,29 @@ def one_line(text: str) -> str:
 async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
     """The next frame, or None when `due` (loop time) came first. Frames received before a close come first.
 
+    A process that was stopped wakes long after `due`: what came meanwhile is then still on its way to us.
+
     Raises:
         ConnectionLost: the socket is closed.
     """
+    try:
+        frame = await _received(socket, due)
+        if frame is None:
+            late = loop_s() - due > LATE_S
+            frame = await _received(socket, loop_s() + (CATCH_UP_S if late else 0.0))
+    except ConnectionClosed as error:
+        if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
+            raise flood("TikTok") from error
+        raise ConnectionLost("The connection was lost.") from error
+    return frame
+
+
+async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
     try:
         async with asyncio.timeout_at(due):
             return await socket.recv()
     except TimeoutError:
         return None
-    except ConnectionClosed as error:
-        if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            raise flood("TikTok") from error
-        raise ConnectionLost("The connection was lost.") from error
 
 
 def flood(peer: str) -> FrameFlood:
