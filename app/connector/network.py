@@ -56,11 +56,11 @@ KINDS: list[tuple[Kinds, type[NetworkError]]] = [
 ]
 
 
-class ProxyLocked(ProxyRefused):
+class ProxyLocked(ProxyRefused, helps="proxy"):
     """The proxy wants a log-in of its own (407)."""
 
 
-class ProxyAway(ProxyRefused):
+class ProxyAway(ProxyRefused, helps="proxy"):
     """Nobody answers where the proxy should be."""
 
 

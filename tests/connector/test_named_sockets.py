@@ -1,7 +1,6 @@
 """Which socket somebody may name, and who gets a log-in there."""
 
 import asyncio
-from contextlib import aclosing
 
 import httpx
 import pytest
@@ -98,9 +97,7 @@ def test_nobody_is_asked_at_a_socket_that_was_named_from_elsewhere():
         for named_by in (FAR, HERE):
             way_in = Pass(first, {"ttwid": "x"}, "test", named_by)
             with pytest.raises((ProtocolError, NetworkError)):
-                async with aclosing(reader.read(Room(7, "demo"), way_in)) as events:
-                    async for _ in events:
-                        pass
+                await anext(reader.read(Room(7, "demo"), way_in))
         server.close()
         await server.wait_closed()
 

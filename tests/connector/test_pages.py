@@ -36,7 +36,7 @@ def test_whatever_stands_before_it(before, inside):
     assert script_in(f"{before}<script {MARK}>{inside}</script>", LIVE_STATE) == inside
 
 
-class Counted(str):
+class Counted(str):  # noqa: SLOT000 - it counts
     """A page that counts how many letters of it are looked at."""
 
     looked = 0
