@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
-from app.connector.access import TIMEOUTS_S, WAYS, Access, Login, check_proxy
+from app.connector.access import TIMEOUTS_S, WAYS, Access, Login
 from app.connector.endpoints import ENVIRONMENT, Endpoints
+from app.connector.proxies import check_proxy
 from app.errors import UsageError
 from app.settings import SECRETS, Settings
 
@@ -61,7 +63,9 @@ def _add_room(parser: argparse.ArgumentParser) -> None:
 
 def _add_network(group: argparse._ArgumentGroup) -> None:
     for name, option, variable, what in PROXIES:
-        group.add_argument(option, dest=name, type=_proxy, metavar="URL", help=f"{what}; or {variable}")
+        group.add_argument(
+            option, dest=name, type=partial(_proxy, name=name), metavar="URL", help=f"{what}; or {variable}"
+        )
     for name, option, _, what in TIMEOUTS:
         group.add_argument(option, dest=name, type=_seconds, metavar="SECONDS", help=what)
     for name, whereto in (("header", "TikTok's web"), ("param", "every query to TikTok")):
@@ -79,9 +83,9 @@ def _way(text: str) -> str:
     raise argparse.ArgumentTypeError(f"there is no way in called “{text[:40]}”{meant}")
 
 
-def _proxy(text: str) -> str:
+def _proxy(text: str, name: str) -> str:
     try:
-        check_proxy(text)
+        check_proxy(text, name)
     except UsageError as error:
         raise argparse.ArgumentTypeError(f"that is not a proxy. {error.hint}".rstrip(".")) from error
     return text
@@ -174,7 +178,7 @@ def _first(
 def _told(name: str, told: str) -> Any:
     """The value of an environment variable, read as its option is."""
     try:
-        return {"way": _way}.get(name, _seconds if name.endswith("_s") else _proxy)(told)
+        return {"way": _way}.get(name, _seconds if name.endswith("_s") else partial(_proxy, name=name))(told)
     except argparse.ArgumentTypeError as error:
         raise UsageError(f"{VARIABLES[name]}: {error}.") from error
 
@@ -196,15 +200,16 @@ def sound(settings: Settings) -> dict[str, Any]:
     least, most = TIMEOUTS_S
     told: dict[str, Any] = {"way": settings.way} if settings.way in WAYS else {}
     told |= {name: value for name, *_ in TIMEOUTS if least <= (value := getattr(settings, name)) <= most}
-    told |= {name: value for name, *_ in PROXIES if _fits(check_proxy, value := getattr(settings, name))}
+    proxies = {name: getattr(settings, name) for name, *_ in PROXIES}
+    told |= {name: value for name, value in proxies.items() if _fits(Access, **{name: value})}
     known = {name: value for name, value in settings.addresses.items() if name in ADDRESSES}
     told |= {name: value for name, value in known.items() if _fits(Endpoints, **{name: value})}
     return told | {"session_hosts": settings.session_hosts}
 
 
-def _fits(check: Callable[..., object], *values: str, **named: str) -> bool:
+def _fits(check: Callable[..., object], **named: str) -> bool:
     try:
-        check(*values, **named)
+        check(**named)
     except UsageError:
         return False
     return True

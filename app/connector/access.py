@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from app.connector.endpoints import Endpoints
+from app.connector.proxies import KINDS, check_proxy
 from app.errors import UsageError
 
 WAYS: dict[str, str] = {
@@ -19,7 +19,6 @@ WAYS: dict[str, str] = {
     "tikfinity": "the TikFinity program on this machine",
     "studio": "TikTok LIVE Studio on this machine",
 }
-PROXIES = ("http", "https", "socks4", "socks5", "socks5h")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
 RESERVED = frozenset(
     {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
@@ -78,8 +77,8 @@ class Access:
     login: Login | None = None
     web_proxy: str = field(default="", repr=False)
     socket_proxy: str = field(default="", repr=False)
-    headers: Mapping[str, str] = field(default_factory=dict, hash=False)
-    params: Mapping[str, str] = field(default_factory=dict, hash=False)
+    headers: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+    params: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
     http_timeout_s: float = 10.0
     open_timeout_s: float = 15.0
     stale_s: float = 60.0
@@ -87,8 +86,8 @@ class Access:
     def __post_init__(self) -> None:
         if self.way not in WAYS:
             raise UsageError(f"There is no way in called “{self.way}”.", hint=f"There are {', '.join(WAYS)}.")
-        for proxy in (self.web_proxy, self.socket_proxy):
-            check_proxy(proxy)
+        for name in KINDS:
+            check_proxy(getattr(self, name), name)
         for name, value in self.headers.items():
             check_header(name, value)
         least, most = TIMEOUTS_S
@@ -109,18 +108,3 @@ def check_header(name: str, value: str) -> None:
     if not (HEADER.fullmatch(name) and value.isascii() and value.isprintable()):
         hint = "Its name is one word, its value plain letters, digits and signs."
         raise UsageError(f"The header {name[:40]!r} cannot be sent.", hint=hint)
-
-
-def check_proxy(address: str) -> None:
-    """Refuse what cannot be a proxy; the sentence never repeats the address, which may hold a password.
-
-    Raises:
-        UsageError: it is not http://host:port or socks5://host:port.
-    """
-    try:
-        parts = urlsplit(address)
-        sound = not address or bool(parts.scheme in PROXIES and parts.hostname and parts.port)
-    except ValueError:
-        sound = False
-    if not sound:
-        raise UsageError("That is not a proxy.", hint="It looks like http://host:port or socks5://host:port.")

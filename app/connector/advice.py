@@ -1,37 +1,15 @@
-"""What the user can change when the way in fails, by the code of the failure."""
+"""What the user can change when the way in fails, in words. Which of it helps stands on the error's class."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.connector.managed.errors import BridgeMissing, BridgeRefused
-from app.connector.read.errors import CountryPage
-from app.errors import (
-    AgeRestricted,
-    AppIdRefused,
-    Blocked,
-    CaptchaPage,
-    CookieMissing,
-    DeviceBlocked,
-    EmptyPage,
-    GuestRefused,
-    HandshakeRefused,
-    PollingRefused,
-    PrivateRoom,
-    ProxyRefused,
-    QuotaLow,
-    SidestageError,
-    SignatureRefused,
-    SignerDown,
-    SignerEmpty,
-    SignerError,
-    SignerFallback,
-    SignerKeyRefused,
-    SignerLimited,
-    SignerMissing,
-    SignerNoCookie,
-    SignerPaid,
-)
+from app.connector.managed import errors as _managed  # so that their codes are known
+from app.connector.read import errors as _read
+from app.errors import Help, kind_of_code
+
+__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "advice"]
+LOADED = (_managed, _read)
 
 
 class Advice(NamedTuple):
@@ -48,22 +26,17 @@ class Advice(NamedTuple):
 
 NOTHING = Advice("", "")
 WAY = Advice("Other ways in", "Other ways in: --way NAME.")
-KEY = Advice("Keys", "Keys: “sidestage keys set NAME”. Other ways in: --way NAME.")
-LOGIN = Advice("Log-in", "A log-in: “sidestage keys set session_id” and “sidestage keys set target_idc”.")
-PROXY = Advice("Proxy", "Another proxy: --proxy URL, --socket-proxy URL.")
-HELPS: dict[Advice, tuple[type[SidestageError], ...]] = {
-    WAY: (
-        Blocked, CaptchaPage, EmptyPage, HandshakeRefused, PrivateRoom, SignatureRefused, DeviceBlocked,
-        CookieMissing, AppIdRefused, GuestRefused, PollingRefused, SignerError, SignerMissing, SignerDown,
-        SignerEmpty, SignerNoCookie, SignerFallback, BridgeMissing, BridgeRefused,
+ADVICE: dict[Help, Advice] = {
+    "way": WAY,
+    "key": Advice("Keys", "Keys: “sidestage keys set NAME”. Other ways in: --way NAME."),
+    "log_in": Advice(
+        "Log-in", "A log-in: “sidestage keys set session_id” and “sidestage keys set target_idc”."
     ),
-    KEY: (SignerKeyRefused, SignerPaid, SignerLimited, QuotaLow),
-    LOGIN: (AgeRestricted,),
-    PROXY: (ProxyRefused, CountryPage),
-}  # fmt: skip
-ADVICE = {kind.code: advice for advice, kinds in HELPS.items() for kind in kinds}
+    "proxy": Advice("Proxy", "Another proxy: --proxy URL, --socket-proxy URL."),
+    "nothing": NOTHING,
+}
 
 
 def advice(code: str) -> Advice:
-    """What may help against a failure, `NOTHING` when it is not about the way in."""
-    return ADVICE.get(code, NOTHING)
+    """What may help against a failure, `NOTHING` when its class says that nothing does."""
+    return ADVICE[kind_of_code(code).helps]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from urllib.parse import urlsplit
 
 from app.errors import UsageError
@@ -24,6 +25,7 @@ ENVIRONMENT = {
 }
 WEB = ("app_url", "webcast_url", "sign_url")
 SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
+PERSON = re.compile(r"://[^/?#]*@")
 KEYS = ("sign_key", "tiktools_key", "studio_key")
 
 
@@ -56,6 +58,11 @@ class Endpoints:
     studio_url: str = ""
     studio_key: str = field(default="", repr=False)
     socket_url: str = "wss://webcast-ws.tiktok.com/webcast/im/ws_proxy/ws_reuse_supplement/"
+
+    def __repr__(self) -> str:
+        """Without keys, and without a name and a password in an address."""
+        shown = {one.name: PERSON.sub("://…@", getattr(self, one.name)) for one in fields(self) if one.repr}
+        return f"Endpoints({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     def __post_init__(self) -> None:
         for name in WEB:
@@ -94,7 +101,12 @@ def _named(name: str) -> str:
     return f"--{name.replace('_', '-')} or {ENVIRONMENT[name]}"
 
 
-def _parts(address: str) -> tuple[str, str]:
+def is_tiktok(host: str) -> bool:
+    """Whether the host is one of TikTok's."""
+    return host == "tiktok.com" or host.endswith(".tiktok.com")
+
+
+def scheme_and_host(address: str) -> tuple[str, str]:
     """Scheme and host of an address; no host when it makes no sense."""
     try:
         parts = urlsplit(address)
@@ -121,7 +133,7 @@ def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
     Raises:
         UsageError: with the name of the setting and what is wrong.
     """
-    scheme, host = _parts(address)
+    scheme, host = scheme_and_host(address)
     if (scheme == secure and host) or (scheme == plain and is_loopback(host)):
         return
     if scheme == plain and host:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 
 from app.connector.live import LiveSource
-from app.errors import SidestageError
+from app.errors import SidestageError, kind_of_code
 from app.events import Connected, Disconnected, Event, Reconnecting
 
 LOG = logging.getLogger("sidestage")
@@ -117,11 +117,4 @@ def _release(queue: asyncio.Queue[Event | None]) -> None:
 
 def _failure_of(event: Disconnected) -> SidestageError:
     """The error that the source put into its last event."""
-    kind = next((kind for kind in _kinds(SidestageError) if kind.code == event.code), SidestageError)
-    return kind(event.reason, hint=event.hint)
-
-
-def _kinds(kind: type[SidestageError]) -> Iterator[type[SidestageError]]:
-    yield kind
-    for sub in kind.__subclasses__():
-        yield from _kinds(sub)
+    return kind_of_code(event.code)(event.reason, hint=event.hint)

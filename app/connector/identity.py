@@ -51,6 +51,7 @@ SOCKET_PARAMS: dict[str, str] = {
 WEB_HEADERS: dict[str, str] = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/json,application/protobuf",
+    "Accept-Encoding": "gzip",  # the one that every server knows; more than one layer is refused
     "Accept-Language": "en-US,en;q=0.9",
     "Referer": "https://www.tiktok.com/",
 }

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from app.connector.access import Access
 from app.connector.backoff import delay_s
+from app.connector.certificates import trusted
 from app.connector.clock import REAL, Clock, loop_s
+from app.connector.proxies import KINDS, check_environment
 from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.connector.target import target_of
@@ -38,7 +40,8 @@ class LiveSource:
         visit: what is remembered of the room; a source that comes after this one can resume it.
 
     Raises:
-        UsageError: the target cannot be meant, or this way cannot follow it.
+        UsageError: the target cannot be meant, this way cannot follow it, or the environment names a proxy or
+            certificates that cannot be used.
     """
 
     def __init__(
@@ -51,6 +54,7 @@ class LiveSource:
         clock: Clock = REAL,
     ) -> None:
         self.target = target_of(target)
+        check_surroundings(access)
         self.visit = Visit()
         self.choices = access
         self._route: Route = route_of(self.target, access, tap=tap, clock=clock, visit=self.visit)
@@ -132,6 +136,18 @@ class LiveSource:
 
     def _ended(self, reason: str) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
+
+
+def check_surroundings(access: Access) -> None:
+    """Say at once what every attempt would stumble over.
+
+    Raises:
+        UsageError: the environment names a proxy or certificates that cannot be used.
+    """
+    trusted()
+    for name in KINDS:
+        if not getattr(access, name):
+            check_environment(name)
 
 
 def _advised(error: SidestageError) -> str:

@@ -7,14 +7,16 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator
-from urllib.request import getproxies
 
 import httpx
 from socksio import SOCKSError
+from websockets.exceptions import InvalidHandshake, InvalidMessage
 from websockets.exceptions import ProxyError as SocketProxyError
 
+from app.connector.certificates import NAMED
 from app.connector.endpoints import is_loopback
 from app.errors import (
+    AnswerBroken,
     CertificateRefused,
     NameNotFound,
     NetworkError,
@@ -37,6 +39,10 @@ WORDS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
     (("CERTIFICATE_VERIFY_FAILED", "[SSL"), CertificateRefused),
     (("Connection refused", "Connect call failed"), ServerRefused),
     (("Network is unreachable", "No route to host"), NoNetwork),
+    # What h11 says of answers, and websockets of a first line; the end of a connection is not among it.
+    (("illegal ", "malformed ", "bad Content-Length", "conflicting Content-Length", "Receive buffer too long",
+      "multiple Transfer-Encoding", "Only Transfer-Encoding", "continuation line at start", "status_code",
+      "status code", "unsupported HTTP version", "invalid HTTP", "unsupported transfer"), AnswerBroken),
 ]  # fmt: skip
 KINDS: list[tuple[Kinds, type[NetworkError]]] = [
     ((httpx.ProxyError, SocketProxyError, SOCKSError), ProxyRefused),
@@ -45,14 +51,16 @@ KINDS: list[tuple[Kinds, type[NetworkError]]] = [
     ((ConnectionRefusedError,), ServerRefused),
     ((httpx.TimeoutException, TimeoutError), TooSlow),
     ((httpx.TooManyRedirects, httpx.UnsupportedProtocol), UnsafeRedirect),
+    ((EOFError,), NetworkError),
+    ((httpx.DecodingError, InvalidMessage, InvalidHandshake), AnswerBroken),
 ]
 
 
-class ProxyLocked(ProxyRefused):
+class ProxyLocked(ProxyRefused, helps="proxy"):
     """The proxy wants a log-in of its own (407)."""
 
 
-class ProxyAway(ProxyRefused):
+class ProxyAway(ProxyRefused, helps="proxy"):
     """Nobody answers where the proxy should be."""
 
 
@@ -68,6 +76,7 @@ SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
     ServerRefused: ("{host} refused the connection.", "It may be down, or a firewall is in the way."),
     NoNetwork: ("There is no network.", "Check the cable or the Wi-Fi."),
     TooSlow: ("{host} did not answer in time.", "Check the network, or give it more time."),
+    AnswerBroken: ("{host} sent an answer that is no HTTP.", "Something else may be listening there."),
     UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", ""),
     NetworkError: ("{host} cannot be reached.", "Check the network."),
 }  # fmt: skip
@@ -81,18 +90,16 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
         host: who was meant to answer.
         proxied: a proxy stands between; then only it can have refused us.
     """
-    kind = _kind(list(_causes(error)))
+    causes = list(_causes(error))
+    kind = _kind(causes)
     if proxied and kind in (ServerRefused, NameNotFound):
         kind = ProxyAway
+    if kind is CertificateRefused:  # which may be the proxy's
+        host = next((peer for cause in causes if (peer := getattr(cause, NAMED, ""))), host)
     sentence, hint = SENTENCES[kind]
     if kind is ServerRefused and is_loopback(host):
         hint = "Is it running?"
     return kind(sentence.format(host=host), hint=hint)
-
-
-def proxied(host: str, chosen: str) -> bool:
-    """Whether a proxy stands between us and the host: the chosen one, or the environment's."""
-    return not is_loopback(host) and bool(chosen or {"https", "all"} & getproxies().keys())
 
 
 def _kind(causes: list[BaseException]) -> type[NetworkError]:

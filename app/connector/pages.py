@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from app.connector.clock import REAL
@@ -14,10 +13,7 @@ from app.connector.tree import identity, is_true, mapping
 from app.connector.web import Answer, Web
 from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
 
-LIVE_STATE = re.compile(r'<script[^>]*\bid="SIGI_STATE"[^>]*>(.*?)</script>', re.DOTALL)
-PROFILE_STATE = re.compile(
-    r'<script[^>]*\bid="__UNIVERSAL_DATA_FOR_REHYDRATION__"[^>]*>(.*?)</script>', re.DOTALL
-)
+LIVE_STATE, PROFILE_STATE = "SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"
 CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
 OK, NOT_FOUND, TOO_MANY = 200, 404, 429
 ADULTS_ONLY = 4003110  # status code of an 18+ room, wherever TikTok answers with JSON
@@ -44,8 +40,8 @@ def adults_only(unique_id: str) -> AgeRestricted:
     return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
 
 
-async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
-    """The JSON of a page's script element.
+async def state_of(web: Web, address: str, element: str) -> Any:
+    """The JSON of a page's script element of that id.
 
     Raises:
         CountryPage: TikTok is not offered where we are.
@@ -58,15 +54,33 @@ async def state_of(web: Web, address: str, element: re.Pattern[str]) -> Any:
         raise elsewhere
     if answer.status != OK:
         raise refusal(answer)
-    if CAPTCHA in answer.text:
+    page = answer.text
+    if CAPTCHA in page:
         raise CaptchaPage("TikTok wants a captcha solved.")
-    found = element.search(answer.text)
-    if not found:
+    found = script_in(page, element)
+    if found is None:
         raise EmptyPage("TikTok sent an empty page, as it does to robots.")
     try:
-        return json.loads(found[1])
+        return json.loads(found)
     except (ValueError, RecursionError) as error:
         raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
+
+
+def script_in(page: str, element: str) -> str | None:
+    """What stands in the first script element of that id. No letter is looked at more than a few times."""
+    mark, start = f'id="{element}"', 0
+    while (at := page.find(mark, start)) >= 0:
+        if _is_attribute(page[max(page.rfind("<", start, at), start) : at]):
+            begin = page.find(">", at) + 1
+            end = page.find("</script>", begin) if begin else -1
+            return page[begin:end] if end >= 0 else None  # nor has one of those that follow an end
+        start = at + len(mark)
+    return None
+
+
+def _is_attribute(before: str) -> bool:
+    """Whether an attribute of a script element may begin after this."""
+    return before.startswith("<script") and ">" not in before and not before[-1].isalnum()
 
 
 def refusal(answer: Answer) -> SidestageError:

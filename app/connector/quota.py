@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from app.connector.endpoints import Endpoints
+from app.connector.headers import first
 from app.connector.web import Web
 from app.errors import QuotaLow, SidestageError
 from app.events import Quota
@@ -89,7 +90,7 @@ def makes_sense(limit: int, left: int) -> bool:
 def of_headers(headers: Mapping[str, str], now_s: float) -> list[Left]:
     """The period that an answer's RateLimit-… headers tell (protocol.md b.2); the span is not told."""
     try:
-        limit, left = int(headers.get("RateLimit-Limit", "")), int(headers.get("RateLimit-Remaining", ""))
+        limit, left = int(first(headers, "RateLimit-Limit")), int(first(headers, "RateLimit-Remaining"))
     except ValueError:
         return []
     return [Left("", limit, left, retry_after(headers, now=now_s))] if makes_sense(limit, left) else []
@@ -121,7 +122,7 @@ def retry_after(headers: Mapping[str, str], *, now: float) -> float:
 
     “In 0 seconds” or a moment that is over says nothing: then it is a minute, as when nothing is said.
     """
-    told = (_told(headers.get(name, "")) for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"))
+    told = (_told(first(headers, name)) for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"))
     value = next((value for value in told if value is not None), 0.0)
     seconds = wait_s(value, now)
     return max(seconds, LEAST_WAIT_S) if seconds else DEFAULT_WAIT_S

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from app.connector.access import Access, Login
+from app.connector.headers import first
 from app.connector.identity import USER_AGENT, introduction
 from app.connector.quota import (
     SPANS,
@@ -20,11 +21,14 @@ from app.connector.quota import (
     this,
     wait_asked,
 )
+from app.connector.refusals import json_of, said_in
 from app.connector.tree import mapping, number, text
+from app.connector.url import check_socket
 from app.connector.web import Answer, Web
 from app.errors import (
     Blocked,
     ProtocolError,
+    SidestageError,
     SignerDown,
     SignerEmpty,
     SignerError,
@@ -38,6 +42,7 @@ from app.errors import (
 from app.protocol.fetch import FetchResult, parse_fetch_result
 
 FALLBACK_HOST = "ws-fallback."
+JSON = b"{"  # no fetch result begins so: that would be a group, which it has none of
 # Attributes of a Set-Cookie line are not cookies.
 ATTRIBUTES = frozenset(
     "path domain max-age expires samesite secure httponly partitioned priority".split()  # noqa: SIM905
@@ -98,22 +103,23 @@ class Signer:
         the newer one from then on; a name without a room id is known to the newer one only.
 
         Raises:
-            SignerLimited: the quota is used up; SignerError, Blocked: see the sentence.
+            SignerLimited: the quota is used up; RoomOffline, NoSuchUser, AgeRestricted: the provider says so;
+                ProtocolError: it names a socket that it may not; SignerError, Blocked: see the sentence.
         """
         if self._classic and room_id:
             try:
-                return await self._asked(web, "/webcast/fetch", {"room_id": str(room_id)})
+                return await self._asked(web, "/webcast/fetch", {"room_id": str(room_id)}, unique_id)
             except SignerMissing:
                 self._classic = False
         if room_id:
-            return await self._asked(web, f"/webcast/rooms/{room_id}/connect", {})
+            return await self._asked(web, f"/webcast/rooms/{room_id}/connect", {}, unique_id)
         try:
-            return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {})
+            return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {}, unique_id)
         except SignerMissing as error:
             hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
             raise Blocked(hidden) from error
 
-    async def _asked(self, web: Web, path: str, params: dict[str, str]) -> Signature:
+    async def _asked(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
         query = {
             "client": "ttlive-other",
             "user_agent": USER_AGENT,
@@ -130,9 +136,11 @@ class Signer:
         answer = await web.get(self._base + path, query, headers)
         if told := of_headers(answer.headers, self._now_s()):
             self._know(told)
-        if answer.status != HTTPStatus.OK:
-            raise refusal(answer, now=self._now_s())
-        return signed_by(answer, self._login)
+        if answer.status != HTTPStatus.OK or answer.body.startswith(JSON):
+            raise refusal(answer, now=self._now_s(), name=f"@{unique_id}" if unique_id else "The creator")
+        signature = signed_by(answer, self._login)
+        check_socket(signature.result.push_server, self._base, login=self._login is not None)
+        return signature
 
     def _know(self, quota: list[Left]) -> None:
         self.quota, self._known_s = quota, self._now_s()
@@ -167,26 +175,37 @@ def signed_by(answer: Answer, login: Login | None = None) -> Signature:
         raise Blocked("TikTok offered no socket for this room.")
     return Signature(
         result, cookies | (login.cookies if login else {}),
-        answer.headers.get("X-Set-TT-User-Agent") or USER_AGENT,
-        number(answer.headers.get("X-Room-Id", "")),
+        first(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
+        max(0, number(first(answer.headers, "X-Room-Id"))),
     )  # fmt: skip
 
 
-def refusal(answer: Answer, *, now: float) -> SignerError:
-    """What a status other than 200 means.
+def refusal(answer: Answer, *, now: float, name: str = "The creator") -> SidestageError:
+    """What an answer that holds no signature means: its words first, then its number.
 
     Args:
         answer: the provider's answer.
         now: our clock in seconds since 1970, for reset times.
+        name: the creator, for sentences.
     """
-    if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+    said, status = said_in(answer.body), status_of(answer)
+    if status == HTTPStatus.TOO_MANY_REQUESTS or (said and said.kind is SignerLimited):
         return SignerLimited(f"The sign provider's limit is reached{_used(answer, now)}.",
                              hint="An own key raises the limit.",
                              retry_after=retry_after(answer.headers, now=now))  # fmt: skip
-    if answer.status not in MEANINGS:
-        return SignerError(f"The sign provider answered {answer.status}.")
-    kind, sentence, hint = MEANINGS[answer.status]
-    return kind(sentence, hint=hint, retry_after=wait_asked(answer.headers, now=now))
+    wait_s = wait_asked(answer.headers, now=now)
+    if said:
+        return said.error("The sign provider", name, wait_s)
+    if status not in MEANINGS:
+        return SignerError(f"The sign provider answered {status}.")
+    kind, sentence, hint = MEANINGS[status]
+    return kind(sentence, hint=hint, retry_after=wait_s)
+
+
+def status_of(answer: Answer) -> int:
+    """The number of an answer; some say in JSON what HTTP calls 200."""
+    code = number(mapping(json_of(answer.body)).get("code")) if answer.status == HTTPStatus.OK else 0
+    return code if code in MEANINGS or code == HTTPStatus.TOO_MANY_REQUESTS else answer.status
 
 
 MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
@@ -213,10 +232,7 @@ def cookies_of(header: str) -> dict[str, str]:
 
 def _used(answer: Answer, now: float) -> str:
     """How much of which period is used, as far as the headers and the body tell: “ (30 of 30 this hour)”."""
-    try:
-        label = text(mapping(answer.json()).get("limit_label"))
-    except ProtocolError:
-        label = ""
+    label = text(mapping(json_of(answer.body)).get("limit_label"))
     span = label if label in SPANS else ""
     told = [replace(left, span=span).words for left in of_headers(answer.headers, now)]
     words = told[0] if told else this(span)

@@ -16,9 +16,12 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.frames import CloseCode
 
 from app.connector.access import Access
-from app.connector.endpoints import is_loopback
+from app.connector.certificates import trusted
+from app.connector.clock import loop_s
+from app.connector.headers import first
 from app.connector.identity import ORIGIN
-from app.connector.network import network_error, proxied
+from app.connector.network import network_error
+from app.connector.proxies import socket_proxy
 from app.errors import (
     AppIdRefused,
     ConnectionLost,
@@ -31,8 +34,9 @@ from app.errors import (
 )
 
 FRAME_LIMIT = 16 * 1024 * 1024
-CLOSE_TIMEOUT_S = 2.0
+CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then
 DEFAULT_HEARTBEAT_S = 10.0
+LATE_S, CATCH_UP_S = 0.5, 1.0
 WORDS = 120
 
 MEANINGS: dict[str, tuple[type[HandshakeRefused], str]] = {
@@ -58,11 +62,18 @@ class NoRedirects(connect):
 
 
 def upgrade(url: str, access: Access, **told: Any) -> connect:
-    """An upgrade within the user's limits and through their proxy; `told` is what the peer is told."""
+    """An upgrade within the user's limits and through their proxy; `told` is what the peer is told.
+
+    Raises:
+        UsageError: the environment names a proxy or certificates that cannot be used.
+    """
+    parts = urlsplit(url)
+    proxy = socket_proxy(parts.hostname or "", parts.port, access.socket_proxy)
+    told |= {"ssl": trusted()} if parts.scheme == "wss" else {}
+    told |= {"proxy_ssl": trusted()} if proxy.startswith("https:") else {}
     return NoRedirects(
         url, logger=QUIET, max_size=FRAME_LIMIT, open_timeout=access.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S,
-        proxy=None if is_loopback(urlsplit(url).hostname) else access.socket_proxy or True, **told,
+        close_timeout=CLOSE_TIMEOUT_S, proxy=proxy or None, **told,
     )  # fmt: skip
 
 
@@ -93,7 +104,9 @@ async def open_socket(
     except InvalidStatus as error:
         raise refused(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
-        raise network_error(error, host, proxied=proxied(host, access.socket_proxy)) from error
+        raise network_error(
+            error, host, proxied=bool(socket_proxy(host, None, access.socket_proxy))
+        ) from error
     try:
         yield socket
     finally:
@@ -101,24 +114,25 @@ async def open_socket(
 
 
 async def close(socket: ClientConnection) -> None:
-    """Say good-bye. A peer that reads nothing would hold even that up for ever; then it is cut."""
+    """Say good-bye. A peer that is gone, or reads nothing, must not hold up who leaves; then it is cut."""
     try:
-        async with asyncio.timeout(2 * CLOSE_TIMEOUT_S):
+        async with asyncio.timeout(CLOSE_TIMEOUT_S):
             await socket.close()
     except TimeoutError:
         socket.transport.abort()
+        await socket.wait_closed()
 
 
 def heartbeat_s(socket: ClientConnection) -> float:
     """Seconds between heartbeats as the upgrade asks (Handshake-Options, protocol.md d.3), else 10."""
-    options = socket.response.headers.get("Handshake-Options", "") if socket.response else ""
+    options = first(socket.response.headers, "Handshake-Options") if socket.response else ""
     asked = re.search(r"(?:^|[;,\s])ping-interval=(\d{1,4})(?!\d)", options)
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
 def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
-    handshake_status, message = headers.get("Handshake-Status", ""), headers.get("Handshake-Msg", "")
+    handshake_status, message = first(headers, "Handshake-Status"), first(headers, "Handshake-Msg")
     unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}."
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
@@ -134,18 +148,29 @@ def one_line(text: str) -> str:
 async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
     """The next frame, or None when `due` (loop time) came first. Frames received before a close come first.
 
+    A process that was stopped wakes long after `due`: what came meanwhile is then still on its way to us.
+
     Raises:
         ConnectionLost: the socket is closed.
     """
+    try:
+        frame = await _received(socket, due)
+        if frame is None:
+            late = loop_s() - due > LATE_S
+            frame = await _received(socket, loop_s() + (CATCH_UP_S if late else 0.0))
+    except ConnectionClosed as error:
+        if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
+            raise flood("TikTok") from error
+        raise ConnectionLost("The connection was lost.") from error
+    return frame
+
+
+async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
     try:
         async with asyncio.timeout_at(due):
             return await socket.recv()
     except TimeoutError:
         return None
-    except ConnectionClosed as error:
-        if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            raise flood("TikTok") from error
-        raise ConnectionLost("The connection was lost.") from error
 
 
 def flood(peer: str) -> FrameFlood:

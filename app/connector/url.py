@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from app.connector.endpoints import check_address
+from app.connector.endpoints import check_address, is_loopback, is_tiktok, scheme_and_host
 from app.connector.identity import SOCKET_PARAMS
 from app.errors import ProtocolError, UsageError
 from app.protocol.fetch import FetchResult
@@ -18,13 +18,15 @@ def socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | No
     time at the end, as the browser sends it. A query that push_server brings stays as it is.
 
     Raises:
-        ProtocolError: the server names a host that is not encrypted.
+        ProtocolError: the server names a host that is not encrypted, or somebody's name and password for it.
     """
     try:
         check_address(result.push_server, secure="wss", plain="ws", name="push server")
     except UsageError as error:
         raise ProtocolError(str(error)) from error
     parts = urlsplit(result.push_server)
+    if "@" in parts.netloc:  # it would become a header
+        raise ProtocolError("The address of the socket holds a name or a password.")
     kept = [pair for pair in parts.query.split("&") if pair and _name(pair) not in result.route_params]
     brought = {_name(pair) for pair in kept}
     ours = {
@@ -34,6 +36,25 @@ def socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | No
     }
     query = "&".join([*kept, encoded(ours), "version_code=270000"])
     return urlunsplit(parts._replace(query=query, fragment=""))
+
+
+def check_socket(address: str, named_by: str, *, login: bool) -> None:
+    """Refuse a socket that was named by who may not: this machine by another, a stranger for a log-in.
+
+    Args:
+        address: of the socket.
+        named_by: address of who named it, empty: the user.
+        login: whether a log-in would go there.
+
+    Raises:
+        ProtocolError: it is refused.
+    """
+    (scheme, host), own = scheme_and_host(address), is_loopback(scheme_and_host(named_by)[1]) or not named_by
+    here = is_loopback(host)
+    if (here or scheme == "ws") and not own:
+        raise ProtocolError("Somebody else named a socket on this machine, or one that is not encrypted.")
+    if login and not here and not (scheme == "wss" and is_tiktok(host)):
+        raise ProtocolError("The socket is not TikTok's; the log-in was not sent there.")
 
 
 def _name(pair: str) -> str:

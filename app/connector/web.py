@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
-import ssl
-from dataclasses import dataclass
-from functools import lru_cache
+from contextlib import aclosing
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
@@ -16,9 +14,13 @@ import httpx
 from socksio import SOCKSError
 
 from app.connector.access import Access
+from app.connector.coding import inflated
+from app.connector.endpoints import is_loopback
 from app.connector.identity import WEB_HEADERS
-from app.connector.network import network_error, proxied
-from app.errors import AnswerTooLarge, NetworkError, ProtocolError, UsageError
+from app.connector.network import network_error
+from app.connector.proxies import web_proxy
+from app.connector.routed import BareRedirects, Routed
+from app.errors import AnswerTooLarge, NetworkError, ProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -32,8 +34,6 @@ for name in ("httpx", "httpcore"):
 # Whatever keeps an answer from coming; what SOCKS and odd names of hosts raise, httpx lets through.
 UNANSWERED = (httpx.HTTPError, httpx.InvalidURL, SOCKSError, TimeoutError, UnicodeError)
 COOKIE = "sidestage.cookie"  # where a request keeps its cookies over redirects
-CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
-OURSELVES = ("all://127.0.0.1", "all://localhost", "all://[::1]")  # never through a proxy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class Answer:
     """
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
-    url: str = ""
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    url: str = field(default="", repr=False)
 
     @property
     def cookie_lines(self) -> list[str]:
@@ -72,29 +72,25 @@ class Answer:
 
 
 class Web:
-    """One HTTP client for one source. Certificates are always verified."""
+    """One HTTP client for one source. Certificates are always verified.
+
+    Raises:
+        UsageError: the environment names a proxy or certificates that cannot be used.
+    """
 
     def __init__(
         self, access: Access | None = None, *, transport: httpx.AsyncBaseTransport | None = None
     ) -> None:
         self._access = access = access or Access()
-        try:
-            self._client = httpx.AsyncClient(
-                headers=WEB_HEADERS,
-                timeout=access.http_timeout_s,
-                follow_redirects=True,
-                max_redirects=REDIRECT_LIMIT,
-                transport=transport,
-                proxy=access.web_proxy or None,
-                verify=_trusted(*(os.environ.get(name, "") for name in CERTIFICATES)),
-                mounts=dict.fromkeys(OURSELVES),
-                event_hooks={"request": [_with_cookie], "response": [self._safe_redirect]},
-            )
-        except ValueError as error:
-            sentence = "The proxy that HTTPS_PROXY or ALL_PROXY names cannot be used."
-            raise UsageError(
-                sentence, hint="It looks like http://host:port or socks5://host:port."
-            ) from error
+        self._client = httpx.AsyncClient(
+            headers=WEB_HEADERS,
+            timeout=access.http_timeout_s,
+            follow_redirects=True,
+            max_redirects=REDIRECT_LIMIT,
+            transport=BareRedirects(transport or Routed(access.web_proxy)),
+            trust_env=False,
+            event_hooks={"request": [_with_cookie], "response": [self._safe_redirect]},
+        )
 
     async def __aenter__(self) -> Self:
         return self
@@ -163,38 +159,31 @@ class Web:
             async with self._client.stream("GET", url, timeout=patience) as response:
                 if response.status_code != httpx.codes.OK:
                     raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
-                async for chunk in response.aiter_bytes():
-                    yield chunk
+                async with aclosing(_meant(response, host)) as chunks:
+                    async for chunk in chunks:
+                        yield chunk
         except UNANSWERED as error:
             raise self._failure(error, host) from error
 
     async def _safe_redirect(self, response: httpx.Response) -> None:
-        """Never to another scheme; with a key, a log-in or the user's headers, never to another host."""
+        """Never to another scheme or plain elsewhere; with what is the user's, never to another server."""
         if not response.has_redirect_location:
             return
         request, asked = response.request, response.request.url
         try:
             following = asked.join(response.headers["Location"])
-            there = (following.scheme, following.host)
+            there = (following.scheme, following.host, following.port)
         except (httpx.InvalidURL, UnicodeError) as error:
             raise httpx.UnsupportedProtocol("redirect to no address", request=request) from error
         own = any(name in request.headers for name in (*SECRET, *self._access.headers))
         stays = own or "session_id" in asked.params
-        if there[0] != asked.scheme or (stays and there[1] != asked.host):
+        plain = following.scheme == "http" and not is_loopback(following.host)
+        elsewhere = there != (asked.scheme, asked.host, asked.port)
+        if plain or following.scheme != asked.scheme or (stays and elsewhere):
             raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=request)
 
     def _failure(self, error: Exception, host: str) -> NetworkError:
-        return network_error(error, host, proxied=proxied(host, self._access.web_proxy))
-
-
-@lru_cache(maxsize=1)
-def _trusted(*_chosen: str) -> ssl.SSLContext:
-    """Certificates that are trusted. Loading them takes 30 ms, which a window notices at every attempt.
-
-    Args:
-        _chosen: what the environment says about them; httpx reads it itself, here it is the cache's key.
-    """
-    return httpx.create_ssl_context()
+        return network_error(error, host, proxied=bool(web_proxy(host, None, self._access.web_proxy)))
 
 
 async def _with_cookie(request: httpx.Request) -> None:
@@ -206,9 +195,31 @@ async def _with_cookie(request: httpx.Request) -> None:
 async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    async for chunk in response.aiter_bytes():
-        size += len(chunk)
-        if size > limit:
-            raise AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.")
-        chunks.append(chunk)
+    async with aclosing(_meant(response, host, limit)) as pieces:
+        async for piece in pieces:
+            size += len(piece)
+            if size > limit:
+                raise _too_large(host, limit)
+            chunks.append(piece)
     return b"".join(chunks)
+
+
+def _meant(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
+    """The body as it was meant. Not by httpx, which inflates a chunk through any number of layers at once."""
+    codings = response.headers.get_list("Content-Encoding", split_commas=True)
+    return inflated(_sent(response, host, limit), [coding.lower() for coding in codings], host)
+
+
+async def _sent(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
+    """The bytes as they come; those that inflate to nothing count, too. Without a limit they have no end."""
+    assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - of an AsyncClient
+    size = 0
+    async for chunk in response.stream:
+        size += len(chunk)
+        if limit and size > limit:
+            raise _too_large(host, limit)
+        yield chunk
+
+
+def _too_large(host: str, limit: int) -> AnswerTooLarge:
+    return AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.")

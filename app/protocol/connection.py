@@ -2,7 +2,7 @@
 
 Whoever owns the socket calls `opened`, then `receive` for every frame, sends what `data_to_send` gives, and
 calls `wake` when `next_due` has come. Times are arguments: `now` is monotonic seconds, `at_ms` is ms since
-1970. Limits: 16 MiB a frame, 64 MiB inflated, messages nested at most 100 deep (the reader's own limit).
+1970. Limits: 16 MiB a frame, 64 MiB inflated, 5,000 messages, nested at most 100 deep (upb's own limit).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from app.errors import FrameTooLarge, ProtocolError
 from app.protocol import outgoing
-from app.protocol.fetch import FetchResult, parse_fetch_result
+from app.protocol.fetch import FetchResult, check_fields, parse_fetch_result
 from app.protocol.inflate import gunzip, is_gzip
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, read, reader
@@ -129,6 +129,7 @@ def _push_frame(frame: bytes | str) -> Wire:
         raise ProtocolError(f"A text frame of {len(frame)} characters; the protocol is binary.")
     if len(frame) > FRAME_LIMIT:
         raise FrameTooLarge(f"A frame of {len(frame)} bytes is over the limit of {FRAME_LIMIT}.")
+    check_fields(frame)
     return read("WebcastPushFrame", frame)
 
 

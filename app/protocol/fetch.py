@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from app.errors import ProtocolError
+from app.errors import FrameTooLarge, ProtocolError
 from app.frozen import quick
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
-from app.protocol.wire import BYTES, fields
+from app.protocol.wire import BYTES, fields, has_at_most
 
 MESSAGES_FIELD = 1
+FIELDS_AT_MOST = 5_000  # of one level: messages of a frame, headers; real ones have some hundred
+LARGE = 64 * 1024  # bytes; the fields of a smaller message are few enough
 SECONDS_BELOW = 1000
 new_message = quick(Message)
 NO_PARAMS: Mapping[str, str] = MappingProxyType({})
@@ -41,14 +43,14 @@ class FetchResult:
 
     messages: tuple[Message, ...] = ()
     cursor: str = ""
-    internal_ext: str = ""
+    internal_ext: str = field(default="", repr=False)
     fetch_interval_ms: int = 0
     now_ms: int = 0
     fetch_type: int = 0
-    route_params: Mapping[str, str] = field(default_factory=lambda: NO_PARAMS, hash=False)
+    route_params: Mapping[str, str] = field(default_factory=lambda: NO_PARAMS, hash=False, repr=False)
     heartbeat_ms: int = 0
     need_ack: bool = False
-    push_server: str = ""
+    push_server: str = field(default="", repr=False)
     is_first: bool = False
     history_cursor: str = ""
     malformed: int = 0
@@ -60,8 +62,10 @@ def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
     A message that cannot be read is counted and costs only itself.
 
     Raises:
+        FrameTooLarge: it holds more messages than anybody sends.
         ProtocolError: the bytes are not a fetch result.
     """
+    check_fields(body)
     try:
         wire = reader("ProtoMessageFetchResult").FromString(body)
     except MALFORMED:
@@ -83,9 +87,20 @@ def _salvaged(body: bytes, at_ms: int) -> FetchResult:
     return _result(read("ProtoMessageFetchResult", bytes(rest)), readable, at_ms, broken)
 
 
-def _result(wire: Wire, messages: Iterable[Wire], at_ms: int, malformed: int) -> FetchResult:
+def check_fields(body: bytes) -> None:
+    """Refuse bytes that would become millions of objects.
+
+    Raises:
+        FrameTooLarge: they have too many fields.
+    """
+    if len(body) > FIELDS_AT_MOST and not has_at_most(body, FIELDS_AT_MOST):
+        raise FrameTooLarge(f"A frame of {len(body)} bytes holds more than {FIELDS_AT_MOST:,} messages.")
+
+
+def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:
+    sound = tuple(_message(message, at_ms) for message in messages if _is_sound(message.payload))
     return FetchResult(
-        messages=tuple(_message(message, at_ms) for message in messages),
+        messages=sound,
         cursor=wire.cursor,
         internal_ext=wire.internal_ext,
         fetch_interval_ms=wire.fetch_interval,
@@ -97,8 +112,12 @@ def _result(wire: Wire, messages: Iterable[Wire], at_ms: int, malformed: int) ->
         push_server=wire.push_server,
         is_first=wire.is_first,
         history_cursor=wire.history_comment_cursor,
-        malformed=malformed,
+        malformed=malformed + len(messages) - len(sound),
     )
+
+
+def _is_sound(payload: bytes) -> bool:
+    return len(payload) < LARGE or has_at_most(payload, FIELDS_AT_MOST)
 
 
 def _message(wire: Wire, at_ms: int) -> Message:

@@ -8,6 +8,7 @@ from app.errors import ProtocolError
 
 VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
 FIXED_SIZES = {FIXED64: 8, FIXED32: 4}
+GROUPS = (3, 4)  # begin and end, which have no value; nobody sends them, readers pass over them
 VARINT_BYTES = 10
 FIRST_VALID_FIELD = 1
 
@@ -49,9 +50,23 @@ def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
         yield number, kind, value, data[start:at]
 
 
-def _value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
+def has_at_most(data: bytes, most: int) -> bool:
+    """Whether a message has no more fields than that; bytes that are no message end the count."""
+    at = count = 0
+    try:
+        while at < len(data) and count <= most:
+            count += 1
+            tag, at = varint(data, at)
+            at = at if tag & 7 in GROUPS else _end(data, at, tag & 7)
+    except ProtocolError:
+        return True
+    return count <= most
+
+
+def _end(data: bytes, at: int, kind: int) -> int:
+    """Where a value ends."""
     if kind == VARINT:
-        return varint(data, at)
+        return varint(data, at)[1]
     if kind == BYTES:
         size, at = varint(data, at)
     elif kind in FIXED_SIZES:
@@ -60,4 +75,12 @@ def _value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
         raise ProtocolError(f"Wire type {kind} is not in use.")
     if at + size > len(data):
         raise ProtocolError(f"A field of {size} bytes is cut short.")
-    return data[at : at + size], at + size
+    return at + size
+
+
+def _value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
+    if kind == VARINT:
+        return varint(data, at)
+    end = _end(data, at, kind)
+    begin = varint(data, at)[1] if kind == BYTES else at
+    return data[begin:end], end

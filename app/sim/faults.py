@@ -56,12 +56,14 @@ class Fault:
         way: the way in that meets it.
         managed: how the stand-ins that send JSON behave, None: as the options say.
         proxy: the status with which the server refuses as a proxy; `NOBODY`: the proxy does not run.
+        web: where TikTok's web and the sign provider are said to be, empty: here.
     """
 
     about: str
     replies: Mapping[str, Reply] = field(default_factory=dict)
     spoil: Spoil = plainly
     proxy: HTTPStatus | None = None
+    web: str = ""
     way: str = "signed"
     managed: ManagedRules | None = None
 
@@ -76,7 +78,7 @@ class Mischief:
         self._fault = chosen(name) if name else Fault("none")
         self._times = times
         self._struck: Counter[str] = Counter()
-        self.proxy, self.managed = self._fault.proxy, self._fault.managed
+        self.proxy, self.managed, self.web = self._fault.proxy, self._fault.managed, self._fault.web
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""
@@ -231,8 +233,7 @@ FAULTS: dict[str, Fault] = {
     "proxy_407": _proxied("the proxy wants a password", HTTPStatus.PROXY_AUTHENTICATION_REQUIRED),
     "proxy_502": _proxied("the proxy finds no way to the socket", HTTPStatus.BAD_GATEWAY),
     "proxy_missing": _proxied("no proxy runs where one should", NOBODY),
-    "no_network": Fault("no network leads to TikTok and the sign provider",
-                        dict.fromkeys((PAGE, API, ALIVE, KNOWN), _redirect(f"http://{UNREACHABLE}/"))),
+    "no_network": Fault("no network leads to TikTok and the sign provider", web=f"https://{UNREACHABLE}"),
     "no_network_socket": _signed(lambda _: f"wss://{UNREACHABLE}/", "no network leads to the socket"),
     "unencrypted": _signed(lambda _: "ws://example.com/", "the socket would not be encrypted"),
     "big_answer": Fault("the sign provider sends 40 MB", {SIGN: _sent(lambda: bytes(40 * MIB))}),

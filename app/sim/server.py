@@ -95,7 +95,7 @@ class SimServer:
     def addresses(self) -> Addresses:
         """Valid while the server runs."""
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
-        base, sockets = self._base, f"ws{self._base.removeprefix('http')}"
+        base, sockets = self._mischief.web or self._base, f"ws{self._base.removeprefix('http')}"
         peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES}
         return Addresses(base, base, base, self._socket, studio_key=STUDIO_KEY, proxy_url=proxy, **peers)
 

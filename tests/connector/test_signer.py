@@ -154,7 +154,9 @@ def test_a_log_in_goes_to_no_other_host_than_the_one_that_was_allowed(host, gets
     assert (allowed(login, "https://sign.example:8443/base") is login) is gets
 
 
-@pytest.mark.parametrize(("told", "room_id"), [("77", 77), ("", 0), ("x", 0), ("9" * 5_000, 0)])
+@pytest.mark.parametrize(
+    ("told", "room_id"), [("77", 77), ("", 0), ("x", 0), ("9" * 5_000, 0), ("-5", 0), ("-0", 0)]
+)
 def test_the_room_that_was_signed_for(told, room_id):
     answer = httpx.Response(200, content=bytes(RESULT), headers=COOKIE | {"X-Room-Id": told})
     assert signed(answer)[0].room_id == room_id

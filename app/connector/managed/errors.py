@@ -5,13 +5,9 @@ from __future__ import annotations
 from app.errors import NetworkError, SidestageError
 
 
-class BridgeMissing(NetworkError):
+class BridgeMissing(NetworkError, code="bridge_missing", helps="way"):
     """The program that should be read does not run here, or its socket is switched off."""
 
-    code = "bridge_missing"
 
-
-class BridgeRefused(SidestageError):
+class BridgeRefused(SidestageError, code="bridge_refused", helps="way"):
     """The program is there and does not let us read."""
-
-    code = "bridge_refused"

@@ -12,7 +12,8 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 from app.connector.access import Access
 from app.connector.managed.closing import refused
 from app.connector.managed.errors import BridgeMissing
-from app.connector.network import network_error, proxied
+from app.connector.network import network_error
+from app.connector.proxies import socket_proxy
 from app.connector.socket import close, upgrade
 from app.errors import SidestageError
 
@@ -41,9 +42,9 @@ async def opened(
         socket = await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
     except InvalidStatus as error:
         failure = refused(peer, error.response.status_code, error.response.headers, now_s=now_s)
-    except (OSError, TimeoutError, WebSocketException) as error:
+    except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
-        behind = proxied(host, access.socket_proxy)
+        behind = bool(socket_proxy(host, None, access.socket_proxy))
         failure = _missing(peer) if local else network_error(error, host, proxied=behind)
     else:
         try:

@@ -144,7 +144,8 @@ def _enum(field: FieldDescriptor, value: object) -> int:
     if type(value) is int:
         return value
     kind: Wire = field.enum_type
-    named = kind.values_by_name.get(value) if isinstance(value, str) else None
+    # upb ends with a SystemError when it is asked for half of a surrogate pair; names are ASCII
+    named = kind.values_by_name.get(value) if isinstance(value, str) and value.isascii() else None
     return int(named.number) if named is not None else Part({field.name: value}).code(field.name)
 
 

@@ -10,55 +10,37 @@ WHERE_A_LOGIN_GOES = (
 )
 
 
-class GiftListRefused(Blocked):
+class GiftListRefused(Blocked, code="gift_list_refused", helps="nothing"):
     """The gift list wants a signature (HTTP 403 without one since March 2026)."""
 
-    code = "gift_list_refused"
 
-
-class CountryPage(Blocked):
+class CountryPage(Blocked, code="country", helps="proxy"):
     """TikTok sent the page of a country or region where it is not offered."""
 
-    code = "country"
 
-
-class LoginNeeded(RoomError):
+class LoginNeeded(RoomError, code="login_needed", helps="nothing"):
     """TikTok tells this to people with a log-in only (20003, 2483)."""
 
-    code = "login_needed"
 
-
-class RoomRefused(RoomError):
+class RoomRefused(RoomError, code="room_refused", helps="nothing"):
     """10011 or `prompts`: the same answer for a room that is 18+ and for one that does not exist."""
 
-    code = "room_refused"
 
-
-class NoStream(RoomError):
+class NoStream(RoomError, code="no_stream", helps="nothing"):
     """The room has no video in that quality, or none that may be fetched."""
 
-    code = "no_stream"
 
-
-class StreamSilent(TooSlow):
+class StreamSilent(TooSlow, code="stream_silent", helps="nothing"):
     """The playlist has nothing new for longer than a stream may be silent."""
 
-    code = "stream_silent"
 
-
-class StreamBroken(NetworkError):
+class StreamBroken(NetworkError, code="stream_broken", helps="nothing"):
     """The video came and then did not any more; what was recorded before is whole."""
 
-    code = "stream_broken"
 
-
-class FfmpegMissing(SidestageError):
+class FfmpegMissing(SidestageError, code="ffmpeg_missing", helps="nothing"):
     """The program that copies the video is not installed."""
 
-    code = "ffmpeg_missing"
 
-
-class FfmpegFailed(SidestageError):
+class FfmpegFailed(SidestageError, code="ffmpeg_failed", helps="nothing"):
     """It is, and gave up."""
-
-    code = "ffmpeg_failed"

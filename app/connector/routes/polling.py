@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from app.connector.access import Access
@@ -15,7 +15,7 @@ from app.connector.identity import SOCKET_PARAMS
 from app.connector.lookup import Room
 from app.connector.quota import wait_asked
 from app.connector.routes.guest import guest_cookies
-from app.connector.routes.room import RoomReader, Tap
+from app.connector.routes.room import Heard, RoomReader, Tap
 from app.connector.routes.wire import WireRoute
 from app.connector.target import Target
 from app.connector.visit import Visit
@@ -35,7 +35,11 @@ NO_CURSOR = ("", "0")  # “0” keeps the previous one
 
 @dataclass(slots=True)
 class Place:
-    """Where the next poll goes on."""
+    """Where the next poll goes on.
+
+    Attributes:
+        silent_s: how long was waited for an answer, without the time in which this process was stopped.
+    """
 
     cursor: str = "0"
     internal_ext: str = "0"
@@ -43,7 +47,7 @@ class Place:
     rtt_ms: int = -1
     pause_s: float = LEAST_PAUSE_S
     offer: FetchResult | None = None
-    answered_s: float = field(default_factory=loop_s)
+    silent_s: float = 0.0
 
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
@@ -67,7 +71,7 @@ class Poller:
     def __init__(self, room: RoomReader, access: Access, clock: Clock = REAL) -> None:
         self._room = room
         self._url = f"{access.endpoints.webcast_url}/webcast/im/fetch/"
-        self._stale_s = access.stale_s
+        self._stale_s, self._timeout_s = access.stale_s, access.http_timeout_s
         self._now_ms = clock.now_ms
         self.offer: FetchResult | None = None
 
@@ -98,38 +102,43 @@ class Poller:
         self._room.visit.enter(room.room_id)
         for event in self._room.entered(room):  # before anything is noted as heard: a gap ends here
             yield event
-        events = [event for early in (first, result) if early for event in self._fed(connection, early)]
-        while True:
+        heard = [one for early in (first, result) if early for one in self._fed(connection, early)]
+        ended = False
+        while not ended:
             self._room.visit.heard_ms = self._now_ms()
-            for event in events:
-                yield event
-            if any(isinstance(event, End) for event in events):
-                return
+            async with aclosing(self._room.decoded(heard)) as events:
+                async for event in events:
+                    ended = ended or isinstance(event, End)
+                    yield event
             if first is not None and place.offer and loop_s() >= again_s:
-                self.offer = place.offer
+                self.offer = None if ended else place.offer
                 return
-            events = await self._next(web, room, place, cookies, connection)
+            heard = [] if ended else await self._next(web, room, place, cookies, connection)
 
     async def _next(
         self, web: Web, room: Room, place: Place, cookies: Mapping[str, str], connection: WebcastConnection
-    ) -> list[Event]:
+    ) -> list[Heard]:
         pause_s = place.pause_s
         while True:
             await asyncio.sleep(pause_s)
+            place.silent_s += pause_s
             try:
                 return self._fed(connection, await self._asked(web, room, place, cookies))
             except (NetworkError, ProtocolError) as error:
                 pause_s = error.retry_after or PAUSE_AFTER_ERROR_S
                 if pause_s > self._stale_s:
                     raise
-                if loop_s() - place.answered_s >= self._stale_s:
+                if place.silent_s >= self._stale_s:
                     raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
                 if isinstance(error, ProtocolError):
                     return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
 
     async def _asked(self, web: Web, room: Room, place: Place, cookies: Mapping[str, str]) -> FetchResult:
         began_s = loop_s()
-        answer = await web.tiktok(self._url, place.params(room), cookies)
+        try:
+            answer = await web.tiktok(self._url, place.params(room), cookies)
+        finally:
+            place.silent_s += min(loop_s() - began_s, self._timeout_s)
         if answer.status in OVERLOADED:
             asked_s = wait_asked(answer.headers, now=self._now_ms() / 1000)
             raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
@@ -138,12 +147,11 @@ class Poller:
                                  hint="Choose another way in.")  # fmt: skip
         result = parse_fetch_result(answer.body, self._now_ms())
         place.advance(result)
-        place.answered_s = loop_s()
-        place.rtt_ms = round((place.answered_s - began_s) * 1000)
+        place.silent_s, place.rtt_ms = 0.0, round((loop_s() - began_s) * 1000)
         return result
 
-    def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Event]:
-        return self._room.decoded(connection.feed(result, self._now_ms()), result.malformed)
+    def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Heard]:
+        return self._room.with_lost(connection.feed(result, self._now_ms()), result.malformed)
 
 
 class Polling(WireRoute):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from websockets.asyncio.client import ClientConnection
 
@@ -12,7 +15,7 @@ from app.connector.access import Access
 from app.connector.clock import REAL, Clock, loop_s
 from app.connector.lookup import Room
 from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
-from app.connector.url import socket_url
+from app.connector.url import check_socket, socket_url
 from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
@@ -22,6 +25,9 @@ from app.protocol.fetch import FetchResult
 from app.protocol.message import Message
 
 Tap = Callable[[Message], None]
+Heard: TypeAlias = Message | Undecodable
+LOGIN_COOKIE = "sessionid"
+SLICE_S = 0.004  # how long messages are decoded before others have their turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,13 @@ class Pass:
         result: the first fetch result: where the socket is, and the older comments.
         cookies: what the upgrade must carry, with a log-in's; never shown.
         user_agent: the one that was signed.
+        named_by: address of who named the socket, empty: the user.
     """
 
     result: FetchResult
     cookies: Mapping[str, str] = field(repr=False)
     user_agent: str
+    named_by: str = ""
 
 
 class RoomReader:
@@ -71,6 +79,7 @@ class RoomReader:
             SidestageError: the socket was refused or lost.
         """
         url = socket_url(way_in.result, room.room_id, self._access.params)
+        check_socket(url, way_in.named_by, login=LOGIN_COOKIE in way_in.cookies)
         async with open_socket(url, way_in.cookies, way_in.user_agent, self._access) as socket:
             connection = WebcastConnection(
                 room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.visit.seen
@@ -83,8 +92,9 @@ class RoomReader:
             for event in self.entered(room):
                 yield event
             self.visit.heard_ms = self._now_ms()
-            for event in self.decoded(first, connection.malformed):
-                yield event
+            async with aclosing(self.decoded(self.with_lost(first, connection.malformed))) as events:
+                async for event in events:
+                    yield event
             async with aclosing(self._frames(socket, connection)) as events:
                 async for event in events:
                     yield event
@@ -99,11 +109,15 @@ class RoomReader:
             if frame is None and loop_s() >= stale:
                 raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.")
             connection.wake(loop_s())  # also when frames come without a pause
-            events = self._received(connection, frame)
+            heard = self._heard(connection, frame)
             taken = await send_all(socket, connection.data_to_send(), self._access.stale_s)
-            for event in events:  # what was noted as seen is given on, whatever became of the socket
-                yield event
-            if any(isinstance(event, End) for event in events):
+            ended = False
+            async with aclosing(self.decoded(heard)) as events:
+                # What was noted as seen is given on, whatever became of the socket.
+                async for event in events:
+                    ended = ended or isinstance(event, End)
+                    yield event
+            if ended:
                 return
             if connection.closed:
                 raise ConnectionLost("TikTok closed the connection.")
@@ -112,7 +126,7 @@ class RoomReader:
             if frame is not None:
                 stale = loop_s() + self._access.stale_s
 
-    def _received(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Event]:
+    def _heard(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Heard]:
         if frame is None:
             return []
         self.visit.heard_ms = now_ms = self._now_ms()
@@ -121,15 +135,24 @@ class RoomReader:
             messages = connection.receive(frame, now_ms)
         except ProtocolError as error:
             return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        return self.decoded(messages, connection.malformed - before)
+        return self.with_lost(messages, connection.malformed - before)
 
-    def decoded(self, messages: list[Message], malformed: int) -> list[Event]:
-        """Messages as events; the tap gets them first. Those that could not be read are told, too."""
-        if self._tap is not None:
-            for message in messages:
-                self._tap(message)
+    def with_lost(self, messages: list[Message], malformed: int) -> list[Heard]:
+        """Messages, and so many that could not be read."""
         lost = Undecodable(at_ms=self._now_ms(), reason="A message among others that cannot be read.")
-        return [decode(message) for message in messages] + [lost] * malformed
+        return [*messages, *[lost] * malformed]
+
+    async def decoded(self, heard: list[Heard]) -> AsyncGenerator[Event, None]:
+        """Messages as events; the tap gets them first. Others have their turn while there are many."""
+        for one in heard:
+            if self._tap is not None and isinstance(one, Message):
+                self._tap(one)
+        slice_end = time.monotonic() + SLICE_S
+        for one in heard:
+            yield decode(one) if isinstance(one, Message) else one
+            if time.monotonic() >= slice_end:
+                await asyncio.sleep(0)
+                slice_end = time.monotonic() + SLICE_S
 
     def entered(self, room: Room) -> list[Event]:
         """The room is open; a host who is away is said at once."""

@@ -57,7 +57,7 @@ class Signed(WireRoute):
             if isinstance(signed, SidestageError):
                 raise signed
             yield Connecting(step="Opening the connection …")
-            room = replace(room, room_id=signed.room_id or room.room_id)
+            room = replace(room, room_id=room.room_id or signed.room_id)
             async with aclosing(self._read(web, room, signed)) as events:
                 async for event in events:
                     yield event
@@ -84,8 +84,10 @@ class Signed(WireRoute):
     async def _read(self, web: Web, room: Room, signed: Signature) -> AsyncGenerator[Event, None]:
         """The socket; polls while it is refused, until a poll offers another."""
         offer: FetchResult | None = signed.result
+        ends = self._access.endpoints
         while offer is not None:
-            way_in = Pass(offer, signed.cookies, signed.user_agent)
+            named_by = ends.sign_url if offer is signed.result else ends.webcast_url
+            way_in = Pass(offer, signed.cookies, signed.user_agent, named_by)
             refusal: HandshakeRefused | None = None
             try:
                 async with aclosing(self._room.read(room, way_in)) as events:

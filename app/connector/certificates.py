@@ -1,0 +1,85 @@
+"""Whom we trust: the authorities that come with the program, or those that the environment names."""
+
+from __future__ import annotations
+
+import os
+import re
+import ssl
+from functools import lru_cache
+from pathlib import Path
+
+import httpx
+
+from app.errors import UsageError
+
+FILE, FOLDER = "SSL_CERT_FILE", "SSL_CERT_DIR"  # the first that is set counts, as for httpx
+HASHED = re.compile(r"[0-9a-f]{8}\.\d+")  # how OpenSSL finds a certificate in a folder
+HINT = "Correct the variable, or unset it."
+NAMED = "sidestage_peer"
+
+
+class NamedPeer(ssl.SSLObject):
+    """Says in its errors with whom it spoke: behind an https proxy that may be the proxy or the host."""
+
+    def do_handshake(self) -> None:
+        """As ever."""
+        try:
+            super().do_handshake()
+        except ssl.SSLError as error:
+            setattr(error, NAMED, self.server_hostname)
+            raise
+
+
+def trusted() -> ssl.SSLContext:
+    """Certificates that are trusted, for HTTP, sockets and proxies alike.
+
+    Raises:
+        UsageError: the environment names some that cannot be read; with the variable and the file.
+    """
+    return _trusted(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
+
+
+@lru_cache(maxsize=1)
+def _trusted(file: str, folder: str) -> ssl.SSLContext:
+    """Loading them takes 30 ms, which a window would notice at every attempt."""
+    if file:
+        context = _from_file(file)
+    elif folder:
+        context = _from_folder(folder)
+    else:
+        context = httpx.create_ssl_context(trust_env=False)
+    context.sslobject_class = NamedPeer
+    return context
+
+
+def _from_file(file: str) -> ssl.SSLContext:
+    try:
+        if not Path(file).is_file():
+            raise UsageError(_sentence(FILE, file, "is not a file"), hint=HINT)
+        context = ssl.create_default_context(cafile=file)
+    except (ssl.SSLError, ValueError) as error:
+        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT) from error
+    except OSError as error:
+        raise UsageError(_sentence(FILE, file, "cannot be read"), hint=HINT) from error
+    if not context.cert_store_stats()["x509"]:
+        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT)
+    return context
+
+
+def _from_folder(folders: str) -> ssl.SSLContext:
+    """One folder or several, of which one that holds something is enough."""
+    if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
+        raise UsageError(_sentence(FOLDER, folders, "holds no certificates, or cannot be read"), hint=HINT)
+    return ssl.create_default_context(capath=folders)
+
+
+def _holds_certificates(folder: Path) -> bool:
+    try:
+        return any(HASHED.fullmatch(file.name) for file in folder.iterdir())
+    except (OSError, ValueError):
+        return False
+
+
+def _sentence(variable: str, place: str, trouble: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "?" for letter in place)
+    return f"{variable} names {shown}, which {trouble}."

@@ -1,0 +1,17 @@
+"""Headers of an answer, whoever read it: websockets raises for one that comes twice, httpx joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import httpx
+from websockets.datastructures import Headers
+
+
+def first(headers: Mapping[str, str], name: str) -> str:
+    """The first value of a header, empty without one."""
+    if isinstance(headers, Headers):
+        return next(iter(headers.get_all(name)), "")
+    if isinstance(headers, httpx.Headers):
+        return next(iter(headers.get_list(name)), "")
+    return headers.get(name, "")

@@ -1,0 +1,122 @@
+"""Why a provider refuses: the words of its answer go before the number.
+
+The same 404 comes from an address where no provider is, from one that has retired a route, and from one whose
+creator is not live.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from app.errors import (
+    AgeRestricted,
+    NoSuchUser,
+    RoomOffline,
+    SidestageError,
+    SignerEmpty,
+    SignerKeyRefused,
+    SignerLimited,
+    SignerPaid,
+)
+
+BODY_READ = 64 * 1024  # bytes; no refusal is longer
+WORDS_READ, NESTED_AT_MOST = 500, 4
+# Under which names providers explain themselves; others hold labels and advertisements.
+EXPLAINING = frozenset(
+    {"code", "description", "detail", "details", "error", "error_code", "error_message", "errors",
+     "errorcode", "errormessage", "message", "msg", "name", "reason", "status", "title", "type"}
+)  # fmt: skip
+
+
+class Said(NamedTuple):
+    """A refusal in words.
+
+    Attributes:
+        words: how providers put it, in lower case.
+        kind: what it means.
+        sentence: with {peer} for who said it and {name} for the creator.
+    """
+
+    words: re.Pattern[str]
+    kind: type[SidestageError]
+    sentence: str
+    hint: str = ""
+
+    def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
+        """The error, with the wait that was asked for."""
+        return self.kind(self.sentence.format(peer=peer, name=name), hint=self.hint, retry_after=retry_after)
+
+
+# What may be offline, missing or unknown beside a creator.
+MACHINE = (
+    r"^(?!.*\b(?:agents?|servers?|services?|providers?|workers?|prox(?:y|ies)|nodes?|upstream|endpoints?"
+    r"|routes?)\b).*"
+)
+OFFLINE = re.compile(
+    rf"{MACHINE}(?:\b(?:not|isn.?t|no longer)\b.{{0,20}}\b(?:live|online|streaming|broadcasting)\b"
+    r"|\boff[- ]?line\b|\b(?:stream|live|broadcast)\b.{0,12}\b(?:ended|finished|over)\b)"
+)
+NOBODY = re.compile(
+    rf"{MACHINE}(?:\b(?:user|creator|streamer|anchor|unique ?id|username|handle)\b.{{0,30}}"
+    r"\b(?:not found|doesn.?t exist|does not exist|not exist|unknown)\b"
+    r"|\b(?:no such|unknown) (?:user|creator|streamer|username)\b)"
+)
+ADULTS = re.compile(r"\bage[- ]?(?:restrict|gate|limit|verif)|\b18 ?\+|\badults? only\b")
+LIMIT = re.compile(
+    r"\brate[- ]?limit|\btoo many (?:requests|connections)\b"
+    r"|\b(?:quota|limit)\b.{0,30}\b(?:reached|exceeded|exhausted|used up)\b"
+)
+KEY = re.compile(
+    r"\bapi[- ]?key\b.{0,40}\b(?:invalid|missing|expired|revoked|unknown|required|not)\b"
+    r"|\b(?:invalid|missing|expired|revoked|unknown|bad|wrong|no)\b.{0,20}\bapi[- ]?key\b"
+)
+PAID = re.compile(r"\bpremium\b|\bpaid plan\b|\bpayment required\b|\bupgrade your\b")
+EMPTY = re.compile(r"\bempty (?:response )?payload\b")
+SAID = (
+    Said(OFFLINE, RoomOffline, "{name} is not live."),
+    Said(NOBODY, NoSuchUser, "{peer} knows nobody of that name.", "Check the spelling."),
+    Said(ADULTS, AgeRestricted, "The room is 18+ and needs a log-in."),
+    Said(LIMIT, SignerLimited, "{peer}: the limit is reached.", "An own key raises the limit."),
+    Said(KEY, SignerKeyRefused, "{peer} does not accept the key.", "Check it."),
+    Said(PAID, SignerPaid, "{peer} wants a paid plan for this.", "Use another key or sign provider."),
+    Said(EMPTY, SignerEmpty, "{peer} got an empty answer: TikTok refused it."),
+)
+
+
+def said_in(body: bytes) -> Said | None:
+    """What the words of an answer say; None where they say nothing that a number would not."""
+    told = json_of(body)
+    if isinstance(told, Mapping) and told.get("is_live") is False:
+        return SAID[0]
+    words = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
+    return next((said for said in SAID if any(said.words.search(text) for text in words)), None)
+
+
+def json_of(body: bytes) -> Any:
+    """The JSON of a refusal, its text where it is none, nothing for a page."""
+    text = body[:BODY_READ].decode("utf-8", "replace").strip()
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return "" if text.startswith("<") else text
+
+
+def _explanations(told: Any, depth: int) -> Iterator[str]:
+    """Every text that explains something."""
+    if isinstance(told, str):
+        yield told
+    elif depth and isinstance(told, list):
+        for one in told:
+            yield from _explanations(one, depth - 1)
+    elif depth and isinstance(told, dict):
+        for name, one in told.items():
+            if name.lower() in EXPLAINING:
+                yield from _explanations(one, depth - 1)
+
+
+def _plain(text: str) -> str:
+    """In lower case, on one line, USER_NOT_FOUND as words."""
+    return " ".join(text[:WORDS_READ].lower().replace("_", " ").split())
