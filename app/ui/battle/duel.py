@@ -94,6 +94,10 @@ class Contributors(QWidget):
             name.setFont(font(pixels))
             points.setFont(font(pixels))
 
+    def needed_px(self) -> int:
+        """The height of the three lines."""
+        return TOP * max(label.sizeHint().height() for label in self._cells[0][0])
+
     @staticmethod
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
         word = "MVP" if place == 0 else str(place + 1)
@@ -164,6 +168,13 @@ class Duel(QWidget):
         self.gap.setFont(font(round(pixels * GAP_SIZE), bold=True))
         for side in (self.left, self.right):
             side.score.setFont(font(pixels, bold=True))
+
+    def needed_px(self) -> int:
+        """The height of everything that is shown, in its type of now."""
+        side = self.left.name.sizeHint().height() + self.left.score.sizeHint().height()
+        middle = self.meaning.sizeHint().height() + self.gap.sizeHint().height()
+        best = 0 if self.best.isHidden() else self.best.needed_px() + GRID
+        return max(side, middle) + GRID + self.bar.sizeHint().height() + best
 
     def _needed_px(self, pixels: int) -> int:
         """The width of the figures in this size: both sides are as wide as the wider score."""

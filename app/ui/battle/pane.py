@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
 LEAST_SCALE = 0.85
+SQUEEZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 LOWEST_PX = 170  # lower still, one line says that there is no battle
 LOW_PX = 320  # a pane lower than this has no room for contributors and a ranking's bars
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
@@ -38,6 +39,8 @@ class BattlePane(Card):
         self.card = NameLabel(pixels=CAPTION_PX, colour=DARK.wait, bold=True)
         self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._frame: BattleFrame | None = None
+        self._squeeze = 1.0
+        self._fitted: object = None
         self.duel, self.ranking = Duel(), Ranking()
         self._sides = QStackedWidget()
         self._sides.addWidget(self.duel)
@@ -46,9 +49,17 @@ class BattlePane(Card):
         self._waiting = _paragraph(WAITING, FIGURE_PX - 6, bold=True)
         self._waiting_words = _paragraph(WAITING_WORDS, BODY_PX - 2)
         self._stack.addWidget(_page(self._waiting, self._waiting_words))
-        self._stack.addWidget(self._board())
+        self._board = self._make_board()
+        self._stack.addWidget(self._board)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._stack.installEventFilter(self)
         self.body.addWidget(self._stack)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """What the title leaves is known once the layout has given it."""
+        if event.type() == QEvent.Type.Resize and self._frame is not None:
+            self._fit(self._frame)
+        return super().eventFilter(watched, event)
 
     def present(self, frame: BattleFrame) -> None:
         """Show a frame."""
@@ -65,13 +76,33 @@ class BattlePane(Card):
         self.card.present(battle.card_text if battle.phase == "active" else "")
         self.card.setVisible(bool(self.card.text()))
         self._present_sides(battle, frame.now_ms)
+        shape = len(battle.sides), self.card.isHidden()
+        if shape != self._fitted:
+            self._fitted = shape
+            self._fit(frame)
+
+    def _fit(self, frame: BattleFrame) -> None:
+        """Type as large as width and height allow; fonts of some systems stand a fifth higher than others."""
+        base = min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
+        for squeeze in SQUEEZES:
+            self._squeeze = squeeze
+            self.duel.scale(base * squeeze)
+            self.ranking.scale(min(1.0, base) * squeeze)
+            if frame.battle is not None:
+                self._present_clock(frame.battle, frame.now_ms)
+            if self._needed_px() <= self._stack.height():
+                break
+
+    def _needed_px(self) -> int:
+        """The height of the board in its type of now: Qt lays out later, and tells the old one till then."""
+        shown = self.duel if self._sides.currentWidget() is self.duel else self.ranking
+        sides = 0 if self._sides.isHidden() else shown.needed_px()
+        labels = [label for label in (self.clock, self.card) if not label.isHidden()]
+        return sides + sum(label.sizeHint().height() + GRID // 2 for label in labels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Type grows with the pane: it is read from two metres."""
         super().resizeEvent(event)
-        self.duel.scale(
-            min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
-        )
         self._waiting_words.setVisible(self.height() >= LOWEST_PX)
         self.duel.best.setVisible(self.height() >= LOW_PX)
         self.ranking.slim(low=self.height() < LOW_PX)
@@ -86,7 +117,7 @@ class BattlePane(Card):
     def _hero_px(self) -> int:
         """As large as the pane allows."""
         least, most = HERO_PX
-        return min(most, max(least, min(self.height() // 5, self.width() // 5)))
+        return round(self._squeeze * min(most, max(least, min(self.height() // 5, self.width() // 5))))
 
     def _present_clock(self, battle: BattleView, now_ms: int) -> None:
         """The result takes the clock's place once there is one."""
@@ -108,7 +139,7 @@ class BattlePane(Card):
             self._sides.setCurrentWidget(self.ranking)
             self.ranking.present(battle, now_ms)
 
-    def _board(self) -> QWidget:
+    def _make_board(self) -> QWidget:
         board = QWidget()
         column = QVBoxLayout(board)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,10 +11,13 @@ from app.ui.battle.bar import ShareBar
 from app.ui.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
+
+
+LEAST_PX = 10
 
 
 class SideRow(QWidget):
@@ -37,6 +40,11 @@ class SideRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.bar)
 
+    def resize_text(self, pixels: int) -> None:
+        """Use another text size."""
+        for label in (self.rank, self.name, self.score):
+            label.setFont(font(pixels, bold=True))
+
     def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
         """Show a side beside the best score. `others` is what one without a name is called."""
         colour = DARK.us if side.is_us else DARK.them
@@ -56,6 +64,7 @@ class Ranking(QWidget):
         super().__init__(parent)
         self.rows: list[SideRow] = []
         self._low = False
+        self._pixels = BODY_PX
         self.note = Label(pixels=CAPTION_PX, colour=DARK.warn)
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
@@ -64,10 +73,24 @@ class Ranking(QWidget):
         self._column.addWidget(self.note)
         self._column.addStretch()
 
+    def needed_px(self) -> int:
+        """The height of the rows that are shown, in their type of now."""
+        shown = [row for row in self.rows if not row.isHidden()]
+        bar = 0 if self._low else 8 + 2
+        rows = sum(row.score.sizeHint().height() + bar for row in shown)
+        note = 0 if self.note.isHidden() else self.note.sizeHint().height() + self._column.spacing()
+        return rows + note + self._column.spacing() * max(0, len(shown) - 1)
+
     def slim(self, *, low: bool) -> None:
         """Do without the bars from the next frame on."""
         self._low = low
         self._column.setSpacing(0 if low else GRID)
+
+    def scale(self, factor: float) -> None:
+        """Smaller type for a lower pane."""
+        self._pixels = max(LEAST_PX, round(BODY_PX * factor))
+        for row in self.rows:
+            row.resize_text(self._pixels)
 
     def present(self, battle: BattleView, now_ms: int) -> None:
         """Show the battle at a moment."""
@@ -78,6 +101,7 @@ class Ranking(QWidget):
         self.note.setVisible(bool(age_s))
         while len(self.rows) < len(sides):
             self.rows.append(SideRow())
+            self.rows[-1].resize_text(self._pixels)
             self._column.insertWidget(len(self.rows) - 1, self.rows[-1])
         best = max((side.score for side in sides), default=0)
         for at, row in enumerate(self.rows):

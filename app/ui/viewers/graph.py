@@ -137,4 +137,5 @@ def _plot() -> pg.PlotWidget:
     plot.hideButtons()
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setFrameShape(plot.Shape.NoFrame)
+    plot.setMinimumSize(1, 1)  # the numbers above it come first
     return plot

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.ui.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
-NARROW_PX, LOW_PX = 350, 150
+NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
 LOW_FIGURE_PX = 22
 # Words where there is room, where there is little, the span.
 SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
@@ -62,6 +62,7 @@ class ViewersPane(Card):
         self._note = _note()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._note)
+        self._stack.setMinimumHeight(1)  # the numbers come first
         self.body.addWidget(self._stack, 1)
         self._add_spans()
         self._word(narrow=False)
@@ -94,7 +95,7 @@ class ViewersPane(Card):
         """A narrow pane has shorter words, a low one smaller figures and no graph."""
         super().resizeEvent(event)
         narrow, low = event.size().width() < NARROW_PX, event.size().height() < LOW_PX
-        self._stack.setHidden(low)
+        self._stack.setHidden(event.size().height() < FLAT_PX)
         self.now.setFont(font(LOW_FIGURE_PX if low else FIGURE_PX + (0 if narrow else 10), bold=True))
         self._word(narrow=narrow)
 
