@@ -42,6 +42,7 @@ from app.errors import (
 from app.protocol.fetch import FetchResult, parse_fetch_result
 
 FALLBACK_HOST = "ws-fallback."
+QUERY = {"client": "ttlive-other", "user_agent": USER_AGENT, "platform": "web", "client_enter": "true"}
 JSON = b"{"  # no fetch result begins so: that would be a group, which it has none of
 # Attributes of a Set-Cookie line are not cookies.
 ATTRIBUTES = frozenset(
@@ -120,14 +121,7 @@ class Signer:
             raise Blocked(hidden) from error
 
     async def _asked(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
-        query = {
-            "client": "ttlive-other",
-            "user_agent": USER_AGENT,
-            "platform": "web",
-            "client_enter": "true",
-        }
-        query |= params
-        headers = self._headers()
+        query, headers = QUERY | params, self._headers()
         if self._login and self._classic:
             query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
         elif self._login:

@@ -8,6 +8,7 @@ from app.connector.managed.euler import event_of, messages_of
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
 from app.events.decode import TABLE
+from app.protocol.schema import reader
 
 AT_MS = 1_773_511_423_909
 ROOM = 7617156681859975956
@@ -131,3 +132,17 @@ KEYS = st.sampled_from(["common", "user", "event", "comment", "pieces", "armies"
 @given(st.sampled_from(list(TABLE)), st.dictionaries(KEYS, JSON, max_size=4))
 def test_whatever_a_message_holds_it_costs_only_itself(kind, data):
     assert isinstance(event_of(Part({"type": kind, "data": data}), AT_MS), ev.Event)
+
+
+ENUMS = [
+    (method, field.name)
+    for method in sorted(TABLE)
+    for field in reader(method).DESCRIPTOR.fields
+    if field.enum_type is not None
+]
+
+
+@pytest.mark.parametrize(("method", "field"), ENUMS)
+@pytest.mark.parametrize("value", ["\ud83d", "a\udfff", "\x00", "名", [["\ud83d"]], {"\ud83d": "\ud83d"}])
+def test_half_a_letter_where_a_number_belongs_costs_at_most_its_message(method, field, value):
+    assert isinstance(event(method, **{field: value}), ev.Event)

@@ -1,5 +1,6 @@
 """Polls against answers that are made up, in time that jumps."""
 
+import asyncio
 from contextlib import aclosing
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from app.connector.lookup import Room
 from app.connector.routes.polling import Poller
 from app.connector.routes.room import RoomReader
 from app.connector.web import Web
-from app.errors import NetworkError
+from app.errors import NetworkError, StalledSocket
 from app.sim.wire import encoded, make
 
 ROOM = Room(7300000000000000001, "demo")
@@ -42,6 +43,31 @@ def pauses(*troubles):
 
     run(poll())
     return [round(after - before) for before, after in pairwise(asked)]
+
+
+def test_time_in_which_this_process_was_stopped_is_no_silence():
+    """One poll fails after an hour of sleep; it is asked again, and answers."""
+    asked, answers = [], iter([good(), busy(), good(CONTROL)])
+
+    def respond(_):
+        asked.append(now_s())
+        if len(asked) == 2:
+            asyncio.get_running_loop()._jumping.jumped += 3600
+        return next(answers)
+
+    async def poll():
+        clock = JumpingClock()
+        async with Web(transport=httpx.MockTransport(respond)) as web:
+            poller = Poller(RoomReader("polling", Access(), None, clock), Access(), clock)
+            async with aclosing(poller.poll(web, ROOM, {})) as events:
+                return [event.type async for event in events][-1]
+
+    assert run(poll()) == "end"
+
+
+def test_a_host_that_never_answers_is_given_up():
+    with pytest.raises(StalledSocket):
+        pauses(*[busy()] * 20)
 
 
 def busy(**headers):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
+from app.connector.managed import closing
 from app.connector.refusals import said_in
 from app.connector.signer import Signer, refusal
 from app.connector.web import Answer, Web
@@ -105,6 +106,20 @@ def test_a_limit_without_its_number_has_its_wait():
 )
 def test_json_with_the_number_200_says_its_own(code, kind):
     assert type(refused(200, json.dumps({"code": code}).encode())) is kind
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "kind", "sentence"),
+    [
+        (404, {"message": "User is not live"}, RoomOffline, "The creator is not live."),
+        (400, {"message": "user_not_found"}, NoSuchUser, "Euler Stream knows nobody of that name."),
+        (403, {"error": "rate limit reached"}, SignerLimited, "Euler Stream: the limit is reached."),
+        (404, {"message": "no such route"}, SignerMissing, "Euler Stream has no socket at that address."),
+    ],
+)
+def test_so_it_is_with_a_refused_upgrade(status, told, kind, sentence):
+    error = closing.refused("Euler Stream", status, {}, now_s=0.0, body=as_bytes(told))
+    assert (type(error), str(error)) == (kind, sentence)
 
 
 def signing(*answers):

@@ -82,6 +82,32 @@ def test_heartbeats_go_out_while_frames_never_pause():
     assert max(after - before for before, after in pairwise(beats)) <= 12
 
 
+def test_others_have_their_turn_while_a_large_frame_is_decoded():
+    turns = []
+
+    async def count():
+        while True:
+            await asyncio.sleep(0)
+            turns.append(len(seen))
+
+    async def full(socket):
+        await socket.send(frame(messages=[chat(number) for number in range(1, 4_000)]))
+        await socket.close()
+
+    async def note(event):
+        seen.append(event)
+
+    async def read():
+        counting = asyncio.create_task(count())
+        await read_from(full, note)
+        counting.cancel()
+
+    seen = []
+    asyncio.run(read())
+    assert len(seen) == 4_000
+    assert len({seen_by_then for seen_by_then in turns if 0 < seen_by_then < len(seen)}) > 3
+
+
 async def nothing(_):
     pass
 

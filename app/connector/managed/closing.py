@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from app.connector.quota import retry_after, wait_asked
+from app.connector.refusals import said_in
 from app.errors import (
     ConnectionLost,
     NetworkError,
@@ -59,9 +60,22 @@ def closed(peer: str, code: int | None, name: str = "The creator") -> SidestageE
     return made(sentence.format(peer=peer, name=name), hint=hint)
 
 
-def refused(peer: str, status: int, headers: Mapping[str, str], *, now_s: float) -> SidestageError:
-    """What an upgrade that was not answered with 101 says; `now_s` is our clock, for moments it tells."""
-    if status == HTTPStatus.TOO_MANY_REQUESTS:
+def refused(
+    peer: str, status: int, headers: Mapping[str, str], *, now_s: float, body: bytes = b""
+) -> SidestageError:
+    """What an upgrade that was not answered with 101 says: its words first, then its number.
+
+    Args:
+        peer: who refused.
+        status: the number.
+        headers: may tell how long to wait.
+        now_s: our clock, for moments they tell.
+        body: holds the words.
+    """
+    said = said_in(body)
+    if said and said.kind is not SignerLimited:
+        return said.error(peer, "The creator", wait_asked(headers, now=now_s))
+    if said or status == HTTPStatus.TOO_MANY_REQUESTS:
         after = retry_after(headers, now=now_s)
         return SignerLimited(f"{peer}: the limit is reached.", retry_after=after)
     if status in STATUSES:

@@ -41,7 +41,9 @@ async def opened(
         ping_s = PING_S if local else None
         socket = await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
     except InvalidStatus as error:
-        failure = refused(peer, error.response.status_code, error.response.headers, now_s=now_s)
+        answer = error.response
+        words = bytes(answer.body or b"")
+        failure = refused(peer, answer.status_code, answer.headers, now_s=now_s, body=words)
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
         behind = bool(socket_proxy(host, None, access.socket_proxy))

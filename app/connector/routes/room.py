@@ -119,10 +119,7 @@ class RoomReader:
                     yield event
             if ended:
                 return
-            if connection.closed:
-                raise ConnectionLost("TikTok closed the connection.")
-            if not taken:
-                raise StalledSocket("TikTok takes nothing that is sent.")
+            check_alive(connection, taken=taken)
             if frame is not None:
                 stale = loop_s() + self._access.stale_s
 
@@ -162,3 +159,15 @@ class RoomReader:
             started_ms=room.started_ms, source=self.source,
         )  # fmt: skip
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
+
+
+def check_alive(connection: WebcastConnection, *, taken: bool) -> None:
+    """Whether the socket is still of use; `taken` is what `send_all` said.
+
+    Raises:
+        ConnectionLost: it is not.
+    """
+    if connection.closed:
+        raise ConnectionLost("TikTok closed the connection.")
+    if not taken:
+        raise StalledSocket("TikTok takes nothing that is sent.")

@@ -26,10 +26,18 @@ class Films:
     async def __aexit__(self, *_):
         self._server.close()
         await self._server.wait_closed()
-        await asyncio.gather(*self._playing, return_exceptions=True)
+        await asyncio.gather(*self._playing)
 
     async def _play(self, reader, writer):
         self._playing.add(asyncio.current_task())
+        try:
+            await self._answer(reader, writer)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # who asked is gone
+        finally:
+            writer.close()
+
+    async def _answer(self, reader, writer):
         path = (await reader.readuntil(b"\r\n\r\n")).split()[1].decode()
         self.asked.append(path)
         told = self._paths.get(path, [404])
@@ -37,8 +45,6 @@ class Films:
         writer.write(_written(answer))
         if answer is HANG:
             await reader.read()
-        writer.close()
-        await writer.wait_closed()
 
 
 def _written(answer):
