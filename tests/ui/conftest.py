@@ -6,8 +6,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
 from app.ui.theme import BODY_PX, TEXT_FONT, dress, font
 from tests.ui.rooms import Room
@@ -48,14 +46,3 @@ def lettering(request, monkeypatch, qapp):
 @pytest.fixture
 def room():
     return Room()
-
-
-@pytest.fixture(autouse=True)
-def nothing_left(qapp):
-    """A test that leaves a window behind leaks it for the whole run."""
-    before = set(QApplication.topLevelWidgets())
-    yield
-    # Without an event loop nobody deletes what is to be deleted later, and every style change visits it.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    now = QApplication.topLevelWidgets()
-    assert not [widget for widget in now if widget not in before and widget.isVisible()]
