@@ -8,6 +8,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 
+from app.cli.log import LOG, open_log, shorten_warnings
 from app.cli.options import Options, parsed
 from app.cli.output import ReaderGone, flush_output, standard_streams, tell
 from app.errors import SidestageError, UsageError
@@ -23,6 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     With SIDESTAGE_DEBUG set a fault of our own is printed with its traceback, too.
     """
     reads = bool(arguments) and arguments[0] in READERS
+    if not os.environ.get(DEBUG):
+        shorten_warnings()
     with standard_streams():
         code = _exit_code(lambda: _carry_out(arguments), reads=reads)
         return _exit_code(flush_output, reads=reads) or code
@@ -69,8 +72,6 @@ def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
 
 def _fault(error: Exception) -> SidestageError:
     """What nobody expected, in a sentence; the whole of it is in the log."""
-    from app.cli.log import LOG, open_log  # noqa: PLC0415
-
     log = open_log()
     if log is not None:
         LOG.error("A command failed.", exc_info=error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from app.cli.lines import plain
 from app.settings import log_file
 
 LOG = logging.getLogger("sidestage")
@@ -14,6 +15,20 @@ FORM = "%(asctime)s %(levelname)s %(message)s"
 class _LogFile(logging.FileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """A full disk is no reason to print a traceback; logging would."""
+
+
+class _LastLine(logging.Formatter):
+    """What stands last says what happened; the rest, a traceback mostly, is for the log."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        lines = [line for line in record.getMessage().splitlines() if line.strip()]
+        return plain(f"sidestage: {lines[-1].removeprefix('sidestage: ')}" if lines else "sidestage: …")
+
+
+def shorten_warnings() -> None:
+    """What libraries log while no log is open is a line on standard error, not a traceback."""
+    if logging.lastResort is not None:
+        logging.lastResort.setFormatter(_LastLine())
 
 
 def open_log() -> Path | None:

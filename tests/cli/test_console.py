@@ -9,7 +9,6 @@ import time
 
 import pytest
 
-from app.cli.help import EXAMPLES
 from app.connector.endpoints import ENVIRONMENT
 from app.sim import SimOptions
 from app.sim.thread import SimThread
@@ -137,8 +136,12 @@ def test_a_server_that_lets_somebody_wait_ends_when_it_is_asked_to(fault):
             tail.kill()
 
 
-def test_the_examples_know_every_command():
-    from app.cli import COMMANDS
-    from app.cli.options import PARSERS
-
-    assert set(COMMANDS) == set(PARSERS) == set(EXAMPLES)
+def test_what_libraries_log_is_one_line_on_the_terminal():
+    script = """
+import logging
+from app.cli.log import shorten_warnings
+shorten_warnings()
+logging.getLogger("asyncio").error("a\\x1b\\nb", exc_info=ValueError("deep"))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, timeout=60)
+    assert done.stderr == b"sidestage: b\n"
