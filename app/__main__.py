@@ -2,12 +2,17 @@
 
 import sys
 
-from app.cli import run
+INTERRUPTED = 130
 
 
 def main() -> int:
     """Run the program with the arguments of this process; the exit code is returned."""
-    return run(sys.argv[1:])
+    try:
+        from app.cli import run  # noqa: PLC0415 - Ctrl+C may come while this is loaded
+
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -5,31 +5,55 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 
+from app.cli.log import LOG, open_log, shorten_warnings
 from app.cli.options import Options, parsed
+from app.cli.output import ReaderGone, flush_output, standard_streams, tell
 from app.errors import SidestageError, UsageError
 
 USAGE, FAILURE, INTERRUPTED = 2, 1, 130
 READERS = ("info", "gifts", "video")  # ask TikTok's web, whatever the way in
+DEBUG = "SIDESTAGE_DEBUG"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out one command line: 0 done, 2 bad input, 1 any other failure. Never a traceback."""
+    """Carry out one command line: 0 done, 2 bad input, 1 any other failure. Never a traceback.
+
+    With SIDESTAGE_DEBUG set a fault of our own is printed with its traceback, too.
+    """
+    reads = bool(arguments) and arguments[0] in READERS
+    if not os.environ.get(DEBUG):
+        shorten_warnings()
+    with standard_streams():
+        code = _exit_code(lambda: _carry_out(arguments), reads=reads)
+        return _exit_code(flush_output, reads=reads) or code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    options = parsed(arguments)
+    return COMMANDS[options.command](options)
+
+
+def _exit_code(work: Callable[[], int | None], *, reads: bool) -> int:
+    """What came of it as a number, said in a sentence where it is a failure."""
     try:
-        options = parsed(arguments)
-        return COMMANDS[options.command](options)
+        return work() or 0
+    except SystemExit as left:  # --help and --version
+        return left.code if isinstance(left.code, int) else 0
     except UsageError as error:
-        return _said(error, USAGE)
+        return _say(error, USAGE)
     except SidestageError as error:
-        return _said(error, FAILURE, reads=arguments[0] in READERS if arguments else False)
-    except BrokenPipeError:
-        _leave_pipe()
+        return _say(error, FAILURE, reads=reads)
+    except ReaderGone:
         return 0
     except OSError as error:
-        return _said(SidestageError(_of_file(error)), FAILURE)
+        return _say(SidestageError(_of_file(error)), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a fault of our own, of whatever kind, is one sentence
+        return _say(_fault(error), FAILURE)
 
 
 def _of_file(error: OSError) -> str:
@@ -37,19 +61,24 @@ def _of_file(error: OSError) -> str:
     return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part) + "."
 
 
-def _said(error: SidestageError, code: int, *, reads: bool = False) -> int:
+def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
     from app.connector.advice import WAY, advice  # noqa: PLC0415
 
     helps = advice(error.code)
     command = "" if reads and helps is WAY else helps.command
-    if sys.stderr is not None:
-        sys.stderr.write(f"sidestage: {error.line} {command}".rstrip() + "\n")
+    tell(f"sidestage: {error.line} {command}".rstrip())
     return code
 
 
-def _leave_pipe() -> None:
-    """The reader of our output has left; keep Python from writing to it again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _fault(error: Exception) -> SidestageError:
+    """What nobody expected, in a sentence; the whole of it is in the log."""
+    log = open_log()
+    if log is not None:
+        LOG.error("A command failed.", exc_info=error)
+    if os.environ.get(DEBUG) and sys.stderr is not None:
+        traceback.print_exception(error)
+    hint = f"The details are in {log}." if log else f"With {DEBUG}=1 in the environment it says more."
+    return SidestageError(f"Something went wrong inside Sidestage ({type(error).__name__}).", hint=hint)
 
 
 def _window(options: Options) -> int:

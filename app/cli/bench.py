@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 from app.bench.messages import captured, scripted
 from app.bench.report import measured
 from app.cli.options import Options
+from app.cli.output import put, put_json
 from app.errors import SidestageError
+from app.events.json_text import dump_json
 
 SECONDS = 10.0
 WAYS = ("event", "upb", "betterproto2")
@@ -27,8 +28,10 @@ def bench(options: Options) -> int:
         raise SidestageError("The built program cannot measure itself.", hint="Run it from Python.")
     batch = captured(options.captures) if options.captures else scripted()
     told = measured(batch, options.seconds or SECONDS)
-    text = json.dumps(told, indent=2) if options.json else "\n".join(table(told))
-    sys.stdout.write(f"{text}\n")
+    if options.json:
+        put_json(dump_json(told, indent=2))
+    else:
+        put("\n".join(table(told)))
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from app.cli.output import flush_output, put_json, tell
 from app.events.as_json import dumps
 from app.events.decode import decode
 from app.events.fields import whole
@@ -27,13 +28,13 @@ def decode_file(name: str, *, with_message: bool = False) -> int:
     """
     count = 0
     with _opened(name) as lines:
-        for message in read_messages(lines, "" if name == STDIN else name):
+        for message in read_messages(lines, "" if name == STDIN else name, on_cut=_tell_cut):
             count += 1
             fields = whole(message) if with_message else None
-            sys.stdout.write(dumps(decode(message), fields) + "\n")
-    sys.stdout.flush()
+            put_json(dumps(decode(message), fields))
+    flush_output()
     if not count:
-        sys.stderr.write("There was no message to decode.\n")
+        tell("There was no message to decode.")
     return 0
 
 
@@ -41,5 +42,9 @@ def _opened(name: str) -> AbstractContextManager[Iterable[bytes]]:
     if name != STDIN:
         return open_capture(Path(name))
     if sys.stdin.isatty():
-        sys.stderr.write("Reading captured messages, one JSON object a line, up to Ctrl-D.\n")
+        tell("Reading captured messages, one JSON object a line, up to Ctrl-D.")
     return nullcontext(sys.stdin.buffer)
+
+
+def _tell_cut(where: str) -> None:
+    tell(f"sidestage: {where} is cut off, as when a program ends while it writes. All before it is decoded.")

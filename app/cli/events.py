@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from app.cli.meant import nearest
-from app.cli.options import ALIASES, Options
+from app.cli.options import Options
+from app.cli.output import put, put_json
+from app.cli.values import ALIASES
 from app.errors import UsageError
 from app.events import Badge, Event, User
 from app.events.catalogue import (
@@ -24,6 +24,7 @@ from app.events.catalogue import (
 )
 from app.events.decode_other import name_of
 from app.events.json_schema import json_schema
+from app.events.json_text import dump_json
 
 WIDTH = 100
 INTRO = """\
@@ -51,17 +52,17 @@ def events(options: Options) -> int:
     if options.target and options.form != "text":
         raise UsageError(f"--{options.form} tells of all events.", hint=f"Leave out “{options.target[:40]}”.")
     if options.form == "schema":
-        sys.stdout.write(schema_text())
+        put_json(schema_text().rstrip())
     elif options.form == "markdown":
-        sys.stdout.write(markdown())
+        put(markdown())
     else:
-        sys.stdout.write("\n".join(_text(options.target)) + "\n")
+        put("\n".join(_text(options.target)))
     return 0
 
 
 def schema_text() -> str:
     """The JSON Schema, as docs/events.schema.json holds it."""
-    return json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n"
+    return dump_json(json_schema(), indent=1) + "\n"
 
 
 def markdown() -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.settings import log_file
-
-LOG = logging.getLogger("sidestage")
+from app.cli.log import LOG, open_log
 
 
 class Faults:
@@ -23,14 +21,11 @@ class Faults:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._shown = False
+        self._log: Path | None = None
 
     def install(self, loop: asyncio.AbstractEventLoop) -> None:
         """Hear of both kinds from now on."""
-        path = log_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(
-            filename=path, level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s"
-        )
+        self._log = open_log()
         sys.excepthook = self._raised
         loop.set_exception_handler(self._failed)
 
@@ -53,7 +48,6 @@ class Faults:
         box.setWindowTitle("Sidestage")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("Something went wrong inside Sidestage. It goes on as well as it can.")
-        box.setInformativeText(
-            f"{type(error).__name__ if error else 'Error'}; the details are in {log_file()}."
-        )
+        details = f"the details are in {self._log}" if self._log else "no log can be kept"
+        box.setInformativeText(f"{type(error).__name__ if error else 'Error'}; {details}.")
         box.open()

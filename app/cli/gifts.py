@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
 from app.cli.lines import plain
 from app.cli.options import Options
+from app.cli.output import put, put_json, tell
 from app.connector.client import LiveClient
 from app.connector.read.shipped import RECORDED
 from app.connector.tree import amount, number, text
+from app.events.json_text import dump_json
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 
@@ -25,10 +25,10 @@ async def gifts(options: Options) -> int:
     """
     told = await LiveClient(options.target, options.access).gift_info()
     rows = sorted(map(row_of, told), key=lambda row: (row["diamonds"], row["name"]))
-    write = _json if options.json else _line
-    sys.stdout.write("".join(write(row) for row in rows))
+    for row in rows:
+        put_json(dump_json(row)) if options.json else put(line_of(row))
     if any(row["shipped"] for row in rows):
-        sys.stderr.write(f"sidestage: {age(datetime.now(UTC).date())}\n")
+        tell(f"sidestage: {age(datetime.now(UTC).date())}")
     return 0
 
 
@@ -50,9 +50,6 @@ def age(today: date) -> str:
     return f"TikTok refused its gift list; this one came with the program. It is {old} old, of {RECORDED}."
 
 
-def _line(row: Mapping[str, Any]) -> str:
-    return f"{row['diamonds']:>8,}  {plain(row['name'])}{' (streaks)' * row['streakable']}\n"
-
-
-def _json(row: Mapping[str, Any]) -> str:
-    return json.dumps(row, ensure_ascii=False) + "\n"
+def line_of(row: Mapping[str, Any]) -> str:
+    """One gift for a person to read."""
+    return f"{row['diamonds']:>8,}  {plain(row['name'])}{' (streaks)' * row['streakable']}"

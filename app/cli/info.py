@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
 import time
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Any
 
 from app.cli.lines import plain
 from app.cli.options import Options
+from app.cli.output import put, put_json, tell
 from app.connector.client import LiveClient
 from app.connector.read.room import RoomSummary
+from app.events.json_text import dump_json
+from app.events.local_time import clock_time
 
 INSTEAD = {
     "live_page": "Room info was refused, so this is what the live page says.",
@@ -28,10 +28,9 @@ async def info(options: Options) -> int:
     """
     summary = await LiveClient(options.target, options.access).summary()
     now_ms = time.time_ns() // 1_000_000
-    sys.stdout.write(json.dumps(as_json(summary), ensure_ascii=False) + "\n" if options.json
-                     else table(summary, now_ms))  # fmt: skip
+    put_json(dump_json(as_json(summary))) if options.json else put(table(summary, now_ms))
     if summary.source in INSTEAD and not options.json:
-        sys.stderr.write(f"sidestage: {INSTEAD[summary.source]}\n")
+        tell(f"sidestage: {INSTEAD[summary.source]}")
     return 0
 
 
@@ -75,9 +74,7 @@ def _figure(value: int | None) -> str:
 
 
 def _started(started_ms: int, now_ms: int) -> str:
-    """Local time, and how long ago."""
-    if not started_ms:
-        return ""
-    moment = datetime.fromtimestamp(started_ms / 1000, UTC).astimezone()
+    """Local time, and how long ago; empty for a time that is not known or that no calendar has."""
+    moment = clock_time(started_ms, "%Y-%m-%d %H:%M")
     minutes = max(0, now_ms - started_ms) // 60_000
-    return f"{moment:%Y-%m-%d %H:%M}, {minutes // 60} h {minutes % 60:02} min ago"
+    return f"{moment}, {minutes // 60} h {minutes % 60:02} min ago" if moment else ""

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from app.cli.options import Options
+from app.cli.output import put
 from app.errors import UsageError
 from app.settings import SECRETS, is_kept, keep
 
 LONGEST = 4096
+NO_KEY = "That is no key: it is too long, or has more than plain letters and signs."
 
 
 def keys(options: Options) -> int:
@@ -29,21 +31,21 @@ def _list(_: str) -> int:
     width = max(map(len, SECRETS))
     for name, (variable, what) in SECRETS.items():
         where = f"set by {variable}" if os.environ.get(variable) else "set" if is_kept(name) else "not set"
-        sys.stdout.write(f"{name:<{width}}  {where:<12}  {what}\n")
+        put(f"{name:<{width}}  {where:<12}  {what}")
     return 0
 
 
 def _set(name: str) -> int:
     known = _known(name)
     keep(known, _asked(known))
-    sys.stdout.write(f"{known} is in the keyring.\n")
+    put(f"{known} is in the keyring.")
     return 0
 
 
 def _forget(name: str) -> int:
     known = _known(name)
     keep(known, "")
-    sys.stdout.write(f"{known} is not in the keyring.\n")
+    put(f"{known} is not in the keyring.")
     return 0
 
 
@@ -58,12 +60,20 @@ def _known(name: str) -> str:
 
 def _asked(name: str) -> str:
     """From a prompt that shows nothing, or the first line of standard input when that is not a person."""
-    told = getpass.getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline(LONGEST + 1)
-    if not (value := told.strip()):
+    if not (value := _read(name).strip()):
         raise UsageError("Nothing was given to keep.", hint=f"“sidestage keys forget {name}” takes it out.")
     if len(value) > LONGEST or not (value.isascii() and value.isprintable()):
-        raise UsageError("That is no key: it is too long, or has more than plain letters and signs.")
+        raise UsageError(NO_KEY)
     return value
+
+
+def _read(name: str) -> str:
+    try:
+        return getpass.getpass(f"{name}: ") if sys.stdin.isatty() else sys.stdin.readline(LONGEST + 1)
+    except EOFError:
+        return ""
+    except UnicodeError as error:  # bytes of something that is no text
+        raise UsageError(NO_KEY) from error
 
 
 ACTIONS: dict[str, Callable[[str], int]] = {"list": _list, "set": _set, "forget": _forget}

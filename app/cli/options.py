@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import math
 import os
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +13,13 @@ from typing import Any, NoReturn
 from app import __version__
 from app.cli.access import access_of, add_access, take_asked
 from app.cli.help import ABOUT, Help, commands
-from app.cli.meant import check_command, nearest
+from app.cli.meant import check_command
+from app.cli.output import put
+from app.cli.unlock import read_secrets
+from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.connector.access import Access
 from app.errors import UsageError
-from app.settings import load, secret, settings_file
+from app.settings import load, settings_file
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,9 @@ class Options:
     access: Access = field(default_factory=Access)
 
 
+LEAST_S = 0.001  # an asyncio timeout of less may be over before it begins
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=Help, **options)
@@ -64,6 +70,10 @@ class _Parser(argparse.ArgumentParser):
             raise argparse.ArgumentError(
                 action, f"there is no “{value}”; there {verb} {', '.join(action.choices)}"
             )
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - argparse's
+        """Help and version; argparse would say nothing when they cannot be written."""
+        put(message)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
@@ -85,9 +95,15 @@ def parsed(arguments: Sequence[str]) -> Options:
     if "room_id" not in chosen:
         return Options(command=command, **chosen)
     asked = take_asked(chosen)
-    # The window looks again with every Connect; only here does it need no answer from the keyring.
-    known = () if command == "window" else (load(settings_file()), secret)
-    return Options(command=command, asked=asked, access=access_of(asked, os.environ, *known), **chosen)
+    if command == "window":  # it looks into settings and keyring with every Connect
+        return Options(command=command, asked=asked, access=access_of(asked, os.environ), **chosen)
+    began_s = time.monotonic()
+    limit_s = chosen["seconds"] if command == "tail" else None
+    secrets = read_secrets(limit_s)
+    if limit_s is not None:  # the keyring's time is part of it
+        chosen["seconds"] = max(LEAST_S, limit_s - round(time.monotonic() - began_s, 1))
+    access = access_of(asked, os.environ, load(settings_file()), secrets.__getitem__)
+    return Options(command=command, asked=asked, access=access, **chosen)
 
 
 def _window() -> argparse.ArgumentParser:
@@ -106,8 +122,9 @@ def _window() -> argparse.ArgumentParser:
         "--screenshot", type=Path, metavar="FILE", help="save a picture of the window as PNG, then quit"
     )
     parser.add_argument(
-        "--after", type=_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
+        "--after", type=read_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
     )
+    _add_force(parser)
     add_access(parser)
     return parser
 
@@ -117,15 +134,18 @@ def _tail() -> argparse.ArgumentParser:
     parser.add_argument("target", nargs="?", metavar="@name", help="creator to follow")
     parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
     parser.add_argument(
-        "--filter", type=_names, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
+        "--filter", type=read_types, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
     )
     parser.add_argument(
         "--wait", action="store_true", help="wait until the creator is live, and try again when it fails"
     )
-    parser.add_argument("--for", dest="seconds", type=_seconds, metavar="SECONDS", help="stop after so long")
+    parser.add_argument(
+        "--for", dest="seconds", type=read_seconds, metavar="SECONDS", help="stop after so long"
+    )
     parser.add_argument(
         "--raw", type=Path, metavar="FILE", help="write every message as received, for “sidestage decode”"
     )
+    _add_force(parser)
     parser.add_argument(
         "--stats", action="store_true", help="at the end, a table of counts on standard error"
     )
@@ -162,9 +182,9 @@ def _video() -> argparse.ArgumentParser:
     )
     parser.add_argument("--quality", default="", metavar="NAME", help="as --list names it (default hd)")
     parser.add_argument(
-        "--for", dest="seconds", type=_seconds, metavar="SECONDS", help="so much of the stream"
+        "--for", dest="seconds", type=read_seconds, metavar="SECONDS", help="so much of the stream"
     )
-    parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
+    _add_force(parser)
     parser.add_argument("--list", dest="offered", action="store_true", help="which qualities there are")
     add_access(parser, follows=False)
     return parser
@@ -202,7 +222,7 @@ def _events() -> argparse.ArgumentParser:
 def _sim() -> argparse.ArgumentParser:
     about = "Serve an invented room on 127.0.0.1 over the real protocol, for tests and any other client."
     parser = _Parser(prog="sidestage sim", description=about)
-    parser.add_argument("--port", type=_port, default=0, help="port to listen on (default: any free one)")
+    parser.add_argument("--port", type=read_port, default=0, help="port to listen on (default: any free one)")
     parser.add_argument("--name", default="demo", help="handle of the invented creator (default demo)")
     parser.add_argument(
         "--log", type=Path, metavar="FILE", help="write every message that is sent, as JSON lines"
@@ -233,60 +253,22 @@ def _bench() -> argparse.ArgumentParser:
         help="messages to measure with, as “sidestage decode” reads them (default: the built-in server's)",
     )
     parser.add_argument(
-        "--seconds", type=_seconds, metavar="N", help="what the timed rounds take together (default 10)"
+        "--seconds", type=read_seconds, metavar="N", help="what the timed rounds take together (default 10)"
     )
     return parser
 
 
+def _add_force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
+
+
 def _script(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--seed", type=_whole, default=1, help="another number, another room (default 1)")
+    parser.add_argument("--seed", type=read_whole, default=1, help="another number, another room (default 1)")
     parser.add_argument(
-        "--rate", type=_rate, metavar="EVENTS_PER_S", help="how busy it is (default: like a real room)"
+        "--rate", type=read_rate, metavar="EVENTS_PER_S", help="how busy it is (default: like a real room)"
     )
 
 
-def _seconds(text: str) -> float:
-    return _measure(text, "seconds", 86_400 * 7)
-
-
-def _rate(text: str) -> float:
-    return _measure(text, "events per second", 100_000)
-
-
-def _measure(text: str, unit: str, most: float) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not 0 < value <= most:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of {unit} above 0, at most {most:,.0f}")
-    return value
-
-
-def _whole(text: str) -> int:
-    if not text.lstrip("-").isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65_535:  # noqa: PLR2004
-        raise argparse.ArgumentTypeError(f"“{text}” is not a port (0 to 65535)")
-    return int(text)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    from app.cli.lines import TYPES  # noqa: PLC0415
-
-    names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
-    if unknown := [name for name in names if name not in TYPES]:
-        near = nearest(unknown[0], {*TYPES, *ALIASES}) or "none"
-        sentence = f"there is no type “{unknown[0][:40]}”; the nearest: {near}. “sidestage events” lists all"
-        raise argparse.ArgumentTypeError(sentence)
-    return names
-
-
-ALIASES = {"chat": "comment"}
 PARSERS = {
     "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
     "info": _info, "gifts": _gifts, "video": _video,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import sys
 from contextlib import suppress
 
 from app.cli.options import Options
+from app.cli.output import put
+from app.cli.signals import cancel_when_killed
 from app.connector.target import unique_id_of
 from app.sim import SimOptions, serve
 from app.sim.faults import chosen, listed
@@ -18,7 +18,7 @@ DEFAULT = SimOptions()
 async def simulate(options: Options) -> int:
     """Serve until interrupted."""
     if options.fault == "LIST":
-        _print(listed())
+        put(listed())
         return 0
     if options.fault:
         chosen(options.fault)
@@ -31,14 +31,7 @@ async def simulate(options: Options) -> int:
         fault=options.fault,
         guests=options.guests,
     )
-    task = asyncio.ensure_future(serve(served, _print))
-    with suppress(NotImplementedError):  # Windows has no signal handlers in a loop; Ctrl+C interrupts it
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    with suppress(asyncio.CancelledError):
+    task = asyncio.ensure_future(serve(served, lambda line: put(line, at_once=True)))
+    with suppress(asyncio.CancelledError), cancel_when_killed(task):
         await task
     return 0
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import sys
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import aclosing, contextmanager, nullcontext, suppress
-from pathlib import Path
-from typing import TextIO
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, aclosing, nullcontext
 
+from app.cli.files import check_new_file
 from app.cli.lines import line_of
 from app.cli.options import Options
+from app.cli.output import put, put_json, tell
+from app.cli.signals import KILLED, cancel_when_killed
+from app.cli.stats import Stats
 from app.connector.advice import advice
 from app.connector.live import LiveSource
+from app.connector.routes.table import WIRE
 from app.errors import RoomOffline, SidestageError, UsageError
-from app.events import Connected, Disconnected, Event, Reconnecting
+from app.events import Disconnected, Event
 from app.events.as_json import dumps
-from app.protocol.message import Message
-from app.record.capture import line_of as captured
+from app.record.writer import CaptureWriter
 
 WAIT = "With --wait it is waited for."
-KILLED = "killed"
 
 
 async def tail_until_killed(options: Options) -> int:
     """The same, and a polite kill ends it as Ctrl+C does: `--raw` is complete and `--stats` are told."""
     task = asyncio.ensure_future(tail(options))
-    with suppress(NotImplementedError):  # Windows has no signal handlers in a loop
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel, KILLED)
     try:
-        return await task
+        with cancel_when_killed(task):
+            return await task
     except asyncio.CancelledError as left:
-        if left.args == (KILLED,):
-            return 128 + signal.SIGTERM
+        match left.args:
+            case ((str(word), int(number)),) if word == KILLED:
+                return 128 + number
         raise
 
 
@@ -43,16 +41,30 @@ async def tail(options: Options) -> int:
     """Print until the stream ends or the time is over.
 
     Raises:
+        UsageError: the file for `--raw` cannot be meant, or this way in has nothing for it.
         SidestageError: the room could not be read, or could not be read any more.
     """
     stats = Stats()
     try:
-        with raw_file(options.raw) if options.raw else nullcontext() as tap:
+        with _capture(options) as writer:
+            tap = writer.write if writer else None
             source = LiveSource(options.target, options.access, tap=tap, patient=options.wait)
             return await _followed(source, stats, options)
     finally:
         if options.stats:
-            sys.stderr.write(stats.table(time.time_ns() // 1_000_000))
+            tell(stats.table(time.time_ns() // 1_000_000), end="")
+
+
+def _capture(options: Options) -> AbstractContextManager[CaptureWriter | None]:
+    if options.raw is None:
+        return nullcontext()
+    if options.access.way not in WIRE:
+        raise UsageError(
+            f"--raw has nothing to write by the way {options.access.way}, which is decoded elsewhere.",
+            hint=f"Ways with messages of TikTok: {', '.join(WIRE)}.",
+        )
+    check_new_file(options.raw, replace=options.force)
+    return CaptureWriter(options.raw, replace=options.force)
 
 
 async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
@@ -64,84 +76,42 @@ async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
                 stats.add(event)
                 stats.duplicates = source.duplicates
                 _print(event, options)
-    except TimeoutError:
-        return 0
+    except TimeoutError as over:
+        if failure := _failure_behind(over, connected=bool(stats.opened_ms), patient=options.wait):
+            raise failure from over
     if isinstance(last, Disconnected) and not last.ended:
         more = advice(last.code).command if last.code != RoomOffline.code else WAIT
         raise SidestageError(last.reason, hint=f"{last.hint} {more}".strip())
     return 0
 
 
+def _failure_behind(over: TimeoutError, *, connected: bool, patient: bool) -> SidestageError | None:
+    """What had ended the connection when the time ran out while its socket was still being closed.
+
+    None where it would have been tried again, or nothing had failed.
+    """
+    for error in _causes(over):
+        if isinstance(error, SidestageError):
+            final = error.remedy == "stop" or not (connected or patient)
+            return error if final else None
+    return None
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """What an exception was raised from or while handling, the nearest first."""
+    found = error.__cause__ or error.__context__
+    while found is not None:
+        yield found
+        found = found.__cause__ or found.__context__
+
+
 def _print(event: Event, options: Options) -> None:
+    """One event; one that cannot be told costs its own line only."""
     if options.filter and event.type not in options.filter:
         return
-    sys.stdout.write((dumps(event) if options.json else line_of(event)) + "\n")
-    sys.stdout.flush()
-
-
-@contextmanager
-def raw_file(path: Path) -> Iterator[Callable[[Message], None]]:
-    """A capture to write to, complete up to the last message however the program ends.
-
-    Raises:
-        UsageError: it cannot be opened.
-        SidestageError: it cannot be written any more.
-    """
-    with _opened(path) as file:
-
-        def write(message: Message) -> None:
-            try:
-                file.write(captured(message) + "\n")
-            except OSError as error:
-                raise SidestageError(f"{path}: {error.strerror or error}.") from error
-
-        yield write
-
-
-def _opened(path: Path) -> TextIO:
     try:
-        return path.open("w", encoding="utf-8", newline="\n", buffering=1)
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or error}.") from error
-
-
-class Stats:
-    """What `--stats` tells.
-
-    Attributes:
-        types: number of events by type.
-        duplicates: messages that were dropped because they came again.
-        connected_ms: time with an open connection, without the one that is open now.
-        opened_ms: since when one is open, ms since 1970, 0 when none is.
-    """
-
-    def __init__(self) -> None:
-        self.types: Counter[str] = Counter()
-        self.duplicates = 0
-        self.connected_ms = self.opened_ms = 0
-
-    def add(self, event: Event) -> None:
-        """Count an event."""
-        self.types[event.type] += 1
-        if isinstance(event, Reconnecting | Disconnected):
-            self._close(event.at_ms)
-        if isinstance(event, Connected):
-            self.opened_ms = event.at_ms
-
-    def table(self, now_ms: int) -> str:
-        """Types by number, then the connection, one line each."""
-        self._close(now_ms)
-        rows = sorted(self.types.items(), key=lambda row: (-row[1], row[0]))
-        told = {
-            "events": sum(self.types.values()),
-            "duplicates dropped": self.duplicates,
-            "undecodable": self.types["undecodable"],
-            "seconds connected": self.connected_ms // 1000,
-            "reconnects": max(0, self.types["connected"] - 1),
-        }
-        return "".join(f"{name:<18} {count:>10,}\n" for name, count in [*rows, *told.items()])
-
-    def _close(self, now_ms: int) -> None:
-        if self.opened_ms:
-            self.connected_ms += max(0, now_ms - self.opened_ms)
-        self.opened_ms = 0
+        line = dumps(event) if options.json else line_of(event)
+    except Exception as error:  # noqa: BLE001 - of a stranger's words, whatever they are
+        tell(f"sidestage: an event of type {event.type} cannot be shown ({type(error).__name__}).")
+        return
+    (put_json if options.json else put)(line, at_once=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
-from app.cli.aside import answered
+from app.cli.log import LOG
+from app.cli.threads import await_in_thread
 from app.connector.clock import REAL
 from app.connector.live import LiveSource
 from app.connector.target import Target
@@ -13,6 +14,8 @@ from app.connector.visit import Visit
 from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
 from app.settings import SECRETS, secret
+
+KEYLESS = "The system's keyring cannot be asked ({}): connecting without its keys."
 
 
 class Unlocked:
@@ -22,13 +25,20 @@ class Unlocked:
         target: whom it will follow.
         choices: what the user chose, which sources of the same room are compared by.
         opened: makes the source, given what looks a secret up.
+        notify: gets what the user should know, in a sentence, once somebody follows.
+        notice: the first of these; empty for none.
     """
 
     def __init__(
-        self, target: Target, choices: object, opened: Callable[[Callable[[str], str]], LiveSource]
+        self,
+        target: Target,
+        choices: object,
+        opened: Callable[[Callable[[str], str]], LiveSource],
+        notify: Callable[[str], None],
+        notice: str = "",
     ) -> None:
         self._target = target
-        self._opened = opened
+        self._opened, self._notify, self._notice = opened, notify, notice
         self.choices = choices
         self.visit = Visit()
 
@@ -41,7 +51,9 @@ class Unlocked:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
         now_ms = REAL.now_ms()
         yield Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step="Looking into the keyring …")
-        secrets = await answered(lambda: {name: secret(name) for name in SECRETS})
+        if self._notice:
+            self._notify(self._notice)
+        secrets = await self._secrets()
         try:
             source = self._opened(secrets.__getitem__)
         except SidestageError as error:
@@ -52,3 +64,12 @@ class Unlocked:
         async with aclosing(source.events()) as events:
             async for event in events:
                 yield event
+
+    async def _secrets(self) -> dict[str, str]:
+        """All of them, empty where there is none; a keyring that breaks has none, and that is said."""
+        try:
+            return await await_in_thread(lambda: {name: secret(name) for name in SECRETS})
+        except Exception as error:  # noqa: BLE001 - of somebody else's keyring, whatever it is
+            LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
+            self._notify(KEYLESS.format(type(error).__name__))
+            return dict.fromkeys(SECRETS, "")

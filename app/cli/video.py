@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from pathlib import Path
 
+from app.cli.files import check_new_file
+from app.cli.lines import plain
 from app.cli.options import Options
+from app.cli.output import put, tell
+from app.cli.signals import cancel_when_killed
 from app.connector.client import LiveClient
 from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, program
 from app.connector.read.streams import Stream, chosen, preferred
 from app.errors import SidestageError, UsageError
-
-# Closing the terminal and ending the session are to leave a whole file, too. Windows knows only the first.
-ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 async def video(options: Options) -> int:
@@ -27,13 +26,13 @@ async def video(options: Options) -> int:
         SidestageError: there is no such stream, no ffmpeg, or it gave up.
     """
     if options.offered:
-        sys.stdout.write(table(await _streams(options)))
+        put(table(await _streams(options)))
         return 0
     file = checked(options.output, replace=options.force)
     program()  # better missed before TikTok is asked
     stream = chosen(await _streams(options), options.quality)
     order = Order(stream.address, file, options.seconds, options.force, options.access)
-    sys.stderr.write(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.\n")
+    tell(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.")
     await _recorded(order)
     return 0
 
@@ -50,12 +49,7 @@ def checked(file: Path | None, *, replace: bool) -> Path:
         raise UsageError(
             f"The ending of “{file.name}” says no format.", hint=f"Use one of {', '.join(FORMATS)}."
         )
-    if not file.parent.is_dir():
-        raise UsageError(f"There is no folder {file.parent}.")
-    if file.is_dir():
-        raise UsageError(f"{file} is a folder.")
-    if file.exists() and not replace:
-        raise UsageError(f"{file} is there already.", hint="--force replaces it.")
+    check_new_file(file, replace=replace)
     return file
 
 
@@ -71,7 +65,7 @@ def table(streams: Sequence[Stream]) -> str:
 
 def _line(stream: Stream, *, starred: bool) -> str:
     what = "sound only" if stream.audio_only else f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
-    return f"{'*' if starred else ' '} {stream.quality:<10} {what}".rstrip() + "\n"
+    return plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 
 async def _streams(options: Options) -> tuple[Stream, ...]:
@@ -80,7 +74,10 @@ async def _streams(options: Options) -> tuple[Stream, ...]:
 
 async def _recorded(order: Order) -> None:
     line = Line()
-    with _cancelled_by_signals():
+    task = asyncio.current_task()
+    assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
+    # Closing the terminal and ending the session are to leave a whole file, too.
+    with cancel_when_killed(task, signal.SIGINT):
         recording = await Recording.begun(order, line.show)
         try:
             await recording.finished()
@@ -104,22 +101,6 @@ async def _stopped(recording: Recording) -> None:
         recording.kill()
 
 
-@contextmanager
-def _cancelled_by_signals() -> Iterator[None]:
-    """While it lasts, each of them cancels the task, however often it comes."""
-    loop, task = asyncio.get_running_loop(), asyncio.current_task()
-    assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
-    with suppress(NotImplementedError):  # Windows has no signal handlers in a loop
-        for end in ENDS:
-            loop.add_signal_handler(end, task.cancel)
-    try:
-        yield
-    finally:
-        with suppress(NotImplementedError):
-            for end in ENDS:
-                loop.remove_signal_handler(end)
-
-
 def _go_on() -> None:
     """Ctrl+C was heard; what comes now is a clean end, not a failure."""
     if task := asyncio.current_task():
@@ -139,12 +120,11 @@ class Line:
     def show(self, progress: Progress) -> None:
         """Write it over the one before."""
         self.last = progress
-        sys.stderr.write(f"\r{shown(progress):<40}")
-        sys.stderr.flush()
+        tell(f"{shown(progress):<40}", begin="\r", end="")
 
     def end(self) -> None:
         """What comes now stands below."""
-        sys.stderr.write("\n")
+        tell("")
 
 
 def shown(progress: Progress) -> str:

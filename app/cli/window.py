@@ -15,9 +15,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.cli.access import VARIABLES, access_of
-from app.cli.aside import aside
 from app.cli.faults import Faults
+from app.cli.files import check_new_file
+from app.cli.log import LOG
 from app.cli.options import Options
+from app.cli.signals import end_signals
+from app.cli.threads import run_in_thread
 from app.cli.unlocked import Unlocked
 from app.connector.access import Access
 from app.connector.endpoints import ENVIRONMENT, Endpoints
@@ -25,7 +28,16 @@ from app.connector.live import LiveSource
 from app.connector.target import target_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
-from app.settings import SECRETS, Settings, keep, load, save, secret, settings_file
+from app.settings import (
+    SECRETS,
+    Settings,
+    keep,
+    load,
+    remember_room,
+    save_changes,
+    secret,
+    settings_file,
+)
 from app.sim import SimOptions, SimThread
 from app.state.inspector import Inspector
 from app.ui.picture import save_picture
@@ -37,10 +49,21 @@ DEMO_RATE = 8.0
 
 
 class Rooms:
-    """Opens sources: real rooms at the given addresses, the demo's room at the built-in server."""
+    """Opens sources: real rooms at the given addresses, the demo's room at the built-in server.
+
+    Args:
+        options: of the command line.
+        inspector: gets every message.
+
+    Attributes:
+        settings: what was chosen, by the newest that is known of the file.
+        notify: gets sentences for the user; whoever shows them puts that here.
+    """
 
     def __init__(self, options: Options, inspector: Inspector | None = None) -> None:
         self._options = options
+        self.notify: Callable[[str], None] = LOG.warning
+        self._is_unkept_told = False
         self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
         self._demo = Access()
@@ -51,10 +74,22 @@ class Rooms:
         if self._server is not None and target == DEMO:
             return LiveSource(target, self._demo, tap=self._tap)
         followed = target_of(target)
-        self.settings.remember(followed.typed)
-        save(self.settings, settings_file())
+        notice = self._remember(followed.typed)
         choices = replace(self.settings, recent=[])
-        return Unlocked(followed, choices, lambda known: self._opened(target, known))
+        return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
+
+    def _remember(self, name: str) -> str:
+        """Keep a name for the next time. That it cannot be kept is no reason not to follow, but said once."""
+        try:
+            self.settings = remember_room(name, settings_file())
+        except SidestageError as error:
+            self.settings.remember(name)
+            return "" if self._is_unkept_told else error.line
+        return ""
+
+    def _tell(self, notice: str) -> None:
+        self._is_unkept_told = True
+        self.notify(notice)
 
     def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
         access = access_of(self._options.asked, os.environ, self.settings, known)
@@ -63,7 +98,13 @@ class Rooms:
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
         """Which secrets the keyring has; `then` is told, later."""
-        aside(lambda: {name: bool(secret(name)) for name in names}, then)
+        asked = list(names)
+
+        def not_found(error: Exception) -> None:
+            LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
+            then(dict.fromkeys(asked, False))
+
+        run_in_thread(lambda: {name: bool(secret(name)) for name in asked}, then, not_found)
 
     def overruled(self) -> list[str]:
         """What was given by option or environment and so goes before the settings, in words."""
@@ -79,13 +120,16 @@ class Rooms:
         self, settings: Settings, secrets: Mapping[str, str], then: Callable[[SidestageError | None], None]
     ) -> None:
         """Keep what was chosen; `then` is told, later, whether it could be done."""
+        before = self.settings
 
-        def kept(error: SidestageError | None) -> None:
-            if error is None:
-                self.settings = replace(settings, recent=self.settings.recent)
-            then(error)
+        def kept(written: Settings) -> None:
+            self.settings = written
+            then(None)
 
-        aside(lambda: _written(settings, secrets), kept)
+        def failed(error: Exception) -> None:
+            then(error if isinstance(error, SidestageError) else _unexpected(error))
+
+        run_in_thread(lambda: _written(before, settings, secrets), kept, failed)
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -109,17 +153,16 @@ class Rooms:
             self._server.stop()
 
 
-def _written(settings: Settings, secrets: Mapping[str, str]) -> SidestageError | None:
+def _written(before: Settings, after: Settings, secrets: Mapping[str, str]) -> Settings:
     """Secrets into the keyring, then the rest into the file: a closed keyring leaves both as they were."""
-    try:
-        for name, value in secrets.items():
-            keep(name, value)
-        save(settings, settings_file())
-    except SidestageError as error:
-        return error
-    except OSError as error:
-        return SidestageError(f"{settings_file()}: {error.strerror or error}.")
-    return None
+    for name, value in secrets.items():
+        keep(name, value)
+    return save_changes(before, after, settings_file())
+
+
+def _unexpected(error: Exception) -> SidestageError:
+    LOG.error("Choices could not be kept.", exc_info=error)
+    return SidestageError(f"The choices could not be kept ({type(error).__name__}).", hint="Try again.")
 
 
 def show(options: Options) -> int:
@@ -127,10 +170,12 @@ def show(options: Options) -> int:
 
     Raises:
         SidestageError: there is no display, or the picture could not be written.
-        UsageError: the name cannot be one.
+        UsageError: the name cannot be one, or the picture's file may not be replaced.
     """
     if options.target:
         target_of(options.target)
+    if options.screenshot is not None:
+        check_new_file(options.screenshot, replace=options.force)
     _find_display(options.screenshot)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
@@ -146,6 +191,7 @@ async def _run(options: Options) -> int:
     inspector = Inspector()
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
+    rooms.notify = lambda words: session.state.note(words, session.now_ms())
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
     window.connect_bar.recall(rooms.settings.recent, fill=not (options.demo or options.target))
@@ -166,9 +212,9 @@ async def _run(options: Options) -> int:
 
 
 def _hear_outside(window: MainWindow, session: Session) -> None:
-    """Faults get their dialog; Ctrl+C and a polite kill close the window."""
+    """Faults get their dialog; Ctrl+C, a polite kill and the end of the terminal close the window."""
     Faults(window).install(asyncio.get_running_loop())
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in end_signals(signal.SIGINT):
         signal.signal(number, lambda *_: session.request(Quit()))
 
 

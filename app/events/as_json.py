@@ -6,13 +6,13 @@ Ids have 64 bits and JavaScript's numbers 53, so whatever is named `id`, `…_id
 from __future__ import annotations
 
 import base64
-import json
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias
 
 from app.events.base import Event, User
+from app.events.json_text import dump_json
 
 Json: TypeAlias = object
 Plan: TypeAlias = tuple[tuple[str, Callable[[object], Json]], ...]
@@ -41,7 +41,7 @@ def dumps(event: Event, message: Mapping[str, object] | None = None) -> str:
         message: all fields of what it was made from, to stand under `message`; left out when None.
     """
     told = to_json(event) if message is None else to_json(event) | {"message": _plain(message)}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return dump_json(told, separators=(",", ":"))
 
 
 def _plan(kind: type[Any]) -> Plan:

@@ -11,7 +11,7 @@ import binascii
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,12 +24,16 @@ NUMBER_BELOW = 1 << 64
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
-def read_messages(lines: Iterable[bytes], name: str = "") -> Iterator[Message]:
+def read_messages(
+    lines: Iterable[bytes], name: str = "", on_cut: Callable[[str], None] | None = None
+) -> Iterator[Message]:
     """Messages of a capture, in order. Empty lines are skipped.
 
     Args:
         lines: of the capture.
         name: what errors call it.
+        on_cut: hears the place of a last line that only begins as one, as programs leave it that are ended
+            while they write; without it that is an error too.
 
     Raises:
         UsageError: a line is not what it should be, or a gzipped file is damaged; names the line.
@@ -37,8 +41,11 @@ def read_messages(lines: Iterable[bytes], name: str = "") -> Iterator[Message]:
     number = 0
     try:
         for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _message(line, f"{name}, line {number}" if name else f"Line {number}")
+            where = f"{name}, line {number}" if name else f"Line {number}"
+            if on_cut and number > 1 and _is_cut(line):
+                on_cut(where)
+            elif line.strip():
+                yield _message(line, where)
     except DAMAGED as error:
         raise UsageError(f"{name or 'The file'} is damaged after line {number}.") from error
 
@@ -68,6 +75,17 @@ def line_of(message: Message) -> str:
         "is_history": message.is_history,
     }
     return json.dumps(fields)
+
+
+def _is_cut(line: bytes) -> bool:
+    """Whether a line is the beginning of an object, and the last one: only that has no line break."""
+    if line.endswith(b"\n") or not line.startswith(b"{"):
+        return False
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def _message(line: bytes, where: str) -> Message:

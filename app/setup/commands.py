@@ -108,7 +108,7 @@ def build(_: Sequence[str]) -> int:
     picture = ROOT / "dist" / "sidestage.png"
     say(f"Built {program.parent}. Taking its picture …")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    show = [str(program), "--demo", "--rate", "50", "--screenshot", str(picture), "--after", "8"]
+    show = [str(program), "--demo", "--rate", "50", "--screenshot", str(picture), "--force", "--after", "8"]
     if subprocess.call(show, env=environment) or not picture.exists():
         return complain("The built program did not start.")
     say(f"It works: {picture}")

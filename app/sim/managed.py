@@ -17,7 +17,7 @@ from app.sim import managed_euler, managed_flat
 from app.sim.answers import TITLE
 from app.sim.broadcast import Broadcast
 from app.sim.options import ManagedRules
-from app.sim.pace import Pace
+from app.sim.pace import Naps, Pace
 from app.sim.stage import Scripted
 from app.sim.viewer import Room, Viewer
 
@@ -89,12 +89,13 @@ class Managed:
         name: of the creator.
         rules: what the four ask for.
         pace: the clock.
+        naps: long waits, until the server ends.
     """
 
-    def __init__(self, broadcast: Broadcast, name: str, rules: ManagedRules, pace: Pace) -> None:
+    def __init__(self, broadcast: Broadcast, name: str, rules: ManagedRules, pace: Pace, naps: Naps) -> None:
         self._broadcast = broadcast
         self._name, self._rules = name, rules
-        self._pace = pace
+        self._pace, self._naps = pace, naps
         self._came = 0
 
     async def viewer(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
@@ -112,7 +113,7 @@ class Managed:
         for frame in self._rules.fault.frames:
             await socket.send(frame)
         if self._rules.fault.mute_s:
-            await self._pace.sleep(self._rules.fault.mute_s)
+            await self._naps.take(self._rules.fault.mute_s)
         if self._rules.fault.close:
             await socket.close(self._rules.fault.close)
         return bool(self._rules.fault.close)

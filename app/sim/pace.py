@@ -22,6 +22,33 @@ class Pace:
         await asyncio.sleep(seconds)
 
 
+class Naps:
+    """Long waits of the server's answers, which its end cuts short."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._taken: set[asyncio.Future[None]] = set()
+        self._is_over = False
+
+    async def take(self, seconds: float) -> None:
+        """Wait so long, or until `end`."""
+        if self._is_over:
+            return
+        nap = asyncio.ensure_future(self._pace.sleep(seconds))
+        self._taken.add(nap)
+        try:
+            await asyncio.wait([nap])
+        finally:
+            nap.cancel()
+            self._taken.discard(nap)
+
+    def end(self) -> None:
+        """Wake everybody, for good."""
+        self._is_over = True
+        for nap in self._taken:
+            nap.cancel()
+
+
 class Stepped(Pace):
     """Time that stands still until `advance`: for tests, on one loop."""
 

@@ -21,7 +21,7 @@ from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
 from app.sim.managed import SPEECHES, Managed, peer_of
 from app.sim.options import STUDIO_KEY, SimOptions
-from app.sim.pace import Pace
+from app.sim.pace import Naps, Pace
 from app.sim.plain import PlainConnection, refusing
 from app.sim.projector import PATH as FILM_PATH
 from app.sim.projector import Projector
@@ -78,6 +78,7 @@ class SimServer:
     def __init__(self, options: SimOptions, pace: Pace | None = None) -> None:
         self._options = options
         self._pace = pace or Pace()
+        self._naps = Naps(self._pace)
         start_ms = self._pace.wall_ms()
         self._started_s = start_ms // 1000
         self._gate = Gate(options.seed, guests=options.guests)
@@ -154,7 +155,7 @@ class SimServer:
                                  hint="Choose another --port or --log.") from error  # fmt: skip
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
-        self._managed = Managed(self._broadcast, self._options.name, rules, self._pace)
+        self._managed = Managed(self._broadcast, self._options.name, rules, self._pace, self._naps)
         self._player = asyncio.ensure_future(self._broadcast.play())
         self._player.add_done_callback(_tell_fault)
         return self.addresses
@@ -164,6 +165,7 @@ class SimServer:
         if self._player:
             self._player.cancel()
             await asyncio.wait([self._player])
+        self._naps.end()
         self._projector.stop()
         if self._server:
             self._server.close()
@@ -211,7 +213,7 @@ class SimServer:
             unquote(parts.path), self._facts(), _asked(parts.path, params, request)
         ):
             if spoilt.delay_s:
-                await self._pace.sleep(spoilt.delay_s)
+                await self._naps.take(spoilt.delay_s)
             return _response(spoilt)
         if film := re.fullmatch(FILM_PATH, parts.path):
             await self._projector.show(socket, film["quality"], lambda: self.broadcast.live)

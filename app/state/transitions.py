@@ -5,11 +5,11 @@ Its time stands beside each row, so no sentence repeats it.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
 from app.events.heads import LATEST_MS
+from app.events.local_time import clock_time
 from app.state.status import ON_AIR
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ NO_TIME = "––:––"
 
 def time_of_day(at_ms: int) -> str:
     """Local time, 18:42; dashes for one that no calendar shows."""
-    try:
-        return f"{datetime.fromtimestamp(at_ms / 1000, UTC).astimezone():%H:%M}"
-    except (ValueError, OverflowError, OSError):
-        return NO_TIME
+    return clock_time(at_ms, "%H:%M") or NO_TIME
 
 
 def span(ms: int) -> str:

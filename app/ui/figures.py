@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QLocale
+
+from app.events.local_time import clock_time
 
 DOLLARS_PER_DIAMOND = (
     0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)
@@ -55,16 +55,6 @@ def dollars(diamonds: int) -> str:
 def time_of_day(at_ms: int) -> str:
     """18:02, empty for a time that is not known or that no calendar has."""
     return clock_time(at_ms, "%H:%M")
-
-
-def clock_time(at_ms: int, form: str) -> str:
-    """A local time in strftime's form, empty for one that is not known or that no calendar has."""
-    if at_ms <= 0:
-        return ""
-    try:
-        return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone().strftime(form)
-    except (ValueError, OverflowError, OSError):
-        return ""
 
 
 def length(ms: int) -> str:

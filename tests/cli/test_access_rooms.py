@@ -62,6 +62,63 @@ def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
     assert "sign_key" not in settings_file().read_text()
 
 
+def followed(rooms, target="room:7123456789012345678"):
+    """What the user is told while this is followed by a way that cannot."""
+    notices = []
+    rooms.notify = notices.append
+    kept(rooms, Settings(way="euler"), {})
+    rooms.settings.way = "euler"
+    asyncio.run(first_two(rooms.open(target)))
+    return notices
+
+
+@pytest.mark.parametrize("place", ["{}/file/settings.json", "{}/folder"])
+def test_settings_that_cannot_be_written_are_said_once_and_the_room_is_followed(
+    rooms, tmp_path, monkeypatch, place
+):
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    monkeypatch.setenv("SIDESTAGE_SETTINGS", place.format(tmp_path))
+    first, second = followed(rooms), followed(rooms)
+    assert [notice.startswith("The choices cannot be kept in") for notice in first] == [True]
+    assert second == []
+    assert rooms.settings.recent == ["room:7123456789012345678"]
+
+
+def test_a_window_that_follows_leaves_what_another_chose(rooms):
+    other = Rooms(Options())
+    kept(other, Settings(way="polling", session_hosts=["s.test"]), {})
+    rooms.open("@anna")
+    assert load(settings_file()) == Settings(["anna"], "polling", session_hosts=["s.test"])
+    kept(other, Settings(way="polling"), {})
+    rooms.open("@bo")
+    assert load(settings_file()).session_hosts == rooms.settings.session_hosts == []
+
+
+@pytest.mark.parametrize("error", [RuntimeError("s3cret"), SystemExit(2), StopIteration()])
+def test_a_keyring_that_breaks_in_the_thread_is_said_and_does_not_hold_up(rooms, monkeypatch, error):
+    def fail(_):
+        raise error
+
+    monkeypatch.setattr("app.cli.unlocked.secret", fail)
+    monkeypatch.setattr("app.cli.window.secret", fail)
+    (notice,) = followed(rooms)
+    assert notice.startswith("The system's keyring cannot be asked")
+    assert "s3cret" not in notice
+    assert told(lambda then: rooms.look(["sign_key"], then)) == {"sign_key": False}
+
+
+@pytest.mark.parametrize("error", [RuntimeError("s3cret"), SystemExit(2), MemoryError()])
+def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr("app.cli.window.keep", fail)
+    told_error = kept(rooms, Settings(), {"sign_key": "k"})
+    assert isinstance(told_error, SidestageError)
+    assert "s3cret" not in told_error.line
+
+
 def test_options_and_environment_are_named(rooms, monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "k")
     assert rooms.overruled() == ["stale", "sign key"]

@@ -58,6 +58,61 @@ class Closed(Missing):
         raise KeyringLocked
 
 
+ODD = [RuntimeError("s3cret"), ImportError("x"), KeyError("x"), KeyringLocked(), OSError(5, "I/O error"),
+       RecursionError(), SystemExit(4), GeneratorExit()]  # fmt: skip
+
+
+@pytest.mark.parametrize("error", ODD, ids=lambda error: type(error).__name__)
+def test_a_keyring_that_fails_in_whatever_way_is_a_closed_one(monkeypatch, capsys, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(keyring, "get_password", fail)
+    monkeypatch.setattr(keyring, "set_password", fail)
+    typed(monkeypatch, "x")
+    assert [run(["keys"]), run(["keys", "set", "sign_key"]), run(["keys", "forget", "sign_key"])] == [1, 1, 1]
+    told = capsys.readouterr()
+    assert (told.err.count("keyring is closed or missing"), told.err.count("\n")) == (3, 3)
+    assert secret("sign_key") == ""
+    assert "s3cret" not in told.err
+
+
+@pytest.mark.parametrize("value", [b"bytes", 5, None, ["x"]])
+def test_what_is_no_text_is_no_secret(monkeypatch, value):
+    monkeypatch.setattr(keyring, "get_password", lambda *_: value)
+    assert secret("sign_key") == ""
+
+
+def test_a_keyring_that_is_configured_and_not_installed_is_a_closed_one(monkeypatch, capsys):
+    before = keyring.core._keyring_backend
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.nowhere.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    assert run(["keys"]) == 1
+    assert "keyring is closed or missing" in capsys.readouterr().err
+    monkeypatch.setattr(keyring.core, "_keyring_backend", before)
+
+
+class Broken(io.StringIO):
+    def readline(self, *_):
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "no")
+
+
+def test_bytes_that_are_no_text_are_no_key(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", Broken())
+    assert run(["keys", "set", "sign_key"]) == 2
+    assert "That is no key" in capsys.readouterr().err
+
+
+def test_the_end_of_input_at_the_prompt_is_nothing_given(monkeypatch, capsys):
+    def end(_):
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", end)
+    assert run(["keys", "set", "sign_key"]) == 2
+    assert "Nothing was given" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("backend", [Missing], indirect=True)
 def test_where_there_is_no_keyring_nothing_is_set(backend, capsys):
     assert run(["keys"]) == 0

@@ -12,11 +12,13 @@ from jumping import JumpingClock
 from app import events as ev
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
-from app.cli.tail import Stats, tail, tail_until_killed
+from app.cli.stats import Stats
+from app.cli.tail import _followed, tail, tail_until_killed
 from app.connector.access import Access
 from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
-from app.errors import SidestageError, UsageError
+from app.connector.routes.table import MANAGED
+from app.errors import NetworkError, SidestageError, SignerKeyRefused, UsageError
 
 
 def tailed(faults=None, **options):
@@ -54,6 +56,73 @@ def test_a_filter_does_not_thin_what_raw_writes(tmp_path, capsys):
 def test_a_raw_file_that_cannot_be_written_is_an_error(tmp_path):
     with pytest.raises(UsageError, match=r"room\.jsonl: No such file"):
         tailed(raw=tmp_path / "missing" / "room.jsonl")
+
+
+def test_a_capture_that_is_there_is_refused_before_anybody_is_asked(tmp_path):
+    (tmp_path / "room.jsonl").write_text("old\n")
+    with pytest.raises(UsageError, match="is there already") as refused:
+        asyncio.run(tail(Options(target="demo", raw=tmp_path / "room.jsonl")))
+    assert "--force" in refused.value.hint
+    assert (tmp_path / "room.jsonl").read_text() == "old\n"
+
+
+def test_with_force_it_is_replaced_by_the_first_message(tmp_path):
+    (tmp_path / "room.jsonl").write_text("old\n")
+    tailed(raw=tmp_path / "room.jsonl", force=True, filter=("end",))
+    assert "old" not in (tmp_path / "room.jsonl").read_text()
+
+
+def test_a_room_that_cannot_be_read_costs_no_older_capture(tmp_path):
+    (tmp_path / "room.jsonl").write_text("old\n")
+    with pytest.raises(SidestageError):
+        tailed({"fault": "signer_503"}, raw=tmp_path / "room.jsonl", force=True)
+    assert (tmp_path / "room.jsonl").read_text() == "old\n"
+
+
+@pytest.mark.parametrize("way", MANAGED)
+def test_a_way_that_cannot_be_captured_is_said(tmp_path, way):
+    with pytest.raises(UsageError, match=f"nothing to write by the way {way}"):
+        asyncio.run(tail(Options(target="demo", access=Access(way=way), raw=tmp_path / "room.jsonl")))
+    assert not (tmp_path / "room.jsonl").exists()
+
+
+class Closing:
+    """A source whose connection has failed and takes its time to close."""
+
+    duplicates = 0
+
+    def __init__(self, error, before=()):
+        self.error, self.before = error, before
+
+    async def events(self):
+        for event in self.before:
+            yield event
+        try:
+            raise self.error
+        finally:
+            await asyncio.sleep(60)
+
+
+LAST_WORDS = [
+    (SignerKeyRefused("No."), [ev.Connected(at_ms=1)], False, True),
+    (SignerKeyRefused("No."), [], True, True),
+    (NetworkError("Gone."), [], False, True),
+    (NetworkError("Gone."), [], True, False),
+    (NetworkError("Gone."), [ev.Connected(at_ms=1)], False, False),
+]
+
+
+@pytest.mark.parametrize(("error", "before", "wait", "is_final"), LAST_WORDS)
+def test_a_failure_while_the_socket_closes_is_not_the_end_of_the_time(error, before, wait, is_final, capsys):
+    followed = run(failing(_followed(Closing(error, before), Stats(), Options(seconds=1.0, wait=wait))))
+    assert followed is (error if is_final else None)
+
+
+async def failing(work):
+    try:
+        await work
+    except SidestageError as error:
+        return error
 
 
 def test_stats_are_one_table_on_standard_error(capsys):

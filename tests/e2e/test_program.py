@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtGui import QImage
 
 TELLS_NOTHING = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -38,6 +39,28 @@ def test_a_picture_of_the_demo_needs_no_display(tmp_path):
     assert (image.width(), image.height()) == (1280, 800)
     colours = {image.pixel(x, y) for x in range(0, 1280, 4) for y in range(0, 800, 4)}
     assert len(colours) > 200
+
+
+def test_a_picture_that_is_there_is_kept_unless_told(tmp_path):
+    (tmp_path / "demo.png").write_text("mine")
+    code, _, errors = started("--demo", "--screenshot", tmp_path / "demo.png", home=tmp_path)
+    assert (code, errors.count("\n"), "--force" in errors) == (2, 1, True)
+    words = ["--demo", "--screenshot", tmp_path / "demo.png", "--after", "0.5", "--force"]
+    assert started(*words, home=tmp_path, QT_LOGGING_RULES="qt.qpa.*=false")[0] == 0
+    assert QImage(str(tmp_path / "demo.png")).width() == 1280
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="places of XDG")
+def test_where_nothing_can_be_kept_the_window_opens_all_the_same(tmp_path):
+    (tmp_path / "home").write_text("in the way")
+    picture = tmp_path / "demo.png"
+    code, _, errors = started(
+        "--demo", "--screenshot", picture, "--after", "0.5", home=tmp_path / "home",
+        XDG_STATE_HOME=str(tmp_path / "home"), SIDESTAGE_SETTINGS=str(tmp_path / "home" / "s.json"),
+        QT_LOGGING_RULES="qt.qpa.*=false",
+    )  # fmt: skip
+    assert (code, picture.exists()) == (0, True)
+    assert errors.startswith("sidestage: No log can be kept in ")
 
 
 def test_without_a_display_a_window_is_refused_in_one_sentence():

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random, SystemRandom
 
+from . import printing
 from .doors import DOORS
 from .shrink import smaller
 
@@ -53,7 +54,7 @@ class Tally:
 def drawn(seed, turn):
     """Name of the case, door and bytes of a round."""
     chance = Random(f"{seed}/{turn}")
-    return chance.choice(DOORS)(chance)
+    return chance.choice((*DOORS, *printing.DOORS))(chance)
 
 
 def outcome(door, data):

@@ -1,0 +1,120 @@
+"""What leaves the program: lines for people, JSON for programs, and sentences about what went on.
+
+Every line goes through here: one place knows what a terminal may be given and what an encoding can hold.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from typing import TextIO
+
+from app.cli.lines import plain
+from app.errors import SidestageError
+from app.events.json_text import in_ascii
+
+UTF_8 = ("utf-8", "utf8")
+STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has left, as `head` does: there is no more to do, and nothing is wrong."""
+
+
+@contextmanager
+def standard_streams() -> Iterator[None]:
+    """Standard streams that can be used, until the end: a closed one is empty, and none breaks at a letter.
+
+    What is no terminal gets UTF-8, whatever the system would choose; a terminal gets what it can show.
+    """
+    before = {name: getattr(sys, name) for name in STREAMS}
+    with ExitStack() as opened:
+        for name, mode in STREAMS.items():
+            if before[name] is None:
+                setattr(sys, name, opened.enter_context(open(os.devnull, mode, encoding="utf-8")))  # noqa: PTH123
+        for stream in (sys.stdout, sys.stderr):
+            _set_encoding(stream)
+        try:
+            yield
+        finally:
+            for name, stream in before.items():
+                setattr(sys, name, stream)
+
+
+def put(text: str, *, at_once: bool = False) -> None:
+    """Print lines for a person.
+
+    Args:
+        text: one or more lines.
+        at_once: somebody is waiting for them.
+
+    Raises:
+        ReaderGone: nobody reads any more.
+        SidestageError: they cannot be written.
+    """
+    if text:
+        _write("".join(f"{plain(line)}\n" for line in text.removesuffix("\n").split("\n")), at_once=at_once)
+
+
+def put_json(text: str, *, at_once: bool = False) -> None:
+    """Print JSON, which is valid UTF-8 whatever the console's encoding is.
+
+    Raises:
+        ReaderGone: nobody reads any more.
+        SidestageError: it cannot be written.
+    """
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    _write(f"{text if encoding in UTF_8 else in_ascii(text)}\n", at_once=at_once)
+
+
+def flush_output() -> None:
+    """Give out what was printed.
+
+    Raises:
+        ReaderGone: nobody reads any more.
+        SidestageError: it cannot be written.
+    """
+    _write("", at_once=True)
+
+
+def tell(text: str, *, begin: str = "", end: str = "\n") -> None:
+    """Say something on standard error. Where that cannot be written nobody is left to be told."""
+    lines = "\n".join(map(plain, text.split("\n")))
+    try:
+        sys.stderr.write(f"{begin}{lines}{end}")
+        sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
+
+
+def _write(text: str, *, at_once: bool) -> None:
+    try:
+        sys.stdout.write(text)
+        if at_once:
+            sys.stdout.flush()
+    except OSError as error:
+        _abandon(sys.stdout)
+        if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
+            raise ReaderGone from error
+        raise SidestageError(f"Standard output cannot be written: {error.strerror or error}.") from error
+
+
+def _set_encoding(stream: TextIO) -> None:
+    """Errors of encoding become replacements. Streams that something else has put there stay as they are."""
+    if not hasattr(stream, "reconfigure"):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _abandon(stream: TextIO) -> None:
+    """Lead a stream that failed to nowhere, or Python would write what is left to it once more at exit."""
+    with suppress(OSError, ValueError):  # a stream of a test has no number
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

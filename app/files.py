@@ -1,0 +1,110 @@
+"""Small files of ours that several programs may read and write at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+SMALL = 1 << 20
+LOCK_S, STEP_S = 1.0, 0.02
+
+
+def read_small_file(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        OSError: it cannot be read, or is none: a pipe would be waited for, a device may never end.
+        ValueError: it is not UTF-8.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError("It is no file")
+    with path.open("rb") as file:
+        return file.read(SMALL).decode()
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file in one step, so that a crash or a full disk leaves the old one, and no reader half.
+
+    A link stays a link; only its owner can read the file.
+
+    Raises:
+        OSError: it cannot be written; then everything is as it was.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        raise OSError("It is no file")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, draft = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".new", dir=path.parent)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)  # noqa: PTH105 - both names are here
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(draft)  # noqa: PTH108
+        raise
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[bool]:
+    """Keep other windows from changing a file meanwhile.
+
+    A lock is a courtesy: where there can be none, or somebody holds it for longer than a second, it goes on
+    without.
+
+    Args:
+        path: the file. Its folder is locked, since the file itself is replaced.
+
+    Yields:
+        Whether the lock is ours.
+    """
+    try:
+        number = _open_lock(Path(os.path.realpath(path)).parent)
+    except OSError:
+        yield False
+        return
+    try:
+        yield _has_lock(number)
+    finally:
+        os.close(number)  # which lets go of it
+
+
+def _has_lock(number: int) -> bool:
+    until_s = time.monotonic() + LOCK_S
+    while time.monotonic() < until_s:
+        try:
+            _take_lock(number)
+        except OSError:
+            time.sleep(STEP_S)
+        else:
+            return True
+    return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _open_lock(folder: Path) -> int:
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.open(folder / "settings.lock", os.O_RDWR | os.O_CREAT)
+
+    def _take_lock(number: int) -> None:
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _open_lock(folder: Path) -> int:
+        """The folder itself, so that no file is left beside the settings."""
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+
+    def _take_lock(number: int) -> None:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)

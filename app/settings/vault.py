@@ -1,0 +1,103 @@
+"""Where secrets live: in the system's keyring. One that fails, in whatever way, is a closed one."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from app.errors import SidestageError
+
+LOG = logging.getLogger("sidestage")
+NAME = "sidestage"
+# Secrets by name: the environment variable that comes before the keyring, and what it is.
+SECRETS: dict[str, tuple[str, str]] = {
+    "sign_key": ("SIDESTAGE_SIGN_KEY", "key for the sign provider; Euler Stream's cloud socket takes it too"),
+    "tiktools_key": ("SIDESTAGE_TIKTOOLS_KEY", "key for tik.tools"),
+    "studio_key": ("SIDESTAGE_STUDIO_KEY", "app_id:key_id:secret for TikTok LIVE Studio"),
+    "session_id": ("SIDESTAGE_SESSION_ID", "cookie sessionid of your TikTok log-in"),
+    "target_idc": ("SIDESTAGE_TARGET_IDC", "cookie tt-target-idc of the same log-in"),
+}
+
+
+class _Closed(Exception):
+    """The keyring did not do what it was asked, whatever it raised."""
+
+
+def secret(name: str) -> str:
+    """A secret from the system's keyring, empty when there is none or the keyring is closed.
+
+    Args:
+        name: one of `SECRETS`.
+    """
+    try:
+        return _kept(name)
+    except _Closed as error:
+        LOG.warning("The keyring cannot be read (%s).", error)
+        return ""
+
+
+def is_kept(name: str) -> bool:
+    """Whether the keyring has this secret.
+
+    Raises:
+        SidestageError: the keyring is closed or missing.
+    """
+    try:
+        return bool(_kept(name))
+    except _Closed as error:
+        raise _refusal(name) from error
+
+
+def keep(name: str, value: str) -> None:
+    """Put a secret into the keyring; an empty one takes it out.
+
+    Raises:
+        SidestageError: the keyring is closed or missing.
+    """
+    try:
+        if value:
+            _ask("set_password", name, value)
+        elif _ask("get_password", name) is not None:
+            _ask("delete_password", name)
+    except _Closed as error:
+        raise _refusal(name) from error
+
+
+def _kept(name: str) -> str:
+    """The secret; empty when there is none. Many systems have no keyring, and then it holds nothing."""
+    try:
+        value = _ask("get_password", name)
+    except _Closed as error:
+        if _is_missing(error.__cause__):
+            return ""
+        raise
+    return value if isinstance(value, str) else ""
+
+
+def _ask(what: str, name: str, *values: str) -> Any:
+    """One question to the keyring.
+
+    Raises:
+        _Closed: it failed. Backends raise what they like, down to panics of other languages, and one that is
+            configured but not installed fails already when it is loaded.
+    """
+    try:
+        import keyring  # noqa: PLC0415 - may fail like the rest
+
+        ask: Callable[..., Any] = getattr(keyring, what)
+        return ask(NAME, name, *values)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        raise _Closed(type(error).__name__) from error
+
+
+def _is_missing(error: BaseException | None) -> bool:
+    """Whether the system has none at all."""
+    return type(error).__name__ == "NoKeyringError"
+
+
+def _refusal(name: str) -> SidestageError:
+    hint = f"Unlock it, or set {SECRETS[name][0]} in the environment."
+    return SidestageError("The system's keyring is closed or missing.", hint=hint)
