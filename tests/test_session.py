@@ -6,6 +6,9 @@ from app.errors import UsageError
 from app.session import Connect, Disconnect, Leave, Quit, Session
 
 
+LONGEST_S = 20.0  # a session that does not end is a failure, not a suite that hangs
+
+
 class Script:
     """A source that tells its events and then, if asked to, stays silent."""
 
@@ -36,7 +39,7 @@ def carried_out(open_source, *commands):
                 await asyncio.sleep(0)
         await task
 
-    asyncio.run(run())
+    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
     return session
 
 
@@ -90,7 +93,7 @@ def test_a_fault_of_our_own_ends_the_source_and_is_told_but_not_the_session():
                 await asyncio.sleep(0)
         await task
 
-    asyncio.run(run())
+    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
     assert [type(fault) for fault in told] == [ZeroDivisionError]
     assert [row.text for row in session.state.chat.since(0)] == ["after"]
 
@@ -147,7 +150,7 @@ def test_the_name_that_is_live_already_is_not_followed_anew():
         session.request(Quit())
         await task
 
-    asyncio.run(run())
+    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
     assert seen == [("@a is followed already. To connect anew, disconnect first.", False)]
 
 
@@ -181,7 +184,7 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
         session.request(Quit())
         await task
 
-    asyncio.run(run())
+    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
     assert seen == [("live", "“!” is not a TikTok name. Use a name.", False)]
 
 
