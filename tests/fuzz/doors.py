@@ -19,7 +19,6 @@ from app.protocol.inflate import gunzip
 from app.protocol.message import Message
 from app.state import RoomState
 
-from . import bodies
 from .damage import damaged, sized, varint
 from .invent import invented
 
@@ -176,5 +175,4 @@ DOORS = (
     a_frame,
     a_neighbour,
     a_container,
-    *bodies.DOORS,
 )

@@ -26,6 +26,12 @@ def test_every_door_is_tried(tally):
     }  # fmt: skip
 
 
+def test_messages_of_strangers_can_be_drawn():
+    tally = campaign(SEED, range(12), "window")
+    assert [find.line for find in tally.finds.values()] == []
+    assert tally.outcomes == {"shown: drawn": 12}
+
+
 def test_sound_bodies_are_read(tally):
     assert tally.outcomes["answered: read"] > 0
     assert tally.outcomes["heard: events"] > 0
