@@ -135,7 +135,7 @@ class FittingLabel(NameLabel):
         shortest = _advance(self.font(), self._wordings[-1])
         return QSize(max(24, round(shortest * LEAST_SHRINK) + 2), self.sizeHint().height())
 
-    def fitted(self) -> tuple[str, QFont]:
+    def choose_wording(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
         look, width = self.font(), self.width()
         chosen = next((words for words in self._wordings if _advance(look, words) <= width), None)
@@ -148,7 +148,7 @@ class FittingLabel(NameLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw the wording that fits."""
-        words, look = self.fitted()
+        words, look = self.choose_wording()
         cut = QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         with painting(self) as painter:
             painter.setFont(look)

@@ -208,5 +208,5 @@ def test_the_state_is_whole_at_every_width(header, width):
     shown = [figure.value for figure in header._figures if figure.isVisible()]
     assert not [label.text() for label in shown if label.width() < label.sizeHint().width()]
     for label in (header.word, *(figure.caption for figure in header._figures if figure.isVisible())):
-        words, look = label.fitted()
+        words, look = label.choose_wording()
         assert QFontMetrics(look).horizontalAdvance(words) <= label.width()

@@ -60,7 +60,7 @@ def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
 
 def _narrower(label):
     if isinstance(label, FittingLabel):
-        words, look = label.fitted()
+        words, look = label.choose_wording()
         return QFontMetrics(look).horizontalAdvance(words) > label.width()
     if label.wordWrap():
         return label.height() < label.heightForWidth(label.width())

@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import Any
 
 from app.connector.access import Access
 from app.connector.clock import REAL, Clock, loop_s
@@ -15,10 +16,9 @@ from app.connector.identity import SOCKET_PARAMS
 from app.connector.lookup import Room
 from app.connector.quota import wait_asked
 from app.connector.routes.guest import guest_cookies
-from app.connector.routes.room import Heard, RoomReader, Tap
+from app.connector.routes.room import Heard, RoomReader
 from app.connector.routes.wire import WireRoute
 from app.connector.target import Target
-from app.connector.visit import Visit
 from app.connector.web import Web
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
 from app.events import Connecting, End, Event, Undecodable
@@ -159,17 +159,9 @@ class Polling(WireRoute):
 
     source = "polling"
 
-    def __init__(
-        self,
-        target: Target,
-        access: Access,
-        *,
-        tap: Tap | None = None,
-        clock: Clock = REAL,
-        visit: Visit | None = None,
-    ) -> None:
-        super().__init__(target, access, tap=tap, clock=clock, visit=visit)
-        self._poller = Poller(self._room, access, clock)
+    def __init__(self, target: Target, access: Access, **options: Any) -> None:
+        super().__init__(target, access, **options)
+        self._poller = Poller(self._room, access, self._clock)
 
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
         """See `Route`."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
+from typing import Any
 
 from app.connector.access import Access
-from app.connector.clock import REAL, Clock
 from app.connector.find import find
 from app.connector.lookup import Room
 from app.connector.routes.polling import Poller, fallback_failed
-from app.connector.routes.room import Pass, Tap
+from app.connector.routes.room import Pass
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
 from app.connector.target import Target
-from app.connector.visit import Visit
 from app.connector.web import Web
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
@@ -27,18 +26,10 @@ class Signed(WireRoute):
 
     source = "signed"
 
-    def __init__(
-        self,
-        target: Target,
-        access: Access,
-        *,
-        tap: Tap | None = None,
-        clock: Clock = REAL,
-        visit: Visit | None = None,
-    ) -> None:
-        super().__init__(target, access, tap=tap, clock=clock, visit=visit)
-        self._poller = Poller(self._room, access, clock)
-        self._signer = Signer(access, lambda: clock.now_ms() / 1000)
+    def __init__(self, target: Target, access: Access, **options: Any) -> None:
+        super().__init__(target, access, **options)
+        self._poller = Poller(self._room, access, self._clock)
+        self._signer = Signer(access, lambda: self._clock.now_ms() / 1000)
         self._spent = 0
         self._told: Quota | None = None
 
