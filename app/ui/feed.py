@@ -44,6 +44,7 @@ class Room(Protocol):
 class _Channel:
     """A pane's line to the state: drawn again when `stamp` differs, at most every `every_ms`."""
 
+    name: str
     stamp: Callable[[RoomState, int], object]
     frame: Callable[[RoomState, int], object]
     emit: Callable[[object], None]
@@ -65,7 +66,13 @@ class _Channel:
 
 
 class Feed(QObject):
-    """Turns revisions into signals. Each carries one value of `app.ui.frames`."""
+    """Turns revisions into signals. Each carries one value of `app.ui.frames`.
+
+    Args:
+        room: the session that is looked at.
+        is_seen: whether anybody sees the pane of that signal; what is hidden is not pulled, shown again it is
+            whole with the next tick. Without, all are.
+    """
 
     header = Signal(object)
     chat = Signal(object)
@@ -74,9 +81,12 @@ class Feed(QObject):
     viewers = Signal(object)
     battle = Signal(object)
 
-    def __init__(self, room: Room, parent: QObject | None = None) -> None:
+    def __init__(
+        self, room: Room, parent: QObject | None = None, *, is_seen: Callable[[str], bool] = lambda _: True
+    ) -> None:
         super().__init__(parent)
         self._room = room
+        self._is_seen = is_seen
         self._state: RoomState | None = None
         self._channels: tuple[_Channel, ...] = ()
         self._chat_seq = self._chat_edits = -1
@@ -99,8 +109,9 @@ class Feed(QObject):
         if state is not self._state:
             self._begin(state)
         state.tick(now_ms)
-        self._pull_chat(state)
-        for channel in self._channels:
+        if self._is_seen("chat"):
+            self._pull_chat(state)
+        for channel in filter(lambda one: self._is_seen(one.name), self._channels):
             try:
                 channel.pull(state, now_ms)
             except Exception as fault:  # noqa: BLE001 - a pane that fails takes no other along, and is told as slots are
@@ -112,11 +123,11 @@ class Feed(QObject):
         self._chat_seq = self._chat_edits = -1
         self._gift_revision = self._gift_count = 0
         self._channels = (
-            _Channel(_header_stamp, _header, self.header.emit, 200),
-            _Channel(lambda state, _: state.leaderboard.revision, _leaders, self.leaders.emit, 250),
-            _Channel(lambda state, _: state.gifts.revision, self._gifts, self.gifts.emit, 150),
-            _Channel(_viewers_stamp, _viewers, self.viewers.emit, 500),
-            _Channel(_battle_stamp, _battle, self.battle.emit, TICK_MS),
+            _Channel("header", _header_stamp, _header, self.header.emit, 200),
+            _Channel("leaders", _leaders_stamp, _leaders, self.leaders.emit, 250),
+            _Channel("gifts", lambda state, _: state.gifts.revision, self._gifts, self.gifts.emit, 150),
+            _Channel("viewers", _viewers_stamp, _viewers, self.viewers.emit, 500),
+            _Channel("battle", _battle_stamp, _battle, self.battle.emit, TICK_MS),
         )  # fmt: skip
 
     def _pull_chat(self, state: RoomState) -> None:
@@ -157,6 +168,10 @@ def _header(state: RoomState, now_ms: int) -> HeaderFrame:
         unreadable=totals.undecodable,
         target=state.target,
     )
+
+
+def _leaders_stamp(state: RoomState, _now_ms: int) -> object:
+    return state.leaderboard.revision
 
 
 def _leaders(state: RoomState, _now_ms: int) -> LeaderFrame:

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         _dress_program()
         self._session, self._keeper = session, keeper
-        self.feed = Feed(session, self)
+        self.feed = Feed(session, self, is_seen=self._is_seen)
         self.header, self.connect_bar = Header(), ConnectBar()
         self.chat, self.leaders, self.latest = ChatPane(), LeaderPane(), LatestPane()
         self.battle, self.viewers = BattlePane(), ViewersPane()
@@ -84,12 +84,23 @@ class MainWindow(QMainWindow):
         self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
         self._columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
         self._narrow = False
+        self._panes: dict[str, QWidget] = {
+            "chat": self.chat, "leaders": self.leaders, "gifts": self.latest, "viewers": self.viewers,
+        }  # fmt: skip
         self._by_hand: dict[tuple[bool, QSplitter], list[int]] = {}
         self._inspector: InspectorWindow | None = None
         self._lay_out()
         self._wire(on_demo)
         self.feed.start()
         self.connect_bar.box.setFocus()
+
+    def _is_seen(self, pane: str) -> bool:
+        """The header also tells the task bar; a battle that begins makes room for itself."""
+        if pane == "header":
+            return True
+        if not self.isVisible() or self.isMinimized():
+            return False
+        return pane == "battle" or self._panes[pane].isVisibleTo(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""

@@ -48,6 +48,7 @@ def test_enter_connects_and_the_button_cancels(window, room, qtbot):
 
 
 def test_all_panes_fill(window, room):
+    window.resize(1280, 800)
     room.go_live()
     room.tell(comment("hello"), gift(37), battle(1_240, 1_000))
     look_again(window, room)
@@ -175,3 +176,35 @@ def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):
     assert window.connect_bar.button.text() == "Disconnect"
     assert window.windowTitle().startswith("🟢 LIVE")
     assert told
+
+
+def test_what_nobody_sees_is_not_drawn_and_whole_when_shown_again(window, room):
+    window.resize(1280, 800)
+    room.go_live()
+    window.showMinimized()
+    room.tell(comment("hello"), gift(37))
+    look_again(window, room)
+    assert (window.chat.model.rowCount(), window.latest.model.rowCount()) == (0, 0)
+    assert window.windowTitle().startswith("🟢 LIVE @mira")
+    window.showNormal()
+    look_again(window, room)
+    assert (window.chat.model.rowCount(), window.latest.model.rowCount()) == (1, 1)
+
+
+def test_a_pane_that_a_narrow_window_hides_is_whole_in_a_wide_one(window, room):
+    window.resize(800, 700)
+    room.go_live()
+    room.tell(gift(37))
+    look_again(window, room)
+    assert window.latest.model.rowCount() == 0
+    window.resize(1280, 800)
+    look_again(window, room)
+    assert window.latest.model.rowCount() == 1
+
+
+def test_a_battle_that_begins_in_a_narrow_window_is_shown(window, room):
+    window.resize(800, 700)
+    room.go_live()
+    room.tell(battle(5, 3))
+    look_again(window, room)
+    assert window.battle.isVisible()

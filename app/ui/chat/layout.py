@@ -62,6 +62,7 @@ class ChatFonts:
         metrics = QFontMetricsF(self.text)
         self.ascent, self.height = metrics.ascent(), metrics.height()
         self._chip_metrics = QFontMetricsF(self.chip)
+        self._held = tuple(_held(look) for look in (self.text, self.small, self.chip, _bold(self.text)))
 
     @property
     def text_x(self) -> int:
@@ -72,6 +73,21 @@ class ChatFonts:
         """Width of a badge with its number."""
         number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0
         return self.icon + number
+
+
+def _bold(look: QFont) -> QFont:
+    """The font that a layout takes for names."""
+    bold = QFont(look)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
+
+
+def _held(look: QFont) -> tuple[QFont, QFontMetricsF]:
+    """Keeps what Qt has loaded for a font and its fallbacks.
+
+    Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.
+    """
+    return look, QFontMetricsF(look)
 
 
 class ChatLayouts:

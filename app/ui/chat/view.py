@@ -204,19 +204,27 @@ class ChatView(QTableView):
         self._measure(range(self.verticalScrollBar().value(), len(self.rows.rows)))
 
     def _measure(self, candidates: range) -> None:
-        """Give rows their heights until the view is full. Resizing a row scrolls, hence the guard."""
+        """Give rows their heights until the view is full.
+
+        The header is silent meanwhile: what it tells of a section would draw the whole view a second time.
+        """
         if self._measuring:
             return
-        self._measuring = True
         header, width, left = self.verticalHeader(), self.viewport().width(), self.viewport().height()
+        header.blockSignals(True)
+        changed = False
         for at in candidates:
             if left <= 0:
                 break
             height = self._layouts.of(self.rows.rows[at], width).height
             if header.sectionSize(at) != height:
                 header.resizeSection(at, height)
+                changed = True
             left -= height
-        self._measuring = False
+        header.blockSignals(False)
+        if changed:
+            self._settle()
+            self.viewport().update()
 
     def _settle(self) -> None:
         self._measuring = True

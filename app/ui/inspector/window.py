@@ -79,7 +79,7 @@ class InspectorWindow(QWidget):
 
     def tick(self) -> None:
         """Add what came since the last look, unless the list is held still."""
-        if self.hold.isChecked() or self._seen == self._inspector.newest:
+        if self.isMinimized() or self.hold.isChecked() or self._seen == self._inspector.newest:
             return
         fresh = self._inspector.since(self._seen)
         self._seen = self._inspector.newest
