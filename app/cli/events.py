@@ -22,9 +22,9 @@ from app.events.catalogue import (
     general_methods,
     parts,
 )
-from app.events.decode_other import name_of
 from app.events.json_schema import json_schema
 from app.events.json_text import dump_json
+from app.events.method_names import name_of
 
 WIDTH = 100
 INTRO = """\

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
+from typing import TYPE_CHECKING
 
 from app.cli.log import LOG
 from app.cli.threads import await_in_thread
 from app.connector.clock import REAL
-from app.connector.live import LiveSource
 from app.connector.target import Target
 from app.connector.visit import Visit
 from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
 from app.settings import SECRETS, secret
+
+if TYPE_CHECKING:
+    from app.connector.live import LiveSource
 
 KEYLESS = "The system's keyring cannot be asked ({}): connecting without its keys."
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import qasync
 from PySide6.QtCore import QTimer
@@ -24,7 +25,6 @@ from app.cli.threads import run_in_thread
 from app.cli.unlocked import Unlocked
 from app.connector.access import Access
 from app.connector.endpoints import ENVIRONMENT, Endpoints
-from app.connector.live import LiveSource
 from app.connector.target import target_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
@@ -38,10 +38,13 @@ from app.settings import (
     secret,
     settings_file,
 )
-from app.sim import SimOptions, SimThread
 from app.state.inspector import Inspector
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
+
+if TYPE_CHECKING:  # what the first picture does not need is imported when it is
+    from app.connector.live import LiveSource
+    from app.sim import SimThread
 
 DEMO = "demo"
 DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
@@ -72,7 +75,7 @@ class Rooms:
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
         if self._server is not None and target == DEMO:
-            return LiveSource(target, self._demo, tap=self._tap)
+            return self._source(target, self._demo)
         followed = target_of(target)
         notice = self._remember(followed.typed)
         choices = replace(self.settings, recent=[])
@@ -93,7 +96,12 @@ class Rooms:
 
     def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
         access = access_of(self._options.asked, os.environ, self.settings, known)
-        return LiveSource(target, access, patient=True, tap=self._tap)
+        return self._source(target, access, patient=True)
+
+    def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
+        from app.connector.live import LiveSource  # noqa: PLC0415
+
+        return LiveSource(target, access, patient=patient, tap=self._tap)
 
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
@@ -133,6 +141,8 @@ class Rooms:
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
+        from app.sim import SimOptions, SimThread  # noqa: PLC0415
+
         if self._server is not None:
             return
         self._server = SimThread(

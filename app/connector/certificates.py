@@ -8,8 +8,6 @@ import ssl
 from functools import lru_cache
 from pathlib import Path
 
-import httpx
-
 from app.errors import UsageError
 
 FILE, FOLDER = "SSL_CERT_FILE", "SSL_CERT_DIR"  # the first that is set counts, as for httpx
@@ -47,6 +45,8 @@ def _trusted(file: str, folder: str) -> ssl.SSLContext:
     elif folder:
         context = _from_folder(folder)
     else:
+        import httpx  # noqa: PLC0415 - it takes as long as the window's first picture, and is needed later
+
         context = httpx.create_ssl_context(trust_env=False)
     context.sslobject_class = NamedPeer
     return context

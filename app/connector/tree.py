@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.events import User
-from app.events.heads import milliseconds
+from app.events.bounds import EARLIEST_MS, milliseconds, time_of
 
 NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
 DIGITS = len(str(NUMBER_BELOW))
-PLAUSIBLE_MS = range(946_684_800_000, 4_102_444_800_000)  # the years 2000 to 2099
-FAR_MS = 5 * 365 * 86_400_000  # clocks of machines lag, but not so far
 WORDS_AT_MOST = 120  # of a server's own words in a sentence of ours
 
 
@@ -87,13 +85,12 @@ def is_true(value: object) -> bool:
 def moment_ms(value: object) -> int:
     """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
     moment = milliseconds(count(value) or 0)
-    return moment if moment in PLAUSIBLE_MS else 0
+    return moment if moment >= EARLIEST_MS else 0
 
 
 def sent_ms(value: object, received_ms: int) -> int:
     """When a message was made; the time of receipt where that is not told, or years away from it."""
-    moment = moment_ms(value)
-    return moment if moment and abs(moment - received_ms) <= FAR_MS else received_ms
+    return time_of(count(value) or 0, received_ms) or received_ms
 
 
 def picture(value: object) -> str:

@@ -17,7 +17,8 @@ from app.events.battle import (
     Side,
     TaskPhase,
 )
-from app.events.heads import Maker, amount, bounded_ms, enum_name, seconds
+from app.events.bounds import amount, bounded_ms, seconds
+from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, picture
 from app.events.text import first_text, rendered, user_in
 from app.protocol.schema import Wire

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from app.events.audience import Subscribe
 from app.events.base import User
+from app.events.bounds import amount, milliseconds
 from app.events.decode_other import other
 from app.events.gift import Gift
-from app.events.heads import Maker, amount, enum_name, milliseconds
+from app.events.heads import Maker, enum_name
 from app.events.people import any_user, number, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Envelope, Goal, GoalPart

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from app.events.base import User
-from app.events.heads import Maker, amount, enum_name
+from app.events.bounds import amount
+from app.events.heads import Maker, enum_name
 from app.events.people import first_named, picture, user_of
 from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
 from app.protocol.schema import Wire

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from app.events.fields import named
-from app.events.heads import enum_name, snake
+from app.events.heads import enum_name
+from app.events.method_names import name_of
 from app.events.status import Other
 from app.events.text import first_text
 from app.protocol.message import Message
-from app.protocol.methods import PREFIX
 from app.protocol.schema import Wire, reader
 
 KIND_FIELDS = ("punish_type", "scene")  # kinds that travel as text: `muting_cancel`, `CONTENT_CLASSIFICATION`
 KIND_LEVELS = 2  # how deep a word for the kind is looked for; deeper ones are about looks
-SUFFIXES = ("_message", "_method")
 
 
 def other(wire: Wire) -> Other:
@@ -27,13 +24,6 @@ def fields_of(message: Message) -> dict[str, object]:
     """Every field by name, people and gifts too. What the head says is not repeated."""
     wire = reader(message.method).FromString(message.payload)
     return {name: value for name, value in named(wire).items() if name != "common"}
-
-
-@lru_cache(maxsize=1024)
-def name_of(method: str) -> str:
-    """`WebcastLinkLayerMessage` -> `link_layer`."""
-    name = snake(method.removeprefix(PREFIX))
-    return next((name.removesuffix(end) for end in SUFFIXES if name.endswith(end)), name)
 
 
 def summary_of(wire: Wire, name: str) -> str:

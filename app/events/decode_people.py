@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.base import User
+from app.events.bounds import amount
 from app.events.decode_other import other
-from app.events.heads import Maker, amount, enum_name, shared, value_name
+from app.events.heads import Maker, enum_name, shared, value_name
 from app.events.people import optional_user, picture, user_of
 from app.events.remembered import remembered
 from app.events.room import Moderation, TopViewer, Viewers

@@ -8,7 +8,8 @@ from typing import Literal
 
 from app.events.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
 from app.events.base import Badge, User
-from app.events.heads import Maker, amount, enum_name, milliseconds, seconds, time_of
+from app.events.bounds import amount, milliseconds, seconds, time_of
+from app.events.heads import Maker, enum_name
 from app.events.people import any_user, optional_user, picture, user_of
 from app.events.ranks import RankEntry, RankText, RankUpdate
 from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText

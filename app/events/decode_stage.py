@@ -7,7 +7,8 @@ from typing import Literal
 
 from app.events.audience import FanClub
 from app.events.base import NOBODY, User
-from app.events.heads import Maker, amount, enum_name, milliseconds, time_of
+from app.events.bounds import amount, milliseconds, time_of
+from app.events.heads import Maker, enum_name
 from app.events.people import optional_user, user_of
 from app.events.ranks import Period, RankReward
 from app.events.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
-from app.events.heads import LATEST_MS
+from app.events.bounds import LATEST_MS
 from app.events.local_time import clock_time
 from app.state.status import ON_AIR
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from app.events import Event, Like, Undecodable, Unknown, User
 from app.events.as_json import is_id
+from app.events.bounds import LATEST_MS, LONGEST_S
 from app.events.decode import TABLE, decode
-from app.events.heads import LATEST_MS, LONGEST_S
 from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import reader

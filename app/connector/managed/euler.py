@@ -16,7 +16,7 @@ from app.connector.managed.wire_json import wire_of
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
 from app.events.decode import TABLE, decode
-from app.events.decode_other import name_of
+from app.events.method_names import name_of
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 

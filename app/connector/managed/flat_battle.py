@@ -7,9 +7,9 @@ from itertools import groupby
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, user_of
-from app.connector.tree import PLAUSIBLE_MS
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.battle import Phase
+from app.events.bounds import bounded_ms
 
 # tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
 STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}
@@ -125,7 +125,7 @@ def card(part: Part, head: Head) -> Event:
 
 def _ends_ms(ends_s: int) -> int:
     """A time told in seconds; 0 when no calendar holds it."""
-    return ends_s * 1000 if ends_s * 1000 < PLAUSIBLE_MS.stop else 0
+    return bounded_ms(ends_s * 1000)
 
 
 TABLE: dict[str, Maker] = {
