@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from app.frozen import value
 from app.state.bounds import saturated
 from app.state.ranking import Ranking
 
@@ -18,7 +19,7 @@ KEPT_PEOPLE = 250_000
 BEST = 1_000  # the window shows 500
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaderRow:
     """A row of the leaderboard.
 
