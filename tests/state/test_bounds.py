@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app import events as ev
 from app.events import Gift, User
-from app.state import ChatLog, ChatRow, GiftLedger, RoomState
+from app.state import ChatLog, ChatRow, GiftLedger, RoomState, ViewerSeries
 from app.state.room import COUNTERS
 from app.state.status import OF_STATUS
 from app.state.wording import WORDS
@@ -136,3 +136,22 @@ def test_the_sides_of_a_battle_are_bounded():
     assert max(len(sides._records), len(sides._hosts)) <= 100
     assert max(len(record.members) for record in sides._records) <= 100
     assert state.battle.current.sides
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(("count", "gap", "back", "clear")), st.integers(0, 9)), max_size=60)
+)
+def test_samples_are_one_object_until_there_is_another(steps):
+    series, now_ms = ViewerSeries(kept=8), NOON
+    for step, number in steps:
+        before = series.samples()
+        now_ms += -60_000 if step == "back" else 1_000 * number
+        if step == "gap":
+            series.break_line(now_ms)
+        elif step == "clear":
+            series.clear()
+        else:
+            series.present(ev.Viewers(now=number), now_ms)
+        assert series.samples() == tuple(series._samples)
+        assert series.samples() is series.samples()
+        assert len(before) <= 12
