@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.events.battle import Outcome
 
 Value = TypeVar("Value")
+MOST_HOSTS = 100  # of a battle, and of a team; TikTok has eight. Who comes after them is not taken
 NEVER = -1  # before any server time: whoever tells it first fills it in
 
 
@@ -58,7 +59,9 @@ class _Record:
         return bool(self.team_id or self.members)
 
     def take(self, side: Side, at_ms: int) -> None:
-        self.members = tuple(sorted({*self.members, *side.members}))
+        if side.members:
+            others = sorted({*side.members} - {*self.members})[: MOST_HOSTS - len(self.members)]
+            self.members = tuple(sorted((*self.members, *others)))
         self.team_id = side.team_id or self.team_id
         if side.score is not None:
             self.score = _newer(self.score, side.score, at_ms)
@@ -83,10 +86,10 @@ class Sides:
         """Take what a frame of that server time tells; of older frames only what nobody told yet."""
         for side in told:
             if side.host is not None:
-                host_id = side.host.id or side.host_id
-                known = self._hosts.get(host_id, (NEVER, side.host))
-                self._hosts[host_id] = _newer(known, side.host, at_ms)
-            self._record(side).take(side, at_ms)
+                self._meet(side.host, side.host.id or side.host_id, at_ms)
+            record = self._record(side)
+            if record is not None:
+                record.take(side, at_ms)
 
     def doubt(self) -> None:
         """The time of a frame turned out to be odd: from now on every frame is newer."""
@@ -102,10 +105,14 @@ class Sides:
         views.sort(key=lambda side: not side.is_us)
         return _judged(tuple(views)) if over else tuple(replace(side, outcome="") for side in views)
 
-    def _record(self, side: Side) -> _Record:
+    def _meet(self, host: User, host_id: int, at_ms: int) -> None:
+        if host_id in self._hosts or len(self._hosts) < MOST_HOSTS:
+            self._hosts[host_id] = _newer(self._hosts.get(host_id, (NEVER, host)), host, at_ms)
+
+    def _record(self, side: Side) -> _Record | None:
         is_team = bool(side.team_id or side.members)
         found = self._team(side) if is_team else self._single(side.host_id)
-        if found is None:
+        if found is None and len(self._records) < MOST_HOSTS:
             found = _Record(side.host_id, side.team_id)
             self._records.append(found)
         return found

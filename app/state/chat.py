@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Any, Literal
 
 from app.events import NOBODY, User
+from app.frozen import quick, value
 from app.state.bounds import shortened, shortened_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 RowKind = Literal[
     "comment", "emote", "follow", "share", "subscribe", "super_fan", "question", "gift", "notice", "gap"
@@ -20,7 +23,7 @@ KEPT_EDITS = 1_000
 KEPT_DELETIONS = 10_000  # of comments that did not come yet, and of people
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChatRow:
     """One line of the chat pane.
 
@@ -45,6 +48,9 @@ class ChatRow:
     seq: int = 0
 
 
+new_row = quick(ChatRow)
+
+
 class ChatLog:
     """Rows numbered 1, 2, 3, ...; the oldest are dropped in chunks once there are more than `kept`.
 
@@ -57,6 +63,7 @@ class ChatLog:
         self._kept = kept
         self._rows: list[ChatRow] = []
         self._by_msg_id: dict[int, int] = {}
+        self._by_person: dict[int, list[int]] = {}  # numbers of what they wrote, in order
         self._edited: deque[tuple[int, int]] = deque(maxlen=KEPT_EDITS)
         self._deleted: dict[int, None] = {}
         self._banned: dict[int, int] = {}  # when somebody's comments were removed, server time
@@ -74,13 +81,16 @@ class ChatLog:
         One whose deletion came before it is deleted from the start.
         """
         self.newest += 1
-        row = replace(
-            row, seq=self.newest, text=shortened(row.text), user=shortened_person(row.user),
-            deleted=row.deleted or self._is_deleted(row),
-        )  # fmt: skip
-        self._rows.append(row)
-        if row.msg_id:
-            self._by_msg_id[row.msg_id] = row.seq
+        user, msg_id = shortened_person(row.user), row.msg_id
+        deleted = row.deleted or self._is_deleted(row)
+        text = shortened(row.text)
+        self._rows.append(
+            new_row(row.at_ms, row.kind, user, text, msg_id, deleted, row.is_history, self.newest)
+        )
+        if msg_id:
+            self._by_msg_id[msg_id] = self.newest
+        if user.id:
+            self._by_person.setdefault(user.id, []).append(self.newest)
         if len(self._rows) > self._kept + self._kept // 10:
             self._trim()
 
@@ -90,7 +100,8 @@ class ChatLog:
 
     def edits_since(self, edit: int) -> list[ChatRow]:
         """Rows that changed after the `edit`-th change, as they are now."""
-        numbers = dict.fromkeys(seq for count, seq in self._edited if count > edit)
+        fresh = takewhile(lambda change: change[0] > edit, reversed(self._edited))
+        numbers = dict.fromkeys(reversed([seq for _, seq in fresh]))
         return [self._rows[seq - self.oldest] for seq in numbers if seq >= self.oldest]
 
     def delete(self, msg_ids: Iterable[int], user_ids: Iterable[int], at_ms: int = 0) -> None:
@@ -109,13 +120,15 @@ class ChatLog:
         people = frozenset(user_ids) - {0}
         for user_id in people if at_ms else ():
             _remember(self._banned, user_id, max(at_ms, self._banned.get(user_id, 0)))
-        if people:
-            self._mark_where(lambda row: row.user.id in people and (not at_ms or row.at_ms <= at_ms))
+        for seq in sorted(chain.from_iterable(self._by_person.get(user_id, ()) for user_id in people)):
+            if not at_ms or self._rows[seq - self.oldest].at_ms <= at_ms:
+                self._mark(seq)
 
     def clear(self) -> None:
         """Take all rows away. Numbers go on, so that none is given twice."""
         self._rows.clear()
         self._by_msg_id.clear()
+        self._by_person.clear()
         self._edited.clear()
         self._deleted.clear()
         self._banned.clear()
@@ -125,10 +138,6 @@ class ChatLog:
             return True
         until_ms = self._banned.get(row.user.id) if self._banned else None
         return until_ms is not None and row.at_ms <= until_ms
-
-    def _mark_where(self, chosen: Callable[[ChatRow], bool]) -> None:
-        for row in [row for row in self._rows if chosen(row)]:
-            self._mark(row.seq)
 
     def _mark(self, seq: int) -> None:
         index = seq - self.oldest
@@ -143,6 +152,12 @@ class ChatLog:
         for row in self._rows[:cut]:
             if self._by_msg_id.get(row.msg_id) == row.seq:
                 del self._by_msg_id[row.msg_id]
+        oldest = self.oldest + cut
+        for user_id in {row.user.id for row in self._rows[:cut]} - {0}:
+            numbers = self._by_person[user_id]
+            del numbers[: bisect_left(numbers, oldest)]
+            if not numbers:
+                del self._by_person[user_id]
         del self._rows[:cut]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from app.frozen import value
 from app.state.bounds import KEPT_OF_NAME, saturated, shortened, shortened_person
 from app.state.streaks import Streaks
 
@@ -19,7 +20,7 @@ KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GiftRow:
     """A gift, or a whole streak: one row that counts up.
 
@@ -153,11 +154,13 @@ class GiftLedger:
         """Remember a kind; rows of it that waited for the price get it."""
         if not gift_id:
             return []
-        known = self._known.get(gift_id, Kind())
+        known = self._known.get(gift_id)
+        if kind == known:
+            return []
         self._known[gift_id] = kind
         if len(self._known) > KEPT_KINDS:
             del self._known[next(iter(self._known))]
-        if known.price or not kind.price:
+        if known is None or known.price or not kind.price:  # no row waits for one that was never seen
             return []
         waiting = [row for row in self._rows.values() if row.gift_id == gift_id and not row.price]
         return [self._put(replace(row, name=kind.name, price=kind.price), row) for row in waiting]

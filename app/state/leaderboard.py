@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from app.frozen import value
 from app.state.bounds import saturated
+from app.state.ranking import Ranking
 
 if TYPE_CHECKING:
     from app.events import User
     from app.state.gifts import GiftRow
 
+Place: TypeAlias = tuple[int, int, int | str]  # less diamonds, number among all who came, key of the person
+KEPT_PEOPLE = 250_000
+BEST = 1_000  # the window shows 500
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class LeaderRow:
     """A row of the leaderboard.
 
@@ -36,11 +43,17 @@ class LeaderRow:
 
 @dataclass(slots=True)
 class _Standing:
-    order: int
+    """What one person gave, and where that places them. `row` is how it was shown last, while that holds."""
+
     user: User
-    last: GiftRow
+    place: Place
     diamonds: int = 0
     gifts: int = 0
+    name: str = ""
+    count: int = 0
+    last_ms: int = 0
+    open: bool = False
+    row: LeaderRow | None = None
 
 
 class Leaderboard:
@@ -48,18 +61,18 @@ class Leaderboard:
 
     People without an id go by their name. What nobody is said to have given is in the ledger only: it may be
     of many people.
+
+    Beyond `kept` people, whoever has given nothing for longest is forgotten, but never one of the `best`: so
+    the top stays as it is. The sums over everybody are the ledger's. Who was forgotten and gives again
+    begins anew, and counts as one more person.
     """
 
-    def __init__(self) -> None:
-        self._standings: dict[int | str, _Standing] = {}
-        self._order: list[_Standing] = []
-        self._sorted = True
+    def __init__(self, kept: int = KEPT_PEOPLE, best: int = BEST) -> None:
+        self._kept, self._best = kept, min(best, kept - 1)
+        self._standings: OrderedDict[int | str, _Standing] = OrderedDict()  # who gave last stands last
+        self._ranking: Ranking[Place] = Ranking()
         self.revision = 0
-
-    @property
-    def count(self) -> int:
-        """How many people gave."""
-        return len(self._standings)
+        self.count = 0
 
     def add(self, row: GiftRow, *, diamonds: int, gifts: int) -> None:
         """Add to a person's total what their row gained."""
@@ -68,31 +81,57 @@ class Leaderboard:
             return
         standing = self._standings.get(person)
         if standing is None:
-            standing = self._standings[person] = _Standing(self.count, row.user, row)
-            self._order.append(standing)
-        standing.user, standing.last = row.user, row
-        standing.diamonds += diamonds
+            standing = self._begin(person, row.user)
+        self._standings.move_to_end(person)
         standing.gifts += gifts
-        self._sorted = False
+        if diamonds:
+            self._move(standing, person, diamonds)
+        standing.user, standing.name, standing.count = row.user, row.name, row.count
+        standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
         self.revision += 1
 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
-        """The best `n`. Sorts in place: a list that is nearly in order costs O(people)."""
-        if not self._sorted:
-            self._order.sort(key=lambda standing: (-standing.diamonds, standing.order))
-            self._sorted = True
-        return tuple(_row(rank, standing) for rank, standing in enumerate(self._order[:n], 1))
+        """The best `n`."""
+        places = enumerate(self._ranking.first(n), 1)
+        return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
     def clear(self) -> None:
         """Start a new stream."""
         self._standings.clear()
-        self._order.clear()
-        self._sorted = True
+        self._ranking.clear()
+        self.count = 0
         self.revision += 1
+
+    def _begin(self, person: int | str, user: User) -> _Standing:
+        if len(self._standings) >= self._kept:
+            self._forget_one()
+        self.count += 1
+        standing = self._standings[person] = _Standing(user, (0, self.count, person))
+        self._ranking.add(standing.place)
+        return standing
+
+    def _move(self, standing: _Standing, person: int | str, diamonds: int) -> None:
+        self._ranking.remove(standing.place)
+        standing.diamonds += diamonds
+        standing.place = -standing.diamonds, standing.place[1], person
+        self._ranking.add(standing.place)
+
+    def _forget_one(self) -> None:
+        """Of the best, whoever comes to be the next to forget goes to the end of the queue."""
+        limit = self._ranking.at(self._best)
+        person, standing = next(iter(self._standings.items()))
+        while limit is not None and standing.place < limit:
+            self._standings.move_to_end(person)
+            person, standing = next(iter(self._standings.items()))
+        self._ranking.remove(standing.place)
+        del self._standings[person]
 
 
 def _row(rank: int, standing: _Standing) -> LeaderRow:
-    last = standing.last
-    text = f"{last.name or 'Gift'} ×{last.count:,}"
-    diamonds, gifts = saturated(standing.diamonds), saturated(standing.gifts)
-    return LeaderRow(rank, standing.user, diamonds, gifts, last.last_ms, last.open, text)
+    row = standing.row
+    if row is None or row.rank != rank:
+        text = f"{standing.name or 'Gift'} ×{standing.count:,}"
+        diamonds, gifts = saturated(standing.diamonds), saturated(standing.gifts)
+        row = LeaderRow(rank, standing.user, diamonds, gifts, standing.last_ms, standing.open, text)
+        standing.row = row
+    return row

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from app import events as ev
+from app.events import Event
 from app.state.battle import BattleBoard
 from app.state.bounds import saturated
 from app.state.chat import ChatLog, ChatRow
@@ -13,14 +15,26 @@ from app.state.entrances import Entrances
 from app.state.gifts import GiftLedger
 from app.state.hosts import told_host
 from app.state.leaderboard import Leaderboard
-from app.state.status import Status, Totals, after
+from app.state.status import OF_STATUS, Arrivals, Status, Totals, after
 from app.state.transitions import Transitions
 from app.state.viewers import ViewerSeries
 from app.state.wording import row_of
 
 if TYPE_CHECKING:
-    from app.events import Event, Quota
+    from app.events import Quota
     from app.state.gifts import GiftRow
+
+# By the class itself: no class of events that stands here has others below it.
+COUNTERS: dict[type[Event], str] = {
+    ev.Comment: "comments",
+    ev.EmoteComment: "comments",
+    ev.Follow: "follows",
+    ev.Share: "shares",
+    ev.Subscribe: "subscriptions",
+    ev.Undecodable: "undecodable",
+    ev.Unknown: "unknown",
+    ev.Gap: "gaps",
+}
 
 
 class Part(Protocol):
@@ -43,6 +57,7 @@ class RoomState:
 
     def __init__(self, target: str = "", quota: Quota | None = None) -> None:
         self.target = target
+        self._arrivals = Arrivals()
         self.status = Status(quota=quota)
         self.totals = Totals()
         self.chat = ChatLog()
@@ -54,9 +69,28 @@ class RoomState:
         self._entrances = Entrances()
 
     @property
+    def status(self) -> Status:
+        """Where the connection stands; when something came last is joined as it is looked at."""
+        status = self._told
+        if status.last_event_ms != self._arrivals.last_ms:
+            status = vars(self)["status"] = replace(status, last_event_ms=self._arrivals.last_ms)
+        return status
+
+    @status.setter
+    def status(self, status: Status) -> None:
+        vars(self)["status"] = status
+        self._arrivals.last_ms = status.last_event_ms
+
+    @property
+    def _told(self) -> Status:
+        """The same with an older `last_event_ms`."""
+        told: Status = vars(self)["status"]
+        return told
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """Everything that is known of the room beside its status: what must be cleared for another one."""
-        return (self.chat, *self._stream_parts, self._transitions)
+        return (self.chat, *self._stream_parts, self._transitions, self._arrivals)
 
     @property
     def _stream_parts(self) -> tuple[Part, ...]:
@@ -65,26 +99,20 @@ class RoomState:
 
     def apply(self, event: Event, now_ms: int) -> None:
         """Fold one event in."""
-        self._follow(event, now_ms)
-        if (host := self.status.host) is None or not host.id:
+        kind = type(event)
+        if kind in OF_STATUS:
+            self._follow(event, now_ms)
+        if event.method:
+            self._arrivals.last_ms = now_ms
+        host = self._told.host
+        if host is None or not host.id:
             self._learn_host(event)
-        self._count(event, now_ms)
-        self._announce(event)
-        match event:
-            case ev.Gift():
-                self._give(event, now_ms)
-            case ev.Viewers():
-                self.viewers.present(event, now_ms)
-            case ev.Battle():
-                self.battle.present(event, now_ms)
-            case ev.BattleCard():
-                self.battle.play(event)
-            case ev.Delete():
-                self.chat.delete(event.msg_ids, event.user_ids, event.at_ms)
-            case ev.Gap():
-                self._note_gap(event)
-            case _:
-                pass
+        if (counter := COUNTERS.get(kind)) is not None:
+            self._count(counter, 1)
+        if (row := row_of(event)) is not None:
+            self.chat.append(row)
+        if (take := self._takes.get(kind)) is not None:
+            take(self, event, now_ms)
 
     def note(self, notice: str, now_ms: int) -> None:
         """Say something that concerns the user's last wish and changes nothing in the room."""
@@ -93,21 +121,18 @@ class RoomState:
 
     def tick(self, now_ms: int) -> None:
         """Let time pass: silent streaks close, a battle whose clock ran out ends."""
-        if self.status.last_event_ms > now_ms:  # our clock was set back
-            self.status = replace(self.status, last_event_ms=now_ms)
+        self._arrivals.last_ms = min(self._arrivals.last_ms, now_ms)  # our clock may have been set back
         self._settled(self.gifts.close_silent(now_ms))
         self.battle.close_overdue(now_ms)
 
     def _follow(self, event: Event, now_ms: int) -> None:
         """Keep the status; a room id that differs is another stream, so the totals start again."""
-        earlier, before = self.status, self.status.room_id
-        self.status = after(self.status, event, now_ms)
+        earlier = self.status
+        self.status = after(earlier, event, now_ms)
         if line := self._transitions.line(earlier, self.status, event, now_ms):
             self.chat.append(ChatRow(now_ms, "notice", text=line))
-        if event.method:
-            self.status = replace(self.status, last_event_ms=now_ms)
         if isinstance(event, ev.Connected):
-            if before and event.room_id and event.room_id != before:
+            if earlier.room_id and event.room_id and event.room_id != earlier.room_id:
                 self._start_over(event)
             self._know_host()
         if isinstance(event, ev.Disconnected | ev.End):
@@ -122,7 +147,7 @@ class RoomState:
 
     def _learn_host(self, event: Event) -> None:
         """Who the host is, from the first who tells it, where the way in did not."""
-        host = told_host(event, self.status.unique_id)
+        host = told_host(event, self._told.unique_id)
         if host is None:
             return
         unique_id = self.status.unique_id or host.unique_id
@@ -134,41 +159,28 @@ class RoomState:
             part.clear()
         self.chat.append(ChatRow(event.at_ms, "notice", text="A new stream begins."))
 
-    def _count(self, event: Event, now_ms: int) -> None:
+    def _count(self, counter: str, more: int) -> None:
         totals = self.totals
-        match event:
-            case ev.Like():
-                totals.likes = saturated(totals.likes + event.count)
-                totals.room_likes = max(totals.room_likes, event.total)
-            case ev.Comment() | ev.EmoteComment():
-                totals.comments += 1
-            case ev.Join():
-                totals.joins += self._entrances.is_new(event, now_ms)
-            case ev.Follow():
-                totals.follows += 1
-            case ev.Share():
-                totals.shares += 1
-            case ev.Subscribe():
-                totals.subscriptions += 1
-            case ev.Undecodable():
-                totals.undecodable += 1
-            case ev.Unknown():
-                totals.unknown += 1
-            case _:
-                return
+        setattr(totals, counter, getattr(totals, counter) + more)
         totals.revision += 1
 
-    def _announce(self, event: Event) -> None:
-        if row := row_of(event):
-            self.chat.append(row)
+    def _like(self, like: ev.Like, _now_ms: int) -> None:
+        totals = self.totals
+        totals.likes = saturated(totals.likes + like.count)
+        totals.room_likes = max(totals.room_likes, like.total)
+        totals.revision += 1
 
-    def _note_gap(self, gap: ev.Gap) -> None:
-        self.totals.gaps += 1
-        self.totals.revision += 1
+    def _enter(self, join: ev.Join, now_ms: int) -> None:
+        self._count("joins", self._entrances.is_new(join, now_ms))
+
+    def _delete(self, delete: ev.Delete, _now_ms: int) -> None:
+        self.chat.delete(delete.msg_ids, delete.user_ids, delete.at_ms)
+
+    def _break_line(self, gap: ev.Gap, _now_ms: int) -> None:
         self.viewers.break_line(gap.from_ms)
 
     def _give(self, gift: ev.Gift, now_ms: int) -> None:
-        host = self.status.host
+        host = self._told.host
         if host and host.id and gift.to_user and gift.to_user.id == host.id:
             gift = replace(gift, to_user=None)
         for booking in self.gifts.settle(gift, now_ms):
@@ -177,3 +189,15 @@ class RoomState:
     def _settled(self, rows: list[GiftRow]) -> None:
         for row in rows:
             self.leaderboard.add(row, diamonds=0, gifts=0)
+
+    # By the class itself, as COUNTERS: no class of events that stands here has others below it.
+    _takes: ClassVar[dict[type[Event], Callable[[Any, Any, int], None]]] = {
+        ev.Like: _like,
+        ev.Join: _enter,
+        ev.Gift: _give,
+        ev.Viewers: lambda room, event, now_ms: room.viewers.present(event, now_ms),
+        ev.Battle: lambda room, event, now_ms: room.battle.present(event, now_ms),
+        ev.BattleCard: lambda room, event, _: room.battle.play(event),
+        ev.Delete: _delete,
+        ev.Gap: _break_line,
+    }

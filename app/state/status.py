@@ -5,11 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from app.events import Connected, Connecting, Disconnected, End, Pause, Quota, Reconnecting, Resume
+from app.events import (
+    Connected,
+    Connecting,
+    Disconnected,
+    End,
+    Event,
+    Pause,
+    Quota,
+    Reconnecting,
+    Resume,
+)
 
 if TYPE_CHECKING:
-    from app.events import Event, User
+    from app.events import User
 
+# Whatever else happens changes nothing in the status but when something came last.
+OF_STATUS: frozenset[type[Event]] = frozenset(
+    {Connecting, Connected, Reconnecting, Quota, Pause, Resume, End, Disconnected}
+)
 ON_AIR = frozenset({"live", "paused"})
 DAY_MS = 86_400_000
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
@@ -49,6 +63,17 @@ class Status:
     notice_ms: int = 0
     quota: Quota | None = None
     revision: int = 0
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """When something was last received, our clock, ms since 1970; 0 before anything was."""
+
+    last_ms: int = 0
+
+    def clear(self) -> None:
+        """Another room: nothing came from it yet."""
+        self.last_ms = 0
 
 
 @dataclass(slots=True)

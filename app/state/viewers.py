@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from app.events import TopViewer, Viewers
 
+Sample: TypeAlias = tuple[int, int | None]
 SAMPLE_MS = 5_000  # product.md D4: one sample per 5 s
 KEPT_SAMPLES = 20_000
 
@@ -24,7 +25,8 @@ class ViewerSeries:
 
     def __init__(self, kept: int = KEPT_SAMPLES) -> None:
         self._kept = kept
-        self._samples: list[tuple[int, int | None]] = []
+        self._samples: list[Sample] = []
+        self._copy: tuple[Sample, ...] | None = ()  # for all who look until there is another sample
         self._bucket = -1
         self.now = 0
         self.total = 0
@@ -53,9 +55,11 @@ class ViewerSeries:
             self._append(max(at_ms, self._samples[-1][0]), None)
         self._bucket = -1
 
-    def samples(self) -> tuple[tuple[int, int | None], ...]:
-        """(our clock in ms since 1970, viewers) in order of time."""
-        return tuple(self._samples)
+    def samples(self) -> tuple[Sample, ...]:
+        """(our clock in ms since 1970, viewers) in order of time; the same object until there is another."""
+        if self._copy is None:
+            self._copy = tuple(self._samples)
+        return self._copy
 
     @property
     def average(self) -> int:
@@ -66,6 +70,7 @@ class ViewerSeries:
     def clear(self) -> None:
         """Start a new stream."""
         self._samples.clear()
+        self._copy = ()
         self._bucket = -1
         self.now = self.total = self.peak = self.peak_ms = 0
         self.top = ()
@@ -73,6 +78,7 @@ class ViewerSeries:
 
     def _append(self, at_ms: int, count: int | None) -> None:
         self._samples.append((at_ms, count))
+        self._copy = None
         if len(self._samples) > self._kept + self._kept // 10:
             self._trim()
         self.revision += 1
@@ -89,5 +95,6 @@ class ViewerSeries:
             return
         back_ms = self._samples[-1][0] - now_ms
         self._samples = [(at_ms - back_ms, count) for at_ms, count in self._samples]
+        self._copy = None
         self.peak_ms -= back_ms
         self._bucket = -1

@@ -2,86 +2,109 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app import events as ev
+from app.events import Event
 from app.events.visible import is_visible
 from app.state.bounds import KEPT_CHARACTERS
-from app.state.chat import ChatRow
+from app.state.chat import new_row
 
 if TYPE_CHECKING:
-    from app.events import Event, User
-    from app.state.chat import RowKind
+    from app.events import User
+    from app.state.chat import ChatRow, RowKind
 
+Said: TypeAlias = "tuple[RowKind, User, str]"
 
 EMPTY = "(empty)"
 
 
 def row_of(event: Event) -> ChatRow | None:
     """The line for this event, None for events that no line is written about (likes, joins, gifts, ...)."""
-    said = _said(event) or _noticed(event)
+    words = WORDS.get(type(event))
+    said = words(event) if words else None
     if said is None:
         return None
     kind, user, text = said
     is_history = isinstance(event, ev.Comment) and event.is_history
-    return ChatRow(event.at_ms, kind, user, text, event.msg_id, is_history=is_history)
+    return new_row(event.at_ms, kind, user, text, event.msg_id, is_history=is_history)
 
 
-def _said(event: Event) -> tuple[RowKind, User, str] | None:
-    match event:
-        case ev.Comment() if is_visible(event.text, KEPT_CHARACTERS // 2):
-            return "comment", event.user, event.text
-        case ev.Comment() if not event.emotes:
-            return "comment", event.user, EMPTY
-        case ev.Comment() | ev.EmoteComment():
-            return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
-        case ev.Question() if event.phase == "new":
-            return "question", event.user, event.text
-        case ev.Follow():
-            return "follow", event.user, "followed"
-        case ev.Share():
-            return "share", event.user, f"shared and brought {event.brought}" if event.brought else "shared"
-        case ev.Subscribe():
-            return (
-                "subscribe",
-                event.user,
-                f"subscribed, month {event.months}" if event.renewed else "subscribed",
-            )
-        case ev.SuperFan():
-            return "super_fan", event.user, event.text or "is a super fan"
-        case _:
-            return None
+def _comment(event: ev.Comment) -> Said:
+    if is_visible(event.text, KEPT_CHARACTERS // 2):
+        return "comment", event.user, event.text
+    return _emotes(event) if event.emotes else ("comment", event.user, EMPTY)
 
 
-def _noticed(event: Event) -> tuple[RowKind, User, str] | None:
-    match event:
-        case ev.Intro() if event.text:
-            return "notice", event.user, event.text
-        case ev.RoomText() if event.text:
-            return "notice", ev.NOBODY, event.text
-        case ev.FanClub() if event.action == "new_fans" and event.text:
-            return "notice", ev.NOBODY, event.text
-        case ev.Pin() if event.pinned and event.text:
-            return "notice", event.user, f"pinned: {event.text}"
-        case ev.Poll() if event.phase != "update":
-            return "notice", ev.NOBODY, _poll(event)
-        case ev.Envelope() if event.open:
-            return "notice", event.user, f"sent a treasure chest of {event.diamonds} diamonds"
-        case ev.Gap():
-            return "gap", ev.NOBODY, _gap(event)
-        case _:
-            return None
+def _emotes(event: ev.Comment | ev.EmoteComment) -> Said:
+    return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
 
 
-def _gap(gap: ev.Gap) -> str:
+def _question(event: ev.Question) -> Said | None:
+    return ("question", event.user, event.text) if event.phase == "new" else None
+
+
+def _share(event: ev.Share) -> Said:
+    return "share", event.user, f"shared and brought {event.brought}" if event.brought else "shared"
+
+
+def _subscribe(event: ev.Subscribe) -> Said:
+    text = f"subscribed, month {event.months}" if event.renewed else "subscribed"
+    return "subscribe", event.user, text
+
+
+def _fan_club(event: ev.FanClub) -> Said | None:
+    return _notice(event.text) if event.action == "new_fans" else None
+
+
+def _pin(event: ev.Pin) -> Said | None:
+    return _notice(f"pinned: {event.text}", event.user) if event.pinned and event.text else None
+
+
+def _envelope(event: ev.Envelope) -> Said | None:
+    text = f"sent a treasure chest of {event.diamonds} diamonds"
+    return _notice(text, event.user) if event.open else None
+
+
+def _notice(text: str, user: User = ev.NOBODY) -> Said | None:
+    return ("notice", user, text) if text else None
+
+
+def _gap(gap: ev.Gap) -> Said:
     """How long it was; not so when our clock was set back meanwhile."""
+    return "gap", ev.NOBODY, _length(gap)
+
+
+def _length(gap: ev.Gap) -> str:
     if gap.to_ms < gap.from_ms:
         return "A while without a connection: what happened is not known"
     seconds = max(1, round((gap.to_ms - gap.from_ms) / 1000))
     return f"{seconds} s without a connection: what happened is not known"
 
 
-def _poll(poll: ev.Poll) -> str:
+def _poll(poll: ev.Poll) -> Said | None:
+    if poll.phase == "update":
+        return None
     ended = poll.phase == "end"
     options = ", ".join(f"{option.text} {option.votes}" if ended else option.text for option in poll.options)
-    return f"{'Poll ended' if ended else 'Poll'}: {poll.title} ({options})"
+    return _notice(f"{'Poll ended' if ended else 'Poll'}: {poll.title} ({options})")
+
+
+# By the class itself: no class of events that is said has others below it.
+WORDS: dict[type[Event], Callable[[Any], Said | None]] = {
+    ev.Comment: _comment,
+    ev.EmoteComment: _emotes,
+    ev.Question: _question,
+    ev.Follow: lambda event: ("follow", event.user, "followed"),
+    ev.Share: _share,
+    ev.Subscribe: _subscribe,
+    ev.SuperFan: lambda event: ("super_fan", event.user, event.text or "is a super fan"),
+    ev.Intro: lambda event: _notice(event.text, event.user),
+    ev.RoomText: lambda event: _notice(event.text),
+    ev.FanClub: _fan_club,
+    ev.Pin: _pin,
+    ev.Poll: _poll,
+    ev.Envelope: _envelope,
+    ev.Gap: _gap,
+}

@@ -1,8 +1,11 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ui.frames import ViewersFrame
+from app.ui.theme import DARK
 from app.ui.viewers.pane import ViewersPane
 from app.ui.viewers.series import recent, thinned, trend
 from tests.ui.rooms import NOON
@@ -81,3 +84,70 @@ def test_a_room_that_nobody_counted_draws_nothing(pane):
     pane.load_graph()
     pane.present(ViewersFrame(NOON, 0, 0, 0, 0, ()))
     assert not pane.graph.peak.isVisible()
+
+
+COUNTS = st.lists(st.one_of(st.none(), st.integers(0, 30)), max_size=400)
+
+
+@given(COUNTS, st.integers(2, 60))
+def test_thinning_takes_the_first_of_the_strongest_and_the_first_peak(counts, most):
+    samples = every_5_s(*counts)
+    step = -(-len(samples) // (most - 1)) or 1
+    parts = [samples[at : at + step] for at in range(0, len(samples), step)]
+    strongest = {max(part, key=lambda one: 99 if one[1] is None else one[1]) for part in parts}
+    peak = max(samples, key=lambda one: -1 if one[1] is None else one[1], default=None)
+    expected = [one for one in samples if one in strongest or one == peak]
+    assert list(thinned(samples, most)) == (expected if len(samples) > most else list(samples))
+
+
+@given(COUNTS, st.integers(-3, 500), st.integers(0, 20))
+def test_what_is_recent_begins_at_the_span(counts, seconds, minutes):
+    samples, now_ms = every_5_s(*counts), NOON + 5_000 * seconds
+    kept = [one for one in samples if not minutes or one[0] >= now_ms - minutes * MINUTE]
+    assert list(recent(samples, now_ms, minutes * MINUTE)) == kept
+
+
+def tinted(pane):
+    """Whether there is a tint just above 0, for each column of the graph."""
+    plot = pane.graph.plot
+    area = plot.getViewBox().sceneBoundingRect()
+    image, row = plot.grab().toImage(), round(area.bottom()) - 8
+    columns = range(round(area.left()) + 2, round(area.right()) - 2)
+    return [image.pixelColor(column, row).name() != DARK.card for column in columns]
+
+
+def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):
+    pane.resize(400, 400)
+    pane.load_graph()
+    pane.graph.plot.showGrid(x=False, y=False)
+    half_hour = every_5_s(*(5 if at // 60 % 2 == 0 else None for at in range(360)))
+    pane.present(ViewersFrame(half_hour[-1][0], 5, 5, 9, 0, half_hour))
+    pane.show()
+    columns = tinted(pane)
+    edges = sum(one != other for one, other in pairwise(columns))
+    assert 0.4 < sum(columns) / len(columns) < 0.6
+    assert (columns[0], edges, columns[-1]) == (True, 5, False)
+
+
+@pytest.mark.parametrize("gap", [0, 86])
+def test_gaps_cost_no_items_and_a_day_no_more_points(pane, gap):
+    pane.load_graph()
+    before = len(pane.graph.plot.getPlotItem().items)
+    samples = every_5_s(*(None if gap and at % gap == 0 else at * 7_919 % 9_000 for at in range(17_280)))
+    pane._choose(0)
+    pane.present(ViewersFrame(samples[-1][0], 5, 5, 8_999, 0, samples))
+    times, counts = pane.graph.curve.getData()
+    assert len(pane.graph.plot.getPlotItem().items) == before
+    assert len(times) <= 1_000
+    assert sum(str(count) == "nan" for count in counts) == (201 if gap else 0)
+    assert pane.graph.peak.getData()[1][0] == 8_999
+
+
+def test_the_graph_is_painted_at_any_size_and_with_one_point(pane):
+    pane.load_graph()
+    pane.show()
+    for samples in ((), every_5_s(5), every_5_s(None), every_5_s(0, 0), every_5_s(None, 7, None)):
+        pane.present(ViewersFrame(NOON + MINUTE, 5, 5, 9, 0, samples))
+        for width, height in ((400, 300), (180, 172), (1_500, 900)):
+            pane.resize(width, height)
+            assert not pane.grab().isNull()

@@ -1,4 +1,4 @@
-"""The line of viewers over time. The only module that imports pyqtgraph."""
+"""The line of viewers over time. With its tint the only module that imports pyqtgraph."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, grouped
 from app.ui.theme import CAPTION_PX, DARK, font
+from app.ui.viewers.tint import Tint
 
 if TYPE_CHECKING:
     from app.ui.frames import Samples
@@ -37,12 +37,12 @@ class ViewerGraph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = _plot()
-        self.fills: list[pg.PlotCurveItem] = []
-        self.curve = pg.PlotCurveItem(pen=pg.mkPen(DARK.us, width=2), antialias=True, connect="finite")
+        self.tint = Tint(DARK.us)
+        self.curve = _line()
         self.peak = pg.ScatterPlotItem(size=9, pen=pg.mkPen(DARK.card, width=2), brush=pg.mkBrush(DARK.them))
         self.peak_text = pg.TextItem(color=DARK.text, anchor=(1.0, 1.05))
         self.peak_text.setFont(font(CAPTION_PX, bold=True))
-        for item in (self.curve, self.peak, self.peak_text):
+        for item in (self.tint, self.curve, self.peak, self.peak_text):
             self.plot.addItem(item)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 12, 0)
@@ -56,23 +56,11 @@ class ViewerGraph(QWidget):
         times = np.array([at_ms / 1000 for at_ms, _ in samples])
         counts = np.array([np.nan if count is None else count for _, count in samples], dtype=float)
         self.curve.setData(times, counts)
-        self._fill(times, counts)
+        self.tint.present(times, counts)
         best = int(np.nanmax(counts)) if np.isfinite(counts).any() else 0
         start, end = self._set_ranges(times, best, now_ms, span_ms)
         at = times[int(np.nanargmax(counts))] if best and best >= peak else None
         self._mark_peak(at, best, 0.0 if at is None else (at - start) / (end - start))
-
-    def _fill(self, times: np.ndarray, counts: np.ndarray) -> None:
-        """A tint under each unbroken piece: one filled curve would bridge the gaps."""
-        pieces = _pieces(counts)
-        while len(self.fills) < len(pieces):
-            fill = pg.PlotCurveItem(pen=None, fillLevel=0, brush=_tint())
-            self.plot.addItem(fill)
-            self.fills.append(fill)
-        for fill, piece in zip(self.fills, pieces, strict=False):
-            fill.setData(times[piece], counts[piece])
-        for fill in self.fills[len(pieces) :]:
-            fill.setData([], [])
 
     def _mark_peak(self, at_s: float | None, best: int, share: float) -> None:
         """A dot and its number, which stays inside: it begins at the left edge and ends at the right one."""
@@ -102,22 +90,13 @@ class ViewerGraph(QWidget):
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
 
 
-def _pieces(counts: np.ndarray) -> list[slice]:
-    """Runs of known counts."""
-    known = np.concatenate(([False], np.isfinite(counts), [False]))
-    edges = np.flatnonzero(known[1:] != known[:-1])
-    return [slice(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _tint() -> QBrush:
-    top, bottom = QColor(DARK.us), QColor(DARK.us)
-    top.setAlpha(70)
-    bottom.setAlpha(10)
-    gradient = QLinearGradient(QPointF(0, 1), QPointF(0, 0))
-    gradient.setCoordinateMode(QLinearGradient.CoordinateMode.ObjectMode)
-    gradient.setColorAt(0, top)
-    gradient.setColorAt(1, bottom)
-    return QBrush(gradient)
+def _line() -> pg.PlotCurveItem:
+    """One item; its gaps are points that are no number. As one stroke a jagged line takes far longer."""
+    pen = pg.mkPen(DARK.us, width=2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # longer pieces would overlap and thicken the line
+    line = pg.PlotCurveItem(pen=pen, antialias=True, connect="finite")
+    line.setSegmentedLineMode("on")
+    return line
 
 
 def _plot() -> pg.PlotWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
 
 TREND_MS = 60_000
 MOST_POINTS = 1_000
+GAP = float("inf")  # goes before every count: a gap is never thinned away
 
 
 def trend(samples: Samples, now_ms: int) -> int:
@@ -27,44 +29,34 @@ def recent(samples: Samples, now_ms: int, span_ms: int) -> Samples:
     """The samples of the last `span_ms`; all of them for a span of 0."""
     if not span_ms:
         return samples
-    start = next((i for i, (at_ms, _) in enumerate(samples) if at_ms >= now_ms - span_ms), len(samples))
-    return samples[start:]
+    return samples[bisect_left(samples, now_ms - span_ms, key=_time) :]
 
 
 def thinned(samples: Samples, most: int = MOST_POINTS) -> Samples:
     """At most `most` points. Of neighbours the highest stays, a gap stays a gap, and the peak stays."""
     if len(samples) <= most:
         return samples
-    peak = max(samples, key=lambda sample: -1 if sample[1] is None else sample[1])
+    heights = [GAP if count is None else count for _, count in samples]
     step = -(-len(samples) // (most - 1))
-    parts = (samples[at : at + step] for at in range(0, len(samples), step))
-    return tuple(sample for part in parts for sample in _strongest(part, peak))
+    parts = [slice(at, at + step) for at in range(0, len(heights), step)]
+    kept = [_strongest(heights, part) for part in parts]
+    beside_gaps = [
+        _highest(heights, part) for at, part in zip(kept, parts, strict=True) if heights[at] == GAP
+    ]
+    peak = max((*kept, *beside_gaps), key=lambda at: (heights[at] != GAP, heights[at], -at))
+    return tuple(samples[at] for at in sorted({*kept, peak}))
 
 
-def _strongest(part: Samples, peak: tuple[int, int | None]) -> Samples:
-    """What stands for neighbours: one sample, but beside a gap also the peak of all."""
-    best = max(part, key=lambda sample: float("inf") if sample[1] is None else sample[1])
-    return (
-        (best,) if peak not in part else tuple(sample for sample in part if sample is best or sample is peak)
-    )
+def _strongest(heights: list[float], part: slice) -> int:
+    """What stands for neighbours: a gap, else the first of the highest."""
+    return heights.index(max(heights[part]), part.start)
 
 
-def segments(samples: Samples) -> list[tuple[list[float], list[int]]]:
-    """The unbroken parts as (seconds since 1970, counts): a gap is drawn as a gap, never bridged."""
-    parts: list[tuple[list[float], list[int]]] = [([], [])]
-    for at_ms, count in samples:
-        if count is None:
-            parts.append(([], []))
-            continue
-        parts[-1][0].append(at_ms / 1000)
-        parts[-1][1].append(count)
-    return [part for part in parts if part[0]]
+def _highest(heights: list[float], part: slice) -> int:
+    """The first of the highest that is no gap; a gap where nothing else is."""
+    known = [height for height in heights[part] if height != GAP]
+    return heights.index(max(known, default=GAP), part.start)
 
 
-def peak_of(samples: Samples) -> tuple[float, int] | None:
-    """Where the most people watched, as (seconds since 1970, count); the first of equals."""
-    known = [(at_ms, count) for at_ms, count in samples if count is not None]
-    if not known:
-        return None
-    at_ms, count = max(known, key=lambda sample: (sample[1], -sample[0]))
-    return at_ms / 1000, count
+def _time(sample: tuple[int, int | None]) -> int:
+    return sample[0]
