@@ -64,6 +64,17 @@ def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
     assert header.age.value.text() == time_of_day(NOON - 60_000)
 
 
+@pytest.mark.parametrize("phase", ["reconnecting", "connecting"])
+@pytest.mark.parametrize(
+    ("lost", "clock"), [(True, ("2:11:42", "on air")), (False, ("2:10:42", "was on air"))]
+)
+def test_the_clock_runs_on_while_a_lost_connection_is_tried_again(header, phase, lost, clock):
+    told = {"last_event_ms": NOON - 60_000, "started_ms": NOON - 7_902_000, "lost": lost}
+    header.present(HeaderFrame(status(phase, **told), NOON))
+    assert (header.clock.value.text(), header.clock.caption.text()) == clock
+    assert (header.age.caption.text() == "stalled?") == lost
+
+
 @pytest.mark.parametrize("phase", ["reconnecting", "waiting", "failed", "idle", "connecting"])
 def test_without_a_connection_nobody_is_watching_now(header, phase):
     header.present(frame(phase, viewers=525, trend=57))
