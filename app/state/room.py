@@ -86,10 +86,12 @@ class RoomState:
             case _:
                 pass
 
-    def note(self, notice: str, now_ms: int) -> None:
+    def note(self, notice: str, now_ms: int, hint: str = "") -> None:
         """Say something that concerns the user's last wish and changes nothing in the room."""
         revision = self.status.revision + 1
-        self.status = replace(self.status, notice=notice, notice_ms=now_ms, revision=revision)
+        self.status = replace(
+            self.status, notice=notice, notice_hint=hint, notice_ms=now_ms, revision=revision
+        )
 
     def tick(self, now_ms: int) -> None:
         """Let time pass: silent streaks close, a battle whose clock ran out ends."""

@@ -127,6 +127,18 @@ def test_the_status_keeps_the_code_of_a_failure_until_there_is_a_connection():
     assert codes == ["", "captcha", "captcha", "captcha", ""]
 
 
+def test_what_was_typed_is_answered_until_the_connection_changes_for_good():
+    lost = ev.Reconnecting(reason="No.", code="refused", delay_s=2.0)
+    state = room(connected())
+    state.note("“a b” is not a TikTok name.", 1_000, "Use a name.")
+    notices = []
+    for event in (lost, ev.Connecting(attempt=2), ev.Quota(limit=5), connected()):
+        state.apply(event, 1_000)
+        notices.append(state.status.notice)
+    assert notices == ["“a b” is not a TikTok name."] * 3 + [""]
+    assert state.status.notice_hint == "Use a name."
+
+
 def test_a_new_connect_forgets_the_code():
     state = room(ev.Disconnected(reason="No.", code="captcha"), ev.Connecting())
     assert state.status.code == ""
