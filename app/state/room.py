@@ -98,7 +98,7 @@ class RoomState:
         if self.status.last_event_ms > now_ms:  # our clock was set back
             self.status = replace(self.status, last_event_ms=now_ms)
         self._settled(self.gifts.close_silent(now_ms))
-        self.battle.close_overdue(now_ms)
+        self.battle.close_overdue(now_ms, self.status.last_event_ms)
 
     def _follow(self, event: Event, now_ms: int) -> None:
         """Keep the status; a room id that differs is another stream, so the totals start again."""
