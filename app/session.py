@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from app.connector.visit import Visit
     from app.events import Event
 
-ALREADY = "@{name} is followed already. To connect anew, disconnect first."
+ALREADY = "@{name} is followed already."
+ANEW = "To connect anew, disconnect first."
 SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
 
 
@@ -132,7 +133,7 @@ class Session:
             return
         if self._is_on_air and _would_repeat(source, self._source):
             name = self.state.status.unique_id or target
-            self.state.note(ALREADY.format(name=name), self.now_ms())
+            self.state.note(ALREADY.format(name=name), self.now_ms(), ANEW)
             return
         await self._leave()
         if not _resume(source, self._source):
@@ -144,7 +145,7 @@ class Session:
     def _refuse(self, error: SidestageError) -> None:
         """Say why; whoever is followed goes on."""
         if self._is_following:
-            self.state.note(error.line, self.now_ms())
+            self.state.note(str(error), self.now_ms(), error.hint)
         else:
             refused = Disconnected(reason=str(error), code=error.code, hint=error.hint)
             self.state.apply(refused, self.now_ms())

@@ -145,12 +145,13 @@ def test_the_name_that_is_live_already_is_not_followed_anew():
             session.request(command)
             for _ in range(20):
                 await asyncio.sleep(0)
-        seen.append((session.state.status.notice, first.left))
+        status = session.state.status
+        seen.append((status.notice, status.notice_hint, first.left))
         session.request(Quit())
         await task
 
     asyncio.run(asyncio.wait_for(run(), LONGEST_S))
-    assert seen == [("@a is followed already. To connect anew, disconnect first.", False)]
+    assert seen == [("@a is followed already.", "To connect anew, disconnect first.", False)]
 
 
 def test_other_choices_connect_anew():
@@ -179,12 +180,13 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
             session.request(command)
             for _ in range(20):
                 await asyncio.sleep(0)
-        seen.append((session.state.status.phase, session.state.status.notice, first.left))
+        status = session.state.status
+        seen.append((status.phase, status.notice, status.notice_hint, first.left))
         session.request(Quit())
         await task
 
     asyncio.run(asyncio.wait_for(run(), LONGEST_S))
-    assert seen == [("live", "“!” is not a TikTok name. Use a name.", False)]
+    assert seen == [("live", "“!” is not a TikTok name.", "Use a name.", False)]
 
 
 def test_leaving_a_room_shows_nothing_of_it():

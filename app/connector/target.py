@@ -17,7 +17,7 @@ NUMBER = re.compile(r"(?:(room|id):\s*)?([1-9]\d{4,29})", re.ASCII | re.IGNORECA
 NUMBERED = re.compile(r"(room|id):", re.IGNORECASE)
 NUMBER_BELOW = 1 << 63
 KINDS = {"room": "room", "id": "user"}
-HINT = "Use a name like @creator, the address of a profile or live page on tiktok.com, or a room id."
+HINT = "Use a name like @creator, an address on tiktok.com, or a room id."
 
 TYPED_AT_MOST = 4_000  # characters that are looked at
 # Letters that show nothing, besides those that Unicode calls format characters.

@@ -49,7 +49,7 @@ class BattleBoard:
         self._clock = BattleClock()
         self._sides = Sides()
         self._host_id = 0
-        self._closed_by_us = False
+        self._closed_by_us = self._end_unheard = False
         self._start_ms = self._end_ms = 0  # the server's clock
         self.current: BattleView | None = None
         self.revision = 0
@@ -81,6 +81,7 @@ class BattleBoard:
             self._sides.doubt()
         self._schedule(event)
         self._sides.take(event.sides, at_ms)
+        self._end_unheard = False
         updated_ms = now_ms if at_ms >= self._clock.newest_ms else battle.updated_ms
         self._show(self._moved(replace(battle, updated_ms=updated_ms), event, now_ms))
 
@@ -89,12 +90,18 @@ class BattleBoard:
         if self.current is not None and card.battle_id in (0, self.current.battle_id):
             self._show(replace(self.current, card_text=card.text or card.card))
 
-    def close_overdue(self, now_ms: int) -> None:
-        """A clock that ran out 10 s ago without a final frame has ended all the same."""
+    def close_overdue(self, now_ms: int, heard_ms: int | None = None) -> None:
+        """A clock that ran out 10 s ago without a final frame has ended all the same.
+
+        Args:
+            now_ms: our clock, ms since 1970.
+            heard_ms: when the room was last heard of. Who won is not known if that was before the end.
+        """
         self._turn_back(now_ms)
         battle = self.current
         if battle is not None and battle.phase == "active" and _is_overdue(battle, now_ms):
             self._closed_by_us = True
+            self._end_unheard = heard_ms is not None and heard_ms < battle.end_ms
             self._show(replace(battle, phase="ended", sides=self._views("ended")))
 
     def clear(self) -> None:
@@ -115,7 +122,7 @@ class BattleBoard:
     def _forget(self) -> None:
         self._clock.begin()
         self._sides = Sides()
-        self._closed_by_us = False
+        self._closed_by_us = self._end_unheard = False
         self._start_ms = self._end_ms = 0
 
     def _turn_back(self, now_ms: int) -> None:
@@ -159,7 +166,7 @@ class BattleBoard:
         return event.phase
 
     def _views(self, phase: Phase) -> tuple[SideView, ...]:
-        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled"
+        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled" and not self._end_unheard
         return self._sides.views(self._host_id, over=over)
 
     def _show(self, battle: BattleView) -> None:

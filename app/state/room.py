@@ -114,16 +114,18 @@ class RoomState:
         if (take := self._takes.get(kind)) is not None:
             take(self, event, now_ms)
 
-    def note(self, notice: str, now_ms: int) -> None:
+    def note(self, notice: str, now_ms: int, hint: str = "") -> None:
         """Say something that concerns the user's last wish and changes nothing in the room."""
         revision = self.status.revision + 1
-        self.status = replace(self.status, notice=notice, notice_ms=now_ms, revision=revision)
+        self.status = replace(
+            self.status, notice=notice, notice_hint=hint, notice_ms=now_ms, revision=revision
+        )
 
     def tick(self, now_ms: int) -> None:
         """Let time pass: silent streaks close, a battle whose clock ran out ends."""
         self._arrivals.last_ms = min(self._arrivals.last_ms, now_ms)  # our clock may have been set back
         self._settled(self.gifts.close_silent(now_ms))
-        self.battle.close_overdue(now_ms)
+        self.battle.close_overdue(now_ms, self.status.last_event_ms)
 
     def _follow(self, event: Event, now_ms: int) -> None:
         """Keep the status; a room id that differs is another stream, so the totals start again."""

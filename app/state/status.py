@@ -42,6 +42,7 @@ class Status:
         lost: the trouble ended a connection; without it, there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
         notice: what was typed and could not be done; it changes nothing else.
+        notice_hint: what to do instead.
         notice_ms: when that was said, our clock.
         quota: what is left at the sign provider, None when it was not told.
     """
@@ -60,6 +61,7 @@ class Status:
     retry_at_ms: int = 0
     attempt: int = 0
     notice: str = ""
+    notice_hint: str = ""
     notice_ms: int = 0
     quota: Quota | None = None
     revision: int = 0
@@ -104,8 +106,8 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
-    if not isinstance(event, Quota):
-        changes["notice"] = ""
+    if not isinstance(event, Connecting | Reconnecting | Quota):
+        changes["notice"] = ""  # further attempts at the same are no news to who has just typed
     return replace(status, revision=status.revision + 1, **changes, **_remembered(status, event))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, Q
 
 from app.connector.advice import advice
 from app.errors import UsageError
+from app.state import Status
 from app.ui.labels import Label, NameLabel
 from app.ui.phases import (
     WAYS_KEY,
@@ -52,7 +53,9 @@ class ConnectBar(QWidget):
         super().__init__(parent)
         self._busy = self._small = self._waits = False
         self._code = self._target = ""
-        self._revision = self._edited_revision = -1  # what was said before the box was edited is old news
+        self._status = self._edited = Status(
+            revision=-1, notice_ms=-1
+        )  # what was said before the box was edited is old news
         self._left: Quota | None = None
         self.box = _name_box()
         self.button = QPushButton("Connect")
@@ -106,15 +109,21 @@ class ConnectBar(QWidget):
 
     def _present_words(self, frame: HeaderFrame) -> None:
         """What is going on; for a while, the answer to what was typed."""
-        status = frame.status
-        self._revision = status.revision
-        edited = status.revision == self._edited_revision
-        noticed = bool(status.notice) and not edited and frame.now_ms - status.notice_ms < NOTICE_MS
+        status = self._status = frame.status
+        edited = status.revision == self._edited.revision
+        noticed = self._has_answer(frame)
         self.line.present(status.notice if noticed else sentence_of(status, frame.now_ms))
-        self.next.present(what_next(status, frame.now_ms))
+        hint = status.notice_hint if noticed else ""
+        self.next.present(hint or what_next(status, frame.now_ms))
         self.next.setVisible(bool(self.next.text()))
         trouble = status.phase in TROUBLE and not (edited and status.code == UsageError.code)
         self.line.tint(DARK.warn if noticed else DARK.bad if trouble else DARK.muted)
+
+    def _has_answer(self, frame: HeaderFrame) -> bool:
+        """Whether what was typed last was answered just now, and nothing was typed since."""
+        status = frame.status
+        is_read = status.notice_ms == self._edited.notice_ms
+        return bool(status.notice) and not is_read and frame.now_ms - status.notice_ms < NOTICE_MS
 
     def _present_quota(self, quota: Quota | None) -> None:
         self._left = quota
@@ -152,7 +161,7 @@ class ConnectBar(QWidget):
             self._ask()
 
     def _note_edit(self) -> None:
-        self._edited_revision = self._revision
+        self._edited = self._status
         self.line.tint(DARK.muted)
 
     def _ask(self) -> None:

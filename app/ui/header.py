@@ -14,12 +14,13 @@ from app.ui.phases import LOOKS, STALLED_MS, Look, is_stalled, look_of
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
+    from app.state import Status
     from app.ui.frames import HeaderFrame
 
 SHAPE_PX = 26
 TINY_PX, TINY_FIGURE_PX = 720, 18
 ON_AIR = frozenset({"live", "paused"})
-FLOWING = ON_AIR | {"reconnecting"}
+TRYING = frozenset({"connecting", "reconnecting"})
 NOTHING = "–"
 UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
 
@@ -135,7 +136,7 @@ class Header(QFrame):
 
     def _present_clock(self, frame: HeaderFrame) -> None:
         """How long the stream is on; after the end, how long it was as far as we heard."""
-        status, flowing = frame.status, frame.status.phase in FLOWING
+        status, flowing = frame.status, _is_flowing(frame.status)
         until_ms = frame.now_ms if flowing else status.last_event_ms
         known = status.started_ms and until_ms
         self.clock.present(figures.length(until_ms - status.started_ms) if known else NOTHING)
@@ -155,7 +156,7 @@ class Header(QFrame):
     def _present_age(self, frame: HeaderFrame) -> None:
         """How old the newest data is; old data is marked with a word too. After the end, when it came."""
         status, last = frame.status, frame.status.last_event_ms
-        flowing = status.phase in FLOWING
+        flowing = _is_flowing(status)
         age_ms = frame.now_ms - last
         stalled = flowing and bool(last) and age_ms >= STALLED_MS
         shown = figures.age(age_ms) if flowing else figures.time_of_day(last)
@@ -186,3 +187,8 @@ class Header(QFrame):
         column.addLayout(top)
         column.addWidget(self.name)
         return column
+
+
+def _is_flowing(status: Status) -> bool:
+    """Whether time goes on for the room: it is on air, or was until its connection was lost."""
+    return status.phase in ON_AIR or (status.lost and status.phase in TRYING)

@@ -104,12 +104,12 @@ def sentence_of(status: Status, now_ms: int) -> str:
 
 
 def what_next(status: Status, now_ms: int) -> str:
-    """When it is tried again, what could be changed, and what else helps."""
+    """When it is tried again, what helps, and where that is changed."""
     if is_stalled(status, now_ms):
         return "If this goes on, it is connected anew."
     place = advice(status.code).place
     change = f"{place}: {WAYS_KEY}." if place else ""
-    return " ".join(part for part in (_next_try(status, now_ms), change, status.hint) if part)
+    return " ".join(part for part in (_next_try(status, now_ms), status.hint, change) if part)
 
 
 def _next_try(status: Status, now_ms: int) -> str:

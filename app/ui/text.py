@@ -41,9 +41,15 @@ def isolated(words: str, limit: int = TEXT_LIMIT) -> str:
     return f"{FIRST_STRONG_ISOLATE}{clean(words, limit)}{POP_ISOLATE}"
 
 
-def tooltip(words: str) -> str:
-    """Words for a tooltip. Qt guesses whether one is markup, so it is made markup that says the same."""
-    return f"<p style='white-space:pre-wrap'>{html.escape(clean(words))}</p>"
+def tooltip(*parts: str) -> str:
+    """Words for a tooltip; of several parts, from left to right, each keeps its own direction.
+
+    Qt guesses whether one is markup, so it is made markup that says the same.
+    """
+    several = len(parts) > 1
+    line = "  ".join(isolated(part) for part in parts if part) if several else clean("".join(parts))
+    direction = " dir='ltr'" if several else ""  # else Qt takes the first letter's, isolated or not
+    return f"<p{direction} style='white-space:pre-wrap'>{html.escape(line)}</p>"
 
 
 def utf16_length(words: str) -> int:

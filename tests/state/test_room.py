@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from app import events as ev
 from app.state import RoomState
 
@@ -125,6 +127,33 @@ def test_the_status_keeps_the_code_of_a_failure_until_there_is_a_connection():
         state.apply(event, 1_000)
         codes.append(state.status.code)
     assert codes == ["", "captcha", "captcha", "captcha", ""]
+
+
+def test_what_was_typed_is_answered_until_the_connection_changes_for_good():
+    lost = ev.Reconnecting(reason="No.", code="refused", delay_s=2.0)
+    state = room(connected())
+    state.note("“a b” is not a TikTok name.", 1_000, "Use a name.")
+    notices = []
+    for event in (lost, ev.Connecting(attempt=2), ev.Quota(limit=5), connected()):
+        state.apply(event, 1_000)
+        notices.append(state.status.notice)
+    assert notices == ["“a b” is not a TikTok name."] * 3 + [""]
+    assert state.status.notice_hint == "Use a name."
+
+
+@pytest.mark.parametrize(("heard_ms", "outcome"), [(300_900, ""), (301_000, "lose"), (305_000, "lose")])
+def test_who_won_a_battle_is_not_known_when_its_end_was_not_heard(heard_ms, outcome):
+    state = room(connected())
+    sides = (ev.Side(99, 3), ev.Side(20, 7))
+    fight = ev.Battle(battle_id=1, phase="active", sides=sides, start_ms=1_000, duration_s=300, at_ms=1_000)
+    state.apply(fight, 1_000)
+    state.apply(ev.Like(method="WebcastLikeMessage"), heard_ms)
+    state.apply(ev.Disconnected(), heard_ms)
+    state.tick(320_000)
+    assert (state.battle.current.phase, state.battle.current.sides[0].outcome) == ("ended", outcome)
+    final = replace(fight, phase="ended", at_ms=301_000)
+    state.apply(final, 330_000)
+    assert state.battle.current.sides[0].outcome == "lose"
 
 
 def test_a_new_connect_forgets_the_code():

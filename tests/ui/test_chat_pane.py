@@ -132,6 +132,15 @@ def test_a_chosen_row_is_marked(pane, kind):
     assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == DARK.focus
 
 
+def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane, qtbot):
+    scroll_up(pane)
+    for height in (300, 560):
+        pane.resize(420, height)
+        qtbot.wait(1)
+        edge = pane.view.viewport().geometry().bottom()
+        assert edge - 40 < pane.pill.geometry().bottom() <= edge
+
+
 def test_the_pill_leads_back(pane, qtbot):
     scroll_up(pane)
     qtbot.mouseClick(pane.pill, Qt.MouseButton.LeftButton)

@@ -21,6 +21,14 @@ def test_without_names_the_box_stays_empty(qtbot):
     assert bar.box.text() == ""
 
 
+def test_what_helps_is_said_before_where_it_is_changed(qtbot):
+    bar = ConnectBar()
+    qtbot.addWidget(bar)
+    status = Status("failed", sentence="The key is refused.", hint="Check it.", code="signer_key")
+    bar.present(HeaderFrame(status, NOON))
+    assert bar.next.text() == "Check it. Keys: Ctrl+Shift+R."
+
+
 @pytest.mark.parametrize(
     ("code", "name"),
     [

@@ -3,6 +3,7 @@ import pytest
 from app.events import Delete, Viewers
 from app.state import RoomState
 from app.ui.feed import TICK_MS, Feed
+from app.ui.phases import STALLED_MS
 from tests.ui.rooms import battle, comment, gift
 
 SIGNALS = ("header", "chat", "leaders", "gifts", "viewers", "battle")
@@ -69,6 +70,15 @@ def test_the_line_is_drawn_twice_a_second_at_most(feed, seen, room):
         room.tell(Viewers(now=number))
         feed.tick()
     assert len(seen["viewers"]) <= 5
+
+
+def test_of_a_silent_connection_nobody_is_watching_now(feed, seen, room):
+    room.go_live()
+    room.tell(Viewers(now=5))
+    feed.tick()
+    room.at += STALLED_MS
+    feed.tick()
+    assert [frame.is_current for frame in seen["viewers"]] == [True, False]
 
 
 def test_a_running_clock_is_drawn_once_a_second(feed, seen, room):

@@ -2,11 +2,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from app import events as ev
 from app.ui.feed import Feed
+from app.ui.frames import LeaderFrame
 from app.ui.gifts.delegates import beside
 from app.ui.gifts.latest import LatestModel
-from app.ui.gifts.leaders import LeaderModel
-from app.ui.gifts.pane import LatestPane, LeaderPane
+from app.ui.gifts.leaders import RANK, LeaderModel
+from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
 from tests.ui.rooms import ANNA, BORIS, gift
 
 
@@ -111,6 +113,29 @@ def test_names_in_tooltips_cannot_be_markup(room):
     room.tell(gift(1, name="<img src=x>"))
     model.present(room.state.leaderboard.top(9))
     assert "<img" not in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize("width", [222, 318, 374])
+def test_the_columns_of_the_leaderboard_fit_its_width(qtbot, room, width):
+    pane = LeaderPane()
+    qtbot.addWidget(pane)
+    pane.resize(width, 300)
+    pane.show()
+    for person in range(20):
+        room.tell(gift(1, user=ev.User(100 + person, nickname="Anna"), group=person + 1, ended=True))
+    pane.present(LeaderFrame(room.state.leaderboard.top(99), 20, 20, 20))
+    qtbot.wait(1)
+    assert pane.table.horizontalHeader().length() == pane.table.viewport().width()
+    assert pane.table.columnWidth(RANK) == WIDTHS[RANK]
+
+
+@pytest.mark.parametrize(("gifts", "words"), [(1, "1 gift, 1 person"), (2, "2 gifts, 1 person")])
+def test_one_gift_is_not_told_as_several(qtbot, room, gifts, words):
+    pane = LeaderPane()
+    qtbot.addWidget(pane)
+    room.tell(gift(gifts))
+    pane.present(LeaderFrame(room.state.leaderboard.top(9), gifts, gifts, 1))
+    assert pane.aside.text() == words
 
 
 def test_the_latest_gifts_are_drawn(qtbot, room, feed):

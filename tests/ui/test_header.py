@@ -64,6 +64,17 @@ def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
     assert header.age.value.text() == time_of_day(NOON - 60_000)
 
 
+@pytest.mark.parametrize("phase", ["reconnecting", "connecting"])
+@pytest.mark.parametrize(
+    ("lost", "clock"), [(True, ("2:11:42", "on air")), (False, ("2:10:42", "was on air"))]
+)
+def test_the_clock_runs_on_while_a_lost_connection_is_tried_again(header, phase, lost, clock):
+    told = {"last_event_ms": NOON - 60_000, "started_ms": NOON - 7_902_000, "lost": lost}
+    header.present(HeaderFrame(status(phase, **told), NOON))
+    assert (header.clock.value.text(), header.clock.caption.text()) == clock
+    assert (header.age.caption.text() == "stalled?") == lost
+
+
 @pytest.mark.parametrize("phase", ["reconnecting", "waiting", "failed", "idle", "connecting"])
 def test_without_a_connection_nobody_is_watching_now(header, phase):
     header.present(frame(phase, viewers=525, trend=57))
@@ -166,11 +177,23 @@ def test_a_mistyped_name_is_not_told_as_a_failure(bar, header, qtbot):
 
 
 def test_an_answer_to_what_was_typed_is_said_for_a_while(bar):
-    live = status("live", notice="@mira is followed already.", notice_ms=NOON, sentence="Live.")
+    answer = {"notice": "@mira is followed already.", "notice_hint": "Disconnect first.", "notice_ms": NOON}
+    live = status("live", **answer, sentence="Live.", hint="")
     bar.present(HeaderFrame(live, NOON + 1_000))
-    assert bar.line.text() == "@mira is followed already."
+    assert (bar.line.text(), bar.next.text()) == ("@mira is followed already.", "Disconnect first.")
     bar.present(HeaderFrame(live, NOON + 60_000))
-    assert bar.line.text() == "Live."
+    assert (bar.line.text(), bar.next.text()) == ("Live.", "")
+
+
+def test_an_answer_stays_while_a_connection_is_tried_again_until_something_else_is_typed(bar, qtbot):
+    answer = {"notice": "“a b” is not a TikTok name.", "notice_ms": NOON}
+    bar.present(HeaderFrame(status("reconnecting", **answer, revision=1), NOON))
+    bar.present(HeaderFrame(status("connecting", **answer, revision=2), NOON + 1_000))
+    assert bar.line.text() == "“a b” is not a TikTok name."
+    qtbot.keyClicks(bar.box, "x")
+    trying = status("reconnecting", **answer, revision=3, sentence="TikTok cannot be reached.")
+    bar.present(HeaderFrame(trying, NOON + 2_000))
+    assert bar.line.text() == "TikTok cannot be reached."
 
 
 def test_enter_asks_for_what_was_typed(bar, qtbot):

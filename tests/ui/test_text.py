@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
 from app.ui.text import clean, isolated, tooltip, utf16_length
@@ -51,6 +52,13 @@ def test_a_tooltip_shows_markup_instead_of_obeying_it():
     document = QTextDocument()
     document.setHtml(tooltip("<b>bold</b> & <img src=x>"))
     assert document.toPlainText() == "<b>bold</b> & <img src=x>"
+
+
+def test_the_parts_of_a_tooltip_stand_from_left_to_right_whatever_is_written_in_them():
+    document = QTextDocument()
+    document.setHtml(tooltip("ليلى 2.0", "", "@tormi", "Rose ×10"))
+    assert document.toPlainText() == "\u2068ليلى 2.0\u2069  \u2068@tormi\u2069  \u2068Rose ×10\u2069"
+    assert document.firstBlock().textDirection() == Qt.LayoutDirection.LeftToRight
 
 
 @pytest.mark.parametrize(

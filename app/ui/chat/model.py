@@ -66,7 +66,7 @@ class ChatModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.user.unique_id:
-            return tooltip(f"{row.user.name}  @{row.user.unique_id}")
+            return tooltip(row.user.name, f"@{row.user.unique_id}")
         return None
 
     def _replace(self, frame: ChatFrame) -> int:

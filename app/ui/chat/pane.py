@@ -74,7 +74,7 @@ class ChatPane(Card):
     def _wire(self) -> None:
         self.pill.clicked.connect(self.view.follow)
         self.view.unread.connect(self._mark_unread)
-        self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)  # the list tells its size before its content has it
         bindings = (
             ("Ctrl+Home", self.view.scroll_to_top),
             ("Ctrl+End", self.view.follow),

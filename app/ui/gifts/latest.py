@@ -63,7 +63,7 @@ class LatestModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return sentence(gift)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(f"{time_of_day(gift.first_ms)}  {sentence(gift)}")
+            return tooltip(time_of_day(gift.first_ms), gift.user.name, _sent(gift))
         return None
 
     def _clear(self) -> None:
@@ -98,5 +98,9 @@ def what(gift: GiftRow) -> str:
 
 def sentence(gift: GiftRow) -> str:
     """The gift in words, the guest it was for included."""
+    return f"{clean(gift.user.name, NAME_LIMIT)} {_sent(gift)}"
+
+
+def _sent(gift: GiftRow) -> str:
     to = f" to {clean(gift.to_user.name, NAME_LIMIT)}" if gift.to_user else ""
-    return f"{clean(gift.user.name, NAME_LIMIT)} sent {what(gift)}{to}, {grouped(gift.diamonds)} diamonds"
+    return f"sent {what(gift)}{to}, {grouped(gift.diamonds)} diamonds"

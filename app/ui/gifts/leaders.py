@@ -82,8 +82,8 @@ class LeaderModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return TEXTS[index.column()](row)
             case Qt.ItemDataRole.ToolTipRole:
-                handle = f"  @{row.user.unique_id}" if row.user.unique_id else ""
-                return tooltip(f"{row.user.name}{handle} – {last_gift(row)} at {time_of_day(row.last_ms)}")
+                handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
+                return tooltip(row.user.name, handle, f"{last_gift(row)} at {time_of_day(row.last_ms)}")
             case _:
                 return None
 

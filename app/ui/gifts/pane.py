@@ -84,7 +84,8 @@ class LeaderPane(Card):
     def _present_aside(self, frame: LeaderFrame) -> None:
         """How many gave; that the order is held, while it is another than the true one."""
         people = f"{grouped(frame.people)} {'person' if frame.people == 1 else 'people'}"
-        counted = f"{grouped(frame.gifts)} gifts, {people}" if frame.people else ""
+        gifts = f"{grouped(frame.gifts)} {'gift' if frame.gifts == 1 else 'gifts'}"
+        counted = f"{gifts}, {people}" if frame.people else ""
         self.aside.present(counted if self.model.is_in_order else HELD)
         self.aside.tint(DARK.muted if self.model.is_in_order else DARK.wait)
 
@@ -115,6 +116,7 @@ class LeaderPane(Card):
 
     def _set_columns(self) -> None:
         header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(min(WIDTHS.values()))  # the style's own is wider than a narrow table has
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
