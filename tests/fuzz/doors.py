@@ -115,7 +115,7 @@ def fetch_result(bodies):
 
 def frame(bodies, *, packed=False):
     result = fetch_result(bodies)
-    return sized(7, b"msg") + sized(8, gzip.compress(result, 1) if packed else result)
+    return sized(7, b"msg") + sized(8, gzip.compress(result, 1, mtime=0) if packed else result)
 
 
 # Each draws what goes in: chance -> (name of the case, door, bytes).
