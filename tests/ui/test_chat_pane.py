@@ -244,6 +244,7 @@ def test_there_is_nothing_to_scroll_by_while_all_rows_are_in_view(qtbot):
 def test_below_the_rows_stands_what_can_be_done(pane, phase, said, ways_on):
     hint = "The room may be for friends or for subscribers only, which nobody but they can read. " * 2
     status = Status(phase=phase, sentence="It did not work.", hint=hint)
+    pane.resize(560, 500)  # as wide as the longest words of the buttons need in any font
     pane.present_status(HeaderFrame(status, NOON, target="@mira"))
     situation = pane.situation
     assert situation.isVisible() is said

@@ -166,6 +166,20 @@ def test_after_the_end_there_is_a_way_on_below_the_rows(window, room, qtbot):
     assert window.asked == ["demo"]
 
 
+@pytest.mark.parametrize("width", [640, 800, 1280])
+@pytest.mark.usefixtures("lettering")
+def test_the_ways_on_are_whole_words_in_every_window(window, room, qtbot, width):
+    window.resize(width, 480)
+    room.state.target = "@mira"
+    room.go_live()
+    room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
+    look_again(window, room)
+    qtbot.wait(1)
+    situation = window.chat.situation
+    buttons = (situation.again_button, situation.demo_button, situation.leave_button)
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
 def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):
     told = []
     monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.labels import Label
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 AT_REST = frozenset({"idle", "ended", "failed"})
 TRYING = frozenset({"reconnecting", "waiting"})
 WORDS_LIMIT = 600
+# What the buttons are called, longest first.
+REST_NAMES = (("Follow again", "Watch the demo", "Start page"), ("Again", "Demo", "Start"))
+TRY_NAMES = (("Try now", "Watch the demo", "Start page"),)
 
 
 class Situation(QFrame):
@@ -39,9 +43,12 @@ class Situation(QFrame):
         self.words = Label("", pixels=CAPTION_PX, colour=DARK.text)
         self.words.setWordWrap(True)
         self.words.setAccessibleName("What happened")
-        self.again_button = _button("", self.again)
-        self.demo_button = _button("Watch the demo", self.demo)
-        self.leave_button = _button("Start page", self.leave)
+        self.again_button = _button(self.again)
+        self.demo_button = _button(self.demo)
+        self.leave_button = _button(self.leave)
+        self._buttons = (self.again_button, self.demo_button, self.leave_button)
+        self._trying = False
+        self._named: object = None
         self._lay_out()
         self.hide()
 
@@ -53,14 +60,33 @@ class Situation(QFrame):
         parts = (sentence_of(status, frame.now_ms), what_next(status, frame.now_ms))
         self.words.present(clean(" ".join(part for part in parts if part), WORDS_LIMIT))
         self.again_button.setVisible(bool(frame.target))
-        self.again_button.setText("Try now" if trying else "Follow again")
         self.demo_button.setVisible(resting)
         self.leave_button.setVisible(resting)
+        self._trying = trying
+        self._name_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow pane has shorter words."""
+        super().resizeEvent(event)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """The longest words with which all buttons stand beside each other."""
+        room_px = self.contentsRect().width() - 4 * GRID
+        shown = [button for button in self._buttons if not button.isHidden()]
+        if self._named == (room_px, shown, self._trying):
+            return
+        self._named = room_px, shown, self._trying
+        for names in TRY_NAMES if self._trying else REST_NAMES:
+            for button, name in zip(self._buttons, names, strict=True):
+                button.setText(name)
+            if sum(button.sizeHint().width() + GRID // 2 for button in shown) - GRID // 2 <= room_px:
+                return
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID // 2)
-        for button in (self.again_button, self.demo_button, self.leave_button):
+        for button in self._buttons:
             row.addWidget(button)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -70,8 +96,8 @@ class Situation(QFrame):
         column.addLayout(row)
 
 
-def _button(words: str, signal: SignalInstance) -> QPushButton:
-    button = QPushButton(words)
+def _button(signal: SignalInstance) -> QPushButton:
+    button = QPushButton()
     button.setObjectName("small")
     button.clicked.connect(signal)
     return button
