@@ -6,12 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from app.events import User
 from app.frozen import value
 from app.state.bounds import saturated
 from app.state.ranking import Ranking
 
 if TYPE_CHECKING:
-    from app.events import User
     from app.state.gifts import GiftRow
 
 Place: TypeAlias = tuple[int, int, int | str]  # less diamonds, number among all who came, key of the person
@@ -55,6 +55,11 @@ class _Standing:
     open: bool = False
     row: LeaderRow | None = None
 
+    def slim(self, person: int | str) -> None:
+        """Keep the key of the person, and no names."""
+        self.user = User(person) if isinstance(person, int) else User(nickname=person.removeprefix("@"))
+        self.name, self.row = "", None
+
 
 class Leaderboard:
     """Totals by person, best first; equal totals by who came first.
@@ -64,7 +69,8 @@ class Leaderboard:
 
     Beyond `kept` people, whoever has given nothing for longest is forgotten, but never one of the `best`: so
     the top stays as it is. The sums over everybody are the ledger's. Who was forgotten and gives again
-    begins anew, and counts as one more person.
+    begins anew, and counts as one more person. Of people behind the `best` only key and sums are kept:
+    whoever comes to be among them does so by a gift, which names them again.
     """
 
     def __init__(self, kept: int = KEPT_PEOPLE, best: int = BEST) -> None:
@@ -88,6 +94,7 @@ class Leaderboard:
             self._move(standing, person, diamonds)
         standing.user, standing.name, standing.count = row.user, row.name, row.count
         standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
+        self._slim(standing)
         self.revision += 1
 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
@@ -115,6 +122,15 @@ class Leaderboard:
         standing.diamonds += diamonds
         standing.place = -standing.diamonds, standing.place[1], person
         self._ranking.add(standing.place)
+
+    def _slim(self, standing: _Standing) -> None:
+        """Keep no names of whoever is not among the best, or is not any more."""
+        limit = self._ranking.at(self._best)
+        if limit is None:
+            return
+        self._standings[limit[2]].slim(limit[2])
+        if standing.place > limit:
+            standing.slim(standing.place[2])
 
     def _forget_one(self) -> None:
         """Of the best, whoever comes to be the next to forget goes to the end of the queue."""

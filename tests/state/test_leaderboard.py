@@ -1,5 +1,6 @@
 """The order of the leaderboard, kept while people gain, and its bound."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -78,6 +79,19 @@ def test_people_are_bounded_and_the_best_are_never_forgotten(gains):
         assert len(board._standings) <= 12
         assert [one.user.id for one in board.top(len(before))] == [one.user.id for one in before]
     assert len(list(board._ranking.first(1_000))) == len(board._standings)
+
+
+@given(GAINS)
+def test_the_best_have_their_names_however_they_came_there(gains):
+    board, sums = Leaderboard(best=3), {}
+    for person, diamonds in gains:
+        named = User(person, f"u{person}", f"Name {person}")
+        board.add(replace(row(person), user=named), diamonds=diamonds, gifts=1)
+        sums[person] = sums.get(person, 0) + diamonds
+        assert [one.user.name for one in board.top(3)] == [f"Name {one.user.id}" for one in board.top(3)]
+    for person, standing in board._standings.items():
+        assert (standing.diamonds, standing.user.key) == (sums[person], person)
+    assert sum(bool(standing.user.nickname) for standing in board._standings.values()) <= 3
 
 
 @pytest.mark.parametrize("best", [1, 11, 50])
