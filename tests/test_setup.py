@@ -57,7 +57,19 @@ def test_an_environment_whose_python_is_gone_is_not_ready(folder):
     assert not environment.is_ready("")
 
 
-@pytest.mark.parametrize("stamp", ["", "[]", "{", '{"done": ["x"]}', "\udcff"])
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "",
+        "[]",
+        "{",
+        '{"done": ["x"]}',
+        "\udcff",
+        '{"done": null}',
+        '{"done": 5, "packages": [7]}',
+        "[" * 100_000,
+    ],
+)
 def test_a_stamp_that_cannot_be_read_is_none(folder, stamp):
     environment.STAMP.write_text(stamp, encoding="utf-8", errors="surrogateescape")
     assert not environment.is_ready("")

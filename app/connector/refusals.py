@@ -50,6 +50,7 @@ class Said(NamedTuple):
         return self.kind(self.sentence.format(peer=peer, name=name), hint=self.hint, retry_after=retry_after)
 
 
+LIVE_FLAGS = ("is_live", "isLive", "live")
 # What may be offline, missing or unknown beside a creator.
 MACHINE = (
     r"^(?!.*\b(?:agents?|servers?|services?|providers?|workers?|prox(?:y|ies)|nodes?|upstream|endpoints?"
@@ -57,11 +58,13 @@ MACHINE = (
 )
 OFFLINE = re.compile(
     rf"{MACHINE}(?:\b(?:not|isn.?t|no longer)\b.{{0,20}}\b(?:live|online|streaming|broadcasting)\b"
-    r"|\boff[- ]?line\b|\b(?:stream|live|broadcast)\b.{0,12}\b(?:ended|finished|over)\b)"
+    r"|\bno\b.{0,20}\b(?:live|live ?stream|stream|broadcast)\b"
+    r"|\boff[- ]?line\b|\b(?:stream|live|broadcast|room)\b.{0,12}\b(?:ended|finished|over)\b)"
 )
 NOBODY = re.compile(
     rf"{MACHINE}(?:\b(?:user|creator|streamer|anchor|unique ?id|username|handle)\b.{{0,30}}"
     r"\b(?:not found|doesn.?t exist|does not exist|not exist|unknown)\b"
+    r"|\b(?:unable to|could not|couldn.t|can ?not|can.t) find\b.{0,20}\b(?:user|creator|streamer|username)\b"
     r"|\b(?:no such|unknown) (?:user|creator|streamer|username)\b)"
 )
 ADULTS = re.compile(r"\bage[- ]?(?:restrict|gate|limit|verif)|\b18 ?\+|\badults? only\b")
@@ -89,7 +92,7 @@ SAID = (
 def said_in(body: bytes) -> Said | None:
     """What the words of an answer say; None where they say nothing that a number would not."""
     told = json_of(body)
-    if isinstance(told, Mapping) and told.get("is_live") is False:
+    if isinstance(told, Mapping) and any(told.get(name) is False for name in LIVE_FLAGS):
         return SAID[0]
     words = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
     return next((said for said in SAID if any(said.words.search(text) for text in words)), None)

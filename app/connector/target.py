@@ -179,7 +179,7 @@ def _target_at(address: str) -> Target:
         raise UsageError(f"“{_shortened(address)}” is not an address.", hint=HINT)
     if not _is_tiktok(host):
         raise UsageError(f"“{host}” is not TikTok.", hint=HINT)
-    path = unquote(urlsplit(_with_scheme(address)).path).lstrip("/")
+    path = visible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
     if host in SHORT_HOSTS and (match := CODE.match(path)):
         return Target(link=f"https://{host}/{match[1]}/")
     first, _, rest = path.partition("/")

@@ -11,8 +11,9 @@ LONGEST_S = 7 * 86_400  # of a battle, a round, a pin
 
 
 def milliseconds(moment: int) -> int:
-    """A time in ms, whichever of seconds and ms it was told in; 0 when not told or after the year 2100."""
-    return bounded_ms(moment if moment >= SECONDS_BELOW else moment * 1000)
+    """A time in ms, whichever of seconds and ms it was told in; 0 when not told or outside of 2000-2100."""
+    told_ms = bounded_ms(moment if moment >= SECONDS_BELOW else moment * 1000)
+    return told_ms if told_ms >= EARLIEST_MS else 0
 
 
 def bounded_ms(moment_ms: int) -> int:
@@ -31,7 +32,7 @@ def time_of(moment: int, received_ms: int) -> int:
         0 when it was not told or cannot be: outside of 2000-2100, or years away from the receipt.
     """
     told_ms = milliseconds(moment)
-    if told_ms < EARLIEST_MS or (received_ms >= EARLIEST_MS and abs(told_ms - received_ms) > FAR_MS):
+    if received_ms >= EARLIEST_MS and abs(told_ms - received_ms) > FAR_MS:
         return 0
     return told_ms
 
@@ -39,6 +40,11 @@ def time_of(moment: int, received_ms: int) -> int:
 def seconds(length: int) -> int:
     """How long something lasts; 0 when it was not told or cannot be."""
     return length if 0 < length <= LONGEST_S else 0
+
+
+def length_ms(length: int) -> int:
+    """How long something lasts, in ms; 0 when it was not told or cannot be."""
+    return length if 0 < length <= LONGEST_S * 1000 else 0
 
 
 def amount(number: int) -> int:

@@ -215,7 +215,7 @@ def card(wire: Wire) -> BattleCard:
         host_id=_told(body, "anchor_id") or _told(body, "to_anchor_id"),
         text=rendered(body.display_content) if _has(body, "display_content") else "",
         multiplier=amount(_told(info, "multiple")) or MULTIPLIERS.get(name, 0),
-        ends_ms=bounded_ms((starts_s + lasts_s) * 1000),
+        ends_ms=bounded_ms((starts_s + lasts_s) * 1000) if starts_s > 0 else 0,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from app.events.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
 from app.events.base import Badge, User
-from app.events.bounds import amount, milliseconds, seconds, time_of
+from app.events.bounds import amount, length_ms, milliseconds, seconds, time_of
 from app.events.heads import Maker, enum_name
 from app.events.people import any_user, optional_user, picture, user_of
 from app.events.ranks import RankEntry, RankText, RankUpdate
@@ -70,7 +70,7 @@ def caption(wire: Wire) -> Caption:
         language=language,
         final=wire.definite or not wire.sentence_id,
         sentence_id=wire.sentence_id,
-        duration_ms=amount(wire.duration_ms),
+        duration_ms=length_ms(wire.duration_ms),
     )
 
 
@@ -154,7 +154,7 @@ def _entry(wire: Wire) -> RankEntry:
         kind=enum_name(wire, "rank_type").removeprefix("type_"),
         rank=amount(wire.own_rank),
         score=amount(wire.current_score),
-        countdown_s=amount(wire.countdown),
+        countdown_s=seconds(wire.countdown),
         text=rendered(wire.default_content),
         code=wire.rank_type,
     )

@@ -8,14 +8,13 @@ from types import MappingProxyType
 
 from app.errors import FrameTooLarge, ProtocolError
 from app.frozen import quick
+from app.protocol.floods import FIELDS_AT_MOST, is_flood
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
 from app.protocol.wire import BYTES, fields, has_at_most
 
 MESSAGES_FIELD = 1
-FIELDS_AT_MOST = 5_000  # of one level: messages of a frame, headers; real ones have some hundred
-LARGE = 64 * 1024  # bytes; the fields of a smaller message are few enough
 SECONDS_BELOW = 1000
 new_message = quick(Message)
 NO_PARAMS: Mapping[str, str] = MappingProxyType({})
@@ -98,7 +97,8 @@ def check_fields(body: bytes) -> None:
 
 
 def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:
-    sound = tuple(_message(message, at_ms) for message in messages if _is_sound(message.payload))
+    every = (_message(message, at_ms) for message in messages)
+    sound = tuple(message for message in every if not is_flood(message.method, message.payload))
     return FetchResult(
         messages=sound,
         cursor=wire.cursor,
@@ -114,10 +114,6 @@ def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) ->
         history_cursor=wire.history_comment_cursor,
         malformed=malformed + len(messages) - len(sound),
     )
-
-
-def _is_sound(payload: bytes) -> bool:
-    return len(payload) < LARGE or has_at_most(payload, FIELDS_AT_MOST)
 
 
 def _message(wire: Wire, at_ms: int) -> Message:

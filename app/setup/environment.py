@@ -49,9 +49,10 @@ def read_stamp() -> dict[str, list[str]]:
     """What was installed when; nothing where that cannot be read."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return stamp if isinstance(stamp, dict) else {}
+    rows = stamp.items() if isinstance(stamp, dict) else ()
+    return {name: row for name, row in rows if isinstance(row, list) and all(type(one) is str for one in row)}
 
 
 def write_stamp(extras: str) -> None:

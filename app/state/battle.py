@@ -79,7 +79,7 @@ class BattleBoard:
         at_ms = self._clock.place(event, now_ms)
         if self._clock.newest_ms < newest_ms:
             self._sides.doubt()
-        self._schedule(event)
+        self._schedule(event, at_ms)
         self._sides.take(event.sides, at_ms)
         self._end_unheard = False
         updated_ms = now_ms if at_ms >= self._clock.newest_ms else battle.updated_ms
@@ -132,14 +132,14 @@ class BattleBoard:
         if back_ms and battle is not None:
             self._show(self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms)))
 
-    def _schedule(self, event: Battle) -> None:
-        """Note when it begins and ends, unless that is days from when it was told."""
+    def _schedule(self, event: Battle, at_ms: int) -> None:
+        """Note when it begins and ends, unless that is days from the server time at which it was told."""
         end_ms = event.end_ms
         if event.start_ms and event.duration_s:
             end_ms = end_ms or event.start_ms + event.duration_s * 1000
-        if event.start_ms and _is_near(event.start_ms, event.at_ms):
+        if event.start_ms and _is_near(event.start_ms, at_ms):
             self._start_ms = event.start_ms
-        if end_ms and _is_near(end_ms, event.at_ms):
+        if end_ms and _is_near(end_ms, at_ms):
             self._end_ms = end_ms
 
     def _moved(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:

@@ -131,6 +131,9 @@ def test_a_clock_is_the_moment_and_what_is_left():
         {"durationSec": 86_401},
         {"secsRemaining": 2**62},
         {"secsRemaining": 86_401},
+        {"secsRemaining": None},
+        {"secsRemaining": ""},
+        {"secsRemaining": -1},
     ],
 )
 def test_without_a_moment_or_a_duration_there_is_no_clock(told):

@@ -19,6 +19,9 @@ from app.errors import UsageError
         "tiktok.com/@some.name_1/live",
         "http://m.tiktok.com/@some.name_1/",
         "https://www.tiktok.com/%40some.name_1/live",
+        "https://www.tiktok.com/@some.name_1%20",
+        "https://www.tiktok.com/@some.name_1%E2%80%8B/live",
+        "https://www.tiktok.com/%EF%BC%A0some.name_1",
     ],
 )
 def test_names_and_addresses(typed):

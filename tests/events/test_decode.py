@@ -113,6 +113,22 @@ def test_every_time_in_an_event_is_one_that_a_calendar_shows(body):
     assert getattr(event, "duration_s", 0) <= LONGEST_S
 
 
+@pytest.mark.parametrize("told", [1, 5_000, 86_400])
+def test_a_length_that_stands_in_place_of_a_time_is_none(told):
+    chest = event_of(w.WebcastEnvelopeMessage(envelope_info=w.MessageRedEnvelopInfo(unpack_at=told)))
+    pin = event_of(w.WebcastRoomPinMessage(pin_time=told))
+    goal = event_of(w.WebcastGoalUpdateMessage(goal=w.LiveStreamGoal(expire_time=told)))
+    assert (chest.unpack_at_ms, pin.pinned_at_ms, goal.end_ms) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("odd", [-1, AT_MS, 2**62, 2**63 - 1])
+def test_a_length_that_cannot_be_reads_as_not_told(odd):
+    caption = event_of(w.WebcastCaptionMessage(duration_ms=odd))
+    rank = event_of(w.WebcastRankUpdateMessage(updates=[w.RankUpdate(rank_type=8, countdown=odd)]))
+    assert caption.duration_ms == 0
+    assert [entry.countdown_s for entry in rank.entries] == [0]
+
+
 NEGATIVE = [
     w.WebcastLikeMessage(count=-3, total=-9),
     w.WebcastRoomUserSeqMessage(

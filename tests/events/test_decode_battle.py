@@ -183,6 +183,13 @@ def test_boosters(msg_type, name, card, info, multiplier):
     assert (event.multiplier, event.ends_ms) == (multiplier, 15_000)
 
 
+def test_a_card_that_only_tells_how_long_it_lasts_ends_nowhere():
+    info = w.CriticalStrikeCardInfo(effect_last_duration=30)
+    card = w.UseCriticalStrikeCard(card_info=info)
+    event = event_of(w.WebcastLinkMicBattleItemCard(msg_type=2, use_critical_strike_card=card))
+    assert event.ends_ms == 0
+
+
 @pytest.mark.parametrize("msg_type", range(14))
 def test_every_card_is_read(msg_type):
     assert isinstance(event_of(w.WebcastLinkMicBattleItemCard(msg_type=msg_type)), BattleCard)

@@ -51,6 +51,29 @@ def test_a_flood_costs_its_frame():
     assert connection.malformed == 2
 
 
+@pytest.mark.parametrize("number", [21, 64])
+def test_one_message_that_holds_a_flood_further_in_costs_itself(number):
+    """Badges of a person, of which each would be an object."""
+    tag = bytes([number << 3 & 127 | 2 | 128, number >> 4])
+    user = tag + b"\0"
+    flood = b"\x12" + varint(len(user) * 200_000) + user * 200_000
+    sent = [
+        make("BaseProtoMessage", method=method, payload=payload, msg_id=msg_id)
+        for method, payload, msg_id in (
+            ("WebcastChatMessage", flood, 1),
+            ("WebcastChatMessage", b"\x1a" + varint(200_000) + b"a" * 200_000, 2),
+            ("WebcastNobodyKnows", flood, 3),
+        )
+    ]
+    result = parse_fetch_result(encoded(make("ProtoMessageFetchResult", messages=sent)))
+    assert [message.msg_id for message in result.messages] == [2, 3]
+    assert result.malformed == 1
+
+
+def varint(number):
+    return bytes([number & 127 | 128, number >> 7 & 127 | 128, number >> 14])
+
+
 def test_one_message_that_is_a_flood_costs_itself():
     flood = make("BaseProtoMessage", method="WebcastChatMessage", payload=EMPTY_MESSAGE * 100_000, msg_id=1)
     good = make("BaseProtoMessage", method="WebcastChatMessage", payload=b"\x1a\x02hi" * 2, msg_id=2)

@@ -92,7 +92,7 @@ def test_one_odd_time_of_the_server_spoils_neither_this_battle_nor_the_next(odd_
     assert state_of(shown, NOON + 400_000) == ("active", 300)
 
 
-@pytest.mark.parametrize("odd_ms", [600_000, HOUR_MS, -HOUR_MS])
+@pytest.mark.parametrize("odd_ms", [600_000, HOUR_MS, -HOUR_MS, 9 * 24 * HOUR_MS, -700 * 24 * HOUR_MS])
 def test_a_first_frame_with_a_time_that_no_running_battle_has_is_not_believed(odd_ms):
     shown = board()
     shown.present(frame(1, 2, at_ms=NOON + odd_ms), NOON)

@@ -31,8 +31,8 @@ def battle(part: Part, head: Head) -> Event:
 def armies(part: Part, head: Head) -> Event:
     """Scores. The end is told as seconds left at a moment of the server's clock."""
     duration_s, sent_ms = _duration_s(part), part.moment_ms("serverTsMs")
-    left_s = part.amount("secsRemaining")
-    has_clock = bool(sent_ms and duration_s) and left_s <= LONGEST_S
+    left_s = part.whole("secsRemaining") if part.told("secsRemaining")[0] else -1
+    has_clock = bool(sent_ms and duration_s) and 0 <= left_s <= LONGEST_S
     end_ms = sent_ms + left_s * 1000 if has_clock else 0
     return Battle(
         **head,

@@ -1,0 +1,45 @@
+"""Messages that would become millions of objects, recognised before anybody reads them."""
+
+from __future__ import annotations
+
+from google.protobuf.descriptor import Descriptor
+
+from app.errors import ProtocolError
+from app.protocol.schema import reader
+from app.protocol.wire import BYTES, fields, has_at_most
+
+LARGE = 64 * 1024  # bytes; the fields of a smaller message are few enough
+FIELDS_AT_MOST = 5_000  # of one level: messages of a frame, headers; real ones have some hundred
+FIELDS_WITHIN = 100_000  # on all levels of one message together
+
+
+def is_flood(method: str, payload: bytes) -> bool:
+    """Whether a message has more fields than anybody sends, in itself or in what it holds.
+
+    Args:
+        method: normalised name; of one without a schema only the outermost level is looked at.
+        payload: its body, which need not be sound.
+    """
+    if len(payload) < LARGE:
+        return False
+    if not has_at_most(payload, FIELDS_AT_MOST):
+        return True
+    try:
+        return _left_of(payload, reader(method).DESCRIPTOR, FIELDS_WITHIN) < 0
+    except KeyError:
+        return False
+
+
+def _left_of(data: bytes, kind: Descriptor, left: int) -> int:
+    """How many fields may still come after those of a message; below 0 when it has too many already."""
+    try:
+        for number, wire_type, value, _ in fields(data):
+            left -= 1
+            field = kind.fields_by_number.get(number)
+            if wire_type == BYTES and isinstance(value, bytes) and field and field.message_type:
+                left = _left_of(value, field.message_type, left)
+            if left < 0:
+                return left
+    except ProtocolError:
+        return left  # what is no message ends the count, as it ends the reading
+    return left
