@@ -93,12 +93,18 @@ def test_a_permission_that_another_window_withdrew_stays_withdrawn(tmp_path):
     assert save_changes(seen, replace(seen, way="polling"), path).session_hosts == []
 
 
+@pytest.fixture(scope="module")
+def tracker():
+    """Python's own helper of processes, which stays."""
+    resource_tracker.ensure_running()
+
+
 def remember_often(path, name):
     for _ in range(40):
         remember_room(name, Path(path))
 
 
-def test_two_windows_at_once_undo_nothing_of_each_other(tmp_path):
+def test_two_windows_at_once_undo_nothing_of_each_other(tmp_path, tracker):
     path = tmp_path / "settings.json"
     context = multiprocessing.get_context("spawn")
     others = [context.Process(target=remember_often, args=(str(path), name)) for name in "abcd"]

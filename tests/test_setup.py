@@ -48,6 +48,14 @@ def test_what_was_installed_is_ready_until_something_is_missing(folder):
     assert not environment.is_ready("dev")
     (environment.site_packages() / "httpx-1.dist-info").rmdir()
     assert not environment.is_ready("")
+    assert environment.is_damaged()
+
+
+def test_a_package_whose_files_are_gone_is_missed(folder):
+    (environment.site_packages() / "httpx").mkdir()
+    environment.write_stamp("")
+    (environment.site_packages() / "httpx").rmdir()
+    assert environment.is_damaged()
 
 
 def test_an_environment_whose_python_is_gone_is_not_ready(folder):
@@ -78,6 +86,8 @@ def test_a_stamp_that_cannot_be_read_is_none(folder, stamp):
 def test_a_folder_in_the_place_of_the_stamp_is_none(folder):
     environment.STAMP.mkdir()
     assert not environment.is_ready("")
+    environment.write_stamp("")
+    assert environment.is_ready("")
 
 
 def test_two_ways_to_use_it_are_noted_beside_each_other(folder):

@@ -6,6 +6,7 @@ import hashlib
 import json
 import platform
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -37,12 +38,13 @@ NO_NETWORK = re.compile(
 
 def is_ready(extras: str) -> bool:
     """Whether everything was installed and is still there: a folder may be copied, moved or cleared."""
-    stamp = read_stamp()
-    packages = stamp.get("packages", [])
-    if fingerprint(extras) not in stamp.get("done", []) or not PYTHON.exists():
-        return False
-    site = site_packages()
-    return site is not None and bool(packages) and all((site / name).exists() for name in packages)
+    return fingerprint(extras) in read_stamp().get("done", []) and PYTHON.exists() and not is_damaged()
+
+
+def is_damaged() -> bool:
+    """Whether something that was installed is gone."""
+    installed, site = read_stamp().get("packages", []), site_packages()
+    return bool(installed) and (site is None or not all((site / name).exists() for name in installed))
 
 
 def read_stamp() -> dict[str, list[str]]:
@@ -62,8 +64,10 @@ def write_stamp(extras: str) -> None:
         OSError: it cannot be written.
     """
     site = site_packages()
-    packages = sorted(path.name for path in site.glob("*.dist-info")) if site else []
+    packages = sorted(path.name for path in site.iterdir() if path.name != "__pycache__") if site else []
     done = sorted({*read_stamp().get("done", []), fingerprint(extras)})
+    if STAMP.is_dir():
+        shutil.rmtree(STAMP)
     STAMP.write_text(json.dumps({"done": done, "packages": packages}), encoding="utf-8")
 
 
@@ -81,8 +85,8 @@ def site_packages() -> Path | None:
 
 
 def make_environment() -> bool:
-    """Make .venv with pip in it. Debian's python3 comes without the parts that this needs."""
-    if PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
+    """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without the parts for that."""
+    if not is_damaged() and PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
         return True
     say("Making .venv …")
     made, printed = _make()
