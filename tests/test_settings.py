@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from dataclasses import asdict, fields, replace
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 import pytest

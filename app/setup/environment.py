@@ -85,7 +85,7 @@ def site_packages() -> Path | None:
 
 
 def make_environment() -> bool:
-    """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without the parts for that."""
+    """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without parts of that."""
     if not is_damaged() and PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
         return True
     say("Making .venv …")
