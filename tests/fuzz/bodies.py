@@ -35,11 +35,11 @@ from app.connector.read.sources import read_accounts
 from app.connector.read.streams import streams_of
 from app.connector.signer import Signer
 from app.connector.target import Target, target_of
-from app.connector.tree import PLAUSIBLE_MS
 from app.connector.web import Web
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.events import Event
 from app.events.as_json import dumps
+from app.events.bounds import EARLIEST_MS, LATEST_MS
 from app.sim import answers, readings
 from app.sim.managed_euler import frames as euler_frames
 from app.sim.managed_euler import greeting
@@ -97,7 +97,7 @@ def show_room(room):
 
 
 def is_moment(moment_ms):
-    return moment_ms == 0 or moment_ms in PLAUSIBLE_MS
+    return moment_ms == 0 or moment_ms in range(EARLIEST_MS, LATEST_MS)
 
 
 def show_summary(summary):

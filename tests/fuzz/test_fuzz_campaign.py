@@ -2,6 +2,7 @@ from random import Random
 
 import pytest
 
+from . import window
 from .campaign import Find, campaign, drawn, kind_of, outcome, report, shrunk
 from .damage import READABLE, WHOLE, nested_groups, parts, sized, within
 from .doors import CAPTURED
@@ -26,7 +27,15 @@ def test_every_door_is_tried(tally):
     }  # fmt: skip
 
 
-def test_messages_of_strangers_can_be_drawn():
+@pytest.fixture(scope="module")
+def stage():
+    """The window of the rounds, there before the test and gone after it."""
+    yield window.stage()
+    window.stage()[2].close()
+    window.stage.cache_clear()
+
+
+def test_messages_of_strangers_can_be_drawn(stage):
     tally = campaign(SEED, range(12), "window")
     assert [find.line for find in tally.finds.values()] == []
     assert tally.outcomes == {"shown: drawn": 12}
