@@ -152,8 +152,7 @@ class MainWindow(QMainWindow):
         self._gifts.setHidden(narrow)
         self.header.shrink(small=narrow)
         self.connect_bar.shrink(small=narrow)
-        if by_hand := self._by_hand.get((narrow, self._columns)):
-            self._columns.setSizes(by_hand)
+        self._columns.setSizes(self._sizes_of(self._columns, COLUMNS))
         self._make_room()
 
     def _sizes_of(self, splitter: QSplitter, shares: tuple[int, ...]) -> list[int]:

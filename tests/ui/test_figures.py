@@ -40,3 +40,19 @@ def test_diamonds_in_dollars_to_the_creator():
 
 def test_a_time_that_is_not_known_is_not_shown():
     assert figures.time_of_day(0) == ""
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, 10**30, -(2**63), -(10**30)])
+def test_numbers_beyond_64_bits_are_written(number):
+    shown = [
+        figures.grouped(number),
+        figures.compact(number),
+        figures.signed(number),
+        figures.dollars(abs(number)),
+    ]
+    assert all(shown)
+
+
+@pytest.mark.parametrize("at_ms", [253_402_300_800_000, 1_790_000_000_000_000, 2**63 - 1, 2**70, -1])
+def test_a_time_that_no_calendar_has_is_not_shown(at_ms):
+    assert figures.time_of_day(at_ms) == ""

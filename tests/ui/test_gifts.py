@@ -1,14 +1,17 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app import events as ev
 from app.ui.feed import Feed
+from app.ui.figures import compact
 from app.ui.frames import LeaderFrame
-from app.ui.gifts.delegates import beside
+from app.ui.gifts.delegates import INSET, beside
 from app.ui.gifts.latest import LatestModel
-from app.ui.gifts.leaders import RANK, LeaderModel
+from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
 from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
+from app.ui.theme import BODY_PX, font
 from tests.ui.rooms import ANNA, BORIS, gift
 
 
@@ -153,3 +156,68 @@ def test_the_latest_gifts_are_drawn(qtbot, room, feed):
 )
 def test_a_guest_s_name_gets_two_fifths_of_the_line_if_it_needs_them(first, second, left):
     assert beside(300, first, second) == left
+
+
+@pytest.fixture
+def board(qtbot, room, feed):
+    """A leaderboard of two that is seen, and a function that lets them change places."""
+    pane = LeaderPane()
+    qtbot.addWidget(pane)
+    pane.resize(420, 400)
+    pane.show()
+    feed.leaders.connect(pane.present)
+    room.tell(gift(1), gift(2, user=BORIS))
+    feed.tick()
+    return pane
+
+
+def overtake(room, feed):
+    room.tell(gift(9))
+    later(room, feed)
+
+
+def names(pane):
+    return [row.user for row in pane.model.rows]
+
+
+def moved_over(pane, device):
+    """What Qt tells the table when a mouse or a finger moves over it."""
+    spot = QPointF(20, 20)
+    buttons, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    told = QMouseEvent(QEvent.Type.MouseMove, spot, spot, buttons, buttons, none, device)
+    QCoreApplication.sendEvent(pane.table.viewport(), told)
+
+
+def test_the_order_is_held_and_said_while_the_mouse_moves_and_let_go_after_a_rest(board, room, feed):
+    moved_over(board, QPointingDevice.primaryPointingDevice())
+    overtake(room, feed)
+    assert (names(board), board.aside.text()) == ([BORIS, ANNA], "order held")
+    board._hold.timeout.emit()
+    assert (names(board), "2 people" in board.aside.text()) == ([ANNA, BORIS], True)
+
+
+def test_the_hold_ends_by_itself(board):
+    moved_over(board, QPointingDevice.primaryPointingDevice())
+    assert board._hold.isSingleShot()
+    assert (board._hold.isActive(), board._hold.interval()) == (True, 5_000)
+    board.hide()
+    assert not board._hold.isActive()
+
+
+def test_a_finger_holds_nothing(board, room, feed):
+    finger = QPointingDevice(
+        "finger", 7, QInputDevice.DeviceType.TouchScreen, QPointingDevice.PointerType.Finger,
+        QInputDevice.Capability.Position, 1, 1,
+    )  # fmt: skip
+    moved_over(board, finger)
+    overtake(room, feed)
+    assert names(board) == [ANNA, BORIS]
+
+
+@pytest.mark.parametrize("diamonds", [100, 299_960_000, 2**63])
+def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
+    room.tell(gift(1, diamonds=diamonds, name="Lion", group=9, ended=True))
+    later(room, feed)
+    shown = compact(board.model.rows[0].diamonds)
+    width = QFontMetrics(font(BODY_PX, bold=True)).horizontalAdvance(shown)
+    assert board.table.columnWidth(DIAMONDS) >= width + INSET

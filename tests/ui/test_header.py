@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
+from app.events import Quota
 from app.state import Status
 from app.ui.connect import ConnectBar
 from app.ui.figures import time_of_day
@@ -233,3 +234,10 @@ def test_the_state_is_whole_at_every_width(header, width):
     for label in (header.word, *(figure.caption for figure in header._figures if figure.isVisible())):
         words, look = label.choose_wording()
         assert QFontMetrics(look).horizontalAdvance(words) <= label.width()
+
+
+@pytest.mark.parametrize(("passed_ms", "shown"), [(-1, "6 of 30 signatures"), (1, "")])
+def test_a_quota_that_was_renewed_is_not_told_any_more(bar, passed_ms, shown):
+    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
+    bar.present(HeaderFrame(status("live", quota=quota), NOON + passed_ms))
+    assert bar.quota.text() == shown

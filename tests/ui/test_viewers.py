@@ -151,3 +151,30 @@ def test_the_graph_is_painted_at_any_size_and_with_one_point(pane):
         for width, height in ((400, 300), (180, 172), (1_500, 900)):
             pane.resize(width, height)
             assert not pane.grab().isNull()
+
+
+@pytest.mark.parametrize("highest", range(13))
+def test_the_number_of_the_peak_stays_inside_also_in_the_first_minute(pane, highest):
+    pane.load_graph()
+    pane.show()
+    samples = every_5_s(*(1_234_567 if at == highest else 900 for at in range(13)))
+    pane.present(ViewersFrame(samples[-1][0], 900, 5, 1_234_567, 0, samples))
+    graph = pane.graph
+    graph.plot.grab()
+    text = graph.peak_text.mapRectToScene(graph.peak_text.boundingRect())
+    view = graph.plot.getViewBox().sceneBoundingRect()
+    assert view.left() - 1 <= text.left() <= text.right() <= view.right() + 1
+
+
+def test_the_graph_marks_the_peak_that_the_pane_names_or_none(pane):
+    pane.load_graph()
+    pane.present(ViewersFrame(NOON, 900, 5, 5_000, 0, every_5_s(950, 900)))
+    assert not pane.graph.peak.isVisible()
+    pane.present(ViewersFrame(NOON, 900, 5, 950, 0, every_5_s(950, 900)))
+    assert pane.graph.peak.isVisible()
+    assert pane.graph.peak_text.toPlainText() == pane.peak.text() == "950"
+
+
+def test_the_last_known_number_is_called_so(pane):
+    pane.present(ViewersFrame(NOON, 900, 5, 950, 57, every_5_s(950, 900), is_current=False))
+    assert (pane._captions[0].text(), pane.trend.text()) == ("last known", "")

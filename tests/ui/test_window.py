@@ -1,4 +1,5 @@
 import gc
+from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -8,6 +9,7 @@ from app.errors import UsageError
 from app.events import Connecting, Disconnected, Reconnecting
 from app.session import Connect, Disconnect, Leave, Quit
 from app.ui.picture import save_picture
+from app.ui.theme import DARK
 from app.ui.window import MainWindow
 from tests.ui.rooms import battle, comment, gift
 
@@ -222,3 +224,45 @@ def test_a_battle_that_begins_in_a_narrow_window_is_shown(window, room):
     room.tell(battle(5, 3))
     look_again(window, room)
     assert window.battle.isVisible()
+
+
+def test_a_row_that_cannot_be_drawn_costs_itself(window, room, monkeypatch, qtbot):
+    """A painter left open would end the process at the second picture."""
+    room.go_live()
+    room.tell(comment("hello"))
+    look_again(window, room)
+    with monkeypatch.context() as broken, qtbot.capture_exceptions():
+        broken.setattr("app.ui.chat.delegate.time_of_day", None)
+        window.chat.view.zoom(24)
+        for _ in range(3):
+            with suppress(TypeError):
+                window.grab()
+    window.chat.view.zoom(21)
+    assert not window.grab().isNull()
+
+
+@pytest.mark.parametrize("name", ["chat.view", "leaders.table", "latest.table"])
+def test_the_focus_can_be_seen_on_every_table(window, room, name):
+    window.resize(1280, 800)
+    room.go_live()
+    room.tell(comment("hello"), gift(1))
+    look_again(window, room)
+    pane, part = name.split(".")
+    table = getattr(getattr(window, pane), part)
+    window.grab()  # lays it out
+    window.connect_bar.box.setFocus()
+    before = table.grab().toImage()
+    table.setFocus()
+    after = table.grab().toImage()
+    edge = {after.pixelColor(x, 1).name() for x in range(20, 60)}
+    assert DARK.focus in edge
+    assert DARK.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
+
+
+def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window):
+    window.resize(800, 700)
+    window.grab()
+    window.resize(1280, 800)
+    window.grab()
+    widths = [column.width() for column in (window.chat, window._gifts, window._right)]
+    assert min(widths) > 300
