@@ -120,6 +120,7 @@ def test_only_a_python_without_pip_is_answered_with_a_package(folder, silent, mo
 @pytest.mark.parametrize("name", ["plain", "with blank", "sq[u]are $home ünï"])
 def test_the_launcher_works_in_any_folder_and_after_a_move(folder, tmp_path, name):
     (folder / "app").mkdir()
+    (folder / "app" / "__init__.py").touch()
     (folder / "app" / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])")
     real = environment.site_packages()
     environment.write_launchers()
