@@ -73,7 +73,8 @@ class Mischief:
     def __init__(self, name: str, times: int | None) -> None:
         self._fault = chosen(name) if name else Fault("none")
         self._left = times
-        self.proxy, self.managed, self.web = self._fault.proxy, self._fault.managed, self._fault.web
+        self.proxy, self.managed = self._fault.proxy, self._fault.managed
+        self.web = self._fault.web if times is None else ""  # who is never asked cannot count
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""
