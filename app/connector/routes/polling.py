@@ -37,7 +37,7 @@ class Place:
     """Where the next poll goes on.
 
     Attributes:
-        answered_s: when an answer last came, by the loop's clock; time in which we were stopped does not count.
+        answered_s: when an answer last came, by the loop's clock; while we were stopped it goes along.
     """
 
     cursor: str = "0"
