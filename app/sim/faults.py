@@ -78,7 +78,8 @@ class Mischief:
         self._fault = chosen(name) if name else Fault("none")
         self._times = times
         self._struck: Counter[str] = Counter()
-        self.proxy, self.managed, self.web = self._fault.proxy, self._fault.managed, self._fault.web
+        self.proxy, self.managed = self._fault.proxy, self._fault.managed
+        self.web = self._fault.web if times is None else ""  # who is never asked cannot count
 
     def spoil(self) -> Spoil:
         """How the next socket is sent its frames."""

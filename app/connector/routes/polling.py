@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
@@ -38,7 +38,7 @@ class Place:
     """Where the next poll goes on.
 
     Attributes:
-        silent_s: how long was waited for an answer, without the time in which this process was stopped.
+        answered_s: when an answer last came, by the loop's clock; while we were stopped it goes along.
     """
 
     cursor: str = "0"
@@ -47,7 +47,7 @@ class Place:
     rtt_ms: int = -1
     pause_s: float = LEAST_PAUSE_S
     offer: FetchResult | None = None
-    silent_s: float = 0.0
+    answered_s: float = field(default_factory=loop_s)
 
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
@@ -120,15 +120,16 @@ class Poller:
     ) -> list[Heard]:
         pause_s = place.pause_s
         while True:
+            began_s = loop_s()
             await asyncio.sleep(pause_s)
-            place.silent_s += pause_s
+            place.answered_s += max(0.0, loop_s() - began_s - pause_s)
             try:
                 return self._fed(connection, await self._asked(web, room, place, cookies))
             except (NetworkError, ProtocolError) as error:
                 pause_s = error.retry_after or PAUSE_AFTER_ERROR_S
                 if pause_s > self._stale_s:
                     raise
-                if place.silent_s >= self._stale_s:
+                if loop_s() - place.answered_s >= self._stale_s:
                     raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
                 if isinstance(error, ProtocolError):
                     return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
@@ -138,7 +139,7 @@ class Poller:
         try:
             answer = await web.tiktok(self._url, place.params(room), cookies)
         finally:
-            place.silent_s += min(loop_s() - began_s, self._timeout_s)
+            place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:
             asked_s = wait_asked(answer.headers, now=self._now_ms() / 1000)
             raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
@@ -147,7 +148,8 @@ class Poller:
                                  hint="Choose another way in.")  # fmt: skip
         result = parse_fetch_result(answer.body, self._now_ms())
         place.advance(result)
-        place.silent_s, place.rtt_ms = 0.0, round((loop_s() - began_s) * 1000)
+        place.answered_s = loop_s()
+        place.rtt_ms = round((place.answered_s - began_s) * 1000)
         return result
 
     def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Heard]:
