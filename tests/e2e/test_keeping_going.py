@@ -175,21 +175,21 @@ def test_time_spent_in_vain_does_not_shorten_the_next_pause():
 
 @pytest.mark.parametrize(("asked_ms", "seconds"), [(0, 1.0), (200, 1.0), (4000, 4.0), (10**9, 10.0)])
 def test_polls_keep_the_pause_that_tiktok_asks_for(asked_ms, seconds):
-    place = Place()
+    place = Place(answered_s=0.0)
     place.advance(FetchResult(fetch_interval_ms=asked_ms))
     assert place.pause_s == seconds
 
 
 @pytest.mark.parametrize("told", ["", "0"])
 def test_a_poll_without_a_place_goes_on_from_the_one_before(told):
-    place = Place()
+    place = Place(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1"))
     place.advance(FetchResult(cursor=told))
     assert (place.cursor, place.internal_ext) == ("7-1", "seq:1")
 
 
 def test_a_poll_carries_what_the_last_reply_said_of_places():
-    place = Place()
+    place = Place(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1", history_cursor="h-3"))
     place.advance(FetchResult(cursor="7-2"))
     told = place.params(Room(77, "demo"))
