@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.ui import figures
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.phases import LOOKS, STALLED_MS, Look, is_stalled, look_of
+from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Header(QFrame):
         self.name.present(
             " · ".join(part for part in (handle, status.title or host) if part) or "No room yet"
         )
-        self.setAccessibleName(f"State: {look.word} {handle}".rstrip())
+        self.setAccessibleName(clean(f"State: {look.word} {handle}"))
 
     def _present_clock(self, frame: HeaderFrame) -> None:
         """How long the stream is on; after the end, how long it was as far as we heard."""

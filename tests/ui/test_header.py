@@ -241,3 +241,8 @@ def test_a_quota_that_was_renewed_is_not_told_any_more(bar, passed_ms, shown):
     quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
     bar.present(HeaderFrame(status("live", quota=quota), NOON + passed_ms))
     assert bar.quota.text() == shown
+
+
+def test_what_a_screen_reader_is_given_turns_no_direction(header):
+    header.present(HeaderFrame(Status(phase="live", unique_id="ab\u202ecd\u2066"), NOON))
+    assert header.accessibleName() == "State: LIVE @abcd"

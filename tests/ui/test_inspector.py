@@ -164,3 +164,9 @@ def test_an_empty_list_says_why(window, room):
     assert (window.table.isVisible(), window.note.isVisible()) == (True, False)
     window.filter.setText("zebra")
     assert (window.note.isVisible(), window.note.text()) == (True, "No event matches the filter")
+
+
+def test_a_method_s_name_turns_no_direction(window, room):
+    room.tell(ev.Unknown(method="WebcastOdd\u202eThing\u2066Message", at_ms=1))
+    window.tick()
+    assert not {"\u202e", "\u2066"} & set("".join(cells(window, 0)))

@@ -30,7 +30,7 @@ def _said(seen: Sighting) -> str:
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
     ("Time", lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
     ("Event", lambda seen: seen.name),
-    ("Method", lambda seen: seen.source),
+    ("Method", lambda seen: clean(seen.source, SUMMARY)),
     ("What it says", _said),
     ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
 )
