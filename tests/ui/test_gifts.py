@@ -7,7 +7,7 @@ from app import events as ev
 from app.ui.feed import Feed
 from app.ui.figures import compact
 from app.ui.frames import LeaderFrame
-from app.ui.gifts.delegates import INSET, beside
+from app.ui.gifts.delegates import INSET, beside, directed
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
 from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
@@ -221,3 +221,16 @@ def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
     shown = compact(board.model.rows[0].diamonds)
     width = QFontMetrics(font(BODY_PX, bold=True)).horizontalAdvance(shown)
     assert board.table.columnWidth(DIAMONDS) >= width + INSET
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("وردة ×37 →", "\u2068وردة\u2069 ×37 →"),
+        ("Rose ×1 …", "\u2068Rose\u2069 ×1 …"),
+        ("نجمة", "\u2068نجمة\u2069"),
+        ("a\u202eb ×2", "\u2068ab\u2069 ×2"),
+    ],
+)
+def test_the_count_of_a_gift_stands_at_its_right_whatever_script_it_is_named_in(words, drawn):
+    assert directed(words) == drawn

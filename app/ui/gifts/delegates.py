@@ -143,7 +143,7 @@ class LatestDelegate(QStyledItemDelegate):
 
 def _wide(words: str, look: QFont) -> int:
     """What a text takes as it is drawn, px; rounded up, or it would be cut."""
-    return QFontMetrics(look).horizontalAdvance(isolated(words, 2 * NAME_LIMIT)) + 2 if words else 0
+    return QFontMetrics(look).horizontalAdvance(directed(words)) + 2 if words else 0
 
 
 def beside(whole: int, first: int, second: int) -> int:
@@ -169,6 +169,12 @@ def _hollow(painter: QPainter, area: QRect) -> None:
     painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, pixmap("dots", DARK.wait, side, ratio))
 
 
+def directed(words: str) -> str:
+    """Words in their own direction. Of a gift only the name turns: its count stays at the right."""
+    name, mark, count = clean(words, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
+    return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(words, 2 * NAME_LIMIT)
+
+
 def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
 ) -> None:
@@ -179,7 +185,7 @@ def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter.setFont(look)
     painter.setPen(QColor(colour))
     mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
-    cut = QFontMetrics(look).elidedText(isolated(words, 2 * NAME_LIMIT), mode, area.width())
+    cut = QFontMetrics(look).elidedText(directed(words), mode, area.width())
     with kept_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
