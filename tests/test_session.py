@@ -42,6 +42,27 @@ def carried_out(open_source, *commands):
     return session
 
 
+def seen_after(session, commands, look):
+    """What `look` sees once these commands are carried out, before the session ends."""
+
+    async def run():
+        task = asyncio.ensure_future(session.run())
+        for command in commands:
+            session.request(command)
+            for _ in range(20):
+                await asyncio.sleep(0)
+        seen = look()
+        session.request(Quit())
+        await task
+        return seen
+
+    return asyncio.run(asyncio.wait_for(run(), LONGEST_S))
+
+
+def notice_of(session):
+    return session.state.status.notice, session.state.status.notice_hint
+
+
 def test_events_reach_the_state_and_quit_returns():
     session = carried_out({"a": Script(ev.Comment(text="hey"))}.get, Connect("a"), Quit())
     assert [row.text for row in session.state.chat.since(0)] == ["hey"]
@@ -136,22 +157,9 @@ def test_another_creator_takes_nothing_over():
 def test_the_name_that_is_live_already_is_not_followed_anew():
     first = Creator("a", *entered("a", 1, "hello"))
     sources = iter((first, Creator("a")))
-    seen = []
     session = Session(lambda _: next(sources))
-
-    async def run():
-        task = asyncio.ensure_future(session.run())
-        for command in (Connect("a"), Connect("a")):
-            session.request(command)
-            for _ in range(20):
-                await asyncio.sleep(0)
-        status = session.state.status
-        seen.append((status.notice, status.notice_hint, first.left))
-        session.request(Quit())
-        await task
-
-    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
-    assert seen == [("@a is followed already.", "To connect anew, disconnect first.", False)]
+    seen = seen_after(session, (Connect("a"), Connect("a")), lambda: (notice_of(session), first.left))
+    assert seen == (("@a is followed already.", "To connect anew, disconnect first."), False)
 
 
 def test_other_choices_connect_anew():
@@ -171,22 +179,13 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
             raise UsageError("“!” is not a TikTok name.", hint="Use a name.")
         return first
 
-    seen = []
-
-    async def run():
-        session = Session(open_source)
-        task = asyncio.ensure_future(session.run())
-        for command in (Connect("a"), Connect("!")):
-            session.request(command)
-            for _ in range(20):
-                await asyncio.sleep(0)
-        status = session.state.status
-        seen.append((status.phase, status.notice, status.notice_hint, first.left))
-        session.request(Quit())
-        await task
-
-    asyncio.run(asyncio.wait_for(run(), LONGEST_S))
-    assert seen == [("live", "“!” is not a TikTok name.", "Use a name.", False)]
+    session = Session(open_source)
+    seen = seen_after(
+        session,
+        (Connect("a"), Connect("!")),
+        lambda: (session.state.status.phase, notice_of(session), first.left),
+    )
+    assert seen == ("live", ("“!” is not a TikTok name.", "Use a name."), False)
 
 
 def test_leaving_a_room_shows_nothing_of_it():

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.state.status import ON_AIR
 from app.ui.frames import BattleFrame, ChatFrame, GiftFrame, HeaderFrame, LeaderFrame, ViewersFrame
-from app.ui.phases import is_stalled
+from app.ui.phases import is_current
 from app.ui.viewers.series import trend
 
 if TYPE_CHECKING:
@@ -181,12 +180,7 @@ def _leaders(state: RoomState, _now_ms: int) -> LeaderFrame:
 
 
 def _viewers_stamp(state: RoomState, now_ms: int) -> object:
-    return state.viewers.revision, now_ms // (5 * SECOND_MS), _is_current(state, now_ms)
-
-
-def _is_current(state: RoomState, now_ms: int) -> bool:
-    """Whether the newest count can be the one of now: on air, and not silent for long."""
-    return state.status.phase in ON_AIR and not is_stalled(state.status, now_ms)
+    return state.viewers.revision, now_ms // (5 * SECOND_MS), is_current(state.status, now_ms)
 
 
 def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
@@ -199,7 +193,7 @@ def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
         series.peak,
         trend(samples, now_ms),
         samples,
-        is_current=_is_current(state, now_ms),
+        is_current=is_current(state.status, now_ms),
     )
 
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
-from app.ui.phases import LOOKS, STALLED_MS, Look, is_stalled, look_of
+from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 
 SHAPE_PX = 26
 TINY_PX, TINY_FIGURE_PX = 720, 18
-ON_AIR = frozenset({"live", "paused"})
-TRYING = frozenset({"connecting", "reconnecting"})
 NOTHING = "–"
+RETRYING = frozenset({"connecting", "reconnecting"})
 UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
 
 
@@ -145,7 +145,7 @@ class Header(QFrame):
 
     def _present_viewers(self, frame: HeaderFrame) -> None:
         """How many watch and the change over the last minute, as shape and number, while that is known."""
-        current = frame.status.phase in ON_AIR and not is_stalled(frame.status, frame.now_ms)
+        current = is_current(frame.status, frame.now_ms)
         trend = frame.trend if current else 0
         self.viewers.count(frame.viewers)
         known_before = frame.viewers is not None and not current
@@ -192,4 +192,4 @@ class Header(QFrame):
 
 def _is_flowing(status: Status) -> bool:
     """Whether time goes on for the room: it is on air, or was until its connection was lost."""
-    return status.phase in ON_AIR or (status.lost and status.phase in TRYING)
+    return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.connector.advice import advice
 from app.errors import UsageError
+from app.state.status import ON_AIR
 from app.ui.figures import grouped, length, time_of_day
 from app.ui.text import clean
 from app.ui.theme import DARK
@@ -18,6 +19,8 @@ PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
 LONG_S = 100
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
+AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the user can begin
+TRYING = frozenset({"reconnecting", "waiting"})
 WAYS_KEY = "Ctrl+Shift+R"
 
 
@@ -59,6 +62,11 @@ def is_stalled(status: Status, now_ms: int) -> bool:
     """Whether a connection that is open has been silent for so long that nobody should call it live."""
     silent_ms = now_ms - status.last_event_ms if status.last_event_ms else 0
     return status.phase == "live" and silent_ms >= STALLED_MS
+
+
+def is_current(status: Status, now_ms: int) -> bool:
+    """Whether what the room told last is how it is now; else its numbers are the last that are known."""
+    return status.phase in ON_AIR and not is_stalled(status, now_ms)
 
 
 def look_of(status: Status, now_ms: int) -> Look:

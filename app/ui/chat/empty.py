@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
 from app.ui.labels import LABEL_LIMIT, Label
-from app.ui.phases import what_next
+from app.ui.phases import AT_REST, what_next
 from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
@@ -25,8 +25,6 @@ FINE_PRINT = (
 )
 QUIET = "Nobody has written yet"
 PICTURE_PX = 72
-# Phases in which the way in is offered again.
-AT_REST = frozenset({"idle", "ended", "failed"})
 
 
 class EmptyChat(QWidget):

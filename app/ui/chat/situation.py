@@ -9,15 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.labels import Label
-from app.ui.phases import sentence_of, what_next
+from app.ui.phases import AT_REST, TRYING, sentence_of, what_next
 from app.ui.text import clean
 from app.ui.theme import CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
     from app.ui.frames import HeaderFrame
 
-AT_REST = frozenset({"idle", "ended", "failed"})
-TRYING = frozenset({"reconnecting", "waiting"})
 WORDS_LIMIT = 600
 # What the buttons are called, longest first.
 REST_NAMES = (("Follow again", "Watch the demo", "Start page"), ("Again", "Demo", "Start"))
