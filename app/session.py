@@ -6,11 +6,11 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import aclosing
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from app.errors import SidestageError
 from app.events import Disconnected
+from app.frozen import value
 from app.state import RoomState
 from app.state.inspector import Inspector
 from app.state.status import ON_AIR
@@ -26,24 +26,24 @@ ANEW = "To connect anew, disconnect first."
 SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Connect:
     """Follow this room: a name, with or without @, or the address of a profile or live page."""
 
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Disconnect:
     """Stop following."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Leave:
     """Stop following and show nothing of the room any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quit:
     """Stop following and let `run` return."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.frozen import value
 from app.state.battle_clock import BattleClock
 from app.state.battle_sides import Sides, SideView
 
@@ -23,7 +24,7 @@ FORGOTTEN_IDS = 50
 DAY_MS = 86_400_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BattleView:
     """A battle as the pane shows it. Times are our clock, ms since 1970, 0 when unknown."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from app.frozen import value
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,7 @@ MOST_HOSTS = 100  # of a battle, and of a team; TikTok has eight. Who comes afte
 NEVER = -1  # before any server time: whoever tells it first fills it in
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SideView:
     """A side as the pane shows it.
 

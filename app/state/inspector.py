@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import json
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.events.as_json import to_json
 from app.events.method_names import name_of
 from app.events.status import Other
 from app.events.summary import summary
+from app.frozen import value
 
 if TYPE_CHECKING:
     from app.events import Event
@@ -23,7 +23,7 @@ HELD = 10_000  # messages of a batch that are not decoded yet
 BYTES_PER_LINE = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sighting:
     """An event that came by.
 

@@ -16,6 +16,7 @@ from app.events import (
     Reconnecting,
     Resume,
 )
+from app.frozen import value
 
 if TYPE_CHECKING:
     from app.events import User
@@ -29,7 +30,7 @@ DAY_MS = 86_400_000
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Status:
     """Where the connection stands.
 

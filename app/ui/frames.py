@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.frozen import value
 from app.state import BattleView, ChatRow, GiftRow, LeaderRow, Status
 
 Samples = tuple[tuple[int, int | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeaderFrame:
     """The numbers of the header.
 
@@ -40,7 +40,7 @@ class ChatFrame(NamedTuple):
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LeaderFrame:
     """The best gifters, with the sums over everybody."""
 
@@ -57,7 +57,7 @@ class GiftFrame(NamedTuple):
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ViewersFrame:
     """The viewers' line. Without a connection the numbers are the last that are known."""
 
@@ -70,7 +70,7 @@ class ViewersFrame:
     is_current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BattleFrame:
     """The battle at a moment; `battle` is None when there is none."""
 
