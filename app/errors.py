@@ -17,6 +17,10 @@ Remedy = Literal["stop", "retry", "wait"]
 Help = Literal["way", "key", "log_in", "proxy", "nothing"]
 
 
+# The first class with a code is the one that others inherit it from.
+_kind_of_code: dict[str, type[SidestageError]] = {}
+
+
 class SidestageError(Exception):
     """The root. `str(error)` is the sentence; `hint` is what to do, possibly empty.
 
@@ -40,6 +44,7 @@ class SidestageError(Exception):
         for name, value in (("code", code), ("remedy", remedy), ("helps", helps)):
             if value is not None:
                 setattr(cls, name, value)
+        _kind_of_code.setdefault(cls.code, cls)
 
     def __init__(self, sentence: str, *, hint: str = "", retry_after: float | None = None) -> None:
         super().__init__(sentence)
@@ -61,7 +66,7 @@ def kinds_of(kind: type[SidestageError] = SidestageError) -> Iterator[type[Sides
 
 def kind_of_code(code: str) -> type[SidestageError]:
     """The class that has this code, the root where none has."""
-    return next((kind for kind in kinds_of() if kind.code == code), SidestageError)
+    return _kind_of_code.get(code, SidestageError)
 
 
 class UsageError(SidestageError, code="usage", helps="nothing"):
