@@ -20,25 +20,31 @@ POP_ISOLATE = "\u2069"
 _UNWANTED = re.compile(f"[{UNWANTED}]")
 _SPACES = re.compile(r"\s+")
 # Marks that stack on a letter without limit; scripts that need theirs (Thai, Devanagari, ...) are elsewhere.
-_TOWER = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3})"
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
-)
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_TOWER = re.compile(f"({_MARK}{{3}}){_MARK}+")
+# Anything of which the clean line would be another one.
+_ODD = re.compile(f"[{UNWANTED}]|[^\\S ]| (?=\\s)|^ | $|{_MARK}{{4}}")
 
 
 def clean(words: str, limit: int = TEXT_LIMIT) -> str:
     """One line of plain text of at most `limit` characters; empty where nothing of it could be seen."""
-    line = _SPACES.sub(" ", _UNWANTED.sub("", words[: 4 * limit])).strip()
-    if not line.isascii():
-        line = _TOWER.sub(r"\1", line)
-        if not is_visible(line, limit):
-            return ""
+    if len(words) <= limit and _ODD.search(words) is None:
+        line = words  # as nearly all are
+    else:
+        line = _TOWER.sub(r"\1", _SPACES.sub(" ", _UNWANTED.sub("", words[: 4 * limit])).strip())
+    if not line.isascii() and not is_visible(line, limit):
+        return ""
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
 def isolated(words: str, limit: int = TEXT_LIMIT) -> str:
     """Clean words that keep their own direction and leave that of their neighbours alone."""
-    return f"{FIRST_STRONG_ISOLATE}{clean(words, limit)}{POP_ISOLATE}"
+    return isolate(clean(words, limit))
+
+
+def isolate(words: str) -> str:
+    """Words between marks that keep their direction apart from that of their neighbours."""
+    return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
 
 
 def tooltip(*parts: str) -> str:

@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from app.frozen import value
 from app.ui.chat.badges import Chip, chips_of
-from app.ui.chat.model import is_somebody
+from app.ui.chat.words import words_of
 from app.ui.icons import KINDS
-from app.ui.text import NAME_LIMIT, isolated, utf16_length
-from app.ui.theme import CAPTION_PX, CHAT_PX, DARK, font, name_colour
+from app.ui.theme import CAPTION_PX, CHAT_PX, font
 
 if TYPE_CHECKING:
     from app.state import ChatRow
 
 KEPT_LAYOUTS = 512
+KEPT_WIDTHS = 512
 PAD_X, PAD_Y = 16, 5
 CHIP_GAP = 6
 MOST_STRETCH = 1.15
-DELETED_LIMIT = 50
-REMOVED = "  removed by a moderator"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RowLayout:
-    """A row ready to draw, in pixels. Its text begins at `text_x`, its first line stands on `baseline`."""
+    """A row ready to draw, in pixels.
+
+    Its text begins at `text_x`, its first line stands on `baseline`; `colour` is that of text without
+    a format.
+    """
 
     row: ChatRow
     text: QTextLayout
+    colour: str
     chips: tuple[Chip, ...]
     height: int
     text_x: int
     baseline: float
-
-
-class _Run(NamedTuple):
-    text: str
-    format: QTextCharFormat
 
 
 class ChatFonts:
@@ -49,6 +47,9 @@ class ChatFonts:
 
     Args:
         pixels: height of the text font.
+
+    Attributes:
+        chip_width: measures a badge with its number, once.
     """
 
     def __init__(self, pixels: int = CHAT_PX) -> None:
@@ -62,6 +63,7 @@ class ChatFonts:
         metrics = QFontMetricsF(self.text)
         self.ascent, self.height = metrics.ascent(), metrics.height()
         self._chip_metrics = QFontMetricsF(self.chip)
+        self.chip_width = lru_cache(maxsize=KEPT_WIDTHS)(self._measure_chip)
         self._held = tuple(_held(look) for look in (self.text, self.small, self.chip, _bold(self.text)))
 
     @property
@@ -69,8 +71,7 @@ class ChatFonts:
         """Where the text column begins, right of the times."""
         return PAD_X + self.time_width + 12
 
-    def chip_width(self, chip: Chip) -> int:
-        """Width of a badge with its number."""
+    def _measure_chip(self, chip: Chip) -> int:
         number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0
         return self.icon + number
 
@@ -116,32 +117,33 @@ class ChatLayouts:
 
 
 def _laid_out(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
-    chips = _chips(row)
-    runs = _runs(row)
-    text = QTextLayout("".join(run.text for run in runs), fonts.text)
+    chips, words = _chips(row), words_of(row)
+    text = QTextLayout(words.text, fonts.text)
+    text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
     text.setTextOption(_option())
-    text.setFormats(_ranges(runs))
+    text.setFormats(words.formats)
     indent = sum(fonts.chip_width(chip) + CHIP_GAP for chip in chips)
-    bottom = _break_lines(text, max(80, width - fonts.text_x - PAD_X), indent, fonts)
-    first = text.lineAt(0)
-    return RowLayout(row, text, chips, round(bottom) + 2 * PAD_Y, fonts.text_x, first.y() + first.ascent())
+    bottom, baseline = _break_lines(text, max(80, width - fonts.text_x - PAD_X), indent, fonts)
+    return RowLayout(row, text, words.colour, chips, round(bottom) + 2 * PAD_Y, fonts.text_x, baseline)
 
 
-def _break_lines(text: QTextLayout, width: int, indent: int, fonts: ChatFonts) -> float:
-    """Wrap to `width`; the first line leaves room for the badges. Returns the height.
+def _break_lines(text: QTextLayout, width: int, indent: int, fonts: ChatFonts) -> tuple[float, float]:
+    """Wrap to `width`; the first line leaves room for the badges. Returns the height and the first baseline.
 
     Fonts of some scripts ask for lines half as high again: they get a little more, so that rows stay even.
     """
-    bottom = 0.0
+    bottom = baseline = 0.0
     text.beginLayout()
     while (line := text.createLine()).isValid():
         inset = 0 if bottom else min(indent, width - 40)
         line.setLineWidth(width - inset)
         height = min(max(line.height(), fonts.height), fonts.height * MOST_STRETCH)
-        line.setPosition(QPointF(inset, bottom + (height - fonts.height) / 2 + fonts.ascent - line.ascent()))
+        above = (height - fonts.height) / 2 + fonts.ascent - line.ascent()
+        line.setPosition(QPointF(inset, bottom + above))
+        baseline = baseline or line.y() + line.ascent()
         bottom += height
     text.endLayout()
-    return bottom
+    return bottom, baseline
 
 
 @lru_cache(maxsize=1)
@@ -157,51 +159,3 @@ def _chips(row: ChatRow) -> tuple[Chip, ...]:
     """The mark of the kind of row, then the badges of its person."""
     kind = (Chip(*KINDS[row.kind]),) if row.kind in KINDS else ()
     return kind + chips_of(row.user) if row.kind in ("comment", "question", "emote") else kind
-
-
-def _runs(row: ChatRow) -> list[_Run]:
-    """Name and words with their looks."""
-    named = [_Run(isolated(row.user.name, NAME_LIMIT), _name_format(row)), _Run("  ", _plain())]
-    runs = named if is_somebody(row) else []
-    if row.deleted:
-        return [*runs, _Run(isolated(row.text, DELETED_LIMIT), _struck()), _Run(REMOVED, _faint())]
-    spoken = row.kind in ("comment", "question") and not row.is_history
-    return [*runs, _Run(isolated(row.text), _plain() if spoken else _faint())]
-
-
-def _ranges(runs: list[_Run]) -> list[QTextLayout.FormatRange]:
-    ranges, start = [], 0
-    for run in runs:
-        part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = start, utf16_length(run.text), run.format
-        start += part.length
-        ranges.append(part)
-    return ranges
-
-
-def _name_format(row: ChatRow) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setFontWeight(QFont.Weight.Bold)
-    look.setForeground(QColor(DARK.muted if row.deleted or not row.user.id else name_colour(row.user.id)))
-    return look
-
-
-@lru_cache(maxsize=1)
-def _plain() -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setForeground(QColor(DARK.text))
-    return look
-
-
-@lru_cache(maxsize=1)
-def _faint() -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setForeground(QColor(DARK.muted))
-    return look
-
-
-@lru_cache(maxsize=1)
-def _struck() -> QTextCharFormat:
-    look = QTextCharFormat(_faint())
-    look.setFontStrikeOut(True)
-    return look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -19,6 +19,7 @@ from app.ui.theme import CHAT_PX, DARK, GRID
 if TYPE_CHECKING:
     from app.ui.frames import ChatFrame, HeaderFrame
 
+PILL_MS = 200
 TEXT_SIZES = (15, 17, 19, CHAT_PX, 24, 28, 33, 40, 48)
 
 
@@ -39,6 +40,9 @@ class ChatPane(Card):
         self.pill.setCursor(Qt.CursorShape.PointingHandCursor)
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pill.hide()
+        self._unread: int | None = None
+        self._pill_rests = QTimer(self, interval=PILL_MS, singleShot=True)
+        self._pill_rests.timeout.connect(self._name_pill)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
@@ -93,10 +97,19 @@ class ChatPane(Card):
         dropped = f" · {grouped(self.model.dropped)} older rows dropped" if self.model.dropped else ""
         self.aside.present(f"Paused – Esc returns{dropped}" if paused else "")
         self.aside.tint(DARK.wait if paused else DARK.muted)
+        self._unread = count
         self.pill.setVisible(paused)
-        if paused:
-            self.pill.setText(f"▼ {grouped(count)} new" if count else "▼ to the newest")
+        if paused and not self._pill_rests.isActive():
+            self._name_pill()
+
+    def _name_pill(self) -> None:
+        """How many are new, a few times a second: each time it is measured and painted over the list."""
+        words = f"▼ {grouped(self._unread)} new" if self._unread else "▼ to the newest"
+        if self.pill.text() != words:
+            self.pill.setText(words)
             self._place_pill()
+            if self._unread:
+                self._pill_rests.start()
 
     def _place_pill(self) -> None:
         self.pill.adjustSize()

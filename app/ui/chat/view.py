@@ -1,8 +1,4 @@
-"""The scrolling list of the chat: follows the newest row until the reader scrolls up.
-
-A table view with a fixed header, scrolled by rows, whose heights are measured only when rows come into view:
-3.6 ms an append at 1,000 rows and 5.2 ms at 200,000 (a QListView: 50-900 ms; measured, PySide6 6.11).
-"""
+"""The scrolling list of the chat: follows the newest row until the reader scrolls up."""
 
 from __future__ import annotations
 
@@ -10,12 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
 
-from app.ui.chat.delegate import ChatDelegate
-from app.ui.chat.layout import ChatFonts, ChatLayouts
+from app.ui.chat.layout import ChatFonts
 from app.ui.chat.model import ChatModel, line
+from app.ui.chat.rows_view import RowsView
 
 if TYPE_CHECKING:
     from app.ui.frames import ChatFrame
@@ -24,7 +25,7 @@ SCROLLING_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.
 FOLLOW_PX = 15  # as near to the bottom as counts as being there (product.md D1)
 
 
-class ChatView(QTableView):
+class ChatView(RowsView):
     """Shows a chat model.
 
     Signals:
@@ -34,15 +35,9 @@ class ChatView(QTableView):
     unread = Signal(object)
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = model
-        self._layouts = ChatLayouts(ChatFonts())
+        super().__init__(model, parent)
         self._following = True
         self._read = 0
-        self._measuring = False
-        self.setModel(model)
-        self.setItemDelegate(ChatDelegate(model, self._layouts, self))
-        self._set_up()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -52,39 +47,46 @@ class ChatView(QTableView):
 
     def present(self, frame: ChatFrame) -> None:
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
-        place = self.verticalScrollBar().value()
-        self._measuring = True
-        cut = self.rows.present(frame, reading=not self._following)
-        self._measuring = False
+        place, top = self.verticalScrollBar().value(), self.top_row()
+        is_full = self.below_px() >= 0
+        with self.silence():
+            cut = self.rows.present(frame, reading=not self._following)
         if self._following or frame.fresh:
-            self.follow()
-            return
-        self._settle()
-        self.verticalScrollBar().setValue(max(0, place - cut))
-        self._measure_down()
-        self.unread.emit(self.rows.newest - self._read)
+            self._follow()
+        else:
+            self._stay(place - cut)
+        self.shift(None if frame.edits or not is_full else top)
 
     def follow(self) -> None:
         """Go to the newest row and stay there; what was kept for the reader may leave."""
+        self._follow()
+        self.viewport().update()
+
+    def _follow(self) -> None:
         self._following = True
-        self._measuring = True
-        self.rows.trim()
-        self._measuring = False
+        with self.silence():
+            self.rows.trim()
         self._read = self.rows.newest
         self._show_bottom()
         self.unread.emit(None)
 
+    def _stay(self, place: int) -> None:
+        self.settle()
+        with self.silence():
+            self.verticalScrollBar().setValue(max(0, place))
+        self._measure_down()
+        self.unread.emit(self.rows.newest - self._read)
+
     def zoom(self, pixels: int) -> None:
         """Use another text size."""
-        self._layouts.resize(ChatFonts(pixels))
-        self.verticalHeader().setDefaultSectionSize(self._layouts.fonts.line_height)
+        self.layouts.resize(ChatFonts(pixels))
+        self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
         self._reflow()
-        self.viewport().update()
 
     @property
     def text_pixels(self) -> int:
         """The text size."""
-        return self._layouts.fonts.pixels
+        return self.layouts.fonts.pixels
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width wraps rows anew; only those in view are measured."""
@@ -123,7 +125,7 @@ class ChatView(QTableView):
         room, rows = self.viewport().height(), 0
         beyond = range(top - 1, -1, -1) if pages < 0 else range(top, len(self.rows.rows))
         for at in beyond:
-            room -= self._layouts.of(self.rows.rows[at], self.viewport().width()).height
+            room -= self.layouts.of(self.rows.rows[at], self.viewport().width()).height
             if room < 0:
                 break
             rows += 1
@@ -143,33 +145,11 @@ class ChatView(QTableView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
 
-    def _set_up(self) -> None:
-        header = self.verticalHeader()
-        header.setVisible(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(8)
-        header.setDefaultSectionSize(self._layouts.fonts.line_height)
-        self.horizontalHeader().setVisible(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setAutoScroll(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
-        bar.setEnabled(False)
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Chat")
-
     def _scrolled(self) -> None:
         """The reader moved. Within 15 px of the bottom they follow it again."""
-        if self._measuring:
+        if self.is_measuring:
             return
-        if self._below_px() <= FOLLOW_PX:
+        if self.below_px() <= FOLLOW_PX:
             self.follow()
             return
         if self._following:
@@ -178,58 +158,29 @@ class ChatView(QTableView):
         self._measure_down()
         self.unread.emit(self.rows.newest - self._read)
 
-    def _below_px(self) -> int:
-        header = self.verticalHeader()
-        return header.length() - header.offset() - self.viewport().height()
-
     def _reflow(self) -> None:
         if self._following:
             self._show_bottom()
         else:
             self._measure_down()
-            self._settle()
+            self.settle()
+        self.viewport().update()
 
     def _show_bottom(self) -> None:
         """Measure upwards from the last row, then scroll.
 
         The geometries must be settled in between, else Qt scrolls by the old heights and cuts the last row.
         """
-        self._measure(range(len(self.rows.rows) - 1, -1, -1))
-        self._settle()
-        self._measuring = True
-        self.scrollToBottom()
-        self._measuring = False
+        self.measure(range(len(self.rows.rows) - 1, -1, -1))
+        self.settle()
+        with self.silence():
+            self.scrollToBottom()
 
     def _measure_down(self) -> None:
-        self._measure(range(self.verticalScrollBar().value(), len(self.rows.rows)))
-
-    def _measure(self, candidates: range) -> None:
-        """Give rows their heights until the view is full.
-
-        The header is silent meanwhile: what it tells of a section would draw the whole view a second time.
-        """
-        if self._measuring:
-            return
-        header, width, left = self.verticalHeader(), self.viewport().width(), self.viewport().height()
-        header.blockSignals(True)
-        changed = False
-        for at in candidates:
-            if left <= 0:
-                break
-            height = self._layouts.of(self.rows.rows[at], width).height
-            if header.sectionSize(at) != height:
-                header.resizeSection(at, height)
-                changed = True
-            left -= height
-        header.blockSignals(False)
-        if changed:
-            self._settle()
+        """Rows that come into view get their heights, which moves those below them."""
+        if self.measure(range(self.verticalScrollBar().value(), len(self.rows.rows))):
+            self.settle()
             self.viewport().update()
-
-    def _settle(self) -> None:
-        self._measuring = True
-        self.updateGeometries()
-        self._measuring = False
 
 
 # Home and End alone and with Ctrl do the same: there is no line to go to the end of.

@@ -1,0 +1,107 @@
+"""Rows that move are copied on the screen: what stands there is what drawing anew would give."""
+
+from random import Random
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+
+from app import events as ev
+from app.ui.chat.painter import RowPainter
+from app.ui.window import MainWindow
+from tests.ui.scenes import NOW, SCENES, Stage, comment
+
+STEPS = 60
+SIZES = ((1280, 800), (1100, 700), (1500, 800), (900, 700))
+
+
+class Hand:
+    """Somebody who uses the chat in a busy room, at random."""
+
+    def __init__(self, window, stage, seed):
+        self.window, self.stage, self.chance = window, stage, Random(seed)
+        self.number = 1000
+        self.view = window.chat.view
+        self.deeds = (self.come, self.come, self.come, self.flood, self.scroll, self.resize, self.view.follow,
+                      self.choose, self.delete, self.zoom)  # fmt: skip
+
+    def come(self):
+        for _ in range(self.chance.choice((1, 2, 5, 9))):
+            self.number += 1
+            self.stage.state.apply(comment(self.number), NOW)
+
+    def flood(self):
+        for _ in range(self.chance.choice((40, 300, 1200))):
+            self.come()
+
+    def scroll(self):
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() - self.chance.randrange(1, 25))
+
+    def resize(self):
+        self.window.resize(*self.chance.choice(SIZES))
+
+    def choose(self):
+        self.view.selectRow(max(0, self.view.rowAt(200)))
+
+    def delete(self):
+        gone = 10_000 + self.number - self.chance.randrange(10)
+        self.stage.state.apply(ev.Delete(method="x", msg_ids=(gone,), at_ms=NOW), NOW)
+
+    def zoom(self):
+        self.view.zoom(self.chance.choice((15, 21, 28)))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
+    stage = Stage(SCENES["busy"]())
+    window = MainWindow(stage)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.feed.stop()
+    hand = Hand(window, stage, seed)
+    for _ in range(STEPS):
+        hand.chance.choice(hand.deeds)()
+        stage.clock += 300
+        window.feed.tick()
+        window.chat.pill.hide()  # it lies above the rows
+        qtbot.waitUntil(lambda: on_screen(hand.view) == drawn_anew(hand.view), timeout=1_000)
+
+
+def test_rows_that_moved_are_not_drawn_again(qtbot, monkeypatch):
+    stage = Stage(SCENES["busy"]())
+    window = MainWindow(stage)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.feed.stop()
+    hand = Hand(window, stage, 1)
+    for _ in range(10):  # the window finds its size, the labels their words
+        hand.come()
+        stage.clock += 300
+        window.feed.tick()
+        qtbot.wait(40)
+    drawn = []
+    paint = RowPainter.draw
+    monkeypatch.setattr(
+        RowPainter, "draw", lambda *at, **more: (drawn.append(at[2].row.seq), paint(*at, **more))
+    )
+    newest = stage.state.chat.newest
+    stage.state.apply(comment(9000), NOW)
+    window.feed.tick()
+    qtbot.wait(1)
+    assert drawn == [newest + 1]
+
+
+def on_screen(view):
+    part = view.viewport()
+    corner = part.mapTo(part.window(), QPoint(0, 0))
+    picture = part.screen().grabWindow(
+        part.window().winId(), corner.x(), corner.y(), part.width(), part.height()
+    )
+    return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def drawn_anew(view):
+    return view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
