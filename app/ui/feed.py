@@ -74,6 +74,7 @@ class Feed(QObject):
             whole with the next tick. Without, all are.
     """
 
+    title = Signal(object)
     header = Signal(object)
     chat = Signal(object)
     leaders = Signal(object)
@@ -85,7 +86,7 @@ class Feed(QObject):
         self, room: Room, parent: QObject | None = None, *, is_seen: Callable[[str], bool] = lambda _: True
     ) -> None:
         super().__init__(parent)
-        self._room = room
+        self.room = room
         self._is_seen = is_seen
         self._state: RoomState | None = None
         self._channels: tuple[_Channel, ...] = ()
@@ -105,7 +106,7 @@ class Feed(QObject):
 
     def tick(self) -> None:
         """Let time pass in the state, then emit what changed since the last tick."""
-        state, now_ms = self._room.state, self._room.now_ms()
+        state, now_ms = self.room.state, self.room.now_ms()
         if state is not self._state:
             self._begin(state)
         state.tick(now_ms)
@@ -123,6 +124,7 @@ class Feed(QObject):
         self._chat_seq = self._chat_edits = -1
         self._gift_revision = self._gift_count = 0
         self._channels = (
+            _Channel("title", _header_stamp, _header, self.title.emit, SECOND_MS),
             _Channel("header", _header_stamp, _header, self.header.emit, 200),
             _Channel("leaders", _leaders_stamp, _leaders, self.leaders.emit, 250),
             _Channel("gifts", lambda state, _: state.gifts.revision, self._gifts, self.gifts.emit, 150),

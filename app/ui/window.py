@@ -25,18 +25,18 @@ from app.ui.feed import Feed, Room
 from app.ui.gifts.pane import LatestPane, LeaderPane
 from app.ui.header import Header
 from app.ui.icons import app_icon
-from app.ui.inspector.window import InspectorWindow
 from app.ui.phases import current_quota, quota_line, window_title
 from app.ui.style import sheet
 from app.ui.theme import DARK, GRID, dress
 from app.ui.viewers.pane import ViewersPane
-from app.ui.ways import Keeper, WaysDialog
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from app.state.inspector import Inspector
     from app.ui.frames import BattleFrame, HeaderFrame
+    from app.ui.inspector.window import InspectorWindow
+    from app.ui.ways import Keeper
 
     class Desk(Room, Protocol):
         """What the window needs of the session."""
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         self._columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
         self._narrow = False
         self._panes: dict[str, QWidget] = {
-            "chat": self.chat, "leaders": self.leaders, "gifts": self.latest, "viewers": self.viewers,
+            "header": self.header, "chat": self.chat, "leaders": self.leaders, "gifts": self.latest,
+            "viewers": self.viewers,
         }  # fmt: skip
         self._by_hand: dict[tuple[bool, QSplitter], list[int]] = {}
         self._inspector: InspectorWindow | None = None
@@ -95,8 +96,8 @@ class MainWindow(QMainWindow):
         self.connect_bar.box.setFocus()
 
     def _is_seen(self, pane: str) -> bool:
-        """The header also tells the task bar; a battle that begins makes room for itself."""
-        if pane == "header":
+        """The title stands in the task bar too; a battle that begins makes room for itself."""
+        if pane == "title":
             return True
         if not self.isVisible() or self.isMinimized():
             return False
@@ -168,7 +169,8 @@ class MainWindow(QMainWindow):
         self._right.setSizes(self._sizes_of(self._right, shares))
 
     def _wire(self, on_demo: Callable[[], None] | None) -> None:
-        for present in (self.header.present, self.connect_bar.present, self._present_status):
+        self.feed.title.connect(self._present_title)
+        for present in (self.header.present, self.connect_bar.present, self.chat.present_status):
             self.feed.header.connect(present)  # each by itself: one that fails takes no other along
         self.feed.chat.connect(self.chat.present)
         self.feed.leaders.connect(self.leaders.present)
@@ -197,6 +199,8 @@ class MainWindow(QMainWindow):
 
     def inspect(self) -> None:
         """Open the window that shows every event as it comes, or bring it to the front."""
+        from app.ui.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
+
         if self._inspector is None:
             self._inspector = InspectorWindow(self._session.inspector, self)
         self._inspector.show()
@@ -205,12 +209,13 @@ class MainWindow(QMainWindow):
 
     def choose_way(self) -> None:
         """Open the dialog for the way in; it goes by itself."""
+        from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
+
         if self._keeper is not None:
             quota = current_quota(self._session.state.status.quota, self._session.now_ms())
             WaysDialog(self._keeper, quota_line(quota), self).open()
 
-    def _present_status(self, frame: HeaderFrame) -> None:
-        self.chat.present_status(frame)
+    def _present_title(self, frame: HeaderFrame) -> None:
         title = window_title(frame.status, frame.viewers, frame.now_ms)
         if title != self.windowTitle():
             self.setWindowTitle(title)
