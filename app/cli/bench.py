@@ -1,17 +1,21 @@
-"""`sidestage bench decode`: how fast messages become events, as a table or as JSON."""
+"""`sidestage bench`: how fast messages become events, or what the window costs, as a table or as JSON."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from app.bench.messages import captured, scripted
 from app.bench.report import measured
+from app.cli.bench_window import measure_asked, window_table
 from app.cli.options import Options
 from app.cli.output import put, put_json
 from app.errors import SidestageError
 from app.events.json_text import dump_json
+
+Measure = Callable[[Options], dict[str, Any]]
+Lines = Callable[[Mapping[str, Any]], Iterable[str]]
 
 SECONDS = 10.0
 WAYS = ("event", "upb", "betterproto2")
@@ -21,18 +25,23 @@ def bench(options: Options) -> int:
     """Measure and print.
 
     Raises:
-        UsageError: the capture cannot be read.
+        UsageError: the capture cannot be read, or there is no such part.
         SidestageError: this is the built program, which has no interpreter to start afresh.
     """
     if getattr(sys, "frozen", False):
         raise SidestageError("The built program cannot measure itself.", hint="Run it from Python.")
-    batch = captured(options.captures) if options.captures else scripted()
-    told = measured(batch, options.seconds or SECONDS)
+    measure, lines = ACTIONS[options.action]
+    found = measure(options)
     if options.json:
-        put_json(dump_json(told, indent=2))
+        put_json(dump_json(found, indent=2))
     else:
-        put("\n".join(table(told)))
+        put("\n".join(lines(found)))
     return 0
+
+
+def _measure_decoder(options: Options) -> dict[str, Any]:
+    batch = captured(options.captures) if options.captures else scripted()
+    return measured(batch, options.seconds or SECONDS)
 
 
 def table(told: Mapping[str, Any]) -> Iterator[str]:
@@ -76,3 +85,12 @@ def _started(told: Mapping[str, Any]) -> Iterator[str]:
         f"{held['comments']:,} comments by regulars hold {held['regulars_mb']} MB, "
         f"by strangers {held['strangers_mb']} MB ({held['way']})"
     )
+
+
+# What is measured, and how it is told to a person.
+ACTIONS: Mapping[
+    str, tuple[Callable[[Options], dict[str, Any]], Callable[[Mapping[str, Any]], Iterable[str]]]
+] = {
+    "decode": (_measure_decoder, table),
+    "ui": (measure_asked, window_table),
+}

@@ -14,7 +14,7 @@ QT = "PySide6.QtWidgets"
 
 
 def end_process(code: int) -> int:
-    """Let the process end here if taking it apart could crash it; gives the exit code back where it could not.
+    """Let the process end here if taking it apart could crash it; gives the code back where it cannot.
 
     When an interpreter ends, Qt's objects, the libraries behind a keyring and threads that still use them
     are destroyed in no certain order: once in 500 starts that were ended at once the process died of SIGSEGV
@@ -23,7 +23,9 @@ def end_process(code: int) -> int:
     if QT in sys.modules or any(thread.name in WAITING_THREADS for thread in threading.enumerate()):
         logging.shutdown()
         for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, ValueError, AttributeError):  # closed, or none: what it lost was told before
+            with suppress(
+                OSError, ValueError, AttributeError
+            ):  # closed, or none: what it lost was told before
                 stream.flush()
         os._exit(code)
     return code

@@ -8,13 +8,14 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from app import __version__
 from app.cli.access import access_of, add_access, take_asked
-from app.cli.help import ABOUT, Help, commands
+from app.cli.bench_options import bench_parser
+from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
-from app.cli.output import put
+from app.cli.parser import Parser
 from app.cli.unlock import read_secrets
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.connector.access import Access
@@ -52,31 +53,13 @@ class Options:
     quality: str = ""
     force: bool = False
     offered: bool = False
+    rates: Sequence[float] | None = None
+    parts: Sequence[str] | None = None
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password
     access: Access = field(default_factory=Access)
 
 
 LEAST_S = 0.001  # an asyncio timeout of less may be over before it begins
-
-
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(formatter_class=Help, **options)
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """In our words instead of Python's."""
-        if action.choices is not None and value not in action.choices:
-            verb = "are" if len(list(action.choices)) > 1 else "is"
-            raise argparse.ArgumentError(
-                action, f"there is no “{value}”; there {verb} {', '.join(action.choices)}"
-            )
-
-    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - argparse's
-        """Help and version; argparse would say nothing when they cannot be written."""
-        put(message)
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
 
 
 def parsed(arguments: Sequence[str]) -> Options:
@@ -107,7 +90,7 @@ def parsed(arguments: Sequence[str]) -> Options:
 
 
 def _window() -> argparse.ArgumentParser:
-    parser = _Parser(prog="sidestage", description=ABOUT, epilog=commands())
+    parser = Parser(prog="sidestage", description=ABOUT, epilog=commands())
     parser.add_argument("--version", action="version", version=f"Sidestage {__version__}")
     parser.add_argument(
         "target",
@@ -130,7 +113,7 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _tail() -> argparse.ArgumentParser:
-    parser = _Parser(prog="sidestage tail", description="Print a room's events, one a line.")
+    parser = Parser(prog="sidestage tail", description="Print a room's events, one a line.")
     parser.add_argument("target", nargs="?", metavar="@name", help="creator to follow")
     parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
     parser.add_argument(
@@ -155,7 +138,7 @@ def _tail() -> argparse.ArgumentParser:
 
 def _reader(name: str, about: str, json: str = "") -> argparse.ArgumentParser:
     """A command that reads something of a creator; `json` says what --json prints."""
-    parser = _Parser(prog=f"sidestage {name}", description=about)
+    parser = Parser(prog=f"sidestage {name}", description=about)
     parser.add_argument("target", nargs="?", metavar="@name", help="creator: name, address or number")
     if json:
         parser.add_argument("--json", action="store_true", help=json)
@@ -192,7 +175,7 @@ def _video() -> argparse.ArgumentParser:
 
 def _decode() -> argparse.ArgumentParser:
     about = 'Decode captured messages: JSON lines {"method": …, "payload_b64": …}, gzipped or not.'
-    parser = _Parser(prog="sidestage decode", description=about)
+    parser = Parser(prog="sidestage decode", description=about)
     parser.add_argument(
         "target", nargs="?", default="-", metavar="FILE", help="file to read; - for standard input (default)"
     )
@@ -204,7 +187,7 @@ def _decode() -> argparse.ArgumentParser:
 
 def _events() -> argparse.ArgumentParser:
     about = "Print the catalogue of events: what each tells, its fields, and the messages it is made from."
-    parser = _Parser(prog="sidestage events", description=about)
+    parser = Parser(prog="sidestage events", description=about)
     parser.add_argument(
         "target", nargs="?", default="", metavar="TYPE", help="only this type, or what this method becomes"
     )
@@ -221,7 +204,7 @@ def _events() -> argparse.ArgumentParser:
 
 def _sim() -> argparse.ArgumentParser:
     about = "Serve an invented room on 127.0.0.1 over the real protocol, for tests and any other client."
-    parser = _Parser(prog="sidestage sim", description=about)
+    parser = Parser(prog="sidestage sim", description=about)
     parser.add_argument("--port", type=read_port, default=0, help="port to listen on (default: any free one)")
     parser.add_argument("--name", default="demo", help="handle of the invented creator (default demo)")
     parser.add_argument(
@@ -235,26 +218,9 @@ def _sim() -> argparse.ArgumentParser:
 
 def _keys() -> argparse.ArgumentParser:
     about = "Keys and log-in in the system's keyring: which are set, set one, forget one. Never shows one."
-    parser = _Parser(prog="sidestage keys", description=about)
+    parser = Parser(prog="sidestage keys", description=about)
     parser.add_argument("action", nargs="?", choices=("list", "set", "forget"), default="list")
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help="as the list names it")
-    return parser
-
-
-def _bench() -> argparse.ArgumentParser:
-    about = "Measure how fast messages become events, beside betterproto2's full parse, in one run."
-    parser = _Parser(prog="sidestage bench", description=about)
-    parser.add_argument("action", choices=("decode",), metavar="decode", help="what to measure")
-    parser.add_argument("--json", action="store_true", help="one JSON object instead of a table")
-    parser.add_argument(
-        "--captures",
-        type=Path,
-        metavar="FILE",
-        help="messages to measure with, as “sidestage decode” reads them (default: the built-in server's)",
-    )
-    parser.add_argument(
-        "--seconds", type=read_seconds, metavar="N", help="what the timed rounds take together (default 10)"
-    )
     return parser
 
 
@@ -272,5 +238,5 @@ def _script(parser: argparse.ArgumentParser) -> None:
 PARSERS = {
     "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
     "info": _info, "gifts": _gifts, "video": _video,
-    "bench": _bench,
+    "bench": bench_parser,
 }  # fmt: skip

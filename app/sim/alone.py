@@ -11,7 +11,7 @@ from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
 
 
-def told(addresses: Addresses) -> list[tuple[str, str]]:
+def as_environment(addresses: Addresses) -> list[tuple[str, str]]:
     """Environment variables that point a client here."""
     named = (
         ("SIDESTAGE_APP_URL", addresses.app_url),
@@ -38,7 +38,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
     addresses = await server.start()
     try:
         out(f"@{options.name} is live: seed {options.seed}, {options.rate:g} events a second.")
-        for variable, address in told(addresses):
+        for variable, address in as_environment(addresses):
             out(f"export {variable}={address}")
         way = chosen(options.fault).way if options.fault else "signed"
         by = "" if way == "signed" else f" --way {way}"

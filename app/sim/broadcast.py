@@ -98,10 +98,11 @@ class Broadcast:
             self._log.write(due)
             due = next(messages, None)
         if batch:
-            self._publish(batch)
+            self.publish(batch)
         return due
 
-    def _publish(self, batch: Sequence[Scripted]) -> None:
+    def publish(self, batch: Sequence[Scripted]) -> None:
+        """Send a batch to everybody in the room."""
         self._polled.extend(enumerate(batch, self.played))
         self.played += len(batch)
         self._recent.extend(batch)

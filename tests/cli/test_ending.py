@@ -31,7 +31,7 @@ def test_without_one_python_ends_as_it_does():
 
 
 def test_the_names_are_those_that_our_threads_have(monkeypatch):
-    from app.cli import threads, unlock  # noqa: PLC0415
+    from app.cli import threads, unlock
 
     made = []
     monkeypatch.setattr(threading.Thread, "start", lambda thread: made.append(thread.name))

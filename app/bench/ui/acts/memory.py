@@ -1,0 +1,59 @@
+"""How much memory the program holds after so many events of a room that goes on and on."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.events.decode import decode
+from app.protocol.message import Message
+from app.sim import Script, SimOptions
+
+if TYPE_CHECKING:
+    from app.bench.ui.program import Act
+    from app.events import Event
+    from app.ui.window import MainWindow
+
+MEMORY_FILE = Path("/proc/self/statm")
+RESIDENT_FIELD = 1
+RATE = 330.0
+AT_ONCE = 500  # events between two looks at the window
+LOOK_MS = 34
+
+
+def play(window: MainWindow, marks: list[int]) -> Act:
+    """Let so many events come, one after the other, and weigh the process at each mark.
+
+    The clock of the events is that of the script: two million are 100 minutes at 330 a second.
+    """
+    events, count = _events(window), 0
+    weighed: dict[str, float] = {}
+    state = window.feed.room.state
+    for mark in marks:
+        while count < mark:
+            for event in islice(events, min(AT_ONCE, mark - count)):
+                state.apply(event, event.at_ms)
+            count = min(mark, count + AT_ONCE)
+            yield 0
+        yield LOOK_MS
+        weighed[str(mark)] = resident_mb()
+    return {"memory_mb": weighed}
+
+
+def _events(window: MainWindow) -> Iterator[Event]:
+    """Those of the built-in server's script, read from their bytes."""
+    script = Script(SimOptions("memory", rate=RATE), window.feed.room.now_ms())
+    for message in script:
+        wire = message.wire
+        yield decode(Message(message.method, wire.payload, message.msg_id))
+
+
+def resident_mb() -> float:
+    """What the process holds, MB of 1,000,000 bytes."""
+    gc.collect()
+    pages = int(MEMORY_FILE.read_text().split()[RESIDENT_FIELD])
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)

@@ -1,0 +1,151 @@
+"""All that is measured of the window, as one object for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.bench.ui.bars import held_bars
+from app.bench.ui.figures import spread_ms
+from app.bench.ui.platforms import OFFSCREEN, opened_platforms
+from app.bench.ui.runs import Bench, Feed, Run
+
+RATES = (50.0, 330.0, 1_000.0, 5_000.0)
+USUAL_RATE = 330.0
+PEOPLE = (100, 50_000, 200_000)
+MARKS = [100_000, 500_000, 1_000_000, 2_000_000]
+STARTS = 5
+TIMES = {"settle_ms": 2_000, "cost_ms": 5_000}
+WATCH_MS = 6_000
+EDGE_NS = 1_000_000_000  # of the watched time, in which a comment may be on its way
+CHAT_SIZE = {"width": 456, "height": 560}  # of the chat in a window of 1280 by 800
+NOTES = {
+    "cpu_s_per_1000": "CPU seconds of the window's process per 1,000 comments",
+    "text_widget_cpu_s_per_1000": "of a bare QPlainTextEdit as large as the chat with the same lines",
+    "frame_gap_ms": "between two beats of a 5 ms timer in the window's loop: how long it was busy",
+    "socket_to_pixel_ms": "from the feeding process's send to the end of the paint that shows it first",
+    "lost": "comments sent while it was watched that the chat was never given",
+    "hidden_cpu_share": "CPU of a minimized window at 330 comments a second, 1 is a core",
+    "scrolled_up_cpu_share": "the same with the reader at the oldest row",
+    "start_ratio": "process start to first painted window, by that of an empty PySide6 window; best of 5",
+    "quit_ms": "from closing the window to the end of the process",
+    "resize_ms": "from a change of size to its paint, 1,000 rows in the chat",
+    "leaderboard_tick_ms": "a look at a changed leaderboard and its paint, by people on it",
+    "memory_mb": "resident, by events of the built-in server's script at 330 a second",
+    "behind": "330 comments a second after 50,000 givers, 50,000 gifts and a day of viewer counts",
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be measured.
+
+    Attributes:
+        rates: comments a second.
+        parts: names of `PARTS`, empty for all.
+    """
+
+    rates: Sequence[float] = RATES
+    parts: Sequence[str] = ()
+
+
+def measure_window(wish: Wish) -> dict[str, Any]:
+    """Measure on every platform there is; the first's figures stand at the top, others below their name."""
+    found: dict[str, Any] = {}
+    with opened_platforms() as platforms:
+        for name, environment in platforms:
+            measured = _measure_platform(name, Bench(environment), wish)
+            found |= {name: measured} if found else measured
+    return {**found, "notes": NOTES}
+
+
+def _measure_platform(name: str, bench: Bench, wish: Wish) -> dict[str, Any]:
+    measured: dict[str, Any] = {"platform": name}
+    for part in wish.parts or PARTS:
+        if name == OFFSCREEN or part in SEEN_PARTS:
+            measured |= PARTS[part](bench, wish)
+    return measured | {"bars": held_bars(measured)}
+
+
+def _measure_rates(bench: Bench, wish: Wish) -> dict[str, Any]:
+    return {"rates": {f"{rate:g}": _measure_rate(bench, rate, "flow") for rate in wish.rates}}
+
+
+def _measure_behind(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    return {"behind": _measure_rate(bench, USUAL_RATE, "behind")}
+
+
+def _measure_rate(bench: Bench, rate: float, act: str) -> dict[str, Any]:
+    with bench.feeding("wire", rate) as feed:
+        run = bench.play(act, feed, **TIMES, watch_ms=WATCH_MS)
+    with bench.feeding("lines", rate) as lines:
+        text = bench.fill_text_box(lines, **TIMES, **CHAT_SIZE)
+    ours, theirs = (1_000 * one["cpu_s"] / one["events"] for one in (run.found, text))
+    return {
+        "cpu_s_per_1000": round(ours, 4),
+        "text_widget_cpu_s_per_1000": round(theirs, 4),
+        "cpu_ratio": round(ours / theirs, 2),
+        "frame_gap_ms": run.found["frame_gap_ms"],
+        "socket_to_pixel_ms": _delays(feed, run),
+        "lost": _count_lost(feed, run),
+    }
+
+
+def _delays(feed: Feed, run: Run) -> dict[str, float]:
+    sent = dict(feed.sent)
+    painted: list[tuple[int, int]] = run.found["painted_ns"]
+    return spread_ms([at_ns - sent[number] for number, at_ns in painted if number in sent])
+
+
+def _count_lost(feed: Feed, run: Run) -> int:
+    begin_ns, end_ns = run.found["watched_ns"]
+    due = {number for number, at_ns in feed.sent if begin_ns + EDGE_NS < at_ns < end_ns - EDGE_NS}
+    return len(due.difference(run.found["shown"]))
+
+
+def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
+    def measure(bench: Bench, _wish: Wish) -> dict[str, Any]:
+        with bench.feeding("wire", USUAL_RATE) as feed:
+            found = bench.play("share", feed, way=way, **TIMES).found
+        return {f"{way}_cpu_share": round(found["cpu_s"] / found["wall_s"], 4)}
+
+    return measure
+
+
+def _measure_start(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    """One of each in turn, so that what else the machine does hits both alike."""
+    pairs = [(bench.play("start"), bench.open_bare()) for _ in range(STARTS)]
+    ours, bare = (min(run.start_ms for run in runs) for runs in zip(*pairs, strict=True))
+    return {
+        "start_ratio": round(ours / bare, 2),
+        "start_ms": {"window": round(ours, 1), "bare": round(bare, 1)},
+        "quit_ms": round(min(run.quit_ms for run, _ in pairs), 1),
+    }
+
+
+def _measure_resize(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    return {"resize_ms": bench.play("resize").found["resize_ms"]}
+
+
+def _measure_leaderboard(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    ticks = {str(people): bench.play("leaderboard", people=people).found["tick_ms"] for people in PEOPLE}
+    return {"leaderboard_tick_ms": ticks}
+
+
+def _measure_memory(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    return {"memory_mb": bench.play("memory", marks=MARKS).found["memory_mb"]}
+
+
+PARTS: Mapping[str, Callable[[Bench, Wish], dict[str, Any]]] = {
+    "rates": _measure_rates,
+    "behind": _measure_behind,
+    "hidden": _measure_share("hidden"),
+    "scrolled_up": _measure_share("scrolled_up"),
+    "start": _measure_start,
+    "resize": _measure_resize,
+    "leaderboard": _measure_leaderboard,
+    "memory": _measure_memory,
+}
+# What depends on how pixels reach the screen.
+SEEN_PARTS = ("rates", "behind", "hidden", "scrolled_up", "start", "resize")
