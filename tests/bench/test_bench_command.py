@@ -14,9 +14,13 @@ def test_what_can_be_asked_for():
     )
 
 
-@pytest.mark.parametrize(
-    "words", [[], ["encode"], ["decode", "--seconds", "0"], ["decode", "--captures", "no/such/file"]]
-)
+WRONG = (
+    [], ["encode"], ["decode", "--seconds", "0"], ["decode", "--captures", "no/such/file"],
+    ["ui", "--rate", "0"], ["ui", "--captures", "x"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WRONG)
 def test_wrong_input_is_one_line_and_exit_code_2(words, capsys):
     assert run(["bench", *words]) == 2
     said = capsys.readouterr()

@@ -1,0 +1,110 @@
+"""The measuring of the window: what is told of it, and that it measures the real program."""
+
+import json
+
+import pytest
+
+from app.bench.ui import report
+from app.bench.ui.bars import held_bars
+from app.bench.ui.figures import spread_ms
+from app.bench.ui.platforms import OFFSCREEN, opened_platforms
+from app.bench.ui.report import PARTS, SEEN_PARTS, Wish, measure_window
+from app.bench.ui.runs import Bench
+from app.cli import run
+from app.cli.bench_window import window_table
+from app.errors import SidestageError
+
+SHORT = {"settle_ms": 300, "cost_ms": 700}
+
+
+@pytest.fixture
+def bench():
+    return Bench({"QT_QPA_PLATFORM": OFFSCREEN})
+
+
+@pytest.fixture
+def offscreen(monkeypatch):
+    """Only what is drawn into memory, and that for a moment."""
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setattr("app.bench.ui.platforms.shutil.which", lambda _: None)
+    monkeypatch.setattr(report, "TIMES", SHORT)
+    monkeypatch.setattr(report, "WATCH_MS", 2_500)
+    monkeypatch.setattr(report, "STARTS", 1)
+
+
+def test_the_spread_of_values():
+    assert spread_ms([]) == {}
+    assert spread_ms([3_000_000]) == {"p50": 3.0, "p95": 3.0, "p99": 3.0, "max": 3.0}
+    values = [number * 1_000_000 for number in range(101)]
+    assert spread_ms(values[::-1]) == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
+
+
+def test_a_bar_is_told_where_its_figure_was_measured():
+    assert held_bars({}) == {}
+    told = held_bars({"start_ratio": 2.5, "resize_ms": {"p95": 17.0}})
+    assert [(bar["measured"], bar["holds"]) for bar in told.values()] == [(2.5, True), (17.0, False)]
+
+
+def test_the_parts_that_depend_on_pixels_are_parts():
+    assert set(SEEN_PARTS) < set(PARTS)
+
+
+def test_without_a_display_only_memory_is_drawn_into(offscreen):
+    with opened_platforms() as platforms:
+        assert [name for name, _ in platforms] == [OFFSCREEN]
+
+
+def test_a_display_that_is_there_is_taken(monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":77")
+    with opened_platforms() as platforms:
+        assert platforms[1] == ("xcb", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":77"})
+
+
+def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
+    found = measure_window(Wish(rates=(200.0,), parts=("rates",)))
+    row = found["rates"]["200"]
+    assert row["lost"] == 0
+    assert row["cpu_s_per_1000"] > 0
+    assert row["text_widget_cpu_s_per_1000"] > 0
+    assert set(row["frame_gap_ms"]) == set(row["socket_to_pixel_ms"]) == {"p50", "p95", "p99", "max"}
+    assert any(line.split()[:1] == ["200"] for line in window_table(found))
+
+
+def test_start_and_end_of_the_real_window(offscreen):
+    found = measure_window(Wish(parts=("start",)))
+    assert found["start_ratio"] > 1
+    assert found["quit_ms"] > 0
+    assert "start, × an empty window" in found["bars"]
+
+
+@pytest.mark.parametrize("way", ["hidden", "scrolled_up"])
+def test_the_share_of_a_core(offscreen, way):
+    found = measure_window(Wish(parts=(way,)))
+    assert 0 < found[f"{way}_cpu_share"] < 1
+
+
+def test_the_other_acts(bench):
+    assert set(bench.play("resize").found["resize_ms"]) == {"p50", "p95", "p99", "max"}
+    assert bench.play("leaderboard", people=50).found["tick_ms"] > 0
+    weighed = bench.play("memory", marks=[200, 400]).found["memory_mb"]
+    assert list(weighed) == ["200", "400"]
+
+
+def test_an_act_that_fails_is_told(bench):
+    with pytest.raises(SidestageError) as failed:
+        bench.play("leaderboard", people="none")
+    assert "TypeError" in failed.value.hint
+
+
+def test_one_json_object(offscreen, capsys):
+    assert run(["bench", "ui", "--only", "start", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {"platform", "start_ratio", "quit_ms", "bars", "notes"} <= set(told)
+
+
+def test_a_part_that_does_not_exist_is_one_sentence(capsys):
+    assert run(["bench", "ui", "--only", "speed"]) == 2
+    said = capsys.readouterr().err
+    assert "“speed”" in said
+    assert said.count("\n") == 1
+    assert all(part in said for part in PARTS)
