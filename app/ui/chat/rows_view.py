@@ -18,6 +18,7 @@ from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.model import ROOT, ChatModel
 from app.ui.chat.painter import RowPainter
 from app.ui.painting import painting
+from app.ui.viewport import own_viewport
 from app.ui.theme import DARK
 
 
@@ -35,6 +36,7 @@ class RowsView(QTableView):
         self.is_measuring = False
         self.layouts = ChatLayouts(ChatFonts())
         self._painter = RowPainter(self.layouts)
+        own_viewport(self)
         self.setModel(model)
         self._set_up()
 

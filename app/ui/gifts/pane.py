@@ -15,6 +15,7 @@ from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.labels import FittingLabel, Label, Picture
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
+from app.ui.viewport import own_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractTableModel
@@ -161,6 +162,7 @@ class LatestPane(Card):
 def _table(model: QAbstractTableModel, name: str) -> QTableView:
     """A table without lines, scrolled by pixels, with rows of one height."""
     table = QTableView()
+    own_viewport(table)
     table.setModel(model)
     table.setAccessibleName(name)
     table.setShowGrid(False)
