@@ -79,6 +79,7 @@ def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     return _painted(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{body}</svg>", side, ratio)
 
 
+@lru_cache(maxsize=1)
 def app_icon() -> QIcon:
     """The window's icon in the sizes that title bars, task bars and switchers ask for."""
     icon = QIcon()

@@ -119,8 +119,14 @@ def name_colour(user_id: int, background: str = DARK.raised) -> str:
 
 def _installed(families: tuple[str, ...]) -> list[str]:
     """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
-    here = set(QFontDatabase.families())
+    here = _all_families()
     return [family for family in families if family in here]
+
+
+@lru_cache(maxsize=1)
+def _all_families() -> frozenset[str]:
+    """Qt gathers them anew for everybody who asks."""
+    return frozenset(QFontDatabase.families())
 
 
 @dataclass(slots=True)
