@@ -49,9 +49,9 @@ def _quick(kind: type[Any]) -> type[Any]:
 
     def __init__(self: Any, *places: Any, **named: Any) -> None:  # noqa: N807
         _compile(kind)
-        kind.__init__(self, *places, **named)  # type: ignore[misc]
+        kind.__init__(self, *places, **named)
 
-    kind.__init__ = __init__  # type: ignore[misc]
+    kind.__init__ = __init__
     _add_manners(kind, [one.name for one in fields(kind)])
     return kind
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
+from app.cli.meant import close_matches
 from app.connector.access import TIMEOUTS_S, WAYS, Access, Login
 from app.connector.endpoints import ENVIRONMENT, Endpoints
 from app.connector.proxies import check_proxy
@@ -78,7 +78,7 @@ def _add_network(group: argparse._ArgumentGroup) -> None:
 def _way(text: str) -> str:
     if text in WAYS:
         return text
-    near = get_close_matches(text.lower(), WAYS, 1, 0.5)
+    near = close_matches(text.lower(), WAYS, 1, 0.5)
     meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(WAYS)}"
     raise argparse.ArgumentTypeError(f"there is no way in called “{text[:40]}”{meant}")
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.cli.log import LOG, open_log
 
@@ -42,6 +42,11 @@ class Faults:
         if self._shown:
             return
         self._shown = True
+        self._open_box(error)
+
+    def _open_box(self, error: BaseException | None) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for the first picture
+
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)

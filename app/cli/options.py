@@ -12,11 +12,9 @@ from typing import Any
 
 from app import __version__
 from app.cli.access import access_of, add_access, take_asked
-from app.cli.bench_options import bench_parser
 from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
 from app.cli.parser import Parser
-from app.cli.unlock import read_secrets
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.connector.access import Access
 from app.errors import UsageError
@@ -80,6 +78,8 @@ def parsed(arguments: Sequence[str]) -> Options:
     asked = take_asked(chosen)
     if command == "window":  # it looks into settings and keyring with every Connect
         return Options(command=command, asked=asked, access=access_of(asked, os.environ), **chosen)
+    from app.cli.unlock import read_secrets  # noqa: PLC0415 - not for the window
+
     began_s = time.monotonic()
     limit_s = chosen["seconds"] if command == "tail" else None
     secrets = read_secrets(limit_s)
@@ -224,6 +224,12 @@ def _keys() -> argparse.ArgumentParser:
     return parser
 
 
+def _bench() -> argparse.ArgumentParser:
+    from app.cli.bench_options import bench_parser  # noqa: PLC0415 - not for the window
+
+    return bench_parser()
+
+
 def _add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
 
@@ -238,5 +244,5 @@ def _script(parser: argparse.ArgumentParser) -> None:
 PARSERS = {
     "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
     "info": _info, "gifts": _gifts, "video": _video,
-    "bench": bench_parser,
+    "bench": _bench,
 }  # fmt: skip

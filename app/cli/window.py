@@ -22,10 +22,8 @@ from app.cli.log import LOG
 from app.cli.options import Options
 from app.cli.signals import end_signals
 from app.cli.threads import run_in_thread
-from app.cli.unlocked import Unlocked
 from app.connector.access import Access
 from app.connector.endpoints import ENVIRONMENT, Endpoints
-from app.connector.target import target_of
 from app.errors import SidestageError
 from app.session import Connect, Quit, Session, Source
 from app.settings import (
@@ -44,6 +42,7 @@ from app.ui.window import PREFERRED, MainWindow
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
     from app.connector.live import LiveSource
+    from app.connector.target import Target
     from app.sim import SimThread
 
 DEMO = "demo"
@@ -74,9 +73,11 @@ class Rooms:
 
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
+        from app.cli.unlocked import Unlocked  # noqa: PLC0415 - not for the first picture
+
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
-        followed = target_of(target)
+        followed = _target_of(target)
         notice = self._remember(followed.typed)
         choices = replace(self.settings, recent=[])
         return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
@@ -183,7 +184,7 @@ def show(options: Options) -> int:
         UsageError: the name cannot be one, or the picture's file may not be replaced.
     """
     if options.target:
-        target_of(options.target)
+        _target_of(options.target)
     if options.screenshot is not None:
         check_new_file(options.screenshot, replace=options.force)
     _find_display(options.screenshot)
@@ -264,6 +265,12 @@ class Picture:
         """Raise what went wrong while taking it."""
         if self._failure is not None:
             raise self._failure
+
+
+def _target_of(typed: str) -> Target:
+    from app.connector.target import target_of  # noqa: PLC0415 - not for the start page
+
+    return target_of(typed)
 
 
 def _find_display(screenshot: Path | None) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from ipaddress import IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, quote, unquote, urlsplit
-from urllib.request import getproxies
 
 from app.connector.endpoints import is_loopback
 from app.errors import UsageError
@@ -58,7 +57,7 @@ def check_environment(name: str) -> None:
     Raises:
         UsageError: with the name of the variable, never its value.
     """
-    _named(getproxies(), name)
+    _named(_named_by_system(), name)
 
 
 def web_proxy(host: str, port: int | None, chosen: str = "") -> str:
@@ -107,8 +106,14 @@ def _between(host: str, port: int | None, chosen: str, kind: str) -> str:
         return ""
     if chosen:
         return plain_address(chosen, KINDS[kind][0])
-    named = getproxies()
+    named = _named_by_system()
     return "" if is_passed_over(host, port, named.get("no", "")) else _named(named, kind)
+
+
+def _named_by_system() -> dict[str, str]:
+    from urllib.request import getproxies  # noqa: PLC0415 - it brings all of HTTP, which a first picture needs not
+
+    return getproxies()
 
 
 def _named(named: dict[str, str], kind: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 def own_viewport(view: QAbstractScrollArea) -> None:
     """Give a view a viewport of ours, like the one that Qt made for it.
 
-    Asked for a widget that Qt made, PySide6 loads every class of widgets there is to find out of which one it is:
-    25 ms of the start.
+    Asked for a widget that Qt made, PySide6 loads every class of widgets there is to find out of which one it
+    is: 25 ms of the start.
     """
     viewport = QWidget()
     viewport.setObjectName("qt_scrollarea_viewport")

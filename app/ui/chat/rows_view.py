@@ -18,8 +18,8 @@ from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.model import ROOT, ChatModel
 from app.ui.chat.painter import RowPainter
 from app.ui.painting import painting
-from app.ui.viewport import own_viewport
 from app.ui.theme import DARK
+from app.ui.viewport import own_viewport
 
 
 class RowsView(QTableView):

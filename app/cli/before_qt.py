@@ -1,0 +1,24 @@
+"""What the window needs that needs no Qt: PySide6 reads the source of each module that comes after it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+# Each brings what it needs.
+AHEAD = (
+    "app.session",
+    "app.cli.files",
+    "app.cli.signals",
+    "app.cli.threads",
+    "app.connector.advice",
+    "app.ui.frames",
+    "app.ui.picture",
+    "app.ui.text",
+    "app.ui.viewers.series",
+)
+
+
+def import_ahead() -> None:
+    """Import these now, before Qt."""
+    for name in AHEAD:
+        import_module(name)
