@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         _dress_program()
+        self.setStyleSheet(sheet(DARK))  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.feed = Feed(session, self, is_seen=self._is_seen)
         self.header, self.connect_bar = Header(), ConnectBar()
@@ -240,7 +241,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.connect_bar)
         column.addWidget(self._columns, 1)
         self.setCentralWidget(stage)
-        self.setStyleSheet(sheet(DARK))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST)
         self.resize(_fitting(PREFERRED))
