@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.connector.advice import advice
 from app.errors import UsageError
@@ -83,6 +83,8 @@ class ConnectBar(QWidget):
         """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
         if not names:
             return
+        from PySide6.QtWidgets import QCompleter  # noqa: PLC0415 - nobody was followed before the first start
+
         recent = QCompleter([f"@{name}" for name in names], self)
         recent.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(recent)

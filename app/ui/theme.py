@@ -15,8 +15,10 @@ from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.frozen import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Palette:
     """Named colours. `us` and `them` are the sides of a battle, left and right."""
 
@@ -119,14 +121,8 @@ def name_colour(user_id: int, background: str = DARK.raised) -> str:
 
 def _installed(families: tuple[str, ...]) -> list[str]:
     """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
-    here = _all_families()
+    here = set(QFontDatabase.families())
     return [family for family in families if family in here]
-
-
-@lru_cache(maxsize=1)
-def _all_families() -> frozenset[str]:
-    """Qt gathers them anew for everybody who asks."""
-    return frozenset(QFontDatabase.families())
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from app.ui.figures import compact
 from app.ui.gifts.latest import LatestModel, what
@@ -17,6 +17,8 @@ from app.ui.text import NAME_LIMIT, clean, isolated
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font, name_colour
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from app.state import GiftRow, LeaderRow
 
 ROW_PX = 50

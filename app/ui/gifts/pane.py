@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QHideEvent, QInputDevice, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QWidget
 
 from app.ui.card import Card
@@ -134,6 +134,8 @@ def _worth(diamonds: int) -> tuple[str, ...]:
 
 def _is_mouse(event: QEvent) -> bool:
     """Whether a pointer moved that can rest beside the rows as well."""
+    from PySide6.QtGui import QInputDevice  # noqa: PLC0415 - not for the first picture
+
     return isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen
 
 
