@@ -13,7 +13,7 @@ from app.ui import figures
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
     from app.state import Status
@@ -69,7 +69,7 @@ class Figure(QWidget):
 
     def resize_to(self, pixels: int) -> None:
         """Figures of another size."""
-        self.value.setFont(font(pixels, bold=True))
+        self.value.resize_text(pixels)
 
 
 class Header(QFrame):
@@ -117,7 +117,7 @@ class Header(QFrame):
             return
         self._pixels = pixels
         self.likes.setHidden(tiny)  # the state is asked for more often
-        self.word.setFont(font(min(pixels, FIGURE_PX - 6), bold=True))
+        self.word.resize_text(min(pixels, FIGURE_PX - 6))
         for figure in self._figures:
             figure.resize_to(pixels)
 

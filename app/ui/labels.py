@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import pixmap
@@ -12,6 +12,8 @@ from app.ui.text import clean, isolated, tooltip
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font
 
 LABEL_LIMIT = 300
+KEPT_WIDTHS = 8  # of a label: its words, their wordings
+ONE_LINE = Qt.TextFlag.TextSingleLine.value
 LEAST_SHRINK = 0.72  # of the size: below that, words are cut rather than written smaller
 
 
@@ -35,6 +37,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._pixels, self._bold = pixels, bold
         self.setFont(font(pixels, bold=bold))
         self.tint(colour)
         self.setText(words)
@@ -45,6 +48,12 @@ class Label(QLabel):
         if palette.color(QPalette.ColorRole.WindowText).name() != colour:
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
+
+    def resize_text(self, pixels: int) -> None:
+        """Use another text size; making and setting the same font again takes as long as painting."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.setFont(font(pixels, bold=self._bold))
 
     def present(self, words: str) -> None:
         """Show words; setting the same text again would lay the window out again."""
@@ -79,6 +88,7 @@ class NameLabel(Label):
         colour: str = DARK.text,
         bold: bool = False,
     ) -> None:
+        self._widths: dict[str, float] = {}
         super().__init__(words, parent, pixels=pixels, colour=colour, bold=bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -97,12 +107,32 @@ class NameLabel(Label):
         """Any width will do: the text is cut."""
         return QSize(24, self.sizeHint().height())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """In another font words have another width."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widths.clear()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if words := self.text():
+            self._draw(isolated(words if self._fits(words) else _cut(words, self.font(), self.width())))
+
+    def _fits(self, words: str) -> bool:
+        """Whether there is room for these words; each paint asks, and what they take is measured once."""
+        width = self._widths.get(words)
+        if width is None:
+            if len(self._widths) >= KEPT_WIDTHS:
+                self._widths.clear()
+            width = self._widths[words] = QFontMetricsF(self.font()).horizontalAdvance(words)
+        return width <= self.width()
+
+    def _draw(self, words: str, look: QFont | None = None) -> None:
         with painting(self) as painter:
+            if look is not None:
+                painter.setFont(look)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, isolated(words))
+            painter.drawText(self.rect(), self.alignment().value | ONE_LINE, words)
 
 
 class FittingLabel(NameLabel):
@@ -138,7 +168,7 @@ class FittingLabel(NameLabel):
     def choose_wording(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
         look, width = self.font(), self.width()
-        chosen = next((words for words in self._wordings if _advance(look, words) <= width), None)
+        chosen = next(filter(self._fits, self._wordings), None)
         if chosen is not None:
             return chosen, look
         shortest = self._wordings[-1]
@@ -149,15 +179,16 @@ class FittingLabel(NameLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw the wording that fits."""
         words, look = self.choose_wording()
-        cut = QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
-        with painting(self) as painter:
-            painter.setFont(look)
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, cut)
+        if words:
+            self._draw(words if self._fits(words) else _cut(words, look, self.width()), look)
 
 
 def _advance(look: QFont, words: str) -> int:
     return QFontMetrics(look).horizontalAdvance(words)
+
+
+def _cut(words: str, look: QFont, width: int) -> str:
+    return QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 class Picture(QLabel):

@@ -91,8 +91,8 @@ class Contributors(QWidget):
     def resize_text(self, pixels: int) -> None:
         """Use another text size."""
         for name, points in (cell for cells in self._cells for cell in cells):
-            name.setFont(font(pixels))
-            points.setFont(font(pixels))
+            name.resize_text(pixels)
+            points.resize_text(pixels)
 
     def needed_px(self) -> int:
         """The height of the three lines."""
@@ -148,7 +148,7 @@ class Duel(QWidget):
         )
         self.bar.thicken(round(BAR_PX * factor))
         for side in (self.left, self.right):
-            side.name.setFont(font(body, bold=True))
+            side.name.resize_text(body)
         self.best.resize_text(small)
         self._fit_figures()
 
@@ -165,9 +165,9 @@ class Duel(QWidget):
         if pixels == self._figure_px:
             return
         self._figure_px = pixels
-        self.gap.setFont(font(round(pixels * GAP_SIZE), bold=True))
+        self.gap.resize_text(round(pixels * GAP_SIZE))
         for side in (self.left, self.right):
-            side.score.setFont(font(pixels, bold=True))
+            side.score.resize_text(pixels)
 
     def needed_px(self) -> int:
         """The height of everything that is shown, in its type of now."""

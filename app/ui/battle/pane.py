@@ -13,7 +13,7 @@ from app.ui.battle.ranking import Ranking
 from app.ui.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX
 
 if TYPE_CHECKING:
     from app.state import BattleView
@@ -57,8 +57,8 @@ class BattlePane(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What the title leaves is known once the layout has given it."""
-        if event.type() == QEvent.Type.Resize and self._frame is not None:
-            self._fit(self._frame)
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
         return super().eventFilter(watched, event)
 
     def present(self, frame: BattleFrame) -> None:
@@ -79,17 +79,23 @@ class BattlePane(Card):
         shape = len(battle.sides), self.card.isHidden()
         if shape != self._fitted:
             self._fitted = shape
-            self._fit(frame)
+            self._fit()
 
-    def _fit(self, frame: BattleFrame) -> None:
-        """Type as large as width and height allow; fonts of some systems stand a fifth higher than others."""
+    def _fit(self) -> None:
+        """Type as large as width and height allow; fonts of some systems stand a fifth higher than others.
+
+        Without a battle nobody sees it: the next one fits it.
+        """
+        battle = self._frame and self._frame.battle
+        if self._frame is None or battle is None:
+            self._fitted = None
+            return
         base = min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
         for squeeze in SQUEEZES:
             self._squeeze = squeeze
             self.duel.scale(base * squeeze)
             self.ranking.scale(min(1.0, base) * squeeze)
-            if frame.battle is not None:
-                self._present_clock(frame.battle, frame.now_ms)
+            self._present_clock(battle, self._frame.now_ms)
             if self._needed_px() <= self._stack.height():
                 break
 
@@ -124,9 +130,7 @@ class BattlePane(Card):
         final = in_last_seconds(battle, now_ms)
         ended, colour = result(battle)
         hero = self._hero_px()
-        self.clock.setFont(
-            font(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6, bold=True)
-        )
+        self.clock.resize_text(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6)
         self.clock.tint(DARK.wait if final else colour)
         self.clock.present(ended or clock(battle, now_ms) or "–:––")
 

@@ -11,7 +11,7 @@ from app.ui.battle.bar import ShareBar
 from app.ui.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
@@ -43,7 +43,7 @@ class SideRow(QWidget):
     def resize_text(self, pixels: int) -> None:
         """Use another text size."""
         for label in (self.rank, self.name, self.score):
-            label.setFont(font(pixels, bold=True))
+            label.resize_text(pixels)
 
     def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
         """Show a side beside the best score. `others` is what one without a name is called."""

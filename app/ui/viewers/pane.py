@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
 from app.ui.labels import FittingLabel, Label
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
+from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 from app.ui.viewers.series import recent, thinned
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class ViewersPane(Card):
         super().resizeEvent(event)
         narrow, low = event.size().width() < NARROW_PX, event.size().height() < LOW_PX
         self._stack.setHidden(event.size().height() < FLAT_PX)
-        self.now.setFont(font(LOW_FIGURE_PX if low else FIGURE_PX + (0 if narrow else 10), bold=True))
+        self.now.resize_text(LOW_FIGURE_PX if low else FIGURE_PX + (0 if narrow else 10))
         self._word(narrow=narrow)
 
     def _word(self, *, narrow: bool) -> None:
