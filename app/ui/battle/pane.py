@@ -86,16 +86,16 @@ class BattlePane(Card):
 
         Without a battle nobody sees it: the next one fits it.
         """
-        battle = self._frame and self._frame.battle
-        if self._frame is None or battle is None:
+        if self._frame is None or self._frame.battle is None:
             self._fitted = None
             return
+        battle, now_ms = self._frame.battle, self._frame.now_ms
         base = min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
         for squeeze in SQUEEZES:
             self._squeeze = squeeze
             self.duel.scale(base * squeeze)
             self.ranking.scale(min(1.0, base) * squeeze)
-            self._present_clock(battle, self._frame.now_ms)
+            self._present_clock(battle, now_ms)
             if self._needed_px() <= self._stack.height():
                 break
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from app.ui.figures import compact
@@ -27,20 +28,36 @@ MEDAL_PX = 28
 ICON_PX = 18
 GAP_PX = 5
 COUNT_MARK = " ×"
+KEPT_WORDS = 1_024
 MEDALS = {1: DARK.gold, 2: DARK.silver, 3: DARK.bronze}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+AS_IT_IS = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 Index = QModelIndex | QPersistentModelIndex
+
+
+class _Look:
+    """A font, with the widths of what was written in it lately: the same rows are painted again and again."""
+
+    def __init__(self, look: QFont) -> None:
+        self.font = look
+        self.wide = lru_cache(KEPT_WORDS)(QFontMetricsF(look).horizontalAdvance)
+
+    def cut(self, words: str, mode: Qt.TextElideMode, width: int) -> str:
+        """What fits into so many px."""
+        if self.wide(words) <= width:
+            return words
+        return QFontMetrics(self.font).elidedText(words, mode, width)
 
 
 class _Fonts:
     """Made once: a font costs more than a row."""
 
     def __init__(self) -> None:
-        self.name = font(BODY_PX, bold=True)
-        self.figure = font(BODY_PX)
-        self.small = font(CAPTION_PX)
-        self.counting = font(CAPTION_PX, italic=True)
+        self.name = _Look(font(BODY_PX, bold=True))
+        self.figure = _Look(font(BODY_PX))
+        self.small = _Look(font(CAPTION_PX))
+        self.counting = _Look(font(CAPTION_PX, italic=True))
 
 
 class LeaderDelegate(QStyledItemDelegate):
@@ -114,7 +131,7 @@ class LatestDelegate(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         figure = compact(gift.diamonds)
-        width = QFontMetrics(self._fonts.name).horizontalAdvance(figure)
+        width = round(self._fonts.name.wide(figure))
         _write(painter, area, figure, self._fonts.name, DARK.gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
         gem_x = area.right() - width - ICON_PX - 4
@@ -143,9 +160,9 @@ class LatestDelegate(QStyledItemDelegate):
             _write(painter, area.adjusted(left + GAP_PX, 0, 0, 0), whom, look, colour, LEFT)
 
 
-def _wide(words: str, look: QFont) -> int:
+def _wide(words: str, look: _Look) -> int:
     """What a text takes as it is drawn, px; rounded up, or it would be cut."""
-    return QFontMetrics(look).horizontalAdvance(directed(words)) + 2 if words else 0
+    return round(look.wide(directed(words))) + 2 if words else 0
 
 
 def beside(whole: int, first: int, second: int) -> int:
@@ -171,6 +188,7 @@ def _hollow(painter: QPainter, area: QRect) -> None:
     painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, pixmap("dots", DARK.wait, side, ratio))
 
 
+@lru_cache(KEPT_WORDS)
 def directed(words: str) -> str:
     """Words in their own direction. Of a gift only the name turns: its count stays at the right."""
     name, mark, count = clean(words, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
@@ -178,17 +196,17 @@ def directed(words: str) -> str:
 
 
 def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
-    painter: QPainter, area: QRect, words: str, look: QFont, colour: str, where: Qt.AlignmentFlag
+    painter: QPainter, area: QRect, words: str, look: _Look, colour: str, where: Qt.AlignmentFlag
 ) -> None:
     """One line of plain text. Where there is no room, names lose their end and gifts keep their count.
 
     Boxes for letters that no font has can be wider than they are measured: what is left over is clipped.
     """
-    painter.setFont(look)
+    painter.setFont(look.font)
     painter.setPen(QColor(colour))
     mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
-    cut = QFontMetrics(look).elidedText(directed(words), mode, area.width())
+    cut = look.cut(directed(words), mode, area.width())
     with kept_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
-        painter.drawText(area, where | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, cut)
+        painter.drawText(area, where.value | AS_IT_IS, cut)
