@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SILENCE_MS = 12_000  # no client in the field has one; protocol.md g.5 proposes 10-15 s
 KEPT_ROWS = 20_000
+SHOWN_ROWS = 1_000  # the window shows 500
+LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 
 Key = tuple[object, ...]
@@ -72,7 +74,11 @@ class Booking(NamedTuple):
 
 
 class GiftLedger:
-    """Keeps one row a streak with the largest count seen, so that the total is the sum of the rows."""
+    """Keeps one row a streak with the largest count seen, so that the total is the sum of the rows.
+
+    Beyond the newest 1,000 a row that has its price and did not change for half an hour is forgotten, beyond
+    `kept` any row, the oldest first; what it was worth stays in the total.
+    """
 
     def __init__(self, kept: int = KEPT_ROWS, silence_ms: int = SILENCE_MS) -> None:
         self._kept = kept
@@ -184,15 +190,19 @@ class GiftLedger:
         )
         self.diamonds = saturated(self.diamonds + gained.diamonds)
         self.count = saturated(self.count + gained.gifts)
-        self._trim()
+        self._trim(new.last_ms)
         return gained
 
-    def _trim(self) -> None:
-        while len(self._rows) > self._kept:
-            oldest = next(iter(self._rows))
-            del self._rows[oldest]
+    def _trim(self, now_ms: int) -> None:
+        while len(self._rows) > self._kept or (len(self._rows) > SHOWN_ROWS and self._is_settled(now_ms)):
+            oldest, _ = self._rows.popitem(last=False)
             self._open.pop(oldest, None)
             self._streaks.forget(oldest)
+
+    def _is_settled(self, now_ms: int) -> bool:
+        """Whether nothing is to come any more of the row that changed longest ago."""
+        oldest = next(iter(self._rows.values()))
+        return bool(oldest.price) and not oldest.open and now_ms - oldest.last_ms > LATE_MS
 
 
 def _opened(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from app.events import Gift, User
 from app.state import GiftLedger, Leaderboard
+from app.state.gifts import LATE_MS
 
 ANNA, BO = User(id=1, nickname="Anna"), User(id=2, nickname="Bo")
 ROSE = Gift(
@@ -96,6 +97,27 @@ def test_since_gives_only_rows_that_changed():
 def test_the_oldest_rows_are_forgotten_but_stay_in_the_total():
     ledger = settle_all([replace(ROSE, group_id=group) for group in range(1, 31)], GiftLedger(kept=10))
     assert (len(ledger.since(0)), ledger.diamonds) == (10, 30)
+
+
+def test_rows_that_nobody_sees_or_changes_are_forgotten_but_stay_in_the_total():
+    ledger = settle_all([replace(ROSE, group_id=group, ended=True) for group in range(1, 3_001)])
+    assert len(ledger.since(0)) == 3_000
+    ledger.settle(replace(ROSE, group_id=1, count=2, ended=True), LATE_MS - 1)
+    ledger.settle(replace(ROSE, group_id=3_001), LATE_MS + 4_000)
+    assert [row.key[2] for row in ledger.since(0)] == [*range(2_003, 3_001), 1, 3_001]
+    assert ledger.diamonds == 3_002
+
+
+def test_a_row_that_waits_for_its_price_is_not_forgotten_with_time():
+    ledger = settle_all(
+        [
+            replace(ROSE, diamonds=0, ended=True),
+            *(replace(ROSE, gift_id=1, group_id=group, ended=True) for group in range(2_000)),
+        ]
+    )
+    ledger.settle(replace(ROSE, gift_id=2, group_id=9_000), 2 * LATE_MS)
+    (late, _) = ledger.settle(replace(ROSE, group_id=9_001), 2 * LATE_MS)
+    assert (late.row.key[2], late.diamonds) == (7, 1)
 
 
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 1000))), st.integers(0, 10))
