@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, grouped
+from app.ui.painting import kept_state
 from app.ui.theme import CAPTION_PX, DARK, font
 from app.ui.viewers.tint import Tint
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionGraphicsItem
+
     from app.ui.frames import Samples
 
 HEADROOM = 1.28
@@ -23,7 +27,27 @@ PEAK_PX = 30  # what the peak's number takes above the line
 MOST_SHARE = 0.5
 
 
-class CountAxis(pg.AxisItem):  # type: ignore[misc]
+class PlainAxis(pg.AxisItem):  # type: ignore[misc]
+    """An axis that is drawn at once: played from a recording, each paint looks its font up anew."""
+
+    picture: Any
+    _specs: Any = None
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None) -> None:
+        """Draw lines and numbers, placed anew when the axis has changed: that takes its picture away."""
+        with kept_state(painter):
+            painter.setFont(self.style["tickFont"])
+            if self.picture is None:
+                self._specs, self.picture = self.generateDrawSpecs(painter), QPicture()
+            if self._specs is not None:
+                self.drawPicture(painter, *self._specs)
+
+
+class TimeAxis(PlainAxis, pg.DateAxisItem):  # type: ignore[misc]
+    """Times of day."""
+
+
+class CountAxis(PlainAxis):
     """Whole numbers of viewers, grouped."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802, ARG002
@@ -101,7 +125,7 @@ def _line() -> pg.PlotCurveItem:
 
 def _plot() -> pg.PlotWidget:
     """A plot that shows and does nothing else: no menu, no dragging, no buttons."""
-    bottom = pg.DateAxisItem(orientation="bottom")
+    bottom = TimeAxis(orientation="bottom")
     left = CountAxis(orientation="left")
     left.setWidth(AXIS_PX)
     plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom}, background=DARK.card)
