@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLocale
 
 from app.events.local_time import clock_time
@@ -16,6 +18,7 @@ SCALES = ((10**18, "E"), (10**15, "P"), (10**12, "T"), (10**9, "B"), (10**6, "M"
 CENTS_BELOW = 1_000
 RECENT_MS = 2_000
 MINUTE_MS = 60_000
+KEPT = 4096  # figures that were written lately
 HOUR_MS = 60 * MINUTE_MS
 
 
@@ -30,6 +33,7 @@ def grouped(number: int) -> str:
     return _locale().toString(max(-LARGEST, min(number, LARGEST)))
 
 
+@lru_cache(maxsize=KEPT)
 def compact(number: int) -> str:
     """All digits below a million, then 1.23M, 4.56B: for places of fixed width."""
     if abs(number) < FULL_DIGITS_BELOW:

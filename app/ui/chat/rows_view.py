@@ -135,6 +135,8 @@ class RowsView(QTableView):
         header.setDefaultSectionSize(self.layouts.fonts.line_height)
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # A column that became wider would draw the view a second time, a moment after it was painted.
+        self.horizontalHeader().blockSignals(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setAutoScroll(False)

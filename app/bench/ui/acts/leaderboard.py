@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.bench.ui.program import Act
     from app.ui.window import MainWindow
 
-ROUNDS = 15
+ROUNDS = 31
 BETWEEN_MS = 260  # the leaderboard is looked at four times a second
 FILLED_AT_ONCE = 2_000
 
@@ -31,6 +31,6 @@ def play(window: MainWindow, people: int) -> Act:
         state.apply(gift_of(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
         begin_s = time.perf_counter()
         feed.tick()
-        window.repaint()
+        window.leaders.repaint()
         took.append(time.perf_counter() - begin_s)
     return {"tick_ms": round(statistics.median(took) * 1000, 2)}
