@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WAYS: dict[str, Callable[[MainWindow], None]] = {
     "hidden": lambda window: window.showMinimized(),
-    "scrolled_up": lambda window: window.chat.view.scroll_to_top(),
+    "scrolled_up": lambda window: window.chat.view.verticalScrollBar().setValue(0),
 }
 
 
