@@ -18,8 +18,8 @@ RULE = "|---|" + "---:|" * 9
 SECTION = """## The window
 
 By `sidestage bench ui --json` and `tests/bench/window_page.py`; no figure by hand. The real program, fed by
-another process over the real protocol, beside a bare QPlainTextEdit of the chat's size that appends the same
-lines.
+another process over the real protocol, beside a bare QPlainTextEdit that appends the same lines in a
+window of the same size.
 """
 
 

@@ -1,6 +1,6 @@
 """What our window is held against: a bare QPlainTextEdit, `python -m app.bench.ui.text_box PORT JSON`.
 
-Every line that comes is appended, as anybody would; the box keeps as many as our chat and is as large.
+Every line that comes is appended, as anybody would; the box keeps as many as our chat.
 """
 
 from __future__ import annotations
