@@ -111,7 +111,7 @@ class Bench:
     @staticmethod
     def _open(module: str, *words: str, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-m", module, *words],
+            [sys.executable, "-P", "-m", module, *words],  # not what the folder we are in calls app
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
