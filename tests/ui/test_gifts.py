@@ -7,7 +7,7 @@ from app import events as ev
 from app.ui.feed import Feed
 from app.ui.figures import compact
 from app.ui.frames import LeaderFrame
-from app.ui.gifts.delegates import INSET, beside, directed
+from app.ui.gifts.delegates import INSET, beside, isolate_name
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
 from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
@@ -233,4 +233,4 @@ def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
     ],
 )
 def test_the_count_of_a_gift_stands_at_its_right_whatever_script_it_is_named_in(words, drawn):
-    assert directed(words) == drawn
+    assert isolate_name(words) == drawn

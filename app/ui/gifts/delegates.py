@@ -162,7 +162,7 @@ class LatestDelegate(QStyledItemDelegate):
 
 def _wide(words: str, look: _Look) -> int:
     """What a text takes as it is drawn, px; rounded up, or it would be cut."""
-    return round(look.wide(directed(words))) + 2 if words else 0
+    return round(look.wide(isolate_name(words))) + 2 if words else 0
 
 
 def beside(whole: int, first: int, second: int) -> int:
@@ -189,7 +189,7 @@ def _hollow(painter: QPainter, area: QRect) -> None:
 
 
 @lru_cache(KEPT_WORDS)
-def directed(words: str) -> str:
+def isolate_name(words: str) -> str:
     """Words in their own direction. Of a gift only the name turns: its count stays at the right."""
     name, mark, count = clean(words, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
     return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(words, 2 * NAME_LIMIT)
@@ -205,7 +205,7 @@ def _write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter.setFont(look.font)
     painter.setPen(QColor(colour))
     mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
-    cut = look.cut(directed(words), mode, area.width())
+    cut = look.cut(isolate_name(words), mode, area.width())
     with kept_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
