@@ -113,7 +113,10 @@ def test_the_end_of_the_terminal_closes_the_window(room, tmp_path):
         while not (tmp_path / "settings.json").exists():  # it has begun to follow
             time.sleep(0.05)
         window.send_signal(signal.SIGHUP)
-        window.communicate(timeout=30)
+        try:
+            window.communicate(timeout=30)
+        finally:
+            window.kill()  # or leaving the block would wait for one that does not end
     assert window.returncode == 0
 
 
