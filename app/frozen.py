@@ -24,13 +24,13 @@ _quick_of: dict[type[Any], Callable[..., Any]] = {}
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def event(kind: Kind) -> Kind:
     """Make a class of events: frozen, with slots, all fields by keyword."""
-    return cast("Kind", _quick(dataclass(**PLAIN, kw_only=True)(kind)))
+    return cast("Kind", _prepare(dataclass(**PLAIN, kw_only=True)(kind)))
 
 
 @dataclass_transform(frozen_default=True)
 def value(kind: Kind) -> Kind:
     """Make a class of values that stand in events: frozen, with slots."""
-    return cast("Kind", _quick(dataclass(**PLAIN)(kind)))
+    return cast("Kind", _prepare(dataclass(**PLAIN)(kind)))
 
 
 def quick(kind: type[Made]) -> type[Made]:
@@ -43,7 +43,7 @@ def quick(kind: type[Made]) -> type[Made]:
     return cast("type[Made]", _quick_of[kind])
 
 
-def _quick(kind: type[Any]) -> type[Any]:
+def _prepare(kind: type[Any]) -> type[Any]:
     """Give the class a constructor that makes way, with the first value, for one that is compiled."""
     _refuse_shared(fields(kind))
 

@@ -26,16 +26,21 @@ class Script:
             self.left = True
 
 
+async def request_each(session, commands):
+    """One command after the other, giving every source time to speak."""
+    for command in commands:
+        session.request(command)
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+
 def carried_out(open_source, *commands):
     """Run a session through the commands, giving every source time to speak; the session afterwards."""
     session = Session(open_source)
 
     async def run():
         task = asyncio.ensure_future(session.run())
-        for command in commands:
-            session.request(command)
-            for _ in range(20):
-                await asyncio.sleep(0)
+        await request_each(session, commands)
         await task
 
     asyncio.run(asyncio.wait_for(run(), LONGEST_S))
@@ -47,10 +52,7 @@ def seen_after(session, commands, look):
 
     async def run():
         task = asyncio.ensure_future(session.run())
-        for command in commands:
-            session.request(command)
-            for _ in range(20):
-                await asyncio.sleep(0)
+        await request_each(session, commands)
         seen = look()
         session.request(Quit())
         await task

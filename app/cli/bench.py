@@ -88,9 +88,7 @@ def _started(told: Mapping[str, Any]) -> Iterator[str]:
 
 
 # What is measured, and how it is told to a person.
-ACTIONS: Mapping[
-    str, tuple[Callable[[Options], dict[str, Any]], Callable[[Mapping[str, Any]], Iterable[str]]]
-] = {
+ACTIONS: Mapping[str, tuple[Measure, Lines]] = {
     "decode": (_measure_decoder, table),
     "ui": (measure_asked, window_table),
 }

@@ -23,9 +23,8 @@ def end_process(code: int) -> int:
     if QT in sys.modules or any(thread.name in WAITING_THREADS for thread in threading.enumerate()):
         logging.shutdown()
         for stream in (sys.stdout, sys.stderr):
-            with suppress(
-                OSError, ValueError, AttributeError
-            ):  # closed, or none: what it lost was told before
+            # Closed, or none: what it lost was told before.
+            with suppress(OSError, ValueError, AttributeError):
                 stream.flush()
         os._exit(code)
     return code

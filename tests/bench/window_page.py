@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+from app.bench.ui.report import platforms_of
+
 HEAD = (
     "| comments a second | CPU s per 1,000 | text box | ratio "
     "| frame gap p99, ms | max | to pixel p50, ms | p95 | p99 | lost |"
@@ -32,18 +34,11 @@ def main(after, before=None):
 
 def page(found, earlier=None):
     """The section's lines."""
-    older = dict(platforms(earlier or {}))
+    older = dict(platforms_of(earlier)) if earlier else {}
     yield SECTION
-    for name, platform in platforms(found):
+    for name, platform in platforms_of(found):
         yield from (*rates(name, platform), "", *bars(name, platform, older.get(name, {})), "")
     yield from (f"`{name}`: {meaning}.  " for name, meaning in found["notes"].items())
-
-
-def platforms(found):
-    """Each platform by name: the first stands at the top, others below their name."""
-    if found:
-        yield found["platform"], found
-    yield from ((name, part) for name, part in found.items() if isinstance(part, dict) and "platform" in part)
 
 
 def rates(name, platform):

@@ -52,15 +52,21 @@ class Hand:
         self.view.zoom(self.chance.choice((15, 21, 28)))
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
+def take_hand(qtbot, seed):
+    """In a window whose feed is pulled by hand."""
     stage = Stage(SCENES["busy"]())
     window = MainWindow(stage)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
     window.feed.stop()
-    hand = Hand(window, stage, seed)
+    return Hand(window, stage, seed)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
+    hand = take_hand(qtbot, seed)
+    window, stage = hand.window, hand.stage
     for _ in range(STEPS):
         hand.chance.choice(hand.deeds)()
         stage.clock += 300
@@ -70,13 +76,8 @@ def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
 
 
 def test_rows_that_moved_are_not_drawn_again(qtbot, monkeypatch):
-    stage = Stage(SCENES["busy"]())
-    window = MainWindow(stage)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.feed.stop()
-    hand = Hand(window, stage, 1)
+    hand = take_hand(qtbot, 1)
+    window, stage = hand.window, hand.stage
     for _ in range(10):  # the window finds its size, the labels their words
         hand.come()
         stage.clock += 300

@@ -25,7 +25,7 @@ QUIET_RATE = 0.5  # of everything else in the room
 OPTIONS = SimOptions(ROOM, rate=QUIET_RATE, first_battle_s=1e9)
 
 
-class Spoken(NamedTuple):
+class Utterance(NamedTuple):
     """A comment, and as a line of text."""
 
     message: Scripted
@@ -45,7 +45,7 @@ class Feeder:
         self._chatter = Chatter(stage)
         self.sent: list[tuple[int, int]] = []
 
-    async def feed(self, send: Callable[[list[Spoken]], None]) -> NoReturn:
+    async def feed(self, send: Callable[[list[Utterance]], None]) -> NoReturn:
         """Send for ever. What could not be sent in time goes with the next batch."""
         begin, count = time.monotonic(), 0
         while True:
@@ -54,13 +54,13 @@ class Feeder:
             batch = [self._speak() for _ in range(due - count)]
             count = due
             sent_ns = time.monotonic_ns()
-            self.sent += [(spoken.message.msg_id, sent_ns) for spoken in batch]
+            self.sent += [(said.message.msg_id, sent_ns) for said in batch]
             send(batch)
 
-    def _speak(self) -> Spoken:
+    def _speak(self) -> Utterance:
         self._chatter.comment()
         _, person, body = self._stage.comments[-1]
-        return Spoken(self._stage.said.pop(), f"{person.user.nickname}: {body.content}\n")
+        return Utterance(self._stage.said.pop(), f"{person.user.nickname}: {body.content}\n")
 
 
 async def feed_wire(rate: float, listening: Callable[[dict[str, Any]], None]) -> Feeder:
@@ -69,7 +69,7 @@ async def feed_wire(rate: float, listening: Callable[[dict[str, Any]], None]) ->
     listening({"environment": dict(as_environment(await server.start()))})
     feeder = Feeder(server.broadcast.script.stage, rate)
     try:
-        await feeder.feed(lambda batch: server.broadcast.publish([spoken.message for spoken in batch]))
+        await feeder.feed(lambda batch: server.broadcast.publish([said.message for said in batch]))
     except asyncio.CancelledError:
         return feeder
     finally:
@@ -84,7 +84,7 @@ async def feed_lines(rate: float, listening: Callable[[dict[str, Any]], None]) -
     listening({"port": server.sockets[0].getsockname()[1]})
     try:
         writer = await connected.get()
-        await feeder.feed(lambda batch: writer.write("".join(spoken.line for spoken in batch).encode()))
+        await feeder.feed(lambda batch: writer.write("".join(said.line for said in batch).encode()))
     except asyncio.CancelledError:
         return feeder
     finally:

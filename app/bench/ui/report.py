@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,6 +58,14 @@ def measure_window(wish: Wish) -> dict[str, Any]:
             measured = _measure_platform(name, Bench(environment), wish)
             found |= {name: measured} if found else measured
     return {**found, "notes": NOTES}
+
+
+def platforms_of(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Each platform's figures by its name, from what `measure_window` gives."""
+    yield found["platform"], found
+    yield from (
+        (name, part) for name, part in found.items() if isinstance(part, Mapping) and "platform" in part
+    )
 
 
 def _measure_platform(name: str, bench: Bench, wish: Wish) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
     """First the cost, with nobody watching; then gaps, paints and losses."""
     yield from settle(window, settle_ms)
     cost = yield from measure_cost(window, cost_ms)
-    watched = Watched(window)
+    watched = FlowWatch(window)
     yield watch_ms
     return cost | watched.found()
 
@@ -44,7 +44,7 @@ def measure_cost(window: MainWindow, cost_ms: int) -> Act:
     }
 
 
-class Watched:
+class FlowWatch:
     """Watches from now on."""
 
     def __init__(self, window: MainWindow) -> None:
