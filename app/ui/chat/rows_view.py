@@ -18,6 +18,7 @@ from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.model import ROOT, ChatModel
 from app.ui.chat.painter import RowPainter
 from app.ui.painting import painting
+from app.ui.tables import set_up_table
 from app.ui.theme import DARK
 from app.ui.viewport import own_viewport
 
@@ -128,27 +129,18 @@ class RowsView(QTableView):
             self.updateGeometries()
 
     def _set_up(self) -> None:
-        header = self.verticalHeader()
-        header.setVisible(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(8)
-        header.setDefaultSectionSize(self.layouts.fonts.line_height)
+        self.verticalHeader().setMinimumSectionSize(8)
+        set_up_table(self, "Chat", self.layouts.fonts.line_height)
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         # A column that became wider would draw the view a second time, a moment after it was painted.
         self.horizontalHeader().blockSignals(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setAutoScroll(False)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
         bar.setEnabled(False)
         bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Chat")
         # Else Qt draws what it could copy when the rows move.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

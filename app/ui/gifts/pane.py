@@ -14,6 +14,7 @@ from app.ui.gifts.delegates import INSET, ROW_PX, LatestDelegate, LeaderDelegate
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.tables import set_up_table
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 from app.ui.viewport import own_viewport
 
@@ -166,20 +167,11 @@ def _table(model: QAbstractTableModel, name: str) -> QTableView:
     table = QTableView()
     own_viewport(table)
     table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
+    set_up_table(table, name, ROW_PX)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.horizontalHeader().setSectionsClickable(False)
     table.horizontalHeader().setHighlightSections(False)
-    rows = table.verticalHeader()
-    rows.setVisible(False)
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(ROW_PX)
     return table
 
 
