@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +36,7 @@ from app.settings import (
     settings_file,
 )
 from app.state.inspector import Inspector
+from app.ui.loop import WindowLoop
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
 
@@ -192,7 +192,7 @@ def show(options: Options) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Sidestage")
     application.setQuitOnLastWindowClosed(False)
-    loop = qasync.QEventLoop(application)
+    loop = WindowLoop(application)
     with loop:
         code: int = loop.run_until_complete(_run(options))
     return code

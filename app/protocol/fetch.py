@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from app.errors import FrameTooLarge, ProtocolError
 from app.frozen import quick
-from app.protocol.floods import FIELDS_AT_MOST, is_flood
+from app.protocol.floods import FIELDS_AT_MOST, LARGE, is_flood
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
@@ -69,6 +69,8 @@ def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
         wire = reader("ProtoMessageFetchResult").FromString(body)
     except MALFORMED:
         return _salvaged(body, at_ms)
+    if len(wire.messages) > FIELDS_AT_MOST:
+        raise _flood_error(body)
     return _result(wire, wire.messages, at_ms, 0)
 
 
@@ -92,8 +94,12 @@ def check_fields(body: bytes) -> None:
     Raises:
         FrameTooLarge: they have too many fields.
     """
-    if len(body) > FIELDS_AT_MOST and not has_at_most(body, FIELDS_AT_MOST):
-        raise FrameTooLarge(f"A frame of {len(body)} bytes holds more than {FIELDS_AT_MOST:,} messages.")
+    if len(body) > LARGE and not has_at_most(body, FIELDS_AT_MOST):
+        raise _flood_error(body)
+
+
+def _flood_error(body: bytes) -> FrameTooLarge:
+    return FrameTooLarge(f"A frame of {len(body)} bytes holds more than {FIELDS_AT_MOST:,} messages.")
 
 
 def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:

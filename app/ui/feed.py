@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.state import RoomState
 
 TICK_MS = 30
+REST_MS = 250  # while nobody sees the window
 SECOND_MS = 1_000
 LEADERS = 500
 GIFTS = 500
@@ -103,6 +104,13 @@ class Feed(QObject):
     def stop(self) -> None:
         """Stop looking."""
         self._timer.stop()
+
+    def rest(self, *, resting: bool) -> None:
+        """Look less often while nobody sees the window; when somebody does again, at once."""
+        interval = REST_MS if resting else TICK_MS
+        if self._timer.isActive() and interval != self._timer.interval():
+            self._timer.setInterval(interval)
+            self.tick()
 
     def tick(self) -> None:
         """Let time pass in the state, then emit what changed since the last tick."""

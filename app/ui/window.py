@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -100,9 +101,23 @@ class MainWindow(QMainWindow):
         """The title stands in the task bar too; a battle that begins makes room for itself."""
         if pane == "title":
             return True
-        if not self.isVisible() or self.isMinimized():
+        if self._is_hidden():
             return False
         return pane == "battle" or self._panes[pane].isVisibleTo(self)
+
+    def _is_hidden(self) -> bool:
+        return not self.isVisible() or self.isMinimized()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """What is hidden is looked at less often."""
+        super().hideEvent(event)
+        self.feed.rest(resting=self._is_hidden())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """What is minimized too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.feed.rest(resting=self._is_hidden())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
@@ -115,6 +130,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The window manager tells how thick its frame is once the window is there."""
         super().showEvent(event)
+        self.feed.rest(resting=self._is_hidden())
         if not event.spontaneous():
             opened = self.size()
             QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._fit_screen(opened))

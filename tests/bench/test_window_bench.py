@@ -17,6 +17,12 @@ from app.errors import SidestageError
 SHORT = {"settle_ms": 300, "cost_ms": 700}
 
 
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch):
+    """A window that never ends fails its test; the whole suite would be ended after two minutes."""
+    monkeypatch.setattr("app.bench.ui.runs.LONGEST_S", 60)
+
+
 @pytest.fixture
 def bench():
     return Bench({"QT_QPA_PLATFORM": OFFSCREEN})

@@ -2,7 +2,7 @@ import pytest
 
 from app.events import Delete, Viewers
 from app.state import RoomState
-from app.ui.feed import TICK_MS, Feed
+from app.ui.feed import REST_MS, TICK_MS, Feed
 from app.ui.phases import STALLED_MS
 from tests.ui.rooms import battle, comment, gift
 
@@ -105,3 +105,15 @@ def test_time_is_let_pass_in_the_state(feed, room):
     room.at += 20_000
     feed.tick()
     assert not room.state.gifts.since(0)[0].open
+
+
+def test_what_nobody_sees_is_looked_at_less_often_and_at_once_when_somebody_does(feed, seen, room):
+    feed.rest(resting=True)  # not before it began
+    feed.start()
+    feed.rest(resting=True)
+    assert feed._timer.interval() == REST_MS
+    room.tell(comment("hello"))
+    feed.rest(resting=False)
+    assert feed._timer.interval() == TICK_MS
+    assert seen["chat"][-1].rows[0].text == "hello"
+    feed.stop()
