@@ -9,7 +9,7 @@ def main() -> int:
     """Run the program with the arguments of this process; the exit code is returned."""
     try:
         from app.cli import run  # noqa: PLC0415 - Ctrl+C may come while this is loaded
-        from app.cli.ending import end_process  # noqa: PLC0415
+        from app.desktop.ending import end_process  # noqa: PLC0415
 
         return end_process(run(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""Small files of ours that several programs may read and write at once."""
+"""Files: small ones of ours that several programs may use at once, and those that the user names."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from app.errors import UsageError
 
 SMALL = 1 << 20
 LOCK_S, STEP_S = 1.0, 0.02
@@ -74,6 +76,26 @@ def locked(path: Path) -> Iterator[bool]:
         yield _has_lock(number)
     finally:
         os.close(number)  # which lets go of it
+
+
+def check_new_file(file: Path, *, replace: bool) -> None:
+    """Refuse a file that cannot be written, or whose content may still be wanted, before any work is done.
+
+    Args:
+        file: as typed. A pipe or device may be written, it holds nothing that could be lost.
+        replace: the user says that a file may go.
+
+    Raises:
+        UsageError: it may not be written.
+    """
+    if not file.parent.is_dir():
+        raise UsageError(f"{file}: No such file or directory.", hint=f"There is no folder {file.parent}.")
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder.")
+    if file.is_file() and not replace:
+        raise UsageError(f"{file} is there already.", hint="--force replaces it.")
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise UsageError(f"{file} may not be written.", hint="Choose another place.")
 
 
 def _has_lock(number: int) -> bool:

@@ -7,11 +7,12 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import fields
 
-from app.cli.log import LOG, open_log, shorten_warnings
 from app.cli.options import Options, parsed
 from app.cli.output import ReaderGone, flush_output, standard_streams, tell
 from app.errors import SidestageError, UsageError
+from app.log import LOG, open_log, shorten_warnings
 
 USAGE, FAILURE, INTERRUPTED = 2, 1, 130
 READERS = ("info", "gifts", "video")  # ask TikTok's web, whatever the way in
@@ -82,12 +83,14 @@ def _fault(error: Exception) -> SidestageError:
 
 
 def _window(options: Options) -> int:
-    from app.cli.before_qt import import_ahead  # noqa: PLC0415
+    from app.desktop.before_qt import import_ahead  # noqa: PLC0415
 
     import_ahead()
-    from app.cli.window import show  # noqa: PLC0415 - Qt takes 0.1 s that no other command needs
+    from app.desktop.options import WindowOptions  # noqa: PLC0415
+    from app.desktop.window import show  # noqa: PLC0415 - Qt takes 0.1 s that no other command needs
 
-    return show(options)
+    names = [one.name for one in fields(WindowOptions)]
+    return show(WindowOptions(**{name: getattr(options, name) for name in names}))
 
 
 def _tail(options: Options) -> int:

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
-from app.cli.meant import nearest
 from app.cli.options import Options
 from app.cli.output import put, put_json
 from app.cli.values import ALIASES
@@ -25,6 +24,7 @@ from app.events.catalogue import (
 from app.events.json_schema import json_schema
 from app.events.json_text import dump_json
 from app.events.method_names import name_of
+from app.spelling import nearest
 
 WIDTH = 100
 INTRO = """\

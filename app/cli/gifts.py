@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from app.cli.lines import plain
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
 from app.connector.client import LiveClient
 from app.connector.read.shipped import RECORDED
 from app.connector.tree import amount, number, text
 from app.events.json_text import dump_json
+from app.events.plain import plain
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 

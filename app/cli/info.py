@@ -6,13 +6,13 @@ import time
 from dataclasses import asdict
 from typing import Any
 
-from app.cli.lines import plain
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
 from app.connector.client import LiveClient
 from app.connector.read.room import RoomSummary
 from app.events.json_text import dump_json
 from app.events.local_time import clock_time
+from app.events.plain import plain
 
 INSTEAD = {
     "live_page": "Room info was refused, so this is what the live page says.",

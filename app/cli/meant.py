@@ -1,27 +1,14 @@
-"""What somebody who mistyped may have meant."""
+"""Tells a mistyped command from the name of a creator."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from app.errors import UsageError
+from app.spelling import close_matches
 
 NEAR = 0.7  # evnts, deocde, tial; a name that is further from every command opens its room
 HELP = ("help", "commands")
-
-
-def close_matches(word: str, known: Collection[str], most: int, least: float) -> list[str]:
-    """The known words that are most like this one, best first.
-
-    Args:
-        word: as typed.
-        known: what could be meant.
-        most: how many at most.
-        least: how like they are at least, 0 to 1.
-    """
-    from difflib import get_close_matches  # noqa: PLC0415 - for what is mistyped only
-
-    return get_close_matches(word, known, most, least)
 
 
 def check_command(word: str, commands: Collection[str]) -> None:
@@ -43,8 +30,3 @@ def check_command(word: str, commands: Collection[str]) -> None:
 
 def _name(word: str) -> str:
     return f"for a creator of that name write @{word[:40]}"
-
-
-def nearest(word: str, known: Collection[str]) -> str:
-    """The few names that are most like a word, for the end of a sentence; empty when none is."""
-    return ", ".join(close_matches(word.lower(), sorted(known), 3, 0.4))

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TextIO
 
-from app.cli.lines import plain
 from app.errors import SidestageError
 from app.events.json_text import in_ascii
+from app.events.plain import plain
 
 UTF_8 = ("utf-8", "utf8")
 STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}

@@ -7,11 +7,9 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
-from app.cli.files import check_new_file
 from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
-from app.cli.signals import KILLED, cancel_when_killed
 from app.cli.stats import Stats
 from app.connector.advice import advice
 from app.connector.live import LiveSource
@@ -19,7 +17,9 @@ from app.connector.routes.table import WIRE
 from app.errors import RoomOffline, SidestageError, UsageError
 from app.events import Disconnected, Event
 from app.events.as_json import dumps
+from app.files import check_new_file
 from app.record.writer import CaptureWriter
+from app.signals import KILLED, cancel_when_killed
 
 WAIT = "With --wait it is waited for."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 
-from app.cli.meant import nearest
+from app.spelling import nearest
 
 ALIASES = {"chat": "comment"}
 HIGHEST_PORT, LONGEST = 65_535, 20  # a port, and the digits of a number

@@ -7,15 +7,15 @@ import signal
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cli.files import check_new_file
-from app.cli.lines import plain
 from app.cli.options import Options
 from app.cli.output import put, tell
-from app.cli.signals import cancel_when_killed
 from app.connector.client import LiveClient
 from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, program
 from app.connector.read.streams import Stream, chosen, preferred
 from app.errors import SidestageError, UsageError
+from app.events.plain import plain
+from app.files import check_new_file
+from app.signals import cancel_when_killed
 
 
 async def video(options: Options) -> int:

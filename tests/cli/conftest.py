@@ -1,32 +1,5 @@
-"""A keyring in memory, and an environment without secrets."""
+"""Commands meet a keyring in memory."""
 
-import keyring
-import pytest
-from keyring.backend import KeyringBackend
+from tests.keyrings import backend
 
-
-class InMemory(KeyringBackend):
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
-@pytest.fixture(params=[InMemory])
-def backend(request, monkeypatch):
-    before = keyring.get_keyring()
-    for name in ("SIGN_KEY", "TIKTOOLS_KEY", "STUDIO_KEY", "SESSION_ID", "TARGET_IDC"):
-        monkeypatch.delenv(f"SIDESTAGE_{name}", raising=False)
-    keyring.set_keyring(request.param())
-    yield
-    keyring.set_keyring(before)
+__all__ = ["backend"]

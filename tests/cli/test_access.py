@@ -1,8 +1,8 @@
 import pytest
 
-from app.cli.access import access_of, sound
 from app.cli.options import parsed
 from app.connector.access import WAYS
+from app.connector.choices import access_of, sound
 from app.errors import UsageError
 from app.settings import Settings
 

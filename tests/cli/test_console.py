@@ -142,7 +142,7 @@ def test_a_server_that_lets_somebody_wait_ends_when_it_is_asked_to(fault):
 def test_what_libraries_log_is_one_line_on_the_terminal():
     script = """
 import logging
-from app.cli.log import shorten_warnings
+from app.log import shorten_warnings
 shorten_warnings()
 logging.getLogger("asyncio").error("a\\x1b\\nb", exc_info=ValueError("deep"))
 """

@@ -9,7 +9,7 @@ from app.cli import COMMANDS, run
 from app.cli import output as output_module
 from app.cli.gifts import line_of as gift_line
 from app.cli.info import table
-from app.cli.lines import line_of, plain
+from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.tail import _print
 from app.cli.video import table as video_table
@@ -17,6 +17,7 @@ from app.connector.read.room import RoomSummary
 from app.connector.read.streams import Stream
 from app.errors import NetworkError, RoomError
 from app.events.as_json import dumps
+from app.events.plain import plain
 
 # What no line may hold, whoever wrote it.
 OBEYED = [*map(chr, range(32)), *map(chr, range(0x7F, 0xA0))]

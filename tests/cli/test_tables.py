@@ -5,7 +5,8 @@ from dataclasses import fields
 import pytest
 
 from app.cli import COMMANDS
-from app.cli.access import ADDRESSES, ASKED, PROXIES, TIMEOUTS, VARIABLES, access_of, sound
+from app.cli.access import ASKED
+from app.connector.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, access_of, sound
 from app.cli.help import EXAMPLES
 from app.cli.options import PARSERS, parsed
 from app.connector.access import WAYS, Access

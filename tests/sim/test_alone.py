@@ -1,4 +1,4 @@
-from app.cli.access import VARIABLES
+from app.connector.choices import VARIABLES
 from app.connector.endpoints import ENVIRONMENT
 from app.sim.alone import as_environment
 from app.sim.server import Addresses

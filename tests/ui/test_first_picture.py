@@ -8,9 +8,9 @@ import pytest
 LOAD = """
 import sys
 import app.__main__, app.cli
-from app.cli.before_qt import import_ahead
+from app.desktop.before_qt import import_ahead
 import_ahead()
-import app.cli.window
+import app.desktop.window
 print(*sys.modules)
 """
 ALONE = """
@@ -29,7 +29,7 @@ LATER = (
     "httpx", "websockets", "keyring", "pyqtgraph", "numpy", "google.protobuf", "betterproto2",
     "email", "http.client", "urllib.request", "difflib",
     "app.events.decode", "app.connector.live", "app.connector.target", "app.sim", "app.bench",
-    "app.cli.tail", "app.cli.unlock", "app.cli.unlocked", "app.cli.bench_options",
+    "app.cli.tail", "app.cli.unlock", "app.desktop.unlocked", "app.cli.bench_options",
     "app.ui.inspector.window", "app.ui.ways", "app.ui.viewers.graph",
 )  # fmt: skip
 

@@ -20,7 +20,7 @@ Act = Generator[int, None, dict[str, Any]]
 def main() -> None:
     """Start the observer, then the program. Modules come in the order of a user's start: Qt last."""
     act, told, *arguments = sys.argv[1:]
-    import_module("app.cli.before_qt").import_ahead()
+    import_module("app.desktop.before_qt").import_ahead()
     play = import_module(f"app.bench.ui.acts.{act}").play
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - what stands before is imported faster
 

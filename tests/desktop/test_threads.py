@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from app.cli.threads import WorkFailed, await_in_thread, run_in_thread
+from app.desktop.threads import WorkFailed, await_in_thread, run_in_thread
 
 
 def raising(error):

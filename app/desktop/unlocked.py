@@ -6,13 +6,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from app.cli.log import LOG
-from app.cli.threads import await_in_thread
 from app.connector.clock import REAL
 from app.connector.target import Target
 from app.connector.visit import Visit
+from app.desktop.threads import await_in_thread
 from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
+from app.log import LOG
 from app.settings import SECRETS, secret
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.cli.log import LOG, open_log
+from app.log import LOG, open_log
 
 
 class Faults:

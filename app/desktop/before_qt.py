@@ -6,10 +6,11 @@ from importlib import import_module
 
 # Each brings what it needs.
 AHEAD = (
+    "app.desktop.rooms",
     "app.session",
-    "app.cli.files",
-    "app.cli.signals",
-    "app.cli.threads",
+    "app.files",
+    "app.signals",
+    "app.desktop.threads",
     "app.connector.advice",
     "app.ui.battle",
     "app.ui.chat",

@@ -6,11 +6,11 @@ import threading
 
 import pytest
 
-from app.cli.ending import WAITING_THREADS, end_process
+from app.desktop.ending import WAITING_THREADS, end_process
 
 WAITING = """
 import sys, threading
-from app.cli.ending import end_process
+from app.desktop.ending import end_process
 threading.Thread(target=threading.Event().wait, name=sys.argv[1], daemon=True).start()
 import atexit
 atexit.register(print, "taken apart")
@@ -31,7 +31,8 @@ def test_without_one_python_ends_as_it_does():
 
 
 def test_the_names_are_those_that_our_threads_have(monkeypatch):
-    from app.cli import threads, unlock
+    from app.cli import unlock
+    from app.desktop import threads
 
     made = []
     monkeypatch.setattr(threading.Thread, "start", lambda thread: made.append(thread.name))
@@ -48,5 +49,5 @@ def test_the_names_are_those_that_our_threads_have(monkeypatch):
 
 
 def test_a_process_without_threads_goes_on(monkeypatch):
-    monkeypatch.setattr("app.cli.ending.QT", "no such module")
+    monkeypatch.setattr("app.desktop.ending.QT", "no such module")
     assert end_process(5) == 5

@@ -3,8 +3,8 @@ from contextlib import aclosing
 
 import pytest
 
-from app.cli.options import Options
-from app.cli.window import Rooms
+from app.desktop.options import WindowOptions
+from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
 from app.settings import Settings, load, secret, settings_file
 
@@ -12,7 +12,7 @@ from app.settings import Settings, load, secret, settings_file
 @pytest.fixture
 def rooms(backend, monkeypatch, tmp_path):
     monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
-    return Rooms(Options(asked={"stale_s": 20.0}))
+    return Rooms(WindowOptions(asked={"stale_s": 20.0}))
 
 
 def told(ask):
@@ -86,7 +86,7 @@ def test_settings_that_cannot_be_written_are_said_once_and_the_room_is_followed(
 
 
 def test_a_window_that_follows_leaves_what_another_chose(rooms):
-    other = Rooms(Options())
+    other = Rooms(WindowOptions())
     kept(other, Settings(way="polling", session_hosts=["s.test"]), {})
     rooms.open("@anna")
     assert load(settings_file()) == Settings(["anna"], "polling", session_hosts=["s.test"])
@@ -100,8 +100,8 @@ def test_a_keyring_that_breaks_in_the_thread_is_said_and_does_not_hold_up(rooms,
     def fail(_):
         raise error
 
-    monkeypatch.setattr("app.cli.unlocked.secret", fail)
-    monkeypatch.setattr("app.cli.window.secret", fail)
+    monkeypatch.setattr("app.desktop.unlocked.secret", fail)
+    monkeypatch.setattr("app.desktop.rooms.secret", fail)
     (notice,) = followed(rooms)
     assert notice.startswith("The system's keyring cannot be asked")
     assert "s3cret" not in notice
@@ -113,7 +113,7 @@ def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
     def fail(*_):
         raise error
 
-    monkeypatch.setattr("app.cli.window.keep", fail)
+    monkeypatch.setattr("app.desktop.rooms.keep", fail)
     told_error = kept(rooms, Settings(), {"sign_key": "k"})
     assert isinstance(told_error, SidestageError)
     assert "s3cret" not in told_error.line
