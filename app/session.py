@@ -18,8 +18,8 @@ from app.state.status import ON_AIR
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
-    from app.connector.visit import Visit
     from app.events import Event
+    from app.protocol.visit import Visit
 
 ALREADY = "@{name} is followed already."
 ANEW = "To connect anew, disconnect first."

@@ -10,7 +10,7 @@ import selectors
 import socket
 import time
 
-from app.connector.clock import Clock
+from app.clock import Clock
 from app.sim.pace import Pace
 
 QUIET_S = 0.001  # loopback delivers at once; this is for threads that answer the loop

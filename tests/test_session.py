@@ -1,8 +1,8 @@
 import asyncio
 
 from app import events as ev
-from app.connector.visit import Visit
 from app.errors import UsageError
+from app.protocol.visit import Visit
 from app.session import Connect, Disconnect, Leave, Quit, Session
 
 LONGEST_S = 20.0  # a session that does not end is a failure, not a suite that hangs

@@ -63,7 +63,7 @@ def _of_file(error: OSError) -> str:
 
 
 def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
-    from app.connector.advice import WAY, advice  # noqa: PLC0415
+    from app.access.advice import WAY, advice  # noqa: PLC0415
 
     helps = advice(error.code)
     command = "" if reads and helps is WAY else helps.command

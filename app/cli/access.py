@@ -6,9 +6,9 @@ import argparse
 from functools import partial
 from typing import Any
 
-from app.connector.access import WAYS
-from app.connector.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, read_proxy, read_timeout, read_way
-from app.connector.endpoints import ENVIRONMENT
+from app.access import WAYS
+from app.access.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, read_proxy, read_timeout, read_way
+from app.access.endpoints import ENVIRONMENT
 from app.errors import UsageError
 
 ASKED = (*ADDRESSES, *VARIABLES, "headers", "params")

@@ -8,11 +8,11 @@ from typing import Any
 
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
-from app.connector.client import LiveClient
-from app.connector.read.shipped import RECORDED
-from app.connector.tree import amount, number, text
+from app.client.live_client import LiveClient
 from app.events.json_text import dump_json
 from app.events.plain import plain
+from app.tiktok.shipped import RECORDED
+from app.tiktok.tree import amount, number, text
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
-from app.connector.client import LiveClient
-from app.connector.read.room import RoomSummary
+from app.client.live_client import LiveClient
 from app.events.json_text import dump_json
 from app.events.local_time import clock_time
 from app.events.plain import plain
+from app.tiktok.room import RoomSummary
 
 INSTEAD = {
     "live_page": "Room info was refused, so this is what the live page says.",

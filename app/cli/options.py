@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from app import __version__
+from app.access import Access
+from app.access.choices import access_of
 from app.cli.access import add_access, take_asked
 from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
-from app.connector.access import Access
-from app.connector.choices import access_of
 from app.errors import UsageError
 from app.settings import load, settings_file
 

@@ -7,10 +7,10 @@ from contextlib import suppress
 
 from app.cli.options import Options
 from app.cli.output import put
-from app.connector.target import unique_id_of
 from app.signals import cancel_when_killed
 from app.sim import SimOptions, serve
 from app.sim.faults import chosen, listed
+from app.tiktok.target import unique_id_of
 
 DEFAULT = SimOptions()
 

@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
+from app.access.advice import advice
 from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
 from app.cli.stats import Stats
-from app.connector.advice import advice
 from app.connector.live import LiveSource
 from app.connector.routes.table import WIRE
 from app.errors import RoomOffline, SidestageError, UsageError

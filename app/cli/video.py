@@ -9,13 +9,13 @@ from pathlib import Path
 
 from app.cli.options import Options
 from app.cli.output import put, tell
-from app.connector.client import LiveClient
-from app.connector.read.ffmpeg import FORMATS, Order, Progress, Recording, program
-from app.connector.read.streams import Stream, chosen, preferred
+from app.client.live_client import LiveClient
 from app.errors import SidestageError, UsageError
 from app.events.plain import plain
 from app.files import check_new_file
 from app.signals import cancel_when_killed
+from app.tiktok.streams import Stream, chosen, preferred
+from app.video.ffmpeg import FORMATS, Order, Progress, Recording, program
 
 
 async def video(options: Options) -> int:

@@ -8,18 +8,18 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
 
-from app.connector.access import Access
+from app.access import Access
+from app.access.proxies import KINDS, check_environment
+from app.clock import REAL, Clock, loop_s
 from app.connector.backoff import delay_s
-from app.connector.certificates import trusted
-from app.connector.clock import REAL, Clock, loop_s
-from app.connector.proxies import KINDS, check_environment
 from app.connector.routes import Route
 from app.connector.routes.table import route_of
-from app.connector.target import target_of
-from app.connector.visit import Visit
 from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
+from app.network.certificates import trusted
 from app.protocol.message import Message
+from app.protocol.visit import Visit
+from app.tiktok.target import target_of
 
 OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
 STABLE_S = 60.0  # a connection that lasted so long was a good one: the next wait is short again

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from email.utils import parsedate_to_datetime
 from typing import Any
 
-from app.connector.endpoints import Endpoints
-from app.connector.headers import first
-from app.connector.web import Web
+from app.access.endpoints import Endpoints
 from app.errors import QuotaLow, SidestageError
 from app.events import Quota
+from app.network.headers import first
+from app.network.waits import DAY_S, MOST, retry_after, wait_s
+from app.network.web import Web
 
-SPANS = {"minute": 60.0, "hour": 3600.0, "day": 86_400.0}
+SPANS = {"minute": 60.0, "hour": 3600.0, "day": DAY_S}
 KEPT = 0.2  # of a quota, for when the user presses Connect (tiktok-live-stats stops at 80 % too)
-TIMESTAMP = 1_000_000_000  # a reset above this is a time, below it seconds to wait
-MOST = 1 << 53  # a number above this says nothing, and is too large for the arithmetic of fractions
-DEFAULT_WAIT_S, LEAST_WAIT_S = 60.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,38 +112,3 @@ def check(quota: list[Left]) -> None:
         hint="The rest is kept for when you press Connect.",
         retry_after=max(low.reset_s, 1.0),
     )
-
-
-def retry_after(headers: Mapping[str, str], *, now: float) -> float:
-    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge.
-
-    “In 0 seconds” or a moment that is over says nothing: then it is a minute, as when nothing is said.
-    """
-    told = (_told(first(headers, name)) for name in ("Retry-After", "RateLimit-Reset", "X-RateLimit-Reset"))
-    value = next((value for value in told if value is not None), 0.0)
-    seconds = wait_s(value, now)
-    return max(seconds, LEAST_WAIT_S) if seconds else DEFAULT_WAIT_S
-
-
-def wait_asked(headers: Mapping[str, str], *, now: float) -> float | None:
-    """Seconds that Retry-After asks for; None where it is not sent."""
-    return retry_after(headers, now=now) if "Retry-After" in headers else None
-
-
-def _told(text: str) -> float | None:
-    """A number, or the moment of an HTTP date (RFC 9110 10.2.3) in seconds since 1970."""
-    try:
-        return float(text)
-    except ValueError:
-        pass
-    try:
-        return parsedate_to_datetime(text).timestamp()
-    except (ValueError, OverflowError):
-        return None
-
-
-def wait_s(value: float, now: float) -> float:
-    """A reset in either meaning, as seconds from now; at most a day, whatever a server says."""
-    told = min(value, MOST)
-    seconds = told - now if told > TIMESTAMP else told
-    return min(max(0.0, seconds), SPANS["day"]) if seconds == seconds else DEFAULT_WAIT_S  # noqa: PLR0124

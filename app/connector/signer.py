@@ -7,24 +7,18 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from app.connector.access import Access, Login
-from app.connector.headers import first
-from app.connector.identity import USER_AGENT, introduction
+from app.access import Access, Login
 from app.connector.quota import (
     SPANS,
     Left,
     ask_quota,
     check,
     of_headers,
-    retry_after,
     still,
     this,
-    wait_asked,
 )
 from app.connector.refusals import json_of, said_in
-from app.connector.tree import mapping, number, text
 from app.connector.url import check_socket
-from app.connector.web import Answer, Web
 from app.errors import (
     Blocked,
     ProtocolError,
@@ -39,7 +33,12 @@ from app.errors import (
     SignerNoCookie,
     SignerPaid,
 )
+from app.network.headers import first
+from app.network.identity import USER_AGENT, introduction
+from app.network.waits import retry_after, wait_asked
+from app.network.web import Answer, Web
 from app.protocol.fetch import FetchResult, parse_fetch_result
+from app.tiktok.tree import mapping, number, text
 
 FALLBACK_HOST = "ws-fallback."
 QUERY = {"client": "ttlive-other", "user_agent": USER_AGENT, "platform": "web", "client_enter": "true"}

@@ -15,13 +15,9 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.frames import CloseCode
 
-from app.connector.access import Access
-from app.connector.certificates import trusted
-from app.connector.clock import loop_s
-from app.connector.headers import first
-from app.connector.identity import ORIGIN
-from app.connector.network import network_error
-from app.connector.proxies import socket_proxy
+from app.access import Access
+from app.access.proxies import socket_proxy
+from app.clock import loop_s
 from app.errors import (
     AppIdRefused,
     ConnectionLost,
@@ -32,6 +28,10 @@ from app.errors import (
     PrivateRoom,
     SignatureRefused,
 )
+from app.network.certificates import trusted
+from app.network.errors import network_error
+from app.network.headers import first
+from app.network.identity import ORIGIN
 
 FRAME_LIMIT = 16 * 1024 * 1024
 CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then

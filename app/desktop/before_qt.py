@@ -11,7 +11,7 @@ AHEAD = (
     "app.files",
     "app.signals",
     "app.desktop.threads",
-    "app.connector.advice",
+    "app.access.advice",
     "app.ui.battle",
     "app.ui.chat",
     "app.ui.frames",

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.connector.access import Access
-from app.connector.choices import VARIABLES, access_of
-from app.connector.endpoints import ENVIRONMENT, Endpoints
+from app.access import Access
+from app.access.choices import VARIABLES, access_of
+from app.access.endpoints import ENVIRONMENT, Endpoints
 from app.desktop.options import WindowOptions
 from app.desktop.threads import run_in_thread
 from app.errors import SidestageError
@@ -29,8 +29,8 @@ from app.state.inspector import Inspector
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
     from app.connector.live import LiveSource
-    from app.connector.target import Target
     from app.sim import SimThread
+    from app.tiktok.target import Target
 
 DEMO = "demo"
 DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
@@ -165,6 +165,6 @@ def _unexpected(error: Exception) -> SidestageError:
 
 def read_target(typed: str) -> Target:
     """Whom a name, address or number means."""
-    from app.connector.target import target_of  # noqa: PLC0415 - not for the start page
+    from app.tiktok.target import target_of  # noqa: PLC0415 - not for the start page
 
     return target_of(typed)

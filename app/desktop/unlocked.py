@@ -6,14 +6,14 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from app.connector.clock import REAL
-from app.connector.target import Target
-from app.connector.visit import Visit
+from app.clock import REAL
 from app.desktop.threads import await_in_thread
 from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
 from app.log import LOG
+from app.protocol.visit import Visit
 from app.settings import SECRETS, secret
+from app.tiktok.target import Target
 
 if TYPE_CHECKING:
     from app.connector.live import LiveSource

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.connector.advice import advice
+from app.access.advice import advice
 from app.errors import UsageError
 from app.state import Status
 from app.ui.labels import Label, NameLabel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.connector.advice import advice
+from app.access.advice import advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
 from app.ui.figures import grouped, length, time_of_day

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.connector.access import WAYS
+from app.access import WAYS
 from app.errors import SidestageError
 from app.settings import SECRETS, Settings
 from app.ui.labels import caption

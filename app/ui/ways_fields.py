@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.connector.access import TIMEOUTS_S
-from app.connector.endpoints import check_address
-from app.connector.proxies import check_proxy
+from app.access import TIMEOUTS_S
+from app.access.endpoints import check_address
+from app.access.proxies import check_proxy
 from app.errors import UsageError
 from app.settings import has_password
 from app.ui.labels import Label

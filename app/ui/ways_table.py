@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.ui import ways_fields as check
 
 DEFAULT, TIMES = Endpoints(), Access()

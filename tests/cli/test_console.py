@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from app.connector.endpoints import ENVIRONMENT
+from app.access.endpoints import ENVIRONMENT
 from app.sim import SimOptions
 from app.sim.thread import SimThread
 

@@ -13,11 +13,11 @@ from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.tail import _print
 from app.cli.video import table as video_table
-from app.connector.read.room import RoomSummary
-from app.connector.read.streams import Stream
 from app.errors import NetworkError, RoomError
 from app.events.as_json import dumps
 from app.events.plain import plain
+from app.tiktok.room import RoomSummary
+from app.tiktok.streams import Stream
 
 # What no line may hold, whoever wrote it.
 OBEYED = [*map(chr, range(32)), *map(chr, range(0x7F, 0xA0))]

@@ -10,18 +10,18 @@ from datetime import date
 
 import pytest
 
+from app.access.endpoints import ENVIRONMENT
 from app.cli import run
 from app.cli.gifts import age
 from app.cli.info import table
 from app.cli.options import Options, parsed
 from app.cli.video import Line, shown, video
-from app.connector.endpoints import ENVIRONMENT
-from app.connector.read.errors import FfmpegFailed
-from app.connector.read.ffmpeg import Progress
-from app.connector.read.room import RoomSummary
+from app.errors.reading import FfmpegFailed
 from app.sim import SimOptions, answers, readings
 from app.sim import server as server_module
 from app.sim.thread import SimThread
+from app.tiktok.room import RoomSummary
+from app.video.ffmpeg import Progress
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
 COPIES = (

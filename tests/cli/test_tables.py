@@ -4,13 +4,13 @@ from dataclasses import fields
 
 import pytest
 
+from app.access import WAYS, Access
+from app.access.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, access_of, sound
+from app.access.endpoints import ENVIRONMENT, KEYS, SOCKETS, WEB, Endpoints
 from app.cli import COMMANDS
 from app.cli.access import ASKED
-from app.connector.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, access_of, sound
 from app.cli.help import EXAMPLES
 from app.cli.options import PARSERS, parsed
-from app.connector.access import WAYS, Access
-from app.connector.endpoints import ENVIRONMENT, KEYS, SOCKETS, WEB, Endpoints
 from app.settings import SECRETS, Settings
 
 SAMPLES = {name: "http://sample:1" for name, *_ in PROXIES} | {name: 21.0 for name, *_ in TIMEOUTS}

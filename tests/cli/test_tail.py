@@ -10,12 +10,12 @@ from e2e.rooms import access_to, run, server
 from jumping import JumpingClock
 
 from app import events as ev
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
 from app.cli.stats import Stats
 from app.cli.tail import _followed, tail, tail_until_killed
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.connector.routes.table import MANAGED
 from app.errors import NetworkError, SidestageError, SignerKeyRefused, UsageError

@@ -3,9 +3,9 @@ from contextlib import aclosing
 from itertools import pairwise
 
 from app import events as ev
-from app.connector.access import Access
-from app.connector.clock import Clock
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
+from app.clock import Clock
 from app.connector.live import LiveSource
 
 NOBODY = "http://127.0.0.1:1"  # nothing listens on port 1

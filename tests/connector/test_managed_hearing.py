@@ -2,7 +2,7 @@ import pytest
 
 from app import events as ev
 from app.connector.managed.hearing import Hearing
-from app.connector.visit import Visit
+from app.protocol.visit import Visit
 
 NOW = 1_000
 

@@ -4,16 +4,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from app import events as ev
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.managed.closing import cleaned, closed, refused
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving, tried
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
-from app.connector.target import target_of
 from app.errors import ConnectionLost, UsageError
+from app.tiktok.target import target_of
 
 ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
 

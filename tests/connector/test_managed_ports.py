@@ -5,13 +5,13 @@ import socket
 import pytest
 from websockets.asyncio.server import serve
 
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.managed import ports, studio
-from app.connector.managed.errors import BridgeMissing
 from app.connector.managed.ports import find_listening, first_found, is_listening
 from app.connector.managed.studio import HELLO, Studio, places
-from app.connector.target import target_of
+from app.errors.bridges import BridgeMissing
+from app.tiktok.target import target_of
 
 
 def free_port():

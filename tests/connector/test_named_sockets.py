@@ -5,16 +5,16 @@ import asyncio
 import httpx
 import pytest
 
-from app.connector.access import Access, Login
-from app.connector.endpoints import Endpoints
-from app.connector.lookup import Room
+from app.access import Access, Login
+from app.access.endpoints import Endpoints
 from app.connector.routes.room import Pass, RoomReader
 from app.connector.signer import Signer
 from app.connector.url import check_socket, socket_url
-from app.connector.web import Web
 from app.errors import NetworkError, ProtocolError, UsageError
+from app.network.web import Web
 from app.protocol import im
 from app.protocol.fetch import FetchResult
+from app.tiktok.lookup import Room
 
 FAR, HERE = "https://sign.example", "http://127.0.0.1:9"
 LOGIN = Login("0a1b2c3d", "useast5", frozenset({"sign.example", "127.0.0.1"}))

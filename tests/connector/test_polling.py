@@ -8,13 +8,13 @@ import httpx
 import pytest
 from jumping import JumpingClock, now_s, run
 
-from app.connector.access import Access
-from app.connector.lookup import Room
+from app.access import Access
 from app.connector.routes.polling import Poller
 from app.connector.routes.room import RoomReader
-from app.connector.web import Web
 from app.errors import NetworkError, StalledSocket
+from app.network.web import Web
 from app.sim.wire import encoded, make
+from app.tiktok.lookup import Room
 
 ROOM = Room(7300000000000000001, "demo")
 CONTROL = make("BaseProtoMessage", method="WebcastControlMessage", payload=b"\x10\x03", msg_id=1)

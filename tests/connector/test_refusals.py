@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.managed import closing
 from app.connector.refusals import said_in
 from app.connector.signer import Signer, refusal
-from app.connector.web import Answer, Web
 from app.errors import (
     AgeRestricted,
     NoSuchUser,
@@ -27,6 +26,7 @@ from app.errors import (
     SignerMissing,
     SignerPaid,
 )
+from app.network.web import Answer, Web
 
 NUMBERS = (200, 400, 401, 402, 403, 404, 409, 410, 418, 422, 429, 500, 502, 503, 504)
 OFFLINE = [

@@ -4,13 +4,14 @@ import json
 import httpx
 import pytest
 
-from app.connector.access import Access, Login
-from app.connector.endpoints import Endpoints
-from app.connector.quota import Left, check, of_headers, periods, retry_after
+from app.access import Access, Login
+from app.access.endpoints import Endpoints
+from app.connector.quota import Left, check, of_headers, periods
 from app.connector.routes.room import Pass
 from app.connector.signer import Signer, allowed, cookies_of, refusal, signed_by
-from app.connector.web import Answer, Web
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
+from app.network.waits import retry_after
+from app.network.web import Answer, Web
 from app.protocol import im
 
 COOKIE = {

@@ -8,13 +8,13 @@ from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Response
 
-from app.connector.access import Access
-from app.connector.clock import loop_s
-from app.connector.headers import first
+from app.access import Access
+from app.clock import loop_s
 from app.connector.managed import closing
-from app.connector.quota import retry_after
 from app.connector.socket import close, heartbeat_s, next_frame, open_socket, refused
 from app.errors import ConnectionLost, DeviceBlocked, HandshakeRefused, PrivateRoom
+from app.network.headers import first
+from app.network.waits import retry_after
 
 
 @pytest.mark.parametrize(

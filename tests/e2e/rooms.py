@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from jumping import JumpingClock, JumpingPace, run
 
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.sim import SimOptions, SimServer
 

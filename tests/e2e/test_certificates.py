@@ -7,10 +7,10 @@ import pytest
 import trustme
 from rooms import run
 
-from app.connector.access import Access
+from app.access import Access
 from app.connector.socket import open_socket
-from app.connector.web import Web
 from app.errors import CertificateRefused
+from app.network.web import Web
 
 
 async def to_a_stranger(visit):

@@ -12,14 +12,14 @@ from rooms import followed, run, server
 from websockets.asyncio.server import serve
 
 from app import events as ev
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.live import LiveSource
-from app.connector.lookup import Room
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
 from app.sim.answers import Answer, HTTPStatus
+from app.tiktok.lookup import Room
 
 NOTHING = Answer(b"")
 BUSY = Answer(b"", status=HTTPStatus.SERVICE_UNAVAILABLE)

@@ -8,14 +8,12 @@ import pytest
 from jumping import JumpingClock, JumpingPace, run
 
 from app import events as ev
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
-from app.connector.managed.errors import BridgeMissing, BridgeRefused
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.managed.euler import Euler
 from app.connector.managed.studio import Studio
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
-from app.connector.target import target_of
 from app.errors import (
     ConnectionLost,
     FrameFlood,
@@ -26,9 +24,11 @@ from app.errors import (
     SignerLimited,
     StalledSocket,
 )
+from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.sim import SimOptions, SimServer
 from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
+from app.tiktok.target import target_of
 
 STUDIO_KEY = "app:key:secret"
 WAYS = {

@@ -5,8 +5,8 @@ import logging
 import pytest
 from rooms import followed, run, server
 
-from app.connector.access import Access, Login
-from app.connector.endpoints import Endpoints
+from app.access import Access, Login
+from app.access.endpoints import Endpoints
 from app.sim.faults import FAULTS
 
 KEY, SESSION = "k3ys3cret", "5e551on5ecret"

@@ -7,8 +7,8 @@ import pytest
 from jumping import JumpingClock
 from rooms import run
 
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.connector.socket import open_socket
 from app.errors import ProxyRefused

@@ -9,14 +9,14 @@ from websockets.asyncio.server import serve
 from websockets.exceptions import ConnectionClosed
 
 from app import events as ev
-from app.connector.access import Access
-from app.connector.lookup import Room
+from app.access import Access
 from app.connector.routes.room import Pass, RoomReader
 from app.errors import ConnectionLost, StalledSocket
 from app.protocol.fetch import FetchResult
 from app.protocol.schema import read
 from app.sim.frames import push_frame
 from app.sim.wire import encoded, make
+from app.tiktok.lookup import Room
 
 ROOM = Room(7300000000000000001, "demo")
 

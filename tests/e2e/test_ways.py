@@ -4,7 +4,7 @@ import pytest
 from rooms import followed, run, server
 
 from app import events as ev
-from app.connector.access import Login
+from app.access import Login
 from app.sim import server as server_module
 
 LOGIN = Login("0a1b2c3d", "useast5")

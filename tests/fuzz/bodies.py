@@ -12,34 +12,23 @@ from itertools import islice
 
 import httpx
 
+from app.access import Access
+from app.access.endpoints import Endpoints
 from app.cli.gifts import row_of
 from app.cli.info import as_json, table
 from app.cli.lines import line_of
 from app.cli.video import table as video_table
-from app.connector.access import Access
-from app.connector.endpoints import Endpoints
-from app.connector.find import alive_of, find, name_of
-from app.connector.lookup import Room, from_api, from_page, from_provider
 from app.connector.managed.euler import Euler
 from app.connector.managed.studio import Studio
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
-from app.connector.read.audience import top_viewers
-from app.connector.read.coins import coin_packages
-from app.connector.read.errors import NoStream
-from app.connector.read.feed import feed_page
-from app.connector.read.gifts import gift_info
-from app.connector.read.playlist import playlist_of
-from app.connector.read.profile import profile_of
-from app.connector.read.sources import read_accounts
-from app.connector.read.streams import streams_of
 from app.connector.signer import Signer
-from app.connector.target import Target, target_of
-from app.connector.web import Web
 from app.errors import ProtocolError, SidestageError, UsageError
+from app.errors.reading import NoStream
 from app.events import Event
 from app.events.as_json import dumps
 from app.events.bounds import EARLIEST_MS, LATEST_MS
+from app.network.web import Web
 from app.sim import answers, readings
 from app.sim.managed_euler import frames as euler_frames
 from app.sim.managed_euler import greeting
@@ -48,6 +37,17 @@ from app.sim.options import SimOptions
 from app.sim.script import Script
 from app.sim.wire import encoded, make
 from app.state import RoomState
+from app.tiktok.audience import top_viewers
+from app.tiktok.coins import coin_packages
+from app.tiktok.feed import feed_page
+from app.tiktok.find import alive_of, find, name_of
+from app.tiktok.gifts import gift_info
+from app.tiktok.lookup import Room, from_api, from_page, from_provider
+from app.tiktok.profile import profile_of
+from app.tiktok.sources import read_accounts
+from app.tiktok.streams import streams_of
+from app.tiktok.target import Target, target_of
+from app.video.playlist import playlist_of
 
 from .damage import TEXTS, WHOLE, damaged
 

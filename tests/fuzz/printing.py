@@ -8,13 +8,13 @@ from app.cli.gifts import line_of as gift_line
 from app.cli.gifts import row_of
 from app.cli.info import as_json, table
 from app.cli.lines import line_of
-from app.connector.read.room import RoomSummary
 from app.events import User
 from app.events.as_json import dumps
 from app.events.decode import decode
 from app.events.json_text import dump_json
 from app.events.plain import plain
 from app.protocol.message import Message
+from app.tiktok.room import RoomSummary
 
 from .invent import invented
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from scenes import SCENES, Stage  # noqa: E402
 
-from app.connector.access import WAYS  # noqa: E402
+from app.access import WAYS  # noqa: E402
 from app.settings import Settings  # noqa: E402
 from app.ui.picture import save_picture  # noqa: E402
 from app.ui.theme import dress  # noqa: E402

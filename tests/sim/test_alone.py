@@ -1,5 +1,5 @@
-from app.connector.choices import VARIABLES
-from app.connector.endpoints import ENVIRONMENT
+from app.access.choices import VARIABLES
+from app.access.endpoints import ENVIRONMENT
 from app.sim.alone import as_environment
 from app.sim.server import Addresses
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 
-from app.connector.access import WAYS
+from app.access import WAYS
 from app.events import Quota, Reconnecting
 from app.settings import Settings
 from app.ui.connect import ConnectBar

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
-from app.connector.access import WAYS
+from app.access import WAYS
 from app.settings import Settings
 from app.ui.ways import WaysDialog
 from app.ui.window import MainWindow

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from app.connector.quota import retry_after, wait_asked
 from app.connector.refusals import said_in
 from app.errors import (
     ConnectionLost,
@@ -21,6 +20,7 @@ from app.errors import (
     SignerPaid,
     StalledSocket,
 )
+from app.network.waits import retry_after, wait_asked
 
 ENDED = 4005
 WORDS_AT_MOST, WORDS_READ = 120, 1_000  # what follows is not looked at

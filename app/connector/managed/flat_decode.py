@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.connector.managed import flat, flat_battle, flat_room
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.tree import sent_ms, text
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
+from app.tiktok.tree import sent_ms, text
 
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, person, user_of
-from app.connector.read.room import summary_of_info
 from app.events import (
     Barrage,
     Caption,
@@ -26,6 +25,7 @@ from app.events import (
 )
 from app.events.base import User
 from app.events.decode_room import CONTROLS, ENTRANCE
+from app.tiktok.room import summary_of_info
 
 STREAM_ENDED = 3
 RENEWED = 1

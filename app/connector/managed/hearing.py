@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from app.connector.visit import Visit
 from app.events import Connected, Event, Join, Like, Undecodable
 from app.protocol.methods import PREFIX
 from app.protocol.seen import CROWD
+from app.protocol.visit import Visit
 
 
 class Hearing:

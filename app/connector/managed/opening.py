@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import InvalidStatus, WebSocketException
 
-from app.connector.access import Access
+from app.access import Access
+from app.access.proxies import socket_proxy
 from app.connector.managed.closing import refused
-from app.connector.managed.errors import BridgeMissing
-from app.connector.network import network_error
-from app.connector.proxies import socket_proxy
 from app.connector.socket import close, upgrade
 from app.errors import SidestageError
+from app.errors.bridges import BridgeMissing
+from app.network.errors import network_error
 
 PING_S = 20.0
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from app.connector.tree import moment_ms, without_surrogates
 from app.errors import ProtocolError
+from app.tiktok.tree import moment_ms, without_surrogates
 
 NESTED_AT_MOST = 64
 NUMBER_BELOW = 1 << 63

@@ -11,17 +11,17 @@ from typing import ClassVar
 
 from websockets.asyncio.client import ClientConnection
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.access import Access
+from app.clock import REAL, Clock
 from app.connector.managed.closing import closed
 from app.connector.managed.hearing import Hearing
 from app.connector.managed.opening import opened
 from app.connector.managed.parts import parsed
 from app.connector.socket import flood, next_frame
-from app.connector.target import Target
-from app.connector.visit import Visit
 from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
+from app.protocol.visit import Visit
+from app.tiktok.target import Target
 
 Frame = str | bytes | None  # None: nothing came in time
 
@@ -30,7 +30,7 @@ class JsonRoute(ABC):
     """One provider's socket; subclasses say where it is and what its frames mean.
 
     Attributes:
-        source: name of the way in (app.connector.access.WAYS).
+        source: name of the way in (app.access.WAYS).
         peer: who is at the other side, for sentences.
         greets_within_s: how soon the peer says something by itself once the room is open; who is silent
             for longer, and for longer than the user's timeout, has opened it all the same.

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field, replace
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.access import Access
+from app.clock import REAL, Clock
 from app.connector.managed.closing import cleaned
-from app.connector.managed.errors import BridgeMissing, BridgeRefused
 from app.connector.managed.flat import Maker, comment, gift, like
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.opening import opened
@@ -27,11 +26,12 @@ from app.connector.managed.parts import Part, parsed, part_of
 from app.connector.managed.ports import HERE, find_listening, first_found
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
-from app.connector.target import Target
-from app.connector.tree import sent_ms
-from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
+from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.events import Event
+from app.protocol.visit import Visit
+from app.tiktok.target import Target
+from app.tiktok.tree import sent_ms
 
 # Its documents named the first range until August 2026, since then the second.
 PORTS = (range(30_000, 30_016), range(49_152, 65_536))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
-from app.connector.access import Access
-from app.connector.find import find
-from app.connector.identity import USER_AGENT
+from app.access import Access
 from app.connector.routes.room import Pass
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import cookies_of
-from app.connector.web import Web
 from app.errors import Blocked, GuestRefused, HandshakeRefused
 from app.events import Connecting, Event
+from app.network.identity import USER_AGENT
+from app.network.web import Web
 from app.protocol.fetch import FetchResult
+from app.tiktok.find import find
 
 
 async def guest_cookies(web: Web, access: Access) -> dict[str, str]:

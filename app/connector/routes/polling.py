@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock, loop_s
-from app.connector.find import find
-from app.connector.identity import SOCKET_PARAMS
-from app.connector.lookup import Room
-from app.connector.quota import wait_asked
+from app.access import Access
+from app.clock import REAL, Clock, loop_s
 from app.connector.routes.guest import guest_cookies
 from app.connector.routes.room import Heard, RoomReader
 from app.connector.routes.wire import WireRoute
-from app.connector.target import Target
-from app.connector.web import Web
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
 from app.events import Connecting, End, Event, Undecodable
+from app.network.identity import SOCKET_PARAMS
+from app.network.waits import wait_asked
+from app.network.web import Web
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult, parse_fetch_result
+from app.tiktok.find import find
+from app.tiktok.lookup import Room
+from app.tiktok.target import Target
 
 LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0

@@ -11,18 +11,18 @@ from typing import TypeAlias
 
 from websockets.asyncio.client import ClientConnection
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock, loop_s
-from app.connector.lookup import Room
+from app.access import Access
+from app.clock import REAL, Clock, loop_s
 from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
 from app.connector.url import check_socket, socket_url
-from app.connector.visit import Visit
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
 from app.events.decode import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult
 from app.protocol.message import Message
+from app.protocol.visit import Visit
+from app.tiktok.lookup import Room
 
 Tap = Callable[[Message], None]
 Heard: TypeAlias = Message | Undecodable

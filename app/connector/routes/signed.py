@@ -7,18 +7,18 @@ from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
 
-from app.connector.access import Access
-from app.connector.find import find
-from app.connector.lookup import Room
+from app.access import Access
 from app.connector.routes.polling import Poller, fallback_failed
 from app.connector.routes.room import Pass
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
-from app.connector.target import Target
-from app.connector.web import Web
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
+from app.network.web import Web
 from app.protocol.fetch import FetchResult
+from app.tiktok.find import find
+from app.tiktok.lookup import Room
+from app.tiktok.target import Target
 
 
 class Signed(WireRoute):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.access import Access
+from app.clock import REAL, Clock
 from app.connector.managed.euler import Euler
 from app.connector.managed.studio import Studio
 from app.connector.managed.tikfinity import TikFinity
@@ -14,9 +14,9 @@ from app.connector.routes import Route
 from app.connector.routes.guest import Anonymous
 from app.connector.routes.polling import Polling
 from app.connector.routes.signed import Signed
-from app.connector.target import Target
-from app.connector.visit import Visit
 from app.protocol.message import Message
+from app.protocol.visit import Visit
+from app.tiktok.target import Target
 
 
 def route_of(

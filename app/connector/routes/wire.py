@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from app.connector.access import Access
-from app.connector.clock import REAL, Clock
+from app.access import Access
+from app.clock import REAL, Clock
 from app.connector.routes.room import RoomReader, Tap
-from app.connector.target import Target
-from app.connector.visit import Visit
+from app.protocol.visit import Visit
+from app.tiktok.target import Target
 
 
 class WireRoute:
     """Keeps one room reader over all attempts; subclasses add `attempt`.
 
     Attributes:
-        source: name of the way in (app.connector.access.WAYS).
+        source: name of the way in (app.access.WAYS).
     """
 
     source: ClassVar[str]

@@ -1,0 +1,110 @@
+"""How to get in: which way, through which addresses, with what of the user's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.access.endpoints import Endpoints
+from app.access.proxies import KINDS, check_proxy
+from app.errors import UsageError
+
+WAYS: dict[str, str] = {
+    "signed": "TikTok's own socket, with a signature of the sign provider",
+    "anonymous": "TikTok's own socket as a guest, without a signature; TikTok mostly refuses it",
+    "polling": "asking TikTok once a second instead of a socket; needs a log-in or luck",
+    "euler": "Euler Stream's cloud socket, which decodes for you; needs its key",
+    "tiktools": "tik.tools' managed socket, which decodes for you; a key raises its limits",
+    "tikfinity": "the TikFinity program on this machine",
+    "studio": "TikTok LIVE Studio on this machine",
+}
+HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
+RESERVED = frozenset(
+    {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
+     "connection", "content-length", "transfer-encoding"}
+)  # fmt: skip
+TIMEOUTS_S = (1.0, 600.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A session of the user, for 18+ rooms. It goes to TikTok, and to signers whose host is allowed.
+
+    Attributes:
+        session_id: the cookie `sessionid`; never shown, not even by repr.
+        target_idc: the cookie `tt-target-idc` of the account (`useast5`, `eu-ttp2`, ...).
+        hosts: hosts of sign providers that may get it (protocol.md b.5).
+    """
+
+    session_id: str = field(repr=False)
+    target_idc: str
+    hosts: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        words = (self.session_id, self.target_idc.replace("-", ""))
+        if not all(word.isascii() and word.isalnum() for word in words):
+            raise UsageError(
+                "A log-in is a session id (letters and digits) and its tt-target-idc.",
+                hint="Copy both cookies from a browser that is logged in.",
+            )
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """What a logged-in browser sends (protocol.md d.9)."""
+        names = ("sessionid", "sessionid_ss", "sid_tt")
+        return dict.fromkeys(names, self.session_id) | {"tt-target-idc": self.target_idc}
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Everything a source needs to know besides whom to follow.
+
+    Attributes:
+        way: one of `WAYS`.
+        login: a session of the user, None for a guest.
+        web_proxy: for HTTP, `http://host:port` or `socks5://host:port`; empty: HTTPS_PROXY or ALL_PROXY.
+        socket_proxy: the same for sockets.
+        headers: sent to TikTok's web besides our own. What carries secrets cannot be set here.
+        params: put into every query to TikTok, over our own.
+        http_timeout_s: for a whole HTTP answer.
+        open_timeout_s: for opening a socket.
+        stale_s: a socket that says nothing for so long is given up.
+    """
+
+    endpoints: Endpoints = field(default_factory=Endpoints)
+    way: str = "signed"
+    login: Login | None = None
+    web_proxy: str = field(default="", repr=False)
+    socket_proxy: str = field(default="", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+    params: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+    http_timeout_s: float = 10.0
+    open_timeout_s: float = 15.0
+    stale_s: float = 60.0
+
+    def __post_init__(self) -> None:
+        if self.way not in WAYS:
+            raise UsageError(f"There is no way in called “{self.way}”.", hint=f"There are {', '.join(WAYS)}.")
+        for name in KINDS:
+            check_proxy(getattr(self, name), name)
+        for name, value in self.headers.items():
+            check_header(name, value)
+        least, most = TIMEOUTS_S
+        if not all(
+            least <= wait <= most for wait in (self.http_timeout_s, self.open_timeout_s, self.stale_s)
+        ):
+            raise UsageError(f"A timeout is {least:.0f} to {most:.0f} seconds.")
+
+
+def check_header(name: str, value: str) -> None:
+    """Refuse what we set ourselves, and what HTTP cannot carry.
+
+    Raises:
+        UsageError: with the name, never the value.
+    """
+    if name.lower() in RESERVED:
+        raise UsageError(f"The header {name} is set by the program.")
+    if not (HEADER.fullmatch(name) and value.isascii() and value.isprintable()):
+        hint = "Its name is one word, its value plain letters, digits and signs."
+        raise UsageError(f"The header {name[:40]!r} cannot be sent.", hint=hint)

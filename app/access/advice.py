@@ -1,0 +1,42 @@
+"""What the user can change when the way in fails, in words. Which of it helps stands on the error's class."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.errors import Help, kind_of_code
+from app.errors import bridges as _managed  # so that their codes are known
+from app.errors import reading as _read
+
+__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "advice"]
+LOADED = (_managed, _read)
+
+
+class Advice(NamedTuple):
+    """Something to change.
+
+    Attributes:
+        place: what it is called in the window's dialog.
+        command: where it is on the command line, a sentence.
+    """
+
+    place: str
+    command: str
+
+
+NOTHING = Advice("", "")
+WAY = Advice("Other ways in", "Other ways in: --way NAME.")
+ADVICE: dict[Help, Advice] = {
+    "way": WAY,
+    "key": Advice("Keys", "Keys: “sidestage keys set NAME”. Other ways in: --way NAME."),
+    "log_in": Advice(
+        "Log-in", "A log-in: “sidestage keys set session_id” and “sidestage keys set target_idc”."
+    ),
+    "proxy": Advice("Proxy", "Another proxy: --proxy URL, --socket-proxy URL."),
+    "nothing": NOTHING,
+}
+
+
+def advice(code: str) -> Advice:
+    """What may help against a failure, `NOTHING` when its class says that nothing does."""
+    return ADVICE[kind_of_code(code).helps]

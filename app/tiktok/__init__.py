@@ -1,0 +1,1 @@
+"""Reads TikTok's web over HTTP: pages, look-up of rooms, profiles, gifts, figures, streams."""

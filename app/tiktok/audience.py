@@ -1,0 +1,40 @@
+"""Who watches: the viewers that TikTok ranks by what they gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.access.endpoints import Endpoints
+from app.events import User
+from app.network.web import Web
+from app.tiktok.tree import amount, listing, mapping, person
+from app.tiktok.webcast import asked
+
+
+@dataclass(frozen=True, slots=True)
+class TopViewer:
+    """One of the ranked viewers.
+
+    Attributes:
+        rank: place, 1 is the best; 0 for those without one.
+        coins: given in this stream (`score`).
+    """
+
+    rank: int
+    coins: int
+    user: User
+
+
+async def top_viewers(web: Web, endpoints: Endpoints, room_id: int, host_id: int) -> tuple[TopViewer, ...]:
+    """ranklist/online_audience, in TikTok's order; it answers people with a log-in only.
+
+    Raises:
+        SidestageError: LoginNeeded, or as `asked`.
+    """
+    params = {"room_id": str(room_id), "anchor_id": str(host_id)}
+    told = await asked(web, endpoints, "ranklist/online_audience/", params)
+    rows = [mapping(row) for row in listing(mapping(told.get("data")).get("ranks"))]
+    return tuple(
+        TopViewer(amount(row.get("rank")) or 0, amount(row.get("score")) or 0, person(row.get("user")))
+        for row in rows
+    )

@@ -1,0 +1,44 @@
+"""What coins cost: the packages that TikTok's web shop offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.access.endpoints import Endpoints
+from app.errors import ProtocolError
+from app.network.web import Web
+from app.tiktok.tree import amount, identity, mapping
+from app.tiktok.webcast import asked
+
+
+@dataclass(frozen=True, slots=True)
+class CoinPackage:
+    """One offer.
+
+    Attributes:
+        coins: how many (`diamond_count`, TikTok's name for what viewers buy).
+        usd_cents: price in cents of a US dollar (`price`).
+    """
+
+    id: int
+    coins: int
+    usd_cents: int
+
+
+async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ...]:
+    """wallet_api/fs/diamond, in TikTok's order.
+
+    Raises:
+        SidestageError: as `asked`.
+    """
+    told = await asked(web, endpoints, "wallet_api/fs/diamond", {})
+    if not isinstance(told.get("data"), list):
+        raise ProtocolError("The list of coin packages is not a list.")
+    rows = [mapping(row) for row in told["data"]]
+    found = (
+        CoinPackage(
+            identity(row.get("id")), amount(row.get("diamond_count")) or 0, amount(row.get("price")) or 0
+        )
+        for row in rows
+    )
+    return tuple(package for package in found if package.coins)

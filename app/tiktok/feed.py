@@ -1,0 +1,52 @@
+"""The rooms that TikTok recommends, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.access.endpoints import Endpoints
+from app.errors import ProtocolError
+from app.network.web import Web
+from app.tiktok.room import RoomSummary, summary_of_info
+from app.tiktok.tree import identity, is_true, listing, mapping
+from app.tiktok.webcast import asked
+
+CHANNEL = {"channel": "tiktok_web", "channel_id": "86"}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """Some rooms, and where the next page begins.
+
+    Attributes:
+        max_time: what to ask the next page with.
+        has_more: whether there is one.
+    """
+
+    rooms: tuple[RoomSummary, ...]
+    max_time: int
+    has_more: bool
+
+
+async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPage:
+    """One page; `max_time` is 0 for the first, then the one of the page before.
+
+    Raises:
+        SidestageError: as `asked`.
+    """
+    params = CHANNEL | ({"max_time": str(max_time)} if max_time else {})
+    told = await asked(web, endpoints, "feed/", params)
+    if not isinstance(told.get("data"), list):
+        raise ProtocolError("The feed is not a list.")
+    rooms = tuple(_room(mapping(row)) for row in listing(told["data"]))
+    extra = mapping(told.get("extra"))
+    following = identity(extra.get("max_time"))
+    # The same place again would be the same page for ever.
+    more = is_true(extra.get("has_more")) and following not in (0, max_time)
+    return FeedPage(tuple(room for room in rooms if room.room_id), following, more)
+
+
+def _room(row: Any) -> RoomSummary:
+    told = mapping(row.get("data"))
+    return summary_of_info({"id": row.get("rid"), **told}, "feed")

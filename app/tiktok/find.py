@@ -1,0 +1,187 @@
+"""From what was typed to the room: a name is looked up, a number is asked about, a short link is followed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from app.access.endpoints import Endpoints
+from app.errors import NoSuchUser, RoomEnded, RoomError, SidestageError, UsageError
+from app.network.identity import WEB_PARAMS
+from app.network.web import Web
+from app.tiktok.country import country_error
+from app.tiktok.lookup import Room, find_room, offline_error
+from app.tiktok.pages import OK, blocked
+from app.tiktok.profile import profile_of
+from app.tiktok.room import RoomSummary, room_info, summary_of_info
+from app.tiktok.target import Target, target_of
+from app.tiktok.tree import identity, is_true, listing, mapping
+
+ON_AIR = frozenset({"live", "paused"})
+TIKTOK = Endpoints().app_url
+AT_ONCE = 8  # rooms that are asked about at the same time
+
+
+async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = True) -> Room:
+    """The room of a name, a room id, a user id or a short link.
+
+    A number that may be either is asked about as a room first.
+
+    Raises:
+        RoomEnded: no such room is live; otherwise as `find_room`.
+    """
+    target = await resolve_link(web, endpoints, target)
+    if target.room_id and (room := await find_numbered(web, endpoints, target)):
+        return room
+    if not (target.unique_id or target.user_id):
+        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")
+    unique_id = target.unique_id or await name_of(web, endpoints, target.user_id)
+    room = await find_room(web, endpoints, unique_id, spend=spend)
+    return room if room.host else await _confirmed(web, endpoints, room)
+
+
+async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target:
+    """Whom a short link leads to; any other target stays as it is.
+
+    Raises:
+        RoomError: it leads to nobody; NetworkError: TikTok does not answer.
+    """
+    if not target.link:
+        return target
+    answer = await web.get(_address_of(target.link, endpoints))
+    if elsewhere := country_error(answer):
+        raise elsewhere
+    try:
+        led_to = target_of(_as_tiktok(answer.url, endpoints))
+    except UsageError:
+        led_to = target
+    if led_to.link:
+        sentence = f"The link {target.link} leads to no profile and no room."
+        raise RoomError(sentence, hint="It may be old. Use the name of the creator.")
+    return led_to
+
+
+def _address_of(link: str, endpoints: Endpoints) -> str:
+    """Where the link is asked for: whoever stands in for TikTok's web site does so for its links."""
+    if endpoints.app_url == TIKTOK:
+        return link
+    return f"{endpoints.app_url}/t/{urlsplit(link).path.strip('/').rpartition('/')[2]}/"
+
+
+def _as_tiktok(address: str, endpoints: Endpoints) -> str:
+    return address.replace(endpoints.app_url, TIKTOK, 1)
+
+
+async def find_numbered(web: Web, endpoints: Endpoints, target: Target) -> Room | None:
+    """The room of that number, if it is live; None for a room that is not, and for what is no room.
+
+    check_alive has called every number alive (July 2026), so that it is believed in “no” only: room/info
+    decides, and where that refuses, whether a person has the number.
+
+    Raises:
+        SidestageError: nobody could tell what a number is that may be a person's.
+    """
+    if not (await ask_alive(web, endpoints, [target.room_id]))[target.room_id]:
+        return None
+    return await _judged(web, endpoints, target)
+
+
+async def _judged(web: Web, endpoints: Endpoints, target: Target) -> Room | None:
+    """The room that check_alive called alive; None where another knows that it is not."""
+    room = Room(target.room_id, "")
+    summary = await summary_or_none(web, endpoints, target.room_id)
+    if summary is not None:
+        return _filled(room, summary) if summary.status in ON_AIR else None
+    return None if await _is_person(web, endpoints, target) else room
+
+
+async def summary_or_none(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
+    """What room/info says of a room; None when it does not say how the room is."""
+    try:
+        summary = summary_of_info(await room_info(web, endpoints, room_id))
+    except SidestageError:
+        return None
+    return summary if summary.room_id == room_id and summary.status != "unknown" else None
+
+
+async def _is_person(web: Web, endpoints: Endpoints, target: Target) -> bool:
+    """Whether somebody has that number. Where TikTok hides it, a number that was called a room is one."""
+    try:
+        await profile_of(web, endpoints, target.room_id)
+    except NoSuchUser:
+        return False
+    except SidestageError as error:
+        if not target.user_id:
+            return False
+        hint = f"Say which it is: room:{target.room_id} or id:{target.room_id}."
+        sentence = f"TikTok does not say whether {target.room_id} is a room or a user: {error}"
+        raise type(error)(sentence, hint=hint, retry_after=error.retry_after) from error
+    return True
+
+
+async def _confirmed(web: Web, endpoints: Endpoints, room: Room) -> Room:
+    """A room that only the sign provider knows, with what room/info adds: the host, or that it has ended.
+
+    Raises:
+        RoomOffline: it has.
+    """
+    summary = await summary_or_none(web, endpoints, room.room_id)
+    if summary is None:
+        return room
+    if summary.status not in ON_AIR:
+        raise offline_error(room.unique_id)
+    return _filled(room, summary)
+
+
+def _filled(room: Room, summary: RoomSummary) -> Room:
+    host = summary.host
+    return replace(
+        room, unique_id=room.unique_id or host.unique_id, host=host if host.id else None,
+        title=summary.title, started_ms=summary.started_ms, paused=summary.status == "paused",
+    )  # fmt: skip
+
+
+async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
+    """For each room whether it is live: check_alive for all at once, then room/info for those it calls live.
+
+    Raises:
+        Blocked, ProtocolError, NetworkError: as `ask_alive`.
+    """
+    alive = await ask_alive(web, endpoints, room_ids)
+    called = [room_id for room_id, said in alive.items() if said]
+    for place in range(0, len(called), AT_ONCE):
+        targets = [Target(room_id=room_id) for room_id in called[place : place + AT_ONCE]]
+        rooms = await asyncio.gather(*(_judged(web, endpoints, target) for target in targets))
+        alive |= {target.room_id: room is not None for target, room in zip(targets, rooms, strict=True)}
+    return alive
+
+
+async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
+    """check_alive (protocol.md a.6): what it says of each room; one request, no signature.
+
+    Raises:
+        Blocked: TikTok refuses the question; ProtocolError, NetworkError: no answer that can be read.
+    """
+    if not room_ids:
+        return {}
+    url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
+    answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
+    if answer.status != OK:
+        raise blocked(answer)
+    rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
+    live = {identity(row.get("room_id_str"), row.get("room_id")) for row in rows if is_true(row.get("alive"))}
+    return {room_id: room_id in live for room_id in room_ids}
+
+
+async def name_of(web: Web, endpoints: Endpoints, user_id: int) -> str:
+    """The handle of a numeric user id, from the profile page (protocol.md a.1).
+
+    Raises:
+        NoSuchUser: nobody has that number; otherwise as `profile_of`.
+    """
+    try:
+        return (await profile_of(web, endpoints, user_id)).unique_id
+    except NoSuchUser:
+        raise NoSuchUser(f"There is no room and no user with the number {user_id}.") from None

@@ -1,0 +1,95 @@
+"""TikTok's pages: each holds what it shows as JSON in a script element (protocol.md a.1, a.2)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from app.access.endpoints import Endpoints
+from app.clock import REAL
+from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
+from app.network.waits import wait_asked
+from app.network.web import Answer, Web
+from app.tiktok.country import country_error
+from app.tiktok.tree import identity, is_true, mapping
+
+LIVE_STATE, PROFILE_STATE = "SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"
+CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
+OK, NOT_FOUND, TOO_MANY = 200, 404, 429
+ADULTS_ONLY = 4003110  # status code of an 18+ room, wherever TikTok answers with JSON
+
+
+async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
+    """What the live page says: the objects `user`, `stats` and `liveRoom`, and whether the room is 18+.
+
+    Raises:
+        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as `state_of`.
+    """
+    state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
+    live = mapping(state.get("LiveRoom"))
+    info, age_gate = mapping(live.get("liveRoomUserInfo")), is_true(live.get("isAgeGateRoom"))
+    if age_gate and not identity(mapping(info.get("user")).get("roomId")):
+        raise adults_only(unique_id)
+    if not info:
+        raise NoSuchUser(f"@{unique_id} has no live page.")
+    return {**info, "isAgeGateRoom": age_gate}
+
+
+def adults_only(unique_id: str) -> AgeRestricted:
+    """The room is 18+."""
+    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
+
+
+async def state_of(web: Web, address: str, element: str) -> Any:
+    """The JSON of a page's script element of that id.
+
+    Raises:
+        CountryPage: TikTok is not offered where we are.
+        CaptchaPage: TikTok wants a captcha solved, or the JSON is broken.
+        EmptyPage: the shell that robots get.
+        NoSuchUser, Blocked, NetworkError: there is no page.
+    """
+    answer = await web.tiktok(address)
+    if elsewhere := country_error(answer):
+        raise elsewhere
+    if answer.status != OK:
+        raise refusal(answer)
+    page = answer.text
+    if CAPTCHA in page:
+        raise CaptchaPage("TikTok wants a captcha solved.")
+    found = script_in(page, element)
+    if found is None:
+        raise EmptyPage("TikTok sent an empty page, as it does to robots.")
+    try:
+        return json.loads(found)
+    except (ValueError, RecursionError) as error:
+        raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
+
+
+def script_in(page: str, element: str) -> str | None:
+    """What stands in the first script element of that id. No letter is looked at more than a few times."""
+    mark, start = f'id="{element}"', 0
+    while (at := page.find(mark, start)) >= 0:
+        if _is_attribute(page[max(page.rfind("<", start, at), start) : at]):
+            begin = page.find(">", at) + 1
+            end = page.find("</script>", begin) if begin else -1
+            return page[begin:end] if end >= 0 else None  # nor has one of those that follow an end
+        start = at + len(mark)
+    return None
+
+
+def _is_attribute(before: str) -> bool:
+    """Whether an attribute of a script element may begin after this."""
+    return before.startswith("<script") and ">" not in before and not before[-1].isalnum()
+
+
+def refusal(answer: Answer) -> SidestageError:
+    """What a page's HTTP status means when it is not 200."""
+    return NoSuchUser("TikTok answered 404.") if answer.status == NOT_FOUND else blocked(answer)
+
+
+def blocked(answer: Answer, hint: str = "") -> Blocked:
+    """TikTok does not answer the question; how long to stay away, where it says so."""
+    wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
+    words = ", too many requests" if answer.status == TOO_MANY else ""
+    return Blocked(f"TikTok answered {answer.status}{words}.", hint=hint, retry_after=wait_s)

@@ -1,0 +1,96 @@
+"""A person, from their profile page (protocol.md a.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.access.endpoints import Endpoints
+from app.errors import EmptyPage, NoSuchUser
+from app.network.web import Web
+from app.tiktok.pages import PROFILE_STATE, state_of
+from app.tiktok.tree import amount, identity, is_true, mapping, number, text
+
+# statusCode of the page's data; 10222 is a private account, whose data is there all the same.
+NOT_FOUND = {10202, 10221, 10223}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a profile page shows. A number that was not told is None, which is not 0.
+
+    Attributes:
+        user_id: the number that never changes; handles do.
+        unique_id: handle without the @.
+        nickname: display name; untrusted text, as is `bio`.
+        sec_uid: TikTok's other id of the same person.
+        room_id: the room last used, 0 when not told; live or not is another question.
+        private: posts are for followers only.
+        followers, following, likes, videos: totals. `likes` are those that all posts got.
+    """
+
+    user_id: int
+    unique_id: str
+    nickname: str = ""
+    sec_uid: str = ""
+    bio: str = ""
+    avatar_url: str = ""
+    room_id: int = 0
+    verified: bool = False
+    private: bool = False
+    followers: int | None = None
+    following: int | None = None
+    likes: int | None = None
+    videos: int | None = None
+
+
+async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
+    """The profile of a handle without the @, or of a user's number.
+
+    Raises:
+        NoSuchUser: nobody has that name or number.
+        EmptyPage, CaptchaPage, Blocked, NetworkError: as `state_of`.
+    """
+    try:
+        return profile_in(await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
+    except NoSuchUser:
+        named = f"the number {who}" if isinstance(who, int) else f"the name @{who}"
+        raise NoSuchUser(f"There is nobody with {named}.", hint="Check the spelling.") from None
+
+
+def profile_in(state: object) -> Profile:
+    """The profile in the page's JSON.
+
+    Raises:
+        NoSuchUser: the page says that there is nobody.
+        EmptyPage: it says nothing.
+    """
+    scope = mapping(mapping(state).get("__DEFAULT_SCOPE__"))
+    if "webapp.user-detail" not in scope:
+        raise EmptyPage("TikTok sent a profile page without the profile, as it does to robots.")
+    detail = mapping(scope["webapp.user-detail"])
+    info = mapping(detail.get("userInfo"))
+    user = mapping(info.get("user"))
+    if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
+        raise NoSuchUser("Nobody.")
+    # statsV2 has the same as text: the numbers of stats end at 2^31.
+    return _profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
+
+
+def _profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
+    return Profile(
+        user_id=identity(user.get("id")),
+        unique_id=text(user.get("uniqueId")),
+        nickname=text(user.get("nickname")),
+        sec_uid=text(user.get("secUid")),
+        bio=text(user.get("signature")),
+        avatar_url=text(user.get("avatarLarger")) or text(user.get("avatarThumb")),
+        room_id=identity(user.get("roomId")),
+        verified=is_true(user.get("verified")),
+        private=is_true(user.get("privateAccount")),
+        followers=amount(stats.get("followerCount")),
+        following=amount(stats.get("followingCount")),
+        likes=amount(stats.get("heartCount")),
+        videos=amount(stats.get("videoCount")),
+    )

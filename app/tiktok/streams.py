@@ -1,0 +1,255 @@
+"""Where the video is, by quality, out of a room's `stream_url` or the live page (protocol.md f.3)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from app.errors import ProtocolError, SidestageError
+from app.errors.reading import NoStream
+from app.tiktok.addresses import resolve_address
+from app.tiktok.tree import listing, mapping, one_line, text
+
+if TYPE_CHECKING:
+    from app.tiktok.room import RoomSummary
+
+AUDIO = "ao"
+# Names of both forms from the smallest picture to the largest; the older form has those in capitals.
+QUALITIES = ("ld", "SD1", "sd", "SD2", "hd", "HD1", "hd_60", "uhd", "FULL_HD1", "uhd_60", "origin")
+H265 = ("265", "hevc", "bytevc1", "hvc1", "hev1")  # what it goes by; bytevc1 is ByteDance's own encoder
+# hd; where it is missing the smallest that is better, else the best that is smaller.
+PREFERRED = (*QUALITIES[4:], *reversed(QUALITIES[:4]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """One quality. An address that is not offered is empty; each is good for some days and names the room.
+
+    Attributes:
+        quality: TikTok's key, such as `hd` or `origin`; `ao` is sound without a picture.
+        name: what its page calls it, such as “720p”; possibly empty.
+        resolution: width x height in pixels, such as “1280x720”, possibly empty.
+        codec: of the picture, `h264`, `h265` or another word of TikTok's; possibly empty.
+    """
+
+    quality: str
+    flv: str = ""
+    hls: str = ""
+    cmaf: str = ""
+    name: str = ""
+    resolution: str = ""
+    codec: str = ""
+
+    @property
+    def audio_only(self) -> bool:
+        """Whether there is no picture."""
+        return self.quality == AUDIO
+
+    @property
+    def is_h265(self) -> bool:
+        """Whether the picture is H.265, whatever TikTok calls it."""
+        return is_h265(self.codec)
+
+    @property
+    def address(self) -> str:
+        """The address that ffmpeg reads best: FLV, but HLS where FLV would carry H.265, which it cannot.
+
+        FLV has no number for H.265; TikTok uses 12, which is known in its own players only.
+        """
+        flv, others = (self.flv,), (self.hls, self.cmaf)
+        offered = [address for address in ((*others, *flv) if self.is_h265 else (*flv, *others)) if address]
+        return next(filter(self._is_readable, offered), offered[0] if offered else "")
+
+    @property
+    def is_recordable(self) -> bool:
+        """Whether the address can be fetched and read."""
+        return bool(self.address) and self._is_readable(self.address)
+
+    def _is_readable(self, address: str) -> bool:
+        if address == self.flv and self.is_h265:
+            return False
+        try:
+            return not urlsplit(resolve_address("", address)).path.endswith(".mpd")
+        except SidestageError:
+            return False
+
+
+def is_h265(codec: str) -> bool:
+    """Whether a codec is H.265, whatever it is called."""
+    word = "".join(letter for letter in codec.casefold() if letter.isalnum())
+    return any(name in word for name in H265)
+
+
+def streams_of(stream_url: object) -> tuple[Stream, ...]:
+    """The streams of room/info's `stream_url`, in TikTok's order; the older form where the newer names none.
+
+    Raises:
+        ProtocolError: the JSON within the JSON is broken, and there is no older form.
+    """
+    room = mapping(stream_url)
+    pulled = mapping(mapping(room.get("live_core_sdk_data")).get("pull_data"))
+    older = _older(room)
+    try:
+        return _pulled(pulled) or older
+    except ProtocolError:
+        if older:
+            return older
+        raise
+
+
+def streams_of_page(told: Mapping[str, Any]) -> tuple[Stream, ...]:
+    """The streams of the live page: of `streamData` and of `hevcStreamData`, a quality of both in H.264.
+
+    Raises:
+        ProtocolError: as `streams_of`, where the other list names none either.
+    """
+    live = mapping(told.get("liveRoom"))
+    found: dict[str, Stream] = {}
+    broken: ProtocolError | None = None
+    for name in ("streamData", "hevcStreamData"):
+        try:
+            streams = _pulled(mapping(mapping(live.get(name)).get("pull_data")))
+        except ProtocolError as error:
+            broken = error
+            continue
+        for stream in streams:
+            known = found.get(stream.quality)
+            if known is None or _rank(stream) < _rank(known):
+                found[stream.quality] = stream
+    if broken and not found:
+        raise broken
+    return tuple(found.values())
+
+
+def _rank(stream: Stream) -> tuple[bool, bool]:
+    """Less is better for a recording."""
+    return not stream.is_recordable, stream.is_h265
+
+
+def preferred(streams: Iterable[Stream]) -> Stream | None:
+    """What is recorded when none is named: `hd` or the next best with a picture; None when none can be."""
+    seen = [stream for stream in streams if stream.is_recordable and not stream.audio_only]
+    return min(seen, key=_preference, default=None)
+
+
+def chosen(streams: Iterable[Stream], quality: str = "") -> Stream:
+    """The stream of that quality or name; without one the preferred.
+
+    Raises:
+        NoStream: there is none, or none that can be recorded; the sentence names those that are.
+    """
+    offered = tuple(streams)
+    if not offered:
+        raise NoStream("TikTok names no video for this room.", hint="Try again later.")
+    if quality:
+        return _named(offered, quality.casefold())
+    if stream := preferred(offered):
+        return stream
+    if all(stream.audio_only for stream in offered):
+        raise NoStream("The room has sound only.", hint=f"“{AUDIO}” is its quality.")
+    raise NoStream(f"None of the streams can be recorded: {UNREADABLE}.", hint="Try again later.")
+
+
+def check_open(summaries: Iterable[RoomSummary]) -> None:
+    """Say why a room that is live names no video.
+
+    Raises:
+        NoStream: it shows it to some people only.
+    """
+    rooms = tuple(summaries)
+    for is_closed, what, hint in (
+        (any(room.subscribers_only for room in rooms), "for subscribers only", "subscribers"),
+        (any(room.paid_event for room in rooms), "a paid event", "those who bought a ticket"),
+    ):
+        if is_closed:
+            raise NoStream(f"This stream is {what}, so that TikTok names no video.",
+                           hint=f"TikTok shows it to {hint}, in its own app.")  # fmt: skip
+
+
+def _named(offered: Sequence[Stream], quality: str) -> Stream:
+    for stream in offered:
+        if quality in (stream.quality.casefold(), stream.name.casefold()):
+            if not stream.is_recordable:
+                raise NoStream(f"{stream.quality} cannot be recorded: {UNREADABLE}.", hint=_others(offered))
+            return stream
+    names = ", ".join(stream.quality for stream in offered)
+    raise NoStream(
+        f"The quality “{one_line(quality[:20])}” is not offered.", hint=f"There are {one_line(names)}."
+    )
+
+
+def _others(offered: Sequence[Stream]) -> str:
+    names = ", ".join(stream.quality for stream in offered if stream.is_recordable)
+    return f"There are {one_line(names)}." if names else "Try again later."
+
+
+UNREADABLE = "they come as H.265 in FLV or as DASH, which ffmpeg cannot read, or not encrypted"
+
+
+def _preference(stream: Stream) -> int:
+    return PREFERRED.index(stream.quality) if stream.quality in PREFERRED else len(PREFERRED)
+
+
+def _pulled(pulled: Mapping[str, Any]) -> tuple[Stream, ...]:
+    """The newer form: addresses in JSON within the JSON, names in `options`."""
+    data = mapping(mapping(_inner(pulled.get("stream_data"))).get("data"))
+    told = listing(mapping(pulled.get("options")).get("qualities"))
+    named = {text(mapping(row).get("sdk_key")): mapping(row) for row in told}
+    streams = (
+        _newer(text(name), mapping(mapping(one).get("main")), named.get(name, {}))
+        for name, one in data.items()
+    )
+    return tuple(stream for stream in streams if stream.address)
+
+
+def _newer(quality: str, main: Mapping[str, Any], named: Mapping[str, Any]) -> Stream:
+    params = mapping(_inner_or_none(main.get("sdk_params")))
+    return Stream(
+        quality=quality,
+        flv=text(main.get("flv")),
+        hls=text(main.get("hls")),
+        cmaf=text(main.get("cmaf")),
+        name=text(named.get("name")),
+        resolution=text(named.get("resolution")) or text(params.get("resolution")),
+        codec=_codec(text(named.get("v_codec")) or text(params.get("VCodec"))),
+    )
+
+
+def _older(room: Mapping[str, Any]) -> tuple[Stream, ...]:
+    flv, hls = mapping(room.get("flv_pull_url")), mapping(room.get("hls_pull_url_map"))
+    names, params = mapping(room.get("resolution_name")), mapping(room.get("flv_pull_url_params"))
+    streams = (
+        Stream(
+            quality=text(quality),
+            flv=text(flv.get(quality)),
+            hls=text(hls.get(quality)),
+            name=text(names.get(quality)),
+            codec=_codec(text(mapping(_inner_or_none(params.get(quality))).get("VCodec"))),
+        )
+        for quality in {**flv, **hls}
+    )
+    return tuple(stream for stream in streams if stream.address)
+
+
+def _codec(word: str) -> str:
+    return "h265" if is_h265(word) else word
+
+
+def _inner_or_none(told: object) -> Any:
+    """What only describes a stream costs none when it is broken."""
+    try:
+        return _inner(told)
+    except ProtocolError:
+        return None
+
+
+def _inner(told: object) -> Any:
+    if not isinstance(told, str) or not told:
+        return {}
+    try:
+        return json.loads(told)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolError("The stream addresses are not JSON.") from error

@@ -1,0 +1,145 @@
+"""HLS playlists (RFC 8216), read as far as recording a stream needs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.errors import ProtocolError
+from app.errors.reading import NoStream
+from app.tiktok.addresses import resolve_address
+
+FIRST_LINE = "#EXTM3U"
+ATTRIBUTE = re.compile(r'([A-Z0-9-]+)=("[^"]*"|[^",]*)')  # 4.2
+DIGITS = 20  # of a decimal-integer, which is below 2^64 (4.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One quality of a master playlist.
+
+    Attributes:
+        address: of its own playlist.
+        bandwidth: bits per second at most.
+        sound: the group its sound is in, empty where it comes with the picture.
+    """
+
+    address: str
+    bandwidth: int
+    sound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One piece of the stream.
+
+    Attributes:
+        number: its media sequence number.
+        opening: where what decoders must know first is (`EXT-X-MAP`), empty where pieces need none.
+        missing: the server says that it has none of it.
+    """
+
+    number: int
+    address: str
+    opening: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    """A playlist of either kind: one of qualities, or one of pieces.
+
+    Attributes:
+        target_s: how long a piece is at most, and how often a growing playlist is read.
+        ended: nothing will be added.
+    """
+
+    variants: tuple[Variant, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    target_s: int = 0
+    ended: bool = False
+
+    @property
+    def best(self) -> Variant:
+        """The quality with the most bits; one whose sound is apart only where all are so."""
+        return max(self.variants, key=lambda variant: (not variant.sound, variant.bandwidth))
+
+
+def playlist_of(body: str, address: str) -> Playlist:
+    """Read a playlist that came from this address.
+
+    Raises:
+        ProtocolError: it is none.
+        NoStream: what it names cannot be recorded, or may not be fetched.
+    """
+    lines = [line for line in map(str.strip, body.removeprefix("\ufeff").splitlines()) if line]
+    if not lines or lines[0] != FIRST_LINE:
+        raise ProtocolError("The server sent something else than a playlist.")
+    _refuse(lines)
+    variants = tuple(_variants(lines, address))
+    target = _numbers(lines, "#EXT-X-TARGETDURATION:", 0)
+    return Playlist(variants, () if variants else tuple(_segments(lines, address)), target,
+                    "#EXT-X-ENDLIST" in lines)  # fmt: skip
+
+
+def _variants(lines: list[str], base: str) -> Iterator[Variant]:
+    apart = {
+        told.get("GROUP-ID", "") for told in _told(lines, "#EXT-X-MEDIA:")
+        if told.get("TYPE") == "AUDIO" and told.get("URI")
+    }  # fmt: skip
+    told: Mapping[str, str] | None = None
+    for line in lines:
+        if line.startswith("#EXT-X-STREAM-INF:"):
+            told = _attributes(line)
+        elif told is not None and not line.startswith("#"):
+            group = told.get("AUDIO", "")
+            yield Variant(resolve_address(base, line), _number(told.get("BANDWIDTH", "0")),
+                          group if group in apart else "")  # fmt: skip
+            told = None
+
+
+def _segments(lines: list[str], base: str) -> Iterator[Segment]:
+    number, opening, missing = _numbers(lines, "#EXT-X-MEDIA-SEQUENCE:", 0), "", False
+    for line in lines:
+        if line.startswith("#EXT-X-MAP:"):
+            opening = resolve_address(base, _attributes(line).get("URI", ""))
+        elif line == "#EXT-X-GAP":
+            missing = True
+        elif not line.startswith("#"):
+            yield Segment(number, resolve_address(base, line), opening, missing)
+            number, missing = number + 1, False
+
+
+def _refuse(lines: list[str]) -> None:
+    """What would be recorded wrongly is not recorded."""
+    if any(told.get("METHOD") != "NONE" for told in _told(lines, "#EXT-X-KEY:")):
+        raise NoStream("The stream is locked with a key.", hint="Choose another quality.")
+    if any(line.startswith("#EXT-X-BYTERANGE:") for line in lines) or any(
+        "BYTERANGE" in told for told in _told(lines, "#EXT-X-MAP:")
+    ):
+        raise NoStream("The stream comes in parts of files, which are not read.",
+                       hint="Choose another quality.")  # fmt: skip
+
+
+def _told(lines: list[str], tag: str) -> Iterator[Mapping[str, str]]:
+    return (_attributes(line) for line in lines if line.startswith(tag))
+
+
+def _attributes(line: str) -> Mapping[str, str]:
+    return {name: value.strip('"') for name, value in ATTRIBUTE.findall(line.partition(":")[2])}
+
+
+def _numbers(lines: list[str], tag: str, otherwise: int) -> int:
+    return next((_number(line.removeprefix(tag)) for line in lines if line.startswith(tag)), otherwise)
+
+
+def _number(text: str) -> int:
+    """A decimal-integer.
+
+    Raises:
+        ProtocolError: it is none.
+    """
+    if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
+        raise ProtocolError("A number in the playlist is none.")
+    return int(text)

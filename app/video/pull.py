@@ -1,0 +1,168 @@
+"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from app.clock import REAL, Clock, loop_s
+from app.errors import (
+    AnswerTooLarge,
+    CertificateRefused,
+    NetworkError,
+    ProtocolError,
+    UnsafeRedirect,
+)
+from app.errors.reading import NoStream, StreamSilent
+from app.network.web import Answer, Web
+from app.tiktok.addresses import resolve_address
+from app.video.playlist import Playlist, Segment, playlist_of
+
+T = TypeVar("T")
+OK = 200
+PLAYLIST_LIMIT, PIECE_LIMIT = 1 << 20, 32 << 20  # bytes
+FROM_THE_END = 3  # pieces; nearer to the newest a live stream may not be read (6.3.3)
+PAUSE_S = (1.0, 30.0)  # between two looks at a playlist, whatever it says
+TRY_AGAIN_S = (1.0, 1.0)  # before another try
+LOST_AT_MOST = 3  # pieces in a row
+FINAL = (AnswerTooLarge, CertificateRefused, StreamSilent, UnsafeRedirect)  # another try changes nothing
+
+
+class Pull:
+    """One stream, from where it is now to its end.
+
+    Attributes:
+        lost: pieces that could not be had.
+    """
+
+    def __init__(self, web: Web, address: str, silence_s: float, clock: Clock = REAL) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            web: asks; it is closed at the end.
+            address: of an FLV or a playlist, https, or http on this machine.
+            silence_s: after which a stream with nothing new is given up.
+            clock: what pauses go by.
+
+        Raises:
+            NoStream: the address is not encrypted, or the stream is DASH.
+        """
+        self._web, self._address = web, resolve_address("", address)
+        self._path = urlsplit(address).path
+        if self._path.endswith(".mpd"):
+            raise NoStream("The stream is DASH, which is not read.", hint="Choose another quality.")
+        self._silence_s, self._clock, self._heard = silence_s, clock, 0.0
+        self._next: int | None = None
+        self._opening, self._lost_in_a_row, self.lost = "", 0, 0
+
+    async def chunks(self) -> AsyncGenerator[bytes]:
+        """The bytes; to be closed by who leaves early.
+
+        Raises:
+            NetworkError: no answer, a refusal, an answer over the limit, or silence.
+            NoStream, ProtocolError: what came cannot be recorded.
+        """
+        async with self._web, aclosing(self._flowing()) as chunks:
+            async for chunk in chunks:
+                yield chunk
+
+    def _flowing(self) -> AsyncGenerator[bytes]:
+        if self._path.endswith(".m3u8"):
+            return self._pieces()
+        return self._web.flow(self._address, self._silence_s)
+
+    async def _pieces(self) -> AsyncGenerator[bytes]:
+        begun = self._heard = loop_s()
+        address, playlist = await self._media()
+        while True:
+            fresh = self._fresh(playlist)
+            for piece in fresh:
+                if chunk := await self._piece(piece):
+                    yield chunk
+                    self._heard = loop_s()
+            if playlist.ended:
+                return
+            await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
+            begun = loop_s()
+            address, playlist = await self._tried(self._playlist, address)
+
+    def _fresh(self, playlist: Playlist) -> Sequence[Segment]:
+        """What was not had yet; at first all of a stream that has ended, else its newest pieces."""
+        if self._next is None:
+            return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
+        following = self._next
+        return [piece for piece in playlist.segments if piece.number >= following]
+
+    async def _media(self) -> tuple[str, Playlist]:
+        """The playlist of pieces, behind that of qualities where there is one."""
+        address, playlist = await self._tried(self._playlist, self._address)
+        if not playlist.variants:
+            return address, playlist
+        if playlist.best.sound:
+            raise NoStream("Picture and sound of the stream come apart, which is not read.",
+                           hint="Choose another quality.")  # fmt: skip
+        address, playlist = await self._tried(self._playlist, playlist.best.address)
+        if playlist.variants:
+            raise ProtocolError("A list of qualities leads to another.")
+        return address, playlist
+
+    async def _piece(self, piece: Segment) -> bytes:
+        """Its bytes, after what opens it where that is new; nothing when it is lost."""
+        self.lost += 0 if self._next is None else piece.number - self._next
+        self._next = piece.number + 1
+        try:
+            opening = await self._opened(piece)
+            body = b"" if piece.missing else await self._tried(self._bytes, piece.address)
+        except FINAL:
+            raise
+        except NetworkError:
+            self._lost_in_a_row += 1
+            if self._lost_in_a_row == LOST_AT_MOST:
+                raise
+            self.lost += 1
+            return b""
+        self._opening, self._lost_in_a_row = piece.opening, 0
+        self.lost += piece.missing
+        return opening + body
+
+    async def _opened(self, piece: Segment) -> bytes:
+        if piece.opening in ("", self._opening):
+            return b""
+        return await self._tried(self._bytes, piece.opening)
+
+    async def _tried(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
+        """What is asked for, with patience for a server's bad moment."""
+        for pause in TRY_AGAIN_S:
+            try:
+                return await ask(address)
+            except FINAL:
+                raise
+            except (NetworkError, ProtocolError):
+                await self._clock.sleep(pause)
+        return await ask(address)
+
+    async def _playlist(self, address: str) -> tuple[str, Playlist]:
+        """The playlist, and who answered in the end."""
+        answer = await self._asked(address, PLAYLIST_LIMIT)
+        return answer.url, playlist_of(answer.text, answer.url)
+
+    async def _bytes(self, address: str) -> bytes:
+        return (await self._asked(address, PIECE_LIMIT)).body
+
+    async def _asked(self, address: str, limit: int) -> Answer:
+        left_s = self._heard + self._silence_s - loop_s()
+        if left_s <= 0:
+            raise StreamSilent(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
+        answer = await self._web.get(address, limit=limit, within_s=left_s)
+        if answer.status != OK:
+            host = urlsplit(address).hostname
+            raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
+        resolve_address(address, answer.url)  # a redirect may have led from this machine to another
+        return answer
+
+    async def _pause(self, seconds: float, since: float) -> None:
+        """Wait until so long after a moment of the loop's clock."""
+        least, most = PAUSE_S
+        await self._clock.sleep(max(0.0, since + min(max(seconds, least), most) - loop_s()))

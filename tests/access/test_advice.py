@@ -1,0 +1,53 @@
+import pkgutil
+from importlib import import_module
+from typing import get_args
+
+import pytest
+
+import app
+from app.access.advice import ADVICE, NOTHING, advice
+from app.errors import Help, kind_of_code, kinds_of
+
+for module in pkgutil.walk_packages(app.__path__, "app."):
+    if module.name.endswith("errors") or module.name == "app.network.errors":
+        import_module(module.name)
+# Those of tests are no part of the program.
+KINDS = [kind for kind in kinds_of() if kind.__module__.startswith("app.")]
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [
+        ("signer_down", "Other ways in"),
+        ("country", "Proxy"), ("private", "Other ways in"), ("captcha", "Other ways in"),
+        ("bridge_missing", "Other ways in"), ("signer_limited", "Keys"), ("age_restricted", "Log-in"),
+        ("proxy", "Proxy"), ("offline", ""), ("no_network", ""), ("", ""), ("fault", ""),
+    ],
+)  # fmt: skip
+def test_what_may_help_is_named(code, place):
+    assert advice(code).place == place
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_failure_says_itself_what_helps_or_that_nothing_does(kind):
+    assert "helps" in vars(kind), f"class {kind.__name__}(…, helps=…)"
+    assert kind.helps in get_args(Help)
+    assert advice(kind.code) == ADVICE[kind.helps]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_failure_has_a_code_and_a_sentence_of_its_own_in_the_code(kind):
+    assert kind.code == kind.code.lower()
+    assert kind.__doc__
+    assert kind_of_code(kind.code).code == kind.code
+
+
+def test_a_code_belongs_to_one_failure_and_what_is_below_it():
+    for kind in KINDS:
+        assert issubclass(kind, kind_of_code(kind.code)), kind
+
+
+def test_every_advice_names_an_option_or_a_command():
+    assert set(ADVICE) == set(get_args(Help))
+    assert all("--" in one.command or "sidestage" in one.command for one in ADVICE.values() if one != NOTHING)
+    assert NOTHING.command == ""

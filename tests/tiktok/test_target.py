@@ -1,0 +1,154 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import UsageError
+from app.tiktok.target import Target, target_of, unique_id_of
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "some.name_1",
+        "@some.name_1",
+        "  @some.name_1 \n",
+        "https://www.tiktok.com/@some.name_1",
+        "https://www.tiktok.com/@some.name_1/live?enter_from=x",
+        "tiktok.com/@some.name_1/live",
+        "http://m.tiktok.com/@some.name_1/",
+        "https://www.tiktok.com/%40some.name_1/live",
+        "https://www.tiktok.com/@some.name_1%20",
+        "https://www.tiktok.com/@some.name_1%E2%80%8B/live",
+        "https://www.tiktok.com/%EF%BC%A0some.name_1",
+    ],
+)
+def test_names_and_addresses(typed):
+    assert unique_id_of(typed) == "some.name_1"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "@", "a b", "@@twice", "x" * 31, "naïve", "https://example.com/@name", "https://www.tiktok.com/",
+     "https://tiktok.com.evil.example/@name", "https://www.tiktok.com/live", "https://[::1/@name"],
+)  # fmt: skip
+def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
+    with pytest.raises(UsageError) as error:
+        unique_id_of(typed)
+    assert "\n" not in error.value.line
+
+
+@given(st.text())
+def test_any_text_is_a_name_or_refused(typed):
+    with contextlib.suppress(UsageError):
+        assert unique_id_of(typed).isascii()
+
+
+@pytest.mark.parametrize(("typed", "word"), [("room:abc", "room"), ("id:", "user"), ("room:1", "room")])
+def test_a_number_that_is_none_is_said(typed, word):
+    with pytest.raises(UsageError, match=f"not the number of a {word}"):
+        target_of(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "@Demo",
+        "DEMO",
+        "tiktok.com/@DEMO",
+        "@demo\u200b",
+        "\ufeff@demo",
+        "\u2068@de\u00admo\u2069",
+        "\u202e@demo\u202c",
+        "＠ｄｅｍｏ",
+        "@demo.",
+        "@demo,",
+        "“@demo”",
+        "(@demo)",
+        "*@demo*",
+        "@demo\ufe0f",
+        "@demo\u3164",
+        "\u00a0@demo\u3000",
+        "@demo/live",
+        "@demo?lang=en",
+        "www.tiktok.com/@demo#x",
+        "m.tiktok.com/@demo",
+        "HTTPS://WWW.TIKTOK.COM/@Demo/LIVE",
+        "https://www.tiktok.com/de-DE/@demo/live",
+        "https://www.tiktok.com/hk/@demo",
+        "tiktok.com/zh-Hant-TW/@demo/live",
+        "Look at https://www.tiktok.com/@demo/live?enter_from=share now!",
+        "live:https://www.tiktok.com/@demo/live",
+        "(https://www.tiktok.com/@demo)",
+        "<https://www.tiktok.com/@demo>",
+        "see tiktok.com/@demo.",
+        "//www.tiktok.com/@demo",
+        "https://example.com/ and https://www.tiktok.com/@demo",
+        "https://www.tiktok.com/@demo/live看直播",
+        "https://www.tiktok.com/@demo/video/7300000000000000001",
+        "https://www.tiktok.com:443/＠demo",
+    ],
+)
+def test_what_people_paste_is_the_name_in_small_letters(typed):
+    assert target_of(typed) == Target("demo")
+
+
+@pytest.mark.parametrize(
+    ("typed", "target"),
+    [
+        ("https://m.tiktok.com/share/live/7300000000000000001/", Target(room_id=7300000000000000001)),
+        ("tiktok.com/share/live/7300000000000000001?language=en", Target(room_id=7300000000000000001)),
+        (
+            "Join! https://www.tiktok.com/de/share/live/7300000000000000001.",
+            Target(room_id=7300000000000000001),
+        ),
+        ("https://m.tiktok.com/h5/share/usr/6641141594707361797.html", Target(user_id=6641141594707361797)),
+        ("https://www.tiktok.com/t/ZTabc123/", Target(link="https://www.tiktok.com/t/ZTabc123/")),
+        ("http://vm.tiktok.com/ZMabc123", Target(link="https://vm.tiktok.com/ZMabc123/")),
+        ("Watch https://vt.tiktok.com/ZSabc123/看直播", Target(link="https://vt.tiktok.com/ZSabc123/")),
+        (
+            "７３００００００００００００００００1",
+            Target(room_id=7300000000000000001, user_id=7300000000000000001),
+        ),
+        ("ROOM: 7300000000000000001\u200b", Target(room_id=7300000000000000001)),
+    ],
+)
+def test_shared_links_and_numbers(typed, target):
+    assert target_of(typed) == target
+    assert target_of(target.typed) == target
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.tiktok.com/@naïve/live",
+        "https://a.example/?u=https://www.tiktok.com/@name",
+        "eviltiktok.com/@name",
+        "https://www.tiktok.com@evil.example/@name",
+        "@anna b",
+        "come to @demo now",
+        "evil.example/tiktok.com/@name",
+        "https://www.tiktok.com/foryou",
+        "https://vm.tiktok.com/",
+        "\u200b",
+        "99999999999999999999",
+        "room:99999999999999999999",
+        "https://www.tiktok.com/share/live/",
+        "tiktok.com/share/video/7300000000000000001",
+    ],
+)
+def test_what_could_be_the_wrong_room_is_refused(typed):
+    with pytest.raises(UsageError):
+        target_of(typed)
+
+
+def test_a_short_link_says_that_it_is_one():
+    assert str(target_of("https://vm.tiktok.com/ZMabc123/")) == "the short link vm.tiktok.com/ZMabc123/"
+
+
+@given(st.text())
+def test_what_is_read_means_the_same_when_typed_again(typed):
+    with contextlib.suppress(UsageError):
+        target = target_of(typed)
+        assert target_of(target.typed) == target
