@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from app.events.plain import plain
+from app.events.describe.plain import plain
 from app.settings import log_file
 
 LOG = logging.getLogger("sidestage")

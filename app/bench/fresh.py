@@ -23,7 +23,7 @@ import json, sys, time
 began = time.perf_counter()
 import app.events
 imported = time.perf_counter()
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 for line in sys.stdin.buffer:
     method, payload = line.split()

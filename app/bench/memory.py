@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from app.bench.messages import Cast
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.record.capture import read_messages
 

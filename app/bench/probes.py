@@ -9,7 +9,7 @@ from random import Random
 
 from app.bench.messages import Batch, Cast, varint
 from app.bench.rounds import Probe, Work
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol import webcast
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message

@@ -16,7 +16,7 @@ from app.bench.fresh import COMMENTS, PEOPLE, memory, start_s
 from app.bench.messages import CHAT, Batch
 from app.bench.probes import FRAME_OF, core_probes, framed, method_probes
 from app.bench.rounds import best_us
-from app.events.decode import decode
+from app.events.decode.table import decode
 
 SLOW = "betterproto2"
 CORE_SHARE = 0.6  # of the time; the rest is for the methods

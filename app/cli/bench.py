@@ -12,7 +12,7 @@ from app.cli.bench_window import measure_asked, window_table
 from app.cli.options import Options
 from app.cli.output import put, put_json
 from app.errors import SidestageError
-from app.events.json_text import dump_json
+from app.events.describe.json_text import dump_json
 
 Measure = Callable[[Options], dict[str, Any]]
 Lines = Callable[[Mapping[str, Any]], Iterable[str]]

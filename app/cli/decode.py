@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from app.cli.output import flush_output, put_json, tell
-from app.events.as_json import dumps
-from app.events.decode import decode
-from app.events.fields import whole
+from app.events.decode.fields import whole
+from app.events.decode.table import decode
+from app.events.describe.as_json import dumps
 from app.record.capture import open_capture, read_messages
 
 STDIN = "-"

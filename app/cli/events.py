@@ -11,7 +11,8 @@ from app.cli.output import put, put_json
 from app.cli.values import ALIASES
 from app.errors import UsageError
 from app.events import Badge, Event, User
-from app.events.catalogue import (
+from app.events.decode.method_names import name_of
+from app.events.describe.catalogue import (
     Entry,
     Field,
     about,
@@ -21,9 +22,8 @@ from app.events.catalogue import (
     general_methods,
     parts,
 )
-from app.events.json_schema import json_schema
-from app.events.json_text import dump_json
-from app.events.method_names import name_of
+from app.events.describe.json_schema import json_schema
+from app.events.describe.json_text import dump_json
 from app.spelling import nearest
 
 WIDTH = 100

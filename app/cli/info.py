@@ -9,9 +9,9 @@ from typing import Any
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
 from app.client.live_client import LiveClient
-from app.events.json_text import dump_json
-from app.events.local_time import clock_time
-from app.events.plain import plain
+from app.events.describe.json_text import dump_json
+from app.events.describe.local_time import clock_time
+from app.events.describe.plain import plain
 from app.tiktok.room import RoomSummary
 
 INSTEAD = {

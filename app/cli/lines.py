@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.events import Event
-from app.events.local_time import clock_time
-from app.events.plain import plain
-from app.events.summary import summary
+from app.events.describe.local_time import clock_time
+from app.events.describe.plain import plain
+from app.events.describe.summary import summary
 
 NO_TIME = "--:--:--"
 

@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TextIO
 
 from app.errors import SidestageError
-from app.events.json_text import in_ascii
-from app.events.plain import plain
+from app.events.describe.json_text import in_ascii
+from app.events.describe.plain import plain
 
 UTF_8 = ("utf-8", "utf8")
 STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}

@@ -16,7 +16,7 @@ from app.connector.live import LiveSource
 from app.connector.routes.table import WIRE
 from app.errors import RoomOffline, SidestageError, UsageError
 from app.events import Disconnected, Event
-from app.events.as_json import dumps
+from app.events.describe.as_json import dumps
 from app.files import check_new_file
 from app.record.writer import CaptureWriter
 from app.signals import KILLED, cancel_when_killed

@@ -11,7 +11,7 @@ from app.cli.options import Options
 from app.cli.output import put, tell
 from app.client.live_client import LiveClient
 from app.errors import SidestageError, UsageError
-from app.events.plain import plain
+from app.events.describe.plain import plain
 from app.files import check_new_file
 from app.signals import cancel_when_killed
 from app.tiktok.streams import Stream, chosen, preferred

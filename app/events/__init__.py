@@ -1,6 +1,6 @@
 """Names what happened in the room, as frozen typed values."""
 
-from app.events.audience import (
+from app.events.types.audience import (
     Comment,
     Emote,
     EmoteComment,
@@ -14,11 +14,11 @@ from app.events.audience import (
     SuperFan,
     Visitor,
 )
-from app.events.base import NOBODY, Badge, Event, User, UserEvent
-from app.events.battle import Battle, BattleCard, BattleNotice, BattleTask, Contributor, Side
-from app.events.gift import Gift
-from app.events.ranks import RankEntry, RankReward, RankText, RankUpdate
-from app.events.room import (
+from app.events.types.base import NOBODY, Badge, Event, User, UserEvent
+from app.events.types.battle import Battle, BattleCard, BattleNotice, BattleTask, Contributor, Side
+from app.events.types.gift import Gift
+from app.events.types.ranks import RankEntry, RankReward, RankText, RankUpdate
+from app.events.types.room import (
     Barrage,
     Caption,
     Delete,
@@ -34,7 +34,7 @@ from app.events.room import (
     TopViewer,
     Viewers,
 )
-from app.events.stage import (
+from app.events.types.stage import (
     Banner,
     GuestGifts,
     GuestScore,
@@ -46,7 +46,7 @@ from app.events.stage import (
     Shopping,
     Song,
 )
-from app.events.status import (
+from app.events.types.status import (
     Connected,
     Connecting,
     Control,

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from pathlib import Path
 
 from app.events import Connected, Disconnected, Event
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.record.capture import open_capture, read_messages
 
 

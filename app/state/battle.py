@@ -12,7 +12,7 @@ from app.state.battle_sides import Sides, SideView
 
 if TYPE_CHECKING:
     from app.events import Battle, BattleCard
-    from app.events.battle import Phase
+    from app.events.types.battle import Phase
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
 ORDER: dict[Phase, int] = {

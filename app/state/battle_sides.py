@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.events import Contributor, Side, User
-    from app.events.battle import Outcome
+    from app.events.types.battle import Outcome
 
 Value = TypeVar("Value")
 MOST_HOSTS = 100  # of a battle, and of a team; TikTok has eight. Who comes after them is not taken

@@ -7,15 +7,15 @@ import json
 from collections import deque
 from typing import TYPE_CHECKING
 
-from app.events.as_json import to_json
-from app.events.method_names import name_of
-from app.events.status import Other
-from app.events.summary import summary
+from app.events.decode.method_names import name_of
+from app.events.describe.as_json import to_json
+from app.events.describe.summary import summary
+from app.events.types.status import Other
 from app.frozen import value
 
 if TYPE_CHECKING:
     from app.events import Event
-    from app.events.tree import Node
+    from app.events.describe.tree import Node
     from app.protocol.message import Message
 
 KEPT = 2_000
@@ -65,7 +65,7 @@ class Sighting:
 
     def tree(self) -> tuple[Node, ...]:
         """All fields of the message; nothing where there is none."""
-        from app.events.tree import tree_of  # noqa: PLC0415 - needs the decoders, which a first picture does not
+        from app.events.describe.tree import tree_of  # noqa: PLC0415 - needs the decoders, which a first picture does not
 
         return tree_of(self.message) if self.message else ()
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
-from app.events.bounds import LATEST_MS
-from app.events.local_time import clock_time
+from app.events.describe.local_time import clock_time
+from app.events.types.bounds import LATEST_MS
 from app.state.status import ON_AIR
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app import events as ev
 from app.events import Event
-from app.events.visible import is_visible
+from app.events.types.visible import is_visible
 from app.state.bounds import KEPT_CHARACTERS
 from app.state.chat import new_row
 

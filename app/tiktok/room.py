@@ -9,7 +9,7 @@ from typing import Any, Literal
 from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.events import User
-from app.events.base import NOBODY
+from app.events.types.base import NOBODY
 from app.network.web import Web
 from app.tiktok.tree import (
     amount,

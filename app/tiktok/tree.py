@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.events import User
-from app.events.bounds import EARLIEST_MS, milliseconds, time_of
+from app.events.types.bounds import EARLIEST_MS, milliseconds, time_of
 
 NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
 DIGITS = len(str(NUMBER_BELOW))

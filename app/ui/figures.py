@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
-from app.events.local_time import clock_time
+from app.events.describe.local_time import clock_time
 
 DOLLARS_PER_DIAMOND = (
     0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)

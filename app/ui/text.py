@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from app.events.visible import UNWANTED, is_visible
+from app.events.types.visible import UNWANTED, is_visible
 
 NAME_LIMIT = 40
 TEXT_LIMIT = 500

@@ -6,7 +6,7 @@ from golden.captures import GOLDEN
 from app.bench.messages import CORE, Cast, captured, scripted, user_ids, varint
 from app.errors import UsageError
 from app.events import Undecodable
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 
 

@@ -14,8 +14,8 @@ from app.cli.options import Options
 from app.cli.tail import _print
 from app.cli.video import table as video_table
 from app.errors import NetworkError, RoomError
-from app.events.as_json import dumps
-from app.events.plain import plain
+from app.events.describe.as_json import dumps
+from app.events.describe.plain import plain
 from app.tiktok.room import RoomSummary
 from app.tiktok.streams import Stream
 

@@ -7,7 +7,7 @@ from app import events as ev
 from app.connector.managed.euler import event_of, messages_of
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
-from app.events.decode import TABLE
+from app.events.decode.table import TABLE
 from app.protocol.schema import reader
 
 AT_MS = 1_773_511_423_909

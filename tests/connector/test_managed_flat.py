@@ -3,7 +3,7 @@ import pytest
 from app import events as ev
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import Part
-from app.events.as_json import dumps
+from app.events.describe.as_json import dumps
 
 AT_MS = 1_790_000_000_000
 ANN = ev.User(7, "ann", "Ann")

@@ -11,7 +11,7 @@ from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import EVENTS
 from app.events import Gift
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.sim.gifts import PANEL
 from app.sim.managed_euler import frames as euler_frames

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app import events as ev
-from app.events.as_json import dumps, to_json
+from app.events.describe.as_json import dumps, to_json
 
 BIG = 7_286_184_901_295_344_427
 ANN = ev.User(

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.events import Event, Like, Undecodable, Unknown, User
-from app.events.as_json import is_id
-from app.events.bounds import LATEST_MS, LONGEST_S
-from app.events.decode import TABLE, decode
+from app.events.decode.table import TABLE, decode
+from app.events.describe.as_json import is_id
+from app.events.types.bounds import LATEST_MS, LONGEST_S
 from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import reader

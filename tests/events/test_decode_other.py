@@ -1,9 +1,9 @@
 import pytest
 
 from app.events import Other, Undecodable, Unknown
-from app.events.as_json import to_json
-from app.events.decode import decode
-from app.events.method_names import name_of
+from app.events.decode.method_names import name_of
+from app.events.decode.table import decode
+from app.events.describe.as_json import to_json
 from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods

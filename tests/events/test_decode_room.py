@@ -21,7 +21,7 @@ from app.events import (
     SuperFan,
     User,
 )
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol import webcast as w
 from app.protocol.message import Message
 

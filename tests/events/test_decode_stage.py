@@ -1,7 +1,7 @@
 import pytest
 
 from app import events as ev
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods, reader

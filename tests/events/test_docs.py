@@ -9,10 +9,10 @@ from jsonschema import Draft202012Validator
 
 from app import events as ev
 from app.cli.events import markdown, schema_text
-from app.events.as_json import to_json
-from app.events.catalogue import catalogue, fields_of, general_methods, parts
-from app.events.decode import TABLE, decode
-from app.events.json_schema import json_schema
+from app.events.decode.table import TABLE, decode
+from app.events.describe.as_json import to_json
+from app.events.describe.catalogue import catalogue, fields_of, general_methods, parts
+from app.events.describe.json_schema import json_schema
 from app.protocol.schema import methods
 
 from .test_as_json import KINDS

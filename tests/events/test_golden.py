@@ -18,8 +18,8 @@ from app.events import (
     Unknown,
     Viewers,
 )
-from app.events.as_json import dumps
-from app.events.decode import TABLE, decode
+from app.events.decode.table import TABLE, decode
+from app.events.describe.as_json import dumps
 
 EXPECTED = HERE / "events.jsonl"
 TYPES = {

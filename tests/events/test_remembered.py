@@ -2,8 +2,8 @@ import tracemalloc
 
 import pytest
 
-from app.events.decode import decode
-from app.events.remembered import BUDGET, remembered
+from app.events.decode.remembered import BUDGET, remembered
+from app.events.decode.table import decode
 from app.protocol import webcast as w
 from app.protocol.message import Message
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app import events as ev
-from app.events.summary import summary
+from app.events.describe.summary import summary
 
 ANN = ev.User(id=7, nickname="Ann")
 BOB = ev.User(id=8, nickname="Bob")

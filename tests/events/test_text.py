@@ -1,6 +1,6 @@
 import pytest
 
-from app.events.text import rendered
+from app.events.decode.text import rendered
 from app.protocol import webcast as w
 from app.protocol.schema import lazy_reader
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.events.tree import tree_of
+from app.events.describe.tree import tree_of
 from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods

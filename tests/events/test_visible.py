@@ -1,8 +1,8 @@
 import pytest
 
 from app.events import User
-from app.events.summary import summary
-from app.events.visible import is_visible
+from app.events.describe.summary import summary
+from app.events.types.visible import is_visible
 
 BLANK = [
     "", " ", "\u3164", "\u2800", "\u200b\u200d", "\ufe0f", "\U000e0041\U000e007f", "\u115f\u1160",

@@ -1,6 +1,6 @@
 """Messages made by hand, decoded."""
 
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol import webcast as w
 from app.protocol.message import Message
 

@@ -26,8 +26,8 @@ from app.connector.signer import Signer
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.errors.reading import NoStream
 from app.events import Event
-from app.events.as_json import dumps
-from app.events.bounds import EARLIEST_MS, LATEST_MS
+from app.events.describe.as_json import dumps
+from app.events.types.bounds import EARLIEST_MS, LATEST_MS
 from app.network.web import Web
 from app.sim import answers, readings
 from app.sim.managed_euler import frames as euler_frames

@@ -11,8 +11,8 @@ from golden.captures import FILES, messages
 
 from app.errors import ProtocolError
 from app.events import Event, Undecodable
-from app.events.as_json import dumps
-from app.events.decode import decode
+from app.events.decode.table import decode
+from app.events.describe.as_json import dumps
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import parse_fetch_result
 from app.protocol.inflate import gunzip

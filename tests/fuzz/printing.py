@@ -9,10 +9,10 @@ from app.cli.gifts import row_of
 from app.cli.info import as_json, table
 from app.cli.lines import line_of
 from app.events import User
-from app.events.as_json import dumps
-from app.events.decode import decode
-from app.events.json_text import dump_json
-from app.events.plain import plain
+from app.events.decode.table import decode
+from app.events.describe.as_json import dumps
+from app.events.describe.json_text import dump_json
+from app.events.describe.plain import plain
 from app.protocol.message import Message
 from app.tiktok.room import RoomSummary
 

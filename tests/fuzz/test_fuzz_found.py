@@ -6,8 +6,8 @@ import json
 import pytest
 
 from app.events import Undecodable
-from app.events.as_json import dumps
-from app.events.decode import decode
+from app.events.decode.table import decode
+from app.events.describe.as_json import dumps
 from app.protocol.message import Message
 
 FOUND = [

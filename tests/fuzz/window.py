@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from app import events as ev
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.state import RoomState
 from app.state.inspector import Inspector

@@ -28,7 +28,8 @@ for name in sys.argv[1:]:
 LATER = (
     "httpx", "websockets", "keyring", "pyqtgraph", "numpy", "google.protobuf", "betterproto2",
     "email", "http.client", "urllib.request", "difflib",
-    "app.events.decode", "app.connector.live", "app.tiktok.target", "app.network", "app.sim", "app.bench",
+    "app.events.decode.table", "app.events.decode.people", "app.protocol.schema", "app.connector.live",
+    "app.tiktok.target", "app.network", "app.sim", "app.bench",
     "app.cli.tail", "app.cli.unlock", "app.desktop.unlocked", "app.cli.bench_options",
     "app.ui.inspector.window", "app.ui.ways", "app.ui.viewers.graph",
 )  # fmt: skip

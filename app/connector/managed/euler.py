@@ -15,8 +15,8 @@ from app.connector.managed.route import UrlRoute
 from app.connector.managed.wire_json import wire_of
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
-from app.events.decode import TABLE, decode
-from app.events.method_names import name_of
+from app.events.decode.method_names import name_of
+from app.events.decode.table import TABLE, decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 

@@ -27,7 +27,7 @@ from app.events import (
     TopViewer,
     Viewers,
 )
-from app.events.decode_people import ENTRIES, NO_RIGHTS, action_name
+from app.events.decode.audience import ENTRIES, NO_RIGHTS, action_name
 
 Head: TypeAlias = dict[str, Any]
 Maker: TypeAlias = Callable[[Part, Head], Event]

@@ -8,8 +8,8 @@ from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.connector.managed.people import known, user_of
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
-from app.events.battle import Phase
-from app.events.bounds import bounded_ms
+from app.events.types.battle import Phase
+from app.events.types.bounds import bounded_ms
 
 # tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
 STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}

@@ -23,8 +23,8 @@ from app.events import (
     Subscribe,
     SuperFan,
 )
-from app.events.base import User
-from app.events.decode_room import CONTROLS, ENTRANCE
+from app.events.decode.room import CONTROLS, ENTRANCE
+from app.events.types.base import User
 from app.tiktok.room import summary_of_info
 
 STREAM_ENDED = 3

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from app.connector.managed.parts import Part
 from app.events import NOBODY, Badge, User
-from app.events.base import BadgeKind, Role
-from app.events.people import ORDER
+from app.events.decode.people import ORDER
+from app.events.types.base import BadgeKind, Role
 
 KEPT = 5_000
 FOLLOW_ROLES: dict[int, Role] = {1: "follower", 2: "friend"}

@@ -17,7 +17,7 @@ from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
 from app.connector.url import check_socket, socket_url
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult
 from app.protocol.message import Message

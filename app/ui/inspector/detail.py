@@ -22,7 +22,7 @@ from app.ui.theme import CAPTION_PX, GRID, font
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from app.events.tree import Node
+    from app.events.describe.tree import Node
     from app.state.inspector import Sighting
 
 HEADINGS = ("Field", "No.", "Type", "Value")

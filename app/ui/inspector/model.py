@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.events.local_time import clock_time
+from app.events.describe.local_time import clock_time
 from app.ui.text import clean, isolated
 
 if TYPE_CHECKING:

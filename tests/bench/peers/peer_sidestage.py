@@ -9,7 +9,7 @@ from serving import DECODED, FAILED, UNKNOWN, serve
 
 from app.bench.messages import Cast
 from app.events import Undecodable, Unknown
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
 

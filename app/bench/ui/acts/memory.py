@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.events.decode import decode
+from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.sim import Script, SimOptions
 

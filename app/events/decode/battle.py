@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app.events.base import User
-from app.events.battle import (
+from app.events.decode.heads import Maker, enum_name
+from app.events.decode.people import any_user, number, picture
+from app.events.decode.text import first_text, rendered, user_in
+from app.events.types.base import User
+from app.events.types.battle import (
     Battle,
     BattleCard,
     BattleNotice,
@@ -17,10 +20,7 @@ from app.events.battle import (
     Side,
     TaskPhase,
 )
-from app.events.bounds import amount, bounded_ms, seconds
-from app.events.heads import Maker, enum_name
-from app.events.people import any_user, number, picture
-from app.events.text import first_text, rendered, user_in
+from app.events.types.bounds import amount, bounded_ms, seconds
 from app.protocol.schema import Wire
 
 TEAM_BATTLE = 2

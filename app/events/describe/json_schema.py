@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from app.events.base import User
-from app.events.catalogue import Field, about, alternatives, catalogue, fields_of, parts
+from app.events.describe.catalogue import Field, about, alternatives, catalogue, fields_of, parts
+from app.events.types.base import User
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

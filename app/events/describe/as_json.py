@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeAlias
 
-from app.events.base import Event, User
-from app.events.json_text import dump_json
+from app.events.describe.json_text import dump_json
+from app.events.types.base import Event, User
 
 Json: TypeAlias = object
 Plan: TypeAlias = tuple[tuple[str, Callable[[object], Json]], ...]

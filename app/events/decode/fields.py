@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.unknown_fields import UnknownFieldSet
 
-from app.events.heads import value_name
+from app.events.decode.heads import value_name
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, methods, reader
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app import events as ev
-from app.events.base import Event, UserEvent
-from app.events.visible import is_visible
+from app.events.types.base import Event, UserEvent
+from app.events.types.visible import is_visible
 
 WORDS = ("text", "reason", "summary", "action")
 

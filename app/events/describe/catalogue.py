@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from app import events as ev
-from app.events.as_json import is_id
-from app.events.decode import TABLE
+from app.events.decode.table import TABLE
+from app.events.describe.as_json import is_id
 from app.protocol.schema import methods
 
 TOPICS: dict[str, tuple[type[ev.Event], ...]] = {

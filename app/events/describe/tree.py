@@ -9,8 +9,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.unknown_fields import UnknownFieldSet
 
 from app.errors import ProtocolError
-from app.events.fields import each, map_value
-from app.events.heads import value_name
+from app.events.decode.fields import each, map_value
+from app.events.decode.heads import value_name
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, methods, reader
 from app.protocol.wire import BYTES, fields

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from app.events.base import User
-from app.events.fields import map_value
-from app.events.people import user_of
+from app.events.decode.fields import map_value
+from app.events.decode.people import user_of
+from app.events.types.base import User
 from app.protocol.schema import Wire
 
 PLACE = re.compile(r"\{(\d+)(?::\w*)?\}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from app.events.json_text import NO_CHARACTER
-from app.events.visible import FILLERS, UNWANTED
+from app.events.describe.json_text import NO_CHARACTER
+from app.events.types.visible import FILLERS, UNWANTED
 
 # Scripts and emoji are written with these: joiners, variation selectors of all kinds, the fillers of Hangul
 # syllables, the empty Braille cell.

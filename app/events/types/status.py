@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import ClassVar
 
-from app.events.base import NO_EXTRAS, NO_FIELDS, Event, User
+from app.events.types.base import NO_EXTRAS, NO_FIELDS, Event, User
 from app.frozen import event
 
 SUSPENDED = 4  # ControlAction

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.events.audience import Subscribe
-from app.events.base import User
-from app.events.bounds import amount, milliseconds
-from app.events.decode_other import other
-from app.events.gift import Gift
-from app.events.heads import Maker, enum_name
-from app.events.people import any_user, number, picture, user_of
-from app.events.remembered import remembered
-from app.events.room import Envelope, Goal, GoalPart
-from app.events.status import Other
-from app.events.text import key_of, user_in
+from app.events.decode.heads import Maker, enum_name
+from app.events.decode.other import other
+from app.events.decode.people import any_user, number, picture, user_of
+from app.events.decode.remembered import remembered
+from app.events.decode.text import key_of, user_in
+from app.events.types.audience import Subscribe
+from app.events.types.base import User
+from app.events.types.bounds import amount, milliseconds
+from app.events.types.gift import Gift
+from app.events.types.room import Envelope, Goal, GoalPart
+from app.events.types.status import Other
 from app.frozen import quick, value
 from app.protocol.schema import Wire, reader
 

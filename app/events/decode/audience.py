@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from app.events.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
-from app.events.base import User
-from app.events.bounds import amount
-from app.events.decode_other import other
-from app.events.heads import Maker, enum_name, shared, value_name
-from app.events.people import optional_user, picture, user_of
-from app.events.remembered import remembered
-from app.events.room import Moderation, TopViewer, Viewers
-from app.events.status import Other
-from app.events.text import filled, key_of, rendered
+from app.events.decode.heads import Maker, enum_name, shared, value_name
+from app.events.decode.other import other
+from app.events.decode.people import optional_user, picture, user_of
+from app.events.decode.remembered import remembered
+from app.events.decode.text import filled, key_of, rendered
+from app.events.types.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
+from app.events.types.base import User
+from app.events.types.bounds import amount
+from app.events.types.room import Moderation, TopViewer, Viewers
+from app.events.types.status import Other
 from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from app.events.base import NOBODY, Badge, BadgeKind, Role, User
-from app.events.remembered import remembered
+from app.events.decode.remembered import remembered
+from app.events.types.base import NOBODY, Badge, BadgeKind, Role, User
 from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader, reader
 

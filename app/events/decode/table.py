@@ -9,24 +9,24 @@ from functools import lru_cache
 from google.protobuf.message import DecodeError
 
 from app.errors import ProtocolError
-from app.events import decode_battle, decode_gift, decode_link, decode_people, decode_room, decode_stage
-from app.events.audience import Comment
-from app.events.base import Event
-from app.events.decode_other import fields_of, other
-from app.events.fields import unnamed
-from app.events.heads import Maker, headed
-from app.events.status import Other, Undecodable, Unknown
+from app.events.decode import audience, battle, gift, link, room, stage
+from app.events.decode.fields import unnamed
+from app.events.decode.heads import Maker, headed
+from app.events.decode.other import fields_of, other
+from app.events.types.audience import Comment
+from app.events.types.base import Event
+from app.events.types.status import Other, Undecodable, Unknown
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, lazy_reader, methods, reader
 from app.protocol.wire import fields
 
 TABLE: dict[str, Maker] = {
-    **decode_people.TABLE,
-    **decode_gift.TABLE,
-    **decode_room.TABLE,
-    **decode_battle.TABLE,
-    **decode_link.TABLE,
-    **decode_stage.TABLE,
+    **audience.TABLE,
+    **gift.TABLE,
+    **room.TABLE,
+    **battle.TABLE,
+    **link.TABLE,
+    **stage.TABLE,
 }
 # What an event says nothing without; other fields may change their type in TikTok's next version.
 ESSENTIAL: dict[str, frozenset[str]] = {

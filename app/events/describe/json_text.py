@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from app.events.visible import UNWANTED
+from app.events.types.visible import UNWANTED
 
 # JSON allows these as they are. Programs that split lines break at some, terminals obey others, and half of a
 # surrogate pair cannot be written at all.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from app.events.fields import named
-from app.events.heads import enum_name
-from app.events.method_names import name_of
-from app.events.status import Other
-from app.events.text import first_text
+from app.events.decode.fields import named
+from app.events.decode.heads import enum_name
+from app.events.decode.method_names import name_of
+from app.events.decode.text import first_text
+from app.events.types.status import Other
 from app.protocol.message import Message
 from app.protocol.schema import Wire, reader
 

@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from app.events.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
-from app.events.base import Badge, User
-from app.events.bounds import amount, length_ms, milliseconds, seconds, time_of
-from app.events.heads import Maker, enum_name
-from app.events.people import any_user, optional_user, picture, user_of
-from app.events.ranks import RankEntry, RankText, RankUpdate
-from app.events.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText
-from app.events.status import Control, End, Pause, Resume
-from app.events.text import key_of, rendered, user_in
+from app.events.decode.heads import Maker, enum_name
+from app.events.decode.people import any_user, optional_user, picture, user_of
+from app.events.decode.text import key_of, rendered, user_in
+from app.events.types.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
+from app.events.types.base import Badge, User
+from app.events.types.bounds import amount, length_ms, milliseconds, seconds, time_of
+from app.events.types.ranks import RankEntry, RankText, RankUpdate
+from app.events.types.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText
+from app.events.types.status import Control, End, Pause, Resume
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire
 

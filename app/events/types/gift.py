@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from app.events.base import User, UserEvent
+from app.events.types.base import User, UserEvent
 from app.frozen import event
 
 

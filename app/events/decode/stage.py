@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from app.events.audience import FanClub
-from app.events.base import NOBODY, User
-from app.events.bounds import amount, milliseconds, time_of
-from app.events.heads import Maker, enum_name
-from app.events.people import optional_user, user_of
-from app.events.ranks import Period, RankReward
-from app.events.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song
-from app.events.text import rendered
+from app.events.decode.heads import Maker, enum_name
+from app.events.decode.people import optional_user, user_of
+from app.events.decode.text import rendered
+from app.events.types.audience import FanClub
+from app.events.types.base import NOBODY, User
+from app.events.types.bounds import amount, milliseconds, time_of
+from app.events.types.ranks import Period, RankReward
+from app.events.types.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song
 from app.protocol.schema import Wire
 
 CARD_ACTIONS: dict[int, Literal["show", "hide"]] = {1: "show", 4: "hide"}

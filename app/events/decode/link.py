@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from app.events.base import User
-from app.events.bounds import amount
-from app.events.heads import Maker, enum_name
-from app.events.people import first_named, picture, user_of
-from app.events.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
+from app.events.decode.heads import Maker, enum_name
+from app.events.decode.people import first_named, picture, user_of
+from app.events.types.base import User
+from app.events.types.bounds import amount
+from app.events.types.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
 from app.protocol.schema import Wire
 
 CONTENT = "_content"

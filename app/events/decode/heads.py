@@ -8,9 +8,9 @@ from typing import TypeAlias, TypeVar, cast
 
 from google.protobuf.descriptor import EnumDescriptor
 
-from app.events.base import Event
-from app.events.bounds import time_of
-from app.events.method_names import snake
+from app.events.decode.method_names import snake
+from app.events.types.base import Event
+from app.events.types.bounds import time_of
 from app.protocol.message import Message
 from app.protocol.schema import Wire
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any, ClassVar, Literal
 
-from app.events.visible import is_visible
+from app.events.types.visible import is_visible
 from app.frozen import event, value
 
 Role = Literal["host", "moderator", "subscriber", "friend", "follower", "gifter"]

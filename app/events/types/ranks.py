@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from app.events.base import Event, UserEvent
+from app.events.types.base import Event, UserEvent
 from app.frozen import event, value
 
 Period = Literal["hourly", "daily", "weekly", "label"]

@@ -1,0 +1,1 @@
+"""What an event is made of: a file a topic."""
