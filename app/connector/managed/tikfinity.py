@@ -8,7 +8,7 @@ the room says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.connector.managed.flat_decode import decoded
@@ -35,11 +35,10 @@ class TikFinity(UrlRoute):
     def _url(self) -> str:
         return f"{self._access.endpoints.tikfinity_url}/"
 
-    def _events(self, frame: Frame) -> Iterator[Event]:
+    def _events(self, frame: Frame) -> list[Event]:
         if frame is None:
-            yield Connecting(step="TikFinity is there; waiting until it is in a room …")
-        else:
-            yield from super()._events(frame)
+            return [Connecting(step="TikFinity is there; waiting until it is in a room …")]
+        return super()._events(frame)
 
     def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
         part = part_of(frame)
