@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 import random
+import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import replace
@@ -22,6 +24,7 @@ from app.protocol.visit import Visit
 from app.tiktok.target import target_of
 
 OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
+SLICE_S = 0.004  # a frame may hold hundreds of messages: others have their turn this often
 STABLE_S = 60.0  # a connection that lasted so long was a good one: the next wait is short again
 
 
@@ -81,9 +84,17 @@ class LiveSource:
         """Events in order, ending with `Disconnected`. A dropped socket is signed anew."""
         while True:
             try:
-                async with aclosing(self._attempted()) as attempt:
-                    async for event in attempt:
-                        yield event
+                async with aclosing(self._route.attempt(waiting=self._waiting)) as batches:
+                    async for batch in batches:
+                        self._waiting = False  # an attempt that waits says nothing before the room is there
+                        slice_end = time.monotonic() + SLICE_S
+                        for event in batch:
+                            yield self._complete(event)
+                            if isinstance(event, Connected) and (gap := self._enter(event)):
+                                yield gap
+                            if time.monotonic() >= slice_end:
+                                await asyncio.sleep(0)
+                                slice_end = time.monotonic() + SLICE_S
                 outcome: Disconnected | Reconnecting = self._ended("The stream ended.")
             except SidestageError as error:
                 outcome = self._outcome(error)
@@ -93,22 +104,20 @@ class LiveSource:
             await self._sleep(outcome.delay_s)
             self._attempt += 1
 
-    async def _attempted(self) -> AsyncGenerator[Event, None]:
-        """One attempt, with what only we know: its number, and how long nothing was heard before."""
-        async with aclosing(self._route.attempt(waiting=self._waiting)) as events:
-            async for event in events:
-                self._waiting = False  # an attempt that waits says nothing before the room is there
-                if isinstance(event, Connecting):
-                    unique_id = event.unique_id or self.target.unique_id
-                    yield replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
-                    continue
-                yield event
-                if isinstance(event, Connected):
-                    self._room, self._opened_s = event, loop_s()
-                    if since_ms := self.visit.take_gap():
-                        yield Gap(
-                            at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms
-                        )
+    def _complete(self, event: Event) -> Event:
+        """With what only we know of an attempt: its number, and whom it is about."""
+        if not isinstance(event, Connecting):
+            return event
+        unique_id = event.unique_id or self.target.unique_id
+        return replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
+
+    def _enter(self, event: Connected) -> Gap | None:
+        """The room is open; how long nothing was heard before, if it was open before."""
+        self._room, self._opened_s = event, loop_s()
+        since_ms = self.visit.take_gap()
+        if not since_ms:
+            return None
+        return Gap(at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms)
 
     def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:
         """What a failed attempt leads to: the end, or another attempt after a pause."""

@@ -111,7 +111,7 @@ def test_words_of_others_are_one_line_without_addresses_and_keys():
 def test_battles_without_an_id_are_counted_by_their_ends():
     route = TikFinity(target_of("ann"), ACCESS)
     frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
-    assert [event.battle_id for frame in frames for event in route._understood(frame, 1)] == [1, 1, 1, 1, 2]
+    assert [event.battle_id for frame in frames for event in route._read_events(frame, 1)] == [1, 1, 1, 1, 2]
 
 
 OWNER = {"id": 6980000000000000000, "id_str": "6980000000000000007", "display_id": "host.x", "nickname": "X"}

@@ -97,7 +97,8 @@ def test_nobody_is_asked_at_a_socket_that_was_named_from_elsewhere():
         for named_by in (FAR, HERE):
             way_in = Pass(first, {"ttwid": "x"}, "test", named_by)
             with pytest.raises((ProtocolError, NetworkError)):
-                await anext(reader.read(Room(7, "demo"), way_in))
+                async with reader.open(Room(7, "demo"), way_in):
+                    pass
         server.close()
         await server.wait_closed()
 

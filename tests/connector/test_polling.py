@@ -1,7 +1,6 @@
 """Polls against answers that are made up, in time that jumps."""
 
 import asyncio
-from contextlib import aclosing
 from itertools import pairwise
 
 import httpx
@@ -37,9 +36,7 @@ def pauses(*troubles):
     async def poll():
         clock = JumpingClock()
         async with Web(transport=httpx.MockTransport(respond)) as web:
-            poller = Poller(RoomReader("polling", Access(), None, clock), Access(), clock)
-            async with aclosing(poller.poll(web, ROOM, {})) as events:
-                assert [event.type async for event in events][-1] == "end"
+            assert (await events_of(web, clock))[-1].type == "end"
 
     run(poll())
     return [round(after - before) for before, after in pairwise(asked)]
@@ -58,9 +55,7 @@ def test_time_in_which_this_process_was_stopped_is_no_silence():
     async def poll():
         clock = JumpingClock()
         async with Web(transport=httpx.MockTransport(respond)) as web:
-            poller = Poller(RoomReader("polling", Access(), None, clock), Access(), clock)
-            async with aclosing(poller.poll(web, ROOM, {})) as events:
-                return [event.type async for event in events][-1]
+            return (await events_of(web, clock))[-1].type
 
     assert run(poll()) == "end"
 
@@ -68,6 +63,14 @@ def test_time_in_which_this_process_was_stopped_is_no_silence():
 def test_a_host_that_never_answers_is_given_up():
     with pytest.raises(StalledSocket):
         pauses(*[busy()] * 20)
+
+
+async def events_of(web, clock):
+    poller = Poller(RoomReader("polling", Access(), None, clock), Access(), web, ROOM, {})
+    stream, events = await poller.enter(), []
+    while (batch := await stream.next_events()) is not None:
+        events += batch
+    return events
 
 
 def busy(**headers):

@@ -151,7 +151,7 @@ class Short:
     async def attempt(self, *, waiting):
         assert not waiting
         if next(self._number) == 1:
-            yield ev.Connected(room_id=1)
+            yield [ev.Connected(room_id=1)]
         else:
             await self._clock.sleep(25)
         raise ConnectionLost("Lost.")

@@ -54,12 +54,18 @@ def route_to(ends, way, name="demo", **options):
     return WAYS[way](target_of(name), access, clock=JumpingClock())
 
 
+async def flatten(batches):
+    async for batch in batches:
+        for event in batch:
+            yield event
+
+
 async def attempted(route, on_event=None):
     """The events of one attempt, and what broke it, None when the stream has ended."""
     seen = []
     try:
-        async with aclosing(route.attempt(waiting=False)) as events:
-            async for event in events:
+        async with aclosing(route.attempt(waiting=False)) as batches:
+            async for event in flatten(batches):
                 seen.append(event)
                 if on_event:
                     await on_event(event)

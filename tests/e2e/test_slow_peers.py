@@ -1,7 +1,6 @@
 """Peers that are slow to read, and readers that are slow: the connection is kept or given up, never hung."""
 
 import asyncio
-from contextlib import aclosing
 from itertools import pairwise
 
 from jumping import JumpingClock, now_s, run
@@ -29,9 +28,10 @@ async def read_from(handler, on_event):
         reader = RoomReader("signed", Access(), None, JumpingClock())
         began = now_s()
         try:
-            async with aclosing(reader.read(ROOM, Pass(first, {}, "test"))) as events:
-                async for event in events:
-                    await on_event(event)
+            async with reader.open(ROOM, Pass(first, {}, "test")) as stream:
+                while (events := await stream.next_events()) is not None:
+                    for event in events:
+                        await on_event(event)
         except ConnectionLost as error:
             return error, now_s() - began
     return None, now_s() - began

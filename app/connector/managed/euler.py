@@ -6,7 +6,6 @@ its decoded body; `roomInfo` and `workerInfo` are the provider's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from app.connector.managed.parts import Part, part_of
@@ -34,12 +33,9 @@ class Euler(UrlRoute):
         query = {"uniqueId": self._target.unique_id} | ({"apiKey": ends.sign_key} if ends.sign_key else {})
         return f"{ends.euler_url}/?{urlencode(query)}"
 
-    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
-        for one in messages_of(frame):
-            if isinstance(one, Undecodable):
-                yield one
-            elif (event := event_of(one, at_ms)) is not None:
-                yield event
+    def _read_events(self, frame: object, at_ms: int) -> list[Event]:
+        events = [one if isinstance(one, Undecodable) else event_of(one, at_ms) for one in messages_of(frame)]
+        return [event for event in events if event is not None]
 
 
 def messages_of(frame: object) -> list[Part | Undecodable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.events import Connected, Event, Join, Like, Undecodable
@@ -38,27 +38,30 @@ class Hearing:
         """A new attempt: nobody has said yet which room it is."""
         self._inside = False
 
-    def sort(self, events: Iterable[Event], now_ms: int) -> Iterator[Event]:
+    def sort(self, events: Iterable[Event], now_ms: int) -> list[Event]:
         """Events to give on. The room is entered now, however old the first thing is that is told in it."""
+        sorted_: list[Event] = []
         for event in events:
             if isinstance(event, Connected):
-                yield from self._entered(self._completed(event))
+                sorted_ += self._entered(self._completed(event))
             elif isinstance(event, Undecodable) and not self._inside:
-                yield event  # what nobody can read opens no room
+                sorted_.append(event)  # what nobody can read opens no room
             elif not self._elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
-                    yield from self.enter(now_ms, event.room_id)
+                    sorted_ += self.enter(now_ms, event.room_id)
                 if self._visit.seen.add(event.msg_id, crowd=_is_of_crowd(event)):
-                    yield event
+                    sorted_.append(event)
+        return sorted_
 
-    def enter(self, at_ms: int, room_id: int = 0) -> Iterator[Connected]:
+    def enter(self, at_ms: int, room_id: int = 0) -> list[Connected]:
         """The room is open, whether or not its id was told."""
         known = room_id or (0 if self._inside else self._room_id)
-        yield from self._entered(
+        return self._entered(
             Connected(at_ms=at_ms, room_id=known, unique_id=self._unique_id, source=self._source)
         )
 
-    def _entered(self, room: Connected) -> Iterator[Connected]:
+    def _entered(self, room: Connected) -> list[Connected]:
+        """The room, unless it was told before."""
         new = bool(room.room_id) and room.room_id != self._room_id
         named_late = self._inside and not self._room_id
         self._room_id = room.room_id or self._room_id
@@ -68,7 +71,8 @@ class Hearing:
             self._visit.name(room.room_id)
         if not self._inside or (new and not named_late) or (named_late and room.host):
             self._inside = True
-            yield room
+            return [room]
+        return []
 
     def _completed(self, room: Connected) -> Connected:
         """With what we know besides: by which way, and whose room was asked for."""

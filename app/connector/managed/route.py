@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import AbstractAsyncContextManager, aclosing
 from typing import ClassVar
 
@@ -59,21 +59,24 @@ class JsonRoute(ABC):
         """Messages dropped because they came again, over all attempts."""
         return self._visit.seen.repeated
 
-    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
+    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Iterable[Event], None]:
         """See `Route`."""
         if not waiting:
-            yield Connecting(step=f"Opening the connection to {self.peer} …")
+            yield [Connecting(step=f"Opening the connection to {self.peer} …")]
         self._hearing.begin()
-        async with self._opened() as socket, aclosing(self._read(socket)) as events:
-            async for event in events:
-                yield event
+        async with self._opened() as socket, aclosing(self._frames(socket)) as frames:
+            async for frame in frames:
+                events = self._events(frame)
+                yield events
+                if any(isinstance(event, End) for event in events):  # after what came in the same frame
+                    return
 
     @abstractmethod
     def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
         """The socket, open."""
 
     @abstractmethod
-    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+    def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         """What a frame tells.
 
         Raises:
@@ -84,16 +87,6 @@ class JsonRoute(ABC):
     def _closed(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
         return closed(self.peer, code, str(self._target))
-
-    async def _read(self, socket: ClientConnection) -> AsyncGenerator[Event, None]:
-        """Frames to events, until the stream ends."""
-        async with aclosing(self._frames(socket)) as frames:
-            async for frame in frames:
-                told = list(self._events(frame))
-                for event in told:
-                    yield event
-                if any(isinstance(event, End) for event in told):  # after what came in the same frame
-                    return
 
     async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if nothing greets us."""
@@ -116,17 +109,17 @@ class JsonRoute(ABC):
         if failure is not None:
             raise failure  # outside of the except: a close may repeat the key in its words
 
-    def _events(self, frame: Frame) -> Iterator[Event]:
+    def _events(self, frame: Frame) -> list[Event]:
         now_ms = self._now_ms()
         if frame is None:
-            yield from self._hearing.enter(now_ms)
-            return
+            return [*self._hearing.enter(now_ms)]
         try:
-            told = list(self._understood(parsed(frame), now_ms))
+            events = self._read_events(parsed(frame), now_ms)
         except ProtocolError as error:
-            told = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        yield from self._hearing.sort(told, now_ms)
+            events = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+        events = self._hearing.sort(events, now_ms)
         self._visit.heard_ms = now_ms  # not before the room is entered: the gap ends there
+        return events
 
 
 class UrlRoute(JsonRoute):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 
@@ -163,14 +163,15 @@ class Studio(JsonRoute):
         words = cleaned(answer.text("message"), self._key.secret, self._key.key_id, self._key.app_id)
         return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}")
 
-    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+    def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         kind = part.text("type")
         if kind == "DISCONNECT":
             raise leaving(part.code("reason_code"))
-        if kind == "EVENT":
-            made_ms = sent_ms(part.data.get("timestamp"), at_ms)
-            yield decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)
+        if kind != "EVENT":
+            return []
+        made_ms = sent_ms(part.data.get("timestamp"), at_ms)
+        return [decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)]
 
 
 def candidates(studio_url: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ the room says it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.connector.managed.flat_decode import decoded
@@ -35,21 +34,20 @@ class TikFinity(UrlRoute):
     def _url(self) -> str:
         return f"{self._access.endpoints.tikfinity_url}/"
 
-    def _events(self, frame: Frame) -> Iterator[Event]:
+    def _events(self, frame: Frame) -> list[Event]:
         if frame is None:
-            yield Connecting(step="TikFinity is there; waiting until it is in a room …")
-        else:
-            yield from super()._events(frame)
+            return [Connecting(step="TikFinity is there; waiting until it is in a room …")]
+        return super()._events(frame)
 
-    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+    def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event")
         if name == LEFT and self._hearing.inside:
             raise ConnectionLost("TikFinity has left the room.", hint="Connect it to the creator again.")
         if name in ITS_OWN:
-            return
+            return []
         event = decoded(name, part.part("data"), at_ms)
-        yield self._numbered(event) if isinstance(event, Battle) and not event.battle_id else event
+        return [self._numbered(event) if isinstance(event, Battle) and not event.battle_id else event]
 
     def _numbered(self, battle: Battle) -> Battle:
         """Battles have no id here: one that is active after an end is the next."""

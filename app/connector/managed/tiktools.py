@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from app.connector.managed.closing import cleaned
@@ -34,15 +33,15 @@ class TikTools(UrlRoute):
         key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
         return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
 
-    def _understood(self, frame: object, at_ms: int) -> Iterable[Event]:
+    def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event", "type")
         if name in LIMITS:
             raise limited(name, part, self._access.endpoints.tiktools_key)
         if name in SILENT:
-            return
+            return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
-        yield connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)
+        return [connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)]
 
 
 def limited(name: str, part: Part, key: str) -> SignerLimited:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from typing import Protocol
 
 from app.events import Event
@@ -16,10 +16,11 @@ class Route(Protocol):
         """Messages dropped so far because they came again, over all attempts."""
         ...
 
-    def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
+    def attempt(self, *, waiting: bool) -> AsyncGenerator[Iterable[Event], None]:
         """One attempt: `Connecting` for every step, `Connected`, then what happens, until the stream ends.
 
-        Whoever iterates fills `at_ms`, `unique_id` and `attempt` of `Connecting` in.
+        Events come in batches, as the wire has them; each is made when it is taken. Whoever iterates
+        fills `at_ms`, `unique_id` and `attempt` of `Connecting` in.
 
         Args:
             waiting: the creator was not live at the last attempt; look quietly and spend nothing.

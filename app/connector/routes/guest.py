@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from functools import partial
 
 from app.access import Access
-from app.connector.routes.room import Pass
+from app.connector.routes.room import Pass, Stream
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import cookies_of
 from app.errors import Blocked, GuestRefused, HandshakeRefused
@@ -15,6 +16,7 @@ from app.network.identity import USER_AGENT
 from app.network.web import Web
 from app.protocol.fetch import FetchResult
 from app.tiktok.find import find
+from app.tiktok.lookup import Room
 
 
 async def guest_cookies(web: Web, access: Access) -> dict[str, str]:
@@ -35,19 +37,20 @@ class Anonymous(WireRoute):
 
     source = "anonymous"
 
-    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
-        """See `Route`."""
-        async with Web(self._access) as web:
-            if not waiting:
-                yield Connecting(step=f"Looking for {self._target} …")
-            room = await find(web, self._access.endpoints, self._target, spend=False)
-            cookies = await guest_cookies(web, self._access)
+    async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        if not waiting:
+            yield Connecting(step=f"Looking for {self._target} …")
+        room = await find(web, self._access.endpoints, self._target, spend=False)
+        cookies = await guest_cookies(web, self._access)
         yield Connecting(step="Opening the connection as a guest …")
-        way_in = Pass(FetchResult(push_server=self._access.endpoints.socket_url), cookies, USER_AGENT)
+        self._opening = partial(self._open, room, cookies)
+
+    @asynccontextmanager
+    async def _open(self, room: Room, cookies: Mapping[str, str]) -> AsyncIterator[Stream]:
+        result = FetchResult(push_server=self._access.endpoints.socket_url)
         try:
-            async with aclosing(self._room.read(room, way_in)) as events:
-                async for event in events:
-                    yield event
+            async with self._room.open(room, Pass(result, cookies, USER_AGENT)) as stream:
+                yield stream
         except HandshakeRefused as refusal:
             raise GuestRefused(
                 "TikTok lets no guest in.", hint="Choose the signed way.",

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
+import math
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
-from typing import Any
 
 from app.access import Access
-from app.clock import REAL, Clock, loop_s
+from app.clock import loop_s
 from app.connector.routes.guest import guest_cookies
-from app.connector.routes.room import Heard, RoomReader
+from app.connector.routes.room import Heard, MessageStream, RoomReader, Stream
 from app.connector.routes.wire import WireRoute
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
-from app.events import Connecting, End, Event, Undecodable
+from app.events import Connecting, Event, Undecodable
 from app.network.identity import SOCKET_PARAMS
 from app.network.waits import wait_asked
 from app.network.web import Web
@@ -23,7 +24,6 @@ from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
-from app.tiktok.target import Target
 
 LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0
@@ -66,65 +66,59 @@ class Place:
 
 
 class Poller:
-    """Reads one room by polls, into the same events as a socket would."""
+    """Asks for a room, and remembers where the next poll goes on.
 
-    def __init__(self, room: RoomReader, access: Access, clock: Clock = REAL) -> None:
-        self._room = room
+    Args:
+        reader: reads what comes.
+        access: addresses and timeouts.
+        web: asks over HTTP.
+        found: whom about.
+        cookies: a guest's, or those of the signature.
+    """
+
+    def __init__(
+        self, reader: RoomReader, access: Access, web: Web, found: Room, cookies: Mapping[str, str]
+    ) -> None:
+        self._web, self._found, self._cookies = web, found, cookies
         self._url = f"{access.endpoints.webcast_url}/webcast/im/fetch/"
         self._stale_s, self._timeout_s = access.stale_s, access.http_timeout_s
-        self._now_ms = clock.now_ms
-        self.offer: FetchResult | None = None
+        self._reader = reader
+        self._connection = WebcastConnection(found.room_id, seen=reader.visit.seen)
+        self.place = Place()
 
-    async def poll(
-        self, web: Web, room: Room, cookies: Mapping[str, str], first: FetchResult | None = None
-    ) -> AsyncGenerator[Event, None]:
-        """Until the stream ends, or, where a socket was refused before, a reply offers one after a while.
-
-        Then `offer` is the reply that does; else it is None.
+    async def enter(self, first: FetchResult | None = None) -> PollStream:
+        """Ask once; what is let in then reads on.
 
         Args:
-            web: asks over HTTP.
-            room: whom about.
-            cookies: a guest's, or those of the signature.
             first: the result whose socket was refused, which says where to begin.
+
+        Raises:
+            PollingRefused: TikTok answers with nothing; Blocked: there is no place to go on from.
+        """
+        if first is not None:
+            self.place.advance(first)
+        result = await self.ask()
+        if result.cursor in NO_CURSOR:
+            raise Blocked("TikTok's answer has no place to go on from.")
+        self._reader.visit.enter(self._found.room_id)
+        entered = self._reader.entered(self._found)
+        heard = [one for early in (first, result) if early for one in self.feed(early)]
+        return PollStream(self._reader, (entered, heard), self, may_offer=first is not None)
+
+    async def hear_next(self) -> list[Heard]:
+        """Pause, then ask again.
 
         Raises:
             PollingRefused: TikTok answers with nothing; StalledSocket: no answer for too long;
                 NetworkError: it wants to be left alone for longer than that.
         """
-        place, connection = Place(), WebcastConnection(room.room_id, seen=self._room.visit.seen)
-        self.offer, again_s = None, loop_s() + SOCKET_AGAIN_S
-        if first is not None:
-            place.advance(first)
-        result = await self._asked(web, room, place, cookies)
-        if result.cursor in NO_CURSOR:
-            raise Blocked("TikTok's answer has no place to go on from.")
-        self._room.visit.enter(room.room_id)
-        for event in self._room.entered(room):  # before anything is noted as heard: a gap ends here
-            yield event
-        heard = [one for early in (first, result) if early for one in self._fed(connection, early)]
-        ended = False
-        while not ended:
-            self._room.visit.heard_ms = self._now_ms()
-            async with aclosing(self._room.decoded(heard)) as events:
-                async for event in events:
-                    ended = ended or isinstance(event, End)
-                    yield event
-            if first is not None and place.offer and loop_s() >= again_s:
-                self.offer = None if ended else place.offer
-                return
-            heard = [] if ended else await self._next(web, room, place, cookies, connection)
-
-    async def _next(
-        self, web: Web, room: Room, place: Place, cookies: Mapping[str, str], connection: WebcastConnection
-    ) -> list[Heard]:
-        pause_s = place.pause_s
+        place, pause_s = self.place, self.place.pause_s
         while True:
             began_s = loop_s()
             await asyncio.sleep(pause_s)
             place.answered_s += max(0.0, loop_s() - began_s - pause_s)
             try:
-                return self._fed(connection, await self._asked(web, room, place, cookies))
+                return self.feed(await self.ask())
             except (NetworkError, ProtocolError) as error:
                 pause_s = error.retry_after or PAUSE_AFTER_ERROR_S
                 if pause_s > self._stale_s:
@@ -132,28 +126,61 @@ class Poller:
                 if loop_s() - place.answered_s >= self._stale_s:
                     raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
                 if isinstance(error, ProtocolError):
-                    return [Undecodable(at_ms=self._now_ms(), reason=str(error))]
+                    return [Undecodable(at_ms=self._reader.now_ms(), reason=str(error))]
 
-    async def _asked(self, web: Web, room: Room, place: Place, cookies: Mapping[str, str]) -> FetchResult:
-        began_s = loop_s()
+    def feed(self, result: FetchResult) -> list[Heard]:
+        """The messages of a result."""
+        return self._reader.with_lost(self._connection.feed(result, self._reader.now_ms()), result.malformed)
+
+    async def ask(self) -> FetchResult:
+        """One poll.
+
+        Raises:
+            PollingRefused: TikTok answers with nothing; NetworkError: it does not answer, or is overloaded.
+        """
+        place, began_s = self.place, loop_s()
         try:
-            answer = await web.tiktok(self._url, place.params(room), cookies)
+            answer = await self._web.tiktok(self._url, place.params(self._found), self._cookies)
         finally:
             place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:
-            asked_s = wait_asked(answer.headers, now=self._now_ms() / 1000)
+            asked_s = wait_asked(answer.headers, now=self._reader.now_ms() / 1000)
             raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
         if answer.status != HTTPStatus.OK or not answer.body:
             raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
                                  hint="Choose another way in.")  # fmt: skip
-        result = parse_fetch_result(answer.body, self._now_ms())
+        result = parse_fetch_result(answer.body, self._reader.now_ms())
         place.advance(result)
         place.answered_s = loop_s()
         place.rtt_ms = round((place.answered_s - began_s) * 1000)
         return result
 
-    def _fed(self, connection: WebcastConnection, result: FetchResult) -> list[Heard]:
-        return self._room.with_lost(connection.feed(result, self._now_ms()), result.malformed)
+
+class PollStream(MessageStream):
+    """Answers to polls. It ends also where a reply offers a socket, if one was refused a while before.
+
+    Attributes:
+        offer: the reply that does.
+    """
+
+    def __init__(
+        self, reader: RoomReader, early: tuple[list[Event], list[Heard]], poller: Poller, *, may_offer: bool
+    ) -> None:
+        super().__init__(reader, early)
+        self._poller = poller
+        self._again_s = loop_s() + SOCKET_AGAIN_S if may_offer else math.inf
+        self.offer: FetchResult | None = None
+
+    async def next_events(self) -> Iterable[Event] | None:
+        """See `Stream`."""
+        if self._is_under_way and not self._has_ended and loop_s() >= self._again_s:
+            self.offer = self._poller.place.offer
+        return None if self.offer else await super().next_events()
+
+    async def _hear_next(self) -> list[Heard]:
+        heard = await self._poller.hear_next()
+        self._reader.visit.heard_ms = self._reader.now_ms()
+        return heard
 
 
 class Polling(WireRoute):
@@ -161,21 +188,19 @@ class Polling(WireRoute):
 
     source = "polling"
 
-    def __init__(self, target: Target, access: Access, **options: Any) -> None:
-        super().__init__(target, access, **options)
-        self._poller = Poller(self._room, access, self._clock)
+    async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        if not waiting:
+            yield Connecting(step=f"Looking for {self._target} …")
+        room = await find(web, self._access.endpoints, self._target, spend=False)
+        yield Connecting(step="Asking TikTok once a second …")
+        cookies = await guest_cookies(web, self._access)
+        poller = Poller(self._room, self._access, web, room, cookies)
+        self._opening = partial(_open, poller)
 
-    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
-        """See `Route`."""
-        async with Web(self._access) as web:
-            if not waiting:
-                yield Connecting(step=f"Looking for {self._target} …")
-            room = await find(web, self._access.endpoints, self._target, spend=False)
-            yield Connecting(step="Asking TikTok once a second …")
-            cookies = await guest_cookies(web, self._access)
-            async with aclosing(self._poller.poll(web, room, cookies)) as events:
-                async for event in events:
-                    yield event
+
+@asynccontextmanager
+async def _open(poller: Poller) -> AsyncIterator[Stream]:
+    yield await poller.enter()
 
 
 def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:

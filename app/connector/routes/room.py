@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import aclosing
+import math
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from websockets.asyncio.client import ClientConnection
 
@@ -27,7 +27,6 @@ from app.tiktok.lookup import Room
 Tap = Callable[[Message], None]
 Heard: TypeAlias = Message | Undecodable
 LOGIN_COOKIE = "sessionid"
-SLICE_S = 0.004  # how long messages are decoded before others have their turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Pass:
 
 
 class RoomReader:
-    """Turns what one room sends into events, over as many connections as it takes.
+    """Opens a room and reads what it sends, over as many connections as it takes.
 
     Args:
         source: name of the way in.
@@ -70,13 +69,14 @@ class RoomReader:
         self.visit = Visit() if visit is None else visit
         self._access = access
         self._tap = tap
-        self._now_ms = clock.now_ms
+        self.now_ms = clock.now_ms
 
-    async def read(self, room: Room, way_in: Pass) -> AsyncGenerator[Event, None]:
-        """Open the socket and read until the stream ends.
+    @asynccontextmanager
+    async def open(self, room: Room, way_in: Pass) -> AsyncIterator[SocketStream]:
+        """Open the socket and enter the room.
 
         Raises:
-            SidestageError: the socket was refused or lost.
+            SidestageError: the socket was refused.
         """
         url = socket_url(way_in.result, room.room_id, self._access.params)
         check_socket(url, way_in.named_by, login=LOGIN_COOKIE in way_in.cookies)
@@ -86,47 +86,15 @@ class RoomReader:
             )
             self.visit.enter(room.room_id)
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
-            first = connection.feed(way_in.result, self._now_ms())
+            first = connection.feed(way_in.result, self.now_ms())
             connection.opened(loop_s())
             await send_all(socket, connection.data_to_send(), self._access.stale_s)
-            for event in self.entered(room):
-                yield event
-            self.visit.heard_ms = self._now_ms()
-            async with aclosing(self.decoded(self.with_lost(first, connection.malformed))) as events:
-                async for event in events:
-                    yield event
-            async with aclosing(self._frames(socket, connection)) as events:
-                async for event in events:
-                    yield event
+            early = (self.entered(room), self.with_lost(first, connection.malformed))
+            yield SocketStream(self, socket, connection, early, self._access.stale_s)
 
-    async def _frames(
-        self, socket: ClientConnection, connection: WebcastConnection
-    ) -> AsyncGenerator[Event, None]:
-        """Frames to events, until a control message ends the stream."""
-        stale = loop_s() + self._access.stale_s
-        while True:
-            frame = await next_frame(socket, min(connection.next_due(), stale))
-            if frame is None and loop_s() >= stale:
-                raise StalledSocket(f"No data for {self._access.stale_s:.0f} s.")
-            connection.wake(loop_s())  # also when frames come without a pause
-            heard = self._heard(connection, frame)
-            taken = await send_all(socket, connection.data_to_send(), self._access.stale_s)
-            ended = False
-            async with aclosing(self.decoded(heard)) as events:
-                # What was noted as seen is given on, whatever became of the socket.
-                async for event in events:
-                    ended = ended or isinstance(event, End)
-                    yield event
-            if ended:
-                return
-            check_alive(connection, taken=taken)
-            if frame is not None:
-                stale = loop_s() + self._access.stale_s
-
-    def _heard(self, connection: WebcastConnection, frame: bytes | str | None) -> list[Heard]:
-        if frame is None:
-            return []
-        self.visit.heard_ms = now_ms = self._now_ms()
+    def hear(self, connection: WebcastConnection, frame: bytes | str) -> list[Heard]:
+        """The messages of a frame."""
+        self.visit.heard_ms = now_ms = self.now_ms()
         before = connection.malformed
         try:
             messages = connection.receive(frame, now_ms)
@@ -136,29 +104,102 @@ class RoomReader:
 
     def with_lost(self, messages: list[Message], malformed: int) -> list[Heard]:
         """Messages, and so many that could not be read."""
-        lost = Undecodable(at_ms=self._now_ms(), reason="A message among others that cannot be read.")
+        lost = Undecodable(at_ms=self.now_ms(), reason="A message among others that cannot be read.")
         return [*messages, *[lost] * malformed]
 
-    async def decoded(self, heard: list[Heard]) -> AsyncGenerator[Event, None]:
-        """Messages as events; the tap gets them first. Others have their turn while there are many."""
-        for one in heard:
-            if self._tap is not None and isinstance(one, Message):
-                self._tap(one)
-        slice_end = time.monotonic() + SLICE_S
-        for one in heard:
-            yield decode(one) if isinstance(one, Message) else one
-            if time.monotonic() >= slice_end:
-                await asyncio.sleep(0)
-                slice_end = time.monotonic() + SLICE_S
+    def tap(self, heard: Iterable[Heard]) -> None:
+        """Give messages to who captures them, before they are decoded."""
+        if self._tap is not None:
+            for one in heard:
+                if isinstance(one, Message):
+                    self._tap(one)
 
     def entered(self, room: Room) -> list[Event]:
         """The room is open; a host who is away is said at once."""
-        now_ms = self._now_ms()
+        now_ms = self.now_ms()
         connected = Connected(
             at_ms=now_ms, room_id=room.room_id, unique_id=room.unique_id, host=room.host, title=room.title,
             started_ms=room.started_ms, source=self.source,
         )  # fmt: skip
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
+
+
+class Stream(Protocol):
+    """What a room sends, batch by batch."""
+
+    async def next_events(self) -> Iterable[Event] | None:
+        """What came next, decoded as it is taken; None: the stream has ended.
+
+        Raises:
+            SidestageError: it broke. What was noted as seen has been given on before.
+        """
+        ...
+
+
+class MessageStream(ABC):
+    """Messages of a room as events, until one of them ends the stream."""
+
+    def __init__(self, reader: RoomReader, early: tuple[list[Event], list[Heard]]) -> None:
+        self._reader = reader
+        self._entered, self._first = early
+        self._is_entered = self._has_ended = self._is_under_way = False
+
+    async def next_events(self) -> Iterable[Event] | None:
+        """See `Stream`."""
+        if not self._is_entered:  # before anything is noted as heard: a gap ends here
+            self._is_entered = True
+            return self._entered
+        if self._has_ended:
+            return None
+        if self._is_under_way:
+            heard = await self._hear_next()
+        else:
+            self._is_under_way = True
+            self._reader.visit.heard_ms = self._reader.now_ms()
+            heard = self._first
+        self._reader.tap(heard)
+        return map(self._decode, heard)
+
+    @abstractmethod
+    async def _hear_next(self) -> list[Heard]:
+        """Wait for the next messages; none where only time has passed."""
+
+    def _decode(self, heard: Heard) -> Event:
+        event = decode(heard) if isinstance(heard, Message) else heard
+        if isinstance(event, End):
+            self._has_ended = True
+        return event
+
+
+class SocketStream(MessageStream):
+    """Frames of an open socket."""
+
+    def __init__(
+        self,
+        reader: RoomReader,
+        socket: ClientConnection,
+        connection: WebcastConnection,
+        early: tuple[list[Event], list[Heard]],
+        stale_s: float,
+    ) -> None:
+        super().__init__(reader, early)
+        self._socket, self._connection, self._stale_s = socket, connection, stale_s
+        self._stale_at = math.inf
+        self._has_frame = self._is_taken = True
+
+    async def _hear_next(self) -> list[Heard]:
+        """The next frame, and what is to be said to it."""
+        check_alive(self._connection, taken=self._is_taken)
+        if self._has_frame:
+            self._stale_at = loop_s() + self._stale_s
+        frame = await next_frame(self._socket, min(self._connection.next_due(), self._stale_at))
+        self._has_frame = frame is not None
+        if frame is None and loop_s() >= self._stale_at:
+            raise StalledSocket(f"No data for {self._stale_s:.0f} s.")
+        self._connection.wake(loop_s())  # also when frames come without a pause
+        heard = [] if frame is None else self._reader.hear(self._connection, frame)
+        self._is_taken = await send_all(self._socket, self._connection.data_to_send(), self._stale_s)
+        return heard
 
 
 def check_alive(connection: WebcastConnection, *, taken: bool) -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from app.access import Access
-from app.connector.routes.polling import Poller, fallback_failed
-from app.connector.routes.room import Pass
+from app.connector.routes.polling import Poller, PollStream, fallback_failed
+from app.connector.routes.room import Pass, Stream
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
 from app.events import Connecting, Event, Quota
 from app.network.web import Web
-from app.protocol.fetch import FetchResult
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
 from app.tiktok.target import Target
@@ -28,30 +28,33 @@ class Signed(WireRoute):
 
     def __init__(self, target: Target, access: Access, **options: Any) -> None:
         super().__init__(target, access, **options)
-        self._poller = Poller(self._room, access, self._clock)
         self._signer = Signer(access, lambda: self._clock.now_ms() / 1000)
         self._spent = 0
         self._told: Quota | None = None
 
-    async def attempt(self, *, waiting: bool) -> AsyncGenerator[Event, None]:
-        """See `Route`."""
-        async with Web(self._access) as web:
-            if not waiting:
-                yield Connecting(step=f"Looking for {self._target} …")
-            room = await self._found(web, spend=not waiting)
-            yield Connecting(step="Asking the sign provider …")
-            await (self._signer.permit if self._spent else self._signer.look)(web)
-            self._spent += 1
-            signed = await self._signed(web, room)
-            for event in self._quota():
-                yield event
-            if isinstance(signed, SidestageError):
-                raise signed
-            yield Connecting(step="Opening the connection …")
-            room = replace(room, room_id=room.room_id or signed.room_id)
-            async with aclosing(self._read(web, room, signed)) as events:
-                async for event in events:
-                    yield event
+    async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
+        if not waiting:
+            yield Connecting(step=f"Looking for {self._target} …")
+        room = await self._found(web, spend=not waiting)
+        yield Connecting(step="Asking the sign provider …")
+        await (self._signer.permit if self._spent else self._signer.look)(web)
+        self._spent += 1
+        signed = await self._signed(web, room)
+        for event in self._quota():
+            yield event
+        if isinstance(signed, SidestageError):
+            raise signed
+        yield Connecting(step="Opening the connection …")
+        room = replace(room, room_id=room.room_id or signed.room_id)
+        self._opening = partial(self._open, web, room, signed)
+
+    @asynccontextmanager
+    async def _open(self, web: Web, room: Room, signed: Signature) -> AsyncIterator[Stream]:
+        ends = self._access.endpoints
+        way_in = Pass(signed.result, signed.cookies, signed.user_agent, ends.sign_url)
+        poller = partial(Poller, self._room, self._access, web, room, signed.cookies)
+        async with AsyncExitStack() as stack:
+            yield SwitchingStream(partial(self._room.open, room), poller, stack, way_in, ends.webcast_url)
 
     async def _signed(self, web: Web, room: Room) -> Signature | SidestageError:
         """The signature, or the refusal as a value: what is left of the quota is told before it is raised."""
@@ -72,43 +75,6 @@ class Signed(WireRoute):
                 raise
             return Room(0, self._target.unique_id)
 
-    async def _read(self, web: Web, room: Room, signed: Signature) -> AsyncGenerator[Event, None]:
-        """The socket; polls while it is refused, until a poll offers another."""
-        offer: FetchResult | None = signed.result
-        ends = self._access.endpoints
-        while offer is not None:
-            named_by = ends.sign_url if offer is signed.result else ends.webcast_url
-            way_in = Pass(offer, signed.cookies, signed.user_agent, named_by)
-            refusal: HandshakeRefused | None = None
-            try:
-                async with aclosing(self._room.read(room, way_in)) as events:
-                    async for event in events:
-                        yield event
-            except HandshakeRefused as error:
-                refusal = error
-            if refusal is None:
-                return
-            yield Connecting(step="TikTok refuses the socket; asking it once a second instead …")
-            async with aclosing(self._polled(web, room, way_in, refusal)) as events:
-                async for event in events:
-                    yield event
-            offer = self._poller.offer
-
-    async def _polled(
-        self, web: Web, room: Room, way_in: Pass, refusal: HandshakeRefused
-    ) -> AsyncGenerator[Event, None]:
-        """Polls; what ends them later than at the first one has nothing to do with the socket's refusal."""
-        entered = False
-        try:
-            async with aclosing(self._poller.poll(web, room, way_in.cookies, way_in.result)) as events:
-                async for event in events:
-                    entered = True
-                    yield event
-        except SidestageError as error:
-            if entered:
-                raise
-            raise fallback_failed(refusal, error) from error
-
     def _quota(self) -> list[Event]:
         """The tightest period of the quota, when it is another than was told last."""
         if not self._signer.quota:
@@ -118,3 +84,57 @@ class Signed(WireRoute):
         same = self._told is not None and (self._told.span, self._told.left) == (event.span, event.left)
         self._told = event
         return [] if same else [event]
+
+
+class SwitchingStream:
+    """The socket; polls while it is refused, until a poll offers another socket.
+
+    Args:
+        open_socket: opens one, given what opens it.
+        make_poller: makes what asks instead.
+        stack: closes what was opened.
+        way_in: of the first socket.
+        offered_by: who names later ones.
+    """
+
+    def __init__(
+        self,
+        open_socket: Callable[[Pass], AbstractAsyncContextManager[Stream]],
+        make_poller: Callable[[], Poller],
+        stack: AsyncExitStack,
+        way_in: Pass,
+        offered_by: str,
+    ) -> None:
+        self._open_socket, self._make_poller, self._stack = open_socket, make_poller, stack
+        self._way_in, self._offered_by = way_in, offered_by
+        self._stream: Stream | None = None
+        self._refusal: HandshakeRefused | None = None
+
+    async def next_events(self) -> Iterable[Event] | None:
+        """See `Stream`."""
+        if self._stream is None and self._refusal is None:
+            return await self._try_socket()
+        stream = self._stream = self._stream or await self._begin_polling()
+        events = await stream.next_events()
+        if events is not None or not (isinstance(stream, PollStream) and stream.offer):
+            return events
+        self._way_in = replace(self._way_in, result=stream.offer, named_by=self._offered_by)
+        return await self._try_socket()
+
+    async def _try_socket(self) -> Iterable[Event] | None:
+        self._stream = self._refusal = None
+        try:
+            stream = await self._stack.enter_async_context(self._open_socket(self._way_in))
+        except HandshakeRefused as refusal:
+            self._refusal = refusal
+            return [Connecting(step="TikTok refuses the socket; asking it once a second instead …")]
+        self._stream = stream
+        return await stream.next_events()
+
+    async def _begin_polling(self) -> Stream:
+        """What fails later than at the first poll has nothing to do with the socket's refusal."""
+        assert self._refusal  # noqa: S101 - only then anybody polls
+        try:
+            return await self._make_poller().enter(self._way_in.result)
+        except SidestageError as error:
+            raise fallback_failed(self._refusal, error) from error
