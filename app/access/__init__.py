@@ -7,24 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.access.endpoints import Endpoints
-from app.access.proxies import KINDS, check_proxy
+from app.access.proxies import KINDS
+from app.addresses import check_proxy
 from app.errors import UsageError
+from app.settings import DEFAULTS, OPTIONS, WAYS
 
-WAYS: dict[str, str] = {
-    "signed": "TikTok's own socket, with a signature of the sign provider",
-    "anonymous": "TikTok's own socket as a guest, without a signature; TikTok mostly refuses it",
-    "polling": "asking TikTok once a second instead of a socket; needs a log-in or luck",
-    "euler": "Euler Stream's cloud socket, which decodes for you; needs its key",
-    "tiktools": "tik.tools' managed socket, which decodes for you; a key raises its limits",
-    "tikfinity": "the TikFinity program on this machine",
-    "studio": "TikTok LIVE Studio on this machine",
-}
+TIMEOUTS = ("http_timeout_s", "open_timeout_s", "stale_s")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
 RESERVED = frozenset(
     {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
      "connection", "content-length", "transfer-encoding"}
 )  # fmt: skip
-TIMEOUTS_S = (1.0, 600.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +66,25 @@ class Access:
     """
 
     endpoints: Endpoints = field(default_factory=Endpoints)
-    way: str = "signed"
+    way: str = DEFAULTS.way
     login: Login | None = None
     web_proxy: str = field(default="", repr=False)
     socket_proxy: str = field(default="", repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
     params: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
-    http_timeout_s: float = 10.0
-    open_timeout_s: float = 15.0
-    stale_s: float = 60.0
+    http_timeout_s: float = DEFAULTS.http_timeout_s
+    open_timeout_s: float = DEFAULTS.open_timeout_s
+    stale_s: float = DEFAULTS.stale_s
 
     def __post_init__(self) -> None:
         if self.way not in WAYS:
             raise UsageError(f"There is no way in called “{self.way}”.", hint=f"There are {', '.join(WAYS)}.")
-        for name in KINDS:
-            check_proxy(getattr(self, name), name)
+        for name, (schemes, _) in KINDS.items():
+            check_proxy(getattr(self, name), schemes)
         for name, value in self.headers.items():
             check_header(name, value)
-        least, most = TIMEOUTS_S
-        if not all(
-            least <= wait <= most for wait in (self.http_timeout_s, self.open_timeout_s, self.stale_s)
-        ):
-            raise UsageError(f"A timeout is {least:.0f} to {most:.0f} seconds.")
+        for name in TIMEOUTS:
+            OPTIONS[name].kind.read_json(getattr(self, name))
 
 
 def check_header(name: str, value: str) -> None:

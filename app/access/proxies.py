@@ -7,45 +7,21 @@ piece of NO_PROXY that httpx cannot parse would keep us from everything.
 from __future__ import annotations
 
 import re
-from ipaddress import IPv6Address, ip_address, ip_network
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from ipaddress import ip_address, ip_network
 
-from app.access.endpoints import is_loopback
+from app.addresses import PROXY_SHAPE, SOCKET_SCHEMES, WEB_SCHEMES, is_loopback, plain_address
 from app.errors import UsageError
 
-SHAPE = "It looks like http://host:port or socks5://host:port."
-SCHEMES = ("http", "https", "socks5", "socks5h")
 # By field of `Access`: what the libraries speak, and what the environment may name it, as `getproxies` calls
 # it; the first that is there counts.
 KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "web_proxy": (SCHEMES, ("https", "all")),
-    "socket_proxy": ((*SCHEMES, "socks4", "socks4a"), ("wss", "socks", "https", "all")),
+    "web_proxy": (WEB_SCHEMES, ("https", "all")),
+    "socket_proxy": (SOCKET_SCHEMES, ("wss", "socks", "https", "all")),
 }
 ONE_OF_TWO = "HTTPS_PROXY or ALL_PROXY"
 VARIABLES = {"https": ONE_OF_TWO, "all": ONE_OF_TWO, "wss": "WSS_PROXY", "socks": "SOCKS_PROXY"}
-HOST = re.compile(r"(?!-)[a-z0-9_.-]+")
 BRACKETED = re.compile(r"\[([0-9a-f:.]+)\](?!:)")
 PASSED_OVER = re.compile(r"(?:\*?\.)?([a-z0-9_-][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::(\d{1,5}))?")
-
-
-def check_proxy(address: str, name: str = "web_proxy") -> None:
-    """Refuse what cannot be a proxy; the sentence never repeats the address, which may hold a password.
-
-    Args:
-        address: as chosen, empty for none.
-        name: what it is for, a field of `Access`.
-
-    Raises:
-        UsageError: it is not http://host:port or socks5://host:port.
-    """
-    try:
-        sound = not address or bool(
-            urlsplit(plain_address(address, KINDS[name][0])).port and "://" in address
-        )
-    except ValueError:
-        sound = False
-    if not sound:
-        raise UsageError("That is not a proxy.", hint=SHAPE)
 
 
 def check_environment(name: str) -> None:
@@ -86,21 +62,6 @@ def is_passed_over(host: str, port: int | None, no_proxy: str) -> bool:
     return any(_covers(piece.rpartition("://")[2], host.lower(), port or 443) for piece in pieces if piece)
 
 
-def plain_address(address: str, schemes: tuple[str, ...]) -> str:
-    """The address of a proxy in the one form that all libraries read alike.
-
-    Raises:
-        ValueError: it cannot be a proxy of these kinds.
-    """
-    if not address.isprintable() or " " in address:
-        raise ValueError("no address")
-    parts = urlsplit(address if "://" in address else f"http://{address}")
-    host, port = _host(parts), parts.port
-    if parts.scheme not in schemes or port == 0 or parts.path.strip("/") or parts.query or parts.fragment:
-        raise ValueError("no proxy")
-    return f"{parts.scheme}://{_person(parts)}{host}" + (f":{port}" if port else "")
-
-
 def _between(host: str, port: int | None, chosen: str, kind: str) -> str:
     if is_loopback(host):
         return ""
@@ -127,26 +88,7 @@ def _named(named: dict[str, str], kind: str) -> str:
         return plain_address(address, schemes)
     except ValueError:
         pass  # outside of it: the cause would repeat the address
-    raise UsageError(f"The proxy that {VARIABLES[name]} names cannot be used.", hint=SHAPE)
-
-
-def _host(parts: SplitResult) -> str:
-    """The host as it stands in an address: names in ASCII, addresses in brackets where they need them."""
-    host = parts.hostname or ""
-    if ":" in host and "%" not in host:
-        return f"[{IPv6Address(host)}]"
-    host = host if host.isascii() else host.encode("idna").decode()
-    if not HOST.fullmatch(host) or len(host.encode("idna")) > 253:  # noqa: PLR2004 - RFC 1035
-        raise ValueError("no host")
-    return str(ip_address(host)) if host.replace(".", "").isdecimal() else host
-
-
-def _person(parts: SplitResult) -> str:
-    """Name and password; websockets wants both."""
-    if parts.username is None:
-        return ""
-    words = (unquote(word or "", errors="strict") for word in (parts.username, parts.password))
-    return ":".join(quote(word, safe="") for word in words) + "@"
+    raise UsageError(f"The proxy that {VARIABLES[name]} names cannot be used.", hint=PROXY_SHAPE)
 
 
 def _covers(piece: str, host: str, port: int) -> bool:

@@ -135,6 +135,12 @@ def _sim(options: Options) -> int:
     return asyncio.run(simulate(options))
 
 
+def _settings(options: Options) -> int:
+    from app.cli.settings import settings  # noqa: PLC0415
+
+    return settings(options)
+
+
 def _keys(options: Options) -> int:
     from app.cli.keys import keys  # noqa: PLC0415
 
@@ -157,5 +163,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "events": _events,
     "sim": _sim,
     "keys": _keys,
+    "settings": _settings,
     "bench": _bench,
 }

@@ -3,68 +3,68 @@
 from __future__ import annotations
 
 import argparse
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.access import WAYS
-from app.access.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, read_proxy, read_timeout, read_way
-from app.access.endpoints import ENVIRONMENT
+from app.cli.output import tell
 from app.errors import UsageError
+from app.settings import OPTIONS, Option, Store, settings_file
+from app.settings.kinds import Choice, Kind, Seconds, clause_of
 
-ASKED = (*ADDRESSES, *VARIABLES, "headers", "params")
+# Pages of options, and what they are called above their flags.
+GROUPS = {
+    "way in": "way in",
+    "network": "network",
+    "addresses": "other addresses (https and wss; http and ws on this machine only)",
+}
+FOLLOWING = "way in"  # the page for commands that follow a room
+FLAGS = {name: option for name, option in OPTIONS.items() if option.flag and option.page in GROUPS}
 
 
 def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:
     """Give a command these options; one that does not follow a room has no way in to choose."""
-    if follows:
-        _add_way(parser.add_argument_group("way in"))
-    _add_room(parser)
-    _add_network(parser.add_argument_group("network"))
-    group = parser.add_argument_group("other addresses (https and wss; http and ws on this machine only)")
-    for name, what in ADDRESSES.items():
-        help_ = f"instead of {what}, or {ENVIRONMENT[name]}"
-        group.add_argument(f"--{name.replace('_', '-')}", metavar="URL", help=help_)
-
-
-def _add_way(group: argparse._ArgumentGroup) -> None:
-    ways = "\n".join(f"{name}: {what}" for name, what in WAYS.items())
-    help_ = f"how to get in, or SIDESTAGE_WAY (default signed):\n{ways}"
-    group.add_argument("--way", type=read_way, metavar="NAME", help=help_)
-
-
-def _add_room(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--room-id", type=_room, metavar="ID", help="a room by its number instead of a name")
+    for page, title in GROUPS.items():
+        if page != FOLLOWING or follows:
+            group = parser.add_argument_group(title)
+            for option in FLAGS.values():
+                if option.page == page:
+                    add_flag(group, option)
 
 
-def _add_network(group: argparse._ArgumentGroup) -> None:
-    for name, option, variable, what in PROXIES:
-        group.add_argument(
-            option,
-            dest=name,
-            type=partial(read_proxy, name=name),
-            metavar="URL",
-            help=f"{what}; or {variable}",
-        )
-    for name, option, _, what in TIMEOUTS:
-        group.add_argument(option, dest=name, type=read_timeout, metavar="SECONDS", help=what)
-    for name, whereto in (("header", "TikTok's web"), ("param", "every query to TikTok")):
-        group.add_argument(
-            f"--{name}", dest=f"{name}s", action="append", type=_pair, default=[], metavar="NAME=VALUE",
-            help=f"sent with {whereto}; can be given again",
-        )  # fmt: skip
+def add_flag(group: argparse._ArgumentGroup | argparse.ArgumentParser, option: Option) -> None:
+    """Give a command the flag of an option."""
+    more: dict[str, Any] = {"action": "append", "default": []} if option.kind.is_repeated else {}
+    group.add_argument(
+        option.flag, dest=option.name, type=_reader_of(option.kind), metavar=option.kind.metavar,
+        help=describe_flag(option), **more,
+    )  # fmt: skip
+
+
+def describe_flag(option: Option) -> str:
+    """What an option is, its variable, its default, and the names it can have."""
+    words = option.words + (f", or {option.variable}" if option.variable else "")
+    if isinstance(option.kind, Choice | Seconds):
+        words += f" (default {option.kind.write_text(option.default)})"
+    if isinstance(option.kind, Choice):
+        words += ":" + "".join(f"\n{name}: {what}" for name, what in option.kind.values.items())
+    return words
+
+
+def _reader_of(kind: Kind) -> Callable[[str], Any]:
+    def read(text: str) -> Any:
+        try:
+            return kind.read_text(text)
+        except UsageError as error:
+            raise argparse.ArgumentTypeError(clause_of(error)) from error
+
+    return read
 
 
 def _room(text: str) -> str:
     if not (text.isascii() and text.isdecimal()):
         raise argparse.ArgumentTypeError(f"“{text[:40]}” is not the number of a room")
     return f"room:{text}"
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not (sign and name.strip()):
-        raise argparse.ArgumentTypeError("that is not NAME=VALUE")
-    return name.strip(), value
 
 
 def take_asked(chosen: dict[str, Any]) -> dict[str, Any]:
@@ -80,4 +80,12 @@ def take_asked(chosen: dict[str, Any]) -> dict[str, Any]:
         chosen["target"] = room
     if chosen.get("target", "") is None:
         raise UsageError("Nobody to follow was given.", hint="Give @name or --room-id ID.")
-    return {name: value for name in ASKED if (value := chosen.pop(name, None))}
+    return {name: value for name in FLAGS if (value := chosen.pop(name, None))}
+
+
+def read_kept() -> Mapping[str, Any]:
+    """What the settings file holds; what is wrong with it is said on standard error."""
+    store = Store(settings_file())
+    if store.notice:
+        tell(f"sidestage: {store.notice}")
+    return store.values

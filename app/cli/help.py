@@ -17,6 +17,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "events": ("sidestage events gift", "the catalogue of events and their fields"),
     "sim": ("sidestage sim --fault LIST", "the built-in server, for any client"),
     "keys": ("sidestage keys set sign_key", "keys and log-in in the system's keyring"),
+    "settings": ("sidestage settings set way euler", "every choice, kept for the next time"),
     "bench": ("sidestage bench decode", "how fast this machine decodes, or draws"),
 }
 

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from app.cli.options import Options
 from app.cli.output import put
 from app.errors import UsageError
-from app.settings import SECRETS, is_kept, keep
+from app.settings import SECRETS, Option, is_kept, keep
 
 LONGEST = 4096
 NO_KEY = "That is no key: it is too long, or has more than plain letters and signs."
@@ -29,10 +29,16 @@ def keys(options: Options) -> int:
 
 def _list(_: str) -> int:
     width = max(map(len, SECRETS))
-    for name, (variable, what) in SECRETS.items():
-        where = f"set by {variable}" if os.environ.get(variable) else "set" if is_kept(name) else "not set"
-        put(f"{name:<{width}}  {where:<12}  {what}")
+    for name, option in SECRETS.items():
+        put(f"{name:<{width}}  {find_place(option):<12}  {option.words}")
     return 0
+
+
+def find_place(option: Option) -> str:
+    """Whether and where a secret is set, in words."""
+    if os.environ.get(option.variable):
+        return f"set by {option.variable}"
+    return "set" if is_kept(option.name) else "not set"
 
 
 def _set(name: str) -> int:

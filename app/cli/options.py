@@ -13,13 +13,12 @@ from typing import Any
 from app import __version__
 from app.access import Access
 from app.access.choices import access_of
-from app.cli.access import add_access, take_asked
+from app.cli.access import add_access, read_kept, take_asked
 from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
-from app.settings import load, settings_file
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,7 @@ class Options:
     fault: str = ""
     guests: bool = False
     action: str = "list"
+    value: str | None = None
     captures: Path | None = None
     form: str = "text"
     message: bool = False
@@ -86,7 +86,7 @@ def parsed(arguments: Sequence[str]) -> Options:
     secrets = read_secrets(limit_s)
     if limit_s is not None:  # the keyring's time is part of it
         chosen["seconds"] = max(LEAST_S, limit_s - round(time.monotonic() - began_s, 1))
-    access = access_of(asked, os.environ, load(settings_file()), secrets.__getitem__)
+    access = access_of(asked, os.environ, read_kept(), secrets.__getitem__)
     return Options(command=command, asked=asked, access=access, **chosen)
 
 
@@ -225,6 +225,16 @@ def _keys() -> argparse.ArgumentParser:
     return parser
 
 
+def _settings() -> argparse.ArgumentParser:
+    about = "Every choice: what it is now and where that comes from, keep one, or go back to its default."
+    parser = Parser(prog="sidestage settings", description=about)
+    parser.add_argument("action", nargs="?", choices=("list", "get", "set", "reset"), default="list")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="as the list names it")
+    parser.add_argument("value", nargs="?", metavar="VALUE", help="for “set”")
+    parser.add_argument("--list", dest="action", action="store_const", const="list", help="as without a word")
+    return parser
+
+
 def _bench() -> argparse.ArgumentParser:
     from app.cli.bench_options import bench_parser  # noqa: PLC0415 - not for the window
 
@@ -244,6 +254,7 @@ def _script(parser: argparse.ArgumentParser) -> None:
 
 PARSERS = {
     "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
+    "settings": _settings,
     "info": _info, "gifts": _gifts, "video": _video,
     "bench": _bench,
 }  # fmt: skip

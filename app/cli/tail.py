@@ -13,14 +13,15 @@ from app.cli.options import Options
 from app.cli.output import put, put_json, tell
 from app.cli.stats import Stats
 from app.connector.live import LiveSource
-from app.connector.routes.table import WIRE
 from app.errors import RoomOffline, SidestageError, UsageError
 from app.events import Disconnected, Event
 from app.events.describe.as_json import dumps
 from app.files import check_new_file
 from app.record.writer import CaptureWriter
+from app.settings import WAYS
 from app.signals import KILLED, cancel_when_killed
 
+CAPTURED = [name for name, way in WAYS.items() if way.has_messages]
 WAIT = "With --wait it is waited for."
 
 
@@ -58,10 +59,10 @@ async def tail(options: Options) -> int:
 def _capture(options: Options) -> AbstractContextManager[CaptureWriter | None]:
     if options.raw is None:
         return nullcontext()
-    if options.access.way not in WIRE:
+    if not WAYS[options.access.way].has_messages:
         raise UsageError(
             f"--raw has nothing to write by the way {options.access.way}, which is decoded elsewhere.",
-            hint=f"Ways with messages of TikTok: {', '.join(WIRE)}.",
+            hint=f"Ways with messages of TikTok: {', '.join(CAPTURED)}.",
         )
     check_new_file(options.raw, replace=options.force)
     return CaptureWriter(options.raw, replace=options.force)

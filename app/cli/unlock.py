@@ -26,7 +26,7 @@ def read_secrets(limit_s: float | None = None) -> dict[str, str]:
     Raises:
         SidestageError: the time is over and the keyring has not answered.
     """
-    found = {name: os.environ.get(variable, "") for name, (variable, _) in SECRETS.items()}
+    found = {name: os.environ.get(option.variable, "") for name, option in SECRETS.items()}
     missing = [name for name, value in found.items() if not value]
     answers: queue.SimpleQueue[dict[str, str]] = queue.SimpleQueue()
     asking = threading.Thread(
@@ -38,7 +38,7 @@ def read_secrets(limit_s: float | None = None) -> dict[str, str]:
     if not answers.empty():
         return found | answers.get()
     if limit_s is not None and limit_s < PATIENCE_S:
-        hint = f"Unlock it, or set {SECRETS[missing[0]][0]} and the others in the environment."
+        hint = f"Unlock it, or set {SECRETS[missing[0]].variable} and the others in the environment."
         raise SidestageError(f"The system's keyring did not answer within {limit_s:g} seconds.", hint=hint)
     tell("sidestage: The system's keyring does not answer; without its keys.")
     return found

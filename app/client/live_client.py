@@ -54,7 +54,7 @@ class LiveClient(Reading):
         self.target = target_of(target)
         self.room: Connected | None = None
         self._visit: Visit | None = None
-        self._access = Access(Endpoints.overridden(os.environ, {})) if access is None else access
+        self._access = Access(Endpoints.named_by(os.environ)) if access is None else access
         self._on_error = on_error
         self._options = options
         self._listeners: list[tuple[type[Event], Callable[[Any], object]]] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from app.access.endpoints import check_address, is_loopback, is_tiktok, scheme_and_host
+from app.access.endpoints import is_tiktok
+from app.addresses import check_address, is_loopback, scheme_and_host
 from app.errors import ProtocolError, UsageError
 from app.network.identity import SOCKET_PARAMS
 from app.protocol.fetch import FetchResult

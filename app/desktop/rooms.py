@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.access import Access
-from app.access.choices import VARIABLES, access_of
-from app.access.endpoints import ENVIRONMENT, Endpoints
+from app.access.choices import access_of
+from app.access.endpoints import Endpoints
 from app.desktop.options import WindowOptions
 from app.desktop.threads import run_in_thread
 from app.errors import SidestageError
 from app.log import LOG
 from app.session import Source
-from app.settings import (
-    SECRETS,
-    Settings,
-    keep,
-    load,
-    remember_room,
-    save_changes,
-    secret,
-    settings_file,
-)
+from app.settings import Change, Store, find_overruled, keep, put_first, secret, settings_file
 from app.state.inspector import Inspector
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
@@ -45,7 +35,8 @@ class Rooms:
         inspector: gets every message.
 
     Attributes:
-        settings: what was chosen, by the newest that is known of the file.
+        store: what was chosen, by the newest that is known of the file.
+        recent: names that were followed, the last one first.
         notify: gets sentences for the user; whoever shows them puts that here.
     """
 
@@ -56,7 +47,13 @@ class Rooms:
         self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
         self._demo = Access()
-        self.settings = load(settings_file())
+        self.store = Store(settings_file())
+        self.recent: tuple[str, ...] = self.kept.get("recent", ())
+
+    @property
+    def kept(self) -> Mapping[str, Any]:
+        """What was chosen, by option."""
+        return self.store.values
 
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
@@ -66,15 +63,16 @@ class Rooms:
             return self._source(target, self._demo)
         followed = read_target(target)
         notice = self._remember(followed.typed)
-        choices = replace(self.settings, recent=[])
+        choices = {name: value for name, value in self.kept.items() if name != "recent"}
         return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
 
     def _remember(self, name: str) -> str:
         """Keep a name for the next time. That it cannot be kept is no reason not to follow, but said once."""
+        change = put_first(name)
         try:
-            self.settings = remember_room(name, settings_file())
+            self.recent = self.store.change({"recent": change})["recent"]
         except SidestageError as error:
-            self.settings.remember(name)
+            self.recent = change(self.recent)
             return "" if self._is_unkept_told else error.line
         return ""
 
@@ -83,7 +81,7 @@ class Rooms:
         self.notify(notice)
 
     def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
-        access = access_of(self._options.asked, os.environ, self.settings, known)
+        access = access_of(self._options.asked, os.environ, self.kept, known)
         return self._source(target, access, patient=True)
 
     def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
@@ -104,28 +102,31 @@ class Rooms:
 
     def overruled(self) -> list[str]:
         """What was given by option or environment and so goes before the settings, in words."""
-        known = {**VARIABLES, **ENVIRONMENT} | {name: variable for name, (variable, _) in SECRETS.items()}
-        given = [
-            name
-            for name, variable in known.items()
-            if name in self._options.asked or os.environ.get(variable)
-        ]
-        return [name.removesuffix("_s").replace("_", " ") for name in given]
+        options = find_overruled(self._options.asked, os.environ)
+        return [option.name.removesuffix("_s").replace("_", " ") for option in options]
 
     def keep(
-        self, settings: Settings, secrets: Mapping[str, str], then: Callable[[SidestageError | None], None]
+        self,
+        changes: Mapping[str, Any | Change | None],
+        secrets: Mapping[str, str],
+        then: Callable[[SidestageError | None], None],
     ) -> None:
         """Keep what was chosen; `then` is told, later, whether it could be done."""
-        before = self.settings
-
-        def kept(written: Settings) -> None:
-            self.settings = written
-            then(None)
 
         def failed(error: Exception) -> None:
             then(error if isinstance(error, SidestageError) else _unexpected(error))
 
-        run_in_thread(lambda: _written(before, settings, secrets), kept, failed)
+        def write() -> None:
+            """Secrets into the keyring first: a closed one leaves both as they were."""
+            for name, value in secrets.items():
+                keep(name, value)
+            self.store.write(changes)
+
+        def kept(_: None) -> None:
+            self.store.read()
+            then(None)
+
+        run_in_thread(write, kept, failed)
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -149,13 +150,6 @@ class Rooms:
         """Stop the built-in server, if it runs."""
         if self._server is not None:
             self._server.stop()
-
-
-def _written(before: Settings, after: Settings, secrets: Mapping[str, str]) -> Settings:
-    """Secrets into the keyring, then the rest into the file: a closed keyring leaves both as they were."""
-    for name, value in secrets.items():
-        keep(name, value)
-    return save_changes(before, after, settings_file())
 
 
 def _unexpected(error: Exception) -> SidestageError:

@@ -51,9 +51,11 @@ async def _run(options: WindowOptions) -> int:
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda words: session.state.note(words, session.now_ms())
+    if rooms.store.notice:
+        rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
-    window.connect_bar.recall(rooms.settings.recent, fill=not (options.demo or options.target))
+    window.connect_bar.recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     if options.demo:
         _demo(rooms, session)

@@ -13,7 +13,7 @@ from socksio import SOCKSError
 from websockets.exceptions import InvalidHandshake, InvalidMessage
 from websockets.exceptions import ProxyError as SocketProxyError
 
-from app.access.endpoints import is_loopback
+from app.addresses import is_loopback
 from app.errors import (
     AnswerBroken,
     CertificateRefused,

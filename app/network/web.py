@@ -14,8 +14,8 @@ import httpx
 from socksio import SOCKSError
 
 from app.access import Access
-from app.access.endpoints import is_loopback
 from app.access.proxies import web_proxy
+from app.addresses import is_loopback
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError
 from app.network.coding import inflated
 from app.network.errors import network_error

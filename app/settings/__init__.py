@@ -1,28 +1,32 @@
-"""What outlives the window: choices in a small JSON file, secrets in the system's keyring."""
+"""Every choice that the user has: the table, what holds, the file, and the keyring for secrets."""
 
-from app.settings.choices import (
-    Settings,
-    has_password,
-    load,
-    log_file,
-    remember_room,
-    save,
-    save_changes,
-    settings_file,
-)
-from app.settings.vault import SECRETS, is_kept, keep, secret
+from app.settings.layers import find_overruled, read_choices, read_variable
+from app.settings.options import DEFAULTS, KEPT, OPTIONS, SECRETS, Choices, Option
+from app.settings.store import Change, Store, log_file, put_first, put_in, settings_file, take_out
+from app.settings.vault import is_kept, keep, secret
+from app.settings.ways import USUAL, WAYS, Way
 
 __all__ = [
+    "DEFAULTS",
+    "KEPT",
+    "OPTIONS",
     "SECRETS",
-    "Settings",
-    "has_password",
+    "USUAL",
+    "WAYS",
+    "Change",
+    "Choices",
+    "Option",
+    "Store",
+    "Way",
+    "find_overruled",
     "is_kept",
     "keep",
-    "load",
     "log_file",
-    "remember_room",
-    "save",
-    "save_changes",
+    "put_first",
+    "put_in",
+    "read_choices",
+    "read_variable",
     "secret",
     "settings_file",
+    "take_out",
 ]

@@ -7,17 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from app.errors import SidestageError
+from app.settings.options import SECRETS
 
 LOG = logging.getLogger("sidestage")
 NAME = "sidestage"
-# Secrets by name: the environment variable that comes before the keyring, and what it is.
-SECRETS: dict[str, tuple[str, str]] = {
-    "sign_key": ("SIDESTAGE_SIGN_KEY", "key for the sign provider; Euler Stream's cloud socket takes it too"),
-    "tiktools_key": ("SIDESTAGE_TIKTOOLS_KEY", "key for tik.tools"),
-    "studio_key": ("SIDESTAGE_STUDIO_KEY", "app_id:key_id:secret for TikTok LIVE Studio"),
-    "session_id": ("SIDESTAGE_SESSION_ID", "cookie sessionid of your TikTok log-in"),
-    "target_idc": ("SIDESTAGE_TARGET_IDC", "cookie tt-target-idc of the same log-in"),
-}
 
 
 class _Closed(Exception):
@@ -99,5 +92,5 @@ def _is_missing(error: BaseException | None) -> bool:
 
 
 def _refusal(name: str) -> SidestageError:
-    hint = f"Unlock it, or set {SECRETS[name][0]} in the environment."
+    hint = f"Unlock it, or set {SECRETS[name].variable} in the environment."
     return SidestageError("The system's keyring is closed or missing.", hint=hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from app.access.endpoints import is_loopback
+from app.addresses import is_loopback
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
 

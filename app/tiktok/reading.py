@@ -40,7 +40,7 @@ async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dic
     Raises:
         SidestageError: nobody could tell.
     """
-    access = access or Access(Endpoints.overridden(os.environ, {}))
+    access = access or Access(Endpoints.named_by(os.environ))
     async with Web(access) as web:
         return await alive_of(web, access.endpoints, list(room_ids))
 

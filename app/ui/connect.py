@@ -27,6 +27,8 @@ from app.ui.phases import (
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.events import Quota
     from app.ui.frames import HeaderFrame
 
@@ -79,7 +81,7 @@ class ConnectBar(QWidget):
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
         QShortcut(QKeySequence(WAYS_KEY), self, self.choosing.emit)
 
-    def recall(self, names: list[str], *, fill: bool = True) -> None:
+    def recall(self, names: Sequence[str], *, fill: bool = True) -> None:
         """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
         if not names:
             return

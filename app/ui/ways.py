@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.access import WAYS
 from app.errors import SidestageError
-from app.settings import SECRETS, Settings
+from app.settings import SECRETS, USUAL, WAYS, Change
 from app.ui.labels import caption
 from app.ui.theme import DARK, GRID
 from app.ui.ways_form import FORM_PX, WaysForm
@@ -36,7 +35,10 @@ LEAST_PX = 360
 class Keeper(Protocol):
     """Who has the choices and keeps them. The keyring may ask its owner first, so its answers come later."""
 
-    settings: Settings
+    @property
+    def kept(self) -> Mapping[str, Any]:
+        """What was chosen, by option."""
+        ...
 
     def look(self, names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
         """Find out which secrets the keyring has; `then` gets the answer, in the window's thread."""
@@ -47,7 +49,10 @@ class Keeper(Protocol):
         ...
 
     def keep(
-        self, settings: Settings, secrets: Mapping[str, str], then: Callable[[SidestageError | None], None]
+        self,
+        changes: Mapping[str, Any | Change | None],
+        secrets: Mapping[str, str],
+        then: Callable[[SidestageError | None], None],
     ) -> None:
         """Keep choices and secrets; an empty secret is forgotten. `then` hears whether it could be done."""
         ...
@@ -67,7 +72,7 @@ class WaysDialog(QDialog):
         self.setWindowTitle("Way in")
         self._keeper = keeper
         self.ways = {name: QRadioButton(name) for name in WAYS}
-        self.form = WaysForm(keeper.settings)
+        self.form = WaysForm(keeper.kept)
         self.trouble = caption("", DARK.bad)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -76,15 +81,14 @@ class WaysDialog(QDialog):
         self._pages = [_scrolling(column) for column in self._columns]
         self._lay_out(quota)
         self._wire()
-        way = keeper.settings.way
-        self.ways[way if way in WAYS else "signed"].setChecked(True)
+        self.ways[keeper.kept.get("way", USUAL)].setChecked(True)
         self.ways[self.way].setFocus()
         keeper.look(SECRETS, self._found)
 
     @property
     def way(self) -> str:
         """The way that is chosen now."""
-        return next((name for name, radio in self.ways.items() if radio.isChecked()), "signed")
+        return next((name for name, radio in self.ways.items() if radio.isChecked()), USUAL)
 
     def accept(self) -> None:
         """Keep everything, unless something cannot be meant: then it is said where it stands."""
@@ -92,7 +96,7 @@ class WaysDialog(QDialog):
             self._pages[1].ensureWidgetVisible(self.focusWidget())
             return
         self.buttons.setEnabled(False)
-        self._keeper.keep(self.form.settings(), self.form.secrets(), self._kept)
+        self._keeper.keep(self.form.changes(), self.form.secrets(), self._kept)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of it, as far as the screen is that high."""
@@ -167,8 +171,8 @@ class WaysDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for name, radio in self.ways.items():
-            radio.setAccessibleDescription(WAYS[name])
-            sentence = caption(WAYS[name])
+            radio.setAccessibleDescription(WAYS[name].words)
+            sentence = caption(WAYS[name].words)
             sentence.setContentsMargins(28, 0, 0, GRID)
             sentence.setFixedWidth(LIST_PX)
             sentence.setFixedHeight(sentence.heightForWidth(LIST_PX) + GRID // 2)

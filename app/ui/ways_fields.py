@@ -6,11 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.access import TIMEOUTS_S
-from app.access.endpoints import check_address
-from app.access.proxies import check_proxy
 from app.errors import UsageError
-from app.settings import has_password
 from app.ui.labels import Label
 from app.ui.theme import CAPTION_PX, DARK, GRID
 
@@ -120,51 +116,3 @@ def _forget_button(caption: str) -> QPushButton:
     button.setAccessibleName(f"Forget: {caption}")
     button.hide()
     return button
-
-
-def address(text: str, *, secure: str, plain: str) -> None:
-    """An address to ask instead of ours."""
-    check_address(text, secure=secure, plain=plain, name="This address")
-
-
-def seconds(text: str) -> None:
-    """A time to wait."""
-    least, most = TIMEOUTS_S
-    try:
-        sound = least <= float(text) <= most
-    except ValueError:
-        sound = False
-    if not sound:
-        raise UsageError(f"That is {least:.0f} to {most:.0f} seconds.")
-
-
-def proxy(text: str) -> None:
-    """A proxy that may stand in a file."""
-    check_proxy(text)
-    if has_password(text):
-        raise UsageError("A password is not kept in the settings.", hint="Put it into HTTPS_PROXY instead.")
-
-
-def key(text: str) -> None:
-    """A key: one word."""
-    if not (text.isascii() and text.isprintable()) or " " in text:
-        raise UsageError("A key is one word of plain letters, digits and signs.")
-
-
-def studio_key(text: str) -> None:
-    """The three parts of a key for LIVE Studio."""
-    key(text)
-    if text.count(":") != 2 or not all(text.split(":")):  # noqa: PLR2004
-        raise UsageError("It looks like app_id:key_id:secret.")
-
-
-def session_id(text: str) -> None:
-    """The value of the cookie sessionid."""
-    if not text.isalnum():
-        raise UsageError("A session id has letters and digits only.")
-
-
-def target_idc(text: str) -> None:
-    """The value of the cookie tt-target-idc."""
-    if not text.replace("-", "").isalnum():
-        raise UsageError("It looks like useast5 or eu-ttp2.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +10,11 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
-from app.settings import SECRETS, Settings
+from app.settings import DEFAULTS, OPTIONS, SECRETS, USUAL, WAYS, Change, Option, put_in, take_out
+from app.settings.ways import LOGIN, PROXIES, SECONDS
 from app.ui.labels import caption
 from app.ui.theme import DARK, GRID
 from app.ui.ways_fields import Field
-from app.ui.ways_table import DEFAULT, FIELDS, LOGIN, PROXIES, SECONDS, WAYS
 
 FORM_PX = 400
 BOX_PX = 44  # what the check box needs beside its words
@@ -28,13 +27,13 @@ class WaysForm(QWidget):
     """Fields of one way at a time; the rest is hidden and left as it is.
 
     Args:
-        settings: what was chosen before.
+        kept: what was chosen before, by option.
     """
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._before, self._way = settings, "signed"
-        self.fields = {name: self._field(name) for name in FIELDS}
+        self._before, self._way = kept, USUAL
+        self.fields = {name: _field(option) for name, option in OPTIONS.items() if option.caption}
         self.allow = QCheckBox()
         self.warning = caption("")
         self.more = QPushButton()
@@ -52,7 +51,7 @@ class WaysForm(QWidget):
     def host(self) -> str:
         """The host of the sign provider that is typed now."""
         try:
-            return urlsplit(self.fields["sign_url"].text or DEFAULT.sign_url).hostname or ""
+            return urlsplit(self.fields["sign_url"].text or DEFAULTS.sign_url).hostname or ""
         except ValueError:
             return ""
 
@@ -75,13 +74,15 @@ class WaysForm(QWidget):
             self.fields[wrong[0]].box.setFocus()
         return not wrong
 
-    def settings(self) -> Settings:
-        """What was chosen, of what belongs to the way."""
-        typed = {name: self.fields[name].text for name in self._names if name not in SECRETS}
-        times = {name: float(text or 0) for name, text in typed.items() if name in SECONDS}
-        proxies = {name: typed[name] for name in PROXIES}
-        chosen: dict[str, Any] = {"way": self._way, **times, **proxies}
-        return replace(self._before, addresses=self._addresses(typed), session_hosts=self._hosts(), **chosen)
+    def changes(self) -> dict[str, Any | Change | None]:
+        """What was changed, of what belongs to the way; None takes a choice back."""
+        chosen: dict[str, Any] = {"way": self._way}
+        for name in self._names:
+            if name not in SECRETS:
+                text = self.fields[name].text
+                chosen[name] = OPTIONS[name].kind.read_kept(text) if text else None
+        changed = {name: value for name, value in chosen.items() if value != self._before.get(name)}
+        return changed | self._hosts()
 
     def secrets(self) -> dict[str, str]:
         """What was typed or is to be forgotten, of what belongs to the way."""
@@ -90,17 +91,18 @@ class WaysForm(QWidget):
 
     @property
     def _names(self) -> tuple[str, ...]:
-        return WAYS[self._way].first + WAYS[self._way].more
+        return WAYS[self._way].options + WAYS[self._way].more
 
-    def _addresses(self, typed: Mapping[str, str]) -> dict[str, str]:
-        asked = {name: text.rstrip("/") for name, text in typed.items() if name.endswith("_url")}
-        return {name: url for name, url in (self._before.addresses | asked).items() if url}
+    def _hosts(self) -> dict[str, Change]:
+        """Whether the sign provider's host may get the log-in, if that was changed."""
+        is_allowed = self.allow.isChecked()
+        if self._way != USUAL or is_allowed == (self.host in self._allowed):
+            return {}
+        return {"session_hosts": put_in(self.host) if is_allowed else take_out(self.host)}
 
-    def _hosts(self) -> list[str]:
-        if self._way != "signed":
-            return self._before.session_hosts
-        others = [host for host in self._before.session_hosts if host != self.host]
-        return others + ([self.host] if self.allow.isChecked() else [])
+    @property
+    def _allowed(self) -> tuple[str, ...]:
+        return tuple(self._before.get("session_hosts", ()))
 
     def _half_login(self) -> list[str]:
         """A log-in is both cookies or none."""
@@ -111,23 +113,16 @@ class WaysForm(QWidget):
         self.fields[missing].refuse("A log-in needs both cookies.")
         return [missing]
 
-    def _field(self, name: str) -> Field:
-        hidden = name in SECRETS and name != "target_idc"
-        return Field(*FIELDS[name], hidden=hidden, looking=name in SECRETS)
-
     def _fill(self) -> None:
-        told = {name: getattr(self._before, name) for name in PROXIES}
-        told |= {name: f"{value:g}" for name in SECONDS if (value := getattr(self._before, name))}
-        told |= self._before.addresses
-        for name, text in told.items():
-            if name in self.fields:
-                self.fields[name].box.setText(text)
+        for name, field in self.fields.items():
+            if name in self._before:
+                field.box.setText(OPTIONS[name].kind.write_text(self._before[name]))
 
     def _show_fields(self) -> None:
         folded = () if self.more.isChecked() else WAYS[self._way].more
         for name, field in self.fields.items():
             field.setVisible(name in self._names and name not in folded)
-        self.allow.setVisible(self._way == "signed")
+        self.allow.setVisible(self._way == USUAL)
         self.warning.setVisible("session_id" in self._names)
         self.more.setText("Less" if self.more.isChecked() else "More: timeouts, other addresses …")
 
@@ -138,11 +133,11 @@ class WaysForm(QWidget):
                                                               FORM_PX - BOX_PX))  # fmt: skip
         self.allow.setToolTip(self.host)
         self.allow.setEnabled(bool(self.host))
-        self.allow.setChecked(self.host in self._before.session_hosts)
+        self.allow.setChecked(self.host in self._allowed)
         self._warn()
 
     def _warn(self) -> None:
-        signed = self._way == "signed"
+        signed = self._way == USUAL
         self.warning.present(TO_HOST.format(host=self.host or "the host") if signed else TO_TIKTOK)
         self.warning.tint(DARK.warn if signed and self.allow.isChecked() else DARK.muted)
         self.warning.fit(FORM_PX)
@@ -167,3 +162,11 @@ class WaysForm(QWidget):
         """Tab follows the eye."""
         for before, after in pairwise(widgets):
             self.setTabOrder(before, after)
+
+
+def _field(option: Option) -> Field:
+    default = option.kind.write_text(option.default)
+    return Field(
+        option.caption, option.kind.read_kept, option.empty or default,
+        hidden=option.is_secret and option.name != "target_idc", looking=option.is_secret,
+    )  # fmt: skip

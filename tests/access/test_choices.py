@@ -1,10 +1,10 @@
 import pytest
 
-from app.access import WAYS
-from app.access.choices import access_of, sound
+from app.access.choices import access_of
 from app.cli.options import parsed
 from app.errors import UsageError
-from app.settings import Settings
+from app.settings import WAYS
+from app.settings.store import read_entries
 
 # field of Access, options, environment variable and value, setting, what each comes to, the default
 ORDER = [
@@ -24,7 +24,7 @@ def asked(*words):
 
 @pytest.mark.parametrize(("name", "words", "variable", "setting", "default"), ORDER)
 def test_option_then_environment_then_setting_then_default(name, words, variable, setting, default):
-    environment, settings = dict([variable]), Settings(**{name: setting})
+    environment, settings = dict([variable]), {name: setting}
     steps = [
         (asked(*words), environment, settings),
         ({}, environment, settings),
@@ -44,7 +44,7 @@ def test_every_address_has_an_option_a_variable_and_a_setting(name):
     scheme = "https" if name in ("app", "webcast", "sign") else "wss"
     field, option = f"{name}_url", asked(f"--{name}-url", f"{scheme}://o")
     environment = {f"SIDESTAGE_{name.upper()}_URL": f"{scheme}://e"}
-    settings = Settings(addresses={field: f"{scheme}://s"})
+    settings = {field: f"{scheme}://s"}
     steps = [(option, environment, settings), ({}, environment, settings), ({}, {}, settings)]
     found = [getattr(access_of(*step).endpoints, field)[-1] for step in steps]
     assert found == ["o", "e", "s"]
@@ -55,8 +55,7 @@ def test_a_key_comes_from_the_environment_before_the_keyring(name):
     environment = {f"SIDESTAGE_{name.upper()}": "told"}
     keyring = {name: "kept"}
     steps = [
-        access_of({}, given, None, lambda asked_for: keyring.get(asked_for, ""))
-        for given in (environment, {})
+        access_of({}, given, {}, lambda asked_for: keyring.get(asked_for, "")) for given in (environment, {})
     ]
     assert [getattr(access.endpoints, name) for access in steps] == ["told", "kept"]
 
@@ -108,8 +107,8 @@ def test_an_environment_that_cannot_be_meant_is_named():
 
 
 def test_a_setting_that_makes_no_sense_is_passed_over():
-    settings = Settings(way="x", addresses={"sign_url": "ftp://x", "y": "z"}, web_proxy="x", stale_s=9e9)
-    assert sound(settings) == {"socket_proxy": "", "session_hosts": []}
+    entries = {"way": "x", "sign_url": "ftp://x", "web_proxy": "x", "stale_s": 9e9, "recent": ["a"]}
+    assert read_entries(entries) == {"recent": ("a",)}
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 import pytest
 
-from app.access.endpoints import Endpoints, is_loopback
+from app.access.choices import access_of
+from app.access.endpoints import Endpoints
+from app.addresses import is_loopback
 from app.errors import UsageError
 
 
 def test_options_win_over_the_environment_and_that_over_the_defaults():
     environment = {"SIDESTAGE_APP_URL": "https://a.example/", "SIDESTAGE_SIGN_URL": "https://b.example"}
-    ends = Endpoints.overridden(environment, {"sign_url": "http://127.0.0.1:9", "app_url": None})
+    ends = access_of({"sign_url": "http://127.0.0.1:9", "app_url": None}, environment).endpoints
     assert (ends.app_url, ends.sign_url) == ("https://a.example", "http://127.0.0.1:9")
     assert ends.webcast_url == Endpoints().webcast_url
 
@@ -25,13 +27,13 @@ def test_options_win_over_the_environment_and_that_over_the_defaults():
 )
 def test_an_address_that_is_not_encrypted_is_refused_by_the_name_of_its_setting(address):
     with pytest.raises(UsageError, match="SIDESTAGE_SIGN_URL"):
-        Endpoints.overridden({"SIDESTAGE_SIGN_URL": address}, {})
+        Endpoints.named_by({"SIDESTAGE_SIGN_URL": address})
 
 
 @pytest.mark.parametrize("typed", ["s3cret", "s3cret:x@a.example", "https://s3cret:99999"])
 def test_a_key_that_was_put_where_an_address_belongs_is_not_repeated(typed):
     with pytest.raises(UsageError) as refused:
-        Endpoints.overridden({"SIDESTAGE_SIGN_URL": typed}, {})
+        Endpoints.named_by({"SIDESTAGE_SIGN_URL": typed})
     assert "s3cret" not in refused.value.line
 
 
@@ -45,17 +47,17 @@ def test_loopback(host, here):
 
 
 def test_the_key_is_never_shown():
-    assert "s3cret" not in repr(Endpoints.overridden({"SIDESTAGE_SIGN_KEY": "s3cret"}, {}))
+    assert "s3cret" not in repr(Endpoints.named_by({"SIDESTAGE_SIGN_KEY": "s3cret"}))
 
 
 @pytest.mark.parametrize("key", ["s3crét", "s3cret\nX-More: 1", "s3cret\x00"])
 @pytest.mark.parametrize("name", ["SIGN_KEY", "TIKTOOLS_KEY", "STUDIO_KEY"])
 def test_a_key_that_no_header_can_carry_is_refused_without_repeating_it(name, key):
     with pytest.raises(UsageError, match=name) as refused:
-        Endpoints.overridden({f"SIDESTAGE_{name}": key}, {})
+        Endpoints.named_by({f"SIDESTAGE_{name}": key})
     assert "s3cr" not in refused.value.line
 
 
 def test_the_path_of_a_socket_keeps_its_last_stroke():
     address = "wss://a.example/reuse/"
-    assert Endpoints.overridden({"SIDESTAGE_SOCKET_URL": address}, {}).socket_url == address
+    assert Endpoints.named_by({"SIDESTAGE_SOCKET_URL": address}).socket_url == address

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from app.access.endpoints import ENVIRONMENT
+from app.settings import OPTIONS
 from app.sim import SimOptions
 from app.sim.thread import SimThread
 
@@ -26,7 +26,9 @@ def room():
     """A server; the environment that points there."""
     thread = SimThread(SimOptions(rate=50))
     addresses = thread.start()
-    yield {ENVIRONMENT[name]: getattr(addresses, name) for name in ("app_url", "webcast_url", "sign_url")}
+    yield {
+        OPTIONS[name].variable: getattr(addresses, name) for name in ("app_url", "webcast_url", "sign_url")
+    }
     thread.stop()
 
 

@@ -10,13 +10,13 @@ from datetime import date
 
 import pytest
 
-from app.access.endpoints import ENVIRONMENT
 from app.cli import run
 from app.cli.gifts import age
 from app.cli.info import table
 from app.cli.options import Options, parsed
 from app.cli.video import Line, shown, video
 from app.errors.reading import FfmpegFailed
+from app.settings import OPTIONS
 from app.sim import SimOptions, answers, readings
 from app.sim import server as server_module
 from app.sim.thread import SimThread
@@ -39,7 +39,7 @@ def started(monkeypatch, backend):
         addresses = room.start()
         rooms.append(room)
         for name in ("app_url", "webcast_url", "sign_url"):
-            monkeypatch.setenv(ENVIRONMENT[name], getattr(addresses, name))
+            monkeypatch.setenv(OPTIONS[name].variable, getattr(addresses, name))
 
     yield start
     for room in rooms:

@@ -1,19 +1,31 @@
 """What people forget when they add a row to a table: that it arrives where it is meant to."""
 
 from dataclasses import fields
+from pkgutil import resolve_name
 
 import pytest
 
-from app.access import WAYS, Access
-from app.access.choices import ADDRESSES, PROXIES, TIMEOUTS, VARIABLES, access_of, sound
-from app.access.endpoints import ENVIRONMENT, KEYS, SOCKETS, WEB, Endpoints
+from app.access import TIMEOUTS, Access
+from app.access.choices import access_of
+from app.access.endpoints import KEYS, SOCKETS, WEB, Endpoints
 from app.cli import COMMANDS
-from app.cli.access import ASKED
+from app.cli.access import FLAGS
 from app.cli.help import EXAMPLES
 from app.cli.options import PARSERS, parsed
-from app.settings import SECRETS, Settings
+from app.settings import KEPT, OPTIONS, SECRETS, WAYS
 
-SAMPLES = {name: "http://sample:1" for name, *_ in PROXIES} | {name: 21.0 for name, *_ in TIMEOUTS}
+SAMPLES = {
+    "way": "polling",
+    "web_proxy": "http://sample:1",
+    "socket_proxy": "http://sample:1",
+    "session_hosts": ("s.test",),
+    **dict.fromkeys(TIMEOUTS, 21.0),
+    **dict.fromkeys(WEB, "https://sample.test"),
+    **dict.fromkeys((*SOCKETS, "studio_url"), "wss://sample.test"),
+}
+CONNECTING = [
+    name for name, option in KEPT.items() if option.page in ("way in", "network", "addresses", "log-in")
+]
 FOLLOWS = [command for command, parser in PARSERS.items() if "--way" in parser().format_help()]
 READS = [command for command, parser in PARSERS.items() if "--timeout" in parser().format_help()]
 
@@ -31,18 +43,12 @@ def test_every_command_has_a_parser_a_help_and_an_example():
 
 
 @pytest.mark.parametrize("command", READS)
-@pytest.mark.parametrize(("name", "option"), [(name, option) for name, option, *_ in PROXIES + TIMEOUTS])
-def test_every_option_of_the_network_reaches_the_connector(command, name, option):
-    options = parsed(words_of(command, option, str(SAMPLES[name])))
-    assert getattr(access_of(options.asked, {}), name) == getattr(options.access, name) == SAMPLES[name]
-
-
-@pytest.mark.parametrize("command", READS)
-@pytest.mark.parametrize("name", ADDRESSES)
-def test_every_address_reaches_the_connector(command, name):
-    address = f"{'https' if name in WEB else 'wss'}://sample.test"
-    options = parsed(words_of(command, f"--{name.replace('_', '-')}", address))
-    assert getattr(options.access.endpoints, name) == address
+@pytest.mark.parametrize("name", [name for name in FLAGS if name in SAMPLES and name != "way"])
+def test_every_flag_reaches_the_connector(command, name):
+    access = parsed(
+        words_of(command, OPTIONS[name].flag, OPTIONS[name].kind.write_text(SAMPLES[name]))
+    ).access
+    assert getattr(access if hasattr(access, name) else access.endpoints, name) == SAMPLES[name]
 
 
 @pytest.mark.parametrize("command", FOLLOWS)
@@ -62,29 +68,36 @@ def test_headers_and_params_reach_the_connector(command):
 def test_every_secret_reaches_the_connector(name, place):
     both = {"session_id": "sample1", "target_idc": "sample2"}
     given = both if name in both else {name: "sample"}
-    environment = {SECRETS[one][0]: value for one, value in given.items()} if place == "environment" else {}
-    access = access_of({}, environment, None, lambda one: given.get(one, "") if place == "keyring" else "")
+    environment = (
+        {SECRETS[one].variable: value for one, value in given.items()} if place == "environment" else {}
+    )
+    access = access_of({}, environment, {}, lambda one: given.get(one, "") if place == "keyring" else "")
     where = access.login if name in both else access.endpoints
     assert getattr(where, name) == given[name]
 
 
-@pytest.mark.parametrize("name", [one.name for one in fields(Settings) if one.name != "recent"])
+@pytest.mark.parametrize("name", CONNECTING)
 def test_every_setting_reaches_the_connector(name):
-    samples = {
-        "way": "polling",
-        "addresses": {"sign_url": "https://s.test"},
-        "session_hosts": ["s.test"],
-        **SAMPLES,
-    }
-    known = sound(Settings(**{name: samples[name]}))
-    assert (known["sign_url"] if name == "addresses" else known[name]) in (samples[name], "https://s.test")
     environment = {"SIDESTAGE_SESSION_ID": "a", "SIDESTAGE_TARGET_IDC": "b"}
-    assert access_of({}, environment, Settings(**{name: samples[name]})) != access_of({}, environment)
+    assert access_of({}, environment, {name: SAMPLES[name]}) != access_of({}, environment)
 
 
 def test_the_tables_know_everything_that_the_connector_takes():
-    assert {*ADDRESSES, *KEYS} == set(ENVIRONMENT) == {one.name for one in fields(Endpoints)}
-    assert {*WEB, *SOCKETS, "studio_url"} == set(ADDRESSES)
-    assert {one.name for one in fields(Access)} - {"endpoints", "login"} == {*VARIABLES, "headers", "params"}
-    assert set(ASKED) == {*ADDRESSES, *VARIABLES, "headers", "params"}
-    assert {ENVIRONMENT[name] for name in KEYS} <= {variable for variable, _ in SECRETS.values()}
+    assert {one.name for one in fields(Endpoints)} == {*WEB, *SOCKETS, "studio_url", *KEYS}
+    assert {one.name for one in fields(Endpoints)} | {one.name for one in fields(Access)} - {
+        "endpoints", "login",
+    } <= set(OPTIONS)  # fmt: skip
+    assert set(KEYS) <= set(SECRETS)
+
+
+def test_every_way_has_a_class_and_uses_options_that_there_are():
+    for name, way in WAYS.items():
+        assert resolve_name(way.route).source == name
+        assert {*way.options, *way.more} <= set(OPTIONS)
+
+
+def test_every_flag_and_variable_is_of_one_option():
+    flags = [option.flag for option in OPTIONS.values() if option.flag]
+    variables = [option.variable for option in OPTIONS.values() if option.variable]
+    assert len(set(flags)) == len(flags)
+    assert len(set(variables)) == len(variables)

@@ -12,7 +12,7 @@ from app.settings import SECRETS
 @pytest.fixture
 def silent(monkeypatch):
     """A keyring that never answers."""
-    for variable, _ in SECRETS.values():
+    for variable in (option.variable for option in SECRETS.values()):
         monkeypatch.delenv(variable, raising=False)
     answer = threading.Event()
     monkeypatch.setattr(unlock, "secret", lambda _: answer.wait(60) and "")
@@ -35,7 +35,7 @@ def test_after_a_while_it_goes_on_without_keys_and_says_so(silent, monkeypatch, 
 
 
 def test_what_the_environment_says_needs_no_keyring(silent, monkeypatch):
-    for variable, _ in SECRETS.values():
+    for variable in (option.variable for option in SECRETS.values()):
         monkeypatch.setenv(variable, "x")
     assert read_secrets(0.3) == dict.fromkeys(SECRETS, "x")
 

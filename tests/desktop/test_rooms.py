@@ -6,7 +6,7 @@ import pytest
 from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
-from app.settings import Settings, load, secret, settings_file
+from app.settings import Store, put_in, secret, settings_file, take_out
 
 
 @pytest.fixture
@@ -26,8 +26,12 @@ def told(ask):
     return asyncio.run(heard())
 
 
-def kept(rooms, settings, secrets):
-    return told(lambda then: rooms.keep(settings, secrets, then))
+def kept(rooms, changes, secrets):
+    return told(lambda then: rooms.keep(changes, secrets, then))
+
+
+def in_file():
+    return dict(Store(settings_file()).values)
 
 
 async def first_two(source):
@@ -36,7 +40,7 @@ async def first_two(source):
 
 
 def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
-    kept(rooms, Settings(way="euler"), {"sign_key": "k"})
+    kept(rooms, {"way": "euler"}, {"sign_key": "k"})
     looking, refused = asyncio.run(first_two(rooms.open("room:7123456789012345678")))
     assert looking.step == "Looking into the keyring …"
     assert (refused.type, refused.code) == ("disconnected", "usage")  # Euler's cloud follows names only
@@ -45,17 +49,17 @@ def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
 def test_a_name_that_is_none_is_refused_at_once_and_not_remembered(rooms):
     with pytest.raises(UsageError):
         rooms.open("no name")
-    assert not rooms.settings.recent
+    assert not rooms.recent
 
 
 def test_whom_one_looks_at_is_remembered(rooms):
     rooms.open("@anna")
-    assert load(settings_file()).recent == ["anna"]
+    assert in_file() == {"recent": ("anna",)}
 
 
 def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
-    assert kept(rooms, Settings(way="euler"), {"sign_key": "k"}) is None
-    assert (load(settings_file()).way, secret("sign_key")) == ("euler", "k")
+    assert kept(rooms, {"way": "euler"}, {"sign_key": "k"}) is None
+    assert (in_file()["way"], secret("sign_key")) == ("euler", "k")
     assert told(lambda then: rooms.look(["sign_key", "session_id"], then)) == {
         "sign_key": True, "session_id": False,
     }  # fmt: skip
@@ -66,33 +70,34 @@ def followed(rooms, target="room:7123456789012345678"):
     """What the user is told while this is followed by a way that cannot."""
     notices = []
     rooms.notify = notices.append
-    kept(rooms, Settings(way="euler"), {})
-    rooms.settings.way = "euler"
+    kept(rooms, {"way": "euler"}, {})
+    rooms.store.values = {"way": "euler"}  # also where the file cannot be written
     asyncio.run(first_two(rooms.open(target)))
     return notices
 
 
 @pytest.mark.parametrize("place", ["{}/file/settings.json", "{}/folder"])
 def test_settings_that_cannot_be_written_are_said_once_and_the_room_is_followed(
-    rooms, tmp_path, monkeypatch, place
+    backend, tmp_path, monkeypatch, place
 ):
     (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
     monkeypatch.setenv("SIDESTAGE_SETTINGS", place.format(tmp_path))
+    rooms = Rooms(WindowOptions())
     first, second = followed(rooms), followed(rooms)
     assert [notice.startswith("The choices cannot be kept in") for notice in first] == [True]
     assert second == []
-    assert rooms.settings.recent == ["room:7123456789012345678"]
+    assert rooms.recent == ("room:7123456789012345678",)
 
 
 def test_a_window_that_follows_leaves_what_another_chose(rooms):
     other = Rooms(WindowOptions())
-    kept(other, Settings(way="polling", session_hosts=["s.test"]), {})
+    kept(other, {"way": "polling", "session_hosts": put_in("s.test")}, {})
     rooms.open("@anna")
-    assert load(settings_file()) == Settings(["anna"], "polling", session_hosts=["s.test"])
-    kept(other, Settings(way="polling"), {})
+    assert in_file() == {"recent": ("anna",), "way": "polling", "session_hosts": ("s.test",)}
+    kept(other, {"session_hosts": take_out("s.test")}, {})
     rooms.open("@bo")
-    assert load(settings_file()).session_hosts == rooms.settings.session_hosts == []
+    assert in_file() == rooms.kept == {"recent": ("bo", "anna"), "way": "polling"}
 
 
 @pytest.mark.parametrize("error", [RuntimeError("s3cret"), SystemExit(2), StopIteration()])
@@ -114,16 +119,16 @@ def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
         raise error
 
     monkeypatch.setattr("app.desktop.rooms.keep", fail)
-    told_error = kept(rooms, Settings(), {"sign_key": "k"})
+    told_error = kept(rooms, {}, {"sign_key": "k"})
     assert isinstance(told_error, SidestageError)
     assert "s3cret" not in told_error.line
 
 
 def test_options_and_environment_are_named(rooms, monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "k")
-    assert rooms.overruled() == ["stale", "sign key"]
+    assert rooms.overruled() == ["sign key", "stale"]
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):
     (tmp_path / "settings.json").mkdir()
-    assert isinstance(kept(rooms, Settings(), {}), SidestageError)
+    assert isinstance(kept(rooms, {"way": "euler"}, {}), SidestageError)

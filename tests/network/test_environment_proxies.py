@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from websockets.proxy import parse_proxy
 
 from app.access import Access
-from app.access.proxies import KINDS, check_proxy, is_passed_over, plain_address, socket_proxy, web_proxy
+from app.access.proxies import is_passed_over, socket_proxy, web_proxy
+from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_proxy, plain_address
 from app.cli import run
 from app.connector.live import LiveSource
 from app.connector.socket import upgrade
@@ -64,15 +65,15 @@ def test_what_was_chosen_goes_before_the_environment(monkeypatch):
 
 @pytest.mark.parametrize("value", [one for one in UNUSABLE if one] + ["p.example:1", "http://p.example"])
 def test_a_proxy_that_is_chosen_must_be_one_too(value):
-    for name in KINDS:
+    for schemes in (WEB_SCHEMES, SOCKET_SCHEMES):
         with pytest.raises(UsageError):
-            check_proxy(value, name)
+            check_proxy(value, schemes)
 
 
 def test_socks4_is_for_sockets_only():
-    check_proxy("socks4://p.example:1", "socket_proxy")
+    check_proxy("socks4://p.example:1", SOCKET_SCHEMES)
     with pytest.raises(UsageError):
-        check_proxy("socks4://p.example:1", "web_proxy")
+        check_proxy("socks4://p.example:1", WEB_SCHEMES)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +89,13 @@ def test_socks4_is_for_sockets_only():
     ],
 )
 def test_one_form_that_all_libraries_read(named, meant):
-    assert plain_address(named, KINDS["web_proxy"][0]) == meant
+    assert plain_address(named, WEB_SCHEMES) == meant
 
 
 @given(st.text(alphabet="http://socks5:@[]#?%.a1-é \x01\\", max_size=30).map("http://".__add__))
 def test_what_is_taken_for_a_proxy_is_one_for_both_libraries(address):
     try:
-        plain = plain_address(address, KINDS["web_proxy"][0])
+        plain = plain_address(address, WEB_SCHEMES)
     except ValueError:
         return
     assert httpx.Proxy(plain).url.raw_host.decode() == parse_proxy(plain).host

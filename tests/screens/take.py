@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from scenes import SCENES, Stage  # noqa: E402
 
 from app.access import WAYS  # noqa: E402
-from app.settings import Settings  # noqa: E402
 from app.ui.picture import save_picture  # noqa: E402
 from app.ui.theme import dress  # noqa: E402
 from app.ui.ways import WaysDialog  # noqa: E402
@@ -29,7 +28,7 @@ def main(folder, *names):
     for name in names or [*SCENES, *WAYS]:
         for width, height in SIZES:
             way = name if name in WAYS else ""
-            window = MainWindow(Stage(SCENES["busy" if way else name]()), keeper=Keeper(Settings(way=way)))
+            window = MainWindow(Stage(SCENES["busy" if way else name]()), keeper=Keeper({"way": way}))
             window.show()
             window.resize(width, height)
             QTest.qWait(250)

@@ -1,5 +1,4 @@
-from app.access.choices import VARIABLES
-from app.access.endpoints import ENVIRONMENT
+from app.settings import OPTIONS
 from app.sim.alone import as_environment
 from app.sim.server import Addresses
 
@@ -14,5 +13,5 @@ def test_a_proxy_is_named_only_where_one_is_played():
 
 
 def test_every_variable_is_one_that_the_program_reads():
-    known = {*ENVIRONMENT.values(), *VARIABLES.values()}
+    known = {option.variable for option in OPTIONS.values()}
     assert {name for name, _ in as_environment(addresses("p"))} <= known

@@ -1,12 +1,11 @@
 """Who keeps the choices of the dialog for the way in, without a file and a keyring."""
 
 from app.errors import SidestageError
-from app.settings import Settings
 
 
 class Keeper:
-    def __init__(self, settings=None, secrets=(), *, closed=False):
-        self.settings, self.secrets, self.closed = settings or Settings(), dict.fromkeys(secrets, "x"), closed
+    def __init__(self, kept=None, secrets=(), *, closed=False):
+        self.kept, self.secrets, self.closed = kept or {}, dict.fromkeys(secrets, "x"), closed
 
     def look(self, names, then):
         then({name: name in self.secrets for name in names})
@@ -14,11 +13,13 @@ class Keeper:
     def overruled(self):
         return []
 
-    def keep(self, settings, secrets, then):
+    def keep(self, changes, secrets, then):
         if self.closed:
             then(SidestageError("The keyring is closed."))
             return
-        self.settings, self.secrets = settings, self.secrets | secrets
+        values = {name: one(self.kept.get(name)) if callable(one) else one for name, one in changes.items()}
+        self.kept = {name: one for name, one in {**self.kept, **values}.items() if one is not None}
+        self.secrets = self.secrets | secrets
         then(None)
 
 

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from app.access import WAYS
-from app.settings import Settings
 from app.ui.ways import WaysDialog
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper
@@ -19,7 +18,7 @@ HEIGHTS = (480, 700, 1000)
 @pytest.fixture
 def dialog(qtbot, request, lettering):
     way, height = request.param
-    window = MainWindow(Stage(SCENES["refused"]()), keeper=Keeper(Settings(way=way, stale_s=90.0), KEPT))
+    window = MainWindow(Stage(SCENES["refused"]()), keeper=Keeper({"way": way, "stale_s": 90.0}, KEPT))
     qtbot.addWidget(window)
     window.show()
     window.choose_way()

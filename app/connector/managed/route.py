@@ -44,7 +44,12 @@ class JsonRoute(ABC):
     local: ClassVar[bool] = False
 
     def __init__(
-        self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
+        self,
+        target: Target,
+        access: Access,
+        *,
+        clock: Clock = REAL,
+        visit: Visit | None = None,
     ) -> None:
         if not (target.unique_id or self.local):
             raise UsageError(f"{self.peer} follows creators by name only.", hint="Use a name like @creator.")

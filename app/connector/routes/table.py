@@ -1,46 +1,32 @@
-"""Which class is which way in."""
+"""Makes the way in that was chosen, from its row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pkgutil import resolve_name
+from typing import Any, cast
 
 from app.access import Access
-from app.clock import REAL, Clock
-from app.connector.managed.euler import Euler
-from app.connector.managed.studio import Studio
-from app.connector.managed.tikfinity import TikFinity
-from app.connector.managed.tiktools import TikTools
 from app.connector.routes import Route
-from app.connector.routes.guest import Anonymous
-from app.connector.routes.polling import Polling
-from app.connector.routes.signed import Signed
 from app.protocol.message import Message
-from app.protocol.visit import Visit
+from app.settings import WAYS
 from app.tiktok.target import Target
 
 
 def route_of(
-    target: Target,
-    access: Access,
-    *,
-    tap: Callable[[Message], None] | None = None,
-    clock: Clock = REAL,
-    visit: Visit | None = None,
+    target: Target, access: Access, *, tap: Callable[[Message], None] | None = None, **options: Any
 ) -> Route:
-    """The way in that was chosen.
+    """The way in that was chosen; only its module is loaded.
+
+    Args:
+        target: whom to follow.
+        access: how.
+        tap: gets every message before it is decoded, by ways that have messages.
+        options: what every way takes: `clock`, `visit`.
 
     Raises:
         UsageError: this way cannot follow that target.
     """
-    if access.way in WIRE:
-        return WIRE[access.way](target, access, tap=tap, clock=clock, visit=visit)
-    return MANAGED[access.way](target, access, clock=clock, visit=visit)
-
-
-WIRE: dict[str, Callable[..., Route]] = {"signed": Signed, "anonymous": Anonymous, "polling": Polling}
-MANAGED: dict[str, Callable[..., Route]] = {
-    "euler": Euler,
-    "tiktools": TikTools,
-    "tikfinity": TikFinity,
-    "studio": Studio,
-}
+    way = WAYS[access.way]
+    make = cast("Callable[..., Route]", resolve_name(way.route))
+    return make(target, access, **options, **({"tap": tap} if way.has_messages else {}))

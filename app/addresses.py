@@ -1,0 +1,117 @@
+"""Addresses of servers and proxies: what they are made of, and what is wrong with them."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from ipaddress import IPv6Address, ip_address
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from app.errors import UsageError
+
+PROXY_SHAPE = "It looks like http://host:port or socks5://host:port."
+WEB_SCHEMES = ("http", "https", "socks5", "socks5h")
+SOCKET_SCHEMES = (*WEB_SCHEMES, "socks4", "socks4a")
+PERSON = re.compile(r"://[^/?#]*@")
+HOST = re.compile(r"(?!-)[a-z0-9_.-]+")
+LONGEST_HOST = 253  # RFC 1035
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether the host is this machine, by name or address."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def scheme_and_host(address: str) -> tuple[str, str]:
+    """Scheme and host of an address; no host when it makes no sense."""
+    try:
+        parts = urlsplit(address)
+        sound = parts.port != 0
+    except ValueError:
+        return "", ""
+    return parts.scheme, (parts.hostname or "") if sound else ""
+
+
+def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
+    """Refuse addresses that are not encrypted, except on this machine.
+
+    Raises:
+        UsageError: with the name of the setting and what is wrong.
+    """
+    scheme, host = scheme_and_host(address)
+    if (scheme == secure and host) or (scheme == plain and is_loopback(host)):
+        return
+    if scheme == plain and host:
+        raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {host}.",
+                         hint=f"Use {secure}.")  # fmt: skip
+    raise UsageError(f"{name} is not an address that starts with {secure}://.")  # it may be a key
+
+
+def check_proxy(address: str, schemes: tuple[str, ...] = WEB_SCHEMES) -> None:
+    """Refuse what cannot be a proxy; the sentence never repeats the address, which may hold a password.
+
+    Args:
+        address: as chosen, empty for none.
+        schemes: what it may speak.
+
+    Raises:
+        UsageError: it is not http://host:port or socks5://host:port.
+    """
+    try:
+        sound = not address or bool(urlsplit(plain_address(address, schemes)).port and "://" in address)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise UsageError("That is not a proxy.", hint=PROXY_SHAPE)
+
+
+def has_password(address: str) -> bool:
+    """Whether a proxy's address holds what is not for a file."""
+    try:
+        return "@" in urlsplit(address).netloc
+    except ValueError:
+        return "@" in address
+
+
+def mask_person(address: str) -> str:
+    """An address without the name and password in it."""
+    return PERSON.sub("://…@", address)
+
+
+def plain_address(address: str, schemes: tuple[str, ...]) -> str:
+    """The address of a proxy in the one form that all libraries read alike.
+
+    Raises:
+        ValueError: it cannot be a proxy of these kinds.
+    """
+    if not address.isprintable() or " " in address:
+        raise ValueError("no address")
+    parts = urlsplit(address if "://" in address else f"http://{address}")
+    host, port = _plain_host(parts), parts.port
+    if parts.scheme not in schemes or port == 0 or parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("no proxy")
+    return f"{parts.scheme}://{_plain_person(parts)}{host}" + (f":{port}" if port else "")
+
+
+def _plain_host(parts: SplitResult) -> str:
+    """The host as it stands in an address: names in ASCII, addresses in brackets where they need them."""
+    host = parts.hostname or ""
+    if ":" in host and "%" not in host:
+        return f"[{IPv6Address(host)}]"
+    host = host if host.isascii() else host.encode("idna").decode()
+    if not HOST.fullmatch(host) or len(host.encode("idna")) > LONGEST_HOST:
+        raise ValueError("no host")
+    return str(ip_address(host)) if host.replace(".", "").isdecimal() else host
+
+
+def _plain_person(parts: SplitResult) -> str:
+    """Name and password; websockets wants both."""
+    if parts.username is None:
+        return ""
+    words = (unquote(word or "", errors="strict") for word in (parts.username, parts.password))
+    return ":".join(quote(word, safe="") for word in words) + "@"

@@ -1,0 +1,283 @@
+"""Kinds of choices: how each is read from text and from JSON, and what is refused in a sentence."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
+from app.errors import UsageError
+
+SHOWN = 40  # of a text that is refused
+NEAR = 0.5
+LONGEST_TEXT = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(ABC):
+    """What values of one kind are like.
+
+    Attributes:
+        metavar: what stands for a value in help.
+        is_repeated: the flag can be given again, and the values are gathered.
+    """
+
+    metavar = "TEXT"
+    is_repeated = False
+
+    @abstractmethod
+    def read_text(self, text: str) -> Any:
+        """The value that somebody typed.
+
+        Raises:
+            UsageError: it cannot be meant.
+        """
+
+    def read_json(self, value: object) -> Any:
+        """The value that stands in the file.
+
+        Raises:
+            UsageError: it cannot be meant.
+        """
+        if not isinstance(value, str):
+            raise UsageError("That is not a text.")
+        return self.read_text(value)
+
+    def read_kept(self, text: str) -> Any:
+        """What somebody typed, to be kept for the next time.
+
+        Raises:
+            UsageError: it cannot be meant, or is not for a file.
+        """
+        return self.read_json(self.read_text(text))
+
+    def write_text(self, value: Any) -> str:
+        """The value as somebody would type it."""
+        return str(value)
+
+    def show(self, value: Any) -> str:
+        """The value as others may see it."""
+        return self.write_text(value)
+
+    @property
+    def limits(self) -> str:
+        """What is accepted, in words for a table; empty: anything."""
+        return ""
+
+
+def clause_of(error: UsageError) -> str:
+    """A refusal as the rest of a sentence that begins with the name of what is refused."""
+    sentence = f"{error}".rstrip(".")
+    hint = f". {error.hint}".rstrip(". ") if error.hint else ""
+    return f"{sentence[:1].lower()}{sentence[1:]}{hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Kind):
+    """One of a few names.
+
+    Attributes:
+        values: each name and what it means.
+        noun: what they are, for the sentence.
+    """
+
+    values: Mapping[str, str]
+    noun: str
+    metavar = "NAME"
+
+    def read_text(self, text: str) -> str:
+        """One of the names."""
+        if text in self.values:
+            return text
+        near = get_close_matches(text.lower(), self.values, 1, NEAR)
+        meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(self.values)}"
+        raise UsageError(f"There is no {self.noun} called “{text[:SHOWN]}”{meant}.")
+
+    @property
+    def limits(self) -> str:
+        """All names."""
+        return ", ".join(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds(Kind):
+    """A span of time.
+
+    Attributes:
+        least: seconds.
+        most: seconds.
+    """
+
+    least: float
+    most: float
+    metavar = "SECONDS"
+
+    def read_text(self, text: str) -> float:
+        """So many seconds."""
+        try:
+            return self.read_json(float(text))
+        except ValueError:
+            raise self._refusal(text) from None
+
+    def read_json(self, value: object) -> float:
+        """A number."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self._refusal(f"{value}")
+        if self.least <= value <= self.most:
+            return float(value)
+        raise self._refusal(f"{value}")
+
+    def write_text(self, value: float) -> str:
+        """Without zeros that say nothing."""
+        return f"{value:g}"
+
+    @property
+    def limits(self) -> str:
+        """The least and the most."""
+        return f"{self.least:g} to {self.most:g} seconds"
+
+    def _refusal(self, text: str) -> UsageError:
+        return UsageError(f"“{text[:SHOWN]}” is not {self.limits}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Address(Kind):
+    """The address of a server: encrypted, or on this machine.
+
+    Attributes:
+        secure: scheme of an encrypted connection.
+        plain: scheme of one that is not.
+    """
+
+    secure: str = "https"
+    plain: str = "http"
+    metavar = "URL"
+
+    def read_text(self, text: str) -> str:
+        """An address; of web sites without a slash at the end. Who uses it checks it and names its place."""
+        return text.rstrip("/") if self.secure == "https" else text
+
+    def read_json(self, value: object) -> str:
+        """An address that is encrypted, or of this machine."""
+        text = str(Kind.read_json(self, value))
+        check_address(text, secure=self.secure, plain=self.plain, name="This address")
+        return text
+
+    def show(self, value: str) -> str:
+        """Without a name and a password."""
+        return mask_person(value)
+
+    @property
+    def limits(self) -> str:
+        """The schemes."""
+        return f"{self.secure}://…, on this machine also {self.plain}://…"
+
+
+@dataclass(frozen=True, slots=True)
+class Proxy(Kind):
+    """The address of a proxy. With a password it may stand on the command line, not in the file.
+
+    Attributes:
+        schemes: what it may speak.
+    """
+
+    schemes: tuple[str, ...] = WEB_SCHEMES
+    metavar = "URL"
+
+    def read_text(self, text: str) -> str:
+        """The address of a proxy."""
+        check_proxy(text, self.schemes)
+        return text
+
+    def read_json(self, value: object) -> str:
+        """The same, without a password."""
+        address = str(Kind.read_json(self, value))
+        if has_password(address):
+            raise UsageError(
+                "A password is not kept in the settings.", hint="Put it into HTTPS_PROXY instead."
+            )
+        return address
+
+    def show(self, value: str) -> str:
+        """Without a name and a password."""
+        return mask_person(value)
+
+    @property
+    def limits(self) -> str:
+        """The schemes."""
+        return "://…, ".join(self.schemes) + "://…"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret(Kind):
+    """One word that nobody sees.
+
+    Attributes:
+        check: refuses what cannot be one.
+    """
+
+    check: Callable[[str], None]
+    metavar = "KEY"
+
+    def read_text(self, text: str) -> str:
+        """One word. Who uses it checks it and names its place."""
+        return text
+
+    def read_json(self, value: object) -> str:
+        """One word that can be sent."""
+        text = str(Kind.read_json(self, value))
+        self.check(text)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Names(Kind):
+    """Several names, between commas."""
+
+    metavar = "NAME,…"
+
+    def read_text(self, text: str) -> tuple[str, ...]:
+        """The names, without blanks around them."""
+        return tuple(name.strip() for name in text.split(",") if name.strip())
+
+    def read_json(self, value: object) -> tuple[str, ...]:
+        """A list; what is no text in it is passed over."""
+        if not isinstance(value, list | tuple):
+            raise UsageError("That is not a list of names.")
+        return tuple(_printable(name) for name in value if isinstance(name, str))
+
+    def write_text(self, value: tuple[str, ...]) -> str:
+        """Between commas."""
+        return ", ".join(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs(Kind):
+    """Names with values, one pair a flag."""
+
+    metavar = "NAME=VALUE"
+    is_repeated = True
+
+    def write_text(self, value: tuple[tuple[str, str], ...]) -> str:
+        """Between commas."""
+        return ", ".join("=".join(pair) for pair in value)
+
+    def read_text(self, text: str) -> tuple[str, str]:
+        """One pair."""
+        name, sign, value = text.partition("=")
+        if not (sign and name.strip()):
+            raise UsageError("That is not NAME=VALUE.")
+        return name.strip(), value
+
+
+def _printable(text: str) -> str:
+    """Half of a surrogate pair, which no file and no terminal takes, is a question mark."""
+    return text.encode(errors="replace").decode()
+
+
+WEB_ADDRESS = Address()
+SOCKET_ADDRESS = Address("wss", "ws")
+WEB_PROXY, SOCKET_PROXY = Proxy(), Proxy(SOCKET_SCHEMES)

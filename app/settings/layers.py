@@ -1,0 +1,73 @@
+"""What holds: the flag, else the variable, else what was kept, else the default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from app.errors import UsageError
+from app.settings.kinds import clause_of
+from app.settings.options import OPTIONS, Choices, Option
+
+
+def read_choices(
+    flags: Mapping[str, Any],
+    environment: Mapping[str, str],
+    kept: Mapping[str, Any],
+    find_secret: Callable[[str], str] = lambda _: "",
+) -> Choices:
+    """For each option the first that says something.
+
+    Args:
+        flags: values of the command line by option.
+        environment: variables of the process.
+        kept: values of the settings file by option.
+        find_secret: looks into the keyring; asked only for what the environment leaves open.
+
+    Raises:
+        UsageError: a variable cannot be meant; names it.
+    """
+    chosen: dict[str, Any] = {}
+    for name, option in OPTIONS.items():
+        for value in _find_values(option, flags, environment, kept, find_secret):
+            if value not in (None, "", ()):
+                chosen[name] = value
+                break
+    return Choices(**chosen)
+
+
+def _find_values(
+    option: Option,
+    flags: Mapping[str, Any],
+    environment: Mapping[str, str],
+    kept: Mapping[str, Any],
+    find_secret: Callable[[str], str],
+) -> Iterator[Any]:
+    """What each says, one after the other; later ones are asked only when those before say nothing."""
+    yield flags.get(option.name)
+    yield read_variable(option, environment)
+    yield find_secret(option.name) if option.is_secret else kept.get(option.name)
+
+
+def read_variable(option: Option, environment: Mapping[str, str]) -> Any:
+    """What the environment says of an option; None: nothing.
+
+    Raises:
+        UsageError: it cannot be meant; names the variable.
+    """
+    text = environment.get(option.variable, "") if option.variable else ""
+    if not text:
+        return None
+    try:
+        return option.kind.read_text(text)
+    except UsageError as error:
+        raise UsageError(f"{option.variable}: {clause_of(error)}.") from error
+
+
+def find_overruled(flags: Mapping[str, Any], environment: Mapping[str, str]) -> list[Option]:
+    """Options that a flag or a variable decides, so that what is kept does not count."""
+    return [
+        option
+        for name, option in OPTIONS.items()
+        if flags.get(name) is not None or (option.variable and environment.get(option.variable))
+    ]

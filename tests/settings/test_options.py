@@ -1,0 +1,61 @@
+"""The table of options and what is made from it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.errors import UsageError
+from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
+from app.settings.page import write_page
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+ODD = ["", "x y", "http://", "-1", "nan", "1e999", "\ud800", "{}", "a,b", "=", "NAME"]
+
+
+def test_the_page_is_made_from_the_table():
+    page = DOCS / "settings.md"
+    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
+        page.write_text(write_page(), encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == write_page()
+
+
+@pytest.mark.parametrize("name", KEPT)
+@pytest.mark.parametrize("text", ODD)
+def test_a_text_is_a_value_or_one_sentence(name, text):
+    kind = OPTIONS[name].kind
+    try:
+        value = kind.read_kept(text)
+    except UsageError as refusal:
+        assert str(refusal).endswith(".")
+        assert "\n" not in refusal.line
+    else:
+        assert kind.read_kept(kind.write_text(value)) == value
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_a_default_is_a_value_or_empty(name):
+    option = OPTIONS[name]
+    assert not option.default or option.kind.read_json(option.default) == option.default
+    assert getattr(DEFAULTS, name) == option.default
+
+
+@pytest.mark.parametrize("name", SECRETS)
+def test_a_secret_is_in_no_file_and_not_shown(name, tmp_path):
+    with pytest.raises(KeyError):
+        Store(tmp_path / "settings.json").change({name: "s3cret"})
+    assert "s3cret" not in repr(read_choices({}, {SECRETS[name].variable: "s3cret"}, {}))
+
+
+@pytest.mark.parametrize("name", [name for name, option in OPTIONS.items() if option.variable])
+def test_every_variable_is_read_and_an_empty_one_says_nothing(name):
+    option = OPTIONS[name]
+    samples = {
+        "way": "euler",
+        "web_proxy": "http://p:1",
+        "socket_proxy": "http://p:1",
+        "session_hosts": "a,b",
+    }
+    text = samples.get(name) or ("30" if name.endswith("_s") else "sample")
+    assert getattr(read_choices({}, {option.variable: text}, {}), name) != option.default
+    assert getattr(read_choices({}, {option.variable: ""}, {}), name) == option.default
