@@ -142,7 +142,9 @@ def _escaped(path):
     return str(path).replace("$", "\\$")
 
 
-@pytest.mark.parametrize(("word", "near"), [("tset", "test"), ("chekc", "check"), ("biuld", "build")])
+@pytest.mark.parametrize(
+    ("word", "near"), [("tset", "test"), ("chekc", "check"), ("biuld", "build"), ("genrate", "generate")]
+)
 def test_a_mistyped_command_opens_no_room(word, near, capsys):
     assert commands.carry_out([word]) == 1
     assert f"Did you mean {near}?" in capsys.readouterr().err

@@ -8,12 +8,12 @@ from dataclasses import replace
 from random import Random
 
 from app.bench.messages import Batch, Cast, varint
+from app.bench.reference import reference_classes
 from app.bench.rounds import Probe, Work
 from app.events.decode.table import decode
-from app.protocol import webcast
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
-from app.protocol.schema import reader
+from app.protocol.schema import methods, reader
 from app.sim.wire import encoded, make
 
 FRAME_OF = 10  # messages; what a frame of a busy room brings
@@ -21,12 +21,16 @@ ROOM = 7_223_940_929_482_340_343
 # Fewer pieces than this are repeated, so that the clock's own cost disappears.
 PIECES = 20
 
-# betterproto2 spells acronyms its own way: WebcastAiSummaryMessage.
-CLASSES = {name.lower(): getattr(webcast, name) for name in webcast.__all__}
-WAYS: dict[str, Callable[[Message], tuple[Callable[[bytes], object], bytes]]] = {
-    "upb": lambda message: (reader(message.method).FromString, message.payload),
-    "betterproto2": lambda message: (CLASSES[message.method.lower()].parse, message.payload),
-}
+Way = Callable[[Message], tuple[Callable[[bytes], object], bytes]]
+
+
+def reading_ways() -> dict[str, Way]:
+    """The readers: ours always, the full parse where its classes are."""
+    classes = reference_classes()
+    ways: dict[str, Way] = {"upb": lambda message: (reader(message.method).FromString, message.payload)}
+    if classes:
+        ways["betterproto2"] = lambda message: (classes[message.method.lower()].parse, message.payload)
+    return ways
 
 
 def core_probes(batch: Batch) -> dict[str, Probe]:
@@ -37,7 +41,7 @@ def core_probes(batch: Batch) -> dict[str, Probe]:
     return {
         "event": _always([(decode, message) for message in core]),
         "event_new_people": lambda turn: [(decode, message) for message in cast.changed(turn + 1)],
-        **{name: _always([way(message) for message in core]) for name, way in WAYS.items()},
+        **{name: _always([way(message) for message in core]) for name, way in reading_ways().items()},
         "receive": lambda _: _receiving(frames, compressed=False),
         "receive_gzip": lambda _: _receiving(frames, compressed=True),
     }
@@ -47,9 +51,11 @@ def method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
     """Probes of one method's messages; without the readers where the schema lacks the method."""
     often = list(messages) * -(-PIECES // len(messages))
     probes = {"event": _always([(decode, message) for message in often])}
-    if often[0].method.lower() not in CLASSES:
+    if often[0].method not in methods():
         return probes
-    return probes | {name: _always([way(message) for message in often]) for name, way in WAYS.items()}
+    return probes | {
+        name: _always([way(message) for message in often]) for name, way in reading_ways().items()
+    }
 
 
 def framed(messages: Sequence[Message]) -> list[list[bytes]]:

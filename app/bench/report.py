@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import statistics
 from collections import Counter
+from collections.abc import Mapping
 from importlib.metadata import version
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,7 @@ from app import __version__
 from app.bench.fresh import COMMENTS, PEOPLE, memory, start_s
 from app.bench.messages import CHAT, Batch
 from app.bench.probes import FRAME_OF, core_probes, framed, method_probes
+from app.bench.reference import ABSENT
 from app.bench.rounds import best_us
 from app.events.decode.table import decode
 
@@ -43,12 +45,18 @@ def measured(batch: Batch, seconds: float, comments: int = COMMENTS) -> dict[str
         "machine": _machine(),
         "rounds": rounds,
         "core_us": core_us,
-        "ratios": {f"{SLOW}/{fast}": core_us[SLOW] / core_us[fast] for fast in ("event", "upb")},
+        "ratios": _ratios(core_us),
         "methods": _methods_us(batch, seconds * (1 - CORE_SHARE)),
         "start_s": start_s(batch.core),
         "memory": memory([message for message in batch.core if message.method == CHAT], comments),
-        "notes": NOTES,
+        "notes": NOTES if SLOW in core_us else NOTES | {SLOW: ABSENT},
     }
+
+
+def _ratios(core_us: Mapping[str, float]) -> dict[str, float]:
+    if SLOW not in core_us:
+        return {}
+    return {f"{SLOW}/{fast}": core_us[SLOW] / core_us[fast] for fast in ("event", "upb")}
 
 
 def _core_us(batch: Batch, seconds: float) -> tuple[dict[str, float], int]:

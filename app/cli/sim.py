@@ -9,7 +9,7 @@ from app.cli.options import Options
 from app.cli.output import put
 from app.signals import cancel_when_killed
 from app.sim import SimOptions, serve
-from app.sim.faults import chosen, listed
+from app.sim.faults.table import chosen, listed
 from app.tiktok.target import unique_id_of
 
 DEFAULT = SimOptions()

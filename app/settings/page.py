@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from app.settings.options import OPTIONS, Option
 
 TOP = """# Settings
 
-Every choice, from the table in `app/settings/options.py`. For each the first of these that says something holds:
-the flag, the environment variable, the settings file, the default. `sidestage settings --list` shows what holds now
-and where it comes from; `sidestage settings set NAME VALUE` keeps one, `sidestage settings reset NAME` takes it back.
+Every choice, from the table in `app/settings/options.py`. For each the first of these that says something
+holds: the flag, the environment variable, the settings file, the default. `sidestage settings --list` shows what
+holds now and where it comes from; `sidestage settings set NAME VALUE` keeps one, `sidestage settings reset NAME`
+takes it back.
 
-The file is `settings.json` in the system's folder for settings, or what `SIDESTAGE_SETTINGS` names. Only what was
-chosen stands in it. An entry that makes no sense is passed over; a damaged file is set aside as
+The file is `settings.json` in the system's folder for settings, or what `SIDESTAGE_SETTINGS` names. Only what
+was chosen stands in it. An entry that makes no sense is passed over; a damaged file is set aside as
 `settings.damaged.json`. Several windows and commands may change it at once: each writes only what it changed.
 Secrets stand in the system's keyring (`sidestage keys`), never in the file and never on the command line.
 """
@@ -23,11 +25,11 @@ HEAD = "| name | what | accepted | default | flag | variable |\n|---|---|---|---
 def write_page() -> str:
     """The page as Markdown."""
     pages = {page: list(rows) for page, rows in groupby(_sorted_options(), key=lambda option: option.page)}
-    parts = [
-        f"## {page[:1].upper()}{page[1:]}\n\n{HEAD}\n" + "\n".join(map(_row, rows))
-        for page, rows in pages.items()
-    ]
-    return "\n".join([TOP, *(f"{part}\n" for part in parts)])
+    return "\n".join([TOP, *(_section(page, rows) for page, rows in pages.items())])
+
+
+def _section(page: str, options: Iterable[Option]) -> str:
+    return "\n".join((f"## {page[:1].upper()}{page[1:]}", "", HEAD, *map(_row, options), ""))
 
 
 def _sorted_options() -> list[Option]:

@@ -1,4 +1,4 @@
-"""What `start.py` can do: start the program, test it, check it, build it."""
+"""What `start.py` can do: start the program, test it, check it, generate its schema, build it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 
 from app.setup.environment import (
     PYTHON,
@@ -99,6 +100,11 @@ def check(arguments: Sequence[str]) -> int:
     return lint(arguments) or test(arguments)
 
 
+def generate(_: Sequence[str]) -> int:
+    """Make the classes and descriptors of proto/ anew."""
+    return subprocess.call([str(PYTHON), str(Path("proto", "generate.py"))], cwd=ROOT)
+
+
 def build(_: Sequence[str]) -> int:
     """Make the one-folder program, start it on the demo and take its picture."""
     words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
@@ -115,7 +121,7 @@ def build(_: Sequence[str]) -> int:
     return 0
 
 
-EXTRAS = {"": "", "test": "dev", "lint": "dev", "check": "dev", "build": "build"}
+EXTRAS = {"": "", "test": "dev", "lint": "dev", "check": "dev", "generate": "generate", "build": "build"}
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "": start, "test": test, "lint": lint, "check": check, "build": build,
+    "": start, "test": test, "lint": lint, "check": check, "generate": generate, "build": build,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from app.sim.alone import serve
 from app.sim.options import SimOptions
 from app.sim.pace import Pace, Stepped
-from app.sim.script import Script
+from app.sim.room.script import Script
 from app.sim.server import Addresses, SimServer
 from app.sim.thread import SimThread
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from app.sim.faults import chosen
-from app.sim.managed import SPEECHES
+from app.sim.faults.table import chosen
+from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
 

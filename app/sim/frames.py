@@ -6,7 +6,7 @@ import gzip
 from collections.abc import Mapping, Sequence
 
 from app.protocol.schema import Wire
-from app.sim.stage import Scripted
+from app.sim.room.stage import Scripted
 from app.sim.wire import encoded, make
 
 HEARTBEAT_MS = 10_000

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
-from app.sim.stage import Booking, Scripted
+from app.sim.room.stage import Booking, Scripted
 
 KEPT = 1_000_000  # a demo may run for weeks
 

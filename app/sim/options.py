@@ -55,7 +55,7 @@ class SimOptions:
         end_after_s: when the host ends the stream, None for never.
         log: a file that gets every message of the script as a JSON line.
         guests: who comes without a signature is let in, by socket and by polls.
-        fault: a failure to play (app.sim.faults), empty for none.
+        fault: a failure to play (app.sim.faults.table), empty for none.
         fault_times: how many requests of each address it concerns before all is well, None for always.
         managed: what the stand-ins for providers and programs that send JSON ask for.
     """

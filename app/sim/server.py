@@ -13,21 +13,21 @@ from websockets.datastructures import Headers
 from websockets.http11 import Request, Response
 
 from app.errors import SidestageError
-from app.sim.answers import Answer, Asked, RoomFacts, as_answer
-from app.sim.broadcast import Broadcast
-from app.sim.faults import NOBODY, Mischief
+from app.sim.faults.table import NOBODY, Mischief
 from app.sim.frames import first_result, poll_result
-from app.sim.gate import Gate, cookies_of
 from app.sim.ledger import Log
-from app.sim.managed import SPEECHES, Managed, peer_of
+from app.sim.managed.sockets import SPEECHES, Managed, peer_of
 from app.sim.options import STUDIO_KEY, SimOptions
 from app.sim.pace import Naps, Pace
-from app.sim.plain import PlainConnection, refusing
-from app.sim.projector import PATH as FILM_PATH
-from app.sim.projector import Projector
-from app.sim.readings import REPLIES
-from app.sim.script import Script
-from app.sim.viewer import Viewer
+from app.sim.room.script import Script
+from app.sim.socket.broadcast import Broadcast
+from app.sim.socket.viewer import Viewer
+from app.sim.web.answers import Answer, Asked, RoomFacts, as_answer
+from app.sim.web.gate import Gate, cookies_of
+from app.sim.web.plain import PlainConnection, refusing
+from app.sim.web.projector import PATH as FILM_PATH
+from app.sim.web.projector import Projector
+from app.sim.web.readings import REPLIES
 
 HOST = "127.0.0.1"
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
@@ -50,7 +50,7 @@ class Addresses:
     """Where the server listens; base addresses without a trailing slash.
 
     Attributes:
-        euler_url, tiktools_url, tikfinity_url, studio_url: the same stream as JSON (app.sim.managed).
+        euler_url, tiktools_url, tikfinity_url, studio_url: the same stream as JSON (app.sim.managed.sockets).
         studio_key: what the played LIVE Studio asks for.
         proxy_url: the proxy to go through, empty unless the fault is a proxy's.
     """

@@ -8,6 +8,7 @@ from golden.captures import GOLDEN
 from app.bench.fresh import memory
 from app.bench.messages import captured, scripted
 from app.bench.probes import FRAME_OF, ROOM, core_probes, framed, method_probes
+from app.bench.reference import ABSENT, reference_classes
 from app.bench.report import measured
 from app.cli.bench import table
 from app.errors import SidestageError
@@ -47,6 +48,24 @@ def test_a_method_without_a_schema_is_timed_as_an_event_only():
 def test_every_method_of_the_capture_is_in_the_report(golden, told):
     assert set(told["methods"]) == {message.method for message in golden.messages}
     assert sum(row["count"] for row in told["methods"].values()) == len(golden.messages)
+
+
+def test_the_full_parse_is_measured_where_its_classes_are(told):
+    assert {"betterproto2/event", "betterproto2/upb"} == set(told["ratios"])
+    assert all("betterproto2" in row for row in told["methods"].values())
+
+
+def test_without_them_the_report_says_so_and_is_whole_otherwise(golden, monkeypatch):
+    monkeypatch.setattr("app.bench.probes.reference_classes", dict)
+    told = measured(golden, 0.01, comments=300)
+    assert told["notes"]["betterproto2"] == ABSENT
+    assert ABSENT in "\n".join(table(told))
+    assert "betterproto2" not in told["core_us"]
+    assert set(told["methods"]) == {message.method for message in golden.messages}
+
+
+def test_where_there_is_no_source_there_are_no_classes(tmp_path):
+    assert reference_classes(tmp_path / "none") == {}
 
 
 def test_the_report_is_json(told):

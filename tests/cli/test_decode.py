@@ -4,7 +4,7 @@ import json
 import pytest
 
 from app.cli import run
-from app.protocol import webcast as w
+from tests.reference import webcast as w
 
 
 @pytest.fixture

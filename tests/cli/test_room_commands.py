@@ -17,9 +17,10 @@ from app.cli.options import Options, parsed
 from app.cli.video import Line, shown, video
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
-from app.sim import SimOptions, answers, readings
+from app.sim import SimOptions
 from app.sim import server as server_module
 from app.sim.thread import SimThread
+from app.sim.web import answers, readings
 from app.tiktok.room import RoomSummary
 from app.video.ffmpeg import Progress
 

@@ -13,10 +13,10 @@ from app.connector.managed.studio import EVENTS
 from app.events import Gift
 from app.events.decode.table import decode
 from app.protocol.message import Message
-from app.sim.gifts import PANEL
-from app.sim.managed_euler import frames as euler_frames
-from app.sim.managed_flat import studio_frames, tikfinity_frames, tiktools_frames
-from app.sim.stage import Scripted
+from app.sim.managed.euler import frames as euler_frames
+from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.room.gifts import PANEL
+from app.sim.room.stage import Scripted
 from app.sim.wire import encoded, make
 from app.state.gifts import GiftLedger
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from rooms import followed, run, server
 
 from app import events as ev
-from app.sim.faults import FAULTS
-from app.sim.frame_faults import plainly
+from app.sim.faults.frames import plainly
+from app.sim.faults.table import FAULTS
 
 AT_THE_SOCKET = [name for name, fault in FAULTS.items() if fault.spoil is not plainly]
 # These strike once; the others always do.

@@ -7,7 +7,7 @@ from pathlib import Path
 from plays import play_of
 
 from app import events as ev
-from app.sim.faults import FAULTS
+from app.sim.faults.table import FAULTS
 from app.state import RoomState
 
 DOCS = Path(__file__).parents[2] / "docs" / "failures.md"

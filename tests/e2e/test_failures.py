@@ -5,7 +5,7 @@ from plays import AT_THE_SOCKET, play_of
 from rooms import followed, run, server
 
 from app import events as ev
-from app.sim.faults import FAULTS
+from app.sim.faults.table import FAULTS
 
 CODES = {
     "not_live": "offline",

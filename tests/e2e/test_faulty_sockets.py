@@ -8,7 +8,7 @@ from rooms import followed, run, server
 from test_slow_peers import chat, read_from
 
 from app import events as ev
-from app.sim.frame_faults import framed
+from app.sim.faults.frames import framed
 from app.sim.wire import encoded, make
 from app.state import RoomState
 

@@ -18,7 +18,7 @@ from app.connector.live import LiveSource
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
-from app.sim.answers import Answer, HTTPStatus
+from app.sim.web.answers import Answer, HTTPStatus
 from app.tiktok.lookup import Room
 
 NOTHING = Answer(b"")

@@ -7,7 +7,7 @@ from rooms import followed, run, server
 
 from app.access import Access, Login
 from app.access.endpoints import Endpoints
-from app.sim.faults import FAULTS
+from app.sim.faults.table import FAULTS
 
 KEY, SESSION = "k3ys3cret", "5e551on5ecret"
 LOGIN = Login(SESSION, "useast5", frozenset({"127.0.0.1"}))

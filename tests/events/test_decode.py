@@ -8,9 +8,9 @@ from app.events import Event, Like, Undecodable, Unknown, User
 from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import is_id
 from app.events.types.bounds import LATEST_MS, LONGEST_S
-from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import reader
+from tests.reference import webcast as w
 
 from .wires import ANN, AT_MS, ROOM, event_of
 

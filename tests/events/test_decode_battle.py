@@ -1,7 +1,7 @@
 import pytest
 
 from app.events import Battle, BattleCard
-from app.protocol import webcast as w
+from tests.reference import webcast as w
 
 from .wires import event_of
 

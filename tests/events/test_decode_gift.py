@@ -1,7 +1,7 @@
 import pytest
 
 from app.events import Envelope, Gift, Goal, GoalPart, Other, Subscribe
-from app.protocol import webcast as w
+from tests.reference import webcast as w
 
 from .wires import ANN, event_of
 

@@ -4,9 +4,9 @@ from app.events import Other, Undecodable, Unknown
 from app.events.decode.method_names import name_of
 from app.events.decode.table import decode
 from app.events.describe.as_json import to_json
-from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods
+from tests.reference import webcast as w
 
 from .wires import ANN, AT_MS, ROOM, event_of
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.events import Comment, EmoteComment, Follow, Join, Like, Moderation, Other, Share, Viewers, Visitor
-from app.protocol import webcast as w
+from tests.reference import webcast as w
 
 from .wires import ANN, event_of
 

@@ -22,8 +22,8 @@ from app.events import (
     User,
 )
 from app.events.decode.table import decode
-from app.protocol import webcast as w
 from app.protocol.message import Message
+from tests.reference import webcast as w
 
 from .wires import ANN, event_of
 

@@ -2,9 +2,9 @@ import pytest
 
 from app import events as ev
 from app.events.decode.table import decode
-from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods, reader
+from tests.reference import webcast as w
 
 from .wires import ANN, event_of
 

@@ -2,7 +2,7 @@ import pytest
 
 from app.events import Badge
 from app.events.decode import people
-from app.protocol import webcast as w
+from tests.reference import webcast as w
 
 from .wires import event_of
 

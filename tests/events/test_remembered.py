@@ -4,8 +4,8 @@ import pytest
 
 from app.events.decode.remembered import BUDGET, remembered
 from app.events.decode.table import decode
-from app.protocol import webcast as w
 from app.protocol.message import Message
+from tests.reference import webcast as w
 
 
 def asked_of(most):

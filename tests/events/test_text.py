@@ -1,8 +1,8 @@
 import pytest
 
 from app.events.decode.text import rendered
-from app.protocol import webcast as w
 from app.protocol.schema import lazy_reader
+from tests.reference import webcast as w
 
 from .wires import ANN
 

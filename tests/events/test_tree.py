@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.events.describe.tree import tree_of
-from app.protocol import webcast as w
 from app.protocol.message import Message
 from app.protocol.schema import methods
+from tests.reference import webcast as w
 
 
 def by_name(nodes):

@@ -1,8 +1,8 @@
 """Messages made by hand, decoded."""
 
 from app.events.decode.table import decode
-from app.protocol import webcast as w
 from app.protocol.message import Message
+from tests.reference import webcast as w
 
 AT_MS = 1_700_000_000_000
 ROOM = 7_223_940_929_482_340_343

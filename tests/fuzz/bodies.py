@@ -29,12 +29,12 @@ from app.events import Event
 from app.events.describe.as_json import dumps
 from app.events.types.bounds import EARLIEST_MS, LATEST_MS
 from app.network.web import Web
-from app.sim import answers, readings
-from app.sim.managed_euler import frames as euler_frames
-from app.sim.managed_euler import greeting
-from app.sim.managed_flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.managed.euler import frames as euler_frames
+from app.sim.managed.euler import greeting
+from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
 from app.sim.options import SimOptions
-from app.sim.script import Script
+from app.sim.room.script import Script
+from app.sim.web import answers, readings
 from app.sim.wire import encoded, make
 from app.state import RoomState
 from app.tiktok.audience import top_viewers

@@ -2,7 +2,8 @@
 
 import gzip
 
-from app.protocol import im, webcast
+from app.protocol import im
+from tests.reference import webcast
 
 ROOM = 7_223_940_929_482_340_343
 NEVER_MS = 1_700_000_000_000

@@ -9,7 +9,7 @@ SUMS = [line.split("  ") for line in (ROOT / "app/protocol/webcast.sha256").read
 
 @pytest.mark.parametrize(("digest", "path"), SUMS, ids=[path for _, path in SUMS])
 def test_generated_files_match_proto(digest, path):
-    """Run `python proto/generate.py` after changing proto/."""
+    """Run `python3 start.py generate` after changing proto/."""
     content = (ROOT / path).read_bytes().replace(b"\r\n", b"\n")
     assert hashlib.sha256(content).hexdigest() == digest
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import ProtocolError
-from app.protocol import webcast
 from app.protocol.schema import lazy_reader, methods, read, reader
+from tests.reference import webcast
 
 # betterproto2 spells acronyms its own way: WebcastAiSummaryMessage.
 CLASSES = {name.lower(): getattr(webcast, name) for name in webcast.__all__}

@@ -4,7 +4,7 @@ import pytest
 from played import AGENT, fetched, serving
 
 from app.errors import UsageError
-from app.sim.faults import FAULTS, chosen, listed
+from app.sim.faults.table import FAULTS, chosen, listed
 from app.sim.server import SOCKET_PATH
 
 PATHS = ("/@demo/live", "/api-live/user/room/", "/webcast/fetch", SOCKET_PATH, "/webcast/rate_limits")

@@ -3,7 +3,7 @@ import subprocess
 
 import pytest
 
-from app.sim.film import SIZES, Film
+from app.sim.web.film import SIZES, Film
 
 
 def film(quality, frames=10):

@@ -1,7 +1,7 @@
 from played import played
 
 from app.sim.ledger import Ledger
-from app.sim.stage import Booking, Scripted
+from app.sim.room.stage import Booking, Scripted
 
 
 def given(number, key, diamonds):

@@ -4,9 +4,9 @@ from itertools import islice
 import pytest
 
 from app.sim import SimOptions
-from app.sim.managed_euler import frames as euler_frames
-from app.sim.managed_flat import studio_frames, tikfinity_frames, tiktools_frames
-from app.sim.script import Script
+from app.sim.managed.euler import frames as euler_frames
+from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.room.script import Script
 
 NOW_MS = 1_790_000_000_000
 

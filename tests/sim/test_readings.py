@@ -5,7 +5,7 @@ import httpx
 import pytest
 from e2e.rooms import run, server
 
-from app.sim.projector import UNREAD_AT_MOST
+from app.sim.web.projector import UNREAD_AT_MOST
 
 COOKIE = {"Cookie": "sessionid=0; tt-target-idc=useast5"}
 

@@ -4,7 +4,7 @@ import pytest
 from played import START_MS, bodies, played
 
 from app.sim import Script, SimOptions
-from app.sim.gifts import BY_ID
+from app.sim.room.gifts import BY_ID
 
 TEN_MINUTES = 600
 

@@ -7,7 +7,7 @@ from played import AGENT, PLAIN, Client, fetched, received, run, serving, turned
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from app.sim.frames import HEARTBEAT_MS
-from app.sim.viewer import SILENT_S, UNACKED_AT_MOST
+from app.sim.socket.viewer import SILENT_S, UNACKED_AT_MOST
 
 GET = {
     "/api-live/user/room/": ({"uniqueId": "demo"}, ("data", "user", "status"), 2),

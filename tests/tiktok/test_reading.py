@@ -8,8 +8,8 @@ from app import events as ev
 from app.client import LiveClient, Login, LoginNeeded, are_live
 from app.errors import EmptyPage, NoSuchUser, RoomEnded, RoomOffline
 from app.errors.reading import RoomRefused
-from app.sim import answers, readings
 from app.sim import server as server_module
+from app.sim.web import answers, readings
 
 LOGIN = Login("0a1b2c3d", "useast5")
 

@@ -1,8 +1,8 @@
 from e2e.rooms import access_to, run, server
 
 from app.client import LiveClient
-from app.sim import answers
 from app.sim import server as server_module
+from app.sim.web import answers
 from app.tiktok.shipped import shipped_gifts
 
 

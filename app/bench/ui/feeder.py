@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, NoReturn
 
 from app.sim import Script, SimOptions, SimServer
 from app.sim.alone import as_environment
-from app.sim.chatter import Chatter
+from app.sim.room.chatter import Chatter
+from app.sim.room.stage import Scripted, Stage
 from app.sim.server import HOST
-from app.sim.stage import Scripted, Stage
 
 ROOM = "bench"
 BATCH_S = 0.05  # comments of this span travel together, as those of the built-in server do

@@ -14,10 +14,10 @@ from websockets.exceptions import ConnectionClosed
 
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, read
-from app.sim.frame_faults import Sending, Spoil, plainly
+from app.sim.faults.frames import Sending, Spoil, plainly
 from app.sim.frames import HEARTBEAT_MS, fetch_result, push_frame
 from app.sim.pace import Pace
-from app.sim.stage import Scripted
+from app.sim.room.stage import Scripted
 
 SILENT_S = HEARTBEAT_MS / 1000 * 3 + 5  # three missed heartbeats and some grace
 UNACKED_AT_MOST = 20  # frames; then nothing is pushed until one is acknowledged

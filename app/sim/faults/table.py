@@ -12,8 +12,10 @@ from http import HTTPStatus
 from typing import Any
 
 from app.errors import UsageError
-from app.sim import frame_faults
-from app.sim.answers import (
+from app.sim.faults import frames
+from app.sim.faults.frames import MIB, Spoil, bomb, plainly
+from app.sim.options import STUDIO_KEY, ManagedFault, ManagedRules
+from app.sim.web.answers import (
     NOT_FOUND,
     Answer,
     Asked,
@@ -24,8 +26,6 @@ from app.sim.answers import (
     live_page,
     provider_room_id,
 )
-from app.sim.frame_faults import MIB, Spoil, bomb, plainly
-from app.sim.options import STUDIO_KEY, ManagedFault, ManagedRules
 from app.sim.wire import encoded, make
 
 PAGE = r"/@[^/]+/live/?"
@@ -244,21 +244,21 @@ FAULTS: dict[str, Fault] = {
                        {PAGE: BLOCKED, API: _sent(lambda: b"[" * 100_000)}),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: _redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: _redirect("ftp://127.0.0.1/")}),
-    "ended": Fault("the host ends the stream", spoil=frame_faults.ended),
-    "suspended": Fault("TikTok ends the stream", spoil=frame_faults.suspended),
-    "paused": Fault("the host pauses and comes back", spoil=frame_faults.paused),
-    "new_room": Fault("the stream breaks off and another begins", spoil=frame_faults.new_room),
-    "stalled": Fault("the socket says nothing more", spoil=frame_faults.stalled),
-    "dropped": Fault("the socket is cut", spoil=frame_faults.dropped),
-    "close_frame": Fault("TikTok says good-bye", spoil=frame_faults.close_frame),
-    "duplicates": Fault("everything comes twice", spoil=frame_faults.duplicates),
-    "foreign": Fault("messages of another room come along", spoil=frame_faults.foreign),
-    "bare_names": Fault("methods without the Webcast prefix", spoil=frame_faults.bare_names),
-    "bad_frames": Fault("frames that cannot be read, of fifteen kinds", spoil=frame_faults.bad_frames),
-    "gzip_bomb": Fault("1 MB that inflates to 1 GB", spoil=frame_faults.gzip_bomb),
-    "big_frame": Fault("a frame of 40 MB", spoil=frame_faults.big_frame),
-    "unordered": Fault("frames in the wrong order", spoil=frame_faults.unordered),
-    "burst_close": Fault("many frames at once, then the close", spoil=frame_faults.burst_close),
+    "ended": Fault("the host ends the stream", spoil=frames.ended),
+    "suspended": Fault("TikTok ends the stream", spoil=frames.suspended),
+    "paused": Fault("the host pauses and comes back", spoil=frames.paused),
+    "new_room": Fault("the stream breaks off and another begins", spoil=frames.new_room),
+    "stalled": Fault("the socket says nothing more", spoil=frames.stalled),
+    "dropped": Fault("the socket is cut", spoil=frames.dropped),
+    "close_frame": Fault("TikTok says good-bye", spoil=frames.close_frame),
+    "duplicates": Fault("everything comes twice", spoil=frames.duplicates),
+    "foreign": Fault("messages of another room come along", spoil=frames.foreign),
+    "bare_names": Fault("methods without the Webcast prefix", spoil=frames.bare_names),
+    "bad_frames": Fault("frames that cannot be read, of fifteen kinds", spoil=frames.bad_frames),
+    "gzip_bomb": Fault("1 MB that inflates to 1 GB", spoil=frames.gzip_bomb),
+    "big_frame": Fault("a frame of 40 MB", spoil=frames.big_frame),
+    "unordered": Fault("frames in the wrong order", spoil=frames.unordered),
+    "burst_close": Fault("many frames at once, then the close", spoil=frames.burst_close),
     "euler_not_live": _managed("Euler Stream: the creator is not live", "euler", close=4404),
     "euler_key": _managed("Euler Stream does not accept the key", "euler", close=4401),
     "euler_limit": _managed("Euler Stream: too many connections", "euler", close=4429),

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from app.protocol.schema import Wire
-from app.sim import phrases
+from app.sim.room import phrases
 from app.sim.wire import image, make
 
 ADMIN, RANK_LIST, USER_GRADE, FANS = 1, 6, 8, 10  # BadgeSceneType

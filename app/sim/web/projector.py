@@ -10,8 +10,8 @@ from typing import Any
 
 from websockets.asyncio.server import ServerConnection
 
-from app.sim.film import FRAMES_PER_S, SIZES, Film
 from app.sim.pace import Pace
+from app.sim.web.film import FRAMES_PER_S, SIZES, Film
 
 PATH = r"/stream/(?P<quality>origin|hd|sd|ld|ao)\.flv"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: video/x-flv\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from app.sim.battle import Battle
-from app.sim.chatter import Chatter
-from app.sim.giving import Giving
 from app.sim.options import NATURAL_RATE, SimOptions
-from app.sim.people import Crowd, Person
-from app.sim.room_life import RoomLife
-from app.sim.stage import Scripted, Stage
+from app.sim.room.battle import Battle
+from app.sim.room.chatter import Chatter
+from app.sim.room.giving import Giving
+from app.sim.room.people import Crowd, Person
+from app.sim.room.room_life import RoomLife
+from app.sim.room.stage import Scripted, Stage
 
 TEN_MINUTES = 600.0
 # How often in ten minutes of a natural room.

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.protocol.schema import Wire
-from app.sim.people import Person
-from app.sim.stage import Stage
+from app.sim.room.people import Person
+from app.sim.room.stage import Stage
 from app.sim.wire import image, make, text
 
 OPEN, FINISH = 4, 5  # WebcastLinkMicBattle.action

@@ -12,7 +12,7 @@ from itertools import count
 from typing import Protocol
 
 from app.sim.frames import fetch_result, push_frame
-from app.sim.stage import Scripted
+from app.sim.room.stage import Scripted
 from app.sim.wire import encoded, make
 
 HEALTHY = 3  # frames before the fault shows

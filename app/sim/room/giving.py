@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.sim.gifts import ROSE, GiftKind, choose
-from app.sim.people import Person
-from app.sim.stage import Booking, Stage
+from app.sim.room.gifts import ROSE, GiftKind, choose
+from app.sim.room.people import Person
+from app.sim.room.stage import Booking, Stage
 from app.sim.wire import text
 
 STEPS = ((1,), (1, 2), (1, 3, 5), (1, 4, 7, 10), (1, 5, 10, 20, 30), (1, 6, 11, 25, 50, 99))

@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from app.protocol.schema import Wire
-from app.sim.people import Crowd, Person
+from app.sim.room.people import Crowd, Person
 from app.sim.wire import encoded, make
 
 Action = Callable[[], None]

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
-from app.sim import managed_euler, managed_flat
-from app.sim.answers import TITLE
-from app.sim.broadcast import Broadcast
+from app.sim.managed import euler, flat
 from app.sim.options import ManagedRules
 from app.sim.pace import Naps, Pace
-from app.sim.stage import Scripted
-from app.sim.viewer import Room, Viewer
+from app.sim.room.stage import Scripted
+from app.sim.socket.broadcast import Broadcast
+from app.sim.socket.viewer import Room, Viewer
+from app.sim.web.answers import TITLE
 
 NOT_LIVE, NO_KEY, ENDED = 4404, 4401, 4005
 HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
@@ -65,11 +65,11 @@ class Bye:
 
 
 SPEECHES: dict[str, tuple[Speech, Bye]] = {
-    "euler": (managed_euler.frames, Bye(ENDED)),
-    "tiktools": (managed_flat.tiktools_frames, Bye(ENDED)),
-    "tikfinity": (managed_flat.tikfinity_frames, Bye()),
+    "euler": (euler.frames, Bye(ENDED)),
+    "tiktools": (flat.tiktools_frames, Bye(ENDED)),
+    "tikfinity": (flat.tikfinity_frames, Bye()),
     "studio": (
-        managed_flat.studio_frames,
+        flat.studio_frames,
         Bye(frame=json.dumps({"type": "DISCONNECT", "reason_code": SERVER_SHUTDOWN, "reason": "bye"})),
     ),
 }
@@ -136,7 +136,7 @@ class Managed:
     def _about_the_room(self, peer: str) -> list[str]:
         room_id, host = self._broadcast.room_id, self._broadcast.script.crowd.host
         if peer == "euler":
-            return managed_euler.greeting(room_id, host, self._name, self._pace.wall_ms())
+            return euler.greeting(room_id, host, self._name, self._pace.wall_ms())
         told = {"roomId": str(room_id), "uniqueId": self._name, "user": {"userId": str(host.id)}}
         return [json.dumps({"event": "roomInfo", "roomId": str(room_id), "data": told})]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.sim import phrases
-from app.sim.people import Person
-from app.sim.stage import Stage
+from app.sim.room import phrases
+from app.sim.room.people import Person
+from app.sim.room.stage import Stage
 from app.sim.wire import image, text
 
 ENTER = 1

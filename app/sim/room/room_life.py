@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from app.sim import phrases
-from app.sim.gifts import ROSE
-from app.sim.people import Person
-from app.sim.stage import Stage
+from app.sim.room import phrases
+from app.sim.room.gifts import ROSE
+from app.sim.room.people import Person
+from app.sim.room.stage import Stage
 from app.sim.wire import image, text
 
 TOP_VIEWERS = 5

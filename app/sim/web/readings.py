@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.sim import answers, phrases
-from app.sim.answers import Answer, Asked, Reply, RoomFacts, as_answer, as_page
-from app.sim.gate import cookies_of
+from app.sim.room import phrases
+from app.sim.web import answers
+from app.sim.web.answers import Answer, Asked, Reply, RoomFacts, as_answer, as_page
+from app.sim.web.gate import cookies_of
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
 LOGIN_WANTED = {

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-from app.sim import phrases
-from app.sim.gifts import PANEL, as_json
-from app.sim.people import Person
-from app.sim.projector import pull_data, stream_url
+from app.sim.room import phrases
+from app.sim.room.gifts import PANEL, as_json
+from app.sim.room.people import Person
+from app.sim.web.projector import pull_data, stream_url
 from app.sim.wire import image
 
 LIVE, OFFLINE = 2, 4

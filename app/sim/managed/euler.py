@@ -13,8 +13,8 @@ from google.protobuf.json_format import MessageToDict
 
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire, reader
-from app.sim.people import Person
-from app.sim.stage import Scripted
+from app.sim.room.people import Person
+from app.sim.room.stage import Scripted
 
 OLD_NAMES: dict[str, dict[str, str]] = {
     "User": {"id": "userId", "displayId": "uniqueId", "avatarThumb": "profilePicture", "badgeList": "badges"},

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from app.sim.ledger import Ledger, Log
 from app.sim.pace import Pace
-from app.sim.script import Script
-from app.sim.stage import Scripted
-from app.sim.viewer import Viewer
+from app.sim.room.script import Script
+from app.sim.room.stage import Scripted
+from app.sim.socket.viewer import Viewer
 
 TICK_S = 0.05  # messages of this span travel together
 WATCH_S = 1.0  # at least this often silent clients are looked for

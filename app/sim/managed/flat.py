@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire, reader
-from app.sim.stage import Scripted
+from app.sim.room.stage import Scripted
 
 Told: TypeAlias = dict[str, Any]
 FOLLOW_KEY = "pm_main_follow_message_viewer_2"

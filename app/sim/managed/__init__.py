@@ -1,0 +1,1 @@
+"""The sockets that send JSON: Euler Stream, tik.tools, TikFinity, LIVE Studio."""

@@ -1,0 +1,1 @@
+"""The invented room: who is in it, what they do, in which order."""
