@@ -11,8 +11,8 @@ TOP = """# Settings
 
 Every choice, from the table in `app/settings/options.py`. For each the first of these that says something
 holds: the flag, the environment variable, the settings file, the default. `sidestage settings --list` shows
-what holds now and where it comes from; `sidestage settings set NAME VALUE` keeps one, `sidestage settings reset
-NAME` takes it back.
+what holds now and where it comes from; `sidestage settings set NAME VALUE` keeps one, and
+`sidestage settings reset NAME` takes it back.
 
 The file is `settings.json` in the system's folder for settings, or what `SIDESTAGE_SETTINGS` names. Only what
 was chosen stands in it. An entry that makes no sense is passed over; a damaged file is set aside as

@@ -17,8 +17,8 @@ from app.cli.options import Options, parsed
 from app.cli.stats import Stats
 from app.cli.tail import _followed, tail, tail_until_killed
 from app.connector.live import LiveSource
-from app.connector.routes.table import MANAGED
 from app.errors import NetworkError, SidestageError, SignerKeyRefused, UsageError
+from app.settings import WAYS
 
 
 def tailed(faults=None, **options):
@@ -79,7 +79,7 @@ def test_a_room_that_cannot_be_read_costs_no_older_capture(tmp_path):
     assert (tmp_path / "room.jsonl").read_text() == "old\n"
 
 
-@pytest.mark.parametrize("way", MANAGED)
+@pytest.mark.parametrize("way", [name for name, way in WAYS.items() if not way.has_messages])
 def test_a_way_that_cannot_be_captured_is_said(tmp_path, way):
     with pytest.raises(UsageError, match=f"nothing to write by the way {way}"):
         asyncio.run(tail(Options(target="demo", access=Access(way=way), raw=tmp_path / "room.jsonl")))

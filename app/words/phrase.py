@@ -1,0 +1,96 @@
+"""Sentences for people: English where they are made, in the user's language where they are shown.
+
+A phrase is its English text, so that logs, JSON and comparisons take it as it is, and remembers the sentence
+and the values it was made from, so that `show` can say the same in another language (gettext).
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Self
+
+DOMAIN = "sidestage"
+CATALOGUES = Path(__file__).resolve().parent / "catalogues"
+NO_VALUES: Mapping[str, Any] = MappingProxyType({})
+
+
+class Phrase(str):
+    """A sentence with named places, empty or filled.
+
+    Attributes:
+        one: the English sentence, for one thing where it has a plural.
+        many: the same for several; empty where there is no plural.
+        values: what stands in the places, by name; a phrase among them is shown in its turn. `count` decides
+            between one and many.
+    """
+
+    __slots__ = ("many", "one", "values")
+    one: str
+    many: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, one: str, many: str = "", values: Mapping[str, Any] = NO_VALUES) -> Self:
+        """English, as it stands in logs and JSON."""
+        text = many if many and values.get("count") != 1 else one
+        phrase = super().__new__(cls, text.format_map(values) if values else text)
+        phrase.one, phrase.many, phrase.values = one, many, values
+        return phrase
+
+    def __reduce__(self) -> tuple[type[Phrase], tuple[str, str, dict[str, Any]]]:
+        """For copies and pickles."""
+        return Phrase, (self.one, self.many, dict(self.values))
+
+    def fill(self, **values: Any) -> Phrase:
+        """The sentence with something in its places.
+
+        Raises:
+            KeyError: a place has no value.
+        """
+        return Phrase(self.one, self.many, values)
+
+
+def sentence(text: str) -> Phrase:
+    """Make a sentence; its places are `{name}`, with a format where one is needed: `{seconds:.0f}`."""
+    return Phrase(text)
+
+
+def plural(one: str, many: str) -> Phrase:
+    """Make a sentence of two forms: `fill(count=…)` chooses."""
+    return Phrase(one, many)
+
+
+def show(text: str) -> str:
+    """A text in the user's language; what is no phrase stays as it is: names, numbers, words of strangers."""
+    if not isinstance(text, Phrase) or _language is ENGLISH:
+        return text
+    if text.many:
+        words = _language.ngettext(text.one, text.many, text.values.get("count", 0))
+    else:
+        words = _language.gettext(text.one)
+    if not text.values:
+        return words
+    values = {name: show(one) if isinstance(one, str) else one for name, one in text.values.items()}
+    return words.format_map(values)
+
+
+def choose_language(language: str) -> None:
+    """Show phrases in this language from now on; English where it has no catalogue.
+
+    Args:
+        language: its code, such as `de` or `pt_BR`; empty: what the environment says (LANGUAGE, LANG).
+    """
+    languages = [language] if language else None
+    use_catalogue(gettext.translation(DOMAIN, CATALOGUES, languages, fallback=True))
+
+
+def use_catalogue(catalogue: gettext.NullTranslations) -> None:
+    """Show phrases by this catalogue from now on."""
+    global _language  # noqa: PLW0603 - a process speaks one language
+    _language = ENGLISH if type(catalogue) is gettext.NullTranslations else catalogue
+
+
+ENGLISH = gettext.NullTranslations()
+_language: gettext.NullTranslations = ENGLISH
