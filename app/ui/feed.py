@@ -161,14 +161,14 @@ class Feed(QObject):
 
 
 def _header_stamp(state: RoomState, now_ms: int) -> object:
-    return (state.status.revision, state.totals.revision, state.viewers.revision, state.gifts.revision,
+    return (state.connection.revision, state.totals.revision, state.viewers.revision, state.gifts.revision,
             now_ms // SECOND_MS)  # fmt: skip
 
 
 def _header(state: RoomState, now_ms: int) -> HeaderFrame:
     totals, samples = state.totals, state.viewers.samples()
     return HeaderFrame(
-        status=state.status,
+        status=state.connection.status,
         now_ms=now_ms,
         viewers=state.viewers.now if samples else None,
         trend=trend(samples, now_ms),
@@ -190,7 +190,7 @@ def _leaders(state: RoomState, _now_ms: int) -> LeaderFrame:
 
 
 def _viewers_stamp(state: RoomState, now_ms: int) -> object:
-    return state.viewers.revision, now_ms // (5 * SECOND_MS), is_current(state.status, now_ms)
+    return state.viewers.revision, now_ms // (5 * SECOND_MS), is_current(state.connection.status, now_ms)
 
 
 def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
@@ -203,7 +203,7 @@ def _viewers(state: RoomState, now_ms: int) -> ViewersFrame:
         series.peak,
         trend(samples, now_ms),
         samples,
-        is_current=is_current(state.status, now_ms),
+        is_current=is_current(state.connection.status, now_ms),
     )
 
 

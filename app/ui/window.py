@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 
         if self._keeper is not None:
-            quota = current_quota(self._session.state.status.quota, self._session.now_ms())
+            quota = current_quota(self._session.state.connection.status.quota, self._session.now_ms())
             WaysDialog(self._keeper, quota_line(quota), self).open()
 
     def _present_title(self, frame: HeaderFrame) -> None:

@@ -130,7 +130,7 @@ def test_the_quota_stands_beside_the_status(qtbot, room, left, colour):
     bar = ConnectBar()
     qtbot.addWidget(bar)
     room.tell(Quota(span="hour", limit=30, left=left, reset_ms=NOON))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(HeaderFrame(room.state.connection.status, NOON))
     assert bar.quota.text() == f"{left} of 30 signatures"
     assert bar.quota.palette().windowText().color().name() == colour
 
@@ -141,7 +141,7 @@ def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
     qtbot.addWidget(bar)
     bar.shrink(small=True)
     room.tell(Quota(span="hour", limit=limit, left=left))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(HeaderFrame(room.state.connection.status, NOON))
     assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
 
 
@@ -152,10 +152,10 @@ def test_in_a_narrow_window_the_next_try_takes_the_quotas_place_unless_little_is
     room.tell(
         Reconnecting(reason="The connection was lost.", delay_s=12), Quota(span="hour", limit=30, left=17)
     )
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(HeaderFrame(room.state.connection.status, NOON))
     assert not bar.quota.isVisibleTo(bar)
     room.tell(Quota(span="hour", limit=30, left=1))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(HeaderFrame(room.state.connection.status, NOON))
     assert bar.quota.isVisibleTo(bar)
 
 
