@@ -15,8 +15,8 @@ from scenes import SCENES, Stage  # noqa: E402
 
 from app.access import WAYS  # noqa: E402
 from app.settings import Settings  # noqa: E402
+from app.ui.look import dress  # noqa: E402
 from app.ui.picture import save_picture  # noqa: E402
-from app.ui.theme import dress  # noqa: E402
 from app.ui.ways import WaysDialog  # noqa: E402
 from app.ui.window import MainWindow  # noqa: E402
 
