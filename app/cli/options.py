@@ -17,9 +17,9 @@ from app.cli.access import add_access, take_asked
 from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
 from app.cli.parser import Parser
-from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
+from app.cli.values import read_port, read_rate, read_seconds, read_theme, read_types, read_whole
 from app.errors import UsageError
-from app.settings import load, settings_file
+from app.settings import THEMES, load, settings_file
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Options:
     rate: float | None = None
     screenshot: Path | None = None
     after: float = 5.0
+    theme: str = ""
     json: bool = False
     filter: tuple[str, ...] = ()
     seconds: float | None = None
@@ -109,6 +110,10 @@ def _window() -> argparse.ArgumentParser:
         "--after", type=read_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
     )
     _add_force(parser)
+    parser.add_argument(
+        "--theme", type=read_theme, default=os.environ.get("SIDESTAGE_THEME", ""), metavar="NAME",
+        help=f"colours: {', '.join(THEMES)}; or SIDESTAGE_THEME (default dark)",
+    )  # fmt: skip
     add_access(parser)
     return parser
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 
+from app.settings import THEMES
 from app.spelling import nearest
 
 ALIASES = {"chat": "comment"}
@@ -46,6 +47,13 @@ def read_port(text: str) -> int:
     if not (text.isdecimal() and len(text) <= LONGEST and int(text) <= HIGHEST_PORT):
         raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a port (0 to {HIGHEST_PORT})")
     return int(text)
+
+
+def read_theme(text: str) -> str:
+    """A theme of the window; empty where none was chosen."""
+    if text and text not in THEMES:
+        raise argparse.ArgumentTypeError(f"there is no theme “{text[:40]}”; there are {', '.join(THEMES)}")
+    return text
 
 
 def read_types(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class WindowOptions:
         screenshot: a file for a picture of the window, after which it closes.
         after: seconds until the picture.
         force: the picture's file may be there already.
+        theme: colours of the window by option or environment; empty for those of the settings.
         asked: what goes before environment and settings, by field of `Access`.
     """
 
@@ -30,4 +31,5 @@ class WindowOptions:
     screenshot: Path | None = None
     after: float = 5.0
     force: bool = False
+    theme: str = ""
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password

@@ -18,8 +18,10 @@ from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
+from app.settings import THEMES, Settings
 from app.signals import end_signals
 from app.state.inspector import Inspector
+from app.ui.look import choose
 from app.ui.loop import WindowLoop
 from app.ui.window import PREFERRED, MainWindow
 
@@ -46,11 +48,18 @@ def show(options: WindowOptions) -> int:
     return code
 
 
+def choose_theme(options: WindowOptions, settings: Settings) -> None:
+    """Take the theme of option or environment, else that of the settings if there is such a one."""
+    kept = settings.theme if settings.theme in THEMES else ""
+    choose(theme=options.theme or kept or THEMES[0])
+
+
 async def _run(options: WindowOptions) -> int:
     inspector = Inspector()
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda words: session.state.note(words, session.now_ms())
+    choose_theme(options, rooms.settings)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
     window.connect_bar.recall(rooms.settings.recent, fill=not (options.demo or options.target))

@@ -1,6 +1,7 @@
 """What outlives the window: choices in a small JSON file, secrets in the system's keyring."""
 
 from app.settings.choices import (
+    THEMES,
     Settings,
     has_password,
     load,
@@ -14,6 +15,7 @@ from app.settings.vault import SECRETS, is_kept, keep, secret
 
 __all__ = [
     "SECRETS",
+    "THEMES",
     "Settings",
     "has_password",
     "is_kept",

@@ -17,6 +17,7 @@ from app.files import locked, read_small_file, replace_file
 from app.settings.vault import NAME
 
 RECENT = 10
+THEMES = ("dark", "light", "contrast", "system")
 LONGEST_S = 86_400.0  # what is longer, endless or no number is no time that somebody chose
 
 
@@ -34,6 +35,7 @@ class Settings:
         http_timeout_s: seconds for a whole HTTP answer.
         open_timeout_s: seconds for opening a socket.
         stale_s: seconds of silence after which a socket is given up.
+        theme: colours of the window, one of THEMES.
     """
 
     recent: list[str] = field(default_factory=list)
@@ -45,6 +47,7 @@ class Settings:
     http_timeout_s: float = 0.0
     open_timeout_s: float = 0.0
     stale_s: float = 0.0
+    theme: str = ""
 
     def remember(self, unique_id: str) -> None:
         """Put a handle at the front of the list; in capitals it is the same handle."""

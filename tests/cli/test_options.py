@@ -41,7 +41,8 @@ def test_addresses_are_options_too():
     [
         ["--nonsense"], ["a", "b"], ["tail"],
         ["tail", "a", "--filter", "nope"], ["--rate", "0"], ["--rate", "nan"],
-        ["--rate", "fast"], ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
+        ["--theme", "pink"], ["--rate", "fast"],
+        ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
         ["--seed", "1.5"], ["tail", "a", "--for", "inf"], ["tail", "a", "--app-url", "http://example.com"],
     ],
 )  # fmt: skip
@@ -87,3 +88,14 @@ def test_a_creator_and_the_demo_are_one_too_many():
 def test_the_nearest_type_may_be_a_short_name():
     with pytest.raises(UsageError, match="the nearest: chat"):
         parsed(["tail", "@anna", "--filter", "chatt"])
+
+
+def test_a_theme_comes_from_the_option_before_the_environment(monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_THEME", "light")
+    assert (parsed([]).theme, parsed(["--theme", "contrast"]).theme) == ("light", "contrast")
+
+
+def test_a_theme_of_the_environment_that_is_none_is_refused(monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_THEME", "pink")
+    with pytest.raises(UsageError, match="pink"):
+        parsed([])
