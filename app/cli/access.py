@@ -18,7 +18,7 @@ GROUPS = {
     "addresses": "other addresses (https and wss; http and ws on this machine only)",
 }
 FOLLOWING = "way in"  # the page for commands that follow a room
-FLAGS = {name: option for name, option in OPTIONS.items() if option.flag and option.page in GROUPS}
+FLAGS = {name: option for name, option in OPTIONS.items() if option.flag}
 
 
 def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:

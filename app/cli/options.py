@@ -13,12 +13,13 @@ from typing import Any
 from app import __version__
 from app.access import Access
 from app.access.choices import access_of
-from app.cli.access import add_access, read_kept, take_asked
+from app.cli.access import add_access, add_flag, read_kept, take_asked
 from app.cli.help import ABOUT, commands
 from app.cli.meant import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
+from app.settings import OPTIONS
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def _window() -> argparse.ArgumentParser:
         "--after", type=read_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
     )
     _add_force(parser)
+    add_flag(parser, OPTIONS["theme"])
     add_access(parser)
     return parser
 

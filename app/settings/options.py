@@ -22,6 +22,12 @@ from app.settings.kinds import (
 from app.settings.ways import USUAL, WAYS
 
 TIMEOUT = Seconds(1, 600)
+THEMES = {
+    "dark": "light on dark",
+    "light": "dark on light",
+    "contrast": "the strongest contrast",
+    "system": "as the system has it, also while it changes",
+}
 PREFIX = "SIDESTAGE_"
 
 
@@ -167,6 +173,9 @@ class Choices:
         SOCKET_ADDRESS, "", "the data socket of TikTok LIVE Studio", "LIVE Studio's ports",
         empty="its ports on this machine", variable="STUDIO_URL", flag="--studio-url",
     )  # fmt: skip
+    theme: str = _row(
+        Choice(THEMES, "theme"), "dark", "look", "colours of the window", variable="THEME", flag="--theme"
+    )
 
 
 OPTIONS: Mapping[str, Option] = {one.name: Option(one.name, **one.metadata) for one in fields(Choices)}

@@ -12,6 +12,7 @@ from app.access.advice import advice
 from app.errors import UsageError
 from app.state import Status
 from app.ui.labels import Label, NameLabel
+from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.phases import (
     WAYS_KEY,
     current_quota,
@@ -24,7 +25,6 @@ from app.ui.phases import (
     sentence_of,
     what_next,
 )
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 # What screen readers call the labels.
 NAMES = {"quota": "Left at the sign provider", "line": "Status", "next": "What happens next"}
 TROUBLE = frozenset({"reconnecting", "failed"})
+BUTTON_PX, BOX_PX = 132, (200, 360)
 NOTICE_MS = 12_000  # how long an answer to what was typed is read
 
 
@@ -62,12 +63,11 @@ class ConnectBar(QWidget):
         self.box = _name_box()
         self.button = QPushButton("Connect")
         self.button.setObjectName("primary")
-        self.button.setMinimumWidth(132)
         self.way = QPushButton("Way in …")
         self.way.setToolTip(f"Ways in, keys and proxies ({WAYS_KEY})")
-        self.quota = Label("", pixels=CAPTION_PX, colour=DARK.muted)
-        self.line = NameLabel(pixels=BODY_PX - 1, colour=DARK.muted)
-        self.next = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.quota = Label("", size="caption", colour="muted")
+        self.line = NameLabel(size="title", colour="muted")
+        self.next = NameLabel(size="caption", colour="muted")
         for label, name in NAMES.items():
             getattr(self, label).setAccessibleName(name)
         self._lay_out()
@@ -121,7 +121,7 @@ class ConnectBar(QWidget):
         self.next.present(hint or what_next(status, frame.now_ms))
         self.next.setVisible(bool(self.next.text()))
         trouble = status.phase in TROUBLE and not (edited and status.code == UsageError.code)
-        self.line.tint(DARK.warn if noticed else DARK.bad if trouble else DARK.muted)
+        self.line.tint("warn" if noticed else "bad" if trouble else "muted")
 
     def _has_answer(self, frame: HeaderFrame) -> bool:
         """Whether what was typed last was answered just now, and nothing was typed since."""
@@ -134,7 +134,7 @@ class ConnectBar(QWidget):
         self.quota.present((quota_brief if self._small else quota_short)(quota))
         self.quota.setToolTip(quota_line(quota))
         self.quota.tint(quota_colour(quota))
-        in_the_way = self._small and self._waits and quota_colour(quota) != DARK.warn
+        in_the_way = self._small and self._waits and quota_colour(quota) != "warn"
         self.quota.setHidden(not self.quota.text() or in_the_way)
 
     def shrink(self, *, small: bool) -> None:
@@ -166,7 +166,7 @@ class ConnectBar(QWidget):
 
     def _note_edit(self) -> None:
         self._edited = self._status
-        self.line.tint(DARK.muted)
+        self.line.tint("muted")
 
     def _ask(self) -> None:
         self.box.setFocus()
@@ -174,8 +174,7 @@ class ConnectBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
+        set_gaps(row, GRID, 0, 0, 0, 0)
         row.addWidget(self.box, 2)
         row.addWidget(self.button)
         row.addWidget(self.way)
@@ -187,11 +186,19 @@ class ConnectBar(QWidget):
         words.addWidget(self.next)
         words.addStretch()
         row.addLayout(words, 3)
-        both = self.line.sizeHint().height() + self.next.sizeHint().height()
-        self.setMinimumHeight(both)  # the panes below must not move when a second line comes
         row.addWidget(self.quota)
         self.quota.hide()
         self.next.hide()
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.button.setMinimumWidth(enlarge(BUTTON_PX))
+        least, most = BOX_PX
+        self.box.setMinimumWidth(enlarge(least))
+        self.box.setMaximumWidth(enlarge(most))
+        both = self.line.sizeHint().height() + self.next.sizeHint().height()
+        self.setMinimumHeight(both)  # the panes below must not move when a second line comes
 
 
 def _name_box() -> QLineEdit:
@@ -199,7 +206,5 @@ def _name_box() -> QLineEdit:
     box.setPlaceholderText("@name or address of a LIVE")
     box.setClearButtonEnabled(True)
     box.setMaxLength(500)
-    box.setMinimumWidth(200)
-    box.setMaximumWidth(360)
     box.setAccessibleName("Creator's name or address")
     return box

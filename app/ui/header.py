@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
+from app.ui.look import GRID, Role, current, enlarge, set_gaps
 from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
     from app.state import Status
     from app.ui.frames import HeaderFrame
 
 SHAPE_PX = 26
-TINY_PX, TINY_FIGURE_PX = 720, 18
+TINY_PX = 720
 NOTHING = "–"
 RETRYING = frozenset({"connecting", "reconnecting"})
 UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
@@ -30,15 +30,15 @@ class Figure(QWidget):
     """A large number over its name."""
 
     def __init__(
-        self, name: str, icon: str = "", colour: str = DARK.text, parent: QWidget | None = None
+        self, name: str, icon: str = "", colour: Role = "text", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.name = name
-        self.value = Label(NOTHING, pixels=FIGURE_PX, colour=colour, bold=True)
-        self.caption = FittingLabel(name, pixels=CAPTION_PX, colour=DARK.muted)
-        self.note = Label("", pixels=CAPTION_PX, colour=DARK.muted, bold=True)
+        self.value = Label(NOTHING, size="figure", colour=colour, bold=True)
+        self.caption = FittingLabel(name, size="caption", colour="muted")
+        self.note = Label("", size="caption", colour="muted", bold=True)
         top = QHBoxLayout()
-        top.setSpacing(6)
+        set_gaps(top, 6)
         if icon:
             top.addWidget(Picture(icon, colour, 20))
         top.addWidget(self.value)
@@ -79,15 +79,15 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
-        self.word = FittingLabel(pixels=FIGURE_PX - 6, bold=True)
-        self.name = NameLabel(pixels=BODY_PX)
+        self.word = FittingLabel(size="heading", bold=True)
+        self.name = NameLabel(size="body")
         self.clock = Figure("on air")
         self.viewers = Figure("watching now")
-        self.likes = Figure("likes", "heart", DARK.text)
-        self.diamonds = Figure("diamonds", "gem", DARK.gem)
+        self.likes = Figure("likes", "heart", "text")
+        self.diamonds = Figure("diamonds", "gem", "gem")
         self.age = Figure("last data")
         self._look: Look | None = None
-        self._small, self._pixels = False, FIGURE_PX
+        self._small, self._pixels = False, 0
         self._lay_out()
 
     def present(self, frame: HeaderFrame) -> None:
@@ -101,7 +101,7 @@ class Header(QFrame):
 
     def shrink(self, *, small: bool) -> None:
         """Fit into a narrow window."""
-        self._row.setSpacing(GRID if small else 3 * GRID)
+        set_gaps(self._row, GRID if small else 3 * GRID)
         self._small = small
         self._size_figures()
 
@@ -110,14 +110,19 @@ class Header(QFrame):
         super().resizeEvent(event)
         self._size_figures()
 
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._pixels = 0
+        self._size_figures()
+
     def _size_figures(self) -> None:
-        tiny = self.width() < TINY_PX
-        pixels = TINY_FIGURE_PX if tiny else FIGURE_PX - 6 if self._small else FIGURE_PX
+        tiny, sizes = self.width() < enlarge(TINY_PX), current().sizes
+        pixels = sizes.body if tiny else sizes.heading if self._small else sizes.figure
         if pixels == self._pixels:
             return
         self._pixels = pixels
         self.likes.setHidden(tiny)  # the state is asked for more often
-        self.word.resize_text(min(pixels, FIGURE_PX - 6))
+        self.word.resize_text(min(pixels, sizes.heading))
         for figure in self._figures:
             figure.resize_to(pixels)
 
@@ -152,7 +157,7 @@ class Header(QFrame):
         self.viewers.describe(*(("last known",) if known_before else ("watching now", "watching")))
         shape = "▲" if trend > 0 else "▼"
         self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
-        self.viewers.note.tint(DARK.good if trend > 0 else DARK.bad)
+        self.viewers.note.tint("good" if trend > 0 else "bad")
 
     def _present_age(self, frame: HeaderFrame) -> None:
         """How old the newest data is; old data is marked with a word too. After the end, when it came."""
@@ -162,7 +167,7 @@ class Header(QFrame):
         stalled = flowing and bool(last) and age_ms >= STALLED_MS
         shown = figures.age(age_ms) if flowing else figures.time_of_day(last)
         self.age.present(shown if last else NOTHING)
-        self.age.value.tint(DARK.warn if stalled else DARK.text)
+        self.age.value.tint("warn" if stalled else "text")
         self.age.setToolTip(UNREADABLE if frame.unreadable else "")
         lost = f" · {figures.grouped(frame.unreadable)} unreadable" if frame.unreadable else ""
         name = "stalled?" if stalled else "last data"
@@ -170,8 +175,7 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.setSpacing(3 * GRID)
+        set_gaps(row, 3 * GRID, 2 * GRID, GRID, 2 * GRID, GRID)
         row.addLayout(self._state_column(), 6)
         self._figures = (self.clock, self.viewers, self.likes, self.diamonds, self.age)
         for figure in self._figures:
@@ -180,11 +184,11 @@ class Header(QFrame):
 
     def _state_column(self) -> QVBoxLayout:
         top = QHBoxLayout()
-        top.setSpacing(GRID)
+        set_gaps(top, GRID)
         top.addWidget(self._shape)
         top.addWidget(self.word, 1)
         column = QVBoxLayout()
-        column.setSpacing(2)
+        set_gaps(column, 2)
         column.addLayout(top)
         column.addWidget(self.name)
         return column

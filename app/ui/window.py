@@ -26,9 +26,8 @@ from app.ui.feed import Feed, Room
 from app.ui.gifts.pane import LatestPane, LeaderPane
 from app.ui.header import Header
 from app.ui.icons import app_icon
+from app.ui.look import GRID, dress, enlarge, enlarge_size, make_sheet, set_gaps
 from app.ui.phases import current_quota, quota_line, window_title
-from app.ui.style import sheet
-from app.ui.theme import DARK, GRID, dress
 from app.ui.viewers.pane import ViewersPane
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         _dress_program()
-        self.setStyleSheet(sheet(DARK))  # before there is anything in it that would be dressed anew
+        self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.feed = Feed(session, self, is_seen=self._is_seen)
         self.header, self.connect_bar = Header(), ConnectBar()
@@ -154,7 +153,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow window has two columns instead of three."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
+        self._choose_form()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
+        self._choose_form()
+
+    def _choose_form(self) -> None:
+        narrow = self.width() < enlarge(NARROW_PX)
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
@@ -251,14 +258,13 @@ class MainWindow(QMainWindow):
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
-        column.setSpacing(GRID)
+        set_gaps(column, GRID, GRID, GRID, GRID, GRID)
         column.addWidget(self.header)
         column.addWidget(self.connect_bar)
         column.addWidget(self._columns, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
         self.resize(_fitting(PREFERRED))
 
 

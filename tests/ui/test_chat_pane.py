@@ -7,7 +7,7 @@ from app.state import Status
 from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.pane import ChatPane
 from app.ui.frames import ChatFrame, HeaderFrame
-from app.ui.theme import DARK
+from app.ui.look import current
 from tests.ui.rooms import NOON, rows
 
 LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
@@ -129,7 +129,7 @@ def test_a_chosen_row_is_marked(pane, kind):
     pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], fresh=True))
     pane.view.selectRow(1)
     picture = pane.view.viewport().grab().toImage()
-    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == DARK.focus
+    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == current().colours.focus
 
 
 def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane, qtbot):

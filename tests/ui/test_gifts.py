@@ -11,7 +11,7 @@ from app.ui.gifts.delegates import INSET, beside, isolate_name
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
 from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
-from app.ui.theme import BODY_PX, font
+from app.ui.look import current, make_font
 from tests.ui.rooms import ANNA, BORIS, gift
 
 
@@ -219,7 +219,7 @@ def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
     room.tell(gift(1, diamonds=diamonds, name="Lion", group=9, ended=True))
     later(room, feed)
     shown = compact(board.model.rows[0].diamonds)
-    width = QFontMetrics(font(BODY_PX, bold=True)).horizontalAdvance(shown)
+    width = QFontMetrics(make_font(current().sizes.body, bold=True)).horizontalAdvance(shown)
     assert board.table.columnWidth(DIAMONDS) >= width + INSET
 
 

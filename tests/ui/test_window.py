@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from app.errors import UsageError
 from app.events import Connecting, Disconnected, Reconnecting
 from app.session import Connect, Disconnect, Leave, Quit
+from app.ui.look import current
 from app.ui.picture import save_picture
-from app.ui.theme import DARK
 from app.ui.window import MainWindow
 from tests.ui.rooms import battle, comment, gift
 
@@ -255,8 +255,8 @@ def test_the_focus_can_be_seen_on_every_table(window, room, name):
     table.setFocus()
     after = table.grab().toImage()
     edge = {after.pixelColor(x, 1).name() for x in range(20, 60)}
-    assert DARK.focus in edge
-    assert DARK.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
+    assert current().colours.focus in edge
+    assert current().colours.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
 
 
 def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window):

@@ -12,15 +12,15 @@ from app.ui.battle.bar import BAR_PX, ShareBar
 from app.ui.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label, NameLabel, Picture
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
+from app.ui.look import GRID, Role, current, enlarge, make_font, set_gaps
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
 
 TOP = 3
-SHAPE_PX, SCORE_PX = 14, 26
+SHAPE_PX = 14
 GAP_SIZE = 0.9  # of the scores
-LEAST_PX, EDGES_PX = 11, 6 * GRID + 4
+EDGES_PX = 6 * GRID + 4
 NOBODY_YET = "–"
 
 
@@ -29,12 +29,12 @@ class SideColumn(QWidget):
 
     def __init__(self, *, right: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.colour = DARK.them if right else DARK.us
+        self.colour: Role = "them" if right else "us"
         self._right = right
         edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self.name = NameLabel(pixels=BODY_PX, colour=self.colour, bold=True)
+        self.name = NameLabel(size="body", colour=self.colour, bold=True)
         self.name.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        self.score = Label("0", pixels=SCORE_PX, bold=True)
+        self.score = Label("0", size="score", bold=True)
         self.score.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
         self._shape = Picture("diamond" if right else "round", self.colour, SHAPE_PX)
         column = QVBoxLayout(self)
@@ -48,12 +48,12 @@ class SideColumn(QWidget):
         self.name.present(side_name(side, others=others))
         self.score.present(compact(side.score))
         self.score.setToolTip(grouped(side.score))
-        self.score.tint(DARK.muted if old else DARK.text)
+        self.score.tint("muted" if old else "text")
         self.setAccessibleName(f"{self.name.text()}: {side.score} points")
 
     def _name_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
+        set_gaps(row, 6)
         widgets = [self._shape, self.name]
         for widget in reversed(widgets) if self._right else widgets:
             row.addWidget(widget, 1 if widget is self.name else 0)
@@ -85,7 +85,7 @@ class Contributors(QWidget):
             for place, (name, points) in enumerate(cells):
                 best = side.contributors[place] if place < len(side.contributors) else None
                 name.present(best.user.name if best else NOBODY_YET)
-                name.tint(DARK.text if best else DARK.muted)
+                name.tint("text" if best else "muted")
                 points.present(compact(best.score) if best else "")
 
     def resize_text(self, pixels: int) -> None:
@@ -101,8 +101,8 @@ class Contributors(QWidget):
     @staticmethod
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
         word = "MVP" if place == 0 else str(place + 1)
-        rank = Label(word, pixels=CAPTION_PX - 1, colour=DARK.muted, bold=not place)
-        name, points = NameLabel(pixels=CAPTION_PX + 1), Label(pixels=CAPTION_PX + 1, colour=DARK.muted)
+        rank = Label(word, size="rank", colour="muted", bold=not place)
+        name, points = NameLabel(size="note"), Label(size="note", colour="muted")
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for offset, widget in enumerate((rank, name, points)):
             grid.addWidget(widget, place, column + offset)
@@ -115,11 +115,11 @@ class Duel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.left, self.right = SideColumn(right=False), SideColumn(right=True)
-        self.gap = Label("0", pixels=SCORE_PX, bold=True)
-        self.meaning = Label("even", pixels=CAPTION_PX, colour=DARK.muted)
+        self.gap = Label("0", size="score", bold=True)
+        self.meaning = Label("even", size="caption", colour="muted")
         self.bar = ShareBar()
         self.best = Contributors()
-        self._figure_px = self._wanted_px = SCORE_PX
+        self._figure_px = self._wanted_px = current().sizes.score
         for label in (self.gap, self.meaning):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -133,24 +133,29 @@ class Duel(QWidget):
         self.right.present(them, others=others, old=bool(age_s))
         figure, meaning = (gap if us.is_us else apart)(us.score, them.score)
         self.gap.present(figure)
-        leader = DARK.us if us.score >= them.score else DARK.them
-        self.gap.tint(DARK.muted if age_s or not us.is_us else leader)
+        leader: Role = "us" if us.score >= them.score else "them"
+        self.gap.tint("muted" if age_s or not us.is_us else leader)
         self.meaning.present(f"score {age_s} s old" if age_s else meaning)
-        self.meaning.tint(DARK.warn if age_s else DARK.muted)
+        self.meaning.tint("warn" if age_s else "muted")
         self.bar.present(share(us.score, them.score), faded=bool(age_s))
         self.best.present((us, them))
         self._fit_figures()
 
     def scale(self, factor: float) -> None:
         """Larger type for a larger pane."""
+        sizes = current().sizes
         small, body, self._wanted_px = (
-            round(pixels * factor) for pixels in (CAPTION_PX + 1, BODY_PX, SCORE_PX)
+            round(pixels * factor) for pixels in (sizes.note, sizes.body, sizes.score)
         )
-        self.bar.thicken(round(BAR_PX * factor))
+        self.bar.thicken(round(enlarge(BAR_PX) * factor))
         for side in (self.left, self.right):
             side.name.resize_text(body)
         self.best.resize_text(small)
         self._fit_figures()
+
+    def redress(self) -> None:
+        """Take the sizes of now; the pane scales it anew."""
+        self._figure_px = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Scores of hundreds of millions are written smaller rather than cut."""
@@ -159,9 +164,10 @@ class Duel(QWidget):
 
     def _fit_figures(self) -> None:
         """The largest type in which both scores and what stands between them fit beside each other."""
-        room = self.width() - EDGES_PX
-        sizes = range(self._wanted_px, LEAST_PX, -1)
-        pixels = next((size for size in sizes if self._needed_px(size) <= room), LEAST_PX)
+        room = self.width() - enlarge(EDGES_PX)
+        least = current().sizes.least_score
+        sizes = range(self._wanted_px, least, -1)
+        pixels = next((size for size in sizes if self._needed_px(size) <= room), least)
         if pixels == self._figure_px:
             return
         self._figure_px = pixels
@@ -173,13 +179,13 @@ class Duel(QWidget):
         """The height of everything that is shown, in its type of now."""
         side = self.left.name.sizeHint().height() + self.left.score.sizeHint().height()
         middle = self.meaning.sizeHint().height() + self.gap.sizeHint().height()
-        best = 0 if self.best.isHidden() else self.best.needed_px() + GRID
-        return max(side, middle) + GRID + self.bar.sizeHint().height() + best
+        best = 0 if self.best.isHidden() else self.best.needed_px() + enlarge(GRID)
+        return max(side, middle) + enlarge(GRID) + self.bar.sizeHint().height() + best
 
     def _needed_px(self, pixels: int) -> int:
         """The width of the figures in this size: both sides are as wide as the wider score."""
-        score = QFontMetrics(font(pixels, bold=True))
-        gap = QFontMetrics(font(round(pixels * GAP_SIZE), bold=True))
+        score = QFontMetrics(make_font(pixels, bold=True))
+        gap = QFontMetrics(make_font(round(pixels * GAP_SIZE), bold=True))
         sides = max(score.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
         middle = max(gap.horizontalAdvance(self.gap.text()), self.meaning.sizeHint().width())
         return 2 * sides + middle
@@ -190,13 +196,12 @@ class Duel(QWidget):
         middle.addWidget(self.meaning)
         middle.addWidget(self.gap)
         sides = QHBoxLayout()
-        sides.setSpacing(GRID)
+        set_gaps(sides, GRID)
         sides.addWidget(self.left, 1)
         sides.addLayout(middle)
         sides.addWidget(self.right, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        column.setSpacing(GRID)
+        set_gaps(column, GRID, 2 * GRID, 0, 2 * GRID, 0)
         column.addLayout(sides)
         column.addWidget(self.bar)
         column.addWidget(self.best)

@@ -13,7 +13,7 @@ from app.ui.battle.ranking import Ranking
 from app.ui.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX
+from app.ui.look import GRID, Size, current, enlarge, set_gaps
 
 if TYPE_CHECKING:
     from app.state import BattleView
@@ -24,6 +24,7 @@ TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
 WAITING = "No battle"
 LEAST_SCALE = 0.85
 SQUEEZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+CALM_PX = 6  # the clock is smaller by that before its last seconds
 LOWEST_PX = 170  # lower still, one line says that there is no battle
 LOW_PX = 320  # a pane lower than this has no room for contributors and a ranking's bars
 WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
@@ -34,9 +35,9 @@ class BattlePane(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Battle", parent)
-        self.clock = Label(pixels=HERO_PX[0], bold=True)
+        self.clock = Label(size="result", bold=True)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.card = NameLabel(pixels=CAPTION_PX, colour=DARK.wait, bold=True)
+        self.card = NameLabel(size="caption", colour="wait", bold=True)
         self.card.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._frame: BattleFrame | None = None
         self._squeeze = 1.0
@@ -46,8 +47,8 @@ class BattlePane(Card):
         self._sides.addWidget(self.duel)
         self._sides.addWidget(self.ranking)
         self._stack = QStackedWidget()
-        self._waiting = _paragraph(WAITING, FIGURE_PX - 6, bold=True)
-        self._waiting_words = _paragraph(WAITING_WORDS, BODY_PX - 2)
+        self._waiting = _paragraph(WAITING, "heading", bold=True)
+        self._waiting_words = _paragraph(WAITING_WORDS, "note")
         self._stack.addWidget(_page(self._waiting, self._waiting_words))
         self._board = self._make_board()
         self._stack.addWidget(self._board)
@@ -90,7 +91,8 @@ class BattlePane(Card):
             self._fitted = None
             return
         battle, now_ms = self._frame.battle, self._frame.now_ms
-        base = min(MOST_SCALE, max(LEAST_SCALE, min(self.height() / TALL_PX, self.width() / WIDE_PX)))
+        room = min(self.height() / enlarge(TALL_PX), self.width() / enlarge(WIDE_PX))
+        base = min(MOST_SCALE, max(LEAST_SCALE, room))
         for squeeze in SQUEEZES:
             self._squeeze = squeeze
             self.duel.scale(base * squeeze)
@@ -104,14 +106,23 @@ class BattlePane(Card):
         shown = self.duel if self._sides.currentWidget() is self.duel else self.ranking
         sides = 0 if self._sides.isHidden() else shown.needed_px()
         labels = [label for label in (self.clock, self.card) if not label.isHidden()]
-        return sides + sum(label.sizeHint().height() + GRID // 2 for label in labels)
+        return sides + sum(label.sizeHint().height() + enlarge(GRID // 2) for label in labels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Type grows with the pane: it is read from two metres."""
         super().resizeEvent(event)
-        self._waiting_words.setVisible(self.height() >= LOWEST_PX)
-        self.duel.best.setVisible(self.height() >= LOW_PX)
-        self.ranking.slim(low=self.height() < LOW_PX)
+        self._make_room()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fitted = None
+        self._make_room()
+
+    def _make_room(self) -> None:
+        low = self.height() < enlarge(LOW_PX)
+        self._waiting_words.setVisible(self.height() >= enlarge(LOWEST_PX))
+        self.duel.best.setVisible(not low)
+        self.ranking.slim(low=low)
         if self._frame is not None:
             self.present(self._frame)
 
@@ -122,16 +133,17 @@ class BattlePane(Card):
 
     def _hero_px(self) -> int:
         """As large as the pane allows."""
-        least, most = HERO_PX
-        return round(self._squeeze * min(most, max(least, min(self.height() // 5, self.width() // 5))))
+        sizes, room = current().sizes, min(self.height() // 5, self.width() // 5)
+        return round(self._squeeze * min(sizes.hero_most, max(sizes.hero_least, room)))
 
     def _present_clock(self, battle: BattleView, now_ms: int) -> None:
         """The result takes the clock's place once there is one."""
         final = in_last_seconds(battle, now_ms)
         ended, colour = result(battle)
         hero = self._hero_px()
-        self.clock.resize_text(min(hero, FIGURE_PX + 8) if ended else hero if final else hero - 6)
-        self.clock.tint(DARK.wait if final else colour)
+        result_px, less_px = min(hero, current().sizes.result), hero - enlarge(CALM_PX)
+        self.clock.resize_text(result_px if ended else hero if final else less_px)
+        self.clock.tint("wait" if final else colour)
         self.clock.present(ended or clock(battle, now_ms) or "–:––")
 
     def _present_sides(self, battle: BattleView, now_ms: int) -> None:
@@ -146,8 +158,7 @@ class BattlePane(Card):
     def _make_board(self) -> QWidget:
         board = QWidget()
         column = QVBoxLayout(board)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        set_gaps(column, GRID // 2, 0, 0, 0, 0)
         column.addStretch(1)
         column.addWidget(self.clock)
         column.addWidget(self.card)
@@ -160,7 +171,7 @@ def _page(*labels: Label) -> QWidget:
     """What stands there without a battle."""
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+    set_gaps(column, GRID - 2, 2 * GRID, 0, 2 * GRID, 0)
     column.addStretch()
     for label in labels:
         column.addWidget(label)
@@ -168,8 +179,8 @@ def _page(*labels: Label) -> QWidget:
     return page
 
 
-def _paragraph(words: str, pixels: int, *, bold: bool = False) -> Label:
-    label = Label(words, pixels=pixels, colour=DARK.muted, bold=bold)
+def _paragraph(words: str, size: Size, *, bold: bool = False) -> Label:
+    label = Label(words, size=size, colour="muted", bold=bold)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label

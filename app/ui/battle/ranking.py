@@ -11,13 +11,12 @@ from app.ui.battle.bar import ShareBar
 from app.ui.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+from app.ui.look import GRID, Role, current, enlarge, set_gaps
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
 
-
-LEAST_PX = 10
+BAR_PX, BAR_GAP_PX = 8, 2
 
 
 class SideRow(QWidget):
@@ -25,18 +24,17 @@ class SideRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rank = Label(pixels=BODY_PX, colour=DARK.muted, bold=True)
-        self.name = NameLabel(pixels=BODY_PX, bold=True)
-        self.score = Label(pixels=BODY_PX, bold=True)
-        self.bar = ShareBar(thickness=8, duel=False)
+        self.rank = Label(size="body", colour="muted", bold=True)
+        self.name = NameLabel(size="body", bold=True)
+        self.score = Label(size="body", bold=True)
+        self.bar = ShareBar(thickness=BAR_PX, duel=False)
         line = QHBoxLayout()
-        line.setSpacing(GRID)
+        set_gaps(line, GRID)
         line.addWidget(self.rank)
         line.addWidget(self.name, 1)
         line.addWidget(self.score)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        set_gaps(column, BAR_GAP_PX, 0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(self.bar)
 
@@ -47,13 +45,13 @@ class SideRow(QWidget):
 
     def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
         """Show a side beside the best score. `others` is what one without a name is called."""
-        colour = DARK.us if side.is_us else DARK.them
+        colour: Role = "us" if side.is_us else "them"
         name = side_name(side, others=others)
         self.rank.present(str(rank))
         self.name.present(f"● {name} (us)" if side.is_us else name)
         self.name.tint(colour)
         self.score.present(compact(side.score))
-        self.score.tint(DARK.muted if old else DARK.text)
+        self.score.tint("muted" if old else "text")
         self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
 
 
@@ -64,19 +62,18 @@ class Ranking(QWidget):
         super().__init__(parent)
         self.rows: list[SideRow] = []
         self._low = False
-        self._pixels = BODY_PX
-        self.note = Label(pixels=CAPTION_PX, colour=DARK.warn)
+        self._pixels = current().sizes.body
+        self.note = Label(size="caption", colour="warn")
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self._column.setSpacing(GRID)
+        set_gaps(self._column, GRID, 2 * GRID, 0, 2 * GRID, 0)
         self._column.addWidget(self.note)
         self._column.addStretch()
 
     def needed_px(self) -> int:
         """The height of the rows that are shown, in their type of now."""
         shown = [row for row in self.rows if not row.isHidden()]
-        bar = 0 if self._low else 8 + 2
+        bar = 0 if self._low else enlarge(BAR_PX) + enlarge(BAR_GAP_PX)
         rows = sum(row.score.sizeHint().height() + bar for row in shown)
         note = 0 if self.note.isHidden() else self.note.sizeHint().height() + self._column.spacing()
         return rows + note + self._column.spacing() * max(0, len(shown) - 1)
@@ -84,11 +81,12 @@ class Ranking(QWidget):
     def slim(self, *, low: bool) -> None:
         """Do without the bars from the next frame on."""
         self._low = low
-        self._column.setSpacing(0 if low else GRID)
+        set_gaps(self._column, 0 if low else GRID)
 
     def scale(self, factor: float) -> None:
         """Smaller type for a lower pane."""
-        self._pixels = max(LEAST_PX, round(BODY_PX * factor))
+        sizes = current().sizes
+        self._pixels = max(sizes.least_rank, round(sizes.body * factor))
         for row in self.rows:
             row.resize_text(self._pixels)
 

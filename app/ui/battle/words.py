@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.figures import compact, countdown, grouped, signed
-from app.ui.theme import DARK
+from app.ui.look import Role
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
@@ -16,26 +16,30 @@ RUNNING = frozenset({"preparing", "active"})
 OVER = frozenset({"ended", "punishment", "done"})
 
 
-RESULTS = {"win": ("Won", DARK.us), "lose": ("Lost", DARK.them), "draw": ("Draw", DARK.text),
-           "": ("Over", DARK.text)}  # fmt: skip
+RESULTS: dict[str, tuple[str, Role]] = {
+    "win": ("Won", "us"),
+    "lose": ("Lost", "them"),
+    "draw": ("Draw", "text"),
+    "": ("Over", "text"),
+}
 
 
 class PhaseLook(NamedTuple):
-    """A phase's word and the colour of its chip."""
+    """A phase's word and the role of its colour."""
 
     word: str
-    colour: str
+    colour: Role
 
 
 PHASES: dict[str, PhaseLook] = {
-    "invited": PhaseLook("Invited", DARK.muted),
-    "preparing": PhaseLook("Getting ready", DARK.wait),
-    "active": PhaseLook("Battle on", DARK.good),
-    "ended": PhaseLook("Time is up", DARK.muted),
-    "punishment": PhaseLook("Punishment", DARK.bad),
-    "done": PhaseLook("Over", DARK.muted),
-    "cancelled": PhaseLook("Cancelled", DARK.muted),
-    "unknown": PhaseLook("Battle", DARK.muted),
+    "invited": PhaseLook("Invited", "muted"),
+    "preparing": PhaseLook("Getting ready", "wait"),
+    "active": PhaseLook("Battle on", "good"),
+    "ended": PhaseLook("Time is up", "muted"),
+    "punishment": PhaseLook("Punishment", "bad"),
+    "done": PhaseLook("Over", "muted"),
+    "cancelled": PhaseLook("Cancelled", "muted"),
+    "unknown": PhaseLook("Battle", "muted"),
 }
 
 
@@ -92,13 +96,13 @@ def gap(ours: int, theirs: int) -> tuple[str, str]:
     return signed(ours - theirs), word
 
 
-def result(battle: BattleView) -> tuple[str, str]:
+def result(battle: BattleView) -> tuple[str, Role]:
     """How it ended and the colour of who won: Won by 1,240, Lost by 3, Draw; empty while it is not over.
 
     Just Over where nobody said which side is ours.
     """
     if battle.phase not in OVER or not battle.sides:
-        return "", DARK.text
+        return "", "text"
     us = next((side for side in battle.sides if side.is_us), None)
     if us is None:
         return RESULTS[""]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.icons import BADGES
+from app.ui.look import Role
 
 if TYPE_CHECKING:
     from app.events import User
@@ -13,10 +14,10 @@ MOST_CHIPS = 3
 
 
 class Chip(NamedTuple):
-    """A small picture with an optional number beside it."""
+    """A small picture with an optional number beside it, in the colour of a role."""
 
     icon: str
-    colour: str
+    colour: Role
     text: str = ""
 
 

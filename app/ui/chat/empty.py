@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
 from app.ui.labels import LABEL_LIMIT, Label
+from app.ui.look import GRID, Role, Size, enlarge, set_gaps
 from app.ui.phases import AT_REST, what_next
 from app.ui.text import clean
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
     from app.ui.frames import HeaderFrame
@@ -37,15 +37,15 @@ class EmptyChat(QWidget):
         self._demo_offered = True
         self._at_rest = True
         self._picture = Label()
-        self._picture.setPixmap(app_icon().pixmap(PICTURE_PX))
-        self.title = _paragraph(WELCOME, FIGURE_PX - 2, DARK.text, bold=True)
-        self.words = _paragraph(BEGIN, BODY_PX, DARK.muted)
+        self.title = _paragraph(WELCOME, "score", "text", bold=True)
+        self.words = _paragraph(BEGIN, "body", "muted")
         self.button = QPushButton("Watch the demo")
         self.button.setObjectName("primary")
         self.button.setAccessibleDescription("Opens a make-believe room that runs on this computer")
         self.button.clicked.connect(self.demo)
-        self.fine_print = _paragraph(FINE_PRINT, CAPTION_PX, DARK.muted)
+        self.fine_print = _paragraph(FINE_PRINT, "caption", "muted")
         self._lay_out()
+        self.redress()
 
     def offer_demo(self, offered: bool) -> None:  # noqa: FBT001
         """Whether there is a built-in room to watch."""
@@ -66,18 +66,23 @@ class EmptyChat(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._picture.setPixmap(app_icon().pixmap(enlarge(PICTURE_PX)))
+        self._make_room()
+
     def _make_room(self) -> None:
-        width = self.width() - 6 * GRID
-        room = self.height() - 3 * GRID - self.title.heightForWidth(width) - self.words.heightForWidth(width)
-        room -= self.button.sizeHint().height() + 4 * GRID if not self.button.isHidden() else 2 * GRID
-        fine = self.fine_print.heightForWidth(width) + 2 * GRID
+        grid = enlarge(GRID)
+        width = self.width() - 6 * grid
+        room = self.height() - 3 * grid - self.title.heightForWidth(width) - self.words.heightForWidth(width)
+        room -= self.button.sizeHint().height() + 4 * grid if not self.button.isHidden() else 2 * grid
+        fine = self.fine_print.heightForWidth(width) + 2 * grid
         self.fine_print.setVisible(self._at_rest and room >= fine)
-        self._picture.setVisible(room - (fine if self._at_rest else 0) >= PICTURE_PX + 2 * GRID)
+        self._picture.setVisible(room - (fine if self._at_rest else 0) >= enlarge(PICTURE_PX) + 2 * grid)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        set_gaps(column, 2 * GRID, 3 * GRID, GRID, 3 * GRID, 2 * GRID)
         column.addStretch(2)
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
@@ -101,8 +106,8 @@ def _words(frame: HeaderFrame) -> tuple[str, str]:
     return status.sentence, clean(what_next(status, frame.now_ms))
 
 
-def _paragraph(words: str, pixels: int, colour: str, *, bold: bool = False) -> Label:
-    label = Label(words, pixels=pixels, colour=colour, bold=bold)
+def _paragraph(words: str, size: Size, colour: Role, *, bold: bool = False) -> Label:
+    label = Label(words, size=size, colour=colour, bold=bold)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

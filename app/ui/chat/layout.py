@@ -13,7 +13,7 @@ from app.frozen import value
 from app.ui.chat.badges import Chip, chips_of
 from app.ui.chat.words import words_of
 from app.ui.icons import KINDS
-from app.ui.theme import CAPTION_PX, CHAT_PX, font
+from app.ui.look import Sizes, current, enlarge, make_font
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -43,23 +43,26 @@ class RowLayout:
 
 
 class ChatFonts:
-    """The fonts of the chat at one text size, with what is measured of them.
+    """The fonts and gaps of the chat at one text size, with what is measured of them.
 
     Args:
-        pixels: height of the text font.
+        size: height of the text font at scale 1.
 
     Attributes:
+        pixels: height of the text font at the scale of now.
         chip_width: measures a badge with its number, once.
     """
 
-    def __init__(self, pixels: int = CHAT_PX) -> None:
-        self.pixels = pixels
-        self.text = font(pixels)
-        self.small = font(max(CAPTION_PX - 2, round(pixels * 0.72)))
-        self.chip = font(max(12, round(pixels * 0.62)), bold=True)
+    def __init__(self, size: int = Sizes().chat) -> None:
+        sizes, pixels = current().sizes, enlarge(size)
+        self.size, self.pixels = size, pixels
+        self.pad_x, self.pad_y, self.chip_gap = enlarge(PAD_X), enlarge(PAD_Y), enlarge(CHIP_GAP)
+        self.text = make_font(pixels)
+        self.small = make_font(max(sizes.tiny, round(pixels * 0.72)))
+        self.chip = make_font(max(sizes.badge, round(pixels * 0.62)), bold=True)
         self.icon = round(pixels * 0.86)
         self.time_width = round(QFontMetricsF(self.small).horizontalAdvance("00:00"))
-        self.line_height = round(QFontMetricsF(self.text).height()) + 2 * PAD_Y
+        self.line_height = round(QFontMetricsF(self.text).height()) + 2 * self.pad_y
         metrics = QFontMetricsF(self.text)
         self.ascent, self.height = metrics.ascent(), metrics.height()
         self._chip_metrics = QFontMetricsF(self.chip)
@@ -69,7 +72,7 @@ class ChatFonts:
     @property
     def text_x(self) -> int:
         """Where the text column begins, right of the times."""
-        return PAD_X + self.time_width + 12
+        return self.pad_x + self.time_width + enlarge(12)
 
     def _measure_chip(self, chip: Chip) -> int:
         number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0
@@ -122,9 +125,10 @@ def _laid_out(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
     text.setTextOption(_option())
     text.setFormats(words.formats)
-    indent = sum(fonts.chip_width(chip) + CHIP_GAP for chip in chips)
-    bottom, baseline = _break_lines(text, max(80, width - fonts.text_x - PAD_X), indent, fonts)
-    return RowLayout(row, text, words.colour, chips, round(bottom) + 2 * PAD_Y, fonts.text_x, baseline)
+    indent = sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
+    bottom, baseline = _break_lines(text, max(80, width - fonts.text_x - fonts.pad_x), indent, fonts)
+    height = round(bottom) + 2 * fonts.pad_y
+    return RowLayout(row, text, words.colour, chips, height, fonts.text_x, baseline)
 
 
 def _break_lines(text: QTextLayout, width: int, indent: int, fonts: ChatFonts) -> tuple[float, float]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from app.ui.chat.layout import CHIP_GAP, PAD_X, PAD_Y
 from app.ui.chat.stamps import Stamps
 from app.ui.icons import KINDS
-from app.ui.theme import DARK
+from app.ui.look import current, enlarge
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -38,15 +37,15 @@ class RowPainter:
         painter.setClipRect(area)
         painter.fillRect(area, _colour(ground))
         _mark(painter, layout, area, selected=selected)
-        baseline = PAD_Y + layout.baseline
+        baseline = fonts.pad_y + layout.baseline
         time, above = stamps.time(layout.row.at_ms)
-        painter.drawPixmap(PAD_X, area.y() + round(baseline) - above, time)
+        painter.drawPixmap(fonts.pad_x, area.y() + round(baseline) - above, time)
         x, (top, drop) = layout.text_x, stamps.chip_place(baseline)
         for chip in layout.chips:
             painter.drawPixmap(x, area.y() + top, stamps.chip(chip, drop))
-            x += fonts.chip_width(chip) + CHIP_GAP
+            x += fonts.chip_width(chip) + fonts.chip_gap
         painter.setPen(_colour(layout.colour))
-        layout.text.draw(painter, QPointF(layout.text_x, area.y() + PAD_Y))
+        layout.text.draw(painter, QPointF(layout.text_x, area.y() + fonts.pad_y))
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
@@ -56,15 +55,16 @@ def _colour(name: str) -> QColor:
 
 def _ground(layout: RowLayout, *, selected: bool) -> str:
     """What the row is drawn on."""
+    colours = current().colours
     if selected:
-        return DARK.selected
-    return DARK.card if layout.row.kind in QUIET_KINDS else DARK.raised
+        return colours.selected
+    return colours.card if layout.row.kind in QUIET_KINDS else colours.raised
 
 
 def _mark(painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool) -> None:
     """The bar at the left edge: of chosen rows, and of those that are no words."""
-    kind = layout.row.kind
+    kind, look = layout.row.kind, current()
     if selected:
-        painter.fillRect(0, area.y(), SELECTED_BAR, area.height(), _colour(DARK.focus))
+        painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _colour(look.colours.focus))
     elif kind not in QUIET_KINDS and kind in KINDS:
-        painter.fillRect(0, area.y(), BAR, area.height(), _colour(KINDS[kind][1]))
+        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.colour_of(KINDS[kind][1])))

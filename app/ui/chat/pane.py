@@ -14,13 +14,12 @@ from app.ui.chat.model import SCROLLBACK, ChatModel
 from app.ui.chat.situation import Situation
 from app.ui.chat.view import ChatView
 from app.ui.figures import grouped
-from app.ui.theme import CHAT_PX, DARK, GRID
+from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 
 if TYPE_CHECKING:
     from app.ui.frames import ChatFrame, HeaderFrame
 
 PILL_MS = 200
-TEXT_SIZES = (15, 17, 19, CHAT_PX, 24, 28, 33, 40, 48)
 
 
 class ChatPane(Card):
@@ -66,8 +65,12 @@ class ChatPane(Card):
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text by steps; 0 gives the normal size."""
-        at = TEXT_SIZES.index(self.view.text_pixels) + steps if steps else TEXT_SIZES.index(CHAT_PX)
-        self.view.zoom(TEXT_SIZES[min(max(at, 0), len(TEXT_SIZES) - 1)])
+        at = CHAT_STEPS.index(self.view.text_pixels if steps else Sizes().chat) + steps
+        self.view.zoom(CHAT_STEPS[min(max(at, 0), len(CHAT_STEPS) - 1)])
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._place_pill()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the pill in its place when the list changes size."""
@@ -96,7 +99,7 @@ class ChatPane(Card):
         paused = count is not None
         dropped = f" · {grouped(self.model.dropped)} older rows dropped" if self.model.dropped else ""
         self.aside.present(f"Paused – Esc returns{dropped}" if paused else "")
-        self.aside.tint(DARK.wait if paused else DARK.muted)
+        self.aside.tint("wait" if paused else "muted")
         self._unread = count
         self.pill.setVisible(paused)
         if paused and not self._pill_rests.isActive():
@@ -115,4 +118,4 @@ class ChatPane(Card):
         self.pill.adjustSize()
         area = self.view.viewport().geometry()
         x = area.center().x() - self.pill.width() // 2
-        self.pill.move(x, area.bottom() - self.pill.height() - 2 * GRID)
+        self.pill.move(x, area.bottom() - self.pill.height() - enlarge(2 * GRID))

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.model import ROOT, ChatModel
 from app.ui.chat.painter import RowPainter
+from app.ui.look import current
 from app.ui.painting import painting
 from app.ui.tables import set_up_table
-from app.ui.theme import DARK
 from app.ui.viewport import own_viewport
 
 
@@ -51,7 +51,8 @@ class RowsView(QTableView):
                 self._draw_row(painter, at, area)
                 at, bottom = at + 1, area.y() + area.height()
             painter.setClipping(False)
-            painter.fillRect(0, bottom, width, self.viewport().height() - bottom, QColor(DARK.card))
+            ground = QColor(current().colours.card)
+            painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
 
     def _draw_row(self, painter: QPainter, at: int, area: QRect) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.labels import Label
+from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.phases import AT_REST, TRYING, sentence_of, what_next
 from app.ui.text import clean
-from app.ui.theme import CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:
     from app.ui.frames import HeaderFrame
@@ -38,7 +38,7 @@ class Situation(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("situation")
-        self.words = Label("", pixels=CAPTION_PX, colour=DARK.text)
+        self.words = Label("", size="caption")
         self.words.setWordWrap(True)
         self.words.setAccessibleName("What happened")
         self.again_button = _button(self.again)
@@ -68,9 +68,15 @@ class Situation(QFrame):
         super().resizeEvent(event)
         self._name_buttons()
 
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._named = None
+        self._name_buttons()
+
     def _name_buttons(self) -> None:
         """The longest words with which all buttons stand beside each other."""
-        room_px = self.contentsRect().width() - 4 * GRID
+        gap_px = enlarge(GRID // 2)
+        room_px = self.contentsRect().width() - enlarge(4 * GRID)
         shown = [button for button in self._buttons if not button.isHidden()]
         if self._named == (room_px, shown, self._trying):
             return
@@ -78,18 +84,17 @@ class Situation(QFrame):
         for names in TRY_NAMES if self._trying else REST_NAMES:
             for button, name in zip(self._buttons, names, strict=True):
                 button.setText(name)
-            if sum(button.sizeHint().width() + GRID // 2 for button in shown) - GRID // 2 <= room_px:
+            if sum(button.sizeHint().width() + gap_px for button in shown) - gap_px <= room_px:
                 return
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(GRID // 2)
+        set_gaps(row, GRID // 2)
         for button in self._buttons:
             row.addWidget(button)
         row.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID // 2)
-        column.setSpacing(GRID // 2)
+        set_gaps(column, GRID // 2, 2 * GRID, GRID, 2 * GRID, GRID // 2)
         column.addWidget(self.words)
         column.addLayout(row)
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPixmap
 
 from app.ui.figures import MINUTE_MS, time_of_day
 from app.ui.icons import pixmap
+from app.ui.look import current
 from app.ui.painting import painting
-from app.ui.theme import DARK
 
 if TYPE_CHECKING:
     from app.ui.chat.badges import Chip
@@ -22,7 +22,7 @@ MIDDLE = 0.36  # of the text's height: what its small letters have their middle 
 
 
 class Stamps:
-    """Pictures for rows on one ground, at one text size and pixel ratio.
+    """Pictures for rows on one ground, at one text size and pixel ratio, in one theme.
 
     They are as opaque as the ground, so that letters are smoothed as they would be on the row itself.
 
@@ -46,7 +46,7 @@ class Stamps:
         picture = self._blank(QSize(self._fonts.time_width + 1, self._small_height))
         with painting(picture) as painter:
             painter.setFont(self._fonts.small)
-            painter.setPen(QColor(DARK.muted))
+            painter.setPen(QColor(current().colours.muted))
             painter.drawText(QPointF(0, self._ascent), time_of_day(minute * MINUTE_MS))
         return picture
 
@@ -59,11 +59,12 @@ class Stamps:
     def _draw_chip(self, chip: Chip, drop: int) -> QPixmap:
         fonts = self._fonts
         picture = self._blank(QSize(fonts.chip_width(chip), fonts.icon))
+        colour = current().colour_of(chip.colour)
         with painting(picture) as painter:
-            painter.drawPixmap(0, 0, pixmap(chip.icon, chip.colour, fonts.icon, self._ratio))
+            painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self._ratio))
             if chip.text:
                 painter.setFont(fonts.chip)
-                painter.setPen(QColor(chip.colour))
+                painter.setPen(QColor(colour))
                 painter.drawText(QPointF(fonts.icon + 1, drop), chip.text)
         return picture
 

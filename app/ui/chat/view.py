@@ -78,15 +78,19 @@ class ChatView(RowsView):
         self.unread.emit(self.rows.newest - self._read)
 
     def zoom(self, pixels: int) -> None:
-        """Use another text size."""
+        """Use another text size, in pixels of scale 1."""
         self.layouts.resize(ChatFonts(pixels))
         self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
         self._reflow()
 
+    def redress(self) -> None:
+        """Take colours and sizes of now: rows are laid out, measured and drawn anew."""
+        self.zoom(self.text_pixels)
+
     @property
     def text_pixels(self) -> int:
-        """The text size."""
-        return self.layouts.fonts.pixels
+        """The text size, in pixels of scale 1."""
+        return self.layouts.fonts.size
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width wraps rows anew; only those in view are measured."""

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from app.ui.chat.model import is_somebody
+from app.ui.look import current, name_colour
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
-from app.ui.theme import DARK, name_colour
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -55,15 +55,16 @@ class RowWords(NamedTuple):
 
 def words_of(row: ChatRow) -> RowWords:
     """Name and words with their looks."""
+    colours = current().colours
     text = clean(row.text, DELETED_LIMIT if row.deleted else TEXT_LIMIT)
     is_mixed = _turns(text) or _turns(row.user.name)
     said = isolate(text) if is_mixed else text
     name = _name_of(row, is_mixed=is_mixed)
     if row.deleted:
         formats = [*name.formats, _range(name.length, utf16_length(said), _struck())]
-        return RowWords(f"{name.text}{said}{REMOVED}", formats, DARK.muted)
+        return RowWords(f"{name.text}{said}{REMOVED}", formats, colours.muted)
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
-    return RowWords(name.text + said, name.formats, DARK.text if is_spoken else DARK.muted)
+    return RowWords(name.text + said, name.formats, colours.text if is_spoken else colours.muted)
 
 
 def _turns(words: str) -> bool:
@@ -74,12 +75,13 @@ def _turns(words: str) -> bool:
 def _name_of(row: ChatRow, *, is_mixed: bool) -> Words:
     if not is_somebody(row):
         return NO_NAME
-    colour = DARK.muted if row.deleted or not row.user.id else name_colour(row.user.id)
-    return _name(row.user.name, colour, is_mixed=is_mixed)
+    colours = current().colours
+    colour = colours.muted if row.deleted or not row.user.id else name_colour(row.user.id)
+    return _name(row.user.name, colour, colours.text, is_mixed=is_mixed)
 
 
 @lru_cache(maxsize=KEPT_NAMES)
-def _name(name: str, colour: str, *, is_mixed: bool) -> Words:
+def _name(name: str, colour: str, text_colour: str, *, is_mixed: bool) -> Words:
     """A name in its person's colour, pictures in the colour of text.
 
     A picture has colours of its own, but Qt keeps drawn glyphs by the pen's colour, for a handful of colours:
@@ -89,7 +91,7 @@ def _name(name: str, colour: str, *, is_mixed: bool) -> Words:
     if is_mixed:
         words = isolate(words)
     for part in _EMOJI.split(words):  # names and pictures take turns
-        look = _bold(DARK.text if _EMOJI.fullmatch(part) else colour)
+        look = _bold(text_colour if _EMOJI.fullmatch(part) else colour)
         formats.append(_range(length, utf16_length(part), look))
         length += utf16_length(part)
     return Words(words + GAP, length + len(GAP), formats)

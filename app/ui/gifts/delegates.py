@@ -13,9 +13,9 @@ from app.ui.figures import compact
 from app.ui.gifts.latest import LatestModel, what
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
 from app.ui.icons import pixmap
+from app.ui.look import Role, current, enlarge, make_font, name_colour
 from app.ui.painting import kept_state
 from app.ui.text import NAME_LIMIT, clean, isolated
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font, name_colour
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -29,7 +29,7 @@ ICON_PX = 18
 GAP_PX = 5
 COUNT_MARK = " ×"
 KEPT_WORDS = 1_024
-MEDALS = {1: DARK.gold, 2: DARK.silver, 3: DARK.bronze}
+MEDALS: dict[int, Role] = {1: "gold", 2: "silver", 3: "bronze"}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AS_IT_IS = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
@@ -51,13 +51,20 @@ class _Look:
 
 
 class _Fonts:
-    """Made once: a font costs more than a row."""
+    """Fonts and pixels at one scale, made once: a font costs more than a row."""
 
     def __init__(self) -> None:
-        self.name = _Look(font(BODY_PX, bold=True))
-        self.figure = _Look(font(BODY_PX))
-        self.small = _Look(font(CAPTION_PX))
-        self.counting = _Look(font(CAPTION_PX, italic=True))
+        sizes = current().sizes
+        self.name = _Look(make_font(sizes.body, bold=True))
+        self.figure = _Look(make_font(sizes.body))
+        self.small = _Look(make_font(sizes.caption))
+        self.counting = _Look(make_font(sizes.caption, italic=True))
+        self.inset, self.icon, self.gap = enlarge(INSET), enlarge(ICON_PX), enlarge(GAP_PX)
+
+    def given(self, *, counting: bool) -> tuple[_Look, str]:
+        """How it is written what was given: with another look while it still counts."""
+        colours = current().colours
+        return (self.counting, colours.wait) if counting else (self.small, colours.muted)
 
 
 class LeaderDelegate(QStyledItemDelegate):
@@ -68,6 +75,10 @@ class LeaderDelegate(QStyledItemDelegate):
         self._model = model
         self._fonts = _Fonts()
 
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fonts = _Fonts()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         area: QRect = option.rect
@@ -76,43 +87,41 @@ class LeaderDelegate(QStyledItemDelegate):
             self._cell(painter, area, row, index.column())
 
     def _cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
+        muted, gem = current().colours.muted, current().colours.gem
         match at:
             case column if column == RANK:
                 self._rank(painter, area, row)
             case column if column == NAME:
                 self._name(painter, area, row)
             case column if column == GIFTS:
-                _write(painter, _right(area), compact(row.gifts), self._fonts.figure, DARK.muted, RIGHT)
+                _write(painter, self._right(area), compact(row.gifts), self._fonts.figure, muted, RIGHT)
             case column if column == DIAMONDS:
-                _write(painter, _right(area), compact(row.diamonds), self._fonts.name, DARK.gem, RIGHT)
+                _write(painter, self._right(area), compact(row.diamonds), self._fonts.name, gem, RIGHT)
 
     def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
-        spot = QRect(0, 0, MEDAL_PX, MEDAL_PX)
+        spot = QRect(0, 0, enlarge(MEDAL_PX), enlarge(MEDAL_PX))
         spot.moveCenter(area.center())
-        medal = MEDALS.get(row.rank)
+        look, medal = current(), MEDALS.get(row.rank)
         if medal:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(medal))
+            painter.setBrush(QColor(look.colour_of(medal)))
             painter.drawEllipse(spot)
-        look = self._fonts.name if medal else self._fonts.figure
-        _write(
-            painter,
-            area,
-            str(row.rank),
-            look,
-            DARK.ink if medal else DARK.muted,
-            Qt.AlignmentFlag.AlignCenter,
+        kind, colour = (
+            (self._fonts.name, look.colours.ink) if medal else (self._fonts.figure, look.colours.muted)
         )
+        _write(painter, area, str(row.rank), kind, colour, Qt.AlignmentFlag.AlignCenter)
+
+    def _right(self, area: QRect) -> QRect:
+        return area.adjusted(0, 0, -self._fonts.inset, 0)
 
     def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
-        over, under = _halves(area.adjusted(6, 0, 0, 0))
+        over, under = _halves(area.adjusted(enlarge(6), 0, 0, 0))
         _write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
         if row.streaking:
-            _hollow(painter, under)
-            under.setLeft(under.left() + ICON_PX)
-        look = self._fonts.counting if row.streaking else self._fonts.small
-        _write(painter, under, last_gift(row), look, DARK.wait if row.streaking else DARK.muted, LEFT)
+            _hollow(painter, under, self._fonts.icon)
+        look, colour = self._fonts.given(counting=row.streaking)
+        _write(painter, under, last_gift(row), look, colour, LEFT)
 
 
 class LatestDelegate(QStyledItemDelegate):
@@ -123,41 +132,44 @@ class LatestDelegate(QStyledItemDelegate):
         self._model = model
         self._fonts = _Fonts()
 
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fonts = _Fonts()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        area: QRect = option.rect.adjusted(INSET, 0, -INSET, 0)
+        area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
         with kept_state(painter):
             self._row(painter, area, self._model.row_at(index.row()))
 
     def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        figure = compact(gift.diamonds)
+        figure, gem, icon = compact(gift.diamonds), current().colours.gem, self._fonts.icon
         width = round(self._fonts.name.wide(figure))
-        _write(painter, area, figure, self._fonts.name, DARK.gem, RIGHT)
+        _write(painter, area, figure, self._fonts.name, gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
-        gem_x = area.right() - width - ICON_PX - 4
-        painter.drawPixmap(gem_x, area.center().y() - ICON_PX // 2, pixmap("gem", DARK.gem, ICON_PX, ratio))
-        self._words(painter, area.adjusted(0, 0, -(width + ICON_PX + 12), 0), gift)
+        gem_x = area.right() - width - icon - enlarge(4)
+        painter.drawPixmap(gem_x, area.center().y() - icon // 2, pixmap("gem", gem, icon, ratio))
+        self._words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
 
     def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        ratio = painter.device().devicePixelRatio()
-        over, under = _halves(area.adjusted(ICON_PX + 14, 0, 0, 0))
-        picture = pixmap("gift", DARK.wait if gift.open else DARK.muted, ICON_PX + 4, ratio)
-        painter.drawPixmap(area.x(), area.center().y() - ICON_PX // 2 - 1, picture)
+        ratio, icon, colours = painter.device().devicePixelRatio(), self._fonts.icon, current().colours
+        over, under = _halves(area.adjusted(icon + enlarge(14), 0, 0, 0))
+        picture = pixmap("gift", colours.wait if gift.open else colours.muted, icon + enlarge(4), ratio)
+        painter.drawPixmap(area.x(), area.center().y() - icon // 2 - 1, picture)
         _write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
         if gift.open:
-            _hollow(painter, under)
-            under.setLeft(under.left() + ICON_PX)
+            _hollow(painter, under, icon)
         self._given(painter, under, gift)
 
     def _given(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
-        look, colour = (self._fonts.counting, DARK.wait) if gift.open else (self._fonts.small, DARK.muted)
+        look, colour = self._fonts.given(counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
         words = f"{what(gift)} →" if whom else what(gift)
-        left = beside(area.width(), _wide(words, look), _wide(whom, look))
+        left = beside(area.width(), _wide(words, look), _wide(whom, look), self._fonts.gap)
         _write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
-            _write(painter, area.adjusted(left + GAP_PX, 0, 0, 0), whom, look, colour, LEFT)
+            _write(painter, area.adjusted(left + self._fonts.gap, 0, 0, 0), whom, look, colour, LEFT)
 
 
 def _wide(words: str, look: _Look) -> int:
@@ -165,9 +177,9 @@ def _wide(words: str, look: _Look) -> int:
     return round(look.wide(isolate_name(words))) + 2 if words else 0
 
 
-def beside(whole: int, first: int, second: int) -> int:
+def beside(whole: int, first: int, second: int, gap: int = GAP_PX) -> int:
     """How wide the first of two texts may be, px: two fifths are the second's, if it wants them."""
-    return min(first, whole - min(second + GAP_PX, whole * 2 // 5)) if second else whole
+    return min(first, whole - min(second + gap, whole * 2 // 5)) if second else whole
 
 
 def _halves(area: QRect) -> tuple[QRect, QRect]:
@@ -177,15 +189,13 @@ def _halves(area: QRect) -> tuple[QRect, QRect]:
     return upper, QRect(area.x(), middle, area.width(), area.bottom() - middle - 2)
 
 
-def _right(area: QRect) -> QRect:
-    return area.adjusted(0, 0, -INSET, 0)
-
-
-def _hollow(painter: QPainter, area: QRect) -> None:
-    """The mark of a streak that still counts: an open ring."""
+def _hollow(painter: QPainter, area: QRect, icon: int) -> None:
+    """The mark of a streak that still counts: an open ring, of whose place the area is made smaller."""
     ratio = painter.device().devicePixelRatio()
-    side = ICON_PX - 5
-    painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, pixmap("dots", DARK.wait, side, ratio))
+    side = icon - enlarge(5)
+    ring = pixmap("dots", current().colours.wait, side, ratio)
+    painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, ring)
+    area.setLeft(area.left() + icon)
 
 
 @lru_cache(KEPT_WORDS)

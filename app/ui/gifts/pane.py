@@ -14,8 +14,8 @@ from app.ui.gifts.delegates import INSET, ROW_PX, LatestDelegate, LeaderDelegate
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.tables import set_up_table
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 from app.ui.viewport import own_viewport
 
 if TYPE_CHECKING:
@@ -38,20 +38,20 @@ class LeaderPane(Card):
         super().__init__("Top gifters", parent)
         self.model = LeaderModel(self)
         self.table = _table(self.model, "Gift leaderboard")
-        self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
+        self._cells = LeaderDelegate(self.model, self.table)
+        self.table.setItemDelegate(self._cells)
         self.table.setMouseTracking(True)
         self.table.viewport().installEventFilter(self)
-        self.total = Label("0", pixels=FIGURE_PX, colour=DARK.gem, bold=True)
-        self.worth = FittingLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.total = Label("0", size="figure", colour="gem", bold=True)
+        self.worth = FittingLabel(size="caption", colour="muted")
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._latest: LeaderFrame | None = None
         self._hold = QTimer(self, interval=HOLD_MS, singleShot=True)
         self._hold.timeout.connect(self._let_go)
-        self._figures = QFontMetrics(font(BODY_PX, bold=True))
         self._sum = self._total_line()
         self.body.addWidget(self._sum)
         self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
-        self._set_columns()
+        self.redress()
 
     def present(self, frame: LeaderFrame) -> None:
         """Show a frame."""
@@ -89,40 +89,54 @@ class LeaderPane(Card):
         gifts = f"{grouped(frame.gifts)} {'gift' if frame.gifts == 1 else 'gifts'}"
         counted = f"{gifts}, {people}" if frame.people else ""
         self.aside.present(counted if self.model.is_in_order else HELD)
-        self.aside.tint(DARK.muted if self.model.is_in_order else DARK.wait)
+        self.aside.tint("muted" if self.model.is_in_order else "wait")
 
     def _fit_diamonds(self, frame: LeaderFrame) -> None:
         """The column is as wide as its widest figure."""
         longest = max((compact(row.diamonds) for row in frame.rows), key=len, default="")
-        width = max(WIDTHS[DIAMONDS], self._figures.horizontalAdvance(longest) + FIGURE_EDGES_PX)
+        width = self._figures.horizontalAdvance(longest) + enlarge(FIGURE_EDGES_PX)
+        width = max(enlarge(WIDTHS[DIAMONDS]), width)
         if width != self.table.columnWidth(DIAMONDS):
             self.table.horizontalHeader().resizeSection(DIAMONDS, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow table does without the number of gifts, a low one without the sum and the titles."""
         super().resizeEvent(event)
-        low = event.size().height() < LOW_PX
+        self._make_room()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._cells.redress()
+        self._figures = QFontMetrics(make_font(current().sizes.body, bold=True))
+        self._set_columns()
+        self._make_room()
+        if self._latest is not None:
+            self._fit_diamonds(self._latest)
+
+    def _make_room(self) -> None:
+        low = self.height() < enlarge(LOW_PX)
         self._sum.setHidden(low)
         self.table.horizontalHeader().setHidden(low)
-        self.table.setColumnHidden(GIFTS, event.size().width() < NARROW_PX)
+        self.table.setColumnHidden(GIFTS, self.width() < enlarge(NARROW_PX))
 
     def _total_line(self) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        row.setSpacing(GRID)
-        row.addWidget(Picture("gem", DARK.gem, 22))
+        set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
+        row.addWidget(Picture("gem", "gem", 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
         return line
 
     def _set_columns(self) -> None:
         header = self.table.horizontalHeader()
-        header.setMinimumSectionSize(min(WIDTHS.values()))  # the style's own is wider than a narrow table has
+        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
+        least = enlarge(min(WIDTHS.values()))  # the style's own is wider than a narrow table has
+        header.setMinimumSectionSize(least)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
+            header.resizeSection(column, enlarge(width))
 
 
 def _worth(diamonds: int) -> tuple[str, ...]:
@@ -147,10 +161,16 @@ class LatestPane(Card):
         super().__init__("Latest gifts", parent)
         self.model = LatestModel(parent=self)
         self.table = _table(self.model, "Latest gifts")
-        self.table.setItemDelegate(LatestDelegate(self.model, self.table))
+        self._cells = LatestDelegate(self.model, self.table)
+        self.table.setItemDelegate(self._cells)
         self.table.horizontalHeader().setVisible(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(_with_note(self.table, self.model, "Each gift appears here as it comes"))
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._cells.redress()
+        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
 
     def present(self, frame: GiftFrame) -> None:
         """Show a frame. Who scrolled down to read keeps their place."""
@@ -159,7 +179,7 @@ class LatestPane(Card):
         added = self.model.present(frame)
         if place and added and not frame.fresh:
             self.table.updateGeometries()
-            bar.setValue(place + added * ROW_PX)
+            bar.setValue(place + added * enlarge(ROW_PX))
 
 
 def _table(model: QAbstractTableModel, name: str) -> QTableView:
@@ -167,7 +187,7 @@ def _table(model: QAbstractTableModel, name: str) -> QTableView:
     table = QTableView()
     own_viewport(table)
     table.setModel(model)
-    set_up_table(table, name, ROW_PX)
+    set_up_table(table, name, enlarge(ROW_PX))
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setSectionsClickable(False)
@@ -178,13 +198,14 @@ def _table(model: QAbstractTableModel, name: str) -> QTableView:
 def _with_note(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
     """The table, or the note in its place while it is empty."""
     frame = QWidget()
-    stack = QStackedLayout(frame)
-    words = Label(note, pixels=BODY_PX, colour=DARK.muted)
+    row, stack = QHBoxLayout(frame), QStackedLayout()
+    set_gaps(row, 0, GRID, 0, GRID, 0)
+    row.addLayout(stack)
+    words = Label(note, size="body", colour="muted")
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words.setWordWrap(True)
     stack.addWidget(words)
     stack.addWidget(table)
-    frame.setContentsMargins(GRID, 0, GRID, 0)
 
     def choose() -> None:
         stack.setCurrentIndex(1 if model.rowCount() else 0)

@@ -13,9 +13,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.inspector.model import COLUMNS, RIGHT, EventsModel, Index
-from app.ui.theme import CAPTION_PX, font
+from app.ui.look import current, enlarge, make_font
 
-INSET = 6  # px, like the headings
+INSET = 6  # px of scale 1, like the headings
 CUTS = 512  # times, kinds and methods repeat
 LEFT_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 RIGHT_FLAGS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -27,8 +27,13 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: EventsModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        metrics = QFontMetrics(font(CAPTION_PX))
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        metrics = QFontMetrics(make_font(current().sizes.caption))
         right = Qt.TextElideMode.ElideRight
+        self._inset = enlarge(INSET)
         self._cut = lru_cache(CUTS)(lambda words, width: metrics.elidedText(words, right, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -40,6 +45,6 @@ class CellDelegate(QStyledItemDelegate):
             role = QPalette.ColorRole.HighlightedText
         painter.setPen(palette.color(role))
         painter.setFont(option.font)
-        inner = area.adjusted(INSET, 0, -INSET, 0)
+        inner = area.adjusted(self._inset, 0, -self._inset, 0)
         words = self._cut(COLUMNS[column][1](self._model.rows[index.row()]), inner.width())
         painter.drawText(inner, RIGHT_FLAGS if column in RIGHT else LEFT_FLAGS, words)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.text import clean
-from app.ui.theme import CAPTION_PX, GRID, font
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,7 +33,6 @@ VALUE_CHARS = 500
 FIELDS = 5_000
 PAGE_CHARS = 250_000
 REST = "… and more; Copy takes all of it"
-MONO_PX = 13  # 76 characters a line fit into half the window
 NOTHING = "Choose an event"
 NO_MESSAGE = "This event is Sidestage's own, or came decoded: there are no bytes."
 
@@ -59,6 +58,7 @@ class Detail(QWidget):
         self.copy.setToolTip("Copy what this page shows, all of it")
         self.copy.clicked.connect(self._copy)
         self._lay_out()
+        self.redress()
 
     def present(self, seen: Sighting | None) -> None:
         """Show an event, or nothing."""
@@ -69,6 +69,17 @@ class Detail(QWidget):
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
             page.setPlainText(shortened(text(seen) or NO_MESSAGE) if seen else "")
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        sizes = current().sizes
+        self.tree.setFont(make_font(sizes.caption))
+        for at, width in enumerate(WIDTHS):
+            self.tree.setColumnWidth(at, enlarge(width))
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        mono.setPixelSize(sizes.tiny)  # 76 characters a line fit into half the window
+        for page in self._texts:
+            page.setFont(mono)
 
     def _copy(self) -> None:
         if self._shown is None:
@@ -82,8 +93,7 @@ class Detail(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
+        set_gaps(column, GRID, 0, 0, 0, 0)
         column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self.present(None)
@@ -127,9 +137,6 @@ def _tree() -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderLabels(HEADINGS)
     tree.setUniformRowHeights(True)
-    tree.setFont(font(CAPTION_PX))
-    for at, width in enumerate(WIDTHS):
-        tree.setColumnWidth(at, width)
     return tree
 
 
@@ -137,9 +144,6 @@ def _page(name: str) -> QPlainTextEdit:
     page = QPlainTextEdit()
     page.setReadOnly(True)
     page.setAccessibleName(name)
-    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    mono.setPixelSize(MONO_PX)
-    page.setFont(mono)
     if name != "Base64":
         page.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     return page

@@ -23,8 +23,7 @@ from app.ui.inspector.cells import CellDelegate
 from app.ui.inspector.detail import Detail
 from app.ui.inspector.model import EventsModel
 from app.ui.labels import Label
-from app.ui.style import sheet
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
+from app.ui.look import GRID, current, enlarge, make_font, make_sheet, set_gaps
 
 if TYPE_CHECKING:
     from app.state.inspector import Inspector
@@ -56,9 +55,9 @@ class InspectorWindow(QWidget):
         self.model = EventsModel(parent=self)
         self.filter = QLineEdit()
         self.hold = QCheckBox("Hold still")
-        self.count = Label("", pixels=CAPTION_PX, colour=DARK.muted)
+        self.count = Label("", size="caption", colour="muted")
         self.table, self.detail = QTableView(), Detail()
-        self.note = Label(WAITING, pixels=BODY_PX, colour=DARK.muted)
+        self.note = Label(WAITING, size="body", colour="muted")
         self.place = QStackedWidget()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
@@ -101,7 +100,19 @@ class InspectorWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow window the message stands below the list."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
+        self._choose_form()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._cells.redress()
+        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
+        self.table.setFont(make_font(current().sizes.caption))
+        for at, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(at, enlarge(width))
+        self._choose_form()
+
+    def _choose_form(self) -> None:
+        narrow = self.width() < enlarge(NARROW_PX)
         self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def _filter(self, wanted: str) -> None:
@@ -125,7 +136,8 @@ class InspectorWindow(QWidget):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setItemDelegate(CellDelegate(self.model, table))
+        self._cells = CellDelegate(self.model, table)
+        table.setItemDelegate(self._cells)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
@@ -133,12 +145,8 @@ class InspectorWindow(QWidget):
         table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        table.setFont(font(CAPTION_PX))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         table.horizontalHeader().setDefaultAlignment(left)
-        for at, width in enumerate(WIDTHS):
-            table.setColumnWidth(at, width)
         table.horizontalHeader().setSectionResizeMode(WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
         table.setAccessibleName("Events")
 
@@ -148,17 +156,17 @@ class InspectorWindow(QWidget):
         self.filter.setAccessibleName("Filter by kind")
         self.hold.setToolTip("Stop the list to read; what comes meanwhile is added afterwards")
         head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
+        set_gaps(head, 2 * GRID)
         head.addWidget(self.filter, 1)
         head.addWidget(self.hold)
         head.addWidget(self.count)
         self._lay_out_panes()
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
+        set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.addLayout(head)
         column.addWidget(self.panes, 1)
-        self.setStyleSheet(sheet(DARK))
+        self.setStyleSheet(make_sheet())
+        self.redress()
         self.resize(SIZE)
 
     def _lay_out_panes(self) -> None:

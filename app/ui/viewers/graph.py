@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtGui import QPainter, QPen, QPicture
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, grouped
+from app.ui.look import current, enlarge, make_font, set_gaps
 from app.ui.painting import kept_state
-from app.ui.theme import CAPTION_PX, DARK, font
 from app.ui.viewers.tint import Tint
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HEADROOM = 1.28
 LEAST_TOP = 10
-AXIS_PX = 52
+AXIS_PX, DOT_PX, LINE_PX = 52, 9, 2
 PEAK_PX = 30  # what the peak's number takes above the line
 MOST_SHARE = 0.5
 
@@ -61,19 +61,35 @@ class ViewerGraph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = _plot()
-        self.tint = Tint(DARK.us)
-        self.curve = _line()
-        self.peak = pg.ScatterPlotItem(size=9, pen=pg.mkPen(DARK.card, width=2), brush=pg.mkBrush(DARK.them))
-        self.peak_text = pg.TextItem(color=DARK.text, anchor=(1.0, 1.05))
-        self.peak_text.setFont(font(CAPTION_PX, bold=True))
+        self.tint, self.curve = Tint(), _line()
+        self.peak, self.peak_text = pg.ScatterPlotItem(), pg.TextItem(anchor=(1.0, 1.05))
         for item in (self.tint, self.curve, self.peak, self.peak_text):
             self.plot.addItem(item)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 12, 0)
+        set_gaps(column, 0, 8, 0, 12, 0)
         column.addWidget(self.plot)
         self.setAccessibleName("Viewers over time")
         self._best = 0
         self.plot.getViewBox().sigResized.connect(self._set_height)
+        self.redress()
+
+    def redress(self) -> None:
+        """Take colours and sizes of now."""
+        colours, sizes = current().colours, current().sizes
+        self.plot.setBackground(colours.card)
+        for axis in map(self.plot.getAxis, ("left", "bottom")):
+            axis.setTickFont(make_font(sizes.tiny))
+            axis.setTextPen(colours.muted)
+            axis.setPen(colours.edge)
+        self.plot.getAxis("left").setWidth(enlarge(AXIS_PX))
+        self.curve.setPen(_pen(colours.us))
+        self.peak.setSize(enlarge(DOT_PX))
+        self.peak.setPen(pg.mkPen(colours.card, width=enlarge(LINE_PX)))
+        self.peak.setBrush(pg.mkBrush(colours.them))
+        self.peak_text.setColor(colours.text)
+        self.peak_text.setFont(make_font(sizes.caption, bold=True))
+        self.tint.update()
+        self._set_height()
 
     def present(self, samples: Samples, now_ms: int, span_ms: int, *, peak: int = 0) -> None:
         """Draw samples of at most `span_ms` before now, 0 for all; mark the stream's peak if it is in."""
@@ -109,30 +125,31 @@ class ViewerGraph(QWidget):
     def _set_height(self) -> None:
         """From 0 to above the peak, with room for its number unless the graph is very low."""
         height = self.plot.getViewBox().height()
-        self.peak_text.setOpacity(1.0 if height >= 2 * PEAK_PX else 0.0)  # lower, the number would be cut
-        share = min(MOST_SHARE, PEAK_PX / max(1.0, height))
+        peak_px = enlarge(PEAK_PX)
+        self.peak_text.setOpacity(1.0 if height >= 2 * peak_px else 0.0)  # lower, the number would be cut
+        share = min(MOST_SHARE, peak_px / max(1.0, height))
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
 
 
 def _line() -> pg.PlotCurveItem:
     """One item; its gaps are points that are no number. As one stroke a jagged line takes far longer."""
-    pen = pg.mkPen(DARK.us, width=2)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # longer pieces would overlap and thicken the line
-    line = pg.PlotCurveItem(pen=pen, antialias=True, connect="finite")
+    line = pg.PlotCurveItem(antialias=True, connect="finite")
     line.setSegmentedLineMode("on")
     return line
+
+
+def _pen(colour: str) -> QPen:
+    pen: QPen = pg.mkPen(colour, width=enlarge(LINE_PX))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # longer pieces would overlap and thicken the line
+    return pen
 
 
 def _plot() -> pg.PlotWidget:
     """A plot that shows and does nothing else: no menu, no dragging, no buttons."""
     bottom = TimeAxis(orientation="bottom")
     left = CountAxis(orientation="left")
-    left.setWidth(AXIS_PX)
-    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom}, background=DARK.card)
+    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom})
     for axis in (left, bottom):
-        axis.setTickFont(font(CAPTION_PX - 2))
-        axis.setTextPen(DARK.muted)
-        axis.setPen(DARK.edge)
         axis.setStyle(tickLength=0)
     plot.showGrid(x=False, y=True, alpha=0.25)
     plot.setMouseEnabled(x=False, y=False)

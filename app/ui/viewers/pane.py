@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
 from app.ui.labels import FittingLabel, Label
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.viewers.series import recent, thinned
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 MINUTE_MS = 60_000
 NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
-LOW_FIGURE_PX = 22
 # Words where there is room, where there is little, the span.
 SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
 NOW, LAST_KNOWN = ("watching now", "now"), ("last known", "last")
@@ -47,15 +46,13 @@ class ViewersPane(Card):
         self._asked = False
         self._frame: ViewersFrame | None = None
         self._span_ms = SPANS[DEFAULT_SPAN][2]
-        self.now = Label("–", pixels=FIGURE_PX + 10, bold=True)
-        self.trend = Label(pixels=CAPTION_PX + 2, colour=DARK.muted, bold=True)
+        self.now = Label("–", size="large", bold=True)
+        self.trend = Label(size="title", colour="muted", bold=True)
         self.total, self.peak = (
-            Label("–", pixels=CAPTION_PX + 4, bold=True),
-            Label("–", pixels=CAPTION_PX + 4, bold=True),
+            Label("–", size="strong", bold=True),
+            Label("–", size="strong", bold=True),
         )
-        self._captions = tuple(
-            FittingLabel(*words, pixels=CAPTION_PX, colour=DARK.muted) for words in CAPTIONS
-        )
+        self._captions = tuple(FittingLabel(*words, size="caption", colour="muted") for words in CAPTIONS)
         self._pills: list[QPushButton] = []
         self.aside.hide()
         self.body.addLayout(self._numbers())
@@ -79,7 +76,7 @@ class ViewersPane(Card):
         shape = "▲" if trend > 0 else "▼"
         self.trend.present(f"{shape} {compact(abs(trend))}" if trend else "")
         self.trend.setToolTip("Change over the last minute")
-        self.trend.tint(DARK.good if trend > 0 else DARK.bad)
+        self.trend.tint("good" if trend > 0 else "bad")
         self.total.present(compact(frame.total) if frame.total else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
         self._draw()
@@ -94,9 +91,14 @@ class ViewersPane(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow pane has shorter words, a low one smaller figures and no graph."""
         super().resizeEvent(event)
-        narrow, low = event.size().width() < NARROW_PX, event.size().height() < LOW_PX
-        self._stack.setHidden(event.size().height() < FLAT_PX)
-        self.now.resize_text(LOW_FIGURE_PX if low else FIGURE_PX + (0 if narrow else 10))
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        narrow, low = self.width() < enlarge(NARROW_PX), self.height() < enlarge(LOW_PX)
+        sizes = current().sizes
+        self._stack.setHidden(self.height() < enlarge(FLAT_PX))
+        self.now.resize_text(sizes.heading if low else sizes.figure if narrow else sizes.large)
         self._word(narrow=narrow)
 
     def _word(self, *, narrow: bool) -> None:
@@ -125,7 +127,7 @@ class ViewersPane(Card):
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
         now, peak, total = self._captions
         below = QHBoxLayout()
-        below.setSpacing(GRID)
+        set_gaps(below, GRID)
         now.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
         )  # the trend stands right beside it
@@ -133,8 +135,7 @@ class ViewersPane(Card):
         below.addWidget(self.trend)
         below.addStretch()
         row = QHBoxLayout()
-        row.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        row.setSpacing(GRID)
+        set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
         row.addLayout(_column(self.now, below), 4)
         for value, caption in ((self.peak, peak), (self.total, total)):
             for label in (value, caption):
@@ -174,7 +175,7 @@ def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
 
 
 def _note() -> Label:
-    note = Label(NOT_YET, pixels=BODY_PX, colour=DARK.muted)
+    note = Label(NOT_YET, size="body", colour="muted")
     note.setAlignment(Qt.AlignmentFlag.AlignCenter)
     note.setWordWrap(True)
     return note

@@ -9,6 +9,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
+from app.ui.look import current
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -22,11 +24,8 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
     the screen; upright columns have the same pixels.
     """
 
-    def __init__(self, colour: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._top, self._bottom = QColor(colour), QColor(colour)
-        self._top.setAlpha(STRONG)
-        self._bottom.setAlpha(WEAK)
         self._times, self._counts = np.array([]), np.array([])
 
     def present(self, times: np.ndarray, counts: np.ndarray) -> None:
@@ -69,8 +68,11 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
         columns = zip((edges[known] / ratio).tolist(), heights[known].tolist(), strict=True)
         return [QRectF(left, area.bottom() - height, 1 / ratio, height) for left, height in columns]
 
-    def _brush(self, area: QRectF) -> QBrush:
+    @staticmethod
+    def _brush(area: QRectF) -> QBrush:
         gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
-        gradient.setColorAt(0, self._top)
-        gradient.setColorAt(1, self._bottom)
+        for place, strength in ((0, STRONG), (1, WEAK)):
+            colour = QColor(current().colours.us)
+            colour.setAlpha(strength)
+            gradient.setColorAt(place, colour)
         return QBrush(gradient)

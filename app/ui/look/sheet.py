@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from string import Template
-from typing import TYPE_CHECKING
 
-from app.ui.theme import BODY_PX, CAPTION_PX, RADIUS
+from app.ui.look.choice import current, enlarge
+from app.ui.look.sizes import RADIUS, Sizes
 
-if TYPE_CHECKING:
-    from app.ui.theme import Palette
-
+# Pixels of scale 1.
 SHEET = Template("""
 #stage { background: $window; }
 QFrame#card, QFrame#header { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
@@ -29,7 +28,7 @@ QPushButton {
   background: $raised; color: $text; border: 1px solid $edge; border-radius: 8px;
   padding: 7px 18px; font-size: ${body}px;
 }
-QPushButton:hover { background: $line; }
+QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 6px 17px; }
 QPushButton:disabled { background: $card; color: $muted; border-color: $line; }
 QPushButton#primary { background: $focus; color: $ink; border-color: $focus; font-weight: 600; }
@@ -88,7 +87,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 """)
 
+_PIXELS = re.compile(r"\b(\d+)px")
 
-def sheet(colours: Palette) -> str:
-    """The style sheet in these colours."""
-    return SHEET.substitute(asdict(colours), radius=RADIUS, body=BODY_PX, caption=CAPTION_PX)
+
+def make_sheet() -> str:
+    """Write the style sheet in the colours and at the scale of now."""
+    normal = Sizes()
+    words = SHEET.substitute(
+        asdict(current().colours), radius=RADIUS, body=normal.body, caption=normal.caption
+    )
+    return _PIXELS.sub(lambda found: f"{max(1, enlarge(int(found[1])))}px", words)
