@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
+from app.settings.kinds import Choice
 from app.settings.page import write_page
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
