@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from app.cli.access import read_kept
@@ -14,6 +13,7 @@ from app.cli.output import put
 from app.errors import UsageError
 from app.settings import KEPT, OPTIONS, Option, Store, settings_file
 from app.settings.layers import read_variable
+from app.spelling import close_matches
 
 NEAR = 0.5
 
@@ -72,7 +72,7 @@ def _find_option(name: str) -> Option:
     plain = name.replace("-", "_").lower()
     if plain in OPTIONS:
         return OPTIONS[plain]
-    near = get_close_matches(plain, OPTIONS, 1, NEAR)
+    near = close_matches(plain, OPTIONS, 1, NEAR)
     hint = f"Did you mean {near[0]}?" if near else "“sidestage settings --list” lists all."
     raise UsageError(f"There is no setting called “{name[:40]}”." if name else "Which setting?", hint=hint)
 

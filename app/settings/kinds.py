@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
 from app.errors import UsageError
+from app.spelling import close_matches
 
 SHOWN = 40  # of a text that is refused
 NEAR = 0.5
@@ -92,7 +92,7 @@ class Choice(Kind):
         """One of the names."""
         if text in self.values:
             return text
-        near = get_close_matches(text.lower(), self.values, 1, NEAR)
+        near = close_matches(text.lower(), self.values, 1, NEAR)
         meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(self.values)}"
         raise UsageError(f"There is no {self.noun} called “{text[:SHOWN]}”{meant}.")
 
