@@ -35,10 +35,9 @@ class Label(QLabel):
         colour: Role = "text",
         bold: bool = False,
     ) -> None:
+        self._size, self._colour, self._bold, self._pixels = size, colour, bold, 0
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._size, self._colour, self._bold = size, colour, bold
-        self._pixels, self._painted = 0, ""
         self.redress()
         self.setText(words)
 
@@ -50,10 +49,8 @@ class Label(QLabel):
     def tint(self, colour: Role) -> None:
         """Use the colour of another role."""
         self._colour = colour
-        painted = current().colour_of(colour)
-        if painted != self._painted:
-            self._painted = painted
-            palette = self.palette()
+        palette, painted = self.palette(), current().colour_of(colour)
+        if palette.color(QPalette.ColorRole.WindowText).name() != painted:
             palette.setColor(QPalette.ColorRole.WindowText, painted)
             self.setPalette(palette)
 
@@ -65,9 +62,14 @@ class Label(QLabel):
 
     def redress(self) -> None:
         """Take colour and size of now; whoever chose another size by `resize_text` does so again."""
-        self._painted = ""
         self.tint(self._colour)
         self.resize_text(current().pixels_of(self._size))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """A style sheet brings back the palette from before it, when a pane moves to another place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.tint(self._colour)
 
     def present(self, words: str) -> None:
         """Show words; setting the same text again would lay the window out again."""

@@ -49,7 +49,7 @@ def test_new_rows_keep_the_bottom_in_view(pane):
 
 def test_rows_are_as_high_as_their_text(pane):
     last = len(pane.model.rows) - 1
-    assert pane.view.rowHeight(last) > 2 * ChatFonts().line_height
+    assert pane.view.rowHeight(last) > 2 * ChatFonts(21).line_height
 
 
 def test_scrolling_up_pauses_and_the_pill_counts_what_came(pane):
@@ -197,17 +197,17 @@ def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
 
 def test_layouts_hold_the_words_as_written():
     row = replace(rows(1, 1)[0], text="<b>not bold</b> &amp; <script>")
-    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts()).of(row, 400).text.text()
+    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts(21)).of(row, 400).text.text()
 
 
 def test_layouts_are_remembered_until_the_row_changes():
-    layouts, row = ChatLayouts(ChatFonts()), rows(1, 1)[0]
+    layouts, row = ChatLayouts(ChatFonts(21)), rows(1, 1)[0]
     assert layouts.of(row, 400) is layouts.of(row, 400)
     assert layouts.of(replace(row, deleted=True), 400) is not layouts.of(row, 400)
 
 
 def test_a_row_without_words_has_a_height():
-    assert ChatLayouts(ChatFonts()).of(replace(rows(1, 1)[0], text=""), 400).height > 0
+    assert ChatLayouts(ChatFonts(21)).of(replace(rows(1, 1)[0], text=""), 400).height > 0
 
 
 def test_a_row_that_changed_is_drawn_anew(pane):

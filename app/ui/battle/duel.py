@@ -102,7 +102,8 @@ class Contributors(QWidget):
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
         word = "MVP" if place == 0 else str(place + 1)
         rank = Label(word, size="rank", colour="muted", bold=not place)
-        name, points = NameLabel(size="note"), Label(size="note", colour="muted")
+        name, points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
+        points.present("")  # with its first text Qt's label begins to follow its font
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for offset, widget in enumerate((rank, name, points)):
             grid.addWidget(widget, place, column + offset)

@@ -13,7 +13,7 @@ from app.frozen import value
 from app.ui.chat.badges import Chip, chips_of
 from app.ui.chat.words import words_of
 from app.ui.icons import KINDS
-from app.ui.look import Sizes, current, enlarge, make_font
+from app.ui.look import current, enlarge, make_font
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -53,7 +53,7 @@ class ChatFonts:
         chip_width: measures a badge with its number, once.
     """
 
-    def __init__(self, size: int = Sizes().chat) -> None:
+    def __init__(self, size: int) -> None:
         sizes, pixels = current().sizes, enlarge(size)
         self.size, self.pixels = size, pixels
         self.pad_x, self.pad_y, self.chip_gap = enlarge(PAD_X), enlarge(PAD_Y), enlarge(CHIP_GAP)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.ui.chat.layout import ChatFonts, ChatLayouts
 from app.ui.chat.model import ROOT, ChatModel
 from app.ui.chat.painter import RowPainter
-from app.ui.look import current
+from app.ui.look import Sizes, current
 from app.ui.painting import painting
 from app.ui.tables import set_up_table
 from app.ui.viewport import own_viewport
@@ -35,7 +35,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.is_measuring = False
-        self.layouts = ChatLayouts(ChatFonts())
+        self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
         self._painter = RowPainter(self.layouts)
         own_viewport(self)
         self.setModel(model)

@@ -104,12 +104,16 @@ class InspectorWindow(QWidget):
 
     def redress(self) -> None:
         """Take the sizes of now."""
+        bar = self.table.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
         self._cells.redress()
         self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
         self.table.setFont(make_font(current().sizes.caption))
         for at, width in enumerate(WIDTHS):
             self.table.setColumnWidth(at, enlarge(width))
         self._choose_form()
+        if at_end:
+            self.table.scrollToBottom()
 
     def _choose_form(self) -> None:
         narrow = self.width() < enlarge(NARROW_PX)

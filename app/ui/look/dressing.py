@@ -64,7 +64,9 @@ def redress() -> None:
 
 def _dress_program(app: QApplication) -> None:
     app.setPalette(make_palette(current().colours))
-    app.setFont(make_font(current().sizes.body))
+    body = make_font(current().sizes.body)
+    if app.font() != body:  # headings of tables would forget which font their table has
+        app.setFont(body)
 
 
 def _redress_window(window: QWidget) -> None:

@@ -84,6 +84,12 @@ QScrollBar::handle:horizontal:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QMenu { background: $raised; color: $text; border: 1px solid $edge; padding: 4px; }
+QMenu::item { background: transparent; padding: 5px 28px; border-radius: 6px; }
+QMenu::item:selected { background: $focus; color: $ink; }
+QMenu::item:disabled { background: transparent; color: $muted; }
+QMenu::separator { background: $line; height: 1px; margin: 4px 8px; }
+
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 8px; }
 """)
 
