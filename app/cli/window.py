@@ -36,6 +36,7 @@ from app.settings import (
     settings_file,
 )
 from app.state.inspector import Inspector
+from app.ui.connect import ConnectBar
 from app.ui.loop import WindowLoop
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
@@ -205,7 +206,7 @@ async def _run(options: Options) -> int:
     rooms.notify = lambda words: session.state.note(words, session.now_ms())
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
-    window.connect_bar.recall(rooms.settings.recent, fill=not (options.demo or options.target))
+    window.pane(ConnectBar).recall(rooms.settings.recent, fill=not (options.demo or options.target))
     window.show()
     if options.demo:
         _demo(rooms, session)

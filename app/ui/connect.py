@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.connector.advice import advice
 from app.errors import UsageError
+from app.session import Connect, Disconnect
 from app.state import Status
 from app.ui.labels import Label, NameLabel
+from app.ui.pane import Pane
 from app.ui.phases import (
     WAYS_KEY,
     current_quota,
@@ -24,11 +26,13 @@ from app.ui.phases import (
     sentence_of,
     what_next,
 )
+from app.ui.standing import StandingSource
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+from app.ui.wishes import ChooseWay
 
 if TYPE_CHECKING:
     from app.events import Quota
-    from app.ui.frames import HeaderFrame
+    from app.ui.standing import Standing
 
 # What screen readers call the labels.
 NAMES = {"quota": "Left at the sign provider", "line": "Status", "next": "What happens next"}
@@ -36,21 +40,14 @@ TROUBLE = frozenset({"reconnecting", "failed"})
 NOTICE_MS = 12_000  # how long an answer to what was typed is read
 
 
-class ConnectBar(QWidget):
-    """Emits what the user wants; what becomes of it comes back as frames.
+class ConnectBar(Pane):
+    """Wishes to follow a name, to stop, or to see the ways in; what becomes of it comes back as frames."""
 
-    Signals:
-        wanted: the name or address to follow, as typed.
-        unwanted: stop following or stop trying.
-        choosing: look at the ways in.
-    """
+    SOURCE = StandingSource
+    EVERY_MS = 200
 
-    wanted = Signal(str)
-    unwanted = Signal()
-    choosing = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self._busy = self._small = self._waits = False
         self._code = self._target = ""
         self._status = self._edited = Status(
@@ -58,6 +55,7 @@ class ConnectBar(QWidget):
         )  # what was said before the box was edited is old news
         self._left: Quota | None = None
         self.box = _name_box()
+        self.setFocusProxy(self.box)
         self.button = QPushButton("Connect")
         self.button.setObjectName("primary")
         self.button.setMinimumWidth(132)
@@ -75,9 +73,9 @@ class ConnectBar(QWidget):
         self.box.returnPressed.connect(self._enter)
         self.box.textEdited.connect(self._note_edit)
         self.button.clicked.connect(self._press)
-        self.way.clicked.connect(self.choosing)
+        self.way.clicked.connect(self._choose)
         QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
-        QShortcut(QKeySequence(WAYS_KEY), self, self.choosing.emit)
+        QShortcut(QKeySequence(WAYS_KEY), self, self._choose)
 
     def recall(self, names: list[str], *, fill: bool = True) -> None:
         """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
@@ -92,7 +90,7 @@ class ConnectBar(QWidget):
             self.box.setText(f"@{names[0]}")
             self.box.selectAll()
 
-    def present(self, frame: HeaderFrame) -> None:
+    def present(self, frame: Standing) -> None:
         """Show a frame. The box can always be typed into: another name needs no cancelling before."""
         status, look = frame.status, look_of(frame.status, frame.now_ms)
         self._target, self._code = frame.target, status.code
@@ -109,7 +107,7 @@ class ConnectBar(QWidget):
             self.button.setObjectName("quiet" if self._busy else "primary")
             self.button.style().polish(self.button)
 
-    def _present_words(self, frame: HeaderFrame) -> None:
+    def _present_words(self, frame: Standing) -> None:
         """What is going on; for a while, the answer to what was typed."""
         status = self._status = frame.status
         edited = status.revision == self._edited.revision
@@ -121,7 +119,7 @@ class ConnectBar(QWidget):
         trouble = status.phase in TROUBLE and not (edited and status.code == UsageError.code)
         self.line.tint(DARK.warn if noticed else DARK.bad if trouble else DARK.muted)
 
-    def _has_answer(self, frame: HeaderFrame) -> bool:
+    def _has_answer(self, frame: Standing) -> bool:
         """Whether what was typed last was answered just now, and nothing was typed since."""
         status = frame.status
         is_read = status.notice_ms == self._edited.notice_ms
@@ -151,16 +149,23 @@ class ConnectBar(QWidget):
     def _enter(self) -> None:
         """Enter follows what is typed, also while another room is followed."""
         if target := self.box.text().strip():
-            self.wanted.emit(target)
+            self.wish.emit(Connect(target))
 
     def _press(self) -> None:
         """With nothing typed, Connect follows again whom it followed last."""
         if self._busy:
-            self.unwanted.emit()
+            self.wish.emit(Disconnect())
         elif target := self.box.text().strip() or self._target:
-            self.wanted.emit(target)
+            self.wish.emit(Connect(target))
         else:
             self._ask()
+
+    def offer(self, wishes: frozenset[type]) -> None:
+        """Where there are no ways in to choose, nothing offers them."""
+        self.way.setHidden(ChooseWay not in wishes)
+
+    def _choose(self) -> None:
+        self.wish.emit(ChooseWay())
 
     def _note_edit(self) -> None:
         self._edited = self._status

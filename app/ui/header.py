@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
+from app.ui.pane import Pane
+from app.ui.panes.header.source import HeaderFrame, HeaderSource
 from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
     from app.state import Status
-    from app.ui.frames import HeaderFrame
 
 SHAPE_PX = 26
 TINY_PX, TINY_FIGURE_PX = 720, 18
@@ -72,11 +73,14 @@ class Figure(QWidget):
         self.value.resize_text(pixels)
 
 
-class Header(QFrame):
+class Header(Pane):
     """Shows header frames."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    SOURCE = HeaderSource
+    EVERY_MS = 200
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.setObjectName("header")
         self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
         self.word = FittingLabel(pixels=FIGURE_PX - 6, bold=True)

@@ -5,7 +5,7 @@ from app.connector.access import WAYS
 from app.events import Quota, Reconnecting
 from app.settings import Settings
 from app.ui.connect import ConnectBar
-from app.ui.frames import HeaderFrame
+from app.ui.standing import Standing
 from app.ui.theme import DARK
 from app.ui.ways import LEAST_PX, WaysDialog
 from app.ui.ways_table import WAYS as SHOWN
@@ -20,7 +20,7 @@ def opened(qtbot, room):
         window = MainWindow(room, keeper=keeper)
         qtbot.addWidget(window)
         window.show()
-        qtbot.mouseClick(window.connect_bar.way, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.panes["connect"].way, Qt.MouseButton.LeftButton)
         return window.findChild(WaysDialog)
 
     return open_with
@@ -132,7 +132,7 @@ def test_the_quota_stands_beside_the_status(qtbot, room, left, colour):
     bar = ConnectBar()
     qtbot.addWidget(bar)
     room.tell(Quota(span="hour", limit=30, left=left, reset_ms=NOON))
-    bar.present(HeaderFrame(room.state.connection.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert bar.quota.text() == f"{left} of 30 signatures"
     assert bar.quota.palette().windowText().color().name() == colour
 
@@ -143,7 +143,7 @@ def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
     qtbot.addWidget(bar)
     bar.shrink(small=True)
     room.tell(Quota(span="hour", limit=limit, left=left))
-    bar.present(HeaderFrame(room.state.connection.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
 
 
@@ -154,10 +154,10 @@ def test_in_a_narrow_window_the_next_try_takes_the_quotas_place_unless_little_is
     room.tell(
         Reconnecting(reason="The connection was lost.", delay_s=12), Quota(span="hour", limit=30, left=17)
     )
-    bar.present(HeaderFrame(room.state.connection.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert not bar.quota.isVisibleTo(bar)
     room.tell(Quota(span="hour", limit=30, left=1))
-    bar.present(HeaderFrame(room.state.connection.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert bar.quota.isVisibleTo(bar)
 
 

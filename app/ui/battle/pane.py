@@ -13,11 +13,12 @@ from app.ui.battle.ranking import Ranking
 from app.ui.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
+from app.ui.panes.battle.source import BattleFrame, BattleSource
+from app.ui.source import TICK_MS
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX
 
 if TYPE_CHECKING:
     from app.state import BattleView
-    from app.ui.frames import BattleFrame
 
 DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
@@ -32,8 +33,12 @@ WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 class BattlePane(Card):
     """Shows battle frames. The clock is the largest type of the window."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Battle", parent)
+    SOURCE = BattleSource
+    EVERY_MS = TICK_MS
+    GROWS = True
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.clock = Label(pixels=HERO_PX[0], bold=True)
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card = NameLabel(pixels=CAPTION_PX, colour=DARK.wait, bold=True)
@@ -62,7 +67,13 @@ class BattlePane(Card):
         return super().eventFilter(watched, event)
 
     def present(self, frame: BattleFrame) -> None:
-        """Show a frame."""
+        """Show a frame; who arranges the panes learns when a battle comes or goes."""
+        needed = self.needs_room
+        self._present(frame)
+        if needed != self.needs_room:
+            self.room_changed.emit()
+
+    def _present(self, frame: BattleFrame) -> None:
         self._frame = frame
         battle = frame.battle
         self._stack.setCurrentIndex(0 if battle is None else 1)
@@ -116,7 +127,7 @@ class BattlePane(Card):
             self.present(self._frame)
 
     @property
-    def showing_battle(self) -> bool:
+    def needs_room(self) -> bool:
         """Whether there is a battle to see."""
         return self._stack.currentIndex() == 1
 

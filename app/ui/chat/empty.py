@@ -13,9 +13,10 @@ from app.ui.labels import LABEL_LIMIT, Label
 from app.ui.phases import AT_REST, what_next
 from app.ui.text import clean
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
+from app.ui.wishes import WatchDemo
 
 if TYPE_CHECKING:
-    from app.ui.frames import HeaderFrame
+    from app.ui.standing import Standing
 
 WELCOME = "See a TikTok LIVE at a glance"
 BEGIN = "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
@@ -28,13 +29,12 @@ PICTURE_PX = 72
 
 
 class EmptyChat(QWidget):
-    """A friendly page. `demo` is emitted when the visitor wants to see the built-in room."""
+    """A friendly page; its wish is to watch the built-in room."""
 
-    demo = Signal()
+    wish = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._demo_offered = True
         self._at_rest = True
         self._picture = Label()
         self._picture.setPixmap(app_icon().pixmap(PICTURE_PX))
@@ -43,19 +43,15 @@ class EmptyChat(QWidget):
         self.button = QPushButton("Watch the demo")
         self.button.setObjectName("primary")
         self.button.setAccessibleDescription("Opens a make-believe room that runs on this computer")
-        self.button.clicked.connect(self.demo)
+        self.button.clicked.connect(lambda: self.wish.emit(WatchDemo()))
         self.fine_print = _paragraph(FINE_PRINT, CAPTION_PX, DARK.muted)
         self._lay_out()
 
-    def offer_demo(self, offered: bool) -> None:  # noqa: FBT001
-        """Whether there is a built-in room to watch."""
-        self._demo_offered = offered
-
-    def present(self, frame: HeaderFrame) -> None:
+    def present(self, frame: Standing) -> None:
         """Say what fits the phase."""
         status = frame.status
         self._at_rest = status.phase in AT_REST
-        self.button.setVisible(self._at_rest and self._demo_offered)
+        self.button.setVisible(self._at_rest)
         title, words = _words(frame)
         self.title.present(clean(title, LABEL_LIMIT))
         self.words.present(words)
@@ -91,7 +87,7 @@ class EmptyChat(QWidget):
         column.addWidget(self.fine_print)
 
 
-def _words(frame: HeaderFrame) -> tuple[str, str]:
+def _words(frame: Standing) -> tuple[str, str]:
     """Title and text for a phase."""
     status = frame.status
     if status.phase == "idle":

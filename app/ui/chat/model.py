@@ -11,7 +11,7 @@ from app.ui.text import NAME_LIMIT, clean, tooltip
 
 if TYPE_CHECKING:
     from app.state import ChatRow
-    from app.ui.frames import ChatFrame
+    from app.ui.panes.chat.source import ChatFrame
 
 SCROLLBACK = 1_000
 # Who reads loses nothing up to so many rows, then the oldest thousand at a time.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
@@ -14,24 +14,27 @@ from app.ui.chat.model import SCROLLBACK, ChatModel
 from app.ui.chat.situation import Situation
 from app.ui.chat.view import ChatView
 from app.ui.figures import grouped
+from app.ui.panes.chat.source import ChatFrame, ChatSource
 from app.ui.theme import CHAT_PX, DARK, GRID
 
 if TYPE_CHECKING:
-    from app.ui.frames import ChatFrame, HeaderFrame
+    from app.ui.standing import Standing
 
 PILL_MS = 200
 TEXT_SIZES = (15, 17, 19, CHAT_PX, 24, 28, 33, 40, 48)
 
 
 class ChatPane(Card):
-    """Shows chat frames and, while there are no rows, the status.
+    """Shows chat frames; while there are no rows, the start page.
 
     Args:
         scrollback: rows to keep.
     """
 
-    def __init__(self, scrollback: int = SCROLLBACK, parent: QWidget | None = None) -> None:
-        super().__init__("Chat", parent)
+    SOURCE = ChatSource
+
+    def __init__(self, title: str = "", scrollback: int = SCROLLBACK, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.model = ChatModel(scrollback, self)
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
@@ -41,6 +44,7 @@ class ChatPane(Card):
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pill.hide()
         self._unread: int | None = None
+        self._standing: Standing | None = None
         self._pill_rests = QTimer(self, interval=PILL_MS, singleShot=True)
         self._pill_rests.timeout.connect(self._name_pill)
         self._stack = QStackedWidget()
@@ -52,17 +56,26 @@ class ChatPane(Card):
         self._wire()
 
     def present(self, frame: ChatFrame) -> None:
-        """Show rows."""
-        self.view.present(frame)
+        """Show rows, and how the connection stands: anew when the first row comes or the last goes."""
+        had_rows = bool(self.model.rows)
+        if frame.rows or frame.edits or frame.fresh:
+            self.view.present(frame)
         self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
+        self._standing = frame.standing or self._standing
+        if self._standing and (frame.standing or had_rows != bool(self.model.rows)):
+            self.present_standing(self._standing)
 
-    def present_status(self, frame: HeaderFrame) -> None:
-        """Say what is going on: on the empty page, or below the rows."""
+    def present_standing(self, standing: Standing) -> None:
+        """Say what is going on: on the start page, or below the rows."""
         if self.model.rows:
-            self.situation.present(frame)
+            self.situation.present(standing)
         else:
             self.situation.hide()
-            self.empty.present(frame)
+            self.empty.present(standing)
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll by rows, pages or to an end if the key says so; whether it did."""
+        return self.view.scroll_by_key(event)
 
     def zoom(self, steps: int) -> None:
         """Larger or smaller text by steps; 0 gives the normal size."""
@@ -78,6 +91,8 @@ class ChatPane(Card):
     def _wire(self) -> None:
         self.pill.clicked.connect(self.view.follow)
         self.view.unread.connect(self._mark_unread)
+        for page in (self.empty, self.situation):
+            page.wish.connect(self.wish)
         self.view.viewport().installEventFilter(self)  # the list tells its size before its content has it
         bindings = (
             ("Ctrl+Home", self.view.scroll_to_top),

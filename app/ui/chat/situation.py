@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.session import Connect, Leave
 from app.ui.labels import Label
 from app.ui.phases import AT_REST, TRYING, sentence_of, what_next
 from app.ui.text import clean
 from app.ui.theme import CAPTION_PX, DARK, GRID
+from app.ui.wishes import WatchDemo
 
 if TYPE_CHECKING:
-    from app.ui.frames import HeaderFrame
+    from app.ui.standing import Standing
 
 WORDS_LIMIT = 600
 # What the buttons are called, longest first.
@@ -25,15 +28,11 @@ TRY_NAMES = (("Try now", "Watch the demo", "Start page"),)
 class Situation(QFrame):
     """Says it in words that are never cut, with a button for each way on.
 
-    Signals:
-        again: follow the same creator again, at once.
-        demo: watch the built-in room.
-        leave: show nothing of this room any more, but the start page.
+    Its wishes are to follow the same creator again, at once; to watch the built-in room; and to show nothing
+    of this room any more, but the start page.
     """
 
-    again = Signal()
-    demo = Signal()
-    leave = Signal()
+    wish = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,22 +40,24 @@ class Situation(QFrame):
         self.words = Label("", pixels=CAPTION_PX, colour=DARK.text)
         self.words.setWordWrap(True)
         self.words.setAccessibleName("What happened")
-        self.again_button = _button(self.again)
-        self.demo_button = _button(self.demo)
-        self.leave_button = _button(self.leave)
+        self._target = ""
+        self.again_button = self._button(lambda: Connect(self._target))
+        self.demo_button = self._button(WatchDemo)
+        self.leave_button = self._button(Leave)
         self._buttons = (self.again_button, self.demo_button, self.leave_button)
         self._trying = False
         self._named: object = None
         self._lay_out()
         self.hide()
 
-    def present(self, frame: HeaderFrame) -> None:
+    def present(self, frame: Standing) -> None:
         """Show what fits the state; nothing while the room is on air or a first attempt is under way."""
         status = frame.status
         resting, trying = status.phase in AT_REST, status.phase in TRYING
         self.setVisible(resting or trying)
         parts = (sentence_of(status, frame.now_ms), what_next(status, frame.now_ms))
         self.words.present(clean(" ".join(part for part in parts if part), WORDS_LIMIT))
+        self._target = frame.target
         self.again_button.setVisible(bool(frame.target))
         self.demo_button.setVisible(resting)
         self.leave_button.setVisible(resting)
@@ -93,9 +94,8 @@ class Situation(QFrame):
         column.addWidget(self.words)
         column.addLayout(row)
 
-
-def _button(signal: SignalInstance) -> QPushButton:
-    button = QPushButton()
-    button.setObjectName("small")
-    button.clicked.connect(signal)
-    return button
+    def _button(self, wish: Callable[[], object]) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("small")
+        button.clicked.connect(lambda: self.wish.emit(wish()))
+        return button

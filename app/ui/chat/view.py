@@ -19,7 +19,7 @@ from app.ui.chat.model import ChatModel, line
 from app.ui.chat.rows_view import RowsView
 
 if TYPE_CHECKING:
-    from app.ui.frames import ChatFrame
+    from app.ui.panes.chat.source import ChatFrame
 
 SCROLLING_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 FOLLOW_PX = 15  # as near to the bottom as counts as being there (product.md D1)

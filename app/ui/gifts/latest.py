@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.state import GiftRow
-    from app.ui.frames import GiftFrame
+    from app.ui.panes.gifts.source import GiftFrame
 
 ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

@@ -14,14 +14,14 @@ from app.ui.gifts.delegates import INSET, ROW_PX, LatestDelegate, LeaderDelegate
 from app.ui.gifts.latest import LatestModel
 from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.panes.gifts.source import GiftFrame, GiftSource
+from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
 from app.ui.tables import set_up_table
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
 from app.ui.viewport import own_viewport
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractTableModel
-
-    from app.ui.frames import GiftFrame, LeaderFrame
 
 HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
 HELD = "order held"
@@ -34,8 +34,11 @@ FIGURE_EDGES_PX = 2 * INSET + 4
 class LeaderPane(Card):
     """The leaderboard with the total. People keep their places while a mouse moves over them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Top gifters", parent)
+    SOURCE = LeaderSource
+    EVERY_MS = 250
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.model = LeaderModel(self)
         self.table = _table(self.model, "Gift leaderboard")
         self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
@@ -143,8 +146,11 @@ def _is_mouse(event: QEvent) -> bool:
 class LatestPane(Card):
     """The latest gifts, newest on top."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Latest gifts", parent)
+    SOURCE = GiftSource
+    EVERY_MS = 150
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.model = LatestModel(parent=self)
         self.table = _table(self.model, "Latest gifts")
         self.table.setItemDelegate(LatestDelegate(self.model, self.table))

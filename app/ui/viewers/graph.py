@@ -18,7 +18,7 @@ from app.ui.viewers.tint import Tint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
-    from app.ui.frames import Samples
+    from app.ui.series import Samples
 
 HEADROOM = 1.28
 LEAST_TOP = 10

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from app.ui.card import Card
 from app.ui.figures import compact, grouped
 from app.ui.labels import FittingLabel, Label
+from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
+from app.ui.series import recent, thinned
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
-from app.ui.viewers.series import recent, thinned
 
 if TYPE_CHECKING:
-    from app.ui.frames import ViewersFrame
     from app.ui.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
@@ -41,8 +41,11 @@ NOT_YET = "No count yet"
 class ViewersPane(Card):
     """Shows viewers frames. The graph, whose library takes half a second, comes after the first paint."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Viewers", parent)
+    SOURCE = ViewersSource
+    EVERY_MS = 500
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
         self.graph: ViewerGraph | None = None
         self._asked = False
         self._frame: ViewersFrame | None = None

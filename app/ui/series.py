@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from app.ui.frames import Samples
-
+Samples: TypeAlias = "tuple[tuple[int, int | None], ...]"
 TREND_MS = 60_000
 MOST_POINTS = 1_000
 GAP = float("inf")  # goes before every count: a gap is never thinned away
