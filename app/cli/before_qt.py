@@ -11,9 +11,6 @@ AHEAD = (
     "app.cli.signals",
     "app.cli.threads",
     "app.connector.advice",
-    "app.ui.battle",
-    "app.ui.chat",
-    "app.ui.gifts",
     "app.ui.layouts",
     "app.ui.panes.battle.source",
     "app.ui.panes.chat",
@@ -25,7 +22,6 @@ AHEAD = (
     "app.ui.picture",
     "app.ui.series",
     "app.ui.text",
-    "app.ui.viewers",
     "app.ui.wishes",
 )
 

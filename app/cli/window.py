@@ -36,8 +36,8 @@ from app.settings import (
     settings_file,
 )
 from app.state.inspector import Inspector
-from app.ui.connect import ConnectBar
 from app.ui.loop import WindowLoop
+from app.ui.panes.connect.pane import ConnectBar
 from app.ui.picture import save_picture
 from app.ui.window import PREFERRED, MainWindow
 

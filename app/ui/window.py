@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from app.state.inspector import Inspector
-    from app.ui.inspector.window import InspectorWindow
+    from app.ui.panes.inspector.window import InspectorWindow
     from app.ui.ways import Keeper
 
     class Desk(Room, Protocol):
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def inspect(self) -> None:
         """Open the window that shows every event as it comes, or bring it to the front."""
-        from app.ui.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
+        from app.ui.panes.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
 
         if self._inspector is None:
             self._inspector = InspectorWindow(self._session.inspector, self)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.events import Contributor
 from app.state import BattleView, SideView
-from app.ui.battle import words
-from app.ui.battle.pane import BattlePane
+from app.ui.panes.battle import words
+from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleFrame
 from tests.ui.rooms import ANNA, BORIS, NOON
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.state import Status
-from app.ui.chat.layout import ChatFonts, ChatLayouts
-from app.ui.chat.pane import ChatPane
+from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.standing import Standing
 from app.ui.theme import DARK

@@ -1,7 +1,7 @@
 import pytest
 
 from app.state import Status
-from app.ui.connect import ConnectBar
+from app.ui.panes.connect.pane import ConnectBar
 from app.ui.standing import Standing
 from tests.ui.rooms import NOON
 

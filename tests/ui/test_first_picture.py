@@ -30,7 +30,7 @@ LATER = (
     "email", "http.client", "urllib.request", "difflib",
     "app.events.decode", "app.connector.live", "app.connector.target", "app.sim", "app.bench",
     "app.cli.tail", "app.cli.unlock", "app.cli.unlocked", "app.cli.bench_options",
-    "app.ui.inspector.window", "app.ui.ways", "app.ui.viewers.graph",
+    "app.ui.panes.inspector.window", "app.ui.ways", "app.ui.panes.viewers.graph",
 )  # fmt: skip
 
 

@@ -6,10 +6,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app import events as ev
 from app.ui.feed import Feed
 from app.ui.figures import compact
-from app.ui.gifts.delegates import INSET, beside, isolate_name
-from app.ui.gifts.latest import LatestModel
-from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
-from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
+from app.ui.gift_rows import INSET, isolate_name
+from app.ui.panes.gifts.delegate import beside
+from app.ui.panes.gifts.model import LatestModel
+from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.leaders.model import DIAMONDS, RANK, LeaderModel
+from app.ui.panes.leaders.pane import WIDTHS, LeaderPane
 from app.ui.panes.leaders.source import LeaderFrame
 from app.ui.panes.table import PANES
 from app.ui.theme import BODY_PX, font

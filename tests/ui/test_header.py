@@ -5,9 +5,9 @@ from PySide6.QtGui import QFontMetrics
 from app.events import Quota
 from app.session import Connect, Disconnect
 from app.state import Status
-from app.ui.connect import ConnectBar
 from app.ui.figures import time_of_day
-from app.ui.header import Header
+from app.ui.panes.connect.pane import ConnectBar
+from app.ui.panes.header.pane import Header
 from app.ui.panes.header.source import HeaderFrame
 from app.ui.phases import LOOKS, what_next, window_title
 from app.ui.standing import Standing

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
 from app import events as ev
-from app.ui.chat.painter import RowPainter
+from app.ui.panes.chat.painter import RowPainter
 from app.ui.window import MainWindow
 from tests.ui.scenes import NOW, SCENES, Stage, comment
 

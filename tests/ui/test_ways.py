@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from app.connector.access import WAYS
 from app.events import Quota, Reconnecting
 from app.settings import Settings
-from app.ui.connect import ConnectBar
+from app.ui.panes.connect.pane import ConnectBar
 from app.ui.standing import Standing
 from app.ui.theme import DARK
 from app.ui.ways import LEAST_PX, WaysDialog

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from app.ui.battle.pane import BattlePane
-from app.ui.chat.pane import ChatPane
-from app.ui.connect import ConnectBar
-from app.ui.gifts.pane import LatestPane, LeaderPane
-from app.ui.header import Header
 from app.ui.pane import Row
-from app.ui.viewers.pane import ViewersPane
+from app.ui.panes.battle.pane import BattlePane
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.connect.pane import ConnectBar
+from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.header.pane import Header
+from app.ui.panes.leaders.pane import LeaderPane
+from app.ui.panes.viewers.pane import ViewersPane
 
 CARD = (160, 96)
 

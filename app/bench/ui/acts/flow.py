@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.bench.ui.figures import spread_ms
 from app.bench.ui.watches import PaintWatch, Pulse
-from app.ui.chat.pane import ChatPane
+from app.ui.panes.chat.pane import ChatPane
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act, Steps

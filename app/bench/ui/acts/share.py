@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.bench.ui.acts.flow import measure_cost, settle
-from app.ui.chat.pane import ChatPane
+from app.ui.panes.chat.pane import ChatPane
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from app.frozen import value
-from app.ui.chat.badges import Chip, chips_of
-from app.ui.chat.words import words_of
 from app.ui.icons import KINDS
+from app.ui.panes.chat.badges import Chip, chips_of
+from app.ui.panes.chat.words import words_of
 from app.ui.theme import CAPTION_PX, CHAT_PX, font
 
 if TYPE_CHECKING:

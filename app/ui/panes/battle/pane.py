@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.battle.duel import Duel
-from app.ui.battle.ranking import Ranking
-from app.ui.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
+from app.ui.panes.battle.duel import Duel
+from app.ui.panes.battle.ranking import Ranking
 from app.ui.panes.battle.source import BattleFrame, BattleSource
+from app.ui.panes.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.source import TICK_MS
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, HERO_PX
 

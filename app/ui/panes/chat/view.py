@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.ui.chat.layout import ChatFonts
-from app.ui.chat.model import ChatModel, line
-from app.ui.chat.rows_view import RowsView
+from app.ui.panes.chat.layout import ChatFonts
+from app.ui.panes.chat.model import ChatModel, line
+from app.ui.panes.chat.rows_view import RowsView
 
 if TYPE_CHECKING:
     from app.ui.panes.chat.source import ChatFrame

@@ -1,27 +1,20 @@
-"""The gift panes: who gave most, and what came last."""
+"""The leaderboard: who gave most."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from app.ui.card import Card
 from app.ui.figures import compact, dollars, grouped
-from app.ui.gifts.delegates import INSET, ROW_PX, LatestDelegate, LeaderDelegate
-from app.ui.gifts.latest import LatestModel
-from app.ui.gifts.leaders import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
+from app.ui.gift_rows import INSET
+from app.ui.gift_tables import make_noted, make_table
 from app.ui.labels import FittingLabel, Label, Picture
-from app.ui.panes.gifts.source import GiftFrame, GiftSource
+from app.ui.panes.leaders.delegate import LeaderDelegate
+from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
-from app.ui.tables import set_up_table
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID, font
-from app.ui.viewport import own_viewport
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractTableModel
 
 HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
 HELD = "order held"
@@ -40,7 +33,7 @@ class LeaderPane(Card):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.model = LeaderModel(self)
-        self.table = _table(self.model, "Gift leaderboard")
+        self.table = make_table(self.model, "Gift leaderboard")
         self.table.setItemDelegate(LeaderDelegate(self.model, self.table))
         self.table.setMouseTracking(True)
         self.table.viewport().installEventFilter(self)
@@ -53,7 +46,7 @@ class LeaderPane(Card):
         self._figures = QFontMetrics(font(BODY_PX, bold=True))
         self._sum = self._total_line()
         self.body.addWidget(self._sum)
-        self.body.addWidget(_with_note(self.table, self.model, "No gifts yet"), 1)
+        self.body.addWidget(make_noted(self.table, self.model, "No gifts yet"), 1)
         self._set_columns()
 
     def present(self, frame: LeaderFrame) -> None:
@@ -141,60 +134,3 @@ def _is_mouse(event: QEvent) -> bool:
     from PySide6.QtGui import QInputDevice  # noqa: PLC0415 - not for the first picture
 
     return isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen
-
-
-class LatestPane(Card):
-    """The latest gifts, newest on top."""
-
-    SOURCE = GiftSource
-    EVERY_MS = 150
-
-    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
-        self.model = LatestModel(parent=self)
-        self.table = _table(self.model, "Latest gifts")
-        self.table.setItemDelegate(LatestDelegate(self.model, self.table))
-        self.table.horizontalHeader().setVisible(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.body.addWidget(_with_note(self.table, self.model, "Each gift appears here as it comes"))
-
-    def present(self, frame: GiftFrame) -> None:
-        """Show a frame. Who scrolled down to read keeps their place."""
-        bar = self.table.verticalScrollBar()
-        place = bar.value()
-        added = self.model.present(frame)
-        if place and added and not frame.fresh:
-            self.table.updateGeometries()
-            bar.setValue(place + added * ROW_PX)
-
-
-def _table(model: QAbstractTableModel, name: str) -> QTableView:
-    """A table without lines, scrolled by pixels, with rows of one height."""
-    table = QTableView()
-    own_viewport(table)
-    table.setModel(model)
-    set_up_table(table, name, ROW_PX)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.horizontalHeader().setSectionsClickable(False)
-    table.horizontalHeader().setHighlightSections(False)
-    return table
-
-
-def _with_note(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
-    """The table, or the note in its place while it is empty."""
-    frame = QWidget()
-    stack = QStackedLayout(frame)
-    words = Label(note, pixels=BODY_PX, colour=DARK.muted)
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    words.setWordWrap(True)
-    stack.addWidget(words)
-    stack.addWidget(table)
-    frame.setContentsMargins(GRID, 0, GRID, 0)
-
-    def choose() -> None:
-        stack.setCurrentIndex(1 if model.rowCount() else 0)
-
-    for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
-        changed.connect(choose)
-    return frame

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.battle.bar import BAR_PX, ShareBar
-from app.ui.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
 from app.ui.figures import compact, grouped
 from app.ui.labels import Label, NameLabel, Picture
+from app.ui.panes.battle.bar import BAR_PX, ShareBar
+from app.ui.panes.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.inspector.cells import CellDelegate
-from app.ui.inspector.detail import Detail
-from app.ui.inspector.model import EventsModel
 from app.ui.labels import Label
+from app.ui.panes.inspector.cells import CellDelegate
+from app.ui.panes.inspector.detail import Detail
+from app.ui.panes.inspector.model import EventsModel
 from app.ui.style import sheet
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 

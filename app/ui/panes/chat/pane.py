@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
-from app.ui.chat.empty import EmptyChat
-from app.ui.chat.model import SCROLLBACK, ChatModel
-from app.ui.chat.situation import Situation
-from app.ui.chat.view import ChatView
 from app.ui.figures import grouped
+from app.ui.panes.chat.empty import EmptyChat
+from app.ui.panes.chat.model import SCROLLBACK, ChatModel
+from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource
+from app.ui.panes.chat.view import ChatView
 from app.ui.theme import CHAT_PX, DARK, GRID
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, grouped
 from app.ui.painting import kept_state
+from app.ui.panes.viewers.tint import Tint
 from app.ui.theme import CAPTION_PX, DARK, font
-from app.ui.viewers.tint import Tint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem

@@ -25,7 +25,7 @@ from app.ui.series import recent, thinned
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, FIGURE_PX, GRID
 
 if TYPE_CHECKING:
-    from app.ui.viewers.graph import ViewerGraph
+    from app.ui.panes.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
 NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
@@ -110,7 +110,7 @@ class ViewersPane(Card):
         """Import the graph and put it in its place."""
         if self.graph is not None:
             return
-        from app.ui.viewers.graph import ViewerGraph  # noqa: PLC0415
+        from app.ui.panes.viewers.graph import ViewerGraph  # noqa: PLC0415
 
         self.graph = ViewerGraph()
         self._stack.addWidget(self.graph)

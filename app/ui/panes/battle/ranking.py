@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.battle.bar import ShareBar
-from app.ui.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
+from app.ui.panes.battle.bar import ShareBar
+from app.ui.panes.battle.words import name_of_others, ranked, score_age_s, side_name
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
 
 if TYPE_CHECKING:

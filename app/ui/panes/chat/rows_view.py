@@ -14,10 +14,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.ui.chat.layout import ChatFonts, ChatLayouts
-from app.ui.chat.model import ROOT, ChatModel
-from app.ui.chat.painter import RowPainter
 from app.ui.painting import painting
+from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.model import ROOT, ChatModel
+from app.ui.panes.chat.painter import RowPainter
 from app.ui.tables import set_up_table
 from app.ui.theme import DARK
 from app.ui.viewport import own_viewport

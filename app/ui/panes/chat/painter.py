@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
-from app.ui.chat.layout import CHIP_GAP, PAD_X, PAD_Y
-from app.ui.chat.stamps import Stamps
 from app.ui.icons import KINDS
+from app.ui.panes.chat.layout import CHIP_GAP, PAD_X, PAD_Y
+from app.ui.panes.chat.stamps import Stamps
 from app.ui.theme import DARK
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from app.ui.chat.layout import ChatLayouts, RowLayout
+    from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
 BAR, SELECTED_BAR = 3, 6
 KEPT_LOOKS = 8

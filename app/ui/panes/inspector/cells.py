@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.inspector.model import COLUMNS, RIGHT, EventsModel, Index
+from app.ui.panes.inspector.model import COLUMNS, RIGHT, EventsModel, Index
 from app.ui.theme import CAPTION_PX, font
 
 INSET = 6  # px, like the headings

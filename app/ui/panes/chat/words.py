@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
-from app.ui.chat.model import is_somebody
+from app.ui.panes.chat.model import is_somebody
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
 from app.ui.theme import DARK, name_colour
 

@@ -14,8 +14,8 @@ from app.ui.painting import painting
 from app.ui.theme import DARK
 
 if TYPE_CHECKING:
-    from app.ui.chat.badges import Chip
-    from app.ui.chat.layout import ChatFonts
+    from app.ui.panes.chat.badges import Chip
+    from app.ui.panes.chat.layout import ChatFonts
 
 KEPT = 512
 MIDDLE = 0.36  # of the text's height: what its small letters have their middle at, above the baseline
