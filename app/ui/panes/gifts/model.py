@@ -46,7 +46,7 @@ class LatestModel(QAbstractTableModel):
                 self._order[place] = gift
                 row = len(self._order) - 1 - place
                 self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-        self._add(sorted(new, key=lambda gift: gift.first_ms))
+        self._add(sorted(new, key=lambda gift: gift.number))
         return len(new)
 
     def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
