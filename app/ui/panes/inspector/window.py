@@ -23,11 +23,14 @@ from app.ui.labels import Label
 from app.ui.panes.inspector.cells import CellDelegate
 from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.model import EventsModel
+from app.ui.panes.inspector.source import InspectorFrame, InspectorSource
 from app.ui.style import sheet
 from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID, font
 
 if TYPE_CHECKING:
-    from app.state.inspector import Inspector
+    from collections.abc import Sequence
+
+    from app.state.inspector import Inspector, Sighting
 
 TICK_MS = 100
 SIZE = QSize(1280, 760)
@@ -52,7 +55,8 @@ class InspectorWindow(QWidget):
         self.setWindowTitle("Inspector")
         self.setObjectName("stage")
         self._inspector = inspector
-        self._seen = 0
+        self._source = InspectorSource()
+        self._seen: object = None
         self.model = EventsModel(parent=self)
         self.filter = QLineEdit()
         self.hold = QCheckBox("Hold still")
@@ -63,7 +67,7 @@ class InspectorWindow(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
         self._lay_out()
-        self.filter.textChanged.connect(self._filter)
+        self.filter.textChanged.connect(lambda _: self._filter())
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
@@ -74,23 +78,37 @@ class InspectorWindow(QWidget):
         super().showEvent(event)
         if not self._inspector.is_open:
             self._inspector.open()
-            self._filter(self.filter.text())
+            self._filter()
             self._timer.start()
 
     def tick(self) -> None:
         """Add what came since the last look, unless the list is held still."""
-        if self.isMinimized() or self.hold.isChecked() or self._seen == self._inspector.newest:
+        if self.isMinimized() or self.hold.isChecked():
             return
-        fresh = self._inspector.since(self._seen)
-        self._seen = self._inspector.newest
+        if self._seen != self._source.stamp(self._inspector, 0):
+            self._look()
+
+    def present(self, frame: InspectorFrame) -> None:
+        """Show a frame. Who reads further up keeps their place."""
+        if frame.fresh:
+            self.model.show_only(self.filter.text(), frame.rows)
+            self.table.scrollToBottom()
+        else:
+            self._append(frame.rows)
+        self._tell(frame.came)
+
+    def _look(self) -> None:
+        self._seen = self._source.stamp(self._inspector, 0)
+        self.present(self._source.frame(self._inspector, 0))
+
+    def _append(self, rows: Sequence[Sighting]) -> None:
         bar = self.table.verticalScrollBar()
         at_end = bar.value() >= bar.maximum()
-        cut = self.model.append(fresh)
+        cut = self.model.append(rows)
         if at_end:
             self.table.scrollToBottom()
         elif cut:
             bar.setValue(max(0, bar.value() - cut))
-        self._tell()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Nothing is remembered for a window that nobody sees."""
@@ -104,15 +122,14 @@ class InspectorWindow(QWidget):
         narrow = event.size().width() < NARROW_PX
         self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
-    def _filter(self, wanted: str) -> None:
-        self.model.show_only(wanted, self._inspector.since(0))
-        self._seen = self._inspector.newest
-        self.table.scrollToBottom()
-        self._tell()
+    def _filter(self) -> None:
+        """Begin anew with all that is remembered."""
+        self._source = InspectorSource()
+        self._look()
 
-    def _tell(self) -> None:
+    def _tell(self, came: int) -> None:
         rows = self.model.rowCount()
-        self.count.setText(f"{rows:,} shown, {self._inspector.newest:,} came")
+        self.count.setText(f"{rows:,} shown, {came:,} came")
         self.note.present(NO_MATCH if self.filter.text().strip() else WAITING)
         self.place.setCurrentWidget(self.table if rows else self.note)
 
