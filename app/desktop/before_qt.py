@@ -12,13 +12,18 @@ AHEAD = (
     "app.signals",
     "app.desktop.threads",
     "app.access.advice",
-    "app.ui.battle",
-    "app.ui.chat",
-    "app.ui.frames",
-    "app.ui.gifts",
+    "app.ui.layouts",
+    "app.ui.panes.battle.source",
+    "app.ui.panes.chat",
+    "app.ui.panes.connect",
+    "app.ui.panes.gifts.source",
+    "app.ui.panes.header.source",
+    "app.ui.panes.leaders.source",
+    "app.ui.panes.viewers",
     "app.ui.picture",
+    "app.ui.series",
     "app.ui.text",
-    "app.ui.viewers.series",
+    "app.ui.wishes",
 )
 
 

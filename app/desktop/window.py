@@ -23,6 +23,7 @@ from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
 from app.ui.loop import WindowLoop
+from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 
 
@@ -73,7 +74,7 @@ async def _run(options: WindowOptions) -> int:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
-    window.connect_bar.recall(rooms.recent, fill=not (options.demo or options.target))
+    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     if options.demo:
         _demo(rooms, session)

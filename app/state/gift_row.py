@@ -22,6 +22,7 @@ class GiftRow:
         open: the streak may still grow.
         first_ms, last_ms: our clock, ms since 1970.
         revision: the ledger's revision when the row last changed.
+        number: the ledger's revision when the row began: rows came in this order.
     """
 
     key: Key
@@ -37,6 +38,7 @@ class GiftRow:
     last_ms: int
     sent_ms: int
     revision: int
+    number: int = 0
 
     @property
     def diamonds(self) -> int:

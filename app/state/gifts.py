@@ -157,7 +157,7 @@ class GiftLedger(Part):
 
     def _put(self, new: GiftRow, old: GiftRow | None) -> Booking:
         self.revision += 1
-        new = replace(new, revision=self.revision)
+        new = replace(new, revision=self.revision, number=new.number or self.revision)
         self._rows[new.key] = new
         self._rows.move_to_end(new.key)
         if new.open:

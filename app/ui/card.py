@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import GRID, enlarge_size, set_gaps
+from app.ui.pane import Pane
 
-SMALLEST = QSize(160, 96)
 
-
-class Card(QFrame):
+class Card(Pane):
     """A titled pane. Put contents into `body`, small widgets of the title line into `corner`."""
 
+    smallest = QSize(160, 96)
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self.setObjectName("card")
-        self.setAccessibleName(title)
         self.title = FittingLabel(title, size="title", bold=True)
         # What stands in the corner comes first.
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -31,7 +31,7 @@ class Card(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Contents adapt: what a pane would like must not push the others aside."""
-        return enlarge_size(SMALLEST)
+        return enlarge_size(self.smallest)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

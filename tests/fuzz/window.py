@@ -46,7 +46,7 @@ def stage():
     desk, raised = Desk(), []
     window = MainWindow(desk)
     window.feed.stop()
-    window.viewers.load_graph()
+    window.panes["viewers"].load_graph()
     window.show()
     return application, desk, window, raised
 

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.state import Status
-from app.ui.chat.layout import ChatFonts, ChatLayouts
-from app.ui.chat.pane import ChatPane
-from app.ui.frames import ChatFrame, HeaderFrame
 from app.ui.look import current
+from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.chat.source import ChatFrame
+from app.ui.standing import Standing
 from tests.ui.rooms import NOON, rows
 
 LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
@@ -179,7 +180,7 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
     pane = ChatPane()
     qtbot.addWidget(pane)
     pane.show()
-    pane.present_status(HeaderFrame(Status(), NOON))
+    pane.present_standing(Standing(Status(), NOON))
     assert pane.empty.isVisible()
     pane.present(ChatFrame(rows(1, 1)))
     assert not pane.empty.isVisible()
@@ -191,7 +192,7 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
 def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
     pane = ChatPane()
     qtbot.addWidget(pane)
-    pane.present_status(HeaderFrame(Status(phase=phase), NOON))
+    pane.present_standing(Standing(Status(phase=phase), NOON))
     assert pane.empty.button.isVisibleTo(pane.empty) is offered
 
 
@@ -245,7 +246,7 @@ def test_below_the_rows_stands_what_can_be_done(pane, phase, said, ways_on):
     hint = "The room may be for friends or for subscribers only, which nobody but they can read. " * 2
     status = Status(phase=phase, sentence="It did not work.", hint=hint)
     pane.resize(560, 500)  # as wide as the longest words of the buttons need in any font
-    pane.present_status(HeaderFrame(status, NOON, target="@mira"))
+    pane.present_standing(Standing(status, NOON, target="@mira"))
     situation = pane.situation
     assert situation.isVisible() is said
     buttons = [situation.again_button, situation.demo_button, situation.leave_button]

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.frames import ViewersFrame
 from app.ui.look import current
-from app.ui.viewers.pane import ViewersPane
-from app.ui.viewers.series import recent, thinned, trend
+from app.ui.panes.viewers.pane import ViewersPane
+from app.ui.panes.viewers.source import ViewersFrame
+from app.ui.series import recent, thinned, trend
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
