@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.battle.bar import FADED
 from app.ui.look import (
     LEAST_CONTRAST,
     LEAST_MARK_CONTRAST,
@@ -17,6 +16,7 @@ from app.ui.look import (
     name_colour,
 )
 from app.ui.look.dressing import make_palette
+from app.ui.panes.battle.bar import FADED
 
 GROUNDS = ("card", "raised", "selected")
 

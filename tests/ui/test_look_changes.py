@@ -6,14 +6,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from app import events as ev
-from app.access import WAYS
-from app.settings import Settings
+from app.settings import WAYS
 from app.state.inspector import Inspector
-from app.ui.inspector.window import InspectorWindow
 from app.ui.labels import Label, NameLabel
 from app.ui.look import THEMES, choose, current
 from app.ui.look.choice import follow_system
 from app.ui.look.system import watch_system
+from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.ways import WaysDialog
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper
@@ -34,11 +33,11 @@ def settle(window):
 @pytest.fixture
 def open_window(qtbot):
     def make(scene, size=(1280, 800)):
-        window = MainWindow(Stage(SCENES[scene]()), keeper=Keeper(Settings(), ("sign_key",)))
+        window = MainWindow(Stage(SCENES[scene]()), keeper=Keeper({}, ("sign_key",)))
         qtbot.addWidget(window)
         window.show()
         window.resize(*size)
-        window.viewers.load_graph()
+        window.panes["viewers"].load_graph()
         window.feed.stop()
         window.feed.tick()
         settle(window)
@@ -73,7 +72,11 @@ def test_back_in_the_first_theme_and_size_everything_is_as_before(open_window, s
 
 def test_back_in_the_first_size_a_battle_is_written_as_before(open_window):
     def kinds():
-        return [label.font().pixelSize() for label in window.battle.findChildren(Label) if label.isVisible()]
+        return [
+            label.font().pixelSize()
+            for label in window.panes["battle"].findChildren(Label)
+            if label.isVisible()
+        ]
 
     window = open_window("busy")
     before = kinds()
@@ -102,7 +105,7 @@ def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
 
 def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
     window = open_window("busy")
-    view = window.chat.view
+    view = window.panes["chat"].view
     view.scroll_rows(-20)
     top = view.top_row()
     choose(theme="light")
@@ -184,7 +187,9 @@ def test_every_word_has_its_place_at_every_scale(open_window, scene, scale, them
 def test_larger_text_has_larger_rows_and_buttons(open_window, scene):
     def heights(window):
         rows = [
-            table.rowHeight(0) for table in (window.chat.view, window.leaders.table) if table.rowAt(0) >= 0
+            table.rowHeight(0)
+            for table in (window.panes["chat"].view, window.panes["leaders"].table)
+            if table.rowAt(0) >= 0
         ]
         buttons = [button.height() for button in window.findChildren(QPushButton) if button.isVisible()]
         return rows + buttons
