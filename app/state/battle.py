@@ -89,8 +89,7 @@ class BattleBoard(Part):
         """Take a frame. Frames of a battle that was replaced by a later one are old news."""
         if event.battle_id in self._past:
             return
-        self._turn_back(now_ms)
-        battle = self.current
+        battle = self._turn_back(now_ms)
         if battle is None or event.battle_id not in (0, battle.battle_id):
             battle = self._begin(event.battle_id)
         newest_ms = self._clock.newest_ms
@@ -115,12 +114,14 @@ class BattleBoard(Part):
             now_ms: our clock, ms since 1970.
             heard_ms: when the room was last heard of. Who won is not known if that was before the end.
         """
-        self._turn_back(now_ms)
-        battle = self.current
-        if battle is not None and battle.phase == "active" and _is_overdue(battle, now_ms):
+        battle = self._turn_back(now_ms)
+        if battle is None:
+            return
+        if battle.phase == "active" and _is_overdue(battle, now_ms):
             self._closed_by_us = True
             self._end_unheard = heard_ms is not None and heard_ms < battle.end_ms
-            self._show(replace(battle, phase="ended", sides=self._views("ended")))
+            battle = replace(battle, phase="ended", sides=self._views("ended"))
+        self._show(battle)
 
     def _begin_anew(self, _start: StreamStart, _now_ms: int) -> Facts:
         """Late frames of the battle that was on are old news; who the host is stays known."""
@@ -159,12 +160,13 @@ class BattleBoard(Part):
         self._closed_by_us = self._end_unheard = False
         self._start_ms = self._end_ms = 0
 
-    def _turn_back(self, now_ms: int) -> None:
-        """When our clock is set back, what was measured on it moves along."""
+    def _turn_back(self, now_ms: int) -> BattleView | None:
+        """The battle now: when our clock was set back, what was measured on it has moved along."""
         back_ms = self._clock.step(now_ms)
         battle = self.current
         if back_ms and battle is not None:
-            self._show(self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms)))
+            return self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms))
+        return battle
 
     def _schedule(self, event: Battle, at_ms: int) -> None:
         """Note when it begins and ends, unless that is days from the server time at which it was told."""

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, Union, get_args, get_origi
 Plain: TypeAlias = "str | int | float | bool | tuple[Plain, ...] | None"
 Snapshot: TypeAlias = "tuple[tuple[str, Plain], ...]"
 SEQUENCES = (list, set, deque)
-MAPPINGS = (dict, OrderedDict)
+MAPPINGS = {dict: dict, OrderedDict: OrderedDict, Mapping: dict}
 
 
 class Memory:
@@ -116,7 +116,7 @@ def unpack(hint: Any, data: Any) -> Any:
     if kind in SEQUENCES:
         return kind(unpack(inner[0], one) for one in data)
     if kind in MAPPINGS:
-        return kind((unpack(inner[0], key), unpack(inner[1], value)) for key, value in data)
+        return MAPPINGS[kind]((unpack(inner[0], key), unpack(inner[1], value)) for key, value in data)
     return _value(hint, data)
 
 

@@ -61,6 +61,7 @@ def test_a_snapshot_that_went_through_json_gives_the_same_state(steps):
 
 @given(STEPS, STEPS)
 @example(BUSY_STEPS, BUSY_STEPS[::-1])
+@example([(ev.Quota(limit=3), 0, True)], [(ev.Quota(limit=3), 0, True)])
 def test_what_was_restored_goes_on_as_if_nothing_had_been(steps, more):
     state, again = played(steps), RoomState()
     again.restore(state.snapshot())
