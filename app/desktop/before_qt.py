@@ -12,6 +12,7 @@ AHEAD = (
     "app.signals",
     "app.desktop.threads",
     "app.access.advice",
+    "app.ui.actions",
     "app.ui.layouts",
     "app.ui.panes.battle.source",
     "app.ui.panes.chat",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.access.advice import advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
+from app.ui.actions import keys_of
 from app.ui.figures import grouped, length, time_of_day
 from app.ui.look import Role
 from app.ui.text import clean
@@ -21,7 +22,6 @@ LONG_S = 100
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
 AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the user can begin
 TRYING = frozenset({"reconnecting", "waiting"})
-WAYS_KEY = "Ctrl+Shift+R"
 
 
 class Look(NamedTuple):
@@ -116,7 +116,7 @@ def what_next(status: Status, now_ms: int) -> str:
     if is_stalled(status, now_ms):
         return "If this goes on, it is connected anew."
     place = advice(status.code).place
-    change = f"{place}: {WAYS_KEY}." if place else ""
+    change = f"{place}: {keys_of('ways')}." if place else ""
     return " ".join(part for part in (_next_try(status, now_ms), status.hint, change) if part)
 
 

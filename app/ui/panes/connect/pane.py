@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.access.advice import advice
 from app.errors import UsageError
 from app.session import Connect, Disconnect
 from app.state import Status
+from app.ui.actions import keys_of
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.pane import Pane
 from app.ui.phases import (
-    WAYS_KEY,
     current_quota,
     look_of,
     quota_brief,
@@ -62,7 +61,7 @@ class ConnectBar(Pane):
         self.button = QPushButton("Connect")
         self.button.setObjectName("primary")
         self.way = QPushButton("Way in …")
-        self.way.setToolTip(f"Ways in, keys and proxies ({WAYS_KEY})")
+        self.way.setToolTip(f"Ways in, keys and proxies ({keys_of('ways')})")
         self.quota = Label("", size="caption", colour="muted")
         self.line = NameLabel(size="title", colour="muted")
         self.next = NameLabel(size="caption", colour="muted")
@@ -75,9 +74,7 @@ class ConnectBar(Pane):
         self.box.returnPressed.connect(self._enter)
         self.box.textEdited.connect(self._note_edit)
         self.button.clicked.connect(self._press)
-        self.way.clicked.connect(self._choose)
-        QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
-        QShortcut(QKeySequence(WAYS_KEY), self, self._choose)
+        self.way.clicked.connect(self.choose_way)
 
     def recall(self, names: Sequence[str], *, fill: bool = True) -> None:
         """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
@@ -160,20 +157,26 @@ class ConnectBar(Pane):
         elif target := self.box.text().strip() or self._target:
             self.wish.emit(Connect(target))
         else:
-            self._ask()
+            self.ask_name()
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Where there are no ways in to choose, nothing offers them."""
         self.way.setHidden(ChooseWay not in wishes)
 
-    def _choose(self) -> None:
+    def choose_way(self) -> None:
+        """Look at the ways in."""
         self.wish.emit(ChooseWay())
+
+    def stop_following(self) -> None:
+        """Follow nobody any more."""
+        self.wish.emit(Disconnect())
 
     def _note_edit(self) -> None:
         self._edited = self._status
         self.line.tint("muted")
 
-    def _ask(self) -> None:
+    def ask_name(self) -> None:
+        """Let a name be typed."""
         self.box.setFocus()
         self.box.selectAll()
 
