@@ -8,8 +8,8 @@ from ipaddress import IPv6Address, ip_address
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from app.errors import UsageError
+from app.words import settings as words
 
-PROXY_SHAPE = "It looks like http://host:port or socks5://host:port."
 WEB_SCHEMES = ("http", "https", "socks5", "socks5h")
 SOCKET_SCHEMES = (*WEB_SCHEMES, "socks4", "socks4a")
 PERSON = re.compile(r"://[^/?#]*@")
@@ -47,9 +47,10 @@ def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
     if (scheme == secure and host) or (scheme == plain and is_loopback(host)):
         return
     if scheme == plain and host:
-        raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {host}.",
-                         hint=f"Use {secure}.")  # fmt: skip
-    raise UsageError(f"{name} is not an address that starts with {secure}://.")  # it may be a key
+        refusal = words.PLAIN_ELSEWHERE.fill(name=name, plain=plain, host=host)
+        raise UsageError(refusal, hint=words.USE_SECURE.fill(secure=secure))
+    # Without the address, which may be a key.
+    raise UsageError(words.NO_ADDRESS.fill(name=name, secure=secure))
 
 
 def check_proxy(address: str, schemes: tuple[str, ...] = WEB_SCHEMES) -> None:
@@ -67,7 +68,7 @@ def check_proxy(address: str, schemes: tuple[str, ...] = WEB_SCHEMES) -> None:
     except ValueError:
         sound = False
     if not sound:
-        raise UsageError("That is not a proxy.", hint=PROXY_SHAPE)
+        raise UsageError(words.NO_PROXY, hint=words.PROXY_SHAPE)
 
 
 def has_password(address: str) -> bool:
@@ -113,5 +114,5 @@ def _plain_person(parts: SplitResult) -> str:
     """Name and password; websockets wants both."""
     if parts.username is None:
         return ""
-    words = (unquote(word or "", errors="strict") for word in (parts.username, parts.password))
-    return ":".join(quote(word, safe="") for word in words) + "@"
+    pieces = (unquote(piece or "", errors="strict") for piece in (parts.username, parts.password))
+    return ":".join(quote(piece, safe="") for piece in pieces) + "@"

@@ -10,6 +10,7 @@ from app.access.endpoints import Endpoints
 from app.errors import UsageError
 from app.settings import OPTIONS, Choices, read_choices
 from app.settings.ways import LOGIN
+from app.words import settings as words
 
 NOTHING: Mapping[str, Any] = {}
 
@@ -43,7 +44,8 @@ def _login_of(choices: Choices) -> Login | None:
     if len(missing) == len(LOGIN):
         return None
     if missing:
-        hint = f"Set {missing[0].variable}, or “sidestage keys set {missing[0].name}”."
-        raise UsageError(f"Half of a log-in is missing: the {missing[0].words}.", hint=hint)
+        half = missing[0]
+        hint = words.SET_OTHER_HALF.fill(variable=half.variable, name=half.name)
+        raise UsageError(words.HALF_LOGIN.fill(cookie=half.words), hint=hint)
     hosts = frozenset(host.lower() for host in choices.session_hosts)
     return Login(choices.session_id, choices.target_idc, hosts)

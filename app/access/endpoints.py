@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from app.addresses import check_address, mask_person
 from app.errors import UsageError
 from app.settings import DEFAULTS, OPTIONS, Choices, read_variable
+from app.words import settings as words
 
 WEB = ("app_url", "webcast_url", "sign_url")
 SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
@@ -79,7 +80,7 @@ class Endpoints:
 
 def _named(name: str) -> str:
     """A setting as people meet it."""
-    return f"{OPTIONS[name].flag} or {OPTIONS[name].variable}"
+    return words.FLAG_OR_VARIABLE.fill(flag=OPTIONS[name].flag, variable=OPTIONS[name].variable)
 
 
 def is_tiktok(host: str) -> bool:
@@ -94,5 +95,5 @@ def check_key(key: str, name: str) -> None:
         UsageError: with the name of the setting, never the key.
     """
     if not (key.isascii() and key.isprintable()):
-        sentence = f"{OPTIONS[name].variable}, or {name} in the keyring, is no key."
-        raise UsageError(sentence, hint="A key is one line of plain letters, digits and signs.")
+        refusal = words.NO_KEY.fill(variable=OPTIONS[name].variable, name=name)
+        raise UsageError(refusal, hint=words.KEY_LINE)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address, ip_network
 
-from app.addresses import PROXY_SHAPE, SOCKET_SCHEMES, WEB_SCHEMES, is_loopback, plain_address
+from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, is_loopback, plain_address
 from app.errors import UsageError
+from app.words import settings as words
 
 # By field of `Access`: what the libraries speak, and what the environment may name it, as `getproxies` calls
 # it; the first that is there counts.
@@ -18,8 +19,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "web_proxy": (WEB_SCHEMES, ("https", "all")),
     "socket_proxy": (SOCKET_SCHEMES, ("wss", "socks", "https", "all")),
 }
-ONE_OF_TWO = "HTTPS_PROXY or ALL_PROXY"
-VARIABLES = {"https": ONE_OF_TWO, "all": ONE_OF_TWO, "wss": "WSS_PROXY", "socks": "SOCKS_PROXY"}
+VARIABLES = {"https": words.ONE_OF_TWO, "all": words.ONE_OF_TWO, "wss": "WSS_PROXY", "socks": "SOCKS_PROXY"}
 BRACKETED = re.compile(r"\[([0-9a-f:.]+)\](?!:)")
 PASSED_OVER = re.compile(r"(?:\*?\.)?([a-z0-9_-][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::(\d{1,5}))?")
 
@@ -88,7 +88,7 @@ def _named(named: dict[str, str], kind: str) -> str:
         return plain_address(address, schemes)
     except ValueError:
         pass  # outside of it: the cause would repeat the address
-    raise UsageError(f"The proxy that {VARIABLES[name]} names cannot be used.", hint=PROXY_SHAPE)
+    raise UsageError(words.PROXY_UNUSABLE.fill(variable=VARIABLES[name]), hint=words.PROXY_SHAPE)
 
 
 def _covers(piece: str, host: str, port: int) -> bool:

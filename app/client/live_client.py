@@ -19,6 +19,7 @@ from app.events import Connected, Event
 from app.protocol.visit import Visit
 from app.tiktok.reading import Reading
 from app.tiktok.target import target_of
+from app.words import session as words
 
 LOG = logging.getLogger("sidestage")
 E = TypeVar("E", bound=Event)
@@ -127,7 +128,7 @@ class LiveClient(Reading):
             raise
         if not run.opened.done():
             run.raise_mistake()
-            raise run.failure or ConnectionLost("Disconnected before the room was open.")
+            raise run.failure or ConnectionLost(words.DISCONNECTED_EARLY)
 
     async def disconnect(self) -> None:
         """Leave the room. No task and no socket is left; inside a handler, once that handler returns."""

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from app.words import errors as words
+
 Remedy = Literal["stop", "retry", "wait"]
 # What the user can change: the way in, a key, the log-in, the proxy; or nothing that this program has.
 Help = Literal["way", "key", "log_in", "proxy", "nothing"]
@@ -22,9 +24,11 @@ _kind_of_code: dict[str, type[SidestageError]] = {}
 
 
 class SidestageError(Exception):
-    """The root. `str(error)` is the sentence; `hint` is what to do, possibly empty.
+    """The root. `str(error)` is the sentence in English.
 
     Attributes:
+        sentence: what happened, in a form that can be shown in the user's language.
+        hint: what to do, possibly empty.
         code: a stable snake_case name, written to JSON and used by the docs.
         remedy: `stop`, `retry` with growing pauses, or `wait` until the creator is live at no signature.
         helps: what the user can change; every class says so itself, also that nothing does.
@@ -48,13 +52,17 @@ class SidestageError(Exception):
 
     def __init__(self, sentence: str, *, hint: str = "", retry_after: float | None = None) -> None:
         super().__init__(sentence)
+        self.sentence = sentence
         self.hint = hint
         self.retry_after = self.retry_after if retry_after is None else retry_after
 
     @property
     def line(self) -> str:
         """Sentence and hint on one line, for a terminal or a status bar."""
-        return " ".join(f"{self} {self.hint}".split())
+        both = words.SENTENCE_AND_HINT.fill(sentence=self.sentence, hint=self.hint)
+        line = both if self.hint else self.sentence
+        flat = " ".join(line.split())
+        return line if line == flat else flat  # words of strangers may have brought line breaks
 
 
 def kinds_of(kind: type[SidestageError] = SidestageError) -> Iterator[type[SidestageError]]:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from app.errors import Blocked, NetworkError, RoomError, SidestageError, TooSlow
 
-WHERE_A_LOGIN_GOES = (
-    "Put the cookies of a log-in into the keyring (sidestage keys set session_id, then target_idc) or into "
-    "SIDESTAGE_SESSION_ID and SIDESTAGE_TARGET_IDC."
-)
-
 
 class GiftListRefused(Blocked, code="gift_list_refused", helps="nothing"):
     """The gift list wants a signature (HTTP 403 without one since March 2026)."""

@@ -9,10 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.errors import UsageError
+from app.words import network as words
+from app.words.phrase import Phrase
 
 FILE, FOLDER = "SSL_CERT_FILE", "SSL_CERT_DIR"  # the first that is set counts, as for httpx
 HASHED = re.compile(r"[0-9a-f]{8}\.\d+")  # how OpenSSL finds a certificate in a folder
-HINT = "Correct the variable, or unset it."
 NAMED = "sidestage_peer"
 
 
@@ -55,21 +56,21 @@ def _trusted(file: str, folder: str) -> ssl.SSLContext:
 def _from_file(file: str) -> ssl.SSLContext:
     try:
         if not Path(file).is_file():
-            raise UsageError(_sentence(FILE, file, "is not a file"), hint=HINT)
+            raise _refusal_error(words.NAMES_NO_FILE, FILE, file)
         context = ssl.create_default_context(cafile=file)
     except (ssl.SSLError, ValueError) as error:
-        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT) from error
+        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file) from error
     except OSError as error:
-        raise UsageError(_sentence(FILE, file, "cannot be read"), hint=HINT) from error
+        raise _refusal_error(words.NAMES_UNREADABLE, FILE, file) from error
     if not context.cert_store_stats()["x509"]:
-        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT)
+        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file)
     return context
 
 
 def _from_folder(folders: str) -> ssl.SSLContext:
     """One folder or several, of which one that holds something is enough."""
     if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
-        raise UsageError(_sentence(FOLDER, folders, "holds no certificates, or cannot be read"), hint=HINT)
+        raise _refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)
     return ssl.create_default_context(capath=folders)
 
 
@@ -80,6 +81,7 @@ def _holds_certificates(folder: Path) -> bool:
         return False
 
 
-def _sentence(variable: str, place: str, trouble: str) -> str:
-    shown = "".join(letter if letter.isprintable() else "?" for letter in place)
-    return f"{variable} names {shown}, which {trouble}."
+def _refusal_error(trouble: Phrase, variable: str, place: str) -> UsageError:
+    """What is wrong with the place that a variable names."""
+    printable = "".join(letter if letter.isprintable() else "?" for letter in place)
+    return UsageError(trouble.fill(variable=variable, place=printable), hint=words.CORRECT_VARIABLE)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterator, Sequence
 
 from app.errors import AnswerBroken
+from app.words import network as words
 
 PIECE = 64 * 1024  # bytes that one step inflates to at most; then others have their turn
 GZIP, ZLIB, RAW = 31, 15, -15  # zlib's names of the containers
@@ -85,9 +86,9 @@ async def inflated(chunks: AsyncIterable[bytes], codings: Sequence[str], host: s
                 yield piece
                 await asyncio.sleep(0)
         except zlib.error as error:
-            raise AnswerBroken(f"{host} sent an answer that cannot be inflated.") from error
+            raise AnswerBroken(words.NOT_INFLATED.fill(host=host)) from error
     if inflater is not None and inflater.is_cut_short:
-        raise AnswerBroken(f"{host} sent an answer that is cut short.")
+        raise AnswerBroken(words.CUT_SHORT.fill(host=host))
 
 
 def _inflater(codings: Sequence[str], host: str) -> Inflater | None:
@@ -95,5 +96,5 @@ def _inflater(codings: Sequence[str], host: str) -> Inflater | None:
     if not layers:
         return None
     if len(layers) > 1 or layers[0] not in CODINGS:
-        raise AnswerBroken(f"{host} sent an answer in a compression that was not asked for.")
+        raise AnswerBroken(words.OTHER_COMPRESSION.fill(host=host))
     return Inflater(CODINGS[layers[0]])

@@ -26,11 +26,13 @@ from app.errors import (
     UnsafeRedirect,
 )
 from app.network.certificates import NAMED
+from app.words import network as words
+from app.words.phrase import Phrase
 
 Kinds = tuple[type[BaseException], ...]
 NO_WAY_OUT = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 # httpx and anyio keep some reasons as text only, deep in a chain.
-WORDS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
+REASONS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
     (
         ("Name or service not known", "getaddrinfo failed", "nodename nor servname", "No address associated",
          "Temporary failure in name resolution", "label empty or too long", "label too long"),
@@ -65,21 +67,19 @@ class ProxyAway(ProxyRefused, helps="proxy"):
 
 
 LOCKED = re.compile(r"\b407\b")  # both libraries keep the status as text
-SENTENCES: dict[type[NetworkError], tuple[str, str]] = {
-    ProxyRefused: ("The proxy refused the way to {host}.", "Check the proxy in the settings."),
-    ProxyLocked: ("The proxy wants a name and a password.",
-                  "They stand in its address: http://name:password@host:port."),
-    ProxyAway: ("The proxy cannot be reached.", "Check its address, and whether it runs."),
-    NameNotFound: ("The name {host} cannot be looked up.", "Check the network, or the DNS settings."),
-    CertificateRefused: ("{host} has no valid certificate.",
-                         "Something between here and there may be reading along; nothing was sent."),
-    ServerRefused: ("{host} refused the connection.", "It may be down, or a firewall is in the way."),
-    NoNetwork: ("There is no network.", "Check the cable or the Wi-Fi."),
-    TooSlow: ("{host} did not answer in time.", "Check the network, or give it more time."),
-    AnswerBroken: ("{host} sent an answer that is no HTTP.", "Something else may be listening there."),
-    UnsafeRedirect: ("{host} redirects in circles, or to an unsafe address.", ""),
-    NetworkError: ("{host} cannot be reached.", "Check the network."),
-}  # fmt: skip
+SENTENCES: dict[type[NetworkError], tuple[Phrase, str]] = {
+    ProxyRefused: (words.PROXY_REFUSED, words.CHECK_PROXY),
+    ProxyLocked: (words.PROXY_LOCKED, words.PROXY_LOGIN_PLACE),
+    ProxyAway: (words.PROXY_AWAY, words.CHECK_PROXY_RUNS),
+    NameNotFound: (words.NAME_NOT_FOUND, words.CHECK_DNS),
+    CertificateRefused: (words.NO_CERTIFICATE, words.NOTHING_SENT),
+    ServerRefused: (words.REFUSED, words.MAY_BE_DOWN),
+    NoNetwork: (words.NO_NETWORK, words.CHECK_CABLE),
+    TooSlow: (words.TOO_SLOW, words.GIVE_TIME),
+    AnswerBroken: (words.NO_HTTP, words.SOMETHING_ELSE),
+    UnsafeRedirect: (words.UNSAFE_REDIRECT, ""),
+    NetworkError: (words.UNREACHABLE, words.CHECK_NETWORK),
+}
 
 
 def network_error(error: BaseException, host: str, *, proxied: bool = False) -> NetworkError:
@@ -98,17 +98,17 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
         host = next((peer for cause in causes if (peer := getattr(cause, NAMED, ""))), host)
     sentence, hint = SENTENCES[kind]
     if kind is ServerRefused and is_loopback(host):
-        hint = "Is it running?"
-    return kind(sentence.format(host=host), hint=hint)
+        hint = words.IS_IT_RUNNING
+    return kind(sentence.fill(host=host), hint=hint)
 
 
 def _kind(causes: list[BaseException]) -> type[NetworkError]:
     if refusals := [str(cause) for cause in causes if isinstance(cause, KINDS[0][0])]:
-        return ProxyLocked if any(LOCKED.search(words) for words in refusals) else ProxyRefused
+        return ProxyLocked if any(LOCKED.search(refusal) for refusal in refusals) else ProxyRefused
     if any(isinstance(cause, OSError) and cause.errno in NO_WAY_OUT for cause in causes):
         return NoNetwork
     text = " ".join(str(cause) for cause in causes)
-    named = (kind for words, kind in WORDS if any(word in text for word in words))
+    named = (kind for reasons, kind in REASONS if any(reason in text for reason in reasons))
     typed = (kind for kinds, kind in KINDS if any(isinstance(cause, kinds) for cause in causes))
     return next(named, None) or next(typed, NetworkError)
 

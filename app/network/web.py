@@ -21,6 +21,7 @@ from app.network.coding import inflated
 from app.network.errors import network_error
 from app.network.identity import WEB_HEADERS
 from app.network.routed import BareRedirects, Routed
+from app.words import network as words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -68,7 +69,7 @@ class Answer:
         try:
             return json.loads(self.body)
         except (ValueError, RecursionError) as error:
-            raise ProtocolError("The answer is not JSON.") from error
+            raise ProtocolError(words.NO_JSON) from error
 
 
 class Web:
@@ -131,7 +132,7 @@ class Web:
         Raises:
             NetworkError: no answer, or one that is too large; the sentence names the host only.
         """
-        host = urlsplit(url).hostname or "the server"
+        host = urlsplit(url).hostname or words.THE_SERVER
         kept = {COOKIE: (headers or {}).get("Cookie")}
         try:
             async with (
@@ -153,12 +154,13 @@ class Web:
         Raises:
             NetworkError: no answer, another one than 200, or it broke off; the sentence names the host only.
         """
-        host = urlsplit(url).hostname or "the server"
+        host = urlsplit(url).hostname or words.THE_SERVER
         patience = httpx.Timeout(self._access.http_timeout_s, read=silence_s)
         try:
             async with self._client.stream("GET", url, timeout=patience) as response:
                 if response.status_code != httpx.codes.OK:
-                    raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
+                    answered = words.ANSWERED.fill(host=host, status=response.status_code)
+                    raise NetworkError(answered, hint=words.TRY_LATER)
                 async with aclosing(_meant(response, host)) as chunks:
                     async for chunk in chunks:
                         yield chunk
@@ -174,13 +176,13 @@ class Web:
             following = asked.join(response.headers["Location"])
             there = (following.scheme, following.host, following.port)
         except (httpx.InvalidURL, UnicodeError) as error:
-            raise httpx.UnsupportedProtocol("redirect to no address", request=request) from error
+            raise httpx.UnsupportedProtocol("no address", request=request) from error
         own = any(name in request.headers for name in (*SECRET, *self._access.headers))
         stays = own or "session_id" in asked.params
         plain = following.scheme == "http" and not is_loopback(following.host)
         elsewhere = there != (asked.scheme, asked.host, asked.port)
         if plain or following.scheme != asked.scheme or (stays and elsewhere):
-            raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=request)
+            raise httpx.UnsupportedProtocol("another server", request=request)
 
     def _failure(self, error: Exception, host: str) -> NetworkError:
         return network_error(error, host, proxied=bool(web_proxy(host, None, self._access.web_proxy)))
@@ -222,4 +224,4 @@ async def _sent(response: httpx.Response, host: str, limit: int) -> AsyncGenerat
 
 
 def _too_large(host: str, limit: int) -> AnswerTooLarge:
-    return AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.")
+    return AnswerTooLarge(words.TOO_LARGE.fill(host=host, mib=limit >> 20))

@@ -11,6 +11,7 @@ from typing import Self
 from app.errors import SidestageError
 from app.protocol.message import Message
 from app.record.capture import line_of
+from app.words import errors as words
 
 
 class CaptureWriter:
@@ -37,7 +38,8 @@ class CaptureWriter:
             self._append(line)
         except OSError as error:
             self._cut()
-            raise SidestageError(f"{self._path}: {error.strerror or error}.") from error
+            reason = error.strerror or error
+            raise SidestageError(words.WITH_CAUSE.fill(path=self._path, reason=reason)) from error
         self._size += len(line)
 
     def close(self) -> None:

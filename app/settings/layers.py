@@ -8,6 +8,7 @@ from typing import Any
 from app.errors import UsageError
 from app.settings.kinds import clause_of
 from app.settings.options import OPTIONS, Choices, Option
+from app.words import settings as words
 
 
 def read_choices(
@@ -61,7 +62,8 @@ def read_variable(option: Option, environment: Mapping[str, str]) -> Any:
     try:
         return option.kind.read_text(text)
     except UsageError as error:
-        raise UsageError(f"{option.variable}: {clause_of(error)}.") from error
+        refusal = words.VARIABLE_REFUSED.fill(variable=option.variable, reason=clause_of(error))
+        raise UsageError(refusal) from error
 
 
 def find_overruled(flags: Mapping[str, Any], environment: Mapping[str, str]) -> list[Option]:

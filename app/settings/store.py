@@ -16,6 +16,7 @@ from app.files import locked, read_small_file, replace_file
 from app.settings.migrations import VERSION, migrate
 from app.settings.options import KEPT
 from app.settings.vault import NAME
+from app.words import settings as words
 
 RECENT = 10
 SET_ASIDE = "damaged"
@@ -94,7 +95,7 @@ class Store:
                 self._write_file(entries, values, changes)
         except (OSError, ValueError, RecursionError) as error:  # a name with a NUL is no name of a file
             reason = getattr(error, "strerror", None) or error
-            raise SidestageError(f"The choices cannot be kept in {self.path}: {reason}.") from error
+            raise SidestageError(words.NOT_KEPT.fill(path=self.path, reason=reason)) from error
         return values
 
     def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
@@ -129,7 +130,7 @@ class Store:
         aside = self.path.with_name(f"{self.path.stem}.{SET_ASIDE}{self.path.suffix}")
         with suppress(OSError):
             os.replace(self.path, aside)  # noqa: PTH105 - both names are here
-            self.notice = f"The settings file was damaged. It is kept as {aside.name}; the defaults hold."
+            self.notice = words.FILE_DAMAGED.fill(name=aside.name)
 
     def _write_file(
         self, entries: Mapping[str, Any], values: Mapping[str, Any], changes: Mapping[str, object]

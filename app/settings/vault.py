@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import SidestageError
 from app.settings.options import SECRETS
+from app.words import settings as words
 
 LOG = logging.getLogger("sidestage")
 NAME = "sidestage"
@@ -92,5 +93,5 @@ def _is_missing(error: BaseException | None) -> bool:
 
 
 def _refusal(name: str) -> SidestageError:
-    hint = f"Unlock it, or set {SECRETS[name].variable} in the environment."
-    return SidestageError("The system's keyring is closed or missing.", hint=hint)
+    hint = words.UNLOCK_KEYRING.fill(variable=SECRETS[name].variable)
+    return SidestageError(words.KEYRING_CLOSED, hint=hint)

@@ -9,6 +9,7 @@ from app.errors import ProtocolError
 from app.network.web import Web
 from app.tiktok.tree import amount, identity, mapping
 from app.tiktok.webcast import asked
+from app.words import tiktok as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ..
     """
     told = await asked(web, endpoints, "wallet_api/fs/diamond", {})
     if not isinstance(told.get("data"), list):
-        raise ProtocolError("The list of coin packages is not a list.")
+        raise ProtocolError(words.NO_COINS)
     rows = [mapping(row) for row in told["data"]]
     found = (
         CoinPackage(

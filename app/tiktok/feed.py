@@ -11,6 +11,7 @@ from app.network.web import Web
 from app.tiktok.room import RoomSummary, summary_of_info
 from app.tiktok.tree import identity, is_true, listing, mapping
 from app.tiktok.webcast import asked
+from app.words import tiktok as words
 
 CHANNEL = {"channel": "tiktok_web", "channel_id": "86"}
 
@@ -38,7 +39,7 @@ async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPa
     params = CHANNEL | ({"max_time": str(max_time)} if max_time else {})
     told = await asked(web, endpoints, "feed/", params)
     if not isinstance(told.get("data"), list):
-        raise ProtocolError("The feed is not a list.")
+        raise ProtocolError(words.NO_FEED)
     rooms = tuple(_room(mapping(row)) for row in listing(told["data"]))
     extra = mapping(told.get("extra"))
     following = identity(extra.get("max_time"))

@@ -18,6 +18,7 @@ from app.tiktok.profile import profile_of
 from app.tiktok.room import RoomSummary, room_info, summary_of_info
 from app.tiktok.target import Target, target_of
 from app.tiktok.tree import identity, is_true, listing, mapping
+from app.words import tiktok as words
 
 ON_AIR = frozenset({"live", "paused"})
 TIKTOK = Endpoints().app_url
@@ -36,7 +37,7 @@ async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = 
     if target.room_id and (room := await find_numbered(web, endpoints, target)):
         return room
     if not (target.unique_id or target.user_id):
-        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")
+        raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)
     unique_id = target.unique_id or await name_of(web, endpoints, target.user_id)
     room = await find_room(web, endpoints, unique_id, spend=spend)
     return room if room.host else await _confirmed(web, endpoints, room)
@@ -58,8 +59,7 @@ async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target
     except UsageError:
         led_to = target
     if led_to.link:
-        sentence = f"The link {target.link} leads to no profile and no room."
-        raise RoomError(sentence, hint="It may be old. Use the name of the creator.")
+        raise RoomError(words.LINK_LEADS_NOWHERE.fill(link=target.link), hint=words.LINK_IS_OLD)
     return led_to
 
 
@@ -115,8 +115,8 @@ async def _is_person(web: Web, endpoints: Endpoints, target: Target) -> bool:
     except SidestageError as error:
         if not target.user_id:
             return False
-        hint = f"Say which it is: room:{target.room_id} or id:{target.room_id}."
-        sentence = f"TikTok does not say whether {target.room_id} is a room or a user: {error}"
+        hint = words.SAY_WHICH.fill(number=target.room_id)
+        sentence = words.ROOM_OR_USER.fill(number=target.room_id, reason=error.sentence)
         raise type(error)(sentence, hint=hint, retry_after=error.retry_after) from error
     return True
 
@@ -184,4 +184,4 @@ async def name_of(web: Web, endpoints: Endpoints, user_id: int) -> str:
     try:
         return (await profile_of(web, endpoints, user_id)).unique_id
     except NoSuchUser:
-        raise NoSuchUser(f"There is no room and no user with the number {user_id}.") from None
+        raise NoSuchUser(words.NO_ROOM_NO_USER.fill(number=user_id)) from None

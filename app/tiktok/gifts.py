@@ -10,6 +10,7 @@ from app.errors.reading import GiftListRefused
 from app.network.web import Web
 from app.tiktok.tree import mapping
 from app.tiktok.webcast import asked
+from app.words import tiktok as words
 
 
 async def gift_info(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[str, Any]]:
@@ -22,5 +23,5 @@ async def gift_info(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[s
     told = await asked(web, endpoints, "gift/list/", params, GiftListRefused)
     gifts = mapping(told.get("data")).get("gifts")
     if not isinstance(gifts, list):
-        raise ProtocolError("The gift list is not a list.")
+        raise ProtocolError(words.NO_GIFTS)
     return [gift for gift in gifts if isinstance(gift, dict)]

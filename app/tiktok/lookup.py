@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from app.access.endpoints import Endpoints
@@ -25,9 +26,12 @@ from app.events import User
 from app.network.identity import WEB_PARAMS, introduction
 from app.network.web import Web
 from app.tiktok.country import country_error
-from app.tiktok.pages import ADULTS_ONLY, OK, adults_only, page_room, refusal
+from app.tiktok.pages import ADULTS_ONLY, OK, adults_only, answered_error, page_room, refusal
 from app.tiktok.room import room_info, summary_of_info
 from app.tiktok.tree import identity, mapping, moment_ms, number, one_line, page_person, text
+from app.words import errors as error_words
+from app.words import tiktok as words
+from app.words.phrase import Phrase
 
 PAUSED, OFFLINE = 3, 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
@@ -109,31 +113,43 @@ async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
 
 def verdict(unique_id: str, said: Said) -> SidestageError:
     """One error for what several sources said: the kind they agree on, else that nobody could tell."""
-    details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
-    errors = [error for _, error in said]
+    details, errors = _details(said), [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
-        first = errors[0]
-        same = all(type(error) is type(first) for error in errors)
-        kind = type(first) if same else NetworkError
-        sentence = str(first) if same and isinstance(first, OURS) else "TikTok cannot be reached."
-        return kind(sentence, hint=f"{first.hint} ({details})".strip())
+        return _unreachable_error(errors, details)
     # Where TikTok says it twice, a provider that keeps its word to itself changes nothing.
     hidden = any(isinstance(error, Blocked | NetworkError) for label, error in said if label in FREE_WAYS)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
-        sentence = f"@{unique_id} does not exist, or has never been live."
-        agreed = all(isinstance(error, NoSuchUser) for error in errors)
-        return NoSuchUser(sentence, hint="Check the spelling." + ("" if agreed else f" ({details})"))
+        has_agreed = all(isinstance(error, NoSuchUser) for error in errors)
+        more = words.HINT_AND_DETAILS.fill(hint=words.CHECK_SPELLING, details=details)
+        hint = words.CHECK_SPELLING if has_agreed else more
+        return NoSuchUser(words.DOES_NOT_EXIST.fill(name=unique_id), hint=hint)
     wall = next((type(error) for error in errors if type(error) in WALLS), Blocked)
-    sentence = WALLS.get(wall, "The room of @{name} could not be found.")
+    sentence = WALLS.get(wall, words.NOT_FOUND).fill(name=unique_id)
     wait_s = max((error.retry_after for error in errors if error.retry_after), default=None)
-    return wall(sentence.format(name=unique_id), hint=f"({details})", retry_after=wait_s)
+    return wall(sentence, hint=words.DETAILS.fill(details=details), retry_after=wait_s)
+
+
+def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
+    """TikTok cannot be reached; where all failed alike, in that way."""
+    first = errors[0]
+    is_same = all(type(error) is type(first) for error in errors)
+    kind = type(first) if is_same else NetworkError
+    sentence = first.sentence if is_same and isinstance(first, OURS) else words.UNREACHABLE
+    hint = words.HINT_AND_DETAILS if first.hint else words.DETAILS
+    return kind(sentence, hint=hint.fill(hint=first.hint, details=details))
+
+
+def _details(said: Said) -> Phrase:
+    """Who said what."""
+    clauses = [words.SAID.fill(source=label, reason=error.sentence) for label, error in said]
+    return reduce(lambda first, second: error_words.JOINED.fill(first=first, second=second), clauses)
 
 
 OURS = (NoNetwork, ProxyRefused)  # whose fault it is does not depend on who was asked
-WALLS: dict[type[SidestageError], str] = {
-    CaptchaPage: "TikTok wants a captcha solved before it shows @{name}; this program solves none.",
-    CountryPage: "TikTok is not offered in the country or region that we come from, so it hides @{name}.",
-    EmptyPage: "TikTok shows robots an empty page instead of @{name}.",
+WALLS: dict[type[SidestageError], Phrase] = {
+    CaptchaPage: words.CAPTCHA_HIDES,
+    CountryPage: words.COUNTRY_HIDES,
+    EmptyPage: words.ROBOTS_HIDE,
 }
 
 
@@ -166,7 +182,7 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
     if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
-        raise RoomError(f"TikTok answered {code} {message}".strip() + ".")
+        raise answered_error(code, message)
     return dict(mapping(body.get("data")))
 
 
@@ -176,19 +192,19 @@ async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     answer = await web.get(url, {"creator_id_type": "unique_id"}, introduction(endpoints.sign_key))
     told = mapping(answer.json()) if answer.status == OK else {}
     if answer.status in REFUSED or number(told.get("code")) in REFUSED:
-        raise Blocked("The sign provider does not allow this look-up.")
+        raise Blocked(words.LOOKUP_REFUSED)
     if answer.status != OK:
-        raise Blocked(f"The sign provider answered {answer.status}.")
+        raise Blocked(words.PROVIDER_ANSWERED.fill(status=answer.status))
     room_id = identity(told.get("room_id"))
     if not room_id:
-        raise NoSuchUser("no room.")
+        raise NoSuchUser(words.NO_ROOM)
     if told.get("is_live") is False:
         raise offline_error(unique_id)
     return Room(room_id, unique_id)
 
 
-FREE_WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api}
-PAID_WAYS: dict[str, Way] = {"sign provider": from_provider}
+FREE_WAYS: dict[str, Way] = {words.LIVE_PAGE: from_page, "api-live": from_api}
+PAID_WAYS: dict[str, Way] = {words.SIGN_PROVIDER: from_provider}
 FINAL = (
     RoomOffline,
     AgeRestricted,
@@ -203,7 +219,7 @@ def _room(told: Mapping[str, Any], unique_id: str) -> Room:
         raise offline_error(unique_id)
     room_id = identity(user.get("roomId"))
     if not room_id:
-        raise RoomError("no room id.")
+        raise RoomError(words.NO_ROOM_ID)
     host = page_person(user, unique_id)
     started_ms = moment_ms(live.get("startTime"))
     return Room(room_id, host.unique_id, host, text(live.get("title")), started_ms, PAUSED in statuses)
@@ -211,4 +227,4 @@ def _room(told: Mapping[str, Any], unique_id: str) -> Room:
 
 def offline_error(unique_id: str) -> RoomOffline:
     """The creator is not live."""
-    return RoomOffline(f"@{unique_id} is not live.")
+    return RoomOffline(words.NOT_LIVE.fill(name=unique_id))

@@ -7,11 +7,12 @@ from typing import Any
 
 from app.access.endpoints import Endpoints
 from app.clock import REAL
-from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
+from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, RoomError, SidestageError
 from app.network.waits import wait_asked
 from app.network.web import Answer, Web
 from app.tiktok.country import country_error
 from app.tiktok.tree import identity, is_true, mapping
+from app.words import tiktok as words
 
 LIVE_STATE, PROFILE_STATE = "SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"
 CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
@@ -31,13 +32,13 @@ async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str,
     if age_gate and not identity(mapping(info.get("user")).get("roomId")):
         raise adults_only(unique_id)
     if not info:
-        raise NoSuchUser(f"@{unique_id} has no live page.")
+        raise NoSuchUser(words.NO_LIVE_PAGE.fill(name=unique_id))
     return {**info, "isAgeGateRoom": age_gate}
 
 
 def adults_only(unique_id: str) -> AgeRestricted:
     """The room is 18+."""
-    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
+    return AgeRestricted(words.ROOM_18_OF.fill(name=unique_id))
 
 
 async def state_of(web: Web, address: str, element: str) -> Any:
@@ -56,14 +57,14 @@ async def state_of(web: Web, address: str, element: str) -> Any:
         raise refusal(answer)
     page = answer.text
     if CAPTCHA in page:
-        raise CaptchaPage("TikTok wants a captcha solved.")
+        raise CaptchaPage(words.CAPTCHA)
     found = script_in(page, element)
     if found is None:
-        raise EmptyPage("TikTok sent an empty page, as it does to robots.")
+        raise EmptyPage(words.EMPTY_PAGE)
     try:
         return json.loads(found)
     except (ValueError, RecursionError) as error:
-        raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
+        raise CaptchaPage(words.BROKEN_PAGE) from error
 
 
 def script_in(page: str, element: str) -> str | None:
@@ -85,11 +86,19 @@ def _is_attribute(before: str) -> bool:
 
 def refusal(answer: Answer) -> SidestageError:
     """What a page's HTTP status means when it is not 200."""
-    return NoSuchUser("TikTok answered 404.") if answer.status == NOT_FOUND else blocked(answer)
+    if answer.status == NOT_FOUND:
+        return NoSuchUser(words.ANSWERED.fill(status=answer.status))
+    return blocked(answer)
 
 
 def blocked(answer: Answer, hint: str = "") -> Blocked:
     """TikTok does not answer the question; how long to stay away, where it says so."""
     wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
-    words = ", too many requests" if answer.status == TOO_MANY else ""
-    return Blocked(f"TikTok answered {answer.status}{words}.", hint=hint, retry_after=wait_s)
+    sentence = words.TOO_MANY if answer.status == TOO_MANY else words.ANSWERED
+    return Blocked(sentence.fill(status=answer.status), hint=hint, retry_after=wait_s)
+
+
+def answered_error(code: int, message: str) -> RoomError:
+    """TikTok answers with a number of its own, and perhaps some words."""
+    sentence = words.ANSWERED_WITH if message else words.ANSWERED
+    return RoomError(sentence.fill(status=code, message=message))

@@ -11,6 +11,7 @@ from app.errors import EmptyPage, NoSuchUser
 from app.network.web import Web
 from app.tiktok.pages import PROFILE_STATE, state_of
 from app.tiktok.tree import amount, identity, is_true, mapping, number, text
+from app.words import tiktok as words
 
 # statusCode of the page's data; 10222 is a private account, whose data is there all the same.
 NOT_FOUND = {10202, 10221, 10223}
@@ -55,8 +56,11 @@ async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
     try:
         return profile_in(await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
     except NoSuchUser:
-        named = f"the number {who}" if isinstance(who, int) else f"the name @{who}"
-        raise NoSuchUser(f"There is nobody with {named}.", hint="Check the spelling.") from None
+        is_number = isinstance(who, int)
+        sentence = (
+            words.NOBODY_OF_NUMBER.fill(number=who) if is_number else words.NOBODY_OF_NAME.fill(name=who)
+        )
+        raise NoSuchUser(sentence, hint=words.CHECK_SPELLING) from None
 
 
 def profile_in(state: object) -> Profile:
@@ -68,12 +72,12 @@ def profile_in(state: object) -> Profile:
     """
     scope = mapping(mapping(state).get("__DEFAULT_SCOPE__"))
     if "webapp.user-detail" not in scope:
-        raise EmptyPage("TikTok sent a profile page without the profile, as it does to robots.")
+        raise EmptyPage(words.EMPTY_PROFILE)
     detail = mapping(scope["webapp.user-detail"])
     info = mapping(detail.get("userInfo"))
     user = mapping(info.get("user"))
     if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
-        raise NoSuchUser("Nobody.")
+        raise NoSuchUser(words.NOBODY)
     # statsV2 has the same as text: the numbers of stats end at 2^31.
     return _profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
 

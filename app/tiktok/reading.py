@@ -11,7 +11,7 @@ from typing import Any
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomEnded, RoomOffline
-from app.errors.reading import WHERE_A_LOGIN_GOES, GiftListRefused, LoginNeeded
+from app.errors.reading import GiftListRefused, LoginNeeded
 from app.events import User
 from app.network.web import Web
 from app.tiktok.audience import TopViewer, top_viewers
@@ -26,6 +26,8 @@ from app.tiktok.shipped import shipped_gifts
 from app.tiktok.sources import Account, read_accounts
 from app.tiktok.streams import Stream, check_open
 from app.tiktok.target import Target
+from app.words import errors as error_words
+from app.words import tiktok as words
 
 
 async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
@@ -154,7 +156,7 @@ class Reading:
             SidestageError: LoginNeeded, at once where there is none.
         """
         if self._access.login is None:
-            raise LoginNeeded("TikTok names top viewers to a log-in only.", hint=WHERE_A_LOGIN_GOES)
+            raise LoginNeeded(words.TOP_VIEWERS_LOG_IN, hint=error_words.LOG_IN_PLACE)
         async with Web(self._access) as web:
             room_id = await self._room_id(web)
             host = await self._host(web, room_id)
@@ -205,4 +207,4 @@ class Reading:
             return room.unique_id or (await self._host(web, target.room_id)).unique_id
         if target.user_id:
             return target.user_id
-        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")
+        raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)

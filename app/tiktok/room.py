@@ -24,6 +24,7 @@ from app.tiktok.tree import (
     text,
 )
 from app.tiktok.webcast import asked
+from app.words import tiktok as words
 
 RoomStatus = Literal["live", "paused", "ended", "unknown"]
 RoomSource = Literal["room_info", "live_page", "api_live", "feed"]
@@ -80,7 +81,7 @@ async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, A
     """
     told = await asked(web, endpoints, "room/info/", {"room_id": str(room_id)})
     if not isinstance(told.get("data"), dict):
-        raise ProtocolError("The answer has no data.")
+        raise ProtocolError(words.NO_DATA)
     return dict(told["data"])
 
 

@@ -12,6 +12,8 @@ from app.errors import ProtocolError, SidestageError
 from app.errors.reading import NoStream
 from app.tiktok.addresses import resolve_address
 from app.tiktok.tree import listing, mapping, one_line, text
+from app.words import video as words
+from app.words.phrase import Phrase
 
 if TYPE_CHECKING:
     from app.tiktok.room import RoomSummary
@@ -143,14 +145,14 @@ def chosen(streams: Iterable[Stream], quality: str = "") -> Stream:
     """
     offered = tuple(streams)
     if not offered:
-        raise NoStream("TikTok names no video for this room.", hint="Try again later.")
+        raise NoStream(words.NO_VIDEO, hint=words.TRY_LATER)
     if quality:
         return _named(offered, quality.casefold())
     if stream := preferred(offered):
         return stream
     if all(stream.audio_only for stream in offered):
-        raise NoStream("The room has sound only.", hint=f"“{AUDIO}” is its quality.")
-    raise NoStream(f"None of the streams can be recorded: {UNREADABLE}.", hint="Try again later.")
+        raise NoStream(words.SOUND_ONLY, hint=words.SOUND_QUALITY.fill(quality=AUDIO))
+    raise NoStream(words.NONE_RECORDABLE.fill(reason=words.UNREADABLE), hint=words.TRY_LATER)
 
 
 def check_open(summaries: Iterable[RoomSummary]) -> None:
@@ -160,33 +162,27 @@ def check_open(summaries: Iterable[RoomSummary]) -> None:
         NoStream: it shows it to some people only.
     """
     rooms = tuple(summaries)
-    for is_closed, what, hint in (
-        (any(room.subscribers_only for room in rooms), "for subscribers only", "subscribers"),
-        (any(room.paid_event for room in rooms), "a paid event", "those who bought a ticket"),
-    ):
-        if is_closed:
-            raise NoStream(f"This stream is {what}, so that TikTok names no video.",
-                           hint=f"TikTok shows it to {hint}, in its own app.")  # fmt: skip
+    if any(room.subscribers_only for room in rooms):
+        raise NoStream(words.SUBSCRIBERS_ONLY, hint=words.SHOWN_TO_SUBSCRIBERS)
+    if any(room.paid_event for room in rooms):
+        raise NoStream(words.PAID_EVENT, hint=words.SHOWN_TO_BUYERS)
 
 
 def _named(offered: Sequence[Stream], quality: str) -> Stream:
     for stream in offered:
         if quality in (stream.quality.casefold(), stream.name.casefold()):
             if not stream.is_recordable:
-                raise NoStream(f"{stream.quality} cannot be recorded: {UNREADABLE}.", hint=_others(offered))
+                sentence = words.NOT_RECORDABLE.fill(quality=stream.quality, reason=words.UNREADABLE)
+                raise NoStream(sentence, hint=_others(offered))
             return stream
     names = ", ".join(stream.quality for stream in offered)
-    raise NoStream(
-        f"The quality “{one_line(quality[:20])}” is not offered.", hint=f"There are {one_line(names)}."
-    )
+    sentence = words.NO_SUCH_QUALITY.fill(quality=one_line(quality[:20]))
+    raise NoStream(sentence, hint=words.QUALITIES.fill(names=one_line(names)))
 
 
-def _others(offered: Sequence[Stream]) -> str:
+def _others(offered: Sequence[Stream]) -> Phrase:
     names = ", ".join(stream.quality for stream in offered if stream.is_recordable)
-    return f"There are {one_line(names)}." if names else "Try again later."
-
-
-UNREADABLE = "they come as H.265 in FLV or as DASH, which ffmpeg cannot read, or not encrypted"
+    return words.QUALITIES.fill(names=one_line(names)) if names else words.TRY_LATER
 
 
 def _preference(stream: Stream) -> int:
@@ -252,4 +248,4 @@ def _inner(told: object) -> Any:
     try:
         return json.loads(told)
     except (ValueError, RecursionError) as error:
-        raise ProtocolError("The stream addresses are not JSON.") from error
+        raise ProtocolError(words.ADDRESSES_NO_JSON) from error

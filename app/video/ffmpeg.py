@@ -20,9 +20,9 @@ from app.errors.reading import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.network.web import Web
 from app.tiktok.tree import number
 from app.video.pull import Pull
+from app.words import video as words
 
 PROGRAM = "ffmpeg"
-INSTALL = "Install it: “apt install ffmpeg”, “brew install ffmpeg”, or from ffmpeg.org."
 # What a stream may be: none of these names other files or addresses, as a playlist would.
 READ = "flv,live_flv,mpegts,mov,aac"
 FORMATS = (".mkv", ".mp4", ".mov", ".ts", ".flv", ".m4a")
@@ -118,7 +118,7 @@ class Recording:
             SidestageError: what ended the stream, `StreamBroken` where some of it was recorded.
             FfmpegFailed: ffmpeg gave up; with its last words.
         """
-        _, words, code = await asyncio.shield(self._told)
+        _, reason, code = await asyncio.shield(self._told)
         self._feeding.cancel()
         (broken,) = await asyncio.gather(self._feeding, return_exceptions=True)
         if isinstance(broken, Exception):
@@ -126,8 +126,9 @@ class Recording:
         if code == 0 or (self._asked and code == ENDED_BY_SIGNAL):
             return
         if self._asked and code < 0:
-            raise FfmpegFailed("ffmpeg had to be ended; the file may not be whole.")
-        raise FfmpegFailed(f"ffmpeg gave up: {words.rstrip('.') or f'it ended with {code}'}.")
+            raise FfmpegFailed(words.FFMPEG_ENDED)
+        sentence = words.FFMPEG_SAID if reason.rstrip(".") else words.FFMPEG_CODE
+        raise FfmpegFailed(sentence.fill(reason=reason, code=code))
 
     async def stop(self) -> None:
         """End the stream here, after which ffmpeg completes the file; firmly where that is not heard."""
@@ -153,7 +154,7 @@ def program() -> str:
         FfmpegMissing: nowhere on the PATH.
     """
     if not (path := shutil.which(PROGRAM)):
-        raise FfmpegMissing("Recording needs ffmpeg, which is not installed.", hint=INSTALL)
+        raise FfmpegMissing(words.FFMPEG_MISSING, hint=words.INSTALL_FFMPEG)
     return path
 
 
@@ -183,8 +184,8 @@ async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
     except SidestageError as error:
         if not begun:
             raise
-        hint = "The file holds what came until then."
-        raise StreamBroken(f"The stream broke off: {error}", hint=hint) from error
+        sentence = words.BROKE_OFF.fill(reason=error.sentence)
+        raise StreamBroken(sentence, hint=words.FILE_HOLDS) from error
     finally:
         mouth.close()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
 from app.tiktok.addresses import resolve_address
+from app.words import video as words
 
 FIRST_LINE = "#EXTM3U"
 ATTRIBUTE = re.compile(r'([A-Z0-9-]+)=("[^"]*"|[^",]*)')  # 4.2
@@ -75,7 +76,7 @@ def playlist_of(body: str, address: str) -> Playlist:
     """
     lines = [line for line in map(str.strip, body.removeprefix("\ufeff").splitlines()) if line]
     if not lines or lines[0] != FIRST_LINE:
-        raise ProtocolError("The server sent something else than a playlist.")
+        raise ProtocolError(words.NO_PLAYLIST)
     _refuse(lines)
     variants = tuple(_variants(lines, address))
     target = _numbers(lines, "#EXT-X-TARGETDURATION:", 0)
@@ -114,12 +115,11 @@ def _segments(lines: list[str], base: str) -> Iterator[Segment]:
 def _refuse(lines: list[str]) -> None:
     """What would be recorded wrongly is not recorded."""
     if any(told.get("METHOD") != "NONE" for told in _told(lines, "#EXT-X-KEY:")):
-        raise NoStream("The stream is locked with a key.", hint="Choose another quality.")
+        raise NoStream(words.LOCKED, hint=words.ANOTHER_QUALITY)
     if any(line.startswith("#EXT-X-BYTERANGE:") for line in lines) or any(
         "BYTERANGE" in told for told in _told(lines, "#EXT-X-MAP:")
     ):
-        raise NoStream("The stream comes in parts of files, which are not read.",
-                       hint="Choose another quality.")  # fmt: skip
+        raise NoStream(words.PARTS_OF_FILES, hint=words.ANOTHER_QUALITY)
 
 
 def _told(lines: list[str], tag: str) -> Iterator[Mapping[str, str]]:
@@ -141,5 +141,5 @@ def _number(text: str) -> int:
         ProtocolError: it is none.
     """
     if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
-        raise ProtocolError("A number in the playlist is none.")
+        raise ProtocolError(words.NO_NUMBER)
     return int(text)

@@ -19,6 +19,7 @@ from app.errors.reading import NoStream, StreamSilent
 from app.network.web import Answer, Web
 from app.tiktok.addresses import resolve_address
 from app.video.playlist import Playlist, Segment, playlist_of
+from app.words import video as words
 
 T = TypeVar("T")
 OK = 200
@@ -52,7 +53,7 @@ class Pull:
         self._web, self._address = web, resolve_address("", address)
         self._path = urlsplit(address).path
         if self._path.endswith(".mpd"):
-            raise NoStream("The stream is DASH, which is not read.", hint="Choose another quality.")
+            raise NoStream(words.DASH, hint=words.ANOTHER_QUALITY)
         self._silence_s, self._clock, self._heard = silence_s, clock, 0.0
         self._next: int | None = None
         self._opening, self._lost_in_a_row, self.lost = "", 0, 0
@@ -101,11 +102,10 @@ class Pull:
         if not playlist.variants:
             return address, playlist
         if playlist.best.sound:
-            raise NoStream("Picture and sound of the stream come apart, which is not read.",
-                           hint="Choose another quality.")  # fmt: skip
+            raise NoStream(words.SOUND_APART, hint=words.ANOTHER_QUALITY)
         address, playlist = await self._tried(self._playlist, playlist.best.address)
         if playlist.variants:
-            raise ProtocolError("A list of qualities leads to another.")
+            raise ProtocolError(words.LIST_OF_LISTS)
         return address, playlist
 
     async def _piece(self, piece: Segment) -> bytes:
@@ -154,11 +154,11 @@ class Pull:
     async def _asked(self, address: str, limit: int) -> Answer:
         left_s = self._heard + self._silence_s - loop_s()
         if left_s <= 0:
-            raise StreamSilent(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
+            raise StreamSilent(words.SILENT.fill(seconds=self._silence_s), hint=words.TRY_LATER)
         answer = await self._web.get(address, limit=limit, within_s=left_s)
         if answer.status != OK:
-            host = urlsplit(address).hostname
-            raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
+            sentence = words.ANSWERED.fill(host=urlsplit(address).hostname, status=answer.status)
+            raise NetworkError(sentence, hint=words.TRY_LATER)
         resolve_address(address, answer.url)  # a redirect may have led from this machine to another
         return answer
 
