@@ -22,6 +22,8 @@ from app.network.certificates import trusted
 from app.protocol.message import Message
 from app.protocol.visit import Visit
 from app.tiktok.target import target_of
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
 SLICE_S = 0.004  # a frame may hold hundreds of messages: others have their turn this often
@@ -95,7 +97,7 @@ class LiveSource:
                             if time.monotonic() >= slice_end:
                                 await asyncio.sleep(0)
                                 slice_end = time.monotonic() + SLICE_S
-                outcome: Disconnected | Reconnecting = self._ended("The stream ended.")
+                outcome: Disconnected | Reconnecting = self._ended(words.STREAM_ENDED)
             except SidestageError as error:
                 outcome = self._outcome(error)
             yield outcome
@@ -123,18 +125,17 @@ class LiveSource:
         """What a failed attempt leads to: the end, or another attempt after a pause."""
         over = error.remedy == "wait" or isinstance(error, RoomEnded)
         if over and self._room is not None:
-            return self._ended("The stream ended while the connection was lost.")
+            return self._ended(words.STREAM_ENDED_MEANWHILE)
         if error.remedy == "stop" or not (self._room or self._patient):
-            return Disconnected(
-                at_ms=self._now_ms(), reason=str(error), code=error.code, hint=_advised(error)
-            )
+            hint = _advise(error)
+            return Disconnected(at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=hint)
         # Who waits goes on waiting when the look fails: the next attempt must not spend a signature for it.
         self._waiting = self._waiting or error.remedy == "wait"
         if self._waiting or loop_s() - self._opened_s >= STABLE_S:
             self._attempt = 1
         self._opened_s = math.inf  # how long later attempts take is not how long a connection lasted
         return Reconnecting(
-            at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint,
+            at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=error.hint,
             delay_s=self._wait_s(error), attempt=self._attempt,
         )  # fmt: skip
 
@@ -143,7 +144,7 @@ class LiveSource:
             return error.retry_after
         return OFFLINE_S if self._waiting else delay_s(self._attempt, chance=self._chance)
 
-    def _ended(self, reason: str) -> Disconnected:
+    def _ended(self, reason: Phrase) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
 
 
@@ -159,9 +160,10 @@ def check_surroundings(access: Access) -> None:
             check_environment(name)
 
 
-def _advised(error: SidestageError) -> str:
+def _advise(error: SidestageError) -> str:
     """What to do when nobody tries again: with the wait that was asked for, if there was one."""
     if error.retry_after is None or error.remedy == "stop":
         return error.hint
     minutes, seconds = divmod(math.ceil(error.retry_after), 60)
-    return f"{error.hint} Try again in {minutes}:{seconds:02}.".strip()
+    hint = words.HINT_AND_TRY_AGAIN if error.hint else words.TRY_AGAIN
+    return hint.fill(hint=error.hint, minutes=minutes, seconds=seconds)

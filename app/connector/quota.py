@@ -12,6 +12,8 @@ from app.events import Quota
 from app.network.headers import first
 from app.network.waits import DAY_S, MOST, retry_after, wait_s
 from app.network.web import Web
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 SPANS = {"minute": 60.0, "hour": 3600.0, "day": DAY_S}
 KEPT = 0.2  # of a quota, for when the user presses Connect (tiktok-live-stats stops at 80 % too)
@@ -37,19 +39,14 @@ class Left:
         return self.left <= self.limit * KEPT
 
     @property
-    def words(self) -> str:
+    def usage(self) -> Phrase:
         """How much is used: 17 of 30 this hour."""
-        return f"{self.limit - self.left:,} of {self.limit:,}{this(self.span)}"
+        return words.USED[self.span].fill(used=self.limit - self.left, limit=self.limit)
 
     def event(self, now_ms: int) -> Quota:
         """For the window."""
         reset_ms = now_ms + round(self.reset_s * 1000)
         return Quota(at_ms=now_ms, span=self.span, limit=self.limit, left=self.left, reset_ms=reset_ms)
-
-
-def this(span: str) -> str:
-    """The period in words, after a number."""
-    return {"": "", "day": " today"}.get(span, f" this {span}")
 
 
 async def ask_quota(web: Web, endpoints: Endpoints, headers: Mapping[str, str], now_s: float) -> list[Left]:
@@ -108,7 +105,7 @@ def check(quota: list[Left]) -> None:
     if low is None:
         return
     raise QuotaLow(
-        f"Most of the sign provider's limit is used ({low.words}).",
-        hint="The rest is kept for when you press Connect.",
+        words.MOST_IS_USED.fill(used=low.usage),
+        hint=words.REST_IS_KEPT,
         retry_after=max(low.reset_s, 1.0),
     )

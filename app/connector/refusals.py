@@ -21,6 +21,8 @@ from app.errors import (
     SignerLimited,
     SignerPaid,
 )
+from app.words import providers as words
+from app.words.phrase import Phrase
 
 BODY_READ = 64 * 1024  # bytes; no refusal is longer
 WORDS_READ, NESTED_AT_MOST = 500, 4
@@ -35,19 +37,20 @@ class Said(NamedTuple):
     """A refusal in words.
 
     Attributes:
-        words: how providers put it, in lower case.
+        pattern: how providers put it, in lower case.
         kind: what it means.
         sentence: with {peer} for who said it and {name} for the creator.
     """
 
-    words: re.Pattern[str]
+    pattern: re.Pattern[str]
     kind: type[SidestageError]
-    sentence: str
+    sentence: Phrase
     hint: str = ""
 
     def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
         """The error, with the wait that was asked for."""
-        return self.kind(self.sentence.format(peer=peer, name=name), hint=self.hint, retry_after=retry_after)
+        sentence = self.sentence.fill(peer=peer, name=name)
+        return self.kind(sentence, hint=self.hint, retry_after=retry_after)
 
 
 LIVE_FLAGS = ("is_live", "isLive", "live")
@@ -79,13 +82,13 @@ KEY = re.compile(
 PAID = re.compile(r"\bpremium\b|\bpaid plan\b|\bpayment required\b|\bupgrade your\b")
 EMPTY = re.compile(r"\bempty (?:response )?payload\b")
 SAID = (
-    Said(OFFLINE, RoomOffline, "{name} is not live."),
-    Said(NOBODY, NoSuchUser, "{peer} knows nobody of that name.", "Check the spelling."),
-    Said(ADULTS, AgeRestricted, "The room is 18+ and needs a log-in."),
-    Said(LIMIT, SignerLimited, "{peer}: the limit is reached.", "An own key raises the limit."),
-    Said(KEY, SignerKeyRefused, "{peer} does not accept the key.", "Check it."),
-    Said(PAID, SignerPaid, "{peer} wants a paid plan for this.", "Use another key or sign provider."),
-    Said(EMPTY, SignerEmpty, "{peer} got an empty answer: TikTok refused it."),
+    Said(OFFLINE, RoomOffline, words.NOT_LIVE),
+    Said(NOBODY, NoSuchUser, words.KNOWS_NOBODY, words.CHECK_SPELLING),
+    Said(ADULTS, AgeRestricted, words.ROOM_18),
+    Said(LIMIT, SignerLimited, words.LIMIT_REACHED, words.OWN_KEY),
+    Said(KEY, SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
+    Said(PAID, SignerPaid, words.PAID, words.ANOTHER_KEY),
+    Said(EMPTY, SignerEmpty, words.EMPTY),
 )
 
 
@@ -94,8 +97,8 @@ def said_in(body: bytes) -> Said | None:
     told = json_of(body)
     if isinstance(told, Mapping) and any(told.get(name) is False for name in LIVE_FLAGS):
         return SAID[0]
-    words = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
-    return next((said for said in SAID if any(said.words.search(text) for text in words)), None)
+    texts = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
+    return next((said for said in SAID if any(said.pattern.search(text) for text in texts)), None)
 
 
 def json_of(body: bytes) -> Any:

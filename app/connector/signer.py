@@ -8,15 +8,7 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from app.access import Access, Login
-from app.connector.quota import (
-    SPANS,
-    Left,
-    ask_quota,
-    check,
-    of_headers,
-    still,
-    this,
-)
+from app.connector.quota import SPANS, Left, ask_quota, check, of_headers, still
 from app.connector.refusals import json_of, said_in
 from app.connector.url import check_socket
 from app.errors import (
@@ -39,13 +31,15 @@ from app.network.waits import retry_after, wait_asked
 from app.network.web import Answer, Web
 from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.tiktok.tree import mapping, number, text
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 FALLBACK_HOST = "ws-fallback."
 QUERY = {"client": "ttlive-other", "user_agent": USER_AGENT, "platform": "web", "client_enter": "true"}
 JSON = b"{"  # no fetch result begins so: that would be a group, which it has none of
 # Attributes of a Set-Cookie line are not cookies.
 ATTRIBUTES = frozenset(
-    "path domain max-age expires samesite secure httponly partitioned priority".split()  # noqa: SIM905
+    {"path", "domain", "max-age", "expires", "samesite", "secure", "httponly", "partitioned", "priority"}
 )
 
 
@@ -116,8 +110,7 @@ class Signer:
         try:
             return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {}, unique_id)
         except SignerMissing as error:
-            hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
-            raise Blocked(hidden) from error
+            raise Blocked(words.HIDDEN.fill(name=unique_id)) from error
 
     async def _asked(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
         query, headers = QUERY | params, self._headers()
@@ -130,7 +123,8 @@ class Signer:
         if told := of_headers(answer.headers, self._now_s()):
             self._know(told)
         if answer.status != HTTPStatus.OK or answer.body.startswith(JSON):
-            raise refusal(answer, now=self._now_s(), name=f"@{unique_id}" if unique_id else "The creator")
+            name = f"@{unique_id}" if unique_id else words.THE_CREATOR
+            raise refusal(answer, now=self._now_s(), name=name)
         signature = signed_by(answer, self._login)
         check_socket(signature.result.push_server, self._base, login=self._login is not None)
         return signature
@@ -155,17 +149,17 @@ def signed_by(answer: Answer, login: Login | None = None) -> Signature:
     """
     cookies = cookies_of(answer.headers.get("X-Set-TT-Cookie", ""))
     if not answer.body:
-        raise SignerEmpty("The sign provider sent an empty answer: TikTok refused it.")
+        raise SignerEmpty(words.EMPTY_SIGNATURE)
     if not cookies:
-        raise SignerNoCookie("The sign provider sent no cookie.")
+        raise SignerNoCookie(words.NO_COOKIE)
     try:
         result = parse_fetch_result(answer.body)
     except ProtocolError as error:
-        raise SignerError("The sign provider's answer cannot be read.") from error
+        raise SignerError(words.UNREADABLE) from error
     if FALLBACK_HOST in result.push_server:
-        raise SignerFallback("The sign provider offers its fallback only: TikTok refuses it now.")
+        raise SignerFallback(words.FALLBACK_ONLY)
     if not (result.push_server and result.cursor and result.route_params):
-        raise Blocked("TikTok offered no socket for this room.")
+        raise Blocked(words.NO_SOCKET)
     return Signature(
         result, cookies | (login.cookies if login else {}),
         first(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
@@ -173,7 +167,7 @@ def signed_by(answer: Answer, login: Login | None = None) -> Signature:
     )  # fmt: skip
 
 
-def refusal(answer: Answer, *, now: float, name: str = "The creator") -> SidestageError:
+def refusal(answer: Answer, *, now: float, name: str = words.THE_CREATOR) -> SidestageError:
     """What an answer that holds no signature means: its words first, then its number.
 
     Args:
@@ -183,16 +177,15 @@ def refusal(answer: Answer, *, now: float, name: str = "The creator") -> Sidesta
     """
     said, status = said_in(answer.body), status_of(answer)
     if status == HTTPStatus.TOO_MANY_REQUESTS or (said and said.kind is SignerLimited):
-        return SignerLimited(f"The sign provider's limit is reached{_used(answer, now)}.",
-                             hint="An own key raises the limit.",
-                             retry_after=retry_after(answer.headers, now=now))  # fmt: skip
-    wait_s = wait_asked(answer.headers, now=now)
+        wait_s = retry_after(answer.headers, now=now)
+        return SignerLimited(_limit_sentence(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
+    asked_s = wait_asked(answer.headers, now=now)
     if said:
-        return said.error("The sign provider", name, wait_s)
+        return said.error(words.SIGN_PROVIDER, name, asked_s)
     if status not in MEANINGS:
-        return SignerError(f"The sign provider answered {status}.")
+        return SignerError(words.PROVIDER_ANSWERED.fill(status=status))
     kind, sentence, hint = MEANINGS[status]
-    return kind(sentence, hint=hint, retry_after=wait_s)
+    return kind(sentence, hint=hint, retry_after=asked_s)
 
 
 def status_of(answer: Answer) -> int:
@@ -201,15 +194,15 @@ def status_of(answer: Answer) -> int:
     return code if code in MEANINGS or code == HTTPStatus.TOO_MANY_REQUESTS else answer.status
 
 
-MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
-    401: (SignerKeyRefused, "The sign provider does not accept the key.", "Check it."),
-    402: (SignerPaid, "The sign provider wants a paid plan for this.", "Use another key or sign provider."),
-    403: (SignerKeyRefused, "The sign provider does not allow this with the key.", "Check its plan."),
-    404: (SignerMissing, "There is no sign provider at this address.", "Check the address."),
-    500: (SignerDown, "The sign provider had an error of its own.", ""),
-    502: (SignerDown, "The sign provider is not available.", ""),
-    503: (SignerDown, "The sign provider has no free agent.", ""),
-    504: (SignerDown, "The sign provider took too long.", ""),
+MEANINGS: dict[int, tuple[type[SignerError], Phrase, str]] = {
+    401: (SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
+    402: (SignerPaid, words.PAID, words.ANOTHER_KEY),
+    403: (SignerKeyRefused, words.NOT_ALLOWED, words.CHECK_PLAN),
+    404: (SignerMissing, words.NO_PROVIDER, words.CHECK_ADDRESS),
+    500: (SignerDown, words.PROVIDER_ERROR, ""),
+    502: (SignerDown, words.PROVIDER_DOWN, ""),
+    503: (SignerDown, words.NO_AGENT, ""),
+    504: (SignerDown, words.PROVIDER_SLOW, ""),
 }
 
 
@@ -223,10 +216,10 @@ def cookies_of(header: str) -> dict[str, str]:
     }
 
 
-def _used(answer: Answer, now: float) -> str:
-    """How much of which period is used, as far as the headers and the body tell: “ (30 of 30 this hour)”."""
+def _limit_sentence(answer: Answer, now: float) -> Phrase:
+    """How much of which period is used, as far as the headers and the body tell: 30 of 30 this hour."""
     label = text(mapping(json_of(answer.body)).get("limit_label"))
     span = label if label in SPANS else ""
-    told = [replace(left, span=span).words for left in of_headers(answer.headers, now)]
-    words = told[0] if told else this(span)
-    return f" ({words.strip()})" if words else ""
+    usages = [replace(left, span=span).usage for left in of_headers(answer.headers, now)]
+    used = usages[0] if usages else words.PERIODS.get(span)
+    return words.LIMIT_REACHED_OF.fill(used=used) if used else words.LIMIT_REACHED

@@ -32,19 +32,21 @@ from app.network.certificates import trusted
 from app.network.errors import network_error
 from app.network.headers import first
 from app.network.identity import ORIGIN
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 FRAME_LIMIT = 16 * 1024 * 1024
 CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then
 DEFAULT_HEARTBEAT_S = 10.0
 LATE_S, CATCH_UP_S = 0.5, 1.0
-WORDS = 120
+SHOWN = 120  # letters of a server's own words
 
-MEANINGS: dict[str, tuple[type[HandshakeRefused], str]] = {
-    "": (PrivateRoom, "TikTok refused the socket without a reason; the room may be private."),
-    "illegal secret key": (SignatureRefused, "TikTok does not accept the signature."),
-    "DEVICE_BLOCKED": (DeviceBlocked, "TikTok blocks this kind of client."),
-    "http: named cookie not present": (CookieMissing, "TikTok misses its cookie."),
-    "illegal app_id": (AppIdRefused, "TikTok does not accept the sign provider's fallback."),
+MEANINGS: dict[str, tuple[type[HandshakeRefused], Phrase]] = {
+    "": (PrivateRoom, words.PRIVATE),
+    "illegal secret key": (SignatureRefused, words.SIGNATURE_REFUSED),
+    "DEVICE_BLOCKED": (DeviceBlocked, words.DEVICE_BLOCKED),
+    "http: named cookie not present": (CookieMissing, words.COOKIE_MISSING),
+    "illegal app_id": (AppIdRefused, words.FALLBACK_REFUSED),
 }
 
 
@@ -133,16 +135,18 @@ def heartbeat_s(socket: ClientConnection) -> float:
 def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
     handshake_status, message = first(headers, "Handshake-Status"), first(headers, "Handshake-Msg")
-    unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}."
+    unnamed = HandshakeRefused, words.SOCKET_REFUSED.fill(status=status)
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
-    words = f" ({one_line(f'{handshake_status} {message}')})" if message else ""
-    return kind(f"{sentence}{words}", status=handshake_status, message=message)
+    if message:
+        its_words = one_line(f"{handshake_status} {message}")
+        sentence = words.WITH_ITS_WORDS.fill(sentence=sentence, words=its_words)
+    return kind(sentence, status=handshake_status, message=message)
 
 
 def one_line(text: str) -> str:
     """Words of a server without what a terminal would obey, and not more than a line of them."""
-    return "".join(letter if letter.isprintable() else " " for letter in text[:WORDS]).strip()
+    return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
 
 async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
@@ -161,7 +165,7 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
             raise flood("TikTok") from error
-        raise ConnectionLost("The connection was lost.") from error
+        raise ConnectionLost(words.LOST) from error
     return frame
 
 
@@ -175,7 +179,7 @@ async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
 
 def flood(peer: str) -> FrameFlood:
     """A frame over the limit came."""
-    return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.")
+    return FrameFlood(words.FRAME_TOO_LARGE.fill(peer=peer, mib=FRAME_LIMIT >> 20))
 
 
 async def send_all(socket: ClientConnection, frames: list[bytes], within_s: float) -> bool:

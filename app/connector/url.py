@@ -10,6 +10,7 @@ from app.addresses import check_address, is_loopback, scheme_and_host
 from app.errors import ProtocolError, UsageError
 from app.network.identity import SOCKET_PARAMS
 from app.protocol.fetch import FetchResult
+from app.words import connector as words
 
 
 def socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | None = None) -> str:
@@ -22,12 +23,12 @@ def socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | No
         ProtocolError: the server names a host that is not encrypted, or somebody's name and password for it.
     """
     try:
-        check_address(result.push_server, secure="wss", plain="ws", name="push server")
+        check_address(result.push_server, secure="wss", plain="ws", name=words.PUSH_SERVER)
     except UsageError as error:
-        raise ProtocolError(str(error)) from error
+        raise ProtocolError(error.sentence) from error
     parts = urlsplit(result.push_server)
     if "@" in parts.netloc:  # it would become a header
-        raise ProtocolError("The address of the socket holds a name or a password.")
+        raise ProtocolError(words.PERSON_IN_ADDRESS)
     kept = [pair for pair in parts.query.split("&") if pair and _name(pair) not in result.route_params]
     brought = {_name(pair) for pair in kept}
     ours = {
@@ -53,9 +54,9 @@ def check_socket(address: str, named_by: str, *, login: bool) -> None:
     (scheme, host), own = scheme_and_host(address), is_loopback(scheme_and_host(named_by)[1]) or not named_by
     here = is_loopback(host)
     if (here or scheme == "ws") and not own:
-        raise ProtocolError("Somebody else named a socket on this machine, or one that is not encrypted.")
+        raise ProtocolError(words.SOCKET_HERE)
     if login and not here and not (scheme == "wss" and is_tiktok(host)):
-        raise ProtocolError("The socket is not TikTok's; the log-in was not sent there.")
+        raise ProtocolError(words.SOCKET_NOT_TIKTOK)
 
 
 def _name(pair: str) -> str:

@@ -17,6 +17,7 @@ from app.protocol.inflate import gunzip, is_gzip
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, read, reader
 from app.protocol.seen import CROWD, SeenIds
+from app.words import protocol as words
 
 FRAME_LIMIT = 16 * 1024 * 1024
 HEARTBEAT_S = (5.0, 10.0)  # no client in the field is slower than ten seconds; below five is rude
@@ -126,9 +127,9 @@ class WebcastConnection:
 
 def _push_frame(frame: bytes | str) -> Wire:
     if isinstance(frame, str):
-        raise ProtocolError(f"A text frame of {len(frame)} characters; the protocol is binary.")
+        raise ProtocolError(words.TEXT_FRAME.fill(count=len(frame)))
     if len(frame) > FRAME_LIMIT:
-        raise FrameTooLarge(f"A frame of {len(frame)} bytes is over the limit of {FRAME_LIMIT}.")
+        raise FrameTooLarge(words.OVER_LIMIT.fill(count=len(frame), limit=FRAME_LIMIT))
     check_fields(frame)
     return read("WebcastPushFrame", frame)
 

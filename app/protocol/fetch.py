@@ -13,6 +13,7 @@ from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
 from app.protocol.wire import BYTES, fields, has_at_most
+from app.words import protocol as words
 
 MESSAGES_FIELD = 1
 SECONDS_BELOW = 1000
@@ -99,7 +100,7 @@ def check_fields(body: bytes) -> None:
 
 
 def _flood_error(body: bytes) -> FrameTooLarge:
-    return FrameTooLarge(f"A frame of {len(body)} bytes holds more than {FIELDS_AT_MOST:,} messages.")
+    return FrameTooLarge(words.TOO_MANY_MESSAGES.fill(count=len(body), limit=FIELDS_AT_MOST))
 
 
 def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:

@@ -66,7 +66,8 @@ def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
             zipped = file.read(2) == GZIP_MAGIC
         return gzip.open(path, "rb") if zipped else path.open("rb")
     except OSError as error:
-        raise UsageError(error_words.WITH_CAUSE.fill(path=path, reason=error.strerror or error)) from error
+        reason = error.strerror or str(error)
+        raise UsageError(error_words.WITH_CAUSE.fill(path=path, reason=reason)) from error
 
 
 def line_of(message: Message) -> str:

@@ -38,7 +38,7 @@ class CaptureWriter:
             self._append(line)
         except OSError as error:
             self._cut()
-            reason = error.strerror or error
+            reason = error.strerror or str(error)
             raise SidestageError(words.WITH_CAUSE.fill(path=self._path, reason=reason)) from error
         self._size += len(line)
 

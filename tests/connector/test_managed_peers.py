@@ -6,10 +6,18 @@ import pytest
 from app import events as ev
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.connector.managed.closing import cleaned, closed, refused
+from app.connector.managed.closing import clean_words, closed, refused
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
-from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving, tried
+from app.connector.managed.studio import (
+    HELLO,
+    Studio,
+    StudioKey,
+    candidates,
+    describe_search,
+    is_hello,
+    leaving,
+)
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.errors import ConnectionLost, UsageError
@@ -59,8 +67,8 @@ def test_studio_is_looked_for_at_its_ports():
 
 
 def test_the_sentence_says_which_ports_were_tried():
-    assert tried("") == "Ports 30000–30015 and 49152–65535 were tried."
-    assert "30000" not in tried("ws://127.0.0.1:9")
+    assert describe_search("") == "Ports 30000–30015 and 49152–65535 were tried."
+    assert "30000" not in describe_search("ws://127.0.0.1:9")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +111,7 @@ def test_a_close_that_ends_the_stream_is_no_error():
 
 
 def test_words_of_others_are_one_line_without_addresses_and_keys():
-    said = cleaned("Pay\n KEY now\x1b[31m. Buy at https://x.test/?k=KEY or KEY. " + "x" * 500, "KEY")
+    said = clean_words("Pay\n KEY now\x1b[31m. Buy at https://x.test/?k=KEY or KEY. " + "x" * 500, "KEY")
     assert said.startswith("Pay … now [31m. xxx")
     assert len(said) <= 121
 
@@ -158,8 +166,8 @@ def test_when_tikfinity_leaves_the_room_the_connection_is_lost():
     ],
 )  # fmt: skip
 def test_an_advertisement_goes_as_a_whole_sentence(words, left):
-    assert cleaned(words) == left
+    assert clean_words(words) == left
 
 
 def test_a_flood_of_words_is_not_read_to_its_end():
-    assert len(cleaned("x" * 16_000_000)) < 200
+    assert len(clean_words("x" * 16_000_000)) < 200

@@ -18,6 +18,7 @@ from app.events.decode.method_names import name_of
 from app.events.decode.table import TABLE, decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
+from app.words import providers as words
 
 ABOUT_THE_PROVIDER = frozenset({"workerInfo"})
 
@@ -49,7 +50,7 @@ def _bundled(frame: Part) -> list[object]:
 
 
 def _no_message() -> Undecodable:
-    return Undecodable(reason="A message that is not an object.")
+    return Undecodable(reason=words.NO_OBJECT)
 
 
 def event_of(one: Part, at_ms: int) -> Event | None:
@@ -66,7 +67,7 @@ def event_of(one: Part, at_ms: int) -> Event | None:
             return _other(name, body, at_ms)
         return decode(Message(method, wire_of(method, body.data).SerializeToString(), at_ms=at_ms))
     except ProtocolError as error:
-        return Undecodable(method=name, at_ms=at_ms, reason=str(error))
+        return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
 def _other(name: str, body: Part, at_ms: int) -> Other:

@@ -26,7 +26,7 @@ def decoded(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) 
             return Other(**head, name=name, summary=_summary(part), fields=part.fields)
         return make(part, head)
     except ProtocolError as error:
-        return Undecodable(method=name, at_ms=at_ms, reason=str(error))
+        return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
 def head_of(name: str, part: Part, at_ms: int) -> Head:

@@ -22,6 +22,8 @@ from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError
 from app.events import Connecting, End, Event, Undecodable
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
+from app.words import connector as words
+from app.words import providers as provider_words
 
 Frame = str | bytes | None  # None: nothing came in time
 
@@ -52,7 +54,8 @@ class JsonRoute(ABC):
         visit: Visit | None = None,
     ) -> None:
         if not (target.unique_id or self.local):
-            raise UsageError(f"{self.peer} follows creators by name only.", hint="Use a name like @creator.")
+            sentence = provider_words.NAMES_ONLY.fill(peer=self.peer)
+            raise UsageError(sentence, hint=provider_words.USE_A_NAME)
         self._visit = Visit() if visit is None else visit
         self._target = target
         self._access = access
@@ -67,7 +70,7 @@ class JsonRoute(ABC):
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Iterable[Event], None]:
         """See `Route`."""
         if not waiting:
-            yield [Connecting(step=f"Opening the connection to {self.peer} …")]
+            yield [Connecting(step=words.OPENING_TO.fill(peer=self.peer))]
         self._hearing.begin()
         async with self._opened() as socket, aclosing(self._frames(socket)) as frames:
             async for frame in frames:
@@ -91,7 +94,7 @@ class JsonRoute(ABC):
 
     def _closed(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
-        return closed(self.peer, code, str(self._target))
+        return closed(self.peer, code, self._target.label)
 
     async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if nothing greets us."""
@@ -107,7 +110,7 @@ class JsonRoute(ABC):
                 failure = self._closed(socket.close_code)
                 break
             if frame is None and entered and not self.local:
-                raise StalledSocket(f"No data for {wait_s:.0f} s.")
+                raise StalledSocket(words.NO_DATA.fill(seconds=wait_s))
             if frame is not None or not entered:
                 yield frame
             entered, wait_s = True, self._access.stale_s
@@ -121,7 +124,7 @@ class JsonRoute(ABC):
         try:
             events = self._read_events(parsed(frame), now_ms)
         except ProtocolError as error:
-            events = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+            events = [Undecodable(at_ms=now_ms, reason=error.sentence, size=len(frame))]
         events = self._hearing.sort(events, now_ms)
         self._visit.heard_ms = now_ms  # not before the room is entered: the gap ends there
         return events

@@ -11,14 +11,14 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from app.access import Access
 from app.clock import REAL, Clock
-from app.connector.managed.closing import cleaned
+from app.connector.managed.closing import clean_words
 from app.connector.managed.flat import Maker, comment, gift, like
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.opening import opened
@@ -32,6 +32,8 @@ from app.events import Event
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
 from app.tiktok.tree import sent_ms
+from app.words import providers as words
+from app.words.phrase import Phrase
 
 # Its documents named the first range until August 2026, since then the second.
 PORTS = (range(30_000, 30_016), range(49_152, 65_536))
@@ -43,14 +45,14 @@ HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
 EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
 REFUSALS = {
-    "INVALID_FORMAT": "TikTok LIVE Studio does not understand us.",
-    "ACCESS_DISABLED": "Local data access is switched off in TikTok LIVE Studio.",
-    "INVALID_CREDENTIALS": "TikTok LIVE Studio does not accept the key.",
+    "INVALID_FORMAT": words.STUDIO_FORMAT,
+    "ACCESS_DISABLED": words.STUDIO_ACCESS_OFF,
+    "INVALID_CREDENTIALS": words.STUDIO_KEY_REFUSED,
 }
 BYES = {
-    100: "TikTok LIVE Studio ended the connection because its user wanted so.",
-    400: "TikTok LIVE Studio does not accept the key.",
-    510: "TikTok LIVE Studio has changed who may read its data.",
+    100: words.STUDIO_USER_ENDED,
+    400: words.STUDIO_KEY_REFUSED,
+    510: words.STUDIO_CHANGED,
 }
 
 
@@ -69,13 +71,10 @@ class StudioKey:
         Raises:
             UsageError: it is not that.
         """
-        words = text.strip().split(":", 2)
-        if len(words) != 3 or not all(words):  # noqa: PLR2004 - the three words
-            raise UsageError(
-                "TikTok LIVE Studio wants a key for its local data.",
-                hint="It is app_id:key_id:secret, issued by TikTok for a program.",
-            )
-        return cls(*words)
+        parts = text.strip().split(":", 2)
+        if len(parts) != len(fields(cls)) or not all(parts):
+            raise UsageError(words.STUDIO_WANTS_KEY, hint=words.STUDIO_KEY_SHAPE)
+        return cls(*parts)
 
     @property
     def frame(self) -> str:
@@ -124,10 +123,8 @@ class Studio(JsonRoute):
             async for urls in batches:
                 if socket := await first_found(self._greeted(url, stack) for url in urls):
                     return socket
-        raise BridgeMissing(
-            "TikTok LIVE Studio is not running on this machine.",
-            hint=f"Start it and switch local data access on. {tried(chosen)}",
-        )
+        hint = words.START_STUDIO.fill(tried=describe_search(chosen))
+        raise BridgeMissing(words.STUDIO_MISSING, hint=hint)
 
     async def _greeted(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
         """The socket, if the program is there; it stays open as long as the stack."""
@@ -150,18 +147,20 @@ class Studio(JsonRoute):
             await socket.send(self._key.frame)
         answer = await _said(socket, ANSWER_S)
         if answer.text("type") != "AUTH_RESULT":
-            raise ConnectionLost("TikTok LIVE Studio did not answer to the key.")
+            raise ConnectionLost(words.STUDIO_NO_ANSWER)
         if not answer.truth("success"):
             raise self._refused(answer)
 
     def _refused(self, answer: Part) -> SidestageError:
         code = answer.text("error_code")
         if code == "CONNECTION_LIMIT":
-            return SignerLimited("TikTok LIVE Studio has too many connections.", hint="Close one of them.")
+            return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
         if code in REFUSALS:
-            return BridgeRefused(REFUSALS[code], hint="Check its settings and the key.")
-        words = cleaned(answer.text("message"), self._key.secret, self._key.key_id, self._key.app_id)
-        return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}")
+            return BridgeRefused(REFUSALS[code], hint=words.STUDIO_CHECK)
+        key = self._key
+        if reason := clean_words(answer.text("message"), key.secret, key.key_id, key.app_id):
+            return ConnectionLost(words.STUDIO_SAID.fill(reason=reason))
+        return ConnectionLost(words.STUDIO_GAVE_NO_REASON)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
@@ -191,12 +190,12 @@ async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
             yield batch
 
 
-def tried(studio_url: str) -> str:
+def describe_search(studio_url: str) -> Phrase:
     """Where it was looked for, in words."""
     if studio_url:
-        return "It was looked for at the address that was set."
-    ranges = " and ".join(f"{ports[0]}–{ports[-1]}" for ports in PORTS)
-    return f"Ports {ranges} were tried."
+        return words.TRIED_ADDRESS
+    first, second = (f"{ports[0]}–{ports[-1]}" for ports in PORTS)
+    return words.TRIED_PORTS.fill(first=first, second=second)
 
 
 def is_hello(said: Part) -> bool:
@@ -207,8 +206,8 @@ def is_hello(said: Part) -> bool:
 def leaving(code: int) -> SidestageError:
     """Why the program ends the connection."""
     if code in BYES:
-        return BridgeRefused(BYES[code], hint="Check its settings, then connect again.")
-    return ConnectionLost("TikTok LIVE Studio ended the connection.")
+        return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)
+    return ConnectionLost(words.STUDIO_ENDED)
 
 
 async def _said(socket: ClientConnection, wait_s: float) -> Part:

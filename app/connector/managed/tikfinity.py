@@ -15,6 +15,7 @@ from app.connector.managed.parts import part_of
 from app.connector.managed.route import Frame, UrlRoute
 from app.errors import ConnectionLost
 from app.events import Battle, Connecting, Event
+from app.words import providers as words
 
 LEFT = "disconnected"
 ITS_OWN = frozenset({LEFT, "websocketConnected", "error"})  # of its connection, not of the room
@@ -36,14 +37,14 @@ class TikFinity(UrlRoute):
 
     def _events(self, frame: Frame) -> list[Event]:
         if frame is None:
-            return [Connecting(step="TikFinity is there; waiting until it is in a room …")]
+            return [Connecting(step=words.TIKFINITY_WAITS)]
         return super()._events(frame)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event")
         if name == LEFT and self._hearing.inside:
-            raise ConnectionLost("TikFinity has left the room.", hint="Connect it to the creator again.")
+            raise ConnectionLost(words.TIKFINITY_LEFT, hint=words.CONNECT_TIKFINITY)
         if name in ITS_OWN:
             return []
         event = decoded(name, part.part("data"), at_ms)

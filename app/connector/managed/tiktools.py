@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from app.connector.managed.closing import cleaned
+from app.connector.managed.closing import clean_words
 from app.connector.managed.flat_decode import decoded
 from app.connector.managed.parts import Part, part_of
 from app.connector.managed.people import user_of
 from app.connector.managed.route import UrlRoute
 from app.errors import SignerLimited
 from app.events import Connected, Event
+from app.words import providers as words
 
 SILENT = frozenset({"_journal", "ping", "pong"})
-LIMITS = {
-    "anon_limit": "The limit without a key is reached.",
-    "demo_limit": "The limit of the demo is reached.",
-    "session_limit": "The limit of this session is reached.",
-    "rate_limited": "The limit is reached.",
-}
 LIMITED_S = 300.0  # a free key has one connection in five minutes
 
 
@@ -36,18 +31,19 @@ class TikTools(UrlRoute):
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event", "type")
-        if name in LIMITS:
-            raise limited(name, part, self._access.endpoints.tiktools_key)
+        if name in words.LIMITS:
+            raise limit_error(name, part, self._access.endpoints.tiktools_key)
         if name in SILENT:
             return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
         return [connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)]
 
 
-def limited(name: str, part: Part, key: str) -> SignerLimited:
+def limit_error(name: str, part: Part, key: str) -> SignerLimited:
     """The provider wants something bought. Its words are kept, its addresses are not."""
-    words = cleaned(part.text("message") or part.part("data").text("message"), key)
-    sentence = f"tik.tools: {words.rstrip('.') or LIMITS[name].rstrip('.')}."
+    reason = clean_words(part.text("message") or part.part("data").text("message"), key)
+    reason = reason if reason.rstrip(".") else words.LIMITS[name]
+    sentence = words.PEER_SAID.fill(peer=TikTools.peer, reason=reason)
     return SignerLimited(sentence, retry_after=LIMITED_S)
 
 

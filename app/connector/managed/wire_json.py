@@ -16,6 +16,7 @@ from app.connector.managed.euler_names import ALIASES, COMMON
 from app.connector.managed.parts import NESTED_AT_MOST, Part, kind_of
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, reader
+from app.words import providers as words
 
 FIELDS_KEPT = 16_384
 NAME_AT_MOST = 80  # a name nobody has, and that must not be kept either
@@ -40,7 +41,7 @@ def wire_of(name: str, data: Mapping[str, object]) -> Wire:
 
 def _fill(wire: Wire, data: Mapping[str, object], depth: int) -> None:
     if not depth:
-        raise ProtocolError("JSON that is nested too deep.")
+        raise ProtocolError(words.TOO_DEEP)
     full_name = wire.DESCRIPTOR.full_name
     for key, value in data.items():
         put = _put(full_name, key) if len(key) <= NAME_AT_MOST else None
@@ -182,11 +183,11 @@ def _plain(name: str) -> str:
 
 def _object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise ProtocolError(f"There is {kind_of(value)} where an object was expected.")
+        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=kind_of(value)))
     return value
 
 
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
-        raise ProtocolError(f"There is {kind_of(value)} where a list was expected.")
+        raise ProtocolError(words.LIST_EXPECTED.fill(kind=kind_of(value)))
     return value

@@ -17,6 +17,7 @@ from app.network.web import Web
 from app.protocol.fetch import FetchResult
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 
 async def guest_cookies(web: Web, access: Access) -> dict[str, str]:
@@ -28,7 +29,7 @@ async def guest_cookies(web: Web, access: Access) -> dict[str, str]:
     answer = await web.tiktok(f"{access.endpoints.app_url}/live")
     cookies = cookies_of(";".join(answer.cookie_lines))
     if "ttwid" not in cookies:
-        raise Blocked("TikTok gives guests no cookie.", hint="Choose the signed way.")
+        raise Blocked(words.NO_GUEST_COOKIE, hint=words.CHOOSE_SIGNED)
     return cookies | (access.login.cookies if access.login else {})
 
 
@@ -39,10 +40,10 @@ class Anonymous(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
         cookies = await guest_cookies(web, self._access)
-        yield Connecting(step="Opening the connection as a guest …")
+        yield Connecting(step=words.OPENING_AS_GUEST)
         self._opening = partial(self._open, room, cookies)
 
     @asynccontextmanager
@@ -53,6 +54,6 @@ class Anonymous(WireRoute):
                 yield stream
         except HandshakeRefused as refusal:
             raise GuestRefused(
-                "TikTok lets no guest in.", hint="Choose the signed way.",
+                words.NO_GUESTS, hint=words.CHOOSE_SIGNED,
                 status=refusal.handshake_status, message=refusal.handshake_msg,
             ) from refusal  # fmt: skip

@@ -24,6 +24,7 @@ from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0
@@ -99,7 +100,7 @@ class Poller:
             self.place.advance(first)
         result = await self.ask()
         if result.cursor in NO_CURSOR:
-            raise Blocked("TikTok's answer has no place to go on from.")
+            raise Blocked(words.NO_PLACE)
         self._reader.visit.enter(self._found.room_id)
         entered = self._reader.entered(self._found)
         heard = [one for early in (first, result) if early for one in self.feed(early)]
@@ -124,9 +125,9 @@ class Poller:
                 if pause_s > self._stale_s:
                     raise
                 if loop_s() - place.answered_s >= self._stale_s:
-                    raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
+                    raise StalledSocket(words.NO_ANSWER.fill(seconds=self._stale_s)) from error
                 if isinstance(error, ProtocolError):
-                    return [Undecodable(at_ms=self._reader.now_ms(), reason=str(error))]
+                    return [Undecodable(at_ms=self._reader.now_ms(), reason=error.sentence)]
 
     def feed(self, result: FetchResult) -> list[Heard]:
         """The messages of a result."""
@@ -145,10 +146,9 @@ class Poller:
             place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:
             asked_s = wait_asked(answer.headers, now=self._reader.now_ms() / 1000)
-            raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
+            raise NetworkError(words.TIKTOK_ANSWERED.fill(status=answer.status), retry_after=asked_s)
         if answer.status != HTTPStatus.OK or not answer.body:
-            raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
-                                 hint="Choose another way in.")  # fmt: skip
+            raise PollingRefused(words.POLL_REFUSED, hint=words.CHOOSE_OTHER)
         result = parse_fetch_result(answer.body, self._reader.now_ms())
         place.advance(result)
         place.answered_s = loop_s()
@@ -190,9 +190,9 @@ class Polling(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
-        yield Connecting(step="Asking TikTok once a second …")
+        yield Connecting(step=words.POLLING)
         cookies = await guest_cookies(web, self._access)
         poller = Poller(self._room, self._access, web, room, cookies)
         self._opening = partial(_open, poller)
@@ -206,5 +206,5 @@ async def _open(poller: Poller) -> AsyncIterator[Stream]:
 def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:
     """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
     if isinstance(error, PollingRefused):
-        refusal.hint = "Polling was refused too."
+        refusal.hint = words.POLLS_REFUSED_TOO
     return refusal

@@ -23,6 +23,7 @@ from app.protocol.fetch import FetchResult
 from app.protocol.message import Message
 from app.protocol.visit import Visit
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 Tap = Callable[[Message], None]
 Heard: TypeAlias = Message | Undecodable
@@ -99,12 +100,12 @@ class RoomReader:
         try:
             messages = connection.receive(frame, now_ms)
         except ProtocolError as error:
-            return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
+            return [Undecodable(at_ms=now_ms, reason=error.sentence, size=len(frame))]
         return self.with_lost(messages, connection.malformed - before)
 
     def with_lost(self, messages: list[Message], malformed: int) -> list[Heard]:
         """Messages, and so many that could not be read."""
-        lost = Undecodable(at_ms=self.now_ms(), reason="A message among others that cannot be read.")
+        lost = Undecodable(at_ms=self.now_ms(), reason=words.UNREADABLE_MESSAGE)
         return [*messages, *[lost] * malformed]
 
     def tap(self, heard: Iterable[Heard]) -> None:
@@ -195,7 +196,7 @@ class SocketStream(MessageStream):
         frame = await next_frame(self._socket, min(self._connection.next_due(), self._stale_at))
         self._has_frame = frame is not None
         if frame is None and loop_s() >= self._stale_at:
-            raise StalledSocket(f"No data for {self._stale_s:.0f} s.")
+            raise StalledSocket(words.NO_DATA.fill(seconds=self._stale_s))
         self._connection.wake(loop_s())  # also when frames come without a pause
         heard = [] if frame is None else self._reader.hear(self._connection, frame)
         self._is_taken = await send_all(self._socket, self._connection.data_to_send(), self._stale_s)
@@ -209,6 +210,6 @@ def check_alive(connection: WebcastConnection, *, taken: bool) -> None:
         ConnectionLost: it is not.
     """
     if connection.closed:
-        raise ConnectionLost("TikTok closed the connection.")
+        raise ConnectionLost(words.CLOSED)
     if not taken:
-        raise StalledSocket("TikTok takes nothing that is sent.")
+        raise StalledSocket(words.TAKES_NOTHING)

@@ -19,6 +19,7 @@ from app.network.web import Web
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
 from app.tiktok.target import Target
+from app.words import connector as words
 
 
 class Signed(WireRoute):
@@ -34,9 +35,9 @@ class Signed(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
         room = await self._found(web, spend=not waiting)
-        yield Connecting(step="Asking the sign provider …")
+        yield Connecting(step=words.ASKING_PROVIDER)
         await (self._signer.permit if self._spent else self._signer.look)(web)
         self._spent += 1
         signed = await self._signed(web, room)
@@ -44,7 +45,7 @@ class Signed(WireRoute):
             yield event
         if isinstance(signed, SidestageError):
             raise signed
-        yield Connecting(step="Opening the connection …")
+        yield Connecting(step=words.OPENING)
         room = replace(room, room_id=room.room_id or signed.room_id)
         self._opening = partial(self._open, web, room, signed)
 
@@ -64,7 +65,7 @@ class Signed(WireRoute):
             return error
         if room.room_id or signed.room_id:
             return signed
-        return SignerError("The sign provider did not say for which room it signed.")
+        return SignerError(words.NO_ROOM_SIGNED)
 
     async def _found(self, web: Web, *, spend: bool) -> Room:
         """The room; where TikTok hides it, the sign provider may still know it by name."""
@@ -127,7 +128,7 @@ class SwitchingStream:
             stream = await self._stack.enter_async_context(self._open_socket(self._way_in))
         except HandshakeRefused as refusal:
             self._refusal = refusal
-            return [Connecting(step="TikTok refuses the socket; asking it once a second instead …")]
+            return [Connecting(step=words.POLLING_INSTEAD)]
         self._stream = stream
         return await stream.next_events()
 
