@@ -36,6 +36,7 @@ from app.words.phrase import Phrase
 
 FALLBACK_HOST = "ws-fallback."
 QUERY = {"client": "ttlive-other", "user_agent": USER_AGENT, "platform": "web", "client_enter": "true"}
+ACCEPT = "application/protobuf, application/json"
 JSON = b"{"  # no fetch result begins so: that would be a group, which it has none of
 # Attributes of a Set-Cookie line are not cookies.
 ATTRIBUTES = frozenset(
@@ -133,7 +134,7 @@ class Signer:
         self.quota, self._known_s = quota, self._now_s()
 
     def _headers(self) -> dict[str, str]:
-        return {"Accept": "application/protobuf, application/json", **introduction(self._endpoints.sign_key)}
+        return {"Accept": ACCEPT, **introduction(self._endpoints.sign_key)}
 
 
 def allowed(login: Login | None, sign_url: str) -> Login | None:
