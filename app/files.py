@@ -57,7 +57,7 @@ def replace_file(path: Path, text: str) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
+def hold_lock(path: Path) -> Iterator[bool]:
     """Keep other windows from changing a file meanwhile.
 
     A lock is a courtesy: where there can be none, or somebody holds it for longer than a second, it goes on

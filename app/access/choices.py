@@ -28,7 +28,7 @@ def access_of(
     """
     choices = read_choices(flags, environment, kept, find_secret)
     return Access(
-        Endpoints.chosen(choices),
+        Endpoints.from_choices(choices),
         way=choices.way,
         login=_login_of(choices),
         web_proxy=choices.web_proxy,

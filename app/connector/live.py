@@ -18,7 +18,7 @@ from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
-from app.network.certificates import trusted
+from app.network.certificates import make_tls_context
 from app.protocol.message import Message
 from app.protocol.visit import Visit
 from app.tiktok.target import target_of
@@ -97,9 +97,9 @@ class LiveSource:
                             if time.monotonic() >= slice_end:
                                 await asyncio.sleep(0)
                                 slice_end = time.monotonic() + SLICE_S
-                outcome: Disconnected | Reconnecting = self._ended(words.STREAM_ENDED)
+                outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
-                outcome = self._outcome(error)
+                outcome = self._decide_next(error)
             yield outcome
             if isinstance(outcome, Disconnected):
                 return
@@ -121,11 +121,11 @@ class LiveSource:
             return None
         return Gap(at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms)
 
-    def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:
+    def _decide_next(self, error: SidestageError) -> Disconnected | Reconnecting:
         """What a failed attempt leads to: the end, or another attempt after a pause."""
         over = error.remedy == "wait" or isinstance(error, RoomEnded)
         if over and self._room is not None:
-            return self._ended(words.STREAM_ENDED_MEANWHILE)
+            return self._end(words.STREAM_ENDED_MEANWHILE)
         if error.remedy == "stop" or not (self._room or self._patient):
             hint = _advise(error)
             return Disconnected(at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=hint)
@@ -144,7 +144,7 @@ class LiveSource:
             return error.retry_after
         return OFFLINE_S if self._waiting else delay_s(self._attempt, chance=self._chance)
 
-    def _ended(self, reason: Phrase) -> Disconnected:
+    def _end(self, reason: Phrase) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
 
 
@@ -154,7 +154,7 @@ def check_surroundings(access: Access) -> None:
     Raises:
         UsageError: the environment names a proxy or certificates that cannot be used.
     """
-    trusted()
+    make_tls_context()
     for name in KINDS:
         if not getattr(access, name):
             check_environment(name)

@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.frames import CloseCode
 
 from app.access import Access
-from app.access.proxies import socket_proxy
+from app.access.proxies import find_socket_proxy
 from app.clock import loop_s
 from app.errors import (
     AppIdRefused,
@@ -28,9 +28,9 @@ from app.errors import (
     PrivateRoom,
     SignatureRefused,
 )
-from app.network.certificates import trusted
+from app.network.certificates import make_tls_context
 from app.network.errors import network_error
-from app.network.headers import first
+from app.network.headers import find_header
 from app.network.identity import ORIGIN
 from app.words import connector as words
 from app.words.phrase import Phrase
@@ -70,16 +70,16 @@ def upgrade(url: str, access: Access, **told: Any) -> connect:
         UsageError: the environment names a proxy or certificates that cannot be used.
     """
     parts = urlsplit(url)
-    proxy = socket_proxy(parts.hostname or "", parts.port, access.socket_proxy)
-    told |= {"ssl": trusted()} if parts.scheme == "wss" else {}
-    told |= {"proxy_ssl": trusted()} if proxy.startswith("https:") else {}
+    proxy = find_socket_proxy(parts.hostname or "", parts.port, access.socket_proxy)
+    told |= {"ssl": make_tls_context()} if parts.scheme == "wss" else {}
+    told |= {"proxy_ssl": make_tls_context()} if proxy.startswith("https:") else {}
     return NoRedirects(
         url, logger=QUIET, max_size=FRAME_LIMIT, open_timeout=access.open_timeout_s,
         close_timeout=CLOSE_TIMEOUT_S, proxy=proxy or None, **told,
     )  # fmt: skip
 
 
-def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
+def _make_upgrade(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
     return upgrade(
         url,
         access,
@@ -102,12 +102,12 @@ async def open_socket(
     """
     host = urlsplit(url).hostname or ""
     try:
-        socket = await _opening(url, cookies, user_agent, access)
+        socket = await _make_upgrade(url, cookies, user_agent, access)
     except InvalidStatus as error:
-        raise refused(error.response.status_code, error.response.headers) from error
+        raise refusal_error(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         raise network_error(
-            error, host, proxied=bool(socket_proxy(host, None, access.socket_proxy))
+            error, host, proxied=bool(find_socket_proxy(host, None, access.socket_proxy))
         ) from error
     try:
         yield socket
@@ -125,16 +125,19 @@ async def close(socket: ClientConnection) -> None:
         await socket.wait_closed()
 
 
-def heartbeat_s(socket: ClientConnection) -> float:
+def read_heartbeat_s(socket: ClientConnection) -> float:
     """Seconds between heartbeats as the upgrade asks (Handshake-Options, protocol.md d.3), else 10."""
-    options = first(socket.response.headers, "Handshake-Options") if socket.response else ""
+    options = find_header(socket.response.headers, "Handshake-Options") if socket.response else ""
     asked = re.search(r"(?:^|[;,\s])ping-interval=(\d{1,4})(?!\d)", options)
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
-def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
+def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
-    handshake_status, message = first(headers, "Handshake-Status"), first(headers, "Handshake-Msg")
+    handshake_status, message = (
+        find_header(headers, "Handshake-Status"),
+        find_header(headers, "Handshake-Msg"),
+    )
     unnamed = HandshakeRefused, words.SOCKET_REFUSED.fill(status=status)
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
@@ -158,18 +161,18 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
         ConnectionLost: the socket is closed.
     """
     try:
-        frame = await _received(socket, due)
+        frame = await _receive(socket, due)
         if frame is None:
             late = loop_s() - due > LATE_S
-            frame = await _received(socket, loop_s() + (CATCH_UP_S if late else 0.0))
+            frame = await _receive(socket, loop_s() + (CATCH_UP_S if late else 0.0))
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            raise flood("TikTok") from error
+            raise flood_error("TikTok") from error
         raise ConnectionLost(words.LOST) from error
     return frame
 
 
-async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
+async def _receive(socket: ClientConnection, due: float) -> bytes | str | None:
     try:
         async with asyncio.timeout_at(due):
             return await socket.recv()
@@ -177,7 +180,7 @@ async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
         return None
 
 
-def flood(peer: str) -> FrameFlood:
+def flood_error(peer: str) -> FrameFlood:
     """A frame over the limit came."""
     return FrameFlood(words.FRAME_TOO_LARGE.fill(peer=peer, mib=FRAME_LIMIT >> 20))
 

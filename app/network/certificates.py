@@ -29,22 +29,22 @@ class NamedPeer(ssl.SSLObject):
             raise
 
 
-def trusted() -> ssl.SSLContext:
+def make_tls_context() -> ssl.SSLContext:
     """Certificates that are trusted, for HTTP, sockets and proxies alike.
 
     Raises:
         UsageError: the environment names some that cannot be read; with the variable and the file.
     """
-    return _trusted(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
+    return _load_context(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
 
 
 @lru_cache(maxsize=1)
-def _trusted(file: str, folder: str) -> ssl.SSLContext:
+def _load_context(file: str, folder: str) -> ssl.SSLContext:
     """Loading them takes 30 ms, which a window would notice at every attempt."""
     if file:
-        context = _from_file(file)
+        context = _load_file(file)
     elif folder:
-        context = _from_folder(folder)
+        context = _load_folder(folder)
     else:
         import httpx  # noqa: PLC0415 - it takes as long as the window's first picture, and is needed later
 
@@ -53,7 +53,7 @@ def _trusted(file: str, folder: str) -> ssl.SSLContext:
     return context
 
 
-def _from_file(file: str) -> ssl.SSLContext:
+def _load_file(file: str) -> ssl.SSLContext:
     try:
         if not Path(file).is_file():
             raise _refusal_error(words.NAMES_NO_FILE, FILE, file)
@@ -67,7 +67,7 @@ def _from_file(file: str) -> ssl.SSLContext:
     return context
 
 
-def _from_folder(folders: str) -> ssl.SSLContext:
+def _load_folder(folders: str) -> ssl.SSLContext:
     """One folder or several, of which one that holds something is enough."""
     if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
         raise _refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)

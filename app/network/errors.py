@@ -62,7 +62,7 @@ class ProxyLocked(ProxyRefused, helps="proxy"):
     """The proxy wants a log-in of its own (407)."""
 
 
-class ProxyAway(ProxyRefused, helps="proxy"):
+class ProxyUnreachable(ProxyRefused, helps="proxy"):
     """Nobody answers where the proxy should be."""
 
 
@@ -70,7 +70,7 @@ LOCKED = re.compile(r"\b407\b")  # both libraries keep the status as text
 SENTENCES: dict[type[NetworkError], tuple[Phrase, str]] = {
     ProxyRefused: (words.PROXY_REFUSED, words.CHECK_PROXY),
     ProxyLocked: (words.PROXY_LOCKED, words.PROXY_LOGIN_PLACE),
-    ProxyAway: (words.PROXY_AWAY, words.CHECK_PROXY_RUNS),
+    ProxyUnreachable: (words.PROXY_AWAY, words.CHECK_PROXY_RUNS),
     NameNotFound: (words.NAME_NOT_FOUND, words.CHECK_DNS),
     CertificateRefused: (words.NO_CERTIFICATE, words.NOTHING_SENT),
     ServerRefused: (words.REFUSED, words.MAY_BE_DOWN),
@@ -90,10 +90,10 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
         host: who was meant to answer.
         proxied: a proxy stands between; then only it can have refused us.
     """
-    causes = list(_causes(error))
-    kind = _kind(causes)
+    causes = list(_walk_causes(error))
+    kind = _find_kind(causes)
     if proxied and kind in (ServerRefused, NameNotFound):
-        kind = ProxyAway
+        kind = ProxyUnreachable
     if kind is CertificateRefused:  # which may be the proxy's
         host = next((peer for cause in causes if (peer := getattr(cause, NAMED, ""))), host)
     sentence, hint = SENTENCES[kind]
@@ -102,7 +102,7 @@ def network_error(error: BaseException, host: str, *, proxied: bool = False) -> 
     return kind(sentence.fill(host=host), hint=hint)
 
 
-def _kind(causes: list[BaseException]) -> type[NetworkError]:
+def _find_kind(causes: list[BaseException]) -> type[NetworkError]:
     if refusals := [str(cause) for cause in causes if isinstance(cause, KINDS[0][0])]:
         return ProxyLocked if any(LOCKED.search(refusal) for refusal in refusals) else ProxyRefused
     if any(isinstance(cause, OSError) and cause.errno in NO_WAY_OUT for cause in causes):
@@ -113,7 +113,7 @@ def _kind(causes: list[BaseException]) -> type[NetworkError]:
     return next(named, None) or next(typed, NetworkError)
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def _walk_causes(error: BaseException | None) -> Iterator[BaseException]:
     """The error and what it hides: httpx says “all attempts failed”, the reason is further down."""
     while error is not None:
         yield error

@@ -8,7 +8,7 @@ import httpx
 from websockets.datastructures import Headers
 
 
-def first(headers: Mapping[str, str], name: str) -> str:
+def find_header(headers: Mapping[str, str], name: str) -> str:
     """The first value of a header, empty without one."""
     if isinstance(headers, Headers):
         return next(iter(headers.get_all(name)), "")

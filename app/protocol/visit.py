@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.protocol.seen import SeenIds
+from app.protocol.seen_ids import SeenIds
 
 
 @dataclass(slots=True)

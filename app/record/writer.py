@@ -57,11 +57,11 @@ class CaptureWriter:
 
     def _append(self, line: bytes) -> None:
         if self._file is None:
-            self._file = self._opened()
+            self._file = self._open()
         while line:  # a system may take less than all at once
             line = line[self._file.write(line) :]
 
-    def _opened(self) -> io.FileIO:
+    def _open(self) -> io.FileIO:
         """Without a buffer: what was written is written. Pipes and devices are there, and hold nothing."""
         mode = "wb" if self._path.exists() and not self._path.is_file() else self._mode
         return self._path.open(mode, buffering=0)  # type: ignore[return-value]

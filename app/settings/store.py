@@ -12,7 +12,7 @@ from typing import Any
 import platformdirs
 
 from app.errors import SidestageError, UsageError
-from app.files import locked, read_small_file, replace_file
+from app.files import hold_lock, read_small_file, replace_file
 from app.settings.migrations import VERSION, migrate
 from app.settings.options import KEPT
 from app.settings.vault import NAME
@@ -89,7 +89,7 @@ class Store:
             SidestageError: it cannot be written; names the file.
         """
         try:
-            with locked(self.path):
+            with hold_lock(self.path):
                 entries = self._read_file()
                 values = _make_changes(read_entries(entries), changes)
                 self._write_file(entries, values, changes)

@@ -8,7 +8,7 @@ from typing import Any
 from app.access.endpoints import Endpoints
 from app.clock import REAL
 from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, RoomError, SidestageError
-from app.network.waits import wait_asked
+from app.network.waits import find_retry_after
 from app.network.web import Answer, Web
 from app.tiktok.country import country_error
 from app.tiktok.tree import identity, is_true, mapping
@@ -24,24 +24,25 @@ async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str,
     """What the live page says: the objects `user`, `stats` and `liveRoom`, and whether the room is 18+.
 
     Raises:
-        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as `state_of`.
+        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as
+            `read_state`.
     """
-    state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
+    state = mapping(await read_state(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
     live = mapping(state.get("LiveRoom"))
     info, age_gate = mapping(live.get("liveRoomUserInfo")), is_true(live.get("isAgeGateRoom"))
     if age_gate and not identity(mapping(info.get("user")).get("roomId")):
-        raise adults_only(unique_id)
+        raise adults_only_error(unique_id)
     if not info:
         raise NoSuchUser(words.NO_LIVE_PAGE.fill(name=unique_id))
     return {**info, "isAgeGateRoom": age_gate}
 
 
-def adults_only(unique_id: str) -> AgeRestricted:
+def adults_only_error(unique_id: str) -> AgeRestricted:
     """The room is 18+."""
     return AgeRestricted(words.ROOM_18_OF.fill(name=unique_id))
 
 
-async def state_of(web: Web, address: str, element: str) -> Any:
+async def read_state(web: Web, address: str, element: str) -> Any:
     """The JSON of a page's script element of that id.
 
     Raises:
@@ -50,15 +51,15 @@ async def state_of(web: Web, address: str, element: str) -> Any:
         EmptyPage: the shell that robots get.
         NoSuchUser, Blocked, NetworkError: there is no page.
     """
-    answer = await web.tiktok(address)
+    answer = await web.get_tiktok(address)
     if elsewhere := country_error(answer):
         raise elsewhere
     if answer.status != OK:
-        raise refusal(answer)
+        raise status_error(answer)
     page = answer.text
     if CAPTCHA in page:
         raise CaptchaPage(words.CAPTCHA)
-    found = script_in(page, element)
+    found = find_script(page, element)
     if found is None:
         raise EmptyPage(words.EMPTY_PAGE)
     try:
@@ -67,7 +68,7 @@ async def state_of(web: Web, address: str, element: str) -> Any:
         raise CaptchaPage(words.BROKEN_PAGE) from error
 
 
-def script_in(page: str, element: str) -> str | None:
+def find_script(page: str, element: str) -> str | None:
     """What stands in the first script element of that id. No letter is looked at more than a few times."""
     mark, start = f'id="{element}"', 0
     while (at := page.find(mark, start)) >= 0:
@@ -84,16 +85,16 @@ def _is_attribute(before: str) -> bool:
     return before.startswith("<script") and ">" not in before and not before[-1].isalnum()
 
 
-def refusal(answer: Answer) -> SidestageError:
+def status_error(answer: Answer) -> SidestageError:
     """What a page's HTTP status means when it is not 200."""
     if answer.status == NOT_FOUND:
         return NoSuchUser(words.ANSWERED.fill(status=answer.status))
-    return blocked(answer)
+    return blocked_error(answer)
 
 
-def blocked(answer: Answer, hint: str = "") -> Blocked:
+def blocked_error(answer: Answer, hint: str = "") -> Blocked:
     """TikTok does not answer the question; how long to stay away, where it says so."""
-    wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
+    wait_s = find_retry_after(answer.headers, now=REAL.now_ms() / 1000)
     sentence = words.TOO_MANY if answer.status == TOO_MANY else words.ANSWERED
     return Blocked(sentence.fill(status=answer.status), hint=hint, retry_after=wait_s)
 

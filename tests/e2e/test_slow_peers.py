@@ -9,7 +9,7 @@ from websockets.exceptions import ConnectionClosed
 
 from app import events as ev
 from app.access import Access
-from app.connector.routes.room import Pass, RoomReader
+from app.connector.routes.room import RoomReader, SocketPass
 from app.errors import ConnectionLost, StalledSocket
 from app.protocol.fetch import FetchResult
 from app.protocol.schema import read
@@ -28,7 +28,7 @@ async def read_from(handler, on_event):
         reader = RoomReader("signed", Access(), None, JumpingClock())
         began = now_s()
         try:
-            async with reader.open(ROOM, Pass(first, {}, "test")) as stream:
+            async with reader.open(ROOM, SocketPass(first, {}, "test")) as stream:
                 while (events := await stream.next_events()) is not None:
                     for event in events:
                         await on_event(event)

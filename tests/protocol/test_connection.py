@@ -7,7 +7,7 @@ from app.errors import FrameTooLarge, ProtocolError
 from app.protocol import im
 from app.protocol.connection import FRAME_LIMIT, WebcastConnection
 from app.protocol.fetch import parse_fetch_result
-from app.protocol.seen import SeenIds
+from app.protocol.seen_ids import SeenIds
 
 from .frames import NEVER_MS, ROOM, chat, push, result, sent, zipped
 

@@ -185,9 +185,9 @@ def test_without_a_lock_it_goes_on(tmp_path, monkeypatch):
 def test_a_lock_that_somebody_keeps_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "LOCK_S", 0.05)
     path = tmp_path / "settings.json"
-    with files.locked(path) as mine, files.locked(path) as yours:
+    with files.hold_lock(path) as mine, files.hold_lock(path) as yours:
         assert (mine, yours) == (True, False)
-    with files.locked(path) as again:
+    with files.hold_lock(path) as again:
         assert again
 
 

@@ -28,7 +28,7 @@ def person(part: Part) -> User:
 
 def user_of(part: Part) -> User:
     """The person an object describes."""
-    return _shared(
+    return _make_person(
         part.identity("userId", "id_str", "id", "hostUserId"),
         part.text("uniqueId", "display_id", "displayId"),
         part.text("nickname", "nickName"),
@@ -38,14 +38,14 @@ def user_of(part: Part) -> User:
     )
 
 
-def known(part: Part) -> User | None:
+def find_person(part: Part) -> User | None:
     """The person, if there is one."""
     user = user_of(part)
     return None if user == NOBODY else user
 
 
 @lru_cache(maxsize=KEPT)
-def _shared(  # noqa: PLR0913, PLR0917 - the fields of a User
+def _make_person(  # noqa: PLR0913, PLR0917 - the fields of a User
     identity: int, unique_id: str, nickname: str, avatar_url: str, badges: tuple[Badge, ...],
     roles: tuple[Role, ...],
 ) -> User:  # fmt: skip

@@ -42,7 +42,7 @@ async def is_listening(port: int) -> bool:
     return False
 
 
-async def first_found(attempts: Iterable[Coroutine[Any, Any, Found | None]]) -> Found | None:
+async def find_first(attempts: Iterable[Coroutine[Any, Any, Found | None]]) -> Found | None:
     """The first result that is not None, of attempts that run at the same time; the others are cancelled."""
     tasks = [asyncio.ensure_future(attempt) for attempt in attempts]
     try:

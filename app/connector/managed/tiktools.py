@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from app.connector.managed.closing import clean_words
-from app.connector.managed.flat_decode import decoded
+from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import Part, part_of
 from app.connector.managed.people import user_of
 from app.connector.managed.route import UrlRoute
@@ -23,7 +23,7 @@ class TikTools(UrlRoute):
     source = "tiktools"
     peer = "tik.tools"
 
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         ends = self._access.endpoints
         key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
         return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
@@ -36,7 +36,7 @@ class TikTools(UrlRoute):
         if name in SILENT:
             return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
-        return [connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)]
+        return [make_connected(part, body, at_ms) if name == "roomInfo" else decode_event(name, body, at_ms)]
 
 
 def limit_error(name: str, part: Part, key: str) -> SignerLimited:
@@ -47,7 +47,7 @@ def limit_error(name: str, part: Part, key: str) -> SignerLimited:
     return SignerLimited(sentence, retry_after=LIMITED_S)
 
 
-def connected(part: Part, body: Part, at_ms: int) -> Connected:
+def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
     """The room. Its id stands beside the data in some frames and inside in others."""
     host = user_of(body.part("user", "host", "owner"))
     return Connected(
