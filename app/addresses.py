@@ -28,7 +28,7 @@ def is_loopback(host: str | None) -> bool:
 
 
 def split_address(address: str) -> tuple[str, str]:
-    """Scheme and host of an address; no host when it makes no sense."""
+    """Read scheme and host of an address; the host is empty when the address makes no sense."""
     try:
         parts = urlsplit(address)
         sound = parts.port != 0
@@ -80,12 +80,12 @@ def has_password(address: str) -> bool:
 
 
 def mask_person(address: str) -> str:
-    """An address without the name and password in it."""
+    """Replace the name and password in an address."""
     return PERSON.sub("://…@", address)
 
 
 def normalise_address(address: str, schemes: tuple[str, ...]) -> str:
-    """The address of a proxy in the one form that all libraries read alike.
+    """Write the address of a proxy in the one form that all libraries read alike.
 
     Raises:
         ValueError: it cannot be a proxy of these kinds.
@@ -100,7 +100,7 @@ def normalise_address(address: str, schemes: tuple[str, ...]) -> str:
 
 
 def _normalise_host(parts: SplitResult) -> str:
-    """The host as it stands in an address: names in ASCII, addresses in brackets where they need them."""
+    """Write the host as an address has it: names in ASCII, IPv6 addresses in brackets."""
     host = parts.hostname or ""
     if ":" in host and "%" not in host:
         return f"[{IPv6Address(host)}]"
@@ -111,7 +111,7 @@ def _normalise_host(parts: SplitResult) -> str:
 
 
 def _normalise_person(parts: SplitResult) -> str:
-    """Name and password; websockets wants both."""
+    """Write name and password; websockets wants both."""
     if parts.username is None:
         return ""
     pieces = (unquote(piece or "", errors="strict") for piece in (parts.username, parts.password))

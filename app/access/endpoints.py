@@ -60,7 +60,7 @@ class Endpoints:
 
     @classmethod
     def from_choices(cls, choices: Choices) -> Endpoints:
-        """Those of the user's choices.
+        """Take them from the user's choices.
 
         Raises:
             UsageError: an address is not https, and not http on this machine; a key cannot be sent.
@@ -69,7 +69,7 @@ class Endpoints:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Endpoints:
-        """Those that the environment names, else the defaults.
+        """Take them from the environment, else the defaults.
 
         Raises:
             UsageError: as `from_choices`.
@@ -79,7 +79,7 @@ class Endpoints:
 
 
 def _label(name: str) -> str:
-    """A setting as people meet it."""
+    """Name a setting by its flag and variable."""
     return words.FLAG_OR_VARIABLE.fill(flag=OPTIONS[name].flag, variable=OPTIONS[name].variable)
 
 

@@ -37,7 +37,7 @@ def check_environment(name: str) -> None:
 
 
 def find_web_proxy(host: str, port: int | None, chosen: str = "") -> str:
-    """The proxy that HTTP to this host goes through, in a form that httpx reads; empty: none.
+    """Find the proxy that HTTP to this host goes through, in a form that httpx reads; empty: none.
 
     Raises:
         UsageError: as `check_environment`.
@@ -46,7 +46,7 @@ def find_web_proxy(host: str, port: int | None, chosen: str = "") -> str:
 
 
 def find_socket_proxy(host: str, port: int | None, chosen: str = "") -> str:
-    """The same for a web socket, in a form that websockets reads."""
+    """Find the proxy for a web socket, in a form that websockets reads."""
     return _find_proxy(host, port, chosen, "socket_proxy")
 
 
@@ -78,7 +78,7 @@ def _read_system_proxies() -> dict[str, str]:
 
 
 def _pick_proxy(named: dict[str, str], kind: str) -> str:
-    """The first proxy of these names; systems say `http://` of one that speaks SOCKS."""
+    """Take the first proxy of these names; systems say `http://` of one that speaks SOCKS."""
     schemes, names = KINDS[kind]
     name = next((name for name in names if named.get(name)), "")
     if not name:

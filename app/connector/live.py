@@ -103,18 +103,22 @@ class LiveSource:
             yield outcome
             if isinstance(outcome, Disconnected):
                 return
-            await self._sleep(outcome.delay_s)
-            self._attempt += 1
+            await self._pause(outcome.delay_s)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait for the next attempt."""
+        await self._sleep(seconds)
+        self._attempt += 1
 
     def _complete(self, event: Event) -> Event:
-        """With what only we know of an attempt: its number, and whom it is about."""
+        """Add what only the source knows of an attempt: its number, and whom it is about."""
         if not isinstance(event, Connecting):
             return event
         unique_id = event.unique_id or self.target.unique_id
         return replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
 
     def _enter(self, event: Connected) -> Gap | None:
-        """The room is open; how long nothing was heard before, if it was open before."""
+        """Note that the room is open; the gap since it was open before, if it was."""
         self._room, self._opened_s = event, loop_s()
         since_ms = self.visit.take_gap()
         if not since_ms:
@@ -122,7 +126,7 @@ class LiveSource:
         return Gap(at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms)
 
     def _decide_next(self, error: SidestageError) -> Disconnected | Reconnecting:
-        """What a failed attempt leads to: the end, or another attempt after a pause."""
+        """Decide what follows a failed attempt: the end, or another attempt after a pause."""
         over = error.remedy == "wait" or isinstance(error, RoomEnded)
         if over and self._room is not None:
             return self._end(words.STREAM_ENDED_MEANWHILE)
@@ -135,9 +139,13 @@ class LiveSource:
             self._attempt = 1
         self._opened_s = math.inf  # how long later attempts take is not how long a connection lasted
         return Reconnecting(
-            at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=error.hint,
-            delay_s=self._wait_s(error), attempt=self._attempt,
-        )  # fmt: skip
+            at_ms=self._now_ms(),
+            reason=error.sentence,
+            code=error.code,
+            hint=error.hint,
+            delay_s=self._wait_s(error),
+            attempt=self._attempt,
+        )
 
     def _wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
@@ -149,7 +157,7 @@ class LiveSource:
 
 
 def check_surroundings(access: Access) -> None:
-    """Say at once what every attempt would stumble over.
+    """Refuse at once what would make every attempt fail.
 
     Raises:
         UsageError: the environment names a proxy or certificates that cannot be used.
@@ -161,7 +169,7 @@ def check_surroundings(access: Access) -> None:
 
 
 def _advise(error: SidestageError) -> str:
-    """What to do when nobody tries again: with the wait that was asked for, if there was one."""
+    """Say what to do when nobody tries again, with the wait that the server asked for."""
     if error.retry_after is None or error.remedy == "stop":
         return error.hint
     minutes, seconds = divmod(math.ceil(error.retry_after), 60)

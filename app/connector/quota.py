@@ -35,7 +35,7 @@ class Period:
 
     @property
     def is_low(self) -> bool:
-        """Four fifths are used."""
+        """Whether four fifths are used."""
         return self.left <= self.limit * KEPT
 
     @property
@@ -44,13 +44,13 @@ class Period:
         return words.USED[self.span].fill(used=self.limit - self.left, limit=self.limit)
 
     def event(self, now_ms: int) -> Quota:
-        """For the window."""
+        """Make the event for the window."""
         reset_ms = now_ms + round(self.reset_s * 1000)
         return Quota(at_ms=now_ms, span=self.span, limit=self.limit, left=self.left, reset_ms=reset_ms)
 
 
 async def ask_quota(web: Web, endpoints: Endpoints, headers: Mapping[str, str], now_s: float) -> list[Period]:
-    """The limits endpoint (protocol.md b.3). A provider that has none is as good as one without limits."""
+    """Ask the limits endpoint (protocol.md b.3); empty for a provider that has none."""
     try:
         answer = await web.get(f"{endpoints.sign_url}/webcast/rate_limits", None, headers)
         return read_periods(answer.json(), now_s) if answer.status == 200 else []  # noqa: PLR2004
@@ -59,7 +59,7 @@ async def ask_quota(web: Web, endpoints: Endpoints, headers: Mapping[str, str], 
 
 
 def read_periods(told: Any, now_s: float) -> list[Period]:
-    """The periods of a limits answer, `{"day": {"max", "remaining", "reset_at"}, …}`, without what is odd."""
+    """Read the periods that make sense, of `{"day": {"max", "remaining", "reset_at"}, …}`."""
     spans = told if isinstance(told, dict) else {}
     found = ((span, spans.get(span)) for span in SPANS)
     return [
@@ -84,7 +84,7 @@ def is_plausible(limit: int, left: int) -> bool:
 
 
 def read_headers(headers: Mapping[str, str], now_s: float) -> list[Period]:
-    """The period that an answer's RateLimit-… headers tell (protocol.md b.2); the span is not told."""
+    """Read the period that an answer's RateLimit-… headers tell (protocol.md b.2); the span is not told."""
     try:
         limit, left = (
             int(find_header(headers, "RateLimit-Limit")),
@@ -96,12 +96,12 @@ def read_headers(headers: Mapping[str, str], now_s: float) -> list[Period]:
 
 
 def drop_renewed(quota: list[Period], passed_s: float) -> list[Period]:
-    """What was known so long ago, without the periods that were renewed since."""
+    """Take periods that were read so long ago, without those that were renewed since."""
     return [replace(left, reset_s=left.reset_s - passed_s) for left in quota if left.reset_s > passed_s]
 
 
 def check_quota(quota: list[Period]) -> None:
-    """Whether an attempt that nobody asked for may spend a signature.
+    """Refuse to spend a signature for an attempt that nobody asked for, when little is left.
 
     Raises:
         QuotaLow: four fifths of a period are used; says which and when it is renewed.

@@ -28,13 +28,30 @@ BODY_READ = 64 * 1024  # bytes; no refusal is longer
 WORDS_READ, NESTED_AT_MOST = 500, 4
 # Under which names providers explain themselves; others hold labels and advertisements.
 EXPLAINING = frozenset(
-    {"code", "description", "detail", "details", "error", "error_code", "error_message", "errors",
-     "errorcode", "errormessage", "message", "msg", "name", "reason", "status", "title", "type"}
-)  # fmt: skip
+    {
+        "code",
+        "description",
+        "detail",
+        "details",
+        "error",
+        "error_code",
+        "error_message",
+        "errors",
+        "errorcode",
+        "errormessage",
+        "message",
+        "msg",
+        "name",
+        "reason",
+        "status",
+        "title",
+        "type",
+    }
+)
 
 
 class Refusal(NamedTuple):
-    """A refusal in words.
+    """One thing that a refusal may say.
 
     Attributes:
         pattern: how providers put it, in lower case.
@@ -48,7 +65,7 @@ class Refusal(NamedTuple):
     hint: str = ""
 
     def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
-        """The error, with the wait that was asked for."""
+        """Make the error, with the wait that was asked for."""
         sentence = self.sentence.fill(peer=peer, name=name)
         return self.kind(sentence, hint=self.hint, retry_after=retry_after)
 
@@ -93,7 +110,7 @@ SAID = (
 
 
 def find_refusal(body: bytes) -> Refusal | None:
-    """What the words of an answer say; None where they say nothing that a number would not."""
+    """Find the refusal that the words of an answer mean; None where the number must decide."""
     told = parse_json(body)
     if isinstance(told, Mapping) and any(told.get(name) is False for name in LIVE_FLAGS):
         return SAID[0]
@@ -102,7 +119,7 @@ def find_refusal(body: bytes) -> Refusal | None:
 
 
 def parse_json(body: bytes) -> Any:
-    """The JSON of a refusal, its text where it is none, nothing for a page."""
+    """Parse the JSON of a refusal; its text where it is none, empty for a page."""
     text = body[:BODY_READ].decode("utf-8", "replace").strip()
     try:
         return json.loads(text)
@@ -111,7 +128,7 @@ def parse_json(body: bytes) -> Any:
 
 
 def _walk_explanations(told: Any, depth: int) -> Iterator[str]:
-    """Every text that explains something."""
+    """Walk through the texts that explain something."""
     if isinstance(told, str):
         yield told
     elif depth and isinstance(told, list):
@@ -124,5 +141,5 @@ def _walk_explanations(told: Any, depth: int) -> Iterator[str]:
 
 
 def _normalise(text: str) -> str:
-    """In lower case, on one line, USER_NOT_FOUND as words."""
+    """Write a text in lower case, on one line, USER_NOT_FOUND as words."""
     return " ".join(text[:WORDS_READ].lower().replace("_", " ").split())

@@ -78,7 +78,7 @@ class Signer:
         self.quota: list[Period] = []
 
     async def permit(self, web: Web) -> None:
-        """Before an attempt that nobody asked for: look at the quota.
+        """Look at the quota before an attempt that nobody asked for.
 
         Raises:
             QuotaLow: four fifths of it are used.
@@ -138,12 +138,12 @@ class Signer:
 
 
 def choose_login(login: Login | None, sign_url: str) -> Login | None:
-    """The log-in, if the user allowed this very host to have it (protocol.md b.5)."""
+    """Give the log-in if the user allowed this very host to have it (protocol.md b.5)."""
     return login if login and urlsplit(sign_url).hostname in login.hosts else None
 
 
 def read_signature(answer: Answer, login: Login | None = None) -> Signature:
-    """What a good answer holds. One that was signed for a log-in opens a socket of that log-in only.
+    """Read the signature of a good answer. One for a log-in opens a socket of that log-in only.
 
     Raises:
         SignerError: it lacks something; Blocked: TikTok offered no socket.
@@ -162,14 +162,15 @@ def read_signature(answer: Answer, login: Login | None = None) -> Signature:
     if not (result.push_server and result.cursor and result.route_params):
         raise Blocked(words.NO_SOCKET)
     return Signature(
-        result, cookies | (login.cookies if login else {}),
+        result,
+        cookies | (login.cookies if login else {}),
         find_header(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
         max(0, number(find_header(answer.headers, "X-Room-Id"))),
-    )  # fmt: skip
+    )
 
 
 def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) -> SidestageError:
-    """What an answer that holds no signature means: its words first, then its number.
+    """Make the error for an answer without a signature: by its words, else by its number.
 
     Args:
         answer: the provider's answer.
@@ -190,7 +191,7 @@ def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) 
 
 
 def find_status(answer: Answer) -> int:
-    """The number of an answer; some say in JSON what HTTP calls 200."""
+    """Find the status of an answer; some put it into JSON and answer with HTTP 200."""
     code = number(mapping(parse_json(answer.body)).get("code")) if answer.status == HTTPStatus.OK else 0
     return code if code in MEANINGS or code == HTTPStatus.TOO_MANY_REQUESTS else answer.status
 
@@ -208,7 +209,7 @@ MEANINGS: dict[int, tuple[type[SignerError], Phrase, str]] = {
 
 
 def parse_cookies(header: str) -> dict[str, str]:
-    """All cookies of an X-Set-TT-Cookie header, which may hold several Set-Cookie lines in one."""
+    """Read all cookies of an X-Set-TT-Cookie header, which may hold several Set-Cookie lines in one."""
     pairs = (part.partition("=") for part in header.replace(",", ";").split(";"))
     return {
         name.strip(): value.strip()
@@ -218,7 +219,7 @@ def parse_cookies(header: str) -> dict[str, str]:
 
 
 def _limit_sentence(answer: Answer, now: float) -> Phrase:
-    """How much of which period is used, as far as the headers and the body tell: 30 of 30 this hour."""
+    """Say how much of which period is used, as far as headers and body tell: 30 of 30 this hour."""
     label = text(mapping(parse_json(answer.body)).get("limit_label"))
     span = label if label in SPANS else ""
     usages = [replace(left, span=span).usage for left in read_headers(answer.headers, now)]

@@ -59,12 +59,12 @@ class NoRedirects(connect):
     """A redirected upgrade would carry our cookies to another host."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
-        """The redirect is the error it came as."""
+        """Give the redirect back as an error."""
         return exc
 
 
 def upgrade(url: str, access: Access, **told: Any) -> connect:
-    """An upgrade within the user's limits and through their proxy; `told` is what the peer is told.
+    """Make an upgrade within the user's limits and through their proxy; `told` is what the peer is told.
 
     Raises:
         UsageError: the environment names a proxy or certificates that cannot be used.
@@ -74,9 +74,14 @@ def upgrade(url: str, access: Access, **told: Any) -> connect:
     told |= {"ssl": make_tls_context()} if parts.scheme == "wss" else {}
     told |= {"proxy_ssl": make_tls_context()} if proxy.startswith("https:") else {}
     return NoRedirects(
-        url, logger=QUIET, max_size=FRAME_LIMIT, open_timeout=access.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S, proxy=proxy or None, **told,
-    )  # fmt: skip
+        url,
+        logger=QUIET,
+        max_size=FRAME_LIMIT,
+        open_timeout=access.open_timeout_s,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=proxy or None,
+        **told,
+    )
 
 
 def _make_upgrade(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
@@ -116,7 +121,7 @@ async def open_socket(
 
 
 async def close(socket: ClientConnection) -> None:
-    """Say good-bye. A peer that is gone, or reads nothing, must not hold up who leaves; then it is cut."""
+    """Close the socket; a peer that does not answer in time is cut off."""
     try:
         async with asyncio.timeout(CLOSE_TIMEOUT_S):
             await socket.close()
@@ -126,14 +131,14 @@ async def close(socket: ClientConnection) -> None:
 
 
 def read_heartbeat_s(socket: ClientConnection) -> float:
-    """Seconds between heartbeats as the upgrade asks (Handshake-Options, protocol.md d.3), else 10."""
+    """Read the seconds between heartbeats (Handshake-Options, protocol.md d.3), else 10."""
     options = find_header(socket.response.headers, "Handshake-Options") if socket.response else ""
     asked = re.search(r"(?:^|[;,\s])ping-interval=(\d{1,4})(?!\d)", options)
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
 def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
-    """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
+    """Make the error for an upgrade that was not answered with 101 (protocol.md d.3)."""
     handshake_status, message = (
         find_header(headers, "Handshake-Status"),
         find_header(headers, "Handshake-Msg"),
@@ -148,7 +153,7 @@ def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
 
 
 def one_line(text: str) -> str:
-    """Words of a server without what a terminal would obey, and not more than a line of them."""
+    """Make a server's words fit for one line, without what a terminal would obey."""
     return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
 
@@ -181,7 +186,7 @@ async def _receive(socket: ClientConnection, due: float) -> bytes | str | None:
 
 
 def flood_error(peer: str) -> FrameFlood:
-    """A frame over the limit came."""
+    """Make the error for a frame over the limit."""
     return FrameFlood(words.FRAME_TOO_LARGE.fill(peer=peer, mib=FRAME_LIMIT >> 20))
 
 

@@ -14,7 +14,7 @@ from app.words import connector as words
 
 
 def make_socket_url(result: FetchResult, room_id: int, params: Mapping[str, str] | None = None) -> str:
-    """push_server with our params, the caller's over them, the room, the cursor, and the signed route params.
+    """Make the address: push_server with our params and the caller's, room, cursor, and signed route params.
 
     Every value is percent-encoded once, whatever it holds, and `version_code=270000` stands a second
     time at the end, as the browser sends it. A query that push_server brings stays as it is.
@@ -66,15 +66,20 @@ def _parameter_name(pair: str) -> str:
 
 
 def _make_params(result: FetchResult, room_id: int, params: Mapping[str, str]) -> dict[str, str]:
-    return SOCKET_PARAMS | dict(params) | {
-        "room_id": str(room_id),
-        "cursor": result.cursor,
-        "internal_ext": result.internal_ext,
-        "heartbeat_duration": str(result.heartbeat_ms or 10_000),
-        "last_rtt": "150",
-    } | dict(result.route_params)  # fmt: skip
+    return (
+        SOCKET_PARAMS
+        | dict(params)
+        | {
+            "room_id": str(room_id),
+            "cursor": result.cursor,
+            "internal_ext": result.internal_ext,
+            "heartbeat_duration": str(result.heartbeat_ms or 10_000),
+            "last_rtt": "150",
+        }
+        | dict(result.route_params)
+    )
 
 
 def encode_query(params: Mapping[str, str]) -> str:
-    """A query string in which every name and value is percent-encoded once, nothing left out."""
+    """Make a query string in which every name and value is percent-encoded once, nothing left out."""
     return "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in params.items())

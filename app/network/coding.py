@@ -30,7 +30,7 @@ class Inflater:
         self._members = 0
 
     def inflate(self, chunk: bytes) -> Iterator[bytes]:
-        """What these bytes inflate to, at most `PIECE` bytes at a time, possibly empty.
+        """Inflate these bytes, at most `PIECE` bytes at a time, possibly empty.
 
         Raises:
             zlib.error: they are something else.
@@ -49,11 +49,11 @@ class Inflater:
 
     @property
     def is_cut_short(self) -> bool:
-        """Whether something came and its end did not."""
+        """Whether a stream has begun and its end has not come."""
         return self._stream is not None or bool(self._begin and not self._members)
 
     def _begin_stream(self, chunk: bytes) -> bool:
-        """Whether a stream begins here; the first bytes say which."""
+        """Begin a stream; False when the kind needs more bytes, or when nothing more is to be read."""
         if len(chunk) < len(MAGIC):
             self._begin = chunk
             return False
@@ -68,7 +68,7 @@ class Inflater:
 async def inflate_chunks(
     chunks: AsyncIterable[bytes], codings: Sequence[str], host: str
 ) -> AsyncGenerator[bytes]:
-    """The bytes that were meant.
+    """Inflate an answer chunk by chunk.
 
     Args:
         chunks: as they come.

@@ -34,18 +34,40 @@ NO_WAY_OUT = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN})
 # httpx and anyio keep some reasons as text only, deep in a chain.
 REASONS: list[tuple[tuple[str, ...], type[NetworkError]]] = [
     (
-        ("Name or service not known", "getaddrinfo failed", "nodename nor servname", "No address associated",
-         "Temporary failure in name resolution", "label empty or too long", "label too long"),
+        (
+            "Name or service not known",
+            "getaddrinfo failed",
+            "nodename nor servname",
+            "No address associated",
+            "Temporary failure in name resolution",
+            "label empty or too long",
+            "label too long",
+        ),
         NameNotFound,
     ),
     (("CERTIFICATE_VERIFY_FAILED", "[SSL"), CertificateRefused),
     (("Connection refused", "Connect call failed"), ServerRefused),
     (("Network is unreachable", "No route to host"), NoNetwork),
     # What h11 says of answers, and websockets of a first line; the end of a connection is not among it.
-    (("illegal ", "malformed ", "bad Content-Length", "conflicting Content-Length", "Receive buffer too long",
-      "multiple Transfer-Encoding", "Only Transfer-Encoding", "continuation line at start", "status_code",
-      "status code", "unsupported HTTP version", "invalid HTTP", "unsupported transfer"), AnswerBroken),
-]  # fmt: skip
+    (
+        (
+            "illegal ",
+            "malformed ",
+            "bad Content-Length",
+            "conflicting Content-Length",
+            "Receive buffer too long",
+            "multiple Transfer-Encoding",
+            "Only Transfer-Encoding",
+            "continuation line at start",
+            "status_code",
+            "status code",
+            "unsupported HTTP version",
+            "invalid HTTP",
+            "unsupported transfer",
+        ),
+        AnswerBroken,
+    ),
+]
 KINDS: list[tuple[Kinds, type[NetworkError]]] = [
     ((httpx.ProxyError, SocketProxyError, SOCKSError), ProxyRefused),
     ((socket.gaierror,), NameNotFound),
@@ -83,7 +105,7 @@ SENTENCES: dict[type[NetworkError], tuple[Phrase, str]] = {
 
 
 def network_error(error: BaseException, host: str, *, proxied: bool = False) -> NetworkError:
-    """An error of its own for each cause, with a sentence that names nothing but the host.
+    """Make the error for a cause; its sentence names nothing but the host.
 
     Args:
         error: what a library raised.
@@ -114,7 +136,7 @@ def _find_kind(causes: list[BaseException]) -> type[NetworkError]:
 
 
 def _walk_causes(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what it hides: httpx says “all attempts failed”, the reason is further down."""
+    """Walk from an error to its causes: httpx says “all attempts failed”, and the reason is further down."""
     while error is not None:
         yield error
         if isinstance(error, BaseExceptionGroup):

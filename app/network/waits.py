@@ -14,9 +14,9 @@ DEFAULT_WAIT_S, LEAST_WAIT_S = 60.0, 1.0
 
 
 def read_wait_s(headers: Mapping[str, str], *, now: float) -> float:
-    """Seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge.
+    """Read the seconds to wait: Retry-After, else RateLimit-Reset as seconds, or as a time when it is huge.
 
-    “In 0 seconds” or a moment that is over says nothing: then it is a minute, as when nothing is said.
+    Without a number above 0 it is a minute.
     """
     told = (
         _parse_wait(find_header(headers, name))
@@ -28,12 +28,12 @@ def read_wait_s(headers: Mapping[str, str], *, now: float) -> float:
 
 
 def find_retry_after(headers: Mapping[str, str], *, now: float) -> float | None:
-    """Seconds that Retry-After asks for; None where it is not sent."""
+    """Find the seconds that Retry-After asks for; None where it is not sent."""
     return read_wait_s(headers, now=now) if "Retry-After" in headers else None
 
 
 def _parse_wait(text: str) -> float | None:
-    """A number, or the moment of an HTTP date (RFC 9110 10.2.3) in seconds since 1970."""
+    """Read a number, or the moment of an HTTP date (RFC 9110 10.2.3) in seconds since 1970."""
     try:
         return float(text)
     except ValueError:
@@ -45,7 +45,7 @@ def _parse_wait(text: str) -> float | None:
 
 
 def limit_wait(value: float, now: float) -> float:
-    """A reset in either meaning, as seconds from now; at most a day, whatever a server says."""
+    """Turn a reset, which is a time or a number of seconds, into seconds from now; at most a day."""
     told = min(value, MOST)
     seconds = told - now if told > TIMESTAMP else told
     return min(max(0.0, seconds), DAY_S) if seconds == seconds else DEFAULT_WAIT_S  # noqa: PLR0124

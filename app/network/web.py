@@ -145,7 +145,7 @@ class Web:
             raise self._network_error(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
-        """An answer without end, as it comes; to be closed by who leaves early.
+        """Read an answer without end, as it comes. Who leaves early closes the generator.
 
         Args:
             url: where.
@@ -168,7 +168,7 @@ class Web:
             raise self._network_error(error, host) from error
 
     async def _check_redirect(self, response: httpx.Response) -> None:
-        """Never to another scheme or plain elsewhere; with what is the user's, never to another server."""
+        """Refuse redirects to another scheme, and with a key or log-in also those to another server."""
         if not response.has_redirect_location:
             return
         request, asked = response.request, response.request.url
@@ -207,13 +207,13 @@ async def _read_bounded(response: httpx.Response, host: str, limit: int) -> byte
 
 
 def _decode_body(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
-    """The body as it was meant. Not by httpx, which inflates a chunk through any number of layers at once."""
+    """Inflate the body. httpx does not do it, since it inflates any number of layers at once."""
     codings = response.headers.get_list("Content-Encoding", split_commas=True)
     return inflate_chunks(_count_bytes(response, host, limit), [coding.lower() for coding in codings], host)
 
 
 async def _count_bytes(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
-    """The bytes as they come; those that inflate to nothing count, too. Without a limit they have no end."""
+    """Give the bytes as they come and count them, also those that inflate to nothing; 0 is no limit."""
     assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - of an AsyncClient
     size = 0
     async for chunk in response.stream:

@@ -1,6 +1,6 @@
 """A connection to a room without the socket: bytes in, messages and bytes to send out.
 
-Whoever owns the socket calls `opened`, then `receive` for every frame, sends what `data_to_send` gives, and
+Whoever owns the socket calls `start`, then `receive` for every frame, sends what `data_to_send` gives, and
 calls `wake` when `next_due` has come. Times are arguments: `now` is monotonic seconds, `at_ms` is ms since
 1970. Limits: 16 MiB a frame, 64 MiB inflated, 5,000 messages, nested at most 100 deep (upb's own limit).
 """
@@ -50,7 +50,7 @@ class WebcastConnection:
         self.cursor = self.internal_ext = ""
         self.duplicates = self.foreign = self.malformed = 0
 
-    def opened(self, now: float) -> None:
+    def start(self, now: float) -> None:
         """The socket is open: enter the room, then the first heartbeat (the other order closes it)."""
         if self._enter:
             self._outbox.append(outgoing.enter_frame(self.room_id, self.cursor))

@@ -31,7 +31,7 @@ def is_flood(method: str, payload: bytes) -> bool:
 
 
 def _count_down(data: bytes, kind: Descriptor, left: int) -> int:
-    """How many fields may still come after those of a message; below 0 when it has too many already."""
+    """Count the fields of a message down from `left`; below 0 when it has too many."""
     try:
         for number, wire_type, value, _ in fields(data):
             left -= 1

@@ -62,12 +62,12 @@ class CaptureWriter:
             line = line[self._file.write(line) :]
 
     def _open(self) -> io.FileIO:
-        """Without a buffer: what was written is written. Pipes and devices are there, and hold nothing."""
+        """Open the file without a buffer. Pipes and devices may exist already; they hold nothing to lose."""
         mode = "wb" if self._path.exists() and not self._path.is_file() else self._mode
         return self._path.open(mode, buffering=0)  # type: ignore[return-value]
 
     def _cut(self) -> None:
-        """Take back a part of a line."""
+        """Remove a part of a line."""
         if self._file is not None:
             with suppress(OSError):  # a pipe takes nothing back
                 self._file.truncate(self._size)

@@ -70,7 +70,7 @@ class Kind(ABC):
 
 
 def clause_of(error: UsageError) -> str:
-    """A refusal as the rest of a sentence that begins with the name of what is refused."""
+    """Turn a refusal into the rest of a sentence that begins with the name of what is refused."""
     clause = words.REFUSAL_AND_HINT if error.hint else words.REFUSAL
     return clause.fill(sentence=error.sentence, hint=error.hint)
 
@@ -132,7 +132,7 @@ class Seconds(Kind):
         raise self._limits_error(f"{value}")
 
     def write_text(self, value: float) -> str:
-        """Without zeros that say nothing."""
+        """The number without zeros at its end."""
         return f"{value:g}"
 
     @property
@@ -273,7 +273,7 @@ class Pairs(Kind):
 
 
 def _make_printable(text: str) -> str:
-    """Half of a surrogate pair, which no file and no terminal takes, is a question mark."""
+    """Write “?” for half of a surrogate pair, which no file and no terminal takes."""
     return text.encode(errors="replace").decode()
 
 

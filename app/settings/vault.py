@@ -1,4 +1,4 @@
-"""Where secrets live: in the system's keyring. One that fails, in whatever way, is a closed one."""
+"""Secrets in the system's keyring. A keyring that fails in any way counts as closed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _KeyringClosed(Exception):
 
 
 def read_secret(name: str) -> str:
-    """A secret from the system's keyring, empty when there is none or the keyring is closed.
+    """Read a secret from the system's keyring; empty when there is none or the keyring is closed.
 
     Args:
         name: one of `SECRETS`.
@@ -59,7 +59,7 @@ def store_secret(name: str, value: str) -> None:
 
 
 def _find_secret(name: str) -> str:
-    """The secret; empty when there is none. Many systems have no keyring, and then it holds nothing."""
+    """Read the secret; empty when there is none, or when the system has no keyring at all."""
     try:
         value = _ask("get_password", name)
     except _KeyringClosed as error:
@@ -70,7 +70,7 @@ def _find_secret(name: str) -> str:
 
 
 def _ask(what: str, name: str, *values: str) -> Any:
-    """One question to the keyring.
+    """Call one function of the keyring.
 
     Raises:
         _Closed: it failed. Backends raise what they like, down to panics of other languages, and one that is

@@ -1,4 +1,4 @@
-"""From what was typed to the room: a name is looked up, a number is asked about, a short link is followed."""
+"""Finds the room for what was typed: a name, a number or a short link."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ AT_ONCE = 8  # rooms that are asked about at the same time
 
 
 async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = True) -> Room:
-    """The room of a name, a room id, a user id or a short link.
+    """Find the room of a name, a room id, a user id or a short link.
 
     A number that may be either is asked about as a room first.
 
@@ -44,7 +44,7 @@ async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = 
 
 
 async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target:
-    """Whom a short link leads to; any other target stays as it is.
+    """Find whom a short link leads to; any other target stays as it is.
 
     Raises:
         RoomError: it leads to nobody; NetworkError: TikTok does not answer.
@@ -64,7 +64,7 @@ async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target
 
 
 def _link_address(link: str, endpoints: Endpoints) -> str:
-    """Where the link is asked for: whoever stands in for TikTok's web site does so for its links."""
+    """Where a link is asked for: at the address of TikTok's web site, which the user may have changed."""
     if endpoints.app_url == TIKTOK:
         return link
     return f"{endpoints.app_url}/t/{urlsplit(link).path.strip('/').rpartition('/')[2]}/"
@@ -89,7 +89,7 @@ async def find_numbered(web: Web, endpoints: Endpoints, target: Target) -> Room 
 
 
 async def _judge_room(web: Web, endpoints: Endpoints, target: Target) -> Room | None:
-    """The room that check_alive called alive; None where another knows that it is not."""
+    """Check a room that check_alive called alive; None where another source says that it is not."""
     room = Room(target.room_id, "")
     summary = await read_summary(web, endpoints, target.room_id)
     if summary is not None:
@@ -98,7 +98,7 @@ async def _judge_room(web: Web, endpoints: Endpoints, target: Target) -> Room | 
 
 
 async def read_summary(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
-    """What room/info says of a room; None when it does not say how the room is."""
+    """Read what room/info says of a room; None when it does not say how the room is."""
     try:
         summary = summary_of_info(await room_info(web, endpoints, room_id))
     except SidestageError:
@@ -122,7 +122,7 @@ async def _is_person(web: Web, endpoints: Endpoints, target: Target) -> bool:
 
 
 async def _confirm_room(web: Web, endpoints: Endpoints, room: Room) -> Room:
-    """A room that only the sign provider knows, with what room/info adds: the host, or that it has ended.
+    """Ask room/info about a room that only the sign provider knows: who the host is, or that it has ended.
 
     Raises:
         RoomOffline: it has.
@@ -138,13 +138,17 @@ async def _confirm_room(web: Web, endpoints: Endpoints, room: Room) -> Room:
 def _fill_room(room: Room, summary: RoomSummary) -> Room:
     host = summary.host
     return replace(
-        room, unique_id=room.unique_id or host.unique_id, host=host if host.id else None,
-        title=summary.title, started_ms=summary.started_ms, paused=summary.status == "paused",
-    )  # fmt: skip
+        room,
+        unique_id=room.unique_id or host.unique_id,
+        host=host if host.id else None,
+        title=summary.title,
+        started_ms=summary.started_ms,
+        paused=summary.status == "paused",
+    )
 
 
 async def find_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
-    """For each room whether it is live: check_alive for all at once, then room/info for those it calls live.
+    """Find for each room whether it is live: check_alive for all, then room/info for those it calls live.
 
     Raises:
         Blocked, ProtocolError, NetworkError: as `ask_alive`.
@@ -159,7 +163,7 @@ async def find_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) ->
 
 
 async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
-    """check_alive (protocol.md a.6): what it says of each room; one request, no signature.
+    """Ask check_alive about each room (protocol.md a.6); one request, no signature.
 
     Raises:
         Blocked: TikTok refuses the question; ProtocolError, NetworkError: no answer that can be read.
@@ -176,7 +180,7 @@ async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> 
 
 
 async def find_name(web: Web, endpoints: Endpoints, user_id: int) -> str:
-    """The handle of a numeric user id, from the profile page (protocol.md a.1).
+    """Find the handle of a numeric user id, from the profile page (protocol.md a.1).
 
     Raises:
         NoSuchUser: nobody has that number; otherwise as `read_profile`.

@@ -88,7 +88,7 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bo
 async def _ask_ways(
     ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Replies
 ) -> Room | None:
-    """The first room that one of them knows; what the others say is put into `said`."""
+    """Ask until one knows the room; what the others say is put into `said`."""
     for label, ask in ways.items():
         try:
             room = await ask(web, endpoints, unique_id)
@@ -112,7 +112,7 @@ async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
 
 
 def lookup_error(unique_id: str, said: Replies) -> SidestageError:
-    """One error for what several sources said: the kind they agree on, else that nobody could tell."""
+    """Make one error of what several sources said: the kind they agree on, else that none could tell."""
     details, errors = _join_details(said), [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
         return _unreachable_error(errors, details)
@@ -130,7 +130,7 @@ def lookup_error(unique_id: str, said: Replies) -> SidestageError:
 
 
 def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
-    """TikTok cannot be reached; where all failed alike, in that way."""
+    """Make the error for sources that cannot be reached: of their kind where all failed alike."""
     first = errors[0]
     is_same = all(type(error) is type(first) for error in errors)
     kind = type(first) if is_same else NetworkError
@@ -140,7 +140,7 @@ def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> Sid
 
 
 def _join_details(said: Replies) -> Phrase:
-    """Who said what."""
+    """Put who said what into one phrase."""
     clauses = [words.SAID.fill(source=label, reason=error.sentence) for label, error in said]
     return reduce(lambda first, second: error_words.JOINED.fill(first=first, second=second), clauses)
 
@@ -154,12 +154,12 @@ WALLS: dict[type[SidestageError], Phrase] = {
 
 
 async def find_on_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The live page holds the room in a script element named SIGI_STATE."""
+    """Find the room in the live page, in a script element named SIGI_STATE."""
     return _make_room(await page_room(web, endpoints, unique_id), unique_id)
 
 
 async def find_by_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The same out of api-live."""
+    """Find the room by api-live."""
     return _make_room(await api_room(web, endpoints, unique_id), unique_id)
 
 
@@ -187,7 +187,7 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
 
 
 async def find_by_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The sign provider knows names too."""
+    """Find the room by the sign provider, which knows names, too."""
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
     answer = await web.get(url, {"creator_id_type": "unique_id"}, make_provider_headers(endpoints.sign_key))
     told = mapping(answer.json()) if answer.status == OK else {}
@@ -212,7 +212,7 @@ FINAL = (
 
 
 def _make_room(told: Mapping[str, Any], unique_id: str) -> Room:
-    """Page and API use the same two objects, `user` and `liveRoom`."""
+    """Make the room of `user` and `liveRoom`, two objects that page and API share."""
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
@@ -226,5 +226,5 @@ def _make_room(told: Mapping[str, Any], unique_id: str) -> Room:
 
 
 def offline_error(unique_id: str) -> RoomOffline:
-    """The creator is not live."""
+    """Make the error for a creator who is not live."""
     return RoomOffline(words.NOT_LIVE.fill(name=unique_id))

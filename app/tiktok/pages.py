@@ -38,12 +38,12 @@ async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str,
 
 
 def adults_only_error(unique_id: str) -> AgeRestricted:
-    """The room is 18+."""
+    """Make the error for an 18+ room."""
     return AgeRestricted(words.ROOM_18_OF.fill(name=unique_id))
 
 
 async def read_state(web: Web, address: str, element: str) -> Any:
-    """The JSON of a page's script element of that id.
+    """Read the JSON of a page's script element of that id.
 
     Raises:
         CountryPage: TikTok is not offered where we are.
@@ -69,7 +69,7 @@ async def read_state(web: Web, address: str, element: str) -> Any:
 
 
 def find_script(page: str, element: str) -> str | None:
-    """What stands in the first script element of that id. No letter is looked at more than a few times."""
+    """Find what stands in the first script element of that id; its time grows with the page's length only."""
     mark, start = f'id="{element}"', 0
     while (at := page.find(mark, start)) >= 0:
         if _is_attribute(page[max(page.rfind("<", start, at), start) : at]):
@@ -86,20 +86,20 @@ def _is_attribute(before: str) -> bool:
 
 
 def status_error(answer: Answer) -> SidestageError:
-    """What a page's HTTP status means when it is not 200."""
+    """Make the error for a page's HTTP status that is not 200."""
     if answer.status == NOT_FOUND:
         return NoSuchUser(words.ANSWERED.fill(status=answer.status))
     return blocked_error(answer)
 
 
 def blocked_error(answer: Answer, hint: str = "") -> Blocked:
-    """TikTok does not answer the question; how long to stay away, where it says so."""
+    """Make the error for a question that TikTok refuses, with the wait that it asks for."""
     wait_s = find_retry_after(answer.headers, now=REAL.now_ms() / 1000)
     sentence = words.TOO_MANY if answer.status == TOO_MANY else words.ANSWERED
     return Blocked(sentence.fill(status=answer.status), hint=hint, retry_after=wait_s)
 
 
 def answered_error(code: int, message: str) -> RoomError:
-    """TikTok answers with a number of its own, and perhaps some words."""
+    """Make the error for a number of TikTok's own, perhaps with its message."""
     sentence = words.ANSWERED_WITH if message else words.ANSWERED
     return RoomError(sentence.fill(status=code, message=message))

@@ -47,7 +47,7 @@ class Profile:
 
 
 async def read_profile(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
-    """The profile of a handle without the @, or of a user's number.
+    """Read the profile of a handle without the @, or of a user's number.
 
     Raises:
         NoSuchUser: nobody has that name or number.
@@ -64,7 +64,7 @@ async def read_profile(web: Web, endpoints: Endpoints, who: str | int) -> Profil
 
 
 def parse_profile(state: object) -> Profile:
-    """The profile in the page's JSON.
+    """Read the profile in the page's JSON.
 
     Raises:
         NoSuchUser: the page says that there is nobody.

@@ -132,13 +132,13 @@ def _rank(stream: Stream) -> tuple[bool, bool]:
 
 
 def choose_preferred(streams: Iterable[Stream]) -> Stream | None:
-    """What is recorded when none is named: `hd` or the next best with a picture; None when none can be."""
+    """Choose what is recorded by default: `hd` or the next best with a picture; None when none can be."""
     seen = [stream for stream in streams if stream.is_recordable and not stream.audio_only]
     return min(seen, key=_preference, default=None)
 
 
 def choose_stream(streams: Iterable[Stream], quality: str = "") -> Stream:
-    """The stream of that quality or name; without one the preferred.
+    """Choose the stream of that quality or name; without one the preferred.
 
     Raises:
         NoStream: there is none, or none that can be recorded; the sentence names those that are.
@@ -235,7 +235,7 @@ def _codec(word: str) -> str:
 
 
 def _try_inner(told: object) -> Any:
-    """What only describes a stream costs none when it is broken."""
+    """Read what only describes a stream; None when it is broken, since the stream itself may be whole."""
     try:
         return _parse_inner(told)
     except ProtocolError:

@@ -63,7 +63,7 @@ class Target:
 
     @property
     def label(self) -> str:
-        """How people would name it, to be shown in the user's language."""
+        """A name for people, which can be shown in the user's language."""
         if self.unique_id:
             return f"@{self.unique_id}"
         if self.link:
@@ -82,7 +82,7 @@ class Target:
 
 
 def target_of(typed: str) -> Target:
-    """Whom that means. What cannot be seen, and words around an address, are passed over.
+    """Read whom to follow. Invisible letters, and words around an address, are ignored.
 
     Args:
         typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), a shared
@@ -118,7 +118,7 @@ def unique_id_of(typed: str) -> str:
 
 
 def strip_invisible(typed: str) -> str:
-    """What a person sees of it: no invisible characters, those of full width as plain ones."""
+    """Remove invisible characters, and write those of full width as plain ones."""
     seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible(one))
     return "".join(seen).translate(FULL_WIDTH).strip()
 
@@ -161,7 +161,7 @@ def _before_path(name: str) -> str:
 
 
 def _address_in(line: str) -> str:
-    """The address that is meant: the first of TikTok's, else the first; empty when there is none."""
+    """Find the first address of TikTok's, else the first; empty when there is none."""
     found = ADDRESS.findall(line)
     if not found and "/" in line and not line.startswith("@"):
         found = [line.lstrip("/")]
@@ -184,7 +184,7 @@ def _is_tiktok(host: str) -> bool:
 
 
 def _target_at(address: str) -> Target:
-    """Whom an address of TikTok's shows."""
+    """Read whom an address of TikTok's shows."""
     host = _host_of(address)
     if not host:
         raise UsageError(words.NO_ADDRESS.fill(text=_shorten(address)), hint=words.TARGET_SHAPE)

@@ -23,7 +23,7 @@ LOGIN_CODES = {20003, 2483}
 async def ask_webcast(
     web: Web, endpoints: Endpoints, path: str, params: Mapping[str, str], refused: type[Blocked] = Blocked
 ) -> dict[str, Any]:
-    """The whole answer, `data` and `extra`, of a question that was not refused.
+    """Ask a question and give the whole answer, `data` and `extra`.
 
     Args:
         web: asks, with the user's log-in if there is one.
@@ -52,7 +52,7 @@ async def ask_webcast(
 
 
 def code_error(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
-    """The error that a code stands for; TikTok refuses with HTTP 200."""
+    """Make the error that a code stands for; TikTok refuses with HTTP 200."""
     code, data = number(told.get("status_code")), mapping(told.get("data"))
     if code in LOGIN_CODES:
         return LoginNeeded(words.WANTS_LOG_IN, hint=error_words.LOG_IN_PLACE)

@@ -25,6 +25,8 @@ from app.words import video as words
 PROGRAM = "ffmpeg"
 # What a stream may be: none of these names other files or addresses, as a playlist would.
 READ = "flv,live_flv,mpegts,mov,aac"
+QUIETLY = ("-hide_banner", "-loglevel", "error", "-nostats", "-nostdin", "-progress", "pipe:1")
+FROM_US_ONLY = ("-protocol_whitelist", "pipe", "-format_whitelist", READ, "-i", "pipe:0")
 FORMATS = (".mkv", ".mp4", ".mov", ".ts", ".flv", ".m4a")
 PATIENCE_S = 10.0  # for a clean end; then it is told more firmly
 ENDED_BY_SIGNAL = 255  # ffmpeg's own exit code after a signal; the file is whole
@@ -68,14 +70,10 @@ class Order:
     access: Access = field(default_factory=Access)
 
     def arguments(self) -> list[str]:
-        """After the program's name. It opens the file and nothing else, whatever the stream says."""
+        """Make the command line; ffmpeg opens the file and nothing else, whatever the stream says."""
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
-        return [
-            "-hide_banner", "-loglevel", "error", "-nostats", "-nostdin", "-progress", "pipe:1",
-            "-y" if self.replace else "-n", "-protocol_whitelist", "pipe",
-            "-format_whitelist", READ, "-i", "pipe:0",
-            *limit, "-c", "copy", f"file:{self.file}",
-        ]  # fmt: skip
+        replace = "-y" if self.replace else "-n"
+        return [*QUIETLY, replace, *FROM_US_ONLY, *limit, "-c", "copy", f"file:{self.file}"]
 
 
 class Recording:
@@ -106,9 +104,14 @@ class Recording:
         """
         pull = Pull(Web(order.access), order.address, order.access.stale_s, clock)
         process = await asyncio.create_subprocess_exec(
-            find_program(), *order.arguments(), stdin=PIPE, stdout=PIPE, stderr=PIPE,
-            env=remove_secrets(os.environ), start_new_session=True,
-        )  # fmt: skip
+            find_program(),
+            *order.arguments(),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            env=remove_secrets(os.environ),
+            start_new_session=True,
+        )
         return cls(process, pull, shown)
 
     async def wait(self) -> None:
@@ -131,7 +134,7 @@ class Recording:
         raise FfmpegFailed(sentence.fill(reason=reason, code=code))
 
     async def stop(self) -> None:
-        """End the stream here, after which ffmpeg completes the file; firmly where that is not heard."""
+        """End the stream, after which ffmpeg completes the file; kill ffmpeg when it does not end."""
         self._asked = True
         for ask in (self._feeding.cancel, self._process.terminate, self.kill):
             with suppress(ProcessLookupError):
@@ -148,7 +151,7 @@ class Recording:
 
 
 def find_program() -> str:
-    """Where ffmpeg is.
+    """Find the program ffmpeg.
 
     Raises:
         FfmpegMissing: nowhere on the PATH.
@@ -159,12 +162,12 @@ def find_program() -> str:
 
 
 def remove_secrets(ours: Mapping[str, str]) -> dict[str, str]:
-    """The environment without our keys and log-in."""
+    """Remove our keys and log-in from the environment."""
     return {name: value for name, value in ours.items() if not name.startswith("SIDESTAGE_")}
 
 
 def parse_progress(told: Mapping[str, str]) -> Progress:
-    """Out of one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
+    """Read one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
     micros = number(told.get("out_time_us"), told.get("out_time_ms"))
     speed = told.get("speed", "").strip().removesuffix("x")
     return Progress(max(micros, 0) / 1e6, number(told.get("total_size")), _parse_fraction(speed))
@@ -200,7 +203,7 @@ async def _read_progress(lines: asyncio.StreamReader, shown: Callable[[Progress]
 
 
 async def _read_last_words(errors: asyncio.StreamReader) -> str:
-    """The last two lines, as the last alone often says that it failed and not why."""
+    """Read the last two lines: the last alone often says that it failed and not why."""
     heard = b""
     while chunk := await errors.read(LAST_WORDS):
         heard = (heard + chunk)[-LAST_WORDS:]
@@ -209,7 +212,7 @@ async def _read_last_words(errors: asyncio.StreamReader) -> str:
 
 
 def _clean_line(line: str) -> str:
-    """Without what a terminal would obey."""
+    """Remove what a terminal would obey."""
     return "".join(char for char in ORIGIN.sub("", line) if char.isprintable()).strip()
 
 

@@ -80,23 +80,28 @@ def playlist_of(body: str, address: str) -> Playlist:
     _refuse(lines)
     variants = tuple(_variants(lines, address))
     target = _find_number(lines, "#EXT-X-TARGETDURATION:", 0)
-    return Playlist(variants, () if variants else tuple(_segments(lines, address)), target,
-                    "#EXT-X-ENDLIST" in lines)  # fmt: skip
+    return Playlist(
+        variants, () if variants else tuple(_segments(lines, address)), target, "#EXT-X-ENDLIST" in lines
+    )
 
 
 def _variants(lines: list[str], base: str) -> Iterator[Variant]:
     apart = {
-        told.get("GROUP-ID", "") for told in _read_tags(lines, "#EXT-X-MEDIA:")
+        told.get("GROUP-ID", "")
+        for told in _read_tags(lines, "#EXT-X-MEDIA:")
         if told.get("TYPE") == "AUDIO" and told.get("URI")
-    }  # fmt: skip
+    }
     told: Mapping[str, str] | None = None
     for line in lines:
         if line.startswith("#EXT-X-STREAM-INF:"):
             told = _attributes(line)
         elif told is not None and not line.startswith("#"):
             group = told.get("AUDIO", "")
-            yield Variant(resolve_address(base, line), _parse_number(told.get("BANDWIDTH", "0")),
-                          group if group in apart else "")  # fmt: skip
+            yield Variant(
+                resolve_address(base, line),
+                _parse_number(told.get("BANDWIDTH", "0")),
+                group if group in apart else "",
+            )
             told = None
 
 

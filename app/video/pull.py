@@ -39,7 +39,7 @@ class Pull:
     """
 
     def __init__(self, web: Web, address: str, silence_s: float, clock: Clock = REAL) -> None:
-        """Nothing is asked yet.
+        """Check the address; nothing is fetched yet.
 
         Args:
             web: asks; it is closed at the end.
@@ -59,7 +59,7 @@ class Pull:
         self._opening, self._lost_in_a_row, self.lost = "", 0, 0
 
     async def chunks(self) -> AsyncGenerator[bytes]:
-        """The bytes; to be closed by who leaves early.
+        """Give the bytes. Who leaves early closes the generator.
 
         Raises:
             NetworkError: no answer, a refusal, an answer over the limit, or silence.
@@ -90,14 +90,14 @@ class Pull:
             address, playlist = await self._try(self._playlist, address)
 
     def _pick_fresh(self, playlist: Playlist) -> Sequence[Segment]:
-        """What was not had yet; at first all of a stream that has ended, else its newest pieces."""
+        """Pick the new pieces; at first all of a stream that has ended, else its newest ones."""
         if self._next is None:
             return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
         following = self._next
         return [piece for piece in playlist.segments if piece.number >= following]
 
     async def _find_media(self) -> tuple[str, Playlist]:
-        """The playlist of pieces, behind that of qualities where there is one."""
+        """Find the playlist of pieces, through the one of qualities where there is one."""
         address, playlist = await self._try(self._playlist, self._address)
         if not playlist.variants:
             return address, playlist
@@ -109,7 +109,7 @@ class Pull:
         return address, playlist
 
     async def _piece(self, piece: Segment) -> bytes:
-        """Its bytes, after what opens it where that is new; nothing when it is lost."""
+        """Fetch a piece, after what opens it where that is new; empty when it is lost."""
         self.lost += 0 if self._next is None else piece.number - self._next
         self._next = piece.number + 1
         try:
@@ -133,7 +133,7 @@ class Pull:
         return await self._try(self._bytes, piece.opening)
 
     async def _try(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
-        """What is asked for, with patience for a server's bad moment."""
+        """Ask, and try again when a server fails."""
         for pause in TRY_AGAIN_S:
             try:
                 return await ask(address)

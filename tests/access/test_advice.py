@@ -19,11 +19,19 @@ KINDS = [kind for kind in kinds_of() if kind.__module__.startswith("app.")]
     ("code", "place"),
     [
         ("signer_down", "Other ways in"),
-        ("country", "Proxy"), ("private", "Other ways in"), ("captcha", "Other ways in"),
-        ("bridge_missing", "Other ways in"), ("signer_limited", "Keys"), ("age_restricted", "Log-in"),
-        ("proxy", "Proxy"), ("offline", ""), ("no_network", ""), ("", ""), ("fault", ""),
+        ("country", "Proxy"),
+        ("private", "Other ways in"),
+        ("captcha", "Other ways in"),
+        ("bridge_missing", "Other ways in"),
+        ("signer_limited", "Keys"),
+        ("age_restricted", "Log-in"),
+        ("proxy", "Proxy"),
+        ("offline", ""),
+        ("no_network", ""),
+        ("", ""),
+        ("fault", ""),
     ],
-)  # fmt: skip
+)
 def test_what_may_help_is_named(code, place):
     assert find_advice(code).place == place
 

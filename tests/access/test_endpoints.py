@@ -39,9 +39,16 @@ def test_a_key_that_was_put_where_an_address_belongs_is_not_repeated(typed):
 
 @pytest.mark.parametrize(
     ("host", "here"),
-    [("localhost", True), ("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("10.0.0.1", False),
-     ("localhost.evil.example", False), (None, False)],
-)  # fmt: skip
+    [
+        ("localhost", True),
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("::1", True),
+        ("10.0.0.1", False),
+        ("localhost.evil.example", False),
+        (None, False),
+    ],
+)
 def test_loopback(host, here):
     assert is_loopback(host) is here
 

@@ -36,9 +36,16 @@ FRAMES = st.lists(
 def scripted(msg_id, frame):
     giver, kind, group, count, ended = frame
     common = {"msg_id": msg_id, "room_id": 5, "create_time": AT_MS + msg_id}
-    body = make("WebcastGiftMessage", common=common, user={"id": giver}, gift_id=kind.id, gift=kind.wire(),
-                group_id=group if kind.streakable else 0, repeat_count=count if kind.streakable else 1,
-                repeat_end=int(ended))  # fmt: skip
+    body = make(
+        "WebcastGiftMessage",
+        common=common,
+        user={"id": giver},
+        gift_id=kind.id,
+        gift=kind.wire(),
+        group_id=group if kind.streakable else 0,
+        repeat_count=count if kind.streakable else 1,
+        repeat_end=int(ended),
+    )
     wire = make("BaseProtoMessage", method="WebcastGiftMessage", payload=encoded(body), msg_id=msg_id)
     return Scripted(0.0, "WebcastGiftMessage", msg_id, wire)
 
@@ -95,8 +102,12 @@ def test_the_same_gifts_book_the_same_diamonds(way, frames):
 
 
 def test_a_gift_in_the_connectors_oldest_shape():
-    told = {"giftId": 5655, "gift": {"gift_type": 1, "repeat_count": 3, "repeat_end": 1},
-            "extendedGiftInfo": {"name": "Rose", "diamond_count": 1}, "userId": "7"}  # fmt: skip
+    told = {
+        "giftId": 5655,
+        "gift": {"gift_type": 1, "repeat_count": 3, "repeat_end": 1},
+        "extendedGiftInfo": {"name": "Rose", "diamond_count": 1},
+        "userId": "7",
+    }
     gift = decode_event("gift", Part(told), AT_MS)
     assert (gift.gift_name, gift.diamonds, gift.count, gift.ended) == ("Rose", 1, 3, True)
 

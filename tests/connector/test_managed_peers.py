@@ -87,9 +87,16 @@ def test_why_studio_leaves(code, remedy):
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [(401, "signer_key"), (402, "signer_paid"), (403, "signer_key"), (404, "signer_missing"),
-     (429, "signer_limited"), (503, "signer_down"), (302, "network")],
-)  # fmt: skip
+    [
+        (401, "signer_key"),
+        (402, "signer_paid"),
+        (403, "signer_key"),
+        (404, "signer_missing"),
+        (429, "signer_limited"),
+        (503, "signer_down"),
+        (302, "network"),
+    ],
+)
 def test_a_refused_upgrade(status, code):
     assert refusal_error("X", status, {}, now_s=0).code == code
 
@@ -161,10 +168,12 @@ def test_when_tikfinity_leaves_the_room_the_connection_is_lost():
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("Limit reached. Upgrade: https://x.test/", "Limit reached."), ("Buy at www.x.test now", ""),
-        ("See https://x.test/a.b?c for more. Thanks!", "Thanks!"), ("No link here", "No link here"),
+        ("Limit reached. Upgrade: https://x.test/", "Limit reached."),
+        ("Buy at www.x.test now", ""),
+        ("See https://x.test/a.b?c for more. Thanks!", "Thanks!"),
+        ("No link here", "No link here"),
     ],
-)  # fmt: skip
+)
 def test_an_advertisement_goes_as_a_whole_sentence(words, left):
     assert clean_words(words) == left
 

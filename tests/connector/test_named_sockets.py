@@ -137,9 +137,9 @@ def followed(asked, where, headers=None, access=None):
     ],
 )
 @pytest.mark.parametrize(
-    ("headers", "query"), [(SECRET, ""), ({"x-cookie-header": "s"}, ""), ({"Cookie": "a=b"}, ""),
-                           (None, "?session_id=s")]
-)  # fmt: skip
+    ("headers", "query"),
+    [(SECRET, ""), ({"x-cookie-header": "s"}, ""), ({"Cookie": "a=b"}, ""), (None, "?session_id=s")],
+)
 def test_what_is_the_users_stays_at_one_server(asked, where, headers, query):
     with pytest.raises(NetworkError, match="unsafe"):
         followed(asked + query, where, headers)
@@ -163,13 +163,20 @@ def test_this_machine_leads_plainly_nowhere_else(where):
 
 def test_no_repr_holds_a_secret():
     ends = Endpoints(
-        sign_url="https://me:s3cret@sign.example", sign_key="s3cret", euler_url="wss://me:s3cret@ws.example",
-        tiktools_key="s3cret", studio_key="a:b:s3cret",
-    )  # fmt: skip
+        sign_url="https://me:s3cret@sign.example",
+        sign_key="s3cret",
+        euler_url="wss://me:s3cret@ws.example",
+        tiktools_key="s3cret",
+        studio_key="a:b:s3cret",
+    )
     access = Access(
-        ends, login=Login("s3cret", "useast5"), headers={"X-Mine": "s3cret"}, params={"msToken": "s3cret"},
-        web_proxy="http://me:s3cret@p.example:1", socket_proxy="http://me:s3cret@p.example:1",
-    )  # fmt: skip
+        ends,
+        login=Login("s3cret", "useast5"),
+        headers={"X-Mine": "s3cret"},
+        params={"msToken": "s3cret"},
+        web_proxy="http://me:s3cret@p.example:1",
+        socket_proxy="http://me:s3cret@p.example:1",
+    )
     result = FetchResult(
         push_server="wss://ws.example/?token=s3cret", route_params={"wrss": "s3cret"}, internal_ext="s3cret"
     )

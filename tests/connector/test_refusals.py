@@ -66,13 +66,18 @@ OTHERS = [
     ({"code": 500, "message": "Empty response payload received! (Internal Code: 200)"}, SignerEmpty),
 ]
 SILENT = [
-    b"", b"\xff\xfe", b"[" * 100_000, b"<html><h1>User is not live, rate limit, api key invalid</h1></html>",
-    json.dumps({"code": 404, "message": "no such route"}).encode(), b"null", b"17",
+    b"",
+    b"\xff\xfe",
+    b"[" * 100_000,
+    b"<html><h1>User is not live, rate limit, api key invalid</h1></html>",
+    json.dumps({"code": 404, "message": "no such route"}).encode(),
+    b"null",
+    b"17",
     json.dumps({"message": "No agents are currently available"}).encode(),
     json.dumps({"message": "All agents are offline"}).encode(),
     json.dumps({"message": "This service is not live yet"}).encode(),
     json.dumps({"limit_label": "rate_limit_account_day", "docs": "user is not live"}).encode(),
-]  # fmt: skip
+]
 
 
 def as_bytes(told):

@@ -71,7 +71,7 @@ def test_without_a_key_none_is_sent():
         (httpx.Response(200, content=NO_SOCKET, headers=COOKIE), Blocked, "socket"),
         (httpx.Response(200, content=FALLBACK, headers=COOKIE), SignerError, "fallback"),
     ],
-)  # fmt: skip
+)
 def test_every_answer_has_its_sentence(answer, kind, words):
     with pytest.raises(kind) as raised:
         signed(answer)
@@ -179,12 +179,17 @@ def test_attributes_and_dates_are_not_cookies():
 @pytest.mark.parametrize(
     ("headers", "body", "words"),
     [
-        ({"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}, {"limit_label": "hour"},
-         " (30 of 30 this hour)."),
+        (
+            {"RateLimit-Limit": "30", "RateLimit-Remaining": "0"},
+            {"limit_label": "hour"},
+            " (30 of 30 this hour).",
+        ),
         ({"RateLimit-Limit": "2500", "RateLimit-Remaining": "1"}, {}, " (2,499 of 2,500)."),
-        ({}, {"limit_label": "day"}, " (today)."), ({}, {"limit_label": ["day"]}, "."), ({}, [], "."),
+        ({}, {"limit_label": "day"}, " (today)."),
+        ({}, {"limit_label": ["day"]}, "."),
+        ({}, [], "."),
     ],
-)  # fmt: skip
+)
 def test_a_limit_is_told_as_far_as_it_is_known(headers, body, words):
     answer = Answer(429, headers, json.dumps(body).encode())
     assert str(refusal_error(answer, now=0.0)) == f"The sign provider's limit is reached{words}"

@@ -20,14 +20,17 @@ from app.network.waits import read_wait_s
 @pytest.mark.parametrize(
     ("status", "headers", "kind", "sentence"),
     [
-        (200, {}, PrivateRoom,
-         "TikTok refused the socket without a reason; the room may be private."),
-        (200, {"Handshake-Status": "415", "Handshake-Msg": "DEVICE_BLOCKED"}, DeviceBlocked,
-         "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"),
+        (200, {}, PrivateRoom, "TikTok refused the socket without a reason; the room may be private."),
+        (
+            200,
+            {"Handshake-Status": "415", "Handshake-Msg": "DEVICE_BLOCKED"},
+            DeviceBlocked,
+            "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)",
+        ),
         (403, {}, HandshakeRefused, "TikTok refused the socket with HTTP 403."),
         (403, {"Handshake-Msg": "why"}, HandshakeRefused, "TikTok refused the socket with HTTP 403. (why)"),
     ],
-)  # fmt: skip
+)
 def test_what_a_refused_upgrade_means(status, headers, kind, sentence):
     error = refusal_error(status, headers)
     assert (type(error), error.line) == (kind, sentence)

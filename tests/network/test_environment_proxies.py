@@ -18,12 +18,30 @@ from app.network.web import Web
 
 NAMES = ("HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "WSS_PROXY", "SOCKS_PROXY", "HTTP_PROXY")
 UNUSABLE = [
-    "socks://127.0.0.1:1", "nonsense://x", "http://127.0.0.1:port", "http://[::1", "http://u:pa#ss@127.0.0.1:1",
-    "http://u:pa/ss@127.0.0.1:1", "http://u:p?ss@h:1", "http://", "http://:3128", "http://h:0", "http://h:65536",
-    "http://a b:1", "http://h\x01:1", "http://a..b:1", f"http://{'a' * 64}:1", "http://999.1.1.1:1",
-    "http://h:1/path", "http://h:1?query", "http://u:%ff@h:1", "[::1", "http://[fe80::1%25eth0]:1", "://",
+    "socks://127.0.0.1:1",
+    "nonsense://x",
+    "http://127.0.0.1:port",
+    "http://[::1",
+    "http://u:pa#ss@127.0.0.1:1",
+    "http://u:pa/ss@127.0.0.1:1",
+    "http://u:p?ss@h:1",
+    "http://",
+    "http://:3128",
+    "http://h:0",
+    "http://h:65536",
+    "http://a b:1",
+    "http://h\x01:1",
+    "http://a..b:1",
+    f"http://{'a' * 64}:1",
+    "http://999.1.1.1:1",
+    "http://h:1/path",
+    "http://h:1?query",
+    "http://u:%ff@h:1",
+    "[::1",
+    "http://[fe80::1%25eth0]:1",
+    "://",
     "http://-h:1",
-]  # fmt: skip
+]
 
 
 @pytest.fixture(autouse=True)
@@ -143,8 +161,11 @@ def test_no_text_in_no_proxy_is_an_error(no_proxy, host):
 def test_this_machine_is_never_behind_a_proxy(monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://p.example:1")
     assert [find_web_proxy(host, 1) for host in ("127.0.0.1", "localhost", "::1", "p.example")] == [
-        "", "", "", "http://p.example:1"
-    ]  # fmt: skip
+        "",
+        "",
+        "",
+        "http://p.example:1",
+    ]
 
 
 def test_a_socket_goes_where_the_system_says(monkeypatch):

@@ -35,9 +35,16 @@ def test_the_json_within_the_json_names_the_qualities():
     }
     named = {"sdk_key": "hd", "name": "720p", "resolution": "1280x720", "v_codec": "h264"}
     assert streams_of({"live_core_sdk_data": pulled(data, named)}) == (
-        Stream(quality="hd", flv="https://a/hd.flv", hls="https://a/hd.m3u8", cmaf="https://a/hd.mpd",
-               name="720p", resolution="1280x720", codec="h264"),
-    )  # fmt: skip
+        Stream(
+            quality="hd",
+            flv="https://a/hd.flv",
+            hls="https://a/hd.m3u8",
+            cmaf="https://a/hd.mpd",
+            name="720p",
+            resolution="1280x720",
+            codec="h264",
+        ),
+    )
 
 
 def test_size_and_codec_stand_in_the_parameters_where_the_options_are_silent():
@@ -164,9 +171,11 @@ def test_names_of_a_server_are_clean_in_the_sentence():
 
 @pytest.mark.parametrize(
     ("room", "words"),
-    [(RoomSummary(room_id=7, subscribers_only=True), "is for subscribers only"),
-     (RoomSummary(room_id=7, paid_event=True), "is a paid event")],
-)  # fmt: skip
+    [
+        (RoomSummary(room_id=7, subscribers_only=True), "is for subscribers only"),
+        (RoomSummary(room_id=7, paid_event=True), "is a paid event"),
+    ],
+)
 def test_a_room_that_shows_its_video_to_some_says_to_whom(room, words):
     with pytest.raises(NoStream, match=words):
         check_open([RoomSummary(room_id=7), room])

@@ -36,7 +36,7 @@ STATUSES: dict[int, tuple[type[SignerError], Phrase, str]] = {
     402: (SignerPaid, words.PAID, words.CHOOSE_OTHER),
     403: (SignerKeyRefused, words.NOT_ALLOWED, words.CHECK_PLAN),
     404: (SignerMissing, words.NO_SOCKET, words.CHECK_ADDRESS_IN_SETTINGS),
-}  # fmt: skip
+}
 
 # Close codes of Euler Stream (its SDK, protocol.md b.7); tik.tools took 4005 and 4404 over (b.8).
 CLOSES: dict[int, tuple[type[SidestageError], Phrase, str]] = {
@@ -58,7 +58,7 @@ LOST = (ConnectionLost, connector_words.LOST, "")
 def close_error(
     peer: str, code: int | None, name: str = connector_words.THE_CREATOR
 ) -> SidestageError | None:
-    """What a close says about the creator called so; None when the stream has ended."""
+    """Make the error for a close code; None when the stream has ended."""
     if code == ENDED:
         return None
     made, sentence, hint = CLOSES.get(code or 0, LOST)
@@ -68,7 +68,7 @@ def close_error(
 def refusal_error(
     peer: str, status: int, headers: Mapping[str, str], *, now_s: float, body: bytes = b""
 ) -> SidestageError:
-    """What an upgrade that was not answered with 101 says: its words first, then its number.
+    """Make the error for an upgrade that was not answered with 101: by its words, else by its number.
 
     Args:
         peer: who refused.
@@ -94,7 +94,7 @@ def refusal_error(
 
 
 def clean_words(text: str, *secrets: str) -> str:
-    """A provider's own words, fit for one line: no advertisements, none of the user's secrets."""
+    """Make a provider's words fit for one line, without advertisements and the user's secrets."""
     for secret in filter(None, secrets):
         text = text.replace(secret, "…")
     line = " ".join(

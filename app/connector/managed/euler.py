@@ -43,7 +43,7 @@ class Euler(UrlRoute):
 
 
 def read_messages(frame: object) -> list[Part | Undecodable]:
-    """The messages of a frame: bundled, as a bare list, or a single one."""
+    """Read the messages of a frame: in a bundle, as a bare list, or a single one."""
     rows = frame if isinstance(frame, list) else _read_bundle(part_of(frame))
     return [Part(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
 
@@ -57,7 +57,7 @@ def _make_undecodable() -> Undecodable:
 
 
 def decode_message(one: Part, at_ms: int) -> Event | None:
-    """What a message tells; None for what concerns the provider only. Never raises."""
+    """Make the event of a message; None for what concerns the provider only. Never raises."""
     name = ""
     try:
         name, body = one.text("type"), one.part("data")
@@ -74,17 +74,21 @@ def decode_message(one: Part, at_ms: int) -> Event | None:
 
 
 def _make_other(name: str, body: Part, at_ms: int) -> Other:
-    """A message we have no class for, with everything it told."""
+    """Make the event of a message without a class of its own, with all its fields."""
     common = body.part("common", "event")
     return Other(
-        method=name, name=name_of(normalise(name)), at_ms=at_ms, msg_id=common.identity("msgId"),
-        room_id=common.identity("roomId"), summary=common.text("describe"),
+        method=name,
+        name=name_of(normalise(name)),
+        at_ms=at_ms,
+        msg_id=common.identity("msgId"),
+        room_id=common.identity("roomId"),
+        summary=common.text("describe"),
         fields=body.fields,
-    )  # fmt: skip
+    )
 
 
 def make_connected(body: Part, at_ms: int) -> Connected:
-    """The room, as the provider looked it up."""
+    """Make the `Connected` of the room that the provider looked up."""
     room, host = body.part("roomInfo") or body, user_of(body.part("user", "host"))
     return Connected(
         at_ms=at_ms,

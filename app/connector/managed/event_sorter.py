@@ -12,7 +12,7 @@ from app.protocol.visit import Visit
 
 
 class EventSorter:
-    """Remembers over all attempts of a route.
+    """Sorts the events of a provider, over all attempts of a route.
 
     Args:
         source: name of the way in.
@@ -35,11 +35,11 @@ class EventSorter:
         return self._inside
 
     def begin(self) -> None:
-        """A new attempt: nobody has said yet which room it is."""
+        """Begin an attempt: it is not known yet which room it is."""
         self._inside = False
 
     def sort(self, events: Iterable[Event], now_ms: int) -> list[Event]:
-        """Events to give on. The room is entered now, however old the first thing is that is told in it."""
+        """Give the events of this room that are new, after one `Connected` that has the time of now."""
         sorted_: list[Event] = []
         for event in events:
             if isinstance(event, Connected):
@@ -54,14 +54,14 @@ class EventSorter:
         return sorted_
 
     def enter(self, at_ms: int, room_id: int = 0) -> list[Connected]:
-        """The room is open, whether or not its id was told."""
+        """Make the `Connected` for a room that is open, whether or not its id was told."""
         known = room_id or (0 if self._inside else self._room_id)
         return self._enter_room(
             Connected(at_ms=at_ms, room_id=known, unique_id=self._unique_id, source=self._source)
         )
 
     def _enter_room(self, room: Connected) -> list[Connected]:
-        """The room, unless it was told before."""
+        """Give the room, unless it was given before."""
         new = bool(room.room_id) and room.room_id != self._room_id
         named_late = self._inside and not self._room_id
         self._room_id = room.room_id or self._room_id
@@ -75,7 +75,7 @@ class EventSorter:
         return []
 
     def _complete(self, room: Connected) -> Connected:
-        """With what we know besides: by which way, and whose room was asked for."""
+        """Add by which way the room was entered, and whose room was asked for."""
         return replace(room, source=self._source, unique_id=room.unique_id or self._unique_id)
 
     def _is_elsewhere(self, event: Event) -> bool:

@@ -111,7 +111,9 @@ def card(part: Part, head: Head) -> Event:
     return BattleCard(
         **head,
         user=User(
-            part.identity("senderUserId"), part.text("senderUniqueId"), part.text("senderNickname"),
+            part.identity("senderUserId"),
+            part.text("senderUniqueId"),
+            part.text("senderNickname"),
             part.text("senderAvatarUrl"),
         ),
         battle_id=part.identity("battleId"),
@@ -120,7 +122,7 @@ def card(part: Part, head: Head) -> Event:
         text=part.text("commentTemplate"),
         multiplier=part.code("multiplier"),
         ends_ms=_ends_ms(part.amount("endsAtSec")),
-    )  # fmt: skip
+    )
 
 
 def _ends_ms(ends_s: int) -> int:

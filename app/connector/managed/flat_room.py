@@ -71,9 +71,12 @@ def envelope(part: Part, head: Head) -> Event:
 def caption(part: Part, head: Head) -> Event:
     """What the host says."""
     return Caption(
-        **head, text=part.text("text"), language=part.text("language"), final=part.truth("isFinal"),
+        **head,
+        text=part.text("text"),
+        language=part.text("language"),
+        final=part.truth("isFinal"),
         sentence_id=part.identity("sentenceId", "startedAtMs"),
-    )  # fmt: skip
+    )
 
 
 def delete(part: Part, head: Head) -> Event:

@@ -19,7 +19,7 @@ SHOWN = 190  # letters of what the reader of JSON says
 
 
 def parse_frame(frame: str | bytes) -> object:
-    """The value a frame holds.
+    """Parse the JSON of a frame.
 
     Raises:
         ProtocolError: it is binary, no JSON, or nested beyond all sense.
@@ -73,7 +73,7 @@ class Part:
         return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
 
     def first_field(self, *names: str) -> tuple[str, object]:
-        """Name and value of the first field that is there; ("", None) without one."""
+        """Find name and value of the first field that is there; ("", None) without one."""
         for name in names:
             value = self.data.get(name)
             if value is not None and value != "":

@@ -39,8 +39,12 @@ from app.words.phrase import Phrase
 PORTS = (range(30_000, 30_016), range(49_152, 65_536))
 PATH = "/v1/third-party"
 VERSION = "1.0.0"
-HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
-         "version": VERSION}  # fmt: skip
+HELLO = {
+    "type": "SERVER_HELLO",
+    "product": "tiktok_live_studio",
+    "channel": "third-party-im",
+    "version": VERSION,
+}
 HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
 EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
@@ -79,8 +83,15 @@ class StudioKey:
     @property
     def frame(self) -> str:
         """The first thing we say."""
-        return json.dumps({"type": "AUTH", "app_id": self.app_id, "key_id": self.key_id,
-                           "secret": self.secret, "version": VERSION})  # fmt: skip
+        return json.dumps(
+            {
+                "type": "AUTH",
+                "app_id": self.app_id,
+                "key_id": self.key_id,
+                "secret": self.secret,
+                "version": VERSION,
+            }
+        )
 
 
 class Studio(JsonRoute):
@@ -117,7 +128,7 @@ class Studio(JsonRoute):
             yield socket
 
     async def _find_program(self, stack: AsyncExitStack) -> ClientConnection:
-        """The first place where the program says hello. Nobody else gets to see the key."""
+        """Find the first place where the program says hello. Only that place gets the key."""
         chosen = self._access.endpoints.studio_url
         async with aclosing(find_places(chosen)) as batches:
             async for urls in batches:
@@ -127,7 +138,7 @@ class Studio(JsonRoute):
         raise BridgeMissing(words.STUDIO_MISSING, hint=hint)
 
     async def _greet(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
-        """The socket, if the program is there; it stays open as long as the stack."""
+        """Open the socket and wait for the hello; None without one. The stack closes the socket."""
         access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
         now_s = self._now_ms() / 1000
         with suppress(SidestageError):  # whatever a stranger answers
@@ -176,13 +187,13 @@ class Studio(JsonRoute):
 
 
 def list_addresses(studio_url: str) -> tuple[str, ...]:
-    """Where it may be: the address that was set, or all ports in turn."""
+    """List where it may be: the address that was set, or all ports in turn."""
     bases = (studio_url,) if studio_url else tuple(f"ws://{HERE}:{port}" for one in PORTS for port in one)
     return tuple(base if base.endswith(PATH) else f"{base}{PATH}" for base in bases)
 
 
 async def find_places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
-    """Where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
+    """Find where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
     urls = list_addresses(studio_url)
     if studio_url:
         yield urls
@@ -193,7 +204,7 @@ async def find_places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
 
 
 def describe_search(studio_url: str) -> Phrase:
-    """Where it was looked for, in words."""
+    """Say where it was looked for."""
     if studio_url:
         return words.TRIED_ADDRESS
     first, second = (f"{ports[0]}–{ports[-1]}" for ports in PORTS)
@@ -206,14 +217,14 @@ def is_hello(said: Part) -> bool:
 
 
 def leaving_error(code: int) -> SidestageError:
-    """Why the program ends the connection."""
+    """Make the error for the reason that the program gives when it leaves."""
     if code in BYES:
         return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)
     return ConnectionLost(words.STUDIO_ENDED)
 
 
 async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
-    """The next thing the program says; an empty part when it says nothing or no sense.
+    """Read the next thing the program says; an empty part when it says nothing or no sense.
 
     Raises:
         ConnectionLost: it closed.

@@ -40,7 +40,7 @@ class TikTools(UrlRoute):
 
 
 def limit_error(name: str, part: Part, key: str) -> SignerLimited:
-    """The provider wants something bought. Its words are kept, its addresses are not."""
+    """Make the error for a limit, with the provider's words and without its addresses."""
     reason = clean_words(part.text("message") or part.part("data").text("message"), key)
     reason = reason if reason.rstrip(".") else words.LIMITS[name]
     sentence = words.PEER_SAID.fill(peer=TikTools.peer, reason=reason)
@@ -48,7 +48,7 @@ def limit_error(name: str, part: Part, key: str) -> SignerLimited:
 
 
 def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
-    """The room. Its id stands beside the data in some frames and inside in others."""
+    """Make the `Connected`. The room's id stands beside the data in some frames and inside in others."""
     host = user_of(body.part("user", "host", "owner"))
     return Connected(
         at_ms=at_ms,

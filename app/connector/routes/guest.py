@@ -1,4 +1,4 @@
-"""As a guest: TikTok's cookie, its socket, no signature. TikTok mostly refuses; then we say so."""
+"""The way in as a guest: TikTok's cookie and socket, no signature. TikTok mostly refuses it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.words import connector as words
 
 
 async def get_guest_cookies(web: Web, access: Access) -> dict[str, str]:
-    """The cookies that TikTok gives everybody who opens its live page (protocol.md b.6).
+    """Get the cookies that TikTok gives everybody who opens its live page (protocol.md b.6).
 
     Raises:
         Blocked: it gives none; NetworkError: it does not answer.
@@ -54,6 +54,8 @@ class AnonymousRoute(WireRoute):
                 yield stream
         except HandshakeRefused as refusal:
             raise GuestRefused(
-                words.NO_GUESTS, hint=words.CHOOSE_SIGNED,
-                status=refusal.handshake_status, message=refusal.handshake_msg,
-            ) from refusal  # fmt: skip
+                words.NO_GUESTS,
+                hint=words.CHOOSE_SIGNED,
+                status=refusal.handshake_status,
+                message=refusal.handshake_msg,
+            ) from refusal

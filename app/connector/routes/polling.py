@@ -52,9 +52,14 @@ class Place:
 
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
-        told = {"room_id": str(room.room_id), "cursor": self.cursor, "internal_ext": self.internal_ext,
-                "history_comment_cursor": self.history_cursor, "last_rtt": str(self.rtt_ms),
-                "fetch_rule": "1"}  # fmt: skip
+        told = {
+            "room_id": str(room.room_id),
+            "cursor": self.cursor,
+            "internal_ext": self.internal_ext,
+            "history_comment_cursor": self.history_cursor,
+            "last_rtt": str(self.rtt_ms),
+            "fetch_rule": "1",
+        }
         return SOCKET_PARAMS | told
 
     def advance(self, result: FetchResult) -> None:
@@ -88,7 +93,7 @@ class Poller:
         self.place = Place()
 
     async def enter(self, first: FetchResult | None = None) -> PollStream:
-        """Ask once; what is let in then reads on.
+        """Ask once, and give the stream that goes on from the answer.
 
         Args:
             first: the result whose socket was refused, which says where to begin.
@@ -134,7 +139,7 @@ class Poller:
         return self._reader.add_lost(self._connection.feed(result, self._reader.now_ms()), result.malformed)
 
     async def ask(self) -> FetchResult:
-        """One poll.
+        """Ask TikTok once.
 
         Raises:
             PollingRefused: TikTok answers with nothing; NetworkError: it does not answer, or is overloaded.
@@ -209,7 +214,7 @@ async def _open(poller: Poller) -> AsyncIterator[Stream]:
 
 
 def fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
-    """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
+    """Give the first refusal when polling fails, too; its hint says that both were tried."""
     if isinstance(error, PollingRefused):
         refusal.hint = words.POLLS_REFUSED_TOO
     return refusal

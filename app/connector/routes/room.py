@@ -88,13 +88,13 @@ class RoomReader:
             self.visit.enter(room.room_id)
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
             first = connection.feed(way_in.result, self.now_ms())
-            connection.opened(loop_s())
+            connection.start(loop_s())
             await send_all(socket, connection.data_to_send(), self._access.stale_s)
             early = (self.enter_events(room), self.add_lost(first, connection.malformed))
             yield SocketStream(self, socket, connection, early, self._access.stale_s)
 
     def hear(self, connection: WebcastConnection, frame: bytes | str) -> list[Incoming]:
-        """The messages of a frame."""
+        """Read the messages of a frame."""
         self.visit.heard_ms = now_ms = self.now_ms()
         before = connection.malformed
         try:
@@ -104,7 +104,7 @@ class RoomReader:
         return self.add_lost(messages, connection.malformed - before)
 
     def add_lost(self, messages: list[Message], malformed: int) -> list[Incoming]:
-        """Messages, and so many that could not be read."""
+        """Add an event for each message that could not be read."""
         lost = Undecodable(at_ms=self.now_ms(), reason=words.UNREADABLE_MESSAGE)
         return [*messages, *[lost] * malformed]
 
@@ -116,12 +116,17 @@ class RoomReader:
                     self._tap(one)
 
     def enter_events(self, room: Room) -> list[Event]:
-        """The room is open; a host who is away is said at once."""
+        """Make the events for a room that is open: `Connected`, and `Pause` when the host is away."""
         now_ms = self.now_ms()
         connected = Connected(
-            at_ms=now_ms, room_id=room.room_id, unique_id=room.unique_id, host=room.host, title=room.title,
-            started_ms=room.started_ms, source=self.source,
-        )  # fmt: skip
+            at_ms=now_ms,
+            room_id=room.room_id,
+            unique_id=room.unique_id,
+            host=room.host,
+            title=room.title,
+            started_ms=room.started_ms,
+            source=self.source,
+        )
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
 
 
@@ -189,7 +194,7 @@ class SocketStream(MessageStream):
         self._has_frame = self._is_taken = True
 
     async def _hear_next(self) -> list[Incoming]:
-        """The next frame, and what is to be said to it."""
+        """Wait for the next frame, and send what answers it."""
         check_alive(self._connection, taken=self._is_taken)
         if self._has_frame:
             self._stale_at = loop_s() + self._stale_s

@@ -58,7 +58,7 @@ class SignedRoute(WireRoute):
             yield SwitchingStream(partial(self._room.open, room), poller, stack, way_in, ends.webcast_url)
 
     async def _sign(self, web: Web, room: Room) -> Signature | SidestageError:
-        """The signature, or the refusal as a value: what is left of the quota is told before it is raised."""
+        """Ask for the signature; a refusal is a value, so that the quota is told before it is raised."""
         try:
             signed = await self._signer.sign(web, room.room_id, room.unique_id)
         except SidestageError as error:
@@ -68,7 +68,7 @@ class SignedRoute(WireRoute):
         return SignerError(words.NO_ROOM_SIGNED)
 
     async def _find_room(self, web: Web, *, spend: bool) -> Room:
-        """The room; where TikTok hides it, the sign provider may still know it by name."""
+        """Find the room; where TikTok hides it, the sign provider may still know it by name."""
         try:
             return await find(web, self._access.endpoints, self._target, spend=spend)
         except Blocked:
@@ -77,7 +77,7 @@ class SignedRoute(WireRoute):
             return Room(0, self._target.unique_id)
 
     def _quota_events(self) -> list[Event]:
-        """The tightest period of the quota, when it is another than was told last."""
+        """Make the event for the tightest period of the quota, when it has changed."""
         if not self._signer.quota:
             return []
         tightest = min(self._signer.quota, key=lambda left: left.left / left.limit)
@@ -133,7 +133,7 @@ class SwitchingStream:
         return await stream.next_events()
 
     async def _begin_polling(self) -> Stream:
-        """What fails later than at the first poll has nothing to do with the socket's refusal."""
+        """Ask once, and give the stream of polls; if this fails, the socket's refusal is what counts."""
         assert self._refusal  # noqa: S101 - only then anybody polls
         try:
             return await self._make_poller().enter(self._way_in.result)
