@@ -62,7 +62,7 @@ class Rooms:
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
         followed = read_target(target)
-        notice = self._remember(followed.typed)
+        notice = self._remember(followed.spelling)
         choices = {name: value for name, value in self.kept.items() if name != "recent"}
         return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
 
