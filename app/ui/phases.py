@@ -9,12 +9,12 @@ from app.errors import UsageError
 from app.state.status import ON_AIR
 from app.ui.actions import keys_of
 from app.ui.figures import grouped, length, time_of_day
-from app.ui.look import Role
 from app.ui.text import clean
 
 if TYPE_CHECKING:
     from app.events import Quota
     from app.state import Status
+    from app.ui.look import Role
 
 PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
