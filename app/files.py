@@ -19,7 +19,7 @@ LOCK_S, STEP_S = 1.0, 0.02
 
 
 def read_small_file(path: Path) -> str:
-    """The text of a file.
+    """Read the text of a file.
 
     Raises:
         OSError: it cannot be read, or is none: a pipe would be waited for, a device may never end.
@@ -32,7 +32,7 @@ def read_small_file(path: Path) -> str:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file in one step, so that a crash or a full disk leaves the old one, and no reader half.
+    """Write a file in one step: a crash or a full disk leaves the old file, and nobody reads half a file.
 
     A link stays a link; only its owner can read the file.
 
@@ -57,11 +57,10 @@ def replace_file(path: Path, text: str) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
+def hold_lock(path: Path) -> Iterator[bool]:
     """Keep other windows from changing a file meanwhile.
 
-    A lock is a courtesy: where there can be none, or somebody holds it for longer than a second, it goes on
-    without.
+    Where the system has no lock, or somebody holds it for longer than a second, the work is done without one.
 
     Args:
         path: the file. Its folder is locked, since the file itself is replaced.
@@ -126,7 +125,7 @@ else:
     import fcntl
 
     def _open_lock(folder: Path) -> int:
-        """The folder itself, so that no file is left beside the settings."""
+        """Open the folder itself, so that no file is left beside the settings."""
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
 

@@ -17,9 +17,19 @@ SHOWN = 40  # letters of a name that is refused
 TIMEOUTS = ("http_timeout_s", "open_timeout_s", "stale_s")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
 RESERVED = frozenset(
-    {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
-     "connection", "content-length", "transfer-encoding"}
-)  # fmt: skip
+    {
+        "cookie",
+        "authorization",
+        "proxy-authorization",
+        "host",
+        "origin",
+        "user-agent",
+        "x-api-key",
+        "connection",
+        "content-length",
+        "transfer-encoding",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

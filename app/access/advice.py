@@ -9,7 +9,7 @@ from app.errors import bridges as _managed  # so that their codes are known
 from app.errors import reading as _read
 from app.words import advice as words
 
-__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "advice"]
+__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "find_advice"]
 LOADED = (_managed, _read)
 
 
@@ -36,6 +36,6 @@ ADVICE: dict[Help, Advice] = {
 }
 
 
-def advice(code: str) -> Advice:
+def find_advice(code: str) -> Advice:
     """What may help against a failure, `NOTHING` when its class says that nothing does."""
     return ADVICE[kind_of_code(code).helps]

@@ -21,14 +21,14 @@ def access_of(
     kept: Mapping[str, Any] = NOTHING,
     find_secret: Callable[[str], str] = lambda _: "",
 ) -> Access:
-    """How to get in: for each option the flag, then the environment, then what was kept, then the default.
+    """Say how to get in: each option by its flag, else the environment, what was kept, or the default.
 
     Raises:
         UsageError: a flag or an environment variable cannot be meant.
     """
     choices = read_choices(flags, environment, kept, find_secret)
     return Access(
-        Endpoints.chosen(choices),
+        Endpoints.from_choices(choices),
         way=choices.way,
         login=_login_of(choices),
         web_proxy=choices.web_proxy,

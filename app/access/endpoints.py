@@ -52,15 +52,15 @@ class Endpoints:
 
     def __post_init__(self) -> None:
         for name in WEB:
-            check_address(getattr(self, name), secure="https", plain="http", name=_named(name))
+            check_address(getattr(self, name), secure="https", plain="http", name=_label(name))
         for name in SOCKETS + (("studio_url",) if self.studio_url else ()):
-            check_address(getattr(self, name), secure="wss", plain="ws", name=_named(name))
+            check_address(getattr(self, name), secure="wss", plain="ws", name=_label(name))
         for name in KEYS:
             check_key(getattr(self, name), name)
 
     @classmethod
-    def chosen(cls, choices: Choices) -> Endpoints:
-        """Those of the user's choices.
+    def from_choices(cls, choices: Choices) -> Endpoints:
+        """Take them from the user's choices.
 
         Raises:
             UsageError: an address is not https, and not http on this machine; a key cannot be sent.
@@ -68,18 +68,18 @@ class Endpoints:
         return cls(**{one.name: getattr(choices, one.name) for one in fields(cls)})
 
     @classmethod
-    def named_by(cls, environment: Mapping[str, str]) -> Endpoints:
-        """Those that the environment names, else the defaults.
+    def from_environment(cls, environment: Mapping[str, str]) -> Endpoints:
+        """Take them from the environment, else the defaults.
 
         Raises:
-            UsageError: as `chosen`.
+            UsageError: as `from_choices`.
         """
         values = {one.name: read_variable(OPTIONS[one.name], environment) for one in fields(cls)}
         return cls(**{name: value for name, value in values.items() if value})
 
 
-def _named(name: str) -> str:
-    """A setting as people meet it."""
+def _label(name: str) -> str:
+    """Name a setting by its flag and variable."""
     return words.FLAG_OR_VARIABLE.fill(flag=OPTIONS[name].flag, variable=OPTIONS[name].variable)
 
 

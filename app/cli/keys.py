@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from app.cli.options import Options
 from app.cli.output import put, show_cell
 from app.errors import UsageError
-from app.settings import SECRETS, Option, is_kept, keep
+from app.settings import SECRETS, Option, has_secret, store_secret
 from app.words import commands as words
 
 LONGEST = 4096
@@ -41,19 +41,19 @@ def find_place(option: Option) -> str:
     """Whether and where a secret is set, in words."""
     if os.environ.get(option.variable):
         return words.SET_BY.fill(variable=option.variable)
-    return words.IS_SET if is_kept(option.name) else words.IS_NOT_SET
+    return words.IS_SET if has_secret(option.name) else words.IS_NOT_SET
 
 
 def _set(name: str) -> int:
     known = _find_name(name)
-    keep(known, _ask_value(known))
+    store_secret(known, _ask_value(known))
     put(words.IN_KEYRING.fill(name=known))
     return 0
 
 
 def _forget(name: str) -> int:
     known = _find_name(name)
-    keep(known, "")
+    store_secret(known, "")
     put(words.NOT_IN_KEYRING.fill(name=known))
     return 0
 

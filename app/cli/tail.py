@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell, warn
@@ -82,7 +82,7 @@ async def _follow(source: LiveSource, stats: Stats, options: Options) -> int:
         if failure := _find_failure(over, connected=bool(stats.opened_ms), patient=options.wait):
             raise failure from over
     if isinstance(last, Disconnected) and not last.ended:
-        more = advice(last.code).command if last.code != RoomOffline.code else words.WAIT_INSTEAD
+        more = find_advice(last.code).command if last.code != RoomOffline.code else words.WAIT_INSTEAD
         raise SidestageError(last.reason, hint=join_texts(BESIDE, last.hint, more))
     return 0
 

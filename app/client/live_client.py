@@ -55,7 +55,7 @@ class LiveClient(Reading):
         self.target = target_of(target)
         self.room: Connected | None = None
         self._visit: Visit | None = None
-        self._access = Access(Endpoints.named_by(os.environ)) if access is None else access
+        self._access = Access(Endpoints.from_environment(os.environ)) if access is None else access
         self._on_error = on_error
         self._options = options
         self._listeners: list[tuple[type[Event], Callable[[Any], object]]] = []
@@ -141,7 +141,7 @@ class LiveClient(Reading):
         Connects unless that was done, and then leaves the room when the loop is left. The stream waits for
         the loop. A failure does not raise here: the last event says why.
         """
-        own = not self._runs or self._runs[-1].over
+        own = not self._runs or self._runs[-1].is_over
         run = self._run()
         try:
             async with aclosing(run.events()) as events:
@@ -154,7 +154,7 @@ class LiveClient(Reading):
     def _run(self) -> Following:
         """The run that is on, begun unless there is one. One whose last event was told is not on any more."""
         self._runs = [run for run in self._runs if not run.task.done()]
-        if not self._runs or self._runs[-1].over:
+        if not self._runs or self._runs[-1].is_over:
             source = LiveSource(self.target.typed, self._access, **self._options)
             if self._visit is not None:
                 source.visit.resume(self._visit)
@@ -168,12 +168,12 @@ class LiveClient(Reading):
             self.room = event
         for kind, handler in tuple(self._listeners):
             if isinstance(event, kind):
-                error = await _called(handler, event)
+                error = await _call_handler(handler, event)
                 if error is not None and self._on_error is not None:
-                    await _called(self._on_error, error, event)
+                    await _call_handler(self._on_error, error, event)
 
 
-async def _called(
+async def _call_handler(
     handler: Callable[..., object], *values: object
 ) -> Exception | asyncio.CancelledError | None:
     """What a function of the script raised. Anything may go wrong there, so everything is caught here."""

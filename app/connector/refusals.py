@@ -28,13 +28,30 @@ BODY_READ = 64 * 1024  # bytes; no refusal is longer
 WORDS_READ, NESTED_AT_MOST = 500, 4
 # Under which names providers explain themselves; others hold labels and advertisements.
 EXPLAINING = frozenset(
-    {"code", "description", "detail", "details", "error", "error_code", "error_message", "errors",
-     "errorcode", "errormessage", "message", "msg", "name", "reason", "status", "title", "type"}
-)  # fmt: skip
+    {
+        "code",
+        "description",
+        "detail",
+        "details",
+        "error",
+        "error_code",
+        "error_message",
+        "errors",
+        "errorcode",
+        "errormessage",
+        "message",
+        "msg",
+        "name",
+        "reason",
+        "status",
+        "title",
+        "type",
+    }
+)
 
 
-class Said(NamedTuple):
-    """A refusal in words.
+class Refusal(NamedTuple):
+    """One thing that a refusal may say.
 
     Attributes:
         pattern: how providers put it, in lower case.
@@ -48,7 +65,7 @@ class Said(NamedTuple):
     hint: str = ""
 
     def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
-        """The error, with the wait that was asked for."""
+        """Make the error, with the wait that was asked for."""
         sentence = self.sentence.fill(peer=peer, name=name)
         return self.kind(sentence, hint=self.hint, retry_after=retry_after)
 
@@ -82,27 +99,27 @@ KEY = re.compile(
 PAID = re.compile(r"\bpremium\b|\bpaid plan\b|\bpayment required\b|\bupgrade your\b")
 EMPTY = re.compile(r"\bempty (?:response )?payload\b")
 SAID = (
-    Said(OFFLINE, RoomOffline, words.NOT_LIVE),
-    Said(NOBODY, NoSuchUser, words.KNOWS_NOBODY, words.CHECK_SPELLING),
-    Said(ADULTS, AgeRestricted, words.ROOM_18),
-    Said(LIMIT, SignerLimited, words.LIMIT_REACHED, words.OWN_KEY),
-    Said(KEY, SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
-    Said(PAID, SignerPaid, words.PAID, words.ANOTHER_KEY),
-    Said(EMPTY, SignerEmpty, words.EMPTY),
+    Refusal(OFFLINE, RoomOffline, words.NOT_LIVE),
+    Refusal(NOBODY, NoSuchUser, words.KNOWS_NOBODY, words.CHECK_SPELLING),
+    Refusal(ADULTS, AgeRestricted, words.ROOM_18),
+    Refusal(LIMIT, SignerLimited, words.LIMIT_REACHED, words.OWN_KEY),
+    Refusal(KEY, SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
+    Refusal(PAID, SignerPaid, words.PAID, words.ANOTHER_KEY),
+    Refusal(EMPTY, SignerEmpty, words.EMPTY),
 )
 
 
-def said_in(body: bytes) -> Said | None:
-    """What the words of an answer say; None where they say nothing that a number would not."""
-    told = json_of(body)
+def find_refusal(body: bytes) -> Refusal | None:
+    """Find the refusal that the words of an answer mean; None where the number must decide."""
+    told = parse_json(body)
     if isinstance(told, Mapping) and any(told.get(name) is False for name in LIVE_FLAGS):
         return SAID[0]
-    texts = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
+    texts = [_normalise(text) for text in _walk_explanations(told, NESTED_AT_MOST)]
     return next((said for said in SAID if any(said.pattern.search(text) for text in texts)), None)
 
 
-def json_of(body: bytes) -> Any:
-    """The JSON of a refusal, its text where it is none, nothing for a page."""
+def parse_json(body: bytes) -> Any:
+    """Parse the JSON of a refusal; its text where it is none, empty for a page."""
     text = body[:BODY_READ].decode("utf-8", "replace").strip()
     try:
         return json.loads(text)
@@ -110,19 +127,19 @@ def json_of(body: bytes) -> Any:
         return "" if text.startswith("<") else text
 
 
-def _explanations(told: Any, depth: int) -> Iterator[str]:
-    """Every text that explains something."""
+def _walk_explanations(told: Any, depth: int) -> Iterator[str]:
+    """Walk through the texts that explain something."""
     if isinstance(told, str):
         yield told
     elif depth and isinstance(told, list):
         for one in told:
-            yield from _explanations(one, depth - 1)
+            yield from _walk_explanations(one, depth - 1)
     elif depth and isinstance(told, dict):
         for name, one in told.items():
             if name.lower() in EXPLAINING:
-                yield from _explanations(one, depth - 1)
+                yield from _walk_explanations(one, depth - 1)
 
 
-def _plain(text: str) -> str:
-    """In lower case, on one line, USER_NOT_FOUND as words."""
+def _normalise(text: str) -> str:
+    """Write a text in lower case, on one line, USER_NOT_FOUND as words."""
     return " ".join(text[:WORDS_READ].lower().replace("_", " ").split())

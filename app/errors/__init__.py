@@ -1,7 +1,7 @@
 """What can go wrong, as a tree the user can act on. Every error carries one sentence and one hint.
 
 Each class says its code, its remedy where that is another than its parent's, and what helps against it. The
-words for what helps are in app.access.advice.
+words for what helps are in app.words.advice.
 
 The sentence says what happened, the hint what to do; whether it is tried again is told by who does. Neither
 holds a cookie, a key or a session id: whoever raises puts names, numbers and words of the server in.

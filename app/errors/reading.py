@@ -30,7 +30,7 @@ class StreamSilent(TooSlow, code="stream_silent", helps="nothing"):
 
 
 class StreamBroken(NetworkError, code="stream_broken", helps="nothing"):
-    """The video came and then did not any more; what was recorded before is whole."""
+    """The video broke off; what was recorded until then is whole."""
 
 
 class FfmpegMissing(SidestageError, code="ffmpeg_missing", helps="nothing"):
@@ -38,4 +38,4 @@ class FfmpegMissing(SidestageError, code="ffmpeg_missing", helps="nothing"):
 
 
 class FfmpegFailed(SidestageError, code="ffmpeg_failed", helps="nothing"):
-    """It is, and gave up."""
+    """ffmpeg was started and gave up."""

@@ -18,10 +18,10 @@ NAMED = "sidestage_peer"
 
 
 class NamedPeer(ssl.SSLObject):
-    """Says in its errors with whom it spoke: behind an https proxy that may be the proxy or the host."""
+    """Puts into its errors with whom it spoke: with an https proxy that is either the proxy or the host."""
 
     def do_handshake(self) -> None:
-        """As ever."""
+        """Add the name of the peer to what goes wrong."""
         try:
             super().do_handshake()
         except ssl.SSLError as error:
@@ -29,22 +29,22 @@ class NamedPeer(ssl.SSLObject):
             raise
 
 
-def trusted() -> ssl.SSLContext:
-    """Certificates that are trusted, for HTTP, sockets and proxies alike.
+def make_tls_context() -> ssl.SSLContext:
+    """Make the context with the certificates that HTTP, sockets and proxies trust.
 
     Raises:
         UsageError: the environment names some that cannot be read; with the variable and the file.
     """
-    return _trusted(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
+    return _load_context(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
 
 
 @lru_cache(maxsize=1)
-def _trusted(file: str, folder: str) -> ssl.SSLContext:
-    """Loading them takes 30 ms, which a window would notice at every attempt."""
+def _load_context(file: str, folder: str) -> ssl.SSLContext:
+    """Load the certificates, once: that takes 30 ms, which a window would notice at every attempt."""
     if file:
-        context = _from_file(file)
+        context = _load_file(file)
     elif folder:
-        context = _from_folder(folder)
+        context = _load_folder(folder)
     else:
         import httpx  # noqa: PLC0415 - it takes as long as the window's first picture, and is needed later
 
@@ -53,7 +53,7 @@ def _trusted(file: str, folder: str) -> ssl.SSLContext:
     return context
 
 
-def _from_file(file: str) -> ssl.SSLContext:
+def _load_file(file: str) -> ssl.SSLContext:
     try:
         if not Path(file).is_file():
             raise _refusal_error(words.NAMES_NO_FILE, FILE, file)
@@ -67,8 +67,8 @@ def _from_file(file: str) -> ssl.SSLContext:
     return context
 
 
-def _from_folder(folders: str) -> ssl.SSLContext:
-    """One folder or several, of which one that holds something is enough."""
+def _load_folder(folders: str) -> ssl.SSLContext:
+    """Load one folder or several; it is enough when one of them holds certificates."""
     if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
         raise _refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)
     return ssl.create_default_context(capath=folders)

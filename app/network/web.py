@@ -14,13 +14,13 @@ import httpx
 from socksio import SOCKSError
 
 from app.access import Access
-from app.access.proxies import web_proxy
+from app.access.proxies import find_web_proxy
 from app.addresses import is_loopback
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError
-from app.network.coding import inflated
+from app.network.coding import inflate_chunks
 from app.network.errors import network_error
 from app.network.identity import WEB_HEADERS
-from app.network.routed import BareRedirects, Routed
+from app.network.transport import BareRedirects, RoutedTransport
 from app.words import network as words
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ class Web:
             timeout=access.http_timeout_s,
             follow_redirects=True,
             max_redirects=REDIRECT_LIMIT,
-            transport=BareRedirects(transport or Routed(access.web_proxy)),
+            transport=BareRedirects(transport or RoutedTransport(access.web_proxy)),
             trust_env=False,
-            event_hooks={"request": [_with_cookie], "response": [self._safe_redirect]},
+            event_hooks={"request": [_keep_cookie], "response": [self._check_redirect]},
         )
 
     async def __aenter__(self) -> Self:
@@ -99,7 +99,7 @@ class Web:
     async def __aexit__(self, *_: object) -> None:
         await self._client.aclose()
 
-    async def tiktok(
+    async def get_tiktok(
         self,
         url: str,
         params: Mapping[str, str] | None = None,
@@ -139,13 +139,13 @@ class Web:
                 asyncio.timeout(within_s or self._access.http_timeout_s),
                 self._client.stream("GET", url, params=params, headers=headers, extensions=kept) as response,
             ):
-                body = await _bounded(response, host, limit)
+                body = await _read_bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
         except UNANSWERED as error:
-            raise self._failure(error, host) from error
+            raise self._network_error(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
-        """An answer without end, as it comes; to be closed by who leaves early.
+        """Read an answer without end, as it comes. Who leaves early closes the generator.
 
         Args:
             url: where.
@@ -161,14 +161,14 @@ class Web:
                 if response.status_code != httpx.codes.OK:
                     answered = words.ANSWERED.fill(host=host, status=response.status_code)
                     raise NetworkError(answered, hint=words.TRY_LATER)
-                async with aclosing(_meant(response, host)) as chunks:
+                async with aclosing(_decode_body(response, host)) as chunks:
                     async for chunk in chunks:
                         yield chunk
         except UNANSWERED as error:
-            raise self._failure(error, host) from error
+            raise self._network_error(error, host) from error
 
-    async def _safe_redirect(self, response: httpx.Response) -> None:
-        """Never to another scheme or plain elsewhere; with what is the user's, never to another server."""
+    async def _check_redirect(self, response: httpx.Response) -> None:
+        """Refuse redirects to another scheme, and with a key or log-in also those to another server."""
         if not response.has_redirect_location:
             return
         request, asked = response.request, response.request.url
@@ -184,44 +184,44 @@ class Web:
         if plain or following.scheme != asked.scheme or (stays and elsewhere):
             raise httpx.UnsupportedProtocol("another server", request=request)
 
-    def _failure(self, error: Exception, host: str) -> NetworkError:
-        return network_error(error, host, proxied=bool(web_proxy(host, None, self._access.web_proxy)))
+    def _network_error(self, error: Exception, host: str) -> NetworkError:
+        return network_error(error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy)))
 
 
-async def _with_cookie(request: httpx.Request) -> None:
+async def _keep_cookie(request: httpx.Request) -> None:
     """Keep over a redirect what httpx takes away; with cookies, redirects stay at one host."""
     if cookie := request.extensions.get(COOKIE):
         request.headers["Cookie"] = cookie
 
 
-async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:
+async def _read_bounded(response: httpx.Response, host: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    async with aclosing(_meant(response, host, limit)) as pieces:
+    async with aclosing(_decode_body(response, host, limit)) as pieces:
         async for piece in pieces:
             size += len(piece)
             if size > limit:
-                raise _too_large(host, limit)
+                raise _too_large_error(host, limit)
             chunks.append(piece)
     return b"".join(chunks)
 
 
-def _meant(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
-    """The body as it was meant. Not by httpx, which inflates a chunk through any number of layers at once."""
+def _decode_body(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
+    """Inflate the body. httpx does not do it, since it inflates any number of layers at once."""
     codings = response.headers.get_list("Content-Encoding", split_commas=True)
-    return inflated(_sent(response, host, limit), [coding.lower() for coding in codings], host)
+    return inflate_chunks(_count_bytes(response, host, limit), [coding.lower() for coding in codings], host)
 
 
-async def _sent(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
-    """The bytes as they come; those that inflate to nothing count, too. Without a limit they have no end."""
+async def _count_bytes(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
+    """Give the bytes as they come and count them, also those that inflate to nothing; 0 is no limit."""
     assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - of an AsyncClient
     size = 0
     async for chunk in response.stream:
         size += len(chunk)
         if limit and size > limit:
-            raise _too_large(host, limit)
+            raise _too_large_error(host, limit)
         yield chunk
 
 
-def _too_large(host: str, limit: int) -> AnswerTooLarge:
+def _too_large_error(host: str, limit: int) -> AnswerTooLarge:
     return AnswerTooLarge(words.TOO_LARGE.fill(host=host, mib=limit >> 20))

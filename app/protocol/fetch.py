@@ -69,13 +69,13 @@ def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
     try:
         wire = reader("ProtoMessageFetchResult").FromString(body)
     except MALFORMED:
-        return _salvaged(body, at_ms)
+        return _salvage(body, at_ms)
     if len(wire.messages) > FIELDS_AT_MOST:
         raise _flood_error(body)
     return _result(wire, wire.messages, at_ms, 0)
 
 
-def _salvaged(body: bytes, at_ms: int) -> FetchResult:
+def _salvage(body: bytes, at_ms: int) -> FetchResult:
     """Read the messages one by one, so that a broken one does not take its neighbours along."""
     rest, readable, broken = bytearray(), [], 0
     for number, kind, value, raw in fields(body):

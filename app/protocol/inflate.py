@@ -1,4 +1,4 @@
-"""Payloads of frames may be gzipped; one that inflates without end must not fill the memory."""
+"""Inflates payloads of frames, within a limit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ GZIP_CONTAINER = 31
 
 
 def is_gzip(payload: bytes) -> bool:
-    """Told by the first bytes: a fetch result can never begin with them (wire type 7 does not exist)."""
+    """Whether it is gzip; a fetch result cannot begin with the same bytes (there is no wire type 7)."""
     return payload.startswith(MAGIC)
 
 

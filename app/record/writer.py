@@ -57,17 +57,17 @@ class CaptureWriter:
 
     def _append(self, line: bytes) -> None:
         if self._file is None:
-            self._file = self._opened()
+            self._file = self._open()
         while line:  # a system may take less than all at once
             line = line[self._file.write(line) :]
 
-    def _opened(self) -> io.FileIO:
-        """Without a buffer: what was written is written. Pipes and devices are there, and hold nothing."""
+    def _open(self) -> io.FileIO:
+        """Open the file without a buffer. Pipes and devices may exist already; they hold nothing to lose."""
         mode = "wb" if self._path.exists() and not self._path.is_file() else self._mode
         return self._path.open(mode, buffering=0)  # type: ignore[return-value]
 
     def _cut(self) -> None:
-        """Take back a part of a line."""
+        """Remove a part of a line."""
         if self._file is not None:
             with suppress(OSError):  # a pipe takes nothing back
                 self._file.truncate(self._size)

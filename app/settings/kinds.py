@@ -70,7 +70,7 @@ class Kind(ABC):
 
 
 def clause_of(error: UsageError) -> str:
-    """A refusal as the rest of a sentence that begins with the name of what is refused."""
+    """Turn a refusal into the rest of a sentence that begins with the name of what is refused."""
     clause = words.REFUSAL_AND_HINT if error.hint else words.REFUSAL
     return clause.fill(sentence=error.sentence, hint=error.hint)
 
@@ -121,18 +121,18 @@ class Seconds(Kind):
         try:
             return self.read_json(float(text))
         except ValueError:
-            raise self._refusal(text) from None
+            raise self._limits_error(text) from None
 
     def read_json(self, value: object) -> float:
         """A number."""
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self._refusal(f"{value}")
+            raise self._limits_error(f"{value}")
         if self.least <= value <= self.most:
             return float(value)
-        raise self._refusal(f"{value}")
+        raise self._limits_error(f"{value}")
 
     def write_text(self, value: float) -> str:
-        """Without zeros that say nothing."""
+        """The number without zeros at its end."""
         return f"{value:g}"
 
     @property
@@ -140,7 +140,7 @@ class Seconds(Kind):
         """The least and the most."""
         return words.SECONDS.fill(least=self.least, most=self.most)
 
-    def _refusal(self, text: str) -> UsageError:
+    def _limits_error(self, text: str) -> UsageError:
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
@@ -246,7 +246,7 @@ class Names(Kind):
         """A list; what is no text in it is passed over."""
         if not isinstance(value, list | tuple):
             raise UsageError(words.NO_NAMES)
-        return tuple(_printable(name) for name in value if isinstance(name, str))
+        return tuple(_make_printable(name) for name in value if isinstance(name, str))
 
     def write_text(self, value: tuple[str, ...]) -> str:
         """Between commas."""
@@ -272,8 +272,8 @@ class Pairs(Kind):
         return name.strip(), value
 
 
-def _printable(text: str) -> str:
-    """Half of a surrogate pair, which no file and no terminal takes, is a question mark."""
+def _make_printable(text: str) -> str:
+    """Write “?” for half of a surrogate pair, which no file and no terminal takes."""
     return text.encode(errors="replace").decode()
 
 

@@ -66,11 +66,11 @@ def _row(kind: Kind, default: Any, page: str, words: Phrase, *, variable: str = 
     return field(default=default, repr=not more.get("is_secret"), metadata=row)
 
 
-def _secret(check: Any, page: str, words: Phrase, **more: Any) -> Any:
+def _secret_row(check: Any, page: str, words: Phrase, **more: Any) -> Any:
     return _row(Secret(check), "", page, words, is_secret=True, **more)
 
 
-def _address(kind: Kind, default: str, words: Phrase, caption: Phrase, **more: Any) -> Any:
+def _address_row(kind: Kind, default: str, words: Phrase, caption: Phrase, **more: Any) -> Any:
     return _row(kind, default, "addresses", words, caption=caption, **more)
 
 
@@ -98,7 +98,7 @@ class Choices:
         variable="SIGN_URL",
         flag="--sign-url",
     )
-    sign_key: str = _secret(
+    sign_key: str = _secret_row(
         checks.check_key,
         "keys",
         sentence("key for the sign provider; Euler Stream's cloud socket takes it too"),
@@ -106,7 +106,7 @@ class Choices:
         caption=sentence("Key for the sign provider"),
         empty=sentence("none: its limits without a key"),
     )
-    tiktools_key: str = _secret(
+    tiktools_key: str = _secret_row(
         checks.check_key,
         "keys",
         sentence("key for tik.tools"),
@@ -114,7 +114,7 @@ class Choices:
         caption=sentence("Key for tik.tools"),
         empty=sentence("none: its limits without a key"),
     )
-    studio_key: str = _secret(
+    studio_key: str = _secret_row(
         checks.check_studio_key,
         "keys",
         sentence("app_id:key_id:secret for TikTok LIVE Studio"),
@@ -122,7 +122,7 @@ class Choices:
         caption=sentence("Key for LIVE Studio, issued by TikTok"),
         empty="app_id:key_id:secret",
     )
-    session_id: str = _secret(
+    session_id: str = _secret_row(
         checks.check_session_id,
         "log-in",
         sentence("cookie sessionid of your TikTok log-in"),
@@ -130,7 +130,7 @@ class Choices:
         caption=sentence("Log-in for 18+ rooms: cookie sessionid"),
         empty=sentence("none: as a guest"),
     )
-    target_idc: str = _secret(
+    target_idc: str = _secret_row(
         checks.check_target_idc,
         "log-in",
         sentence("cookie tt-target-idc of the same log-in"),
@@ -208,7 +208,7 @@ class Choices:
         flag="--param",
         is_kept=False,
     )
-    app_url: str = _address(
+    app_url: str = _address_row(
         WEB_ADDRESS,
         "https://www.tiktok.com",
         sentence("instead of TikTok's web site"),
@@ -216,7 +216,7 @@ class Choices:
         variable="APP_URL",
         flag="--app-url",
     )
-    webcast_url: str = _address(
+    webcast_url: str = _address_row(
         WEB_ADDRESS,
         "https://webcast.tiktok.com",
         sentence("instead of TikTok's webcast host"),
@@ -224,7 +224,7 @@ class Choices:
         variable="WEBCAST_URL",
         flag="--webcast-url",
     )
-    socket_url: str = _address(
+    socket_url: str = _address_row(
         SOCKET_ADDRESS,
         "wss://webcast-ws.tiktok.com/webcast/im/ws_proxy/ws_reuse_supplement/",
         sentence("instead of TikTok's socket, for guests"),
@@ -232,7 +232,7 @@ class Choices:
         variable="SOCKET_URL",
         flag="--socket-url",
     )
-    euler_url: str = _address(
+    euler_url: str = _address_row(
         SOCKET_ADDRESS,
         "wss://ws.eulerstream.com",
         sentence("instead of Euler Stream's cloud socket"),
@@ -240,7 +240,7 @@ class Choices:
         variable="EULER_URL",
         flag="--euler-url",
     )
-    tiktools_url: str = _address(
+    tiktools_url: str = _address_row(
         SOCKET_ADDRESS,
         "wss://api.tik.tools",
         sentence("instead of tik.tools' managed socket"),
@@ -248,7 +248,7 @@ class Choices:
         variable="TIKTOOLS_URL",
         flag="--tiktools-url",
     )
-    tikfinity_url: str = _address(
+    tikfinity_url: str = _address_row(
         SOCKET_ADDRESS,
         "ws://127.0.0.1:21213",
         sentence("instead of the socket of the TikFinity program"),
@@ -256,7 +256,7 @@ class Choices:
         variable="TIKFINITY_URL",
         flag="--tikfinity-url",
     )
-    studio_url: str = _address(
+    studio_url: str = _address_row(
         SOCKET_ADDRESS,
         "",
         sentence("instead of the data socket of TikTok LIVE Studio"),

@@ -1,4 +1,4 @@
-"""The settings file: what was chosen for the next time. What nobody chose does not stand in it."""
+"""The settings file: it holds what was chosen, and no defaults."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import platformdirs
 
 from app.errors import SidestageError, UsageError
-from app.files import locked, read_small_file, replace_file
+from app.files import hold_lock, read_small_file, replace_file
 from app.settings.migrations import VERSION, migrate
 from app.settings.options import KEPT
 from app.settings.vault import NAME
@@ -76,7 +76,7 @@ class Store:
         return values
 
     def write(self, changes: Mapping[str, Any | Change | None]) -> Mapping[str, Any]:
-        """The same without a word to listeners, for a thread beside theirs.
+        """Change entries and tell no listener, for a thread beside theirs.
 
         Args:
             changes: by option the new value, a function of the value that the file has now (which may be
@@ -89,7 +89,7 @@ class Store:
             SidestageError: it cannot be written; names the file.
         """
         try:
-            with locked(self.path):
+            with hold_lock(self.path):
                 entries = self._read_file()
                 values = _make_changes(read_entries(entries), changes)
                 self._write_file(entries, values, changes)
@@ -141,7 +141,7 @@ class Store:
 
 
 def read_entries(entries: Mapping[str, Any]) -> dict[str, Any]:
-    """The entries that make sense, by option."""
+    """Read the entries that make sense, by option."""
     values = {}
     for name, option in KEPT.items():
         with suppress(UsageError):
@@ -151,7 +151,7 @@ def read_entries(entries: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _make_changes(values: Mapping[str, Any], changes: Mapping[str, Any | Change | None]) -> dict[str, Any]:
-    """The values with the changes.
+    """Apply the changes to the values.
 
     Raises:
         UsageError: one is not for the file.

@@ -35,21 +35,21 @@ class Way:
 WAYS: Mapping[str, Way] = {
     "signed": Way(
         sentence("TikTok's own socket, with a signature of the sign provider"),
-        "app.connector.routes.signed:Signed",
+        "app.connector.routes.signed:SignedRoute",
         ("sign_url", "sign_key", *LOGIN, *PROXIES),
         (*SECONDS, *TIKTOK),
         has_messages=True,
     ),
     "anonymous": Way(
         sentence("TikTok's own socket as a guest, without a signature; TikTok mostly refuses it"),
-        "app.connector.routes.guest:Anonymous",
+        "app.connector.routes.guest:AnonymousRoute",
         PROXIES,
         (*SECONDS, *TIKTOK, "socket_url"),
         has_messages=True,
     ),
     "polling": Way(
         sentence("asking TikTok once a second instead of a socket; needs a log-in or luck"),
-        "app.connector.routes.polling:Polling",
+        "app.connector.routes.polling:PollingRoute",
         (*LOGIN, *PROXIES),
         ("http_timeout_s", "stale_s", *TIKTOK),
         has_messages=True,

@@ -23,10 +23,10 @@ from app.errors import (
 )
 from app.errors.reading import CountryPage
 from app.events import User
-from app.network.identity import WEB_PARAMS, introduction
+from app.network.identity import WEB_PARAMS, make_provider_headers
 from app.network.web import Web
 from app.tiktok.country import country_error
-from app.tiktok.pages import ADULTS_ONLY, OK, adults_only, answered_error, page_room, refusal
+from app.tiktok.pages import ADULTS_ONLY, OK, adults_only_error, answered_error, page_room, status_error
 from app.tiktok.room import room_info, summary_of_info
 from app.tiktok.tree import identity, mapping, moment_ms, number, one_line, page_person, text
 from app.words import errors as error_words
@@ -56,7 +56,7 @@ class Room:
     paused: bool = False
 
 
-Said = list[tuple[str, SidestageError]]  # who was asked, and what came of it
+Replies = list[tuple[str, SidestageError]]  # who was asked, and what came of it
 Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
 
 
@@ -74,21 +74,21 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bo
     Raises:
         SidestageError: what all of them said; RoomOffline, AgeRestricted or NoSuchUser where they agree.
     """
-    said: Said = []
+    said: Replies = []
     for ways in (FREE_WAYS, PAID_WAYS) if spend else (FREE_WAYS,):
-        if room := await _first(ways, web, endpoints, unique_id, said):
+        if room := await _ask_ways(ways, web, endpoints, unique_id, said):
             return room
         for kind in FINAL:
             for _, error in said:
                 if isinstance(error, kind):
                     raise error
-    raise verdict(unique_id, said)
+    raise lookup_error(unique_id, said)
 
 
-async def _first(
-    ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Said
+async def _ask_ways(
+    ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Replies
 ) -> Room | None:
-    """The first room that one of them knows; what the others say is put into `said`."""
+    """Ask until one knows the room; what the others say is put into `said`."""
     for label, ask in ways.items():
         try:
             room = await ask(web, endpoints, unique_id)
@@ -111,9 +111,9 @@ async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
         return False
 
 
-def verdict(unique_id: str, said: Said) -> SidestageError:
-    """One error for what several sources said: the kind they agree on, else that nobody could tell."""
-    details, errors = _details(said), [error for _, error in said]
+def lookup_error(unique_id: str, said: Replies) -> SidestageError:
+    """Make one error of what several sources said: the kind they agree on, else that none could tell."""
+    details, errors = _join_details(said), [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
         return _unreachable_error(errors, details)
     # Where TikTok says it twice, a provider that keeps its word to itself changes nothing.
@@ -130,7 +130,7 @@ def verdict(unique_id: str, said: Said) -> SidestageError:
 
 
 def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
-    """TikTok cannot be reached; where all failed alike, in that way."""
+    """Make the error for sources that cannot be reached: of their kind where all failed alike."""
     first = errors[0]
     is_same = all(type(error) is type(first) for error in errors)
     kind = type(first) if is_same else NetworkError
@@ -139,8 +139,8 @@ def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> Sid
     return kind(sentence, hint=hint.fill(hint=first.hint, details=details))
 
 
-def _details(said: Said) -> Phrase:
-    """Who said what."""
+def _join_details(said: Replies) -> Phrase:
+    """Put who said what into one phrase."""
     clauses = [words.SAID.fill(source=label, reason=error.sentence) for label, error in said]
     return reduce(lambda first, second: error_words.JOINED.fill(first=first, second=second), clauses)
 
@@ -153,14 +153,14 @@ WALLS: dict[type[SidestageError], Phrase] = {
 }
 
 
-async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The live page holds the room in a script element named SIGI_STATE."""
-    return _room(await page_room(web, endpoints, unique_id), unique_id)
+async def find_on_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room in the live page, in a script element named SIGI_STATE."""
+    return _make_room(await page_room(web, endpoints, unique_id), unique_id)
 
 
-async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The same out of api-live."""
-    return _room(await api_room(web, endpoints, unique_id), unique_id)
+async def find_by_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room by api-live."""
+    return _make_room(await api_room(web, endpoints, unique_id), unique_id)
 
 
 async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
@@ -170,15 +170,15 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
         SidestageError: AgeRestricted, NoSuchUser, RoomError, Blocked, ProtocolError or NetworkError.
     """
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
-    answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
+    answer = await web.get_tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
     if elsewhere := country_error(answer):
         raise elsewhere
     if answer.status != OK:
-        raise refusal(answer)
+        raise status_error(answer)
     body = mapping(answer.json())
     code, message = number(body.get("statusCode"), body.get("status_code")), one_line(body.get("message"))
     if code == ADULTS_ONLY:
-        raise adults_only(unique_id)
+        raise adults_only_error(unique_id)
     if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
@@ -186,10 +186,10 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
     return dict(mapping(body.get("data")))
 
 
-async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The sign provider knows names too."""
+async def find_by_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room by the sign provider, which knows names, too."""
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
-    answer = await web.get(url, {"creator_id_type": "unique_id"}, introduction(endpoints.sign_key))
+    answer = await web.get(url, {"creator_id_type": "unique_id"}, make_provider_headers(endpoints.sign_key))
     told = mapping(answer.json()) if answer.status == OK else {}
     if answer.status in REFUSED or number(told.get("code")) in REFUSED:
         raise Blocked(words.LOOKUP_REFUSED)
@@ -203,16 +203,16 @@ async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     return Room(room_id, unique_id)
 
 
-FREE_WAYS: dict[str, Way] = {words.LIVE_PAGE: from_page, "api-live": from_api}
-PAID_WAYS: dict[str, Way] = {words.SIGN_PROVIDER: from_provider}
+FREE_WAYS: dict[str, Way] = {words.LIVE_PAGE: find_on_page, "api-live": find_by_api}
+PAID_WAYS: dict[str, Way] = {words.SIGN_PROVIDER: find_by_provider}
 FINAL = (
     RoomOffline,
     AgeRestricted,
 )  # TikTok knows the room, so that nobody else is asked; the first counts more
 
 
-def _room(told: Mapping[str, Any], unique_id: str) -> Room:
-    """Page and API use the same two objects, `user` and `liveRoom`."""
+def _make_room(told: Mapping[str, Any], unique_id: str) -> Room:
+    """Make the room of `user` and `liveRoom`, two objects that page and API share."""
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
@@ -226,5 +226,5 @@ def _room(told: Mapping[str, Any], unique_id: str) -> Room:
 
 
 def offline_error(unique_id: str) -> RoomOffline:
-    """The creator is not live."""
+    """Make the error for a creator who is not live."""
     return RoomOffline(words.NOT_LIVE.fill(name=unique_id))

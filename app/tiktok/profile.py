@@ -9,7 +9,7 @@ from typing import Any
 from app.access.endpoints import Endpoints
 from app.errors import EmptyPage, NoSuchUser
 from app.network.web import Web
-from app.tiktok.pages import PROFILE_STATE, state_of
+from app.tiktok.pages import PROFILE_STATE, read_state
 from app.tiktok.tree import amount, identity, is_true, mapping, number, text
 from app.words import tiktok as words
 
@@ -46,15 +46,15 @@ class Profile:
     videos: int | None = None
 
 
-async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
-    """The profile of a handle without the @, or of a user's number.
+async def read_profile(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
+    """Read the profile of a handle without the @, or of a user's number.
 
     Raises:
         NoSuchUser: nobody has that name or number.
-        EmptyPage, CaptchaPage, Blocked, NetworkError: as `state_of`.
+        EmptyPage, CaptchaPage, Blocked, NetworkError: as `read_state`.
     """
     try:
-        return profile_in(await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
+        return parse_profile(await read_state(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
     except NoSuchUser:
         is_number = isinstance(who, int)
         sentence = (
@@ -63,8 +63,8 @@ async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
         raise NoSuchUser(sentence, hint=words.CHECK_SPELLING) from None
 
 
-def profile_in(state: object) -> Profile:
-    """The profile in the page's JSON.
+def parse_profile(state: object) -> Profile:
+    """Read the profile in the page's JSON.
 
     Raises:
         NoSuchUser: the page says that there is nobody.
@@ -79,10 +79,10 @@ def profile_in(state: object) -> Profile:
     if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
         raise NoSuchUser(words.NOBODY)
     # statsV2 has the same as text: the numbers of stats end at 2^31.
-    return _profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
+    return _make_profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
 
 
-def _profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
+def _make_profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
     return Profile(
         user_id=identity(user.get("id")),
         unique_id=text(user.get("uniqueId")),

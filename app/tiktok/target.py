@@ -63,7 +63,7 @@ class Target:
 
     @property
     def label(self) -> str:
-        """How people would name it, to be shown in the user's language."""
+        """A name for people, which can be shown in the user's language."""
         if self.unique_id:
             return f"@{self.unique_id}"
         if self.link:
@@ -82,7 +82,7 @@ class Target:
 
 
 def target_of(typed: str) -> Target:
-    """Whom that means. What cannot be seen, and words around an address, are passed over.
+    """Read whom to follow. Invisible letters, and words around an address, are ignored.
 
     Args:
         typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), a shared
@@ -91,10 +91,10 @@ def target_of(typed: str) -> Target:
     Raises:
         UsageError: it cannot be meant.
     """
-    line = visible(typed)
+    line = strip_invisible(typed)
     plain = line.strip(AROUND).rstrip(BEHIND)
     if match := NUMBER.fullmatch(plain):
-        return _numbered((match[1] or "").lower(), int(match[2]), plain)
+        return _target_of_number((match[1] or "").lower(), int(match[2]), plain)
     if match := NUMBERED.match(line):
         raise _number_error(match[1].lower(), line)
     if address := _address_in(line):
@@ -113,12 +113,12 @@ def unique_id_of(typed: str) -> str:
     """
     target = target_of(typed)
     if not target.unique_id:
-        raise _name_error(visible(typed))
+        raise _name_error(strip_invisible(typed))
     return target.unique_id
 
 
-def visible(typed: str) -> str:
-    """What a person sees of it: no invisible characters, those of full width as plain ones."""
+def strip_invisible(typed: str) -> str:
+    """Remove invisible characters, and write those of full width as plain ones."""
     seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible(one))
     return "".join(seen).translate(FULL_WIDTH).strip()
 
@@ -128,7 +128,7 @@ def is_visible(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs"} and character not in FILLERS
 
 
-def _numbered(kind: str, number: int, line: str) -> Target:
+def _target_of_number(kind: str, number: int, line: str) -> Target:
     if number >= NUMBER_BELOW:
         raise _number_error(kind or "room", line)
     return Target(room_id=number * (kind != "id"), user_id=number * (kind != "room"))
@@ -161,7 +161,7 @@ def _before_path(name: str) -> str:
 
 
 def _address_in(line: str) -> str:
-    """The address that is meant: the first of TikTok's, else the first; empty when there is none."""
+    """Find the first address of TikTok's, else the first; empty when there is none."""
     found = ADDRESS.findall(line)
     if not found and "/" in line and not line.startswith("@"):
         found = [line.lstrip("/")]
@@ -184,13 +184,13 @@ def _is_tiktok(host: str) -> bool:
 
 
 def _target_at(address: str) -> Target:
-    """Whom an address of TikTok's shows."""
+    """Read whom an address of TikTok's shows."""
     host = _host_of(address)
     if not host:
         raise UsageError(words.NO_ADDRESS.fill(text=_shorten(address)), hint=words.TARGET_SHAPE)
     if not _is_tiktok(host):
         raise UsageError(words.NOT_TIKTOK.fill(host=host), hint=words.TARGET_SHAPE)
-    path = visible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
+    path = strip_invisible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
     if host in SHORT_HOSTS and (match := CODE.match(path)):
         return Target(link=f"https://{host}/{match[1]}/")
     first, _, rest = path.partition("/")
@@ -198,6 +198,6 @@ def _target_at(address: str) -> Target:
     if match := SHORT.match(path):
         return Target(link=f"https://www.{HOST}/t/{match[1]}/")
     if match := SHARED.match(path):
-        return _numbered("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
+        return _target_of_number("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
     name = path.partition("/")[0].strip(AROUND).rstrip(BEHIND)
     return Target(_handle(name if name.startswith("@") else "", address))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state import Status
 from app.ui.labels import Label, NameLabel
@@ -145,7 +145,7 @@ class ConnectBar(QWidget):
 
     def _name_way(self) -> None:
         """After a failure that another way, a key or a log-in may cure, the button says which."""
-        place = advice(self._code).place
+        place = find_advice(self._code).place
         name = f"{place} …" if place else "Way" if self._small else "Way in …"
         if name != self.way.text():
             self.way.setText(name)

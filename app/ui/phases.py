@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
 from app.ui.figures import grouped, length, time_of_day
@@ -115,7 +115,7 @@ def what_next(status: Status, now_ms: int) -> str:
     """When it is tried again, what helps, and where that is changed."""
     if is_stalled(status, now_ms):
         return "If this goes on, it is connected anew."
-    place = advice(status.code).place
+    place = find_advice(status.code).place
     change = f"{place}: {WAYS_KEY}." if place else ""
     return " ".join(part for part in (_next_try(status, now_ms), status.hint, change) if part)
 

@@ -30,9 +30,20 @@ def test_names_and_addresses(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "@", "a b", "@@twice", "x" * 31, "naïve", "https://example.com/@name", "https://www.tiktok.com/",
-     "https://tiktok.com.evil.example/@name", "https://www.tiktok.com/live", "https://[::1/@name"],
-)  # fmt: skip
+    [
+        "",
+        "@",
+        "a b",
+        "@@twice",
+        "x" * 31,
+        "naïve",
+        "https://example.com/@name",
+        "https://www.tiktok.com/",
+        "https://tiktok.com.evil.example/@name",
+        "https://www.tiktok.com/live",
+        "https://[::1/@name",
+    ],
+)
 def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
     with pytest.raises(UsageError) as error:
         unique_id_of(typed)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from app.connector.refusals import said_in
+from app.connector.refusals import find_refusal
 from app.errors import (
     ConnectionLost,
     NetworkError,
@@ -20,7 +20,7 @@ from app.errors import (
     SignerPaid,
     StalledSocket,
 )
-from app.network.waits import retry_after, wait_asked
+from app.network.waits import find_retry_after, read_wait_s
 from app.words import connector as connector_words
 from app.words import providers as words
 from app.words.phrase import Phrase
@@ -36,7 +36,7 @@ STATUSES: dict[int, tuple[type[SignerError], Phrase, str]] = {
     402: (SignerPaid, words.PAID, words.CHOOSE_OTHER),
     403: (SignerKeyRefused, words.NOT_ALLOWED, words.CHECK_PLAN),
     404: (SignerMissing, words.NO_SOCKET, words.CHECK_ADDRESS_IN_SETTINGS),
-}  # fmt: skip
+}
 
 # Close codes of Euler Stream (its SDK, protocol.md b.7); tik.tools took 4005 and 4404 over (b.8).
 CLOSES: dict[int, tuple[type[SidestageError], Phrase, str]] = {
@@ -55,18 +55,20 @@ CLOSES: dict[int, tuple[type[SidestageError], Phrase, str]] = {
 LOST = (ConnectionLost, connector_words.LOST, "")
 
 
-def closed(peer: str, code: int | None, name: str = connector_words.THE_CREATOR) -> SidestageError | None:
-    """What a close says about the creator called so; None when the stream has ended."""
+def close_error(
+    peer: str, code: int | None, name: str = connector_words.THE_CREATOR
+) -> SidestageError | None:
+    """Make the error for a close code; None when the stream has ended."""
     if code == ENDED:
         return None
     made, sentence, hint = CLOSES.get(code or 0, LOST)
     return made(sentence.fill(peer=peer, name=name), hint=hint)
 
 
-def refused(
+def refusal_error(
     peer: str, status: int, headers: Mapping[str, str], *, now_s: float, body: bytes = b""
 ) -> SidestageError:
-    """What an upgrade that was not answered with 101 says: its words first, then its number.
+    """Make the error for an upgrade that was not answered with 101: by its words, else by its number.
 
     Args:
         peer: who refused.
@@ -75,24 +77,24 @@ def refused(
         now_s: our clock, for moments they tell.
         body: holds the words.
     """
-    said = said_in(body)
+    said = find_refusal(body)
     if said and said.kind is not SignerLimited:
-        return said.error(peer, connector_words.THE_CREATOR, wait_asked(headers, now=now_s))
+        return said.error(peer, connector_words.THE_CREATOR, find_retry_after(headers, now=now_s))
     if said or status == HTTPStatus.TOO_MANY_REQUESTS:
-        after = retry_after(headers, now=now_s)
+        after = read_wait_s(headers, now=now_s)
         return SignerLimited(words.LIMIT_REACHED.fill(peer=peer), retry_after=after)
     if status in STATUSES:
         made, sentence, hint = STATUSES[status]
         return made(sentence.fill(peer=peer), hint=hint)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        asked_s = wait_asked(headers, now=now_s)
+        asked_s = find_retry_after(headers, now=now_s)
         return SignerDown(words.OWN_ERROR_HTTP.fill(peer=peer, status=status), retry_after=asked_s)
     refusal = words.SOCKET_REFUSED.fill(peer=peer, status=status)
     return NetworkError(refusal, hint=words.CHECK_ADDRESS)
 
 
 def clean_words(text: str, *secrets: str) -> str:
-    """A provider's own words, fit for one line: no advertisements, none of the user's secrets."""
+    """Make a provider's words fit for one line, without advertisements and the user's secrets."""
     for secret in filter(None, secrets):
         text = text.replace(secret, "…")
     line = " ".join(

@@ -10,8 +10,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import InvalidStatus, WebSocketException
 
 from app.access import Access
-from app.access.proxies import socket_proxy
-from app.connector.managed.closing import refused
+from app.access.proxies import find_socket_proxy
+from app.connector.managed.closing import refusal_error
 from app.connector.socket import close, upgrade
 from app.errors import SidestageError
 from app.errors.bridges import BridgeMissing
@@ -22,7 +22,7 @@ PING_S = 20.0
 
 
 @asynccontextmanager
-async def opened(
+async def open_peer(
     peer: str, url: str, access: Access, *, now_s: float, local: bool = False
 ) -> AsyncIterator[ClientConnection]:
     """Open the socket, close it at the end.
@@ -44,10 +44,10 @@ async def opened(
     except InvalidStatus as error:
         answer = error.response
         body = bytes(answer.body or b"")
-        failure = refused(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
+        failure = refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
-        behind = bool(socket_proxy(host, None, access.socket_proxy))
+        behind = bool(find_socket_proxy(host, None, access.socket_proxy))
         failure = _missing_error(peer) if local else network_error(error, host, proxied=behind)
     else:
         try:

@@ -18,8 +18,8 @@ NUMBER_BELOW = 1 << 63
 SHOWN = 190  # letters of what the reader of JSON says
 
 
-def parsed(frame: str | bytes) -> object:
-    """The value a frame holds.
+def parse_frame(frame: str | bytes) -> object:
+    """Parse the JSON of a frame.
 
     Raises:
         ProtocolError: it is binary, no JSON, or nested beyond all sense.
@@ -72,8 +72,8 @@ class Part:
         """Everything it tells, for an event whose fields nobody knows."""
         return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
 
-    def told(self, *names: str) -> tuple[str, object]:
-        """Name and value of the first field that is there; ("", None) without one."""
+    def first_field(self, *names: str) -> tuple[str, object]:
+        """Find name and value of the first field that is there; ("", None) without one."""
         for name in names:
             value = self.data.get(name)
             if value is not None and value != "":
@@ -82,7 +82,7 @@ class Part:
 
     def whole(self, *names: str) -> int:
         """A number, or a text that is one; fractions are cut off."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         number = _number(value)
         if number is None:
             raise ProtocolError(words.NOT_A_NUMBER.fill(name=name, kind=kind_of(value)))
@@ -94,15 +94,15 @@ class Part:
 
     def moment_ms(self, *names: str) -> int:
         """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
-        return moment_ms(self.told(*names)[1])
+        return moment_ms(self.first_field(*names)[1])
 
     def code(self, *names: str) -> int:
         """A number, 0 for anything else: for fields that some send as a number and some as a word."""
-        return _number(self.told(*names)[1]) or 0
+        return _number(self.first_field(*names)[1]) or 0
 
     def identity(self, *names: str) -> int:
         """An id. One that is not a number becomes one, always the same; one below 0 is none."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         number = _number(value)
         if number is not None:
             return max(0, number)
@@ -112,7 +112,7 @@ class Part:
 
     def text(self, *names: str) -> str:
         """A text; numbers are taken as one."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if value is None:
             return ""
         if isinstance(value, str):
@@ -123,7 +123,7 @@ class Part:
 
     def truth(self, *names: str) -> bool:
         """A truth value; 0, 1, "true" and "false" are taken as one."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
         number = _number(value)
@@ -133,7 +133,7 @@ class Part:
 
     def part(self, *names: str) -> Part:
         """An object; an empty one when there is none."""
-        _, value = self.told(*names)
+        _, value = self.first_field(*names)
         return Part({}) if value is None else part_of(value)
 
     def parts(self, *names: str) -> tuple[Part, ...]:
@@ -146,7 +146,7 @@ class Part:
 
     def rows(self, *names: str) -> list[object]:
         """A list."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if value is None:
             return []
         if isinstance(value, list):

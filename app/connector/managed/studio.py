@@ -20,10 +20,10 @@ from app.access import Access
 from app.clock import REAL, Clock
 from app.connector.managed.closing import clean_words
 from app.connector.managed.flat import Maker, comment, gift, like
-from app.connector.managed.flat_decode import decoded
-from app.connector.managed.opening import opened
-from app.connector.managed.parts import Part, parsed, part_of
-from app.connector.managed.ports import HERE, find_listening, first_found
+from app.connector.managed.flat_decode import decode_event
+from app.connector.managed.opening import open_peer
+from app.connector.managed.parts import Part, parse_frame, part_of
+from app.connector.managed.ports import HERE, find_first, find_listening
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
@@ -39,8 +39,12 @@ from app.words.phrase import Phrase
 PORTS = (range(30_000, 30_016), range(49_152, 65_536))
 PATH = "/v1/third-party"
 VERSION = "1.0.0"
-HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
-         "version": VERSION}  # fmt: skip
+HELLO = {
+    "type": "SERVER_HELLO",
+    "product": "tiktok_live_studio",
+    "channel": "third-party-im",
+    "version": VERSION,
+}
 HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
 EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
@@ -79,8 +83,15 @@ class StudioKey:
     @property
     def frame(self) -> str:
         """The first thing we say."""
-        return json.dumps({"type": "AUTH", "app_id": self.app_id, "key_id": self.key_id,
-                           "secret": self.secret, "version": VERSION})  # fmt: skip
+        return json.dumps(
+            {
+                "type": "AUTH",
+                "app_id": self.app_id,
+                "key_id": self.key_id,
+                "secret": self.secret,
+                "version": VERSION,
+            }
+        )
 
 
 class Studio(JsonRoute):
@@ -106,33 +117,35 @@ class Studio(JsonRoute):
         super().__init__(target, access, clock=clock, visit=visit)
         self._key = StudioKey.of(access.endpoints.studio_key)
 
-    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
-        return self._admitted()
+    def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return self._open_admitted()
 
     @asynccontextmanager
-    async def _admitted(self) -> AsyncIterator[ClientConnection]:
+    async def _open_admitted(self) -> AsyncIterator[ClientConnection]:
         async with AsyncExitStack() as stack:
-            socket = await self._found(stack)
+            socket = await self._find_program(stack)
             await self._admit(socket)
             yield socket
 
-    async def _found(self, stack: AsyncExitStack) -> ClientConnection:
-        """The first place where the program says hello. Nobody else gets to see the key."""
+    async def _find_program(self, stack: AsyncExitStack) -> ClientConnection:
+        """Find the first place where the program says hello. Only that place gets the key."""
         chosen = self._access.endpoints.studio_url
-        async with aclosing(places(chosen)) as batches:
+        async with aclosing(find_places(chosen)) as batches:
             async for urls in batches:
-                if socket := await first_found(self._greeted(url, stack) for url in urls):
+                if socket := await find_first(self._greet(url, stack) for url in urls):
                     return socket
         hint = words.START_STUDIO.fill(tried=describe_search(chosen))
         raise BridgeMissing(words.STUDIO_MISSING, hint=hint)
 
-    async def _greeted(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
-        """The socket, if the program is there; it stays open as long as the stack."""
+    async def _greet(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
+        """Open the socket and wait for the hello; None without one. The stack closes the socket."""
         access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
         now_s = self._now_ms() / 1000
         with suppress(SidestageError):  # whatever a stranger answers
-            socket = await stack.enter_async_context(opened(self.peer, url, access, now_s=now_s, local=True))
-            if is_hello(await _said(socket, HELLO_S)):
+            socket = await stack.enter_async_context(
+                open_peer(self.peer, url, access, now_s=now_s, local=True)
+            )
+            if is_hello(await _read_part(socket, HELLO_S)):
                 return socket
             await close(socket)
         return None
@@ -145,13 +158,13 @@ class Studio(JsonRoute):
         """
         with suppress(ConnectionClosed):  # what it said before is still to be read
             await socket.send(self._key.frame)
-        answer = await _said(socket, ANSWER_S)
+        answer = await _read_part(socket, ANSWER_S)
         if answer.text("type") != "AUTH_RESULT":
             raise ConnectionLost(words.STUDIO_NO_ANSWER)
         if not answer.truth("success"):
-            raise self._refused(answer)
+            raise self._refusal_error(answer)
 
-    def _refused(self, answer: Part) -> SidestageError:
+    def _refusal_error(self, answer: Part) -> SidestageError:
         code = answer.text("error_code")
         if code == "CONNECTION_LIMIT":
             return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
@@ -166,22 +179,22 @@ class Studio(JsonRoute):
         part = part_of(frame)
         kind = part.text("type")
         if kind == "DISCONNECT":
-            raise leaving(part.code("reason_code"))
+            raise leaving_error(part.code("reason_code"))
         if kind != "EVENT":
             return []
         made_ms = sent_ms(part.data.get("timestamp"), at_ms)
-        return [decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)]
+        return [decode_event(part.text("event"), part.part("payload"), made_ms, EVENTS)]
 
 
-def candidates(studio_url: str) -> tuple[str, ...]:
-    """Where it may be: the address that was set, or all ports in turn."""
+def list_addresses(studio_url: str) -> tuple[str, ...]:
+    """List where it may be: the address that was set, or all ports in turn."""
     bases = (studio_url,) if studio_url else tuple(f"ws://{HERE}:{port}" for one in PORTS for port in one)
     return tuple(base if base.endswith(PATH) else f"{base}{PATH}" for base in bases)
 
 
-async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
-    """Where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
-    urls = candidates(studio_url)
+async def find_places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
+    """Find where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
+    urls = list_addresses(studio_url)
     if studio_url:
         yield urls
         return
@@ -191,7 +204,7 @@ async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
 
 
 def describe_search(studio_url: str) -> Phrase:
-    """Where it was looked for, in words."""
+    """Say where it was looked for."""
     if studio_url:
         return words.TRIED_ADDRESS
     first, second = (f"{ports[0]}–{ports[-1]}" for ports in PORTS)
@@ -203,21 +216,21 @@ def is_hello(said: Part) -> bool:
     return all(said.data.get(name) == value for name, value in HELLO.items())
 
 
-def leaving(code: int) -> SidestageError:
-    """Why the program ends the connection."""
+def leaving_error(code: int) -> SidestageError:
+    """Make the error for the reason that the program gives when it leaves."""
     if code in BYES:
         return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)
     return ConnectionLost(words.STUDIO_ENDED)
 
 
-async def _said(socket: ClientConnection, wait_s: float) -> Part:
-    """The next thing the program says; an empty part when it says nothing or no sense.
+async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
+    """Read the next thing the program says; an empty part when it says nothing or no sense.
 
     Raises:
         ConnectionLost: it closed.
     """
     frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
     try:
-        return part_of(parsed(frame)) if isinstance(frame, str) else Part({})
+        return part_of(parse_frame(frame)) if isinstance(frame, str) else Part({})
     except ProtocolError:
         return Part({})

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.connector.managed.flat_decode import decoded
+from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import part_of
 from app.connector.managed.route import Frame, UrlRoute
 from app.errors import ConnectionLost
@@ -32,25 +32,25 @@ class TikFinity(UrlRoute):
     _battle_id = 1
     _battle_over = False
 
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         return f"{self._access.endpoints.tikfinity_url}/"
 
-    def _events(self, frame: Frame) -> list[Event]:
+    def _make_events(self, frame: Frame) -> list[Event]:
         if frame is None:
             return [Connecting(step=words.TIKFINITY_WAITS)]
-        return super()._events(frame)
+        return super()._make_events(frame)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event")
-        if name == LEFT and self._hearing.inside:
+        if name == LEFT and self._sorter.is_inside:
             raise ConnectionLost(words.TIKFINITY_LEFT, hint=words.CONNECT_TIKFINITY)
         if name in ITS_OWN:
             return []
-        event = decoded(name, part.part("data"), at_ms)
-        return [self._numbered(event) if isinstance(event, Battle) and not event.battle_id else event]
+        event = decode_event(name, part.part("data"), at_ms)
+        return [self._number_battle(event) if isinstance(event, Battle) and not event.battle_id else event]
 
-    def _numbered(self, battle: Battle) -> Battle:
+    def _number_battle(self, battle: Battle) -> Battle:
         """Battles have no id here: one that is active after an end is the next."""
         if battle.phase == "active" and self._battle_over:
             self._battle_id += 1

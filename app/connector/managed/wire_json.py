@@ -67,11 +67,11 @@ def _put(full_name: str, key: str) -> Put | None:
     if kind.GetOptions().map_entry:
         key_field, value_field = kind.fields_by_name["key"], kind.fields_by_name["value"]
         read_key = partial(READERS[key_field.cpp_type], key_field)
-        return partial(_put_map, field.name, read_key, _reading(value_field))
+        return partial(_put_map, field.name, read_key, _choose_reader(value_field))
     return partial(_put_messages, field.name, {"key", "value"} <= set(kind.fields_by_name))
 
 
-def _reading(field: FieldDescriptor) -> Read | None:
+def _choose_reader(field: FieldDescriptor) -> Read | None:
     """How to read the value of a map; None for messages."""
     return None if field.message_type else partial(READERS[field.cpp_type], field)
 
