@@ -131,7 +131,7 @@ class Session:
             self._refuse(error)
             return
         if self._is_on_air and _would_repeat(source, self._source):
-            name = self.state.status.unique_id or target
+            name = self.state.connection.status.unique_id or target
             self.state.note(words.ALREADY.fill(name=name), self.now_ms(), words.ANEW)
             return
         await self._leave()
@@ -155,11 +155,11 @@ class Session:
 
     @property
     def _is_on_air(self) -> bool:
-        return self._is_following and self.state.status.phase in ON_AIR
+        return self._is_following and self.state.connection.status.phase in ON_AIR
 
     def _forget_room(self, target: str = "") -> None:
         """Show nothing of the room any more. What is left at the sign provider belongs to no room."""
-        self.state = RoomState(target, self.state.status.quota)
+        self.state = RoomState(target, self.state.connection.status.quota)
 
     async def _leave(self) -> None:
         """End the source. The window knows at once; closing the socket may take longer."""

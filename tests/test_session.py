@@ -62,7 +62,7 @@ def seen_after(session, commands, look):
 
 
 def notice_of(session):
-    return session.state.status.notice, session.state.status.notice_hint
+    return session.state.connection.status.notice, session.state.connection.status.notice_hint
 
 
 def test_events_reach_the_state_and_quit_returns():
@@ -74,7 +74,7 @@ def test_disconnecting_leaves_the_source_and_says_so():
     source = Script(ev.Connected(unique_id="a", room_id=1), stays=True)
     session = carried_out({"a": source}.get, Connect("a"), Disconnect(), Quit())
     assert source.left
-    assert session.state.status.phase == "idle"
+    assert session.state.connection.status.phase == "idle"
 
 
 def test_connecting_elsewhere_leaves_the_first_source():
@@ -89,7 +89,7 @@ def test_a_refused_target_leaves_sentence_and_hint():
     def refuse(target):
         raise UsageError("“!” is not a TikTok name.", hint="Use a name.")
 
-    status = carried_out(refuse, Connect("!"), Quit()).state.status
+    status = carried_out(refuse, Connect("!"), Quit()).state.connection.status
     assert (status.phase, status.sentence, status.hint) == (
         "failed",
         "“!” is not a TikTok name.",
@@ -151,8 +151,8 @@ def test_another_creator_takes_nothing_over():
     second = Creator("b")
     session = carried_out({"a": first, "b": second}.get, Connect("a"), Connect("b"), Quit())
     assert chat_of(session) == []
-    assert (session.state.viewers.now, session.state.status.title) == (0, "")
-    assert session.state.status.quota is quota
+    assert (session.state.viewers.now, session.state.connection.status.title) == (0, "")
+    assert session.state.connection.status.quota is quota
     assert not second.visit.seen.repeated
 
 
@@ -170,7 +170,7 @@ def test_other_choices_connect_anew():
     session = carried_out(lambda _: next(sources), Connect("a"), Connect("a"), Quit())
     assert first.left
     assert second.left
-    assert not session.state.status.notice
+    assert not session.state.connection.status.notice
 
 
 def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
@@ -185,11 +185,11 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
     seen = seen_after(
         session,
         (Connect("a"), Connect("!")),
-        lambda: (session.state.status.phase, notice_of(session), first.left),
+        lambda: (session.state.connection.status.phase, notice_of(session), first.left),
     )
     assert seen == ("live", ("“!” is not a TikTok name.", "Use a name."), False)
 
 
 def test_leaving_a_room_shows_nothing_of_it():
     session = carried_out(lambda _: Creator("a", *entered("a", 1, "hello")), Connect("a"), Leave(), Quit())
-    assert (session.state.status.phase, chat_of(session)) == ("idle", [])
+    assert (session.state.connection.status.phase, chat_of(session)) == ("idle", [])

@@ -21,7 +21,7 @@ GROUPS = {
 }
 FOLLOWING = words.WAY_TITLE  # the page for commands that follow a room
 SHOWN = 40  # letters of a value that is refused
-FLAGS = {name: option for name, option in OPTIONS.items() if option.flag and option.page in GROUPS}
+FLAGS = {name: option for name, option in OPTIONS.items() if option.flag}
 
 
 def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:

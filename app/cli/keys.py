@@ -6,12 +6,12 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from app.cli.options import Options
 from app.cli.output import put, show_cell
 from app.errors import UsageError
 from app.settings import SECRETS, Option, has_secret, store_secret
+from app.spelling import close_matches
 from app.words import commands as words
 
 LONGEST = 4096
@@ -62,7 +62,7 @@ def _find_name(name: str) -> str:
     plain = name.replace("-", "_").lower()
     if plain in SECRETS:
         return plain
-    near = get_close_matches(plain, SECRETS, 1, NEAR)
+    near = close_matches(plain, SECRETS, 1, NEAR)
     there_are = words.THERE_ARE.fill(names=", ".join(SECRETS))
     hint = words.DID_YOU_MEAN.fill(name=near[0]) if near else there_are
     refusal = words.NO_SECRET.fill(name=name[:SHOWN]) if name else words.WHICH_SECRET

@@ -13,12 +13,13 @@ from typing import Any
 from app import __version__
 from app.access import Access
 from app.access.choices import access_of
-from app.cli.access import add_access, read_kept, take_flags
+from app.cli.access import add_access, add_flag, read_kept, take_flags
 from app.cli.help import list_commands
 from app.cli.mistyped import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
+from app.settings import OPTIONS
 from app.words import Phrase
 from app.words import command_line as words
 
@@ -101,6 +102,7 @@ def _window() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
     parser.add_argument("--after", type=read_seconds, default=5.0, metavar="SECONDS", help=words.AFTER)
     _add_force(parser)
+    add_flag(parser, OPTIONS["theme"])
     add_access(parser)
     return parser
 

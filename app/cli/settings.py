@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from app.cli.access import read_kept
@@ -14,6 +13,7 @@ from app.cli.output import put, show_cell
 from app.errors import UsageError
 from app.settings import KEPT, OPTIONS, Option, Store, settings_file
 from app.settings.layers import read_variable
+from app.spelling import close_matches
 from app.words import Phrase
 from app.words import commands as words
 
@@ -81,7 +81,7 @@ def _find_option(name: str) -> Option:
     plain = name.replace("-", "_").lower()
     if plain in OPTIONS:
         return OPTIONS[plain]
-    near = get_close_matches(plain, OPTIONS, 1, NEAR)
+    near = close_matches(plain, OPTIONS, 1, NEAR)
     hint = words.DID_YOU_MEAN.fill(name=near[0]) if near else words.LIST_SETTINGS
     refusal = words.NO_SETTING.fill(name=name[:SHOWN]) if name else words.WHICH_SETTING
     raise UsageError(refusal, hint=hint)

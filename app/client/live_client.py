@@ -79,11 +79,11 @@ class LiveClient(Reading):
     def on(self, kind: type[E]) -> Callable[[Callable[[E], R]], Callable[[E], R]]:
         """Decorate a handler of this kind of event and of its subclasses; `Event` is everything."""
 
-        def added(handler: Callable[[E], R]) -> Callable[[E], R]:
+        def decorate(handler: Callable[[E], R]) -> Callable[[E], R]:
             self.add_listener(kind, handler)
             return handler
 
-        return added
+        return decorate
 
     def add_listener(self, kind: type[E], handler: Callable[[E], object]) -> None:
         """Call the handler for every event of this kind from now on."""
@@ -155,7 +155,7 @@ class LiveClient(Reading):
         """The run that is on, begun unless there is one. One whose last event was told is not on any more."""
         self._runs = [run for run in self._runs if not run.task.done()]
         if not self._runs or self._runs[-1].is_over:
-            source = LiveSource(self.target.typed, self._access, **self._options)
+            source = LiveSource(self.target.spelling, self._access, **self._options)
             if self._visit is not None:
                 source.visit.resume(self._visit)
             self._visit = source.visit

@@ -75,7 +75,7 @@ class LiveSource:
     @property
     def name(self) -> str:
         """Whom it follows; equal for everything that means the same creator."""
-        return self.target.typed
+        return self.target.spelling
 
     @property
     def duplicates(self) -> int:

@@ -47,7 +47,7 @@ class KeyringSource:
     @property
     def name(self) -> str:
         """Whom it follows."""
-        return self._target.typed
+        return self._target.spelling
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""

@@ -63,7 +63,7 @@ class Rooms:
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
         followed = read_target(target)
-        notice = self._remember(followed.typed)
+        notice = self._remember(followed.spelling)
         choices = {name: value for name, value in self.kept.items() if name != "recent"}
         return KeyringSource(
             followed, choices, lambda find: self._open_real(target, find), self._tell, notice

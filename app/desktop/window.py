@@ -18,9 +18,12 @@ from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
+from app.settings import read_choices
 from app.signals import end_signals
 from app.state.inspector import Inspector
+from app.ui.look import choose
 from app.ui.loop import WindowLoop
+from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
 
@@ -47,16 +50,32 @@ def show(options: WindowOptions) -> int:
     return code
 
 
+def choose_theme(options: WindowOptions, rooms: Rooms) -> None:
+    """Take the theme that was chosen, now and whenever another one is.
+
+    Raises:
+        UsageError: the environment names one that there is not.
+    """
+
+    def take(names: frozenset[str]) -> None:
+        if "theme" in names:
+            choose(theme=read_choices(options.asked, os.environ, rooms.kept).theme)
+
+    take(frozenset({"theme"}))
+    rooms.store.listen(take)
+
+
 async def _run(options: WindowOptions) -> int:
     inspector = Inspector()
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
+    choose_theme(options, rooms)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     _hear_outside(window, session)
-    window.connect_bar.recall(rooms.recent, fill=not (options.demo or options.target))
+    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     if options.demo:
         _demo(rooms, session)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
 from app.errors import UsageError
+from app.spelling import close_matches
 from app.words import settings as words
 
 SHOWN = 40  # of a text that is refused
@@ -93,7 +93,7 @@ class Choice(Kind):
         if text in self.values:
             return text
         names = {"noun": self.noun, "text": text[:SHOWN]}
-        if near := get_close_matches(text.lower(), self.values, 1, NEAR):
+        if near := close_matches(text.lower(), self.values, 1, NEAR):
             raise UsageError(words.NEAREST_CHOICE.fill(name=near[0], **names))
         raise UsageError(words.NO_SUCH_CHOICE.fill(names=self.limits, **names))
 

@@ -23,6 +23,12 @@ from app.settings.ways import USUAL, WAYS
 from app.words import Phrase, sentence
 
 TIMEOUT = Seconds(1, 600)
+THEMES = {
+    "dark": sentence("light on dark"),
+    "light": sentence("dark on light"),
+    "contrast": sentence("the strongest contrast"),
+    "system": sentence("as the system has it, also while it changes"),
+}
 PREFIX = "SIDESTAGE_"
 
 
@@ -264,6 +270,14 @@ class Choices:
         empty=sentence("its ports on this machine"),
         variable="STUDIO_URL",
         flag="--studio-url",
+    )
+    theme: str = _row(
+        Choice(THEMES, sentence("theme")),
+        "dark",
+        "look",
+        sentence("colours of the window"),
+        variable="THEME",
+        flag="--theme",
     )
 
 

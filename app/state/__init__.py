@@ -2,14 +2,19 @@
 
 from app.state.battle import BattleBoard, BattleView
 from app.state.battle_sides import SideView
-from app.state.chat import ChatLog, ChatRow
-from app.state.gifts import GiftLedger, GiftRow
+from app.state.chat import ChatLog
+from app.state.chat_row import ChatRow
+from app.state.gift_row import GiftRow
+from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard, LeaderRow
+from app.state.parts import PARTS
 from app.state.room import RoomState
-from app.state.status import Status, Totals
+from app.state.status import Status
+from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
 __all__ = [
+    "PARTS",
     "BattleBoard",
     "BattleView",
     "ChatLog",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
+from app.events import Battle, BattleCard
+from app.events.types.battle import Phase
 from app.frozen import value
 from app.state.battle_clock import BattleClock
 from app.state.battle_sides import Sides, SideView
-
-if TYPE_CHECKING:
-    from app.events import Battle, BattleCard
-    from app.events.types.battle import Phase
+from app.state.facts import Heard, HostIdentity, StreamStart
+from app.state.part import NOTHING, Facts, Part, Takes
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
 ORDER: dict[Phase, int] = {
@@ -42,18 +42,35 @@ class BattleView:
         return max(0, self.end_ms - now_ms) if self.end_ms else None
 
 
-class BattleBoard:
+class BattleBoard(Part):
     """Merges what the frames of a battle tell, one at a time."""
 
+    current: BattleView | None
+    _past: deque[int]
+    _clock: BattleClock
+    _sides: Sides
+    _host_id: int
+    _heard_ms: int
+    _closed_by_us: bool
+    _end_unheard: bool
+    _start_ms: int  # the server's clock, as the next
+    _end_ms: int
+    HIDDEN = frozenset({"_past", "_clock", "_sides", "_host_id", "_heard_ms", "_closed_by_us", "_end_unheard",
+                        "_start_ms", "_end_ms"})  # fmt: skip
+
     def __init__(self) -> None:
-        self._past: deque[int] = deque(maxlen=FORGOTTEN_IDS)
-        self._clock = BattleClock()
-        self._sides = Sides()
-        self._host_id = 0
+        super().__init__()
+        self._past = deque(maxlen=FORGOTTEN_IDS)
+        self._clock, self._sides = BattleClock(), Sides()
+        self._host_id = self._heard_ms = 0
         self._closed_by_us = self._end_unheard = False
-        self._start_ms = self._end_ms = 0  # the server's clock
-        self.current: BattleView | None = None
-        self.revision = 0
+        self._start_ms = self._end_ms = 0
+        self.current = None
+
+    def tick(self, now_ms: int) -> Facts:
+        """End a battle whose clock ran out."""
+        self.close_overdue(now_ms, self._heard_ms)
+        return NOTHING
 
     @property
     def host_id(self) -> int:
@@ -72,8 +89,7 @@ class BattleBoard:
         """Take a frame. Frames of a battle that was replaced by a later one are old news."""
         if event.battle_id in self._past:
             return
-        self._turn_back(now_ms)
-        battle = self.current
+        battle = self._turn_back(now_ms)
         if battle is None or event.battle_id not in (0, battle.battle_id):
             battle = self._begin(event.battle_id)
         newest_ms = self._clock.newest_ms
@@ -98,21 +114,39 @@ class BattleBoard:
             now_ms: our clock, ms since 1970.
             heard_ms: when the room was last heard of. Who won is not known if that was before the end.
         """
-        self._turn_back(now_ms)
-        battle = self.current
-        if battle is not None and battle.phase == "active" and _is_overdue(battle, now_ms):
+        battle = self._turn_back(now_ms)
+        if battle is None:
+            return
+        if battle.phase == "active" and _is_overdue(battle, now_ms):
             self._closed_by_us = True
             self._end_unheard = heard_ms is not None and heard_ms < battle.end_ms
-            self._show(replace(battle, phase="ended", sides=self._views("ended")))
+            battle = replace(battle, phase="ended", sides=self._views("ended"))
+        self._show(battle)
 
-    def clear(self) -> None:
-        """Start a new stream."""
+    def _begin_anew(self, _start: StreamStart, _now_ms: int) -> Facts:
+        """Late frames of the battle that was on are old news; who the host is stays known."""
+        past, host_id, heard_ms = self._past, self._host_id, self._heard_ms
         if self.current is not None:
-            self._past.append(self.current.battle_id)
-        self._clock = BattleClock()
-        self._forget()
-        self.current = None
-        self.revision += 1
+            past.append(self.current.battle_id)
+        self.clear()
+        self._past, self._host_id, self._heard_ms = past, host_id, heard_ms
+        return NOTHING
+
+    def _meet_host(self, host: HostIdentity, _now_ms: int) -> Facts:
+        self.host_id = host.user_id
+        return NOTHING
+
+    def _hear(self, heard: Heard, _now_ms: int) -> Facts:
+        self._heard_ms = heard.at_ms
+        return NOTHING
+
+    def _fight(self, event: Battle, now_ms: int) -> Facts:
+        self.present(event, now_ms)
+        return NOTHING
+
+    def _play(self, card: BattleCard, _now_ms: int) -> Facts:
+        self.play(card)
+        return NOTHING
 
     def _begin(self, battle_id: int) -> BattleView:
         if self.current is not None:
@@ -126,12 +160,13 @@ class BattleBoard:
         self._closed_by_us = self._end_unheard = False
         self._start_ms = self._end_ms = 0
 
-    def _turn_back(self, now_ms: int) -> None:
-        """When our clock is set back, what was measured on it moves along."""
+    def _turn_back(self, now_ms: int) -> BattleView | None:
+        """The battle now: when our clock was set back, what was measured on it has moved along."""
         back_ms = self._clock.step(now_ms)
         battle = self.current
         if back_ms and battle is not None:
-            self._show(self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms)))
+            return self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms))
+        return battle
 
     def _schedule(self, event: Battle, at_ms: int) -> None:
         """Note when it begins and ends, unless that is days from the server time at which it was told."""
@@ -171,8 +206,16 @@ class BattleBoard:
         return self._sides.views(self._host_id, over=over)
 
     def _show(self, battle: BattleView) -> None:
+        self.revision += battle != self.current
         self.current = battle
-        self.revision += 1
+
+    TAKES: ClassVar[Takes] = {
+        Battle: _fight,
+        BattleCard: _play,
+        HostIdentity: _meet_host,
+        Heard: _hear,
+        StreamStart: _begin_anew,
+    }
 
 
 def _is_overdue(battle: BattleView, now_ms: int) -> bool:

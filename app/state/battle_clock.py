@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from app.state.memory import Memory
+
 if TYPE_CHECKING:
     from app.events import Battle
 
@@ -14,7 +16,7 @@ FAR_BEHIND_MS = 60_000
 OFTEN = 3
 
 
-class BattleClock:
+class BattleClock(Memory):
     """Says when a frame was made, and how far our clock is ahead of the server's.
 
     The way here only adds to a frame's offset, so the smallest of the last few is the true one. An offset
@@ -27,8 +29,14 @@ class BattleClock:
         newest_ms: server time of the newest frame of this battle, 0 before the first that tells it.
     """
 
+    ahead_ms: int
+    newest_ms: int
+    _offsets: deque[int]
+    _behind: int
+    _now_ms: int
+
     def __init__(self) -> None:
-        self._offsets: deque[int] = deque(maxlen=RECENT)
+        self._offsets = deque(maxlen=RECENT)
         self._behind = 0
         self._now_ms = 0
         self.ahead_ms = 0

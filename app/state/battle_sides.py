@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from app.events import Contributor, User
+from app.events.types.battle import Outcome
 from app.frozen import value
+from app.state.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.events import Contributor, Side, User
-    from app.events.types.battle import Outcome
+    from app.events import Side
 
 Value = TypeVar("Value")
 MOST_HOSTS = 100  # of a battle, and of a team; TikTok has eight. Who comes after them is not taken
@@ -73,16 +75,18 @@ class _Record:
             self.outcome = _newer(self.outcome, side.outcome, at_ms)
 
 
-class Sides:
+class Sides(Memory):
     """Merges sides by host, and teams by whom they share.
 
     An opening may name four hosts without a word that they are two teams. Once teams are told, hosts alone
     are no sides any more; their names stay.
     """
 
+    _records: list[_Record]
+    _hosts: dict[int, tuple[int, User]]
+
     def __init__(self) -> None:
-        self._records: list[_Record] = []
-        self._hosts: dict[int, tuple[int, User]] = {}
+        self._records, self._hosts = [], {}
 
     def take(self, told: Iterable[Side], at_ms: int) -> None:
         """Take what a frame of that server time tells; of older frames only what nobody told yet."""

@@ -6,52 +6,27 @@ from bisect import bisect_left
 from collections import deque
 from dataclasses import replace
 from itertools import chain, takewhile
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from app.events import NOBODY, User
-from app.frozen import quick, value
+from app.events import Delete
 from app.state.bounds import shortened, shortened_person
+from app.state.chat_row import ChatRow, new_row
+from app.state.facts import StatusChange, StreamStart
+from app.state.part import NOTHING, Facts, Part, Takes
+from app.state.transitions import Transitions
+from app.state.wording import WORDS, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RowKind = Literal[
-    "comment", "emote", "follow", "share", "subscribe", "super_fan", "question", "gift", "notice", "gap"
-]
+    from app.events import Event
+
 KEPT_ROWS = 20_000
 KEPT_EDITS = 1_000
 KEPT_DELETIONS = 10_000  # of comments that did not come yet, and of people
 
 
-@value
-class ChatRow:
-    """One line of the chat pane.
-
-    Attributes:
-        at_ms: when it happened, ms since 1970.
-        kind: what it is; panes choose icon and word by it.
-        user: who, `NOBODY` for notices.
-        text: untrusted words of the user, or a sentence of ours in a notice.
-        msg_id: id of the message it came from, 0 without one.
-        deleted: a moderator removed it.
-        is_history: said before we connected.
-        seq: its number, from 1, without holes; 0 before the log has given it one.
-    """
-
-    at_ms: int
-    kind: RowKind
-    user: User = NOBODY
-    text: str = ""
-    msg_id: int = 0
-    deleted: bool = False
-    is_history: bool = False
-    seq: int = 0
-
-
-new_row = quick(ChatRow)
-
-
-class ChatLog:
+class ChatLog(Part):
     """Rows numbered 1, 2, 3, ...; the oldest are dropped in chunks once there are more than `kept`.
 
     Attributes:
@@ -59,16 +34,25 @@ class ChatLog:
         edits: how often a row changed.
     """
 
+    HIDDEN = frozenset({"_deleted", "_banned", "_transitions"})
+    GOES_ON = frozenset({"revision", "newest", "edits"})
+
+    newest: int
+    edits: int
+    _rows: list[ChatRow]
+    _edited: deque[tuple[int, int]]
+    _deleted: dict[int, None]
+    _banned: dict[int, int]  # when somebody's comments were removed, server time
+    _transitions: Transitions
+
     def __init__(self, kept: int = KEPT_ROWS) -> None:
+        super().__init__()
         self._kept = kept
-        self._rows: list[ChatRow] = []
-        self._by_msg_id: dict[int, int] = {}
-        self._by_person: dict[int, list[int]] = {}  # numbers of what they wrote, in order
-        self._edited: deque[tuple[int, int]] = deque(maxlen=KEPT_EDITS)
-        self._deleted: dict[int, None] = {}
-        self._banned: dict[int, int] = {}  # when somebody's comments were removed, server time
-        self.newest = 0
-        self.edits = 0
+        self.newest = self.edits = 0
+        self._rows, self._edited = [], deque(maxlen=KEPT_EDITS)
+        self._deleted, self._banned = {}, {}
+        self._transitions = Transitions()
+        self._index()
 
     @property
     def oldest(self) -> int:
@@ -81,6 +65,7 @@ class ChatLog:
         One whose deletion came before it is deleted from the start.
         """
         self.newest += 1
+        self.revision += 1
         user, msg_id = shortened_person(row.user), row.msg_id
         deleted = row.deleted or self._is_deleted(row)
         text = shortened(row.text)
@@ -124,14 +109,35 @@ class ChatLog:
             if not at_ms or self._rows[seq - self.oldest].at_ms <= at_ms:
                 self._mark(seq)
 
-    def clear(self) -> None:
-        """Take all rows away. Numbers go on, so that none is given twice."""
-        self._rows.clear()
-        self._by_msg_id.clear()
-        self._by_person.clear()
-        self._edited.clear()
-        self._deleted.clear()
-        self._banned.clear()
+    def _index(self) -> None:
+        self._by_msg_id: dict[int, int] = {}
+        self._by_person: dict[int, list[int]] = {}  # numbers of what they wrote, in order
+        for row in self._rows:
+            self._enter(row)
+
+    def _enter(self, row: ChatRow) -> None:
+        if row.msg_id:
+            self._by_msg_id[row.msg_id] = row.seq
+        if row.user.id:
+            self._by_person.setdefault(row.user.id, []).append(row.seq)
+
+    def _write(self, event: Event, _now_ms: int) -> Facts:
+        if (row := row_of(event)) is not None:
+            self.append(row)
+        return NOTHING
+
+    def _tell_change(self, change: StatusChange, now_ms: int) -> Facts:
+        if line := self._transitions.line(change.before, change.now, change.event, now_ms):
+            self.append(ChatRow(now_ms, "notice", text=line))
+        return NOTHING
+
+    def _tell_start(self, start: StreamStart, _now_ms: int) -> Facts:
+        self.append(ChatRow(start.at_ms, "notice", text="A new stream begins."))
+        return NOTHING
+
+    def _moderate(self, delete: Delete, _now_ms: int) -> Facts:
+        self.delete(delete.msg_ids, delete.user_ids, delete.at_ms)
+        return NOTHING
 
     def _is_deleted(self, row: ChatRow) -> bool:
         if self._deleted and row.msg_id in self._deleted:
@@ -145,6 +151,7 @@ class ChatLog:
             return
         self._rows[index] = replace(self._rows[index], deleted=True)
         self.edits += 1
+        self.revision += 1
         self._edited.append((self.edits, seq))
 
     def _trim(self) -> None:
@@ -159,6 +166,13 @@ class ChatLog:
             if not numbers:
                 del self._by_person[user_id]
         del self._rows[:cut]
+
+    TAKES: ClassVar[Takes] = {
+        **dict.fromkeys(WORDS, _write),
+        Delete: _moderate,
+        StatusChange: _tell_change,
+        StreamStart: _tell_start,
+    }
 
 
 def _remember(kept: dict[int, Any], number: int, value: object) -> None:

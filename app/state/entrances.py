@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from app.state.memory import Memory
+
 if TYPE_CHECKING:
     from app.events import Join
 
@@ -12,12 +14,14 @@ TOGETHER_MS = 60_000
 KEPT = 2_000
 
 
-class Entrances:
+class Entrances(Memory):
     """Remembers by which message a person came in last: the other one tells of the same entrance."""
+
+    _last: OrderedDict[int | str, tuple[str, int]]
 
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
-        self._last: OrderedDict[int | str, tuple[str, int]] = OrderedDict()
+        self._last = OrderedDict()
 
     def is_new(self, join: Join, now_ms: int) -> bool:
         """Whether this is an entrance that was not announced yet."""
@@ -30,7 +34,3 @@ class Entrances:
         if len(self._last) > self._kept:
             self._last.popitem(last=False)
         return not again
-
-    def clear(self) -> None:
-        """Start a new stream."""
-        self._last.clear()

@@ -4,57 +4,19 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
-from app.frozen import value
+from app.events import Disconnected, End, Gift
 from app.state.bounds import KEPT_OF_NAME, saturated, shortened, shortened_person
-from app.state.streaks import Streaks
+from app.state.facts import Booking, HostIdentity, StreamStart
+from app.state.gift_row import GiftRow, Key
+from app.state.part import NOTHING, Facts, Part, Takes
+from app.state.streaks import SILENCE_MS, Streaks
 
-if TYPE_CHECKING:
-    from app.events import Gift, User
-
-SILENCE_MS = 12_000  # no client in the field has one; protocol.md g.5 proposes 10-15 s
 KEPT_ROWS = 20_000
 SHOWN_ROWS = 1_000  # the window shows 500
 LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
-
-Key = tuple[object, ...]
-
-
-@value
-class GiftRow:
-    """A gift, or a whole streak: one row that counts up.
-
-    Attributes:
-        key: names the streak.
-        user: who gave.
-        to_user: the guest it is for, None for the host.
-        price: diamonds of one, 0 while unknown.
-        count: the largest running count seen.
-        open: the streak may still grow.
-        first_ms, last_ms: our clock, ms since 1970.
-        revision: the ledger's revision when the row last changed.
-    """
-
-    key: Key
-    user: User
-    to_user: User | None
-    gift_id: int
-    name: str
-    icon_url: str
-    price: int
-    count: int
-    open: bool
-    first_ms: int
-    last_ms: int
-    sent_ms: int
-    revision: int
-
-    @property
-    def diamonds(self) -> int:
-        """What the row is worth: its count times the price of one."""
-        return saturated(self.count * self.price)
 
 
 class Kind(NamedTuple):
@@ -65,31 +27,34 @@ class Kind(NamedTuple):
     icon_url: str = ""
 
 
-class Booking(NamedTuple):
-    """A row that changed, with the diamonds and gifts it gained."""
-
-    row: GiftRow
-    diamonds: int
-    gifts: int
-
-
-class GiftLedger:
+class GiftLedger(Part):
     """Keeps one row a streak with the largest count seen, so that the total is the sum of the rows.
 
     Beyond the newest 1,000 a row that has its price and did not change for half an hour is forgotten, beyond
     `kept` any row, the oldest first; what it was worth stays in the total.
     """
 
+    HIDDEN = frozenset({"_open", "_streaks", "_known", "_host_id"})
+
+    diamonds: int
+    count: int
+    _rows: OrderedDict[Key, GiftRow]
+    _open: dict[Key, int]  # when it was heard of last, our clock
+    _streaks: Streaks
+    _known: dict[int, Kind]
+    _host_id: int
+
     def __init__(self, kept: int = KEPT_ROWS, silence_ms: int = SILENCE_MS) -> None:
+        super().__init__()
         self._kept = kept
         self._silence_ms = silence_ms
-        self._rows: OrderedDict[Key, GiftRow] = OrderedDict()
-        self._open: dict[Key, int] = {}  # when it was heard of last, our clock
+        self._rows, self._open, self._known = OrderedDict(), {}, {}
         self._streaks = Streaks(silence_ms)
-        self._known: dict[int, Kind] = {}
-        self.revision = 0
-        self.diamonds = 0
-        self.count = 0
+        self._host_id = self.diamonds = self.count = 0
+
+    def tick(self, now_ms: int) -> Facts:
+        """Close the streaks that fell silent."""
+        return [Booking(row, 0, 0) for row in self.close_silent(now_ms)]
 
     def settle(self, gift: Gift, now_ms: int) -> list[Booking]:
         """Book a gift.
@@ -133,13 +98,27 @@ class GiftLedger:
             changed.append(row)
         return changed[::-1]
 
-    def clear(self) -> None:
-        """Start a new stream. Prices stay known."""
-        self._rows.clear()
-        self._open.clear()
-        self._streaks.clear()
-        self.diamonds = self.count = 0
-        self.revision += 1
+    def _give(self, gift: Gift, now_ms: int) -> Facts:
+        """A gift to the host whom we follow is one to nobody else."""
+        if self._host_id and gift.to_user and gift.to_user.id == self._host_id:
+            gift = replace(gift, to_user=None)
+        return self.settle(gift, now_ms)
+
+    def _meet_host(self, host: HostIdentity, _now_ms: int) -> Facts:
+        self._host_id = host.user_id
+        if host.user_id:
+            self.take_for_host(host.user_id)
+        return NOTHING
+
+    def _end(self, _event: Disconnected | End, _now_ms: int) -> Facts:
+        return [Booking(row, 0, 0) for row in self.close_all()]
+
+    def _begin_anew(self, _start: StreamStart, _now_ms: int) -> Facts:
+        """Prices stay known, and who the host is."""
+        known, host_id = self._known, self._host_id
+        self.clear()
+        self._known, self._host_id = known, host_id
+        return NOTHING
 
     def _key(self, gift: Gift) -> Key:
         """A group names a streak whatever the type of gift; without one, what cannot streak is by itself."""
@@ -178,7 +157,7 @@ class GiftLedger:
 
     def _put(self, new: GiftRow, old: GiftRow | None) -> Booking:
         self.revision += 1
-        new = replace(new, revision=self.revision)
+        new = replace(new, revision=self.revision, number=new.number or self.revision)
         self._rows[new.key] = new
         self._rows.move_to_end(new.key)
         if new.open:
@@ -203,6 +182,14 @@ class GiftLedger:
         """Whether nothing is to come any more of the row that changed longest ago."""
         oldest = next(iter(self._rows.values()))
         return bool(oldest.price) and not oldest.open and now_ms - oldest.last_ms > LATE_MS
+
+    TAKES: ClassVar[Takes] = {
+        Gift: _give,
+        HostIdentity: _meet_host,
+        Disconnected: _end,
+        End: _end,
+        StreamStart: _begin_anew,
+    }
 
 
 def _opened(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from app.events import User
 from app.frozen import value
 from app.state.bounds import saturated
+from app.state.facts import Booking, StreamStart
+from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 from app.state.ranking import Ranking
 
 if TYPE_CHECKING:
-    from app.state.gifts import GiftRow
+    from app.state.gift_row import GiftRow
 
 Place: TypeAlias = tuple[int, int, int | str]  # less diamonds, number among all who came, key of the person
 KEPT_PEOPLE = 250_000
@@ -53,7 +55,7 @@ class _Standing:
     count: int = 0
     last_ms: int = 0
     open: bool = False
-    row: LeaderRow | None = None
+    row: LeaderRow | None = field(default=None, compare=False)
 
     def slim(self, person: int | str) -> None:
         """Keep the key of the person, and no names."""
@@ -61,7 +63,7 @@ class _Standing:
         self.name, self.row = "", None
 
 
-class Leaderboard:
+class Leaderboard(Part):
     """Totals by person, best first; equal totals by who came first.
 
     People without an id go by their name. What nobody is said to have given is in the ledger only: it may be
@@ -73,12 +75,15 @@ class Leaderboard:
     whoever comes to be among them does so by a gift, which names them again.
     """
 
+    count: int
+    _standings: OrderedDict[int | str, _Standing]  # who gave last stands last
+
     def __init__(self, kept: int = KEPT_PEOPLE, best: int = BEST) -> None:
+        super().__init__()
         self._kept, self._best = kept, min(best, kept - 1)
-        self._standings: OrderedDict[int | str, _Standing] = OrderedDict()  # who gave last stands last
-        self._ranking: Ranking[Place] = Ranking()
-        self.revision = 0
+        self._standings = OrderedDict()
         self.count = 0
+        self._index()
 
     def add(self, row: GiftRow, *, diamonds: int, gifts: int) -> None:
         """Add to a person's total what their row gained."""
@@ -86,6 +91,7 @@ class Leaderboard:
         if not person:
             return
         standing = self._standings.get(person)
+        before = replace(standing) if standing and next(reversed(self._standings)) == person else None
         if standing is None:
             standing = self._begin(person, row.user)
         self._standings.move_to_end(person)
@@ -95,19 +101,21 @@ class Leaderboard:
         standing.user, standing.name, standing.count = row.user, row.name, row.count
         standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
         self._slim(standing)
-        self.revision += 1
+        self.revision += standing != before
 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
         """The best `n`."""
         places = enumerate(self._ranking.first(n), 1)
         return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
-    def clear(self) -> None:
-        """Start a new stream."""
-        self._standings.clear()
-        self._ranking.clear()
-        self.count = 0
-        self.revision += 1
+    def _index(self) -> None:
+        self._ranking: Ranking[Place] = Ranking()
+        for standing in self._standings.values():
+            self._ranking.add(standing.place)
+
+    def _book(self, booking: Booking, _now_ms: int) -> Facts:
+        self.add(booking.row, diamonds=booking.diamonds, gifts=booking.gifts)
+        return NOTHING
 
     def _begin(self, person: int | str, user: User) -> _Standing:
         if len(self._standings) >= self._kept:
@@ -141,6 +149,8 @@ class Leaderboard:
             person, standing = next(iter(self._standings.items()))
         self._ranking.remove(standing.place)
         del self._standings[person]
+
+    TAKES: ClassVar[Takes] = {Booking: _book, StreamStart: begin_anew}
 
 
 def _row(rank: int, standing: _Standing) -> LeaderRow:

@@ -1,9 +1,9 @@
-"""What is going on with the connection, in plain words, and the counters of the stream."""
+"""What is going on with the connection, in plain words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import replace
+from typing import Any, Literal
 
 from app.events import (
     Connected,
@@ -15,11 +15,9 @@ from app.events import (
     Quota,
     Reconnecting,
     Resume,
+    User,
 )
 from app.frozen import value
-
-if TYPE_CHECKING:
-    from app.events import User
 
 # Whatever else happens changes nothing in the status but when something came last.
 OF_STATUS: frozenset[type[Event]] = frozenset(
@@ -38,6 +36,7 @@ class Status:
         sentence: what is going on.
         hint: what happens next, or what to do.
         code: of the failure that was last (app.errors), empty as soon as there is a connection.
+        said_ms: when that was said last, our clock; 0 before anything was.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
         lost: the trouble ended a connection; without it, there has been none yet.
@@ -52,6 +51,7 @@ class Status:
     sentence: str = "Not connected."
     hint: str = "Type a creator's @name and press Enter."
     code: str = ""
+    said_ms: int = 0
     unique_id: str = ""
     title: str = ""
     host: User | None = None
@@ -68,39 +68,6 @@ class Status:
     revision: int = 0
 
 
-@dataclass(slots=True)
-class Arrivals:
-    """When something was last received, our clock, ms since 1970; 0 before anything was."""
-
-    last_ms: int = 0
-
-    def clear(self) -> None:
-        """Another room: nothing came from it yet."""
-        self.last_ms = 0
-
-
-@dataclass(slots=True)
-class Totals:
-    """Counters of the stream. `likes` and `joins` are what was seen: TikTok thins them in busy rooms."""
-
-    comments: int = 0
-    likes: int = 0
-    room_likes: int = 0
-    joins: int = 0
-    follows: int = 0
-    shares: int = 0
-    subscriptions: int = 0
-    undecodable: int = 0
-    unknown: int = 0
-    gaps: int = 0
-    revision: int = field(default=0, compare=False)
-
-    def clear(self) -> None:
-        """Start a new stream."""
-        for counter in fields(self):
-            setattr(self, counter.name, self.revision + 1 if counter.name == "revision" else 0)
-
-
 def after(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
     changes = _of_connection(status, event, now_ms) or _of_stream(event)
@@ -109,7 +76,7 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
     if not isinstance(event, Connecting | Reconnecting | Quota):
         changes["notice"] = ""  # further attempts at the same are no news to who has just typed
-    return replace(status, revision=status.revision + 1, **changes, **_remembered(status, event))
+    return replace(status, said_ms=now_ms, **changes, **_remembered(status, event))
 
 
 def _remembered(status: Status, event: Event) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from app.state.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from app.events import Gift
 
 KEPT = 16  # streaks of a person and gift whose late frames still find home
+SILENCE_MS = 12_000  # no client in the field has one; protocol.md g.5 proposes 10-15 s
 MARK = "streak"
 
 
@@ -42,21 +44,23 @@ class _Runs:
     """
 
     number: int = 0
-    began_ms: deque[int] = field(default_factory=lambda: deque([0], maxlen=KEPT))
+    began_ms: tuple[int, ...] = (0,)
     ended_by: int | None = None
     ended_ms: int = 0
 
 
-class Streaks:
+class Streaks(Memory):
     """Names streaks. One is over after its end, after a silence, or when a later frame counts lower.
 
     Args:
         silence_ms: how long no frame may be sent within a streak.
     """
 
-    def __init__(self, silence_ms: int) -> None:
+    _runs: dict[tuple[object, ...], _Runs]
+
+    def __init__(self, silence_ms: int = SILENCE_MS) -> None:
         self._silence_ms = silence_ms
-        self._runs: dict[tuple[object, ...], _Runs] = {}
+        self._runs = {}
 
     def key_of(self, gift: Gift, row_of: Callable[[tuple[object, ...]], Row | None]) -> tuple[object, ...]:
         """The key of the streak that a gift is of.
@@ -70,7 +74,7 @@ class Streaks:
         row = row_of((*pair, MARK, runs.number))
         if row is not None and self._begins(gift, row, runs):
             runs.number += 1
-            runs.began_ms.append(gift.at_ms)
+            runs.began_ms = (*runs.began_ms, gift.at_ms)[-KEPT:]
             runs.ended_by, runs.ended_ms = None, 0
         number = _number_at(runs, gift.at_ms)
         if gift.ended and number == runs.number:
@@ -82,10 +86,6 @@ class Streaks:
         pair = key[:2]
         if MARK in key[2:3] and pair in self._runs and self._runs[pair].number == key[3]:
             del self._runs[pair]
-
-    def clear(self) -> None:
-        """Start a new stream."""
-        self._runs.clear()
 
     def _begins(self, gift: Gift, row: Row, runs: _Runs) -> bool:
         """Whether a frame is of the next streak. What was sent earlier is only late."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.events import Connected, Disconnected, Reconnecting
 from app.events.describe.local_time import clock_time
 from app.events.types.bounds import LATEST_MS
+from app.state.memory import Memory
 from app.state.status import ON_AIR
 
 if TYPE_CHECKING:
@@ -33,12 +34,15 @@ def span(ms: int) -> str:
     return f"{hours} h {minutes} m" if hours else f"{minutes} m"
 
 
-class Transitions:
+class Transitions(Memory):
     """Remembers what was said since the room was last on air."""
+
+    _kind: str
+    _reasons: set[str]
 
     def __init__(self) -> None:
         self._kind = ""
-        self._reasons: set[str] = set()
+        self._reasons = set()
 
     def line(self, before: Status, now: Status, event: Event, now_ms: int) -> str:
         """The sentence for this event, empty when there is nothing new to say.
@@ -60,10 +64,6 @@ class Transitions:
                 return self._left(before, event)
             case _:
                 return ""
-
-    def clear(self) -> None:
-        """Another room: nothing was said of it yet."""
-        self._forget()
 
     def _lost(self, before: Status, event: Reconnecting) -> str:
         if before.phase in ON_AIR:

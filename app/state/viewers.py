@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import ClassVar, TypeAlias
 
-if TYPE_CHECKING:
-    from app.events import TopViewer, Viewers
+from app.events import Gap, TopViewer, Viewers
+from app.state.facts import StreamStart
+from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 
 Sample: TypeAlias = tuple[int, int | None]
 SAMPLE_MS = 5_000  # product.md D4: one sample per 5 s
 KEPT_SAMPLES = 20_000
 
 
-class ViewerSeries:
+class ViewerSeries(Part):
     """Samples of the concurrent viewers; `None` marks a gap in which nothing is known.
 
     Attributes:
@@ -23,19 +24,28 @@ class ViewerSeries:
         top: who gave most.
     """
 
+    HIDDEN = frozenset({"_bucket"})
+
+    now: int
+    total: int
+    peak: int
+    peak_ms: int
+    top: tuple[TopViewer, ...]
+    _samples: list[Sample]
+    _bucket: int
+
     def __init__(self, kept: int = KEPT_SAMPLES) -> None:
+        super().__init__()
         self._kept = kept
-        self._samples: list[Sample] = []
-        self._copy: tuple[Sample, ...] | None = ()  # for all who look until there is another sample
+        self._samples = []
         self._bucket = -1
-        self.now = 0
-        self.total = 0
-        self.peak = self.peak_ms = 0
-        self.top: tuple[TopViewer, ...] = ()
-        self.revision = 0
+        self.now = self.total = self.peak = self.peak_ms = 0
+        self.top = ()
+        self._copy: tuple[Sample, ...] | None = ()  # for all who look until there is another sample
 
     def present(self, event: Viewers, now_ms: int) -> None:
         """Take a count. Within one bucket of 5 s the latest wins, but the peak stays."""
+        before = self._figures()
         self._turn_back(now_ms)
         self.now = event.now
         self.total = max(self.total, event.total)
@@ -48,11 +58,13 @@ class ViewerSeries:
             self.peak, self.peak_ms = event.now, now_ms
         self._bucket = bucket
         self._append(now_ms, event.now)
+        self.revision += before != self._figures()
 
     def break_line(self, at_ms: int) -> None:
         """Nothing is known from here on until the next count."""
         if self._samples and self._samples[-1][1] is not None:
             self._append(max(at_ms, self._samples[-1][0]), None)
+            self.revision += 1
         self._bucket = -1
 
     def samples(self) -> tuple[Sample, ...]:
@@ -67,21 +79,27 @@ class ViewerSeries:
         counts = [count for _, count in self._samples if count is not None]
         return round(sum(counts) / len(counts)) if counts else 0
 
-    def clear(self) -> None:
-        """Start a new stream."""
-        self._samples.clear()
-        self._copy = ()
-        self._bucket = -1
-        self.now = self.total = self.peak = self.peak_ms = 0
-        self.top = ()
-        self.revision += 1
+    def _index(self) -> None:
+        self._copy = None if self._samples else ()
+
+    def _figures(self) -> tuple[object, ...]:
+        """What differs whenever anything does: samples are added at the end, or all moved in time."""
+        return (self.now, self.total, self.peak, self.peak_ms, self.top,
+                len(self._samples), self._samples[-1:])  # fmt: skip
+
+    def _break(self, gap: Gap, _now_ms: int) -> Facts:
+        self.break_line(gap.from_ms)
+        return NOTHING
+
+    def _watch(self, event: Viewers, now_ms: int) -> Facts:
+        self.present(event, now_ms)
+        return NOTHING
 
     def _append(self, at_ms: int, count: int | None) -> None:
         self._samples.append((at_ms, count))
         self._copy = None
         if len(self._samples) > self._kept + self._kept // 10:
             self._trim()
-        self.revision += 1
 
     def _trim(self) -> None:
         """Forget the oldest. The peak stays, with a gap behind it: the line must agree with `peak`."""
@@ -98,3 +116,5 @@ class ViewerSeries:
         self._copy = None
         self.peak_ms -= back_ms
         self._bucket = -1
+
+    TAKES: ClassVar[Takes] = {Viewers: _watch, Gap: _break, StreamStart: begin_anew}

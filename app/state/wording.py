@@ -9,11 +9,11 @@ from app import events as ev
 from app.events import Event
 from app.events.types.visible import is_visible
 from app.state.bounds import KEPT_CHARACTERS
-from app.state.chat import new_row
+from app.state.chat_row import new_row
 
 if TYPE_CHECKING:
     from app.events import User
-    from app.state.chat import ChatRow, RowKind
+    from app.state.chat_row import ChatRow, RowKind
 
 Said: TypeAlias = "tuple[RowKind, User, str]"
 

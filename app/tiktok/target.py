@@ -73,7 +73,7 @@ class Target:
         return words.USER.fill(number=self.user_id)
 
     @property
-    def typed(self) -> str:
+    def spelling(self) -> str:
         """A text that means the same when typed again."""
         if self.unique_id or self.link:
             return self.unique_id or self.link

@@ -3,45 +3,43 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.labels import FittingLabel, NameLabel
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, GRID
+from app.ui.look import GRID, enlarge_size, set_gaps
+from app.ui.pane import Pane
 
-SMALLEST = QSize(160, 96)
 
-
-class Card(QFrame):
+class Card(Pane):
     """A titled pane. Put contents into `body`, small widgets of the title line into `corner`."""
 
+    smallest = QSize(160, 96)
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self.setObjectName("card")
-        self.setAccessibleName(title)
-        self.title = FittingLabel(title, pixels=BODY_PX - 1, bold=True)
+        self.title = FittingLabel(title, size="title", bold=True)
         # What stands in the corner comes first.
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.aside = NameLabel(pixels=CAPTION_PX, colour=DARK.muted)
+        self.aside = NameLabel(size="caption", colour="muted")
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.corner = QHBoxLayout()
-        self.corner.setSpacing(GRID // 2)
+        set_gaps(self.corner, GRID // 2)
         self.body = QVBoxLayout()
-        self.body.setSpacing(GRID)
+        set_gaps(self.body, GRID)
         self._lay_out()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Contents adapt: what a pane would like must not push the others aside."""
-        return SMALLEST
+        return enlarge_size(self.smallest)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID // 2)
-        head.setSpacing(GRID)
+        set_gaps(head, GRID, 2 * GRID, GRID + 4, 2 * GRID, GRID // 2)
         head.addWidget(self.title)
         head.addWidget(self.aside, 1)
         head.addLayout(self.corner)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, GRID)
-        column.setSpacing(0)
+        set_gaps(column, 0, 1, 0, 1, GRID)
         column.addLayout(head)
         column.addLayout(self.body, 1)

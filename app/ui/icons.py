@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import lru_cache
+from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.ui.look import DARK, Role, current
 from app.ui.painting import painting
-from app.ui.theme import DARK
 
-# Outlines are ours. `@` stands for the colour.
+# Outlines are ours. `@` stands for the colour, `%` for the shade inside of a filled shape.
 OUTLINES: dict[str, str] = {
     "follow": "<path d='M12 5v14M5 12h14' stroke='@' stroke-width='3.4' stroke-linecap='round'/>",
     "share": "<path d='M6 18C6 11 11 9 17 9M12.500 4 18 9l-5.500 5' fill='none' stroke='@' stroke-width='3'"
@@ -42,7 +44,7 @@ OUTLINES: dict[str, str] = {
     "crown": "<path d='M3 19 2.500 7l5.200 4L12 4l4.300 7 5.200-4-.5 12z' fill='@'/>",
     "gem": "<path d='M6.500 4h11L22 9.500 12 21 2 9.500z' fill='@'/><path d='M2 9.500h20M8.500 9.500 12 "
     "21l3.500-11.500L12"
-    " 4z' fill='none' stroke='#000' stroke-opacity='.35' stroke-width='1.200'/>",
+    " 4z' fill='none' stroke='%' stroke-opacity='.35' stroke-width='1.200'/>",
     "round": "<circle cx='12' cy='12' r='9' fill='@'/>",
     "ring": "<circle cx='12' cy='12' r='7.500' fill='none' stroke='@' stroke-width='3.500'/>",
     "dots": "<path d='M12 3a9 9 0 1 1-9 9' fill='none' stroke='@' stroke-width='3.600' "
@@ -55,36 +57,41 @@ OUTLINES: dict[str, str] = {
     "<circle cx='12' cy='20' r='2.600' fill='@'/>",
     "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
     "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
+    "menu": "<path d='M4 6h16M4 12h16M4 18h16' stroke='@' stroke-width='2.600' stroke-linecap='round'/>",
     "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
 }
 
-# The program's own picture: a stage seen from the side, its light on the second screen.
-APP_ICON = (
+# The program's own picture, dark in every theme: a stage seen from the side, its light on the second screen.
+APP_ICON = Template(
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'>"
-    "<rect width='64' height='64' rx='14' fill='#131417'/>"
-    "<rect x='11' y='13' width='20' height='6' rx='3' fill='#ececee'/>"
-    "<rect x='11' y='24' width='26' height='6' rx='3' fill='#a3a7b0'/>"
-    "<rect x='11' y='35' width='16' height='6' rx='3' fill='#ececee'/>"
-    "<rect x='11' y='46' width='22' height='6' rx='3' fill='#a3a7b0'/>"
-    "<rect x='43' y='34' width='10' height='18' rx='3' fill='#56b4e9'/>"
-    "<rect x='43' y='22' width='10' height='9' rx='3' fill='#e69f00'/>"
-    "<circle cx='48' cy='15' r='4.500' fill='#fe2c55'/></svg>"
+    "<rect width='64' height='64' rx='14' fill='$card'/>"
+    "<rect x='11' y='13' width='20' height='6' rx='3' fill='$text'/>"
+    "<rect x='11' y='24' width='26' height='6' rx='3' fill='$muted'/>"
+    "<rect x='11' y='35' width='16' height='6' rx='3' fill='$text'/>"
+    "<rect x='11' y='46' width='22' height='6' rx='3' fill='$muted'/>"
+    "<rect x='43' y='34' width='10' height='18' rx='3' fill='$us'/>"
+    "<rect x='43' y='22' width='10' height='9' rx='3' fill='$them'/>"
+    "<circle cx='48' cy='15' r='4.500' fill='$accent'/></svg>"
 )
 
 
-@lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """A picture of `side` logical pixels for a screen of that pixel ratio."""
-    body = OUTLINES[name].replace("@", colour)
+    return _drawn(name, colour, current().colours.shade, side, ratio)
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, colour: str, shade: str, side: int, ratio: float) -> QPixmap:
+    body = OUTLINES[name].replace("@", colour).replace("%", shade)
     return _painted(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{body}</svg>", side, ratio)
 
 
 @lru_cache(maxsize=1)
 def app_icon() -> QIcon:
     """The window's icon in the sizes that title bars, task bars and switchers ask for."""
-    icon = QIcon()
+    icon, drawing = QIcon(), APP_ICON.substitute(asdict(DARK))
     for side in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(_painted(APP_ICON, side, 1.0))
+        icon.addPixmap(_painted(drawing, side, 1.0))
     return icon
 
 
@@ -97,23 +104,23 @@ def _painted(svg: str, side: int, ratio: float) -> QPixmap:
     return picture
 
 
-# Badges beside a name and kinds of chat rows: (icon, colour of the palette).
-BADGES: dict[str, tuple[str, str]] = {
-    "host": ("mic", DARK.accent),
-    "moderator": ("shield", DARK.good),
-    "top_gifter": ("crown", DARK.gold),
-    "subscriber": ("star", DARK.fan),
-    "fan_level": ("heart", DARK.bad),
-    "gifter_level": ("gem", DARK.gem),
+# Badges beside a name and kinds of chat rows: (icon, role of its colour).
+BADGES: dict[str, tuple[str, Role]] = {
+    "host": ("mic", "accent"),
+    "moderator": ("shield", "good"),
+    "top_gifter": ("crown", "gold"),
+    "subscriber": ("star", "fan"),
+    "fan_level": ("heart", "bad"),
+    "gifter_level": ("gem", "gem"),
 }
-KINDS: dict[str, tuple[str, str]] = {
-    "follow": ("follow", DARK.good),
-    "share": ("share", DARK.us),
-    "subscribe": ("star", DARK.fan),
-    "super_fan": ("heart", DARK.fan),
-    "question": ("question", DARK.wait),
-    "gift": ("gift", DARK.them),
-    "emote": ("emote", DARK.muted),
-    "notice": ("notice", DARK.muted),
-    "gap": ("gap", DARK.warn),
+KINDS: dict[str, tuple[str, Role]] = {
+    "follow": ("follow", "good"),
+    "share": ("share", "us"),
+    "subscribe": ("star", "fan"),
+    "super_fan": ("heart", "fan"),
+    "question": ("question", "wait"),
+    "gift": ("gift", "them"),
+    "emote": ("emote", "muted"),
+    "notice": ("notice", "muted"),
+    "gap": ("gap", "warn"),
 }

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPale
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import pixmap
+from app.ui.look import Role, Size, current, enlarge, make_font
 from app.ui.painting import painting
 from app.ui.text import clean, isolated, tooltip
-from app.ui.theme import BODY_PX, CAPTION_PX, DARK, font
 
 LABEL_LIMIT = 300
 KEPT_WIDTHS = 8  # of a label: its words, their wordings
@@ -22,8 +22,8 @@ class Label(QLabel):
 
     Args:
         words: first text.
-        pixels: height of the font.
-        colour: `#rrggbb`.
+        size: of the text.
+        colour: role of its colour.
     """
 
     def __init__(
@@ -31,29 +31,45 @@ class Label(QLabel):
         words: str = "",
         parent: QWidget | None = None,
         *,
-        pixels: int = BODY_PX,
-        colour: str = DARK.text,
+        size: Size = "body",
+        colour: Role = "text",
         bold: bool = False,
     ) -> None:
+        self._size, self._colour, self._bold, self._pixels = size, colour, bold, 0
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._pixels, self._bold = pixels, bold
-        self.setFont(font(pixels, bold=bold))
-        self.tint(colour)
+        self.redress()
         self.setText(words)
 
-    def tint(self, colour: str) -> None:
-        """Use another colour."""
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.WindowText).name() != colour:
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
+    @property
+    def colour(self) -> Role:
+        """The role of its colour."""
+        return self._colour
+
+    def tint(self, colour: Role) -> None:
+        """Use the colour of another role."""
+        self._colour = colour
+        palette, painted = self.palette(), current().colour_of(colour)
+        if palette.color(QPalette.ColorRole.WindowText).name() != painted:
+            palette.setColor(QPalette.ColorRole.WindowText, painted)
             self.setPalette(palette)
 
     def resize_text(self, pixels: int) -> None:
         """Use another text size; making and setting the same font again takes as long as painting."""
         if pixels != self._pixels:
             self._pixels = pixels
-            self.setFont(font(pixels, bold=self._bold))
+            self.setFont(make_font(pixels, bold=self._bold))
+
+    def redress(self) -> None:
+        """Take colour and size of now; whoever chose another size by `resize_text` does so again."""
+        self.tint(self._colour)
+        self.resize_text(current().pixels_of(self._size))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """A style sheet brings back the palette from before it, when a pane moves to another place."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.tint(self._colour)
 
     def present(self, words: str) -> None:
         """Show words; setting the same text again would lay the window out again."""
@@ -69,9 +85,9 @@ class Label(QLabel):
         self.setFixedHeight(self.heightForWidth(width))
 
 
-def caption(words: str, colour: str = DARK.muted) -> Label:
+def caption(words: str, colour: Role = "muted") -> Label:
     """A paragraph in small type."""
-    label = Label(words, pixels=CAPTION_PX, colour=colour)
+    label = Label(words, size="caption", colour=colour)
     label.setWordWrap(True)
     return label
 
@@ -84,12 +100,12 @@ class NameLabel(Label):
         words: str = "",
         parent: QWidget | None = None,
         *,
-        pixels: int = BODY_PX,
-        colour: str = DARK.text,
+        size: Size = "body",
+        colour: Role = "text",
         bold: bool = False,
     ) -> None:
         self._widths: dict[str, float] = {}
-        super().__init__(words, parent, pixels=pixels, colour=colour, bold=bold)
+        super().__init__(words, parent, size=size, colour=colour, bold=bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def present(self, words: str) -> None:
@@ -144,11 +160,11 @@ class FittingLabel(NameLabel):
     def __init__(
         self,
         *wordings: str,
-        pixels: int = BODY_PX,
-        colour: str = DARK.text,
+        size: Size = "body",
+        colour: Role = "text",
         bold: bool = False,
     ) -> None:
-        super().__init__(pixels=pixels, colour=colour, bold=bold)
+        super().__init__(size=size, colour=colour, bold=bold)
         self._wordings: tuple[str, ...] = ("",)
         if wordings:
             self.word(*wordings)
@@ -192,15 +208,22 @@ def _cut(words: str, look: QFont, width: int) -> str:
 
 
 class Picture(QLabel):
-    """An icon as a widget of its own."""
+    """An icon as a widget of its own, in the colour of a role; `side` in pixels of scale 1."""
 
-    def __init__(self, icon: str, colour: str, side: int, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, colour: Role, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFixedSize(side, side)
-        self._side = side
-        self.present(icon, colour)
+        self._icon, self._colour, self._side = icon, colour, side
+        self.redress()
 
-    def present(self, icon: str, colour: str) -> None:
+    def present(self, icon: str, colour: Role) -> None:
         """Show another icon."""
-        self.setPixmap(pixmap(icon, colour, self._side, self.devicePixelRatioF()))
+        self._icon, self._colour = icon, colour
+        painted = current().colour_of(colour)
+        self.setPixmap(pixmap(icon, painted, enlarge(self._side), self.devicePixelRatioF()))
+
+    def redress(self) -> None:
+        """Take colour and size of now."""
+        side = enlarge(self._side)
+        self.setFixedSize(side, side)
+        self.present(self._icon, self._colour)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
+from app.ui.actions import keys_of
 from app.ui.figures import grouped, length, time_of_day
+from app.ui.look import Role
 from app.ui.text import clean
-from app.ui.theme import DARK
 
 if TYPE_CHECKING:
     from app.events import Quota
@@ -21,7 +22,6 @@ LONG_S = 100
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
 AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the user can begin
 TRYING = frozenset({"reconnecting", "waiting"})
-WAYS_KEY = "Ctrl+Shift+R"
 
 
 class Look(NamedTuple):
@@ -31,7 +31,7 @@ class Look(NamedTuple):
         word: what it is called.
         brief: the same for a narrow place.
         icon: its shape.
-        colour: of word and shape.
+        colour: role of the colour of word and shape.
         mark: its sign in the window's title.
         button: what the button beside the name does.
     """
@@ -39,22 +39,22 @@ class Look(NamedTuple):
     word: str
     brief: str
     icon: str
-    colour: str
+    colour: Role
     mark: str
     button: str
 
 
 LOOKS: dict[str, Look] = {
-    "idle": Look("Not connected", "Off", "ring", DARK.muted, "⚪", "Connect"),
-    "connecting": Look("Connecting", "Trying", "dots", DARK.wait, "🟡", "Cancel"),
-    "live": Look("LIVE", "LIVE", "round", DARK.good, "🟢", "Disconnect"),
-    "paused": Look("Paused by host", "Paused", "bars", DARK.us, "🔵", "Disconnect"),
-    "reconnecting": Look("Connection lost", "Lost", "triangle", DARK.bad, "🔴", "Cancel"),
-    "waiting": Look("Waiting for live", "Waiting", "hourglass", DARK.wait, "🟡", "Cancel"),
-    "ended": Look("Ended", "Ended", "square", DARK.muted, "⚪", "Connect"),
-    "failed": Look("Not connected", "Failed", "cross", DARK.bad, "🔴", "Connect"),
+    "idle": Look("Not connected", "Off", "ring", "muted", "⚪", "Connect"),
+    "connecting": Look("Connecting", "Trying", "dots", "wait", "🟡", "Cancel"),
+    "live": Look("LIVE", "LIVE", "round", "good", "🟢", "Disconnect"),
+    "paused": Look("Paused by host", "Paused", "bars", "us", "🔵", "Disconnect"),
+    "reconnecting": Look("Connection lost", "Lost", "triangle", "bad", "🔴", "Cancel"),
+    "waiting": Look("Waiting for live", "Waiting", "hourglass", "wait", "🟡", "Cancel"),
+    "ended": Look("Ended", "Ended", "square", "muted", "⚪", "Connect"),
+    "failed": Look("Not connected", "Failed", "cross", "bad", "🔴", "Connect"),
 }
-STALLED = Look("No data", "No data", "alert", DARK.warn, "🟠", "Disconnect")
+STALLED = Look("No data", "No data", "alert", "warn", "🟠", "Disconnect")
 UNREACHED = LOOKS["reconnecting"]._replace(word="No connection yet", brief="Trying")
 
 
@@ -116,7 +116,7 @@ def what_next(status: Status, now_ms: int) -> str:
     if is_stalled(status, now_ms):
         return "If this goes on, it is connected anew."
     place = find_advice(status.code).place
-    change = f"{place}: {WAYS_KEY}." if place else ""
+    change = f"{place}: {keys_of('ways')}." if place else ""
     return " ".join(part for part in (_next_try(status, now_ms), status.hint, change) if part)
 
 
@@ -162,6 +162,6 @@ def quota_line(quota: Quota | None) -> str:
     return f"{quota_short(quota)} left{span}{renewed}."
 
 
-def quota_colour(quota: Quota | None) -> str:
+def quota_colour(quota: Quota | None) -> Role:
     """A warning when less than a fifth is left."""
-    return DARK.warn if quota and quota.left < quota.limit * SCARCE else DARK.muted
+    return "warn" if quota and quota.left < quota.limit * SCARCE else "muted"

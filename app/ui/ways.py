@@ -22,14 +22,15 @@ from shiboken6 import isValid
 
 from app.errors import SidestageError
 from app.settings import SECRETS, USUAL, WAYS, Change
-from app.ui.labels import caption
-from app.ui.theme import DARK, GRID
+from app.ui.labels import Label, caption
+from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_form import FORM_PX, WaysForm
 
 LIST_PX = 316
 GAP_PX, EDGE_PX, BAR_PX = 3 * GRID, 2 * GRID, 14
 WIDTH_PX = LIST_PX + GAP_PX + FORM_PX + 2 * (BAR_PX + EDGE_PX)
 LEAST_PX = 360
+SENTENCE_PX = 28  # a way's sentence stands right of its button
 
 
 class Keeper(Protocol):
@@ -73,10 +74,11 @@ class WaysDialog(QDialog):
         self._keeper = keeper
         self.ways = {name: QRadioButton(name) for name in WAYS}
         self.form = WaysForm(keeper.kept)
-        self.trouble = caption("", DARK.bad)
+        self.trouble = caption("", "bad")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
+        self._sentences: list[Label] = []
         self._columns = (self._list(), self.form)
         self._pages = [_scrolling(column) for column in self._columns]
         self._lay_out(quota)
@@ -102,7 +104,8 @@ class WaysDialog(QDialog):
         """All of it, as far as the screen is that high."""
         chrome = super().sizeHint().height() - max(page.sizeHint().height() for page in self._pages)
         whole = chrome + max(column.sizeHint().height() for column in self._columns)
-        return QSize(WIDTH_PX, min(whole, self.screen().availableGeometry().height() - 8 * GRID))
+        most = self.screen().availableGeometry().height() - 8 * GRID
+        return QSize(enlarge(WIDTH_PX), min(whole, most))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Qt would open it at two thirds of the screen."""
@@ -142,10 +145,9 @@ class WaysDialog(QDialog):
 
     def _lay_out(self, quota: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
-        column.setSpacing(GRID + GRID // 2)
+        set_gaps(column, GRID + GRID // 2, EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
+        set_gaps(row, GAP_PX)
         row.addWidget(self._pages[0], LIST_PX)
         row.addWidget(self._pages[1], FORM_PX)
         column.addLayout(row, 1)
@@ -157,12 +159,22 @@ class WaysDialog(QDialog):
         column.addWidget(self.trouble)
         self.trouble.hide()
         column.addWidget(self.buttons)
-        self.setFixedWidth(WIDTH_PX)
-        self.setMinimumHeight(LEAST_PX)
+        self.redress()
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setObjectName("primary")
         ok.setDefault(True)
         ok.style().polish(ok)
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        width = enlarge(LIST_PX)
+        for sentence in self._sentences:
+            sentence.setContentsMargins(enlarge(SENTENCE_PX), 0, 0, enlarge(GRID))
+            sentence.setFixedWidth(width)
+            sentence.setMinimumHeight(0)
+            sentence.setFixedHeight(sentence.heightForWidth(width) + enlarge(GRID // 2))
+        self.setFixedWidth(enlarge(WIDTH_PX))
+        self.setMinimumHeight(enlarge(LEAST_PX))
 
     def _list(self) -> QWidget:
         """The ways, each with its sentence."""
@@ -172,12 +184,9 @@ class WaysDialog(QDialog):
         column.setSpacing(0)
         for name, radio in self.ways.items():
             radio.setAccessibleDescription(WAYS[name].words)
-            sentence = caption(WAYS[name].words)
-            sentence.setContentsMargins(28, 0, 0, GRID)
-            sentence.setFixedWidth(LIST_PX)
-            sentence.setFixedHeight(sentence.heightForWidth(LIST_PX) + GRID // 2)
+            self._sentences.append(caption(WAYS[name].words))
             column.addWidget(radio)
-            column.addWidget(sentence)
+            column.addWidget(self._sentences[-1])
         column.addStretch()
         return listed
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from app.errors import UsageError
 from app.ui.labels import Label
-from app.ui.theme import CAPTION_PX, DARK, GRID
+from app.ui.look import GRID, enlarge, set_gaps
 
 LONGEST = 4096
 BOX_PX = 40  # a sentence below must not squeeze it
@@ -47,13 +47,19 @@ class Field(QWidget):
         if hidden:
             self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.forget = _forget_button(caption)
-        self.error = Label("", pixels=CAPTION_PX, colour=DARK.bad)
+        self.error = Label("", size="caption", colour="bad")
         self.error.setWordWrap(True)
         self.error.hide()
         self._lay_out(caption)
-        self.box.setMinimumHeight(BOX_PX)
+        self.redress()
         self.box.textChanged.connect(self.error.hide)
         self.forget.toggled.connect(self._forgetting)
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.box.setMinimumHeight(enlarge(BOX_PX))
+        if not self.error.isHidden():
+            self.error.fit(self.width())
 
     @property
     def text(self) -> str:
@@ -95,15 +101,14 @@ class Field(QWidget):
         self.box.setPlaceholderText(GONE if gone else KEPT)
 
     def _lay_out(self, caption: str) -> None:
-        name = Label(caption, pixels=CAPTION_PX, colour=DARK.muted)
+        name = Label(caption, size="caption", colour="muted")
         name.setBuddy(self.box)
         row = QHBoxLayout()
-        row.setSpacing(GRID)
+        set_gaps(row, GRID)
         row.addWidget(self.box, 1)
         row.addWidget(self.forget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        set_gaps(column, GRID // 2, 0, 0, 0, 0)
         column.addWidget(name)
         column.addLayout(row)
         column.addWidget(self.error)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 from app.settings import DEFAULTS, OPTIONS, SECRETS, USUAL, WAYS, Change, Option, put_in, take_out
 from app.settings.ways import LOGIN, PROXIES, SECONDS
 from app.ui.labels import caption
-from app.ui.theme import DARK, GRID
+from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_fields import Field
 
 FORM_PX = 400
@@ -46,6 +46,13 @@ class WaysForm(QWidget):
         self.allow.toggled.connect(self._warn)
         self.fields["sign_url"].box.textChanged.connect(self._name_host)
         self._name_host()
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.setFixedWidth(enlarge(FORM_PX))
+        self._word_permission()
+        self.warning.fit(enlarge(FORM_PX))
 
     @property
     def host(self) -> str:
@@ -128,25 +135,26 @@ class WaysForm(QWidget):
 
     def _name_host(self) -> None:
         """The permission is for one host: another address starts without it."""
-        whole = f"It may also go to {self.host or 'this host'}"
-        self.allow.setText(self.allow.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle,
-                                                              FORM_PX - BOX_PX))  # fmt: skip
+        self._word_permission()
         self.allow.setToolTip(self.host)
         self.allow.setEnabled(bool(self.host))
         self.allow.setChecked(self.host in self._allowed)
         self._warn()
 
+    def _word_permission(self) -> None:
+        whole = f"It may also go to {self.host or 'this host'}"
+        self.allow.setText(self.allow.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle,
+                                                              enlarge(FORM_PX - BOX_PX)))  # fmt: skip
+
     def _warn(self) -> None:
         signed = self._way == USUAL
         self.warning.present(TO_HOST.format(host=self.host or "the host") if signed else TO_TIKTOK)
-        self.warning.tint(DARK.warn if signed and self.allow.isChecked() else DARK.muted)
-        self.warning.fit(FORM_PX)
+        self.warning.tint("warn" if signed and self.allow.isChecked() else "muted")
+        self.warning.fit(enlarge(FORM_PX))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID + 2)
-        self.setFixedWidth(FORM_PX)
+        set_gaps(column, GRID + 2, 0, 0, 0, 0)
         for name, field in self.fields.items():
             if name == SECONDS[0]:
                 column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from app.session import Command, Connect, Disconnect, Leave, Quit
-from app.ui.battle.pane import BattlePane
-from app.ui.chat.pane import ChatPane
-from app.ui.connect import ConnectBar
+from app.session import Command, Quit
+from app.ui.actions import MAIN
+from app.ui.bindings import Bindings
+from app.ui.board import Board
 from app.ui.feed import Feed, Room
-from app.ui.gifts.pane import LatestPane, LeaderPane
-from app.ui.header import Header
 from app.ui.icons import app_icon
-from app.ui.phases import current_quota, quota_line, window_title
-from app.ui.style import sheet
-from app.ui.theme import DARK, GRID, dress
-from app.ui.viewers.pane import ViewersPane
+from app.ui.layouts import layout_for
+from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
+from app.ui.pane import Pane
+from app.ui.panes.table import PANES
+from app.ui.phases import current_quota, quota_line
+from app.ui.title import TITLE, TITLE_LINE
+from app.ui.wishes import ChooseWay, OpenMenu, WatchDemo
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from app.state.inspector import Inspector
-    from app.ui.frames import BattleFrame, HeaderFrame
-    from app.ui.inspector.window import InspectorWindow
+    from app.ui.panes.inspector.window import InspectorWindow
     from app.ui.ways import Keeper
 
     class Desk(Room, Protocol):
@@ -52,14 +51,10 @@ if TYPE_CHECKING:
             ...
 
 
+Kind = TypeVar("Kind", bound=Pane)
 PREFERRED = QSize(1280, 800)
 SMALLEST = QSize(640, 480)
 FRAME_KNOWN_MS = 150
-NARROW_PX = 1040
-COLUMNS = (40, 30, 30)
-GIFT_ROWS = (60, 40)
-# Battle over viewers; in a narrow window the leaderboard stands below them.
-QUIET_ROWS, BATTLE_ROWS = (35, 65, 60), (56, 44, 44)
 
 
 class MainWindow(QMainWindow):
@@ -76,34 +71,33 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         _dress_program()
-        self.setStyleSheet(sheet(DARK))  # before there is anything in it that would be dressed anew
+        self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
-        self.feed = Feed(session, self, is_seen=self._is_seen)
-        self.header, self.connect_bar = Header(), ConnectBar()
-        self.chat, self.leaders, self.latest = ChatPane(), LeaderPane(), LatestPane()
-        self.battle, self.viewers = BattlePane(), ViewersPane()
-        self._gifts = _split(Qt.Orientation.Vertical, GIFT_ROWS, self.leaders, self.latest)
-        self._right = _split(Qt.Orientation.Vertical, QUIET_ROWS, self.battle, self.viewers)
-        self._columns = _split(Qt.Orientation.Horizontal, COLUMNS, self.chat, self._gifts, self._right)
-        self._narrow = False
-        self._panes: dict[str, QWidget] = {
-            "header": self.header, "chat": self.chat, "leaders": self.leaders, "gifts": self.latest,
-            "viewers": self.viewers,
-        }  # fmt: skip
-        self._by_hand: dict[tuple[bool, QSplitter], list[int]] = {}
+        self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
+        self.feed = Feed(session, (TITLE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen)
+        self._layout = layout_for(PREFERRED.width())
+        self.board = Board(self.panes, self._layout)
         self._inspector: InspectorWindow | None = None
         self._lay_out()
-        self._wire(on_demo)
+        self._grants = self._list_grants(on_demo or self.focus_first)
+        self._wire()
         self.feed.start()
-        self.connect_bar.box.setFocus()
+        self.focus_first()
 
-    def _is_seen(self, pane: str) -> bool:
-        """The title stands in the task bar too; a battle that begins makes room for itself."""
-        if pane == "title":
+    def pane(self, kind: type[Kind]) -> Kind:
+        """The pane of a class."""
+        return next(pane for pane in self.panes.values() if isinstance(pane, kind))
+
+    def focus_first(self) -> None:
+        """Let the first pane that is typed into have the keyboard."""
+        next(pane for pane in self.panes.values() if pane.focusProxy() is not None).setFocus()
+
+    def _is_seen(self, name: str) -> bool:
+        """The title stands in the task bar too; a pane that grows makes room for itself."""
+        if name == TITLE:
             return True
-        if self._is_hidden():
-            return False
-        return pane == "battle" or self._panes[pane].isVisibleTo(self)
+        pane = self.panes[name]
+        return not self._is_hidden() and (pane.GROWS or pane.isVisibleTo(self))
 
     def _is_hidden(self) -> bool:
         return not self.isVisible() or self.isMinimized()
@@ -152,71 +146,59 @@ class MainWindow(QMainWindow):
             self.move(corner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """A narrow window has two columns instead of three."""
+        """Another width may have another layout."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_PX
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._arrange()
+        self._choose_layout()
 
-    def _arrange(self) -> None:
-        """Put the leaderboard where there is room, and show what matters most now."""
-        narrow = self._narrow
-        if narrow:
-            self._right.addWidget(self.leaders)
-        else:
-            self._gifts.insertWidget(0, self.leaders)
-            self._gifts.setSizes(self._sizes_of(self._gifts, GIFT_ROWS))
-        self._gifts.setHidden(narrow)
-        self.header.shrink(small=narrow)
-        self.connect_bar.shrink(small=narrow)
-        self._columns.setSizes(self._sizes_of(self._columns, COLUMNS))
-        self._make_room()
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
+        self.board.redress()
+        self._choose_layout()
 
-    def _sizes_of(self, splitter: QSplitter, shares: tuple[int, ...]) -> list[int]:
-        """As they were left by hand in this form of the window, else by our shares."""
-        return self._by_hand.get((self._narrow, splitter), _sizes(shares))
+    def _choose_layout(self) -> None:
+        layout = layout_for(self.width() / current().scale)
+        if layout is not self._layout:
+            self._layout = layout
+            self.board.arrange(layout)
 
-    def _make_room(self) -> None:
-        """A battle takes the room it needs; a narrow window shows it in place of the viewers."""
-        fighting = self.battle.showing_battle
-        self.battle.setHidden(self._narrow and not fighting)
-        self.viewers.setHidden(self._narrow and fighting)
-        shares = BATTLE_ROWS if fighting else QUIET_ROWS
-        self._right.setSizes(self._sizes_of(self._right, shares))
+    def _wire(self) -> None:
+        self.feed.channels[TITLE].frames.connect(self._present_title)
+        wishes = frozenset(self._grants)
+        for name, pane in self.panes.items():
+            self.feed.channels[name].frames.connect(pane.present)
+            pane.room_changed.connect(partial(self.board.make_room, name))
+            pane.wish.connect(self._grant)
+            pane.offer(wishes)
+        self.bindings = Bindings(self, MAIN, self.panes)
+        self.bindings.offer(wishes)
 
-    def _wire(self, on_demo: Callable[[], None] | None) -> None:
-        self.feed.title.connect(self._present_title)
-        for present in (self.header.present, self.connect_bar.present, self.chat.present_status):
-            self.feed.header.connect(present)  # each by itself: one that fails takes no other along
-        self.feed.chat.connect(self.chat.present)
-        self.feed.leaders.connect(self.leaders.present)
-        self.feed.gifts.connect(self.latest.present)
-        self.feed.viewers.connect(self.viewers.present)
-        self.feed.battle.connect(self._present_battle)
-        self.connect_bar.wanted.connect(lambda target: self._session.request(Connect(target)))
-        self.connect_bar.unwanted.connect(lambda: self._session.request(Disconnect()))
-        self.connect_bar.way.setHidden(self._keeper is None)
-        self.connect_bar.choosing.connect(self.choose_way)
-        for page in (self.chat.empty, self.chat.situation):
-            page.demo.connect(on_demo or self.connect_bar.box.setFocus)
-        self.chat.situation.again.connect(self._follow_again)
-        self.chat.situation.leave.connect(lambda: self._session.request(Leave()))
-        for splitter in (self._columns, self._gifts, self._right):
-            splitter.splitterMoved.connect(lambda *_, moved=splitter: self._keep_sizes(moved))
-        QShortcut(QKeySequence("F10"), self, self.inspect)
+    def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[Any], None]]:
+        """What is done for each wish that is no command of the session."""
+        ways: dict[type, Callable[[Any], None]] = {ChooseWay: self.choose_way} if self._keeper else {}
+        return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
+
+    def _grant(self, wish: object) -> None:
+        if isinstance(wish, Command):
+            self._session.request(wish)
+        elif type(wish) in self._grants:
+            self._grants[type(wish)](wish)
+
+    def _open_menu(self, wish: OpenMenu) -> None:
+        self.bindings.open_menu(QPoint(wish.x, wish.y))
+
+    def watch_demo(self) -> None:
+        """Watch the built-in room."""
+        self._grant(WatchDemo())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Keys that nobody wants, such as Page Up in the name's box, scroll the chat."""
-        if not self.chat.view.scroll_by_key(event):
+        """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
+        if not any(pane.scroll_by_key(event) for pane in self.panes.values()):
             super().keyPressEvent(event)
-
-    def _follow_again(self) -> None:
-        self._session.request(Connect(self._session.state.target))
 
     def inspect(self) -> None:
         """Open the window that shows every event as it comes, or bring it to the front."""
-        from app.ui.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
+        from app.ui.panes.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
 
         if self._inspector is None:
             self._inspector = InspectorWindow(self._session.inspector, self)
@@ -224,41 +206,29 @@ class MainWindow(QMainWindow):
         self._inspector.raise_()
         self._inspector.activateWindow()
 
-    def choose_way(self) -> None:
+    def choose_way(self, _wish: ChooseWay | None = None) -> None:
         """Open the dialog for the way in; it goes by itself."""
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 
         if self._keeper is not None:
-            quota = current_quota(self._session.state.status.quota, self._session.now_ms())
+            quota = current_quota(self._session.state.connection.status.quota, self._session.now_ms())
             WaysDialog(self._keeper, quota_line(quota), self).open()
 
-    def _present_title(self, frame: HeaderFrame) -> None:
-        title = window_title(frame.status, frame.viewers, frame.now_ms)
+    def _present_title(self, title: str) -> None:
         if title != self.windowTitle():
             self.setWindowTitle(title)
-
-    def _present_battle(self, frame: BattleFrame) -> None:
-        """The pane grows when a battle comes, unless the user has arranged the panes by hand."""
-        before = self.battle.showing_battle
-        self.battle.present(frame)
-        if before != self.battle.showing_battle:
-            self._make_room()
-
-    def _keep_sizes(self, splitter: QSplitter) -> None:
-        self._by_hand[self._narrow, splitter] = splitter.sizes()
 
     def _lay_out(self) -> None:
         stage = QWidget()
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
-        column.setContentsMargins(GRID, GRID, GRID, GRID)
-        column.setSpacing(GRID)
-        column.addWidget(self.header)
-        column.addWidget(self.connect_bar)
-        column.addWidget(self._columns, 1)
+        set_gaps(column, GRID, GRID, GRID, GRID, GRID)
+        for name in self._layout.bars:
+            column.addWidget(self.panes[name])
+        column.addWidget(self.board.root, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
         self.resize(_fitting(PREFERRED))
 
 
@@ -268,23 +238,6 @@ def _dress_program() -> None:
     if isinstance(app, QApplication) and app.property("dressed") is None:
         app.setProperty("dressed", True)
         dress(app)
-
-
-def _split(way: Qt.Orientation, shares: tuple[int, ...], *panes: QWidget) -> QSplitter:
-    """Panes beside each other, with handles as wide as the gaps of the grid."""
-    splitter = QSplitter(way)
-    splitter.setHandleWidth(GRID)
-    splitter.setChildrenCollapsible(False)
-    for at, pane in enumerate(panes):
-        splitter.addWidget(pane)
-        splitter.setStretchFactor(at, shares[at])
-    splitter.setSizes(_sizes(shares))
-    return splitter
-
-
-def _sizes(shares: tuple[int, ...]) -> list[int]:
-    """Shares as sizes; the splitter scales them to what it has."""
-    return [share * 100 for share in shares]
 
 
 def _fitting(size: QSize) -> QSize:

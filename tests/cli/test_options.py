@@ -41,7 +41,8 @@ def test_addresses_are_options_too():
     [
         ["--nonsense"], ["a", "b"], ["tail"],
         ["tail", "a", "--filter", "nope"], ["--rate", "0"], ["--rate", "nan"],
-        ["--rate", "fast"], ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
+        ["--theme", "pink"], ["--rate", "fast"],
+        ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
         ["--seed", "1.5"], ["tail", "a", "--for", "inf"], ["tail", "a", "--app-url", "http://example.com"],
     ],
 )  # fmt: skip

@@ -42,7 +42,7 @@ def row(fault):
     elif not code:
         for event in seen[:-1]:
             state.apply(event, event.at_ms)
-        said = state.status.sentence
+        said = state.connection.status.sentence
     code = f"`{code}`" if code else ""
     return (
         f"| `{fault}` | {FAULTS[fault].about} | {code} | {said.replace('|', ' ').strip()} | {following} |\n"

@@ -229,7 +229,7 @@ def heard(way, data):
     access = Access(Endpoints(studio_key="app:key:secret"))
     route, state = WAYS_IN[way](target_of("demo"), access), RoomState()
     try:
-        for told in route._events(data.decode("utf-8", "replace")):
+        for told in route._make_events(data.decode("utf-8", "replace")):
             show_event(told, state)
     except SidestageError as error:
         printable(error.line)
@@ -257,7 +257,7 @@ def typed(data):
     except UsageError as error:
         printable(error.line)
         return "UsageError"
-    assert target_of(target.typed) == target
+    assert target_of(target.spelling) == target
     printable(str(target))
     return "target"
 

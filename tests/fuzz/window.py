@@ -38,7 +38,7 @@ def stage():
     """The one window of all rounds, with what its slots raised."""
     from PySide6.QtWidgets import QApplication
 
-    from app.ui.theme import dress
+    from app.ui.look import dress
     from app.ui.window import MainWindow
 
     application = QApplication.instance() or QApplication(["fuzz"])
@@ -46,7 +46,7 @@ def stage():
     desk, raised = Desk(), []
     window = MainWindow(desk)
     window.feed.stop()
-    window.viewers.load_graph()
+    window.panes["viewers"].load_graph()
     window.show()
     return application, desk, window, raised
 

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from scenes import SCENES, Stage  # noqa: E402
 
-from app.access import WAYS  # noqa: E402
+from app.settings import WAYS  # noqa: E402
+from app.ui.look import dress  # noqa: E402
 from app.ui.picture import save_picture  # noqa: E402
-from app.ui.theme import dress  # noqa: E402
 from app.ui.ways import WaysDialog  # noqa: E402
 from app.ui.window import MainWindow  # noqa: E402
 

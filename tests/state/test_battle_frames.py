@@ -264,7 +264,7 @@ def test_the_host_is_learnt_and_what_was_shown_is_corrected(way):
     state.apply(replace(gift, msg_id=5), NOON)
     assert before == PLAIN
     assert [row.to_user for row in state.gifts.since(0) if row.gift_id == 1] == [None, None]
-    assert state.status.host.id == THEM
+    assert state.connection.status.host.id == THEM
     assert [side.host_id for side in state.battle.current.sides if side.is_us] == [THEM]
     assert state.gifts.diamonds == 2
 
@@ -282,10 +282,10 @@ def test_connecting_again_by_a_way_that_tells_less_forgets_nothing_of_the_room()
     state.apply(ev.Connected(room_id=7, unique_id="host.x", host=HOST, title="Hi", started_ms=NOON - 5), NOON)
     state.apply(ev.Connected(room_id=7, unique_id="host.x"), NOON)
     state.apply(ev.Connected(unique_id="host.x"), NOON)
-    told = state.status
+    told = state.connection.status
     assert (told.room_id, told.host, told.title, told.started_ms) == (7, HOST, "Hi", NOON - 5)
     state.apply(ev.Connected(room_id=8, unique_id="somebody.else"), NOON)
-    told = state.status
+    told = state.connection.status
     assert (told.room_id, told.host, told.title, told.started_ms) == (8, None, "", 0)
     assert state.battle.host_id == 0
 
@@ -294,4 +294,4 @@ def test_connecting_again_by_a_way_that_tells_less_forgets_nothing_of_the_room()
 def test_a_stream_does_not_begin_at_a_time_that_cannot_be(started_ms):
     state = RoomState()
     state.apply(ev.Connected(room_id=7, started_ms=started_ms), NOON)
-    assert state.status.started_ms == 0
+    assert state.connection.status.started_ms == 0

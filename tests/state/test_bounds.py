@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from app import events as ev
 from app.events import Gift, User
-from app.state import ChatLog, ChatRow, GiftLedger, RoomState, ViewerSeries
-from app.state.room import COUNTERS
-from app.state.status import OF_STATUS
-from app.state.wording import WORDS
+from app.state import PARTS, ChatLog, ChatRow, GiftLedger, RoomState, ViewerSeries
 
 NOON = 1_800_000_000_000
 CAP = Gift(user=User(1), gift_id=7000, gift_name="Cap", diamonds=10, streakable=True)
 
 
-@pytest.mark.parametrize("kind", sorted({*COUNTERS, *OF_STATUS, *WORDS, *RoomState._takes}, key=str))
+TAKEN = {kind for part in PARTS.values() for kind in part.TAKES if issubclass(kind, ev.Event)} - {ev.Event}
+
+
+@pytest.mark.parametrize("kind", sorted(TAKEN, key=str))
 def test_what_is_looked_up_by_its_class_has_no_classes_below_it(kind):
     assert kind.__subclasses__() in ([], [ev_open for ev_open in kind.__subclasses__() if _is_open(ev_open)])
 
@@ -44,17 +44,17 @@ def test_when_something_came_last_is_the_same_however_often_it_is_looked_at(step
                 state.note("No.", now_ms)
         if event.method or isinstance(event, ev.Connected):
             last_ms = now_ms
-        assert often.status.last_event_ms == last_ms
-    assert once.status == often.status
-    assert once.status is once.status
+        assert often.connection.status.last_event_ms == last_ms
+    assert once.connection.status == often.connection.status
+    assert once.connection.status is once.connection.status
 
 
 def test_a_status_that_was_handed_out_stays_as_it_was():
     state = RoomState()
     state.apply(ev.Like(method="m"), NOON)
-    before = state.status
+    before = state.connection.status
     state.apply(ev.Like(method="m"), NOON + 5)
-    assert (before.last_event_ms, state.status.last_event_ms) == (NOON, NOON + 5)
+    assert (before.last_event_ms, state.connection.status.last_event_ms) == (NOON, NOON + 5)
 
 
 @given(

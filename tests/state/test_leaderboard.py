@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.events import User
-from app.state import Leaderboard
-from app.state.gifts import GiftRow
+from app.state import GiftRow, Leaderboard
 from app.state.ranking import Ranking
 
 GAINS = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 5)), max_size=300)

@@ -1,73 +1,170 @@
-"""Laws over all parts of the state, whatever parts there are."""
+"""Laws over PARTS, whatever parts there are, with events of all kinds."""
 
+import ast
+import json
+from pathlib import Path
 from typing import get_args
 
-from app import events as ev
-from app.state import RoomState
-from app.state.chat import RowKind
-from app.state.status import Status
-from app.ui.icons import KINDS, pixmap
+import pytest
+from hypothesis import example, given
 
-NOON = 1_800_000_000_000
+import app.state
+from app import events as ev
+from app.state import PARTS, RoomState
+from app.state.chat_row import RowKind
+from app.ui.icons import KINDS, pixmap
+from tests.state.random_events import NOON, STEPS, play
+
 ANNA = ev.User(1, "anna", "Anna")
 BUSY = (
     ev.Connected(room_id=1, host=ev.User(10, "mira", "Mira"), started_ms=NOON - 5),
     ev.Comment(user=ANNA, text="hi", msg_id=1, at_ms=NOON),
     ev.Delete(msg_ids=(1, 2), user_ids=(1, 3), at_ms=NOON),
-    ev.Like(user=ANNA, count=3, total=9), ev.Join(user=ANNA), ev.Follow(user=ANNA), ev.Share(user=ANNA),
-    ev.Subscribe(user=ANNA), ev.Undecodable(), ev.Unknown(),
+    ev.Like(user=ANNA, count=3, total=9), ev.Join(user=ANNA, method="m"), ev.Follow(user=ANNA),
+    ev.Share(user=ANNA), ev.Subscribe(user=ANNA), ev.Undecodable(), ev.Unknown(),
     ev.Gift(user=ANNA, gift_id=5, diamonds=2, streakable=True, ended=False, at_ms=NOON),
     ev.Gap(from_ms=NOON - 3, to_ms=NOON), ev.Viewers(now=5, total=6, top=(ev.TopViewer(ANNA, 1, 1),)),
     ev.Battle(battle_id=1, phase="active", sides=(ev.Side(10, 1), ev.Side(20, 2)), at_ms=NOON,
               start_ms=NOON, duration_s=300),
     ev.Reconnecting(reason="No.", code="refused"),
 )  # fmt: skip
-# What goes on when a part is emptied, since others remember where they were; and prices, which are TikTok's.
-KEPT = {"revision", "newest", "edits", "_known", "_past", "_host_id", "_kept", "_silence_ms"}
+BUSY_STEPS = [(event, 4_000, True) for event in BUSY]
+OF_A_STREAM = ("totals", "gifts", "leaderboard", "viewers", "battle")
+SOURCES = Path(app.state.__file__).parent
 
 
-def insides(thing):
-    """What an object holds, as values that can be compared."""
-    if hasattr(thing, "__slots__") or hasattr(thing, "__dict__"):
-        names = [*getattr(thing, "__dict__", ()), *getattr(type(thing), "__slots__", ())]
-        if type(thing).__module__.startswith("app.state"):
-            return {name: insides(getattr(thing, name)) for name in names if name not in KEPT}
-    return repr(thing)
+def played(steps, state=None):
+    state = state or RoomState()
+    for _ in play(state, steps):
+        pass
+    return state
 
 
-def test_every_part_of_the_state_is_cleared():
-    state = RoomState()
-    for at, event in enumerate(BUSY):
-        state.apply(event, NOON + at)
-    for part, fresh in zip(state.parts, RoomState().parts, strict=True):
-        assert insides(part) != insides(fresh), f"the events above touch no {type(part).__name__}"
+def shown(part, *more):
+    """What a part shows: what is neither hidden nor one of `more`."""
+    return [pair for pair in part.snapshot() if pair[0] not in part.HIDDEN | set(more)]
+
+
+def fresh_of(part):
+    return type(part)().snapshot()
+
+
+@given(STEPS)
+@example(BUSY_STEPS)
+def test_a_snapshot_that_went_through_json_gives_the_same_state(steps):
+    state = played(steps)
+    snapshot, again = state.snapshot(), RoomState()
+    hash(snapshot)  # nothing in it can be changed
+    again.restore(json.loads(json.dumps(snapshot)))
+    assert again.snapshot() == snapshot
+
+
+@given(STEPS, STEPS)
+@example(BUSY_STEPS, BUSY_STEPS[::-1])
+@example([(ev.Quota(limit=3), 0, True)], [(ev.Quota(limit=3), 0, True)])
+def test_what_was_restored_goes_on_as_if_nothing_had_been(steps, more):
+    state, again = played(steps), RoomState()
+    again.restore(state.snapshot())
+    assert played(more, again).snapshot() == played(more, state).snapshot()
+
+
+@given(STEPS)
+@example(BUSY_STEPS)
+def test_a_part_that_is_cleared_is_as_new_but_for_its_numbers(steps):
+    for part in played(steps).parts.values():
         part.clear()
-        assert insides(part) == insides(fresh), f"something of {type(part).__name__} stays"
+        numbers = part.GOES_ON
+        assert [pair for pair in part.snapshot() if pair[0] not in numbers] == [
+            pair for pair in fresh_of(part) if pair[0] not in numbers
+        ]
 
 
-def test_all_that_is_known_of_a_room_is_a_part_or_its_status():
+@given(STEPS, STEPS)
+@example(BUSY_STEPS, BUSY_STEPS)
+def test_what_was_cleared_shows_the_same_as_new(steps, more):
+    state, new = played(steps), RoomState()
+    state.clear()
+    played(more, state)
+    played(more, new)
+    for name in OF_A_STREAM:
+        part, other = state.parts[name], new.parts[name]
+        assert [without_numbers(pair) for pair in shown(part, "revision")] == [
+            without_numbers(pair) for pair in shown(other, "revision")
+        ]
+
+
+def without_numbers(pair):
+    """A gift's row carries the ledger's revisions of its first and last change, which go on."""
+    name, data = pair
+    return (name, [row[1][:-2] for row in data]) if name == "_rows" else pair
+
+
+@given(STEPS)
+@example([*BUSY_STEPS, *BUSY_STEPS])
+def test_the_revision_rises_exactly_when_something_changed(steps):
     state = RoomState()
-    parts = {id(part) for part in state.parts}
-    others = {
-        name for name, value in vars(state).items() if id(value) not in parts and not isinstance(value, str)
-    }
-    assert others == {"status"}
-    assert isinstance(state.status, Status)
+    before = {name: (part.revision, shown(part, "revision")) for name, part in state.parts.items()}
+    for _ in play(state, steps):
+        for name, part in state.parts.items():
+            revision, picture = before[name]
+            now = part.revision, shown(part, "revision")
+            assert (now[0] > revision) == (now[1] != picture), name
+            assert now[0] >= revision
+            before[name] = now
+
+
+@given(STEPS)
+@example(BUSY_STEPS)
+def test_clearing_is_a_change_only_where_there_was_something(steps):
+    for part in played(steps).parts.values():
+        before, revision = shown(part, *part.GOES_ON), part.revision
+        part.clear()
+        assert (part.revision > revision) == (before != shown(part, *part.GOES_ON))
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_the_busy_events_reach_every_part(name):
+    state = played(BUSY_STEPS)
+    assert state.parts[name].snapshot() != fresh_of(state.parts[name])
+    assert getattr(state, name) is state.parts[name]
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_has_a_file_of_its_name_and_hides_only_what_it_remembers(name):
+    kind = PARTS[name]
+    assert kind.__module__ == f"app.state.{name}"
+    assert {*kind.HIDDEN, *kind.GOES_ON} <= {key for key, _ in kind().snapshot()}
+
+
+def words_of(path):
+    """Every name that a file uses or imports."""
+    tree = ast.walk(ast.parse(path.read_text("utf-8")))
+    return {word for node in tree for word in (getattr(node, "id", None), getattr(node, "attr", None),
+                                               getattr(node, "module", None)) if word}  # fmt: skip
+
+
+def test_the_room_names_no_part():
+    classes = {kind.__name__ for kind in PARTS.values()}
+    assert not words_of(SOURCES / "room.py") & {*PARTS, *classes}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_names_no_other(name):
+    others = {f"app.state.{other}" for other in PARTS if other != name}
+    assert not words_of(SOURCES / f"{name}.py") & others
 
 
 def test_another_stream_begins_with_nothing_but_the_chat():
-    state = RoomState()
-    for at, event in enumerate((*BUSY, ev.Connected(room_id=2))):
-        state.apply(event, NOON + at)
-    stream, fresh = state._stream_parts, RoomState()._stream_parts
-    assert [insides(part) for part in stream] == [insides(part) for part in fresh]
+    state = played(BUSY_STEPS)
+    state.apply(ev.Connected(room_id=2), NOON)
+    for name in OF_A_STREAM:
+        part = state.parts[name]
+        assert shown(part, "revision") == shown(type(part)(), "revision"), name
     assert state.chat.since(0)[-1].text == "A new stream begins."
 
 
 def test_a_chat_that_is_emptied_gives_no_number_twice():
-    state = RoomState()
-    for event in BUSY:
-        state.apply(event, NOON)
+    state = played(BUSY_STEPS)
     newest = state.chat.newest
     state.chat.clear()
     assert (state.chat.since(0), state.chat.oldest) == ([], newest + 1)

@@ -93,21 +93,28 @@ def test_the_same_room_again_goes_on_and_another_room_starts_over():
 
 def test_the_status_says_what_goes_on():
     state = room(ev.Connecting(unique_id="host", step="Looking for @host …"))
-    assert (state.status.phase, state.status.sentence) == ("connecting", "Looking for @host …")
+    assert (state.connection.status.phase, state.connection.status.sentence) == (
+        "connecting",
+        "Looking for @host …",
+    )
     state.apply(connected(), 10)
-    assert (state.status.phase, state.status.title, state.status.started_ms) == ("live", "Hi", 5)
+    assert (
+        state.connection.status.phase,
+        state.connection.status.title,
+        state.connection.status.started_ms,
+    ) == ("live", "Hi", 5)
     state.apply(ev.Pause(action=1), 11)
-    assert state.status.phase == "paused"
+    assert state.connection.status.phase == "paused"
     state.apply(ev.Reconnecting(reason="Connection lost.", delay_s=2.5, attempt=2), 100)
-    assert (state.status.phase, state.status.retry_at_ms) == ("reconnecting", 2_600)
+    assert (state.connection.status.phase, state.connection.status.retry_at_ms) == ("reconnecting", 2_600)
     state.apply(ev.End(action=4), 12)
-    assert state.status.sentence == "The stream was ended by TikTok."
+    assert state.connection.status.sentence == "The stream was ended by TikTok."
     state.apply(ev.Disconnected(ended=True), 13)
-    assert (state.status.phase, state.status.retry_at_ms) == ("ended", 0)
+    assert (state.connection.status.phase, state.connection.status.retry_at_ms) == ("ended", 0)
 
 
 def test_a_failure_keeps_its_sentence_and_hint():
-    status = room(ev.Disconnected(reason="@x is not live.", hint="Wait.", code="offline")).status
+    status = room(ev.Disconnected(reason="@x is not live.", hint="Wait.", code="offline")).connection.status
     assert (status.phase, status.sentence, status.hint) == ("failed", "@x is not live.", "Wait.")
 
 
@@ -125,7 +132,7 @@ def test_the_status_keeps_the_code_of_a_failure_until_there_is_a_connection():
     state = room()
     for event in events:
         state.apply(event, 1_000)
-        codes.append(state.status.code)
+        codes.append(state.connection.status.code)
     assert codes == ["", "captcha", "captcha", "captcha", ""]
 
 
@@ -136,9 +143,9 @@ def test_what_was_typed_is_answered_until_the_connection_changes_for_good():
     notices = []
     for event in (lost, ev.Connecting(attempt=2), ev.Quota(limit=5), connected()):
         state.apply(event, 1_000)
-        notices.append(state.status.notice)
+        notices.append(state.connection.status.notice)
     assert notices == ["“a b” is not a TikTok name."] * 3 + [""]
-    assert state.status.notice_hint == "Use a name."
+    assert state.connection.status.notice_hint == "Use a name."
 
 
 @pytest.mark.parametrize(("heard_ms", "outcome"), [(300_900, ""), (301_000, "lose"), (305_000, "lose")])
@@ -158,11 +165,11 @@ def test_who_won_a_battle_is_not_known_when_its_end_was_not_heard(heard_ms, outc
 
 def test_a_new_connect_forgets_the_code():
     state = room(ev.Disconnected(reason="No.", code="captcha"), ev.Connecting())
-    assert state.status.code == ""
+    assert state.connection.status.code == ""
 
 
 def test_a_connection_is_lost_only_if_there_was_one():
     lost = ev.Reconnecting(reason="No.", code="refused", delay_s=2.0)
     before = room(ev.Connecting(), lost, ev.Connecting(attempt=2), lost)
     after = room(ev.Connecting(), connected(), lost, ev.Connecting(attempt=2), lost)
-    assert (before.status.lost, after.status.lost) == (False, True)
+    assert (before.connection.status.lost, after.connection.status.lost) == (False, True)

@@ -127,7 +127,7 @@ def test_what_people_paste_is_the_name_in_small_letters(typed):
 )
 def test_shared_links_and_numbers(typed, target):
     assert target_of(typed) == target
-    assert target_of(target.typed) == target
+    assert target_of(target.spelling) == target
 
 
 @pytest.mark.parametrize(
@@ -162,4 +162,4 @@ def test_a_short_link_says_that_it_is_one():
 def test_what_is_read_means_the_same_when_typed_again(typed):
     with contextlib.suppress(UsageError):
         target = target_of(typed)
-        assert target_of(target.typed) == target
+        assert target_of(target.spelling) == target

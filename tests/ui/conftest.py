@@ -7,7 +7,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
 
-from app.ui.theme import BODY_PX, TEXT_FONT, dress, font
+from app.ui.look import TEXT_FONT, choose, current, dress, make_font
 from tests.ui.rooms import Room
 
 
@@ -38,9 +38,16 @@ def lettering(request, monkeypatch, qapp):
     """A text font of another width."""
     before = qapp.font()
     monkeypatch.setattr(TEXT_FONT, "stretch", request.param)
-    qapp.setFont(font(BODY_PX))
+    qapp.setFont(make_font(current().sizes.body))
     yield request.param
     qapp.setFont(before)
+
+
+@pytest.fixture
+def plain_look():
+    """Dark at scale 1 again, whatever the test chooses."""
+    yield
+    choose(theme="dark", scale=1.0)
 
 
 @pytest.fixture

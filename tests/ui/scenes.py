@@ -136,7 +136,6 @@ def many_sides():
         ev.Side(900 + n, score, host=ev.User(900 + n, nickname=f"{CAST[n][1]} live"))
         for n, score in enumerate((8_200, 9_100, 300, 4_050))
     )
-    state.battle.clear()
     state.apply(
         ev.Battle(method="m", at_ms=NOW, battle_id=6, phase="active", sides=sides, end_ms=NOW + 65_000), NOW
     )

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.events import Contributor
 from app.state import BattleView, SideView
-from app.ui.battle import words
-from app.ui.battle.pane import BattlePane
-from app.ui.frames import BattleFrame
+from app.ui.panes.battle import words
+from app.ui.panes.battle.pane import BattlePane
+from app.ui.panes.battle.source import BattleFrame
 from tests.ui.rooms import ANNA, BORIS, NOON
 
 FIVE_MINUTES = 300_000
@@ -74,7 +74,7 @@ def test_the_result_is_said_in_words(outcome, shown):
 
 def test_without_a_battle_it_says_so(pane):
     pane.present(BattleFrame(None, NOON))
-    assert not pane.showing_battle
+    assert not pane.needs_room
 
 
 def test_we_are_left_and_they_are_right(pane):

@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.events import User
 from app.state import ChatRow
-from app.ui.chat.model import ChatModel, line
-from app.ui.frames import ChatFrame
+from app.ui.panes.chat.model import ChatModel, line
+from app.ui.panes.chat.source import ChatFrame
 from tests.ui.rooms import ANNA, NOON, rows
 
 

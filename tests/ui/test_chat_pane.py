@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.state import Status
-from app.ui.chat.layout import ChatFonts, ChatLayouts
-from app.ui.chat.pane import ChatPane
-from app.ui.frames import ChatFrame, HeaderFrame
-from app.ui.theme import DARK
+from app.ui.look import current
+from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.chat.source import ChatFrame
+from app.ui.standing import Standing
 from tests.ui.rooms import NOON, rows
 
 LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
@@ -49,7 +50,7 @@ def test_new_rows_keep_the_bottom_in_view(pane):
 
 def test_rows_are_as_high_as_their_text(pane):
     last = len(pane.model.rows) - 1
-    assert pane.view.rowHeight(last) > 2 * ChatFonts().line_height
+    assert pane.view.rowHeight(last) > 2 * ChatFonts(21).line_height
 
 
 def test_scrolling_up_pauses_and_the_pill_counts_what_came(pane):
@@ -129,7 +130,7 @@ def test_a_chosen_row_is_marked(pane, kind):
     pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], fresh=True))
     pane.view.selectRow(1)
     picture = pane.view.viewport().grab().toImage()
-    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == DARK.focus
+    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == current().colours.focus
 
 
 def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane, qtbot):
@@ -179,7 +180,7 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
     pane = ChatPane()
     qtbot.addWidget(pane)
     pane.show()
-    pane.present_status(HeaderFrame(Status(), NOON))
+    pane.present_standing(Standing(Status(), NOON))
     assert pane.empty.isVisible()
     pane.present(ChatFrame(rows(1, 1)))
     assert not pane.empty.isVisible()
@@ -191,23 +192,23 @@ def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
 def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
     pane = ChatPane()
     qtbot.addWidget(pane)
-    pane.present_status(HeaderFrame(Status(phase=phase), NOON))
+    pane.present_standing(Standing(Status(phase=phase), NOON))
     assert pane.empty.button.isVisibleTo(pane.empty) is offered
 
 
 def test_layouts_hold_the_words_as_written():
     row = replace(rows(1, 1)[0], text="<b>not bold</b> &amp; <script>")
-    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts()).of(row, 400).text.text()
+    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts(21)).of(row, 400).text.text()
 
 
 def test_layouts_are_remembered_until_the_row_changes():
-    layouts, row = ChatLayouts(ChatFonts()), rows(1, 1)[0]
+    layouts, row = ChatLayouts(ChatFonts(21)), rows(1, 1)[0]
     assert layouts.of(row, 400) is layouts.of(row, 400)
     assert layouts.of(replace(row, deleted=True), 400) is not layouts.of(row, 400)
 
 
 def test_a_row_without_words_has_a_height():
-    assert ChatLayouts(ChatFonts()).of(replace(rows(1, 1)[0], text=""), 400).height > 0
+    assert ChatLayouts(ChatFonts(21)).of(replace(rows(1, 1)[0], text=""), 400).height > 0
 
 
 def test_a_row_that_changed_is_drawn_anew(pane):
@@ -245,7 +246,7 @@ def test_below_the_rows_stands_what_can_be_done(pane, phase, said, ways_on):
     hint = "The room may be for friends or for subscribers only, which nobody but they can read. " * 2
     status = Status(phase=phase, sentence="It did not work.", hint=hint)
     pane.resize(560, 500)  # as wide as the longest words of the buttons need in any font
-    pane.present_status(HeaderFrame(status, NOON, target="@mira"))
+    pane.present_standing(Standing(status, NOON, target="@mira"))
     situation = pane.situation
     assert situation.isVisible() is said
     buttons = [situation.again_button, situation.demo_button, situation.leave_button]

@@ -1,8 +1,8 @@
 import pytest
 
 from app.state import Status
-from app.ui.connect import ConnectBar
-from app.ui.frames import HeaderFrame
+from app.ui.panes.connect.pane import ConnectBar
+from app.ui.standing import Standing
 from tests.ui.rooms import NOON
 
 
@@ -25,7 +25,7 @@ def test_what_helps_is_said_before_where_it_is_changed(qtbot):
     bar = ConnectBar()
     qtbot.addWidget(bar)
     status = Status("failed", sentence="The key is refused.", hint="Check it.", code="signer_key")
-    bar.present(HeaderFrame(status, NOON))
+    bar.present(Standing(status, NOON))
     assert bar.next.text() == "Check it. Keys: Ctrl+Shift+R."
 
 
@@ -42,6 +42,6 @@ def test_after_a_failure_the_button_names_what_may_help(qtbot, code, name):
     bar = ConnectBar()
     qtbot.addWidget(bar)
     status = Status("failed", sentence="No.", hint="", code=code)
-    bar.present(HeaderFrame(status, NOON))
+    bar.present(Standing(status, NOON))
     assert bar.way.text() == name
     assert bar.next.text().endswith("Ctrl+Shift+R.") == (name != "Way in …")

@@ -2,23 +2,25 @@ import pytest
 
 from app.events import Delete, Viewers
 from app.state import RoomState
-from app.ui.feed import REST_MS, TICK_MS, Feed
+from app.ui.feed import REST_MS, Feed
+from app.ui.panes.table import PANES
 from app.ui.phases import STALLED_MS
+from app.ui.source import TICK_MS
 from tests.ui.rooms import battle, comment, gift
 
-SIGNALS = ("header", "chat", "leaders", "gifts", "viewers", "battle")
+LINES = [row.line for row in PANES]
 
 
 @pytest.fixture
 def feed(room):
-    return Feed(room)
+    return Feed(room, LINES)
 
 
 @pytest.fixture
 def seen(feed):
-    emitted = {name: [] for name in SIGNALS}
-    for name in SIGNALS:
-        getattr(feed, name).connect(emitted[name].append)
+    emitted = {name: [] for name in feed.channels}
+    for name, channel in feed.channels.items():
+        channel.frames.connect(emitted[name].append)
     return emitted
 
 

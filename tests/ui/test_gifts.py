@@ -6,12 +6,15 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app import events as ev
 from app.ui.feed import Feed
 from app.ui.figures import compact
-from app.ui.frames import LeaderFrame
-from app.ui.gifts.delegates import INSET, beside, isolate_name
-from app.ui.gifts.latest import LatestModel
-from app.ui.gifts.leaders import DIAMONDS, RANK, LeaderModel
-from app.ui.gifts.pane import WIDTHS, LatestPane, LeaderPane
-from app.ui.theme import BODY_PX, font
+from app.ui.gift_rows import INSET, isolate_name
+from app.ui.look import current, make_font
+from app.ui.panes.gifts.delegate import beside
+from app.ui.panes.gifts.model import LatestModel
+from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.leaders.model import DIAMONDS, RANK, LeaderModel
+from app.ui.panes.leaders.pane import WIDTHS, LeaderPane
+from app.ui.panes.leaders.source import LeaderFrame
+from app.ui.panes.table import PANES
 from tests.ui.rooms import ANNA, BORIS, gift
 
 
@@ -29,7 +32,7 @@ def strict(model):
 
 @pytest.fixture
 def feed(room):
-    return Feed(room)
+    return Feed(room, [row.line for row in PANES])
 
 
 def later(room, feed):
@@ -39,7 +42,7 @@ def later(room, feed):
 
 def test_people_stand_by_diamonds_with_a_running_streak(room, feed):
     model = strict(LeaderModel())
-    feed.leaders.connect(lambda frame: model.present(frame.rows))
+    feed.channels["leaders"].frames.connect(lambda frame: model.present(frame.rows))
     room.tell(gift(37), gift(50, user=BORIS, ended=True, group=2))
     feed.tick()
     assert cells(model) == [["1", "Борис, Rose ×50", "50", "50"], ["2", "Anna, Rose ×37 …", "37", "37"]]
@@ -47,7 +50,7 @@ def test_people_stand_by_diamonds_with_a_running_streak(room, feed):
 
 def test_people_change_places(room, feed):
     model = strict(LeaderModel())
-    feed.leaders.connect(lambda frame: model.present(frame.rows))
+    feed.channels["leaders"].frames.connect(lambda frame: model.present(frame.rows))
     room.tell(gift(1), gift(2, user=BORIS))
     later(room, feed)
     room.tell(gift(9))
@@ -75,7 +78,7 @@ def test_a_new_stream_empties_the_board(room):
 def test_the_total_is_an_estimate_in_dollars(qtbot, room, feed):
     pane = LeaderPane()
     qtbot.addWidget(pane)
-    feed.leaders.connect(pane.present)
+    feed.channels["leaders"].frames.connect(pane.present)
     room.tell(gift(10, diamonds=30, name="Doughnut"))
     feed.tick()
     assert (pane.total.text(), pane.worth.text()) == ("300", "≈ $1.50 to creator, estimate")
@@ -83,7 +86,7 @@ def test_the_total_is_an_estimate_in_dollars(qtbot, room, feed):
 
 def test_a_streak_counts_up_in_its_row(room, feed):
     model = strict(LatestModel())
-    feed.gifts.connect(model.present)
+    feed.channels["gifts"].frames.connect(model.present)
     for count in (1, 4, 7):
         room.tell(gift(count))
         later(room, feed)
@@ -92,7 +95,7 @@ def test_a_streak_counts_up_in_its_row(room, feed):
 
 def test_the_newest_gift_is_on_top(room, feed):
     model = strict(LatestModel())
-    feed.gifts.connect(model.present)
+    feed.channels["gifts"].frames.connect(model.present)
     for group in (1, 2, 3):
         room.tell(gift(group, group=group, ended=True))
         later(room, feed)
@@ -103,7 +106,7 @@ def test_the_newest_gift_is_on_top(room, feed):
 
 def test_the_oldest_gifts_leave(room, feed):
     model = strict(LatestModel(most=10))
-    feed.gifts.connect(model.present)
+    feed.channels["gifts"].frames.connect(model.present)
     for group in range(1, 31):
         room.tell(gift(group, group=group, ended=True))
         later(room, feed)
@@ -144,7 +147,7 @@ def test_one_gift_is_not_told_as_several(qtbot, room, gifts, words):
 def test_the_latest_gifts_are_drawn(qtbot, room, feed):
     pane = LatestPane()
     qtbot.addWidget(pane)
-    feed.gifts.connect(pane.present)
+    feed.channels["gifts"].frames.connect(pane.present)
     room.tell(gift(3))
     feed.tick()
     assert not pane.grab().isNull()
@@ -165,7 +168,7 @@ def board(qtbot, room, feed):
     qtbot.addWidget(pane)
     pane.resize(420, 400)
     pane.show()
-    feed.leaders.connect(pane.present)
+    feed.channels["leaders"].frames.connect(pane.present)
     room.tell(gift(1), gift(2, user=BORIS))
     feed.tick()
     return pane
@@ -219,7 +222,7 @@ def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
     room.tell(gift(1, diamonds=diamonds, name="Lion", group=9, ended=True))
     later(room, feed)
     shown = compact(board.model.rows[0].diamonds)
-    width = QFontMetrics(font(BODY_PX, bold=True)).horizontalAdvance(shown)
+    width = QFontMetrics(make_font(current().sizes.body, bold=True)).horizontalAdvance(shown)
     assert board.table.columnWidth(DIAMONDS) >= width + INSET
 
 

@@ -3,12 +3,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetrics
 
 from app.events import Quota
+from app.session import Connect, Disconnect
 from app.state import Status
-from app.ui.connect import ConnectBar
 from app.ui.figures import time_of_day
-from app.ui.frames import HeaderFrame
-from app.ui.header import Header
+from app.ui.panes.connect.pane import ConnectBar
+from app.ui.panes.header.pane import Header
+from app.ui.panes.header.source import HeaderFrame
 from app.ui.phases import LOOKS, what_next, window_title
+from app.ui.standing import Standing
 from tests.ui.rooms import NOON
 
 
@@ -93,7 +95,7 @@ def test_another_room_begins_without_numbers(header):
 def test_a_silent_connection_is_not_called_live(header, bar, silent_ms, word):
     shown = frame(age_ms=silent_ms, viewers=5)
     header.present(shown)
-    bar.present(shown)
+    bar.present(Standing(shown.status, NOON))
     assert header.word.text() == word
     title = window_title(shown.status, 5, NOON)
     assert (word in title, "🟢" in title) == (True, word == "LIVE")
@@ -153,66 +155,67 @@ def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
     ],
 )  # fmt: skip
 def test_the_button_goes_round_and_the_box_stays_open(bar, phase, word):
-    bar.present(HeaderFrame(status(phase), NOON))
+    bar.present(Standing(status(phase), NOON))
     assert (bar.button.text(), bar.box.isEnabled()) == (word, True)
 
 
 def test_connect_without_a_name_follows_again(bar, qtbot):
-    bar.present(HeaderFrame(status("ended"), NOON, target="@mira"))
-    with qtbot.waitSignal(bar.wanted) as asked:
+    bar.present(Standing(status("ended"), NOON, target="@mira"))
+    with qtbot.waitSignal(bar.wish) as asked:
         bar.button.click()
-    assert asked.args == ["@mira"]
+    assert asked.args == [Connect("@mira")]
 
 
 def test_a_mistyped_name_is_not_told_as_a_failure(bar, header, qtbot):
     mistyped = Status("failed", "“a b” is not a TikTok name.", "Use a name.", code="usage", revision=3)
-    for part in (bar, header):
-        part.present(HeaderFrame(mistyped, NOON))
+    bar.present(Standing(mistyped, NOON))
+    header.present(HeaderFrame(mistyped, NOON))
     assert (header.word.text(), window_title(mistyped, None, NOON)) == (
         "Not connected", "⚪ Not connected – Sidestage",
     )  # fmt: skip
     red = bar.line.palette().windowText().color().name()
     qtbot.keyClicks(bar.box, "anna")
-    bar.present(HeaderFrame(mistyped, NOON + 1_000))
+    bar.present(Standing(mistyped, NOON + 1_000))
     assert bar.line.palette().windowText().color().name() != red
 
 
 def test_an_answer_to_what_was_typed_is_said_for_a_while(bar):
     answer = {"notice": "@mira is followed already.", "notice_hint": "Disconnect first.", "notice_ms": NOON}
     live = status("live", **answer, sentence="Live.", hint="")
-    bar.present(HeaderFrame(live, NOON + 1_000))
+    bar.present(Standing(live, NOON + 1_000))
     assert (bar.line.text(), bar.next.text()) == ("@mira is followed already.", "Disconnect first.")
-    bar.present(HeaderFrame(live, NOON + 60_000))
+    bar.present(Standing(live, NOON + 60_000))
     assert (bar.line.text(), bar.next.text()) == ("Live.", "")
 
 
 def test_an_answer_stays_while_a_connection_is_tried_again_until_something_else_is_typed(bar, qtbot):
     answer = {"notice": "“a b” is not a TikTok name.", "notice_ms": NOON}
-    bar.present(HeaderFrame(status("reconnecting", **answer, revision=1), NOON))
-    bar.present(HeaderFrame(status("connecting", **answer, revision=2), NOON + 1_000))
+    bar.present(Standing(status("reconnecting", **answer, revision=1), NOON))
+    bar.present(Standing(status("connecting", **answer, revision=2), NOON + 1_000))
     assert bar.line.text() == "“a b” is not a TikTok name."
     qtbot.keyClicks(bar.box, "x")
     trying = status("reconnecting", **answer, revision=3, sentence="TikTok cannot be reached.")
-    bar.present(HeaderFrame(trying, NOON + 2_000))
+    bar.present(Standing(trying, NOON + 2_000))
     assert bar.line.text() == "TikTok cannot be reached."
 
 
 def test_enter_asks_for_what_was_typed(bar, qtbot):
     bar.box.setText("  @mira ")
-    with qtbot.waitSignal(bar.wanted) as asked:
+    with qtbot.waitSignal(bar.wish) as asked:
         bar.box.returnPressed.emit()
-    assert asked.args == ["@mira"]
+    assert asked.args == [Connect("@mira")]
 
 
 def test_an_empty_box_asks_for_nothing(bar, qtbot):
-    with qtbot.assertNotEmitted(bar.wanted):
+    with qtbot.assertNotEmitted(bar.wish):
         bar.button.click()
 
 
 def test_the_button_cancels_while_connecting(bar, qtbot):
-    bar.present(HeaderFrame(status("connecting"), NOON))
-    with qtbot.waitSignal(bar.unwanted):
+    bar.present(Standing(status("connecting"), NOON))
+    with qtbot.waitSignal(bar.wish) as asked:
         bar.button.click()
+    assert asked.args == [Disconnect()]
 
 
 @pytest.mark.parametrize(("lost", "word"), [(True, "Connection lost"), (False, "No connection yet")])
@@ -239,7 +242,7 @@ def test_the_state_is_whole_at_every_width(header, width):
 @pytest.mark.parametrize(("passed_ms", "shown"), [(-1, "6 of 30 signatures"), (1, "")])
 def test_a_quota_that_was_renewed_is_not_told_any_more(bar, passed_ms, shown):
     quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
-    bar.present(HeaderFrame(status("live", quota=quota), NOON + passed_ms))
+    bar.present(Standing(status("live", quota=quota), NOON + passed_ms))
     assert bar.quota.text() == shown
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from app import events as ev
 from app.events.decode.table import decode
 from app.protocol.message import Message
-from app.ui.inspector.window import InspectorWindow
+from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
 from tests.ui.rooms import comment, gift
 

@@ -20,7 +20,7 @@ def shown(qtbot, request, lettering):
     qtbot.addWidget(window)
     window.show()
     window.resize(*size)
-    window.viewers.load_graph()
+    window.panes["viewers"].load_graph()
     window.feed.tick()
     for _ in range(4):  # a layout that was asked for may ask for another one
         QCoreApplication.sendPostedEvents()
@@ -50,7 +50,7 @@ def test_every_button_is_large_enough_to_hit(shown):
     "shown", [("quiet", (640, 480)), ("refused", (640, 480)), ("busy", (1040, 700))], indirect=True
 )
 def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
-    empty, viewers = shown.chat.empty, shown.viewers
+    empty, viewers = shown.panes["chat"].empty, shown.panes["viewers"]
     words = [empty.title, empty.words, *viewers.findChildren(QLabel)]
     assert not [label.text() for label in words if label.isVisible() and label.text() and _narrower(label)]
     assert not [
@@ -69,4 +69,4 @@ def _narrower(label):
 
 @pytest.mark.parametrize("shown", [("busy", (640, 480))], indirect=True)
 def test_a_low_leaderboard_shows_who_is_first(shown):
-    assert shown.leaders.table.viewport().height() >= 50
+    assert shown.panes["leaders"].table.viewport().height() >= 50

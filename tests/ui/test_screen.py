@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
 from app import events as ev
-from app.ui.chat.painter import RowPainter
+from app.ui.panes.chat.painter import RowPainter
 from app.ui.window import MainWindow
 from tests.ui.scenes import NOW, SCENES, Stage, comment
 
@@ -21,7 +21,7 @@ class Hand:
     def __init__(self, window, stage, seed):
         self.window, self.stage, self.chance = window, stage, Random(seed)
         self.number = 1000
-        self.view = window.chat.view
+        self.view = window.panes["chat"].view
         self.deeds = (self.come, self.come, self.come, self.flood, self.scroll, self.resize, self.view.follow,
                       self.choose, self.delete, self.zoom)  # fmt: skip
 
@@ -71,7 +71,7 @@ def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
         hand.chance.choice(hand.deeds)()
         stage.clock += 300
         window.feed.tick()
-        window.chat.pill.hide()  # it lies above the rows
+        window.panes["chat"].pill.hide()  # it lies above the rows
         qtbot.waitUntil(lambda: on_screen(hand.view) == drawn_anew(hand.view), timeout=1_000)
 
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.frames import ViewersFrame
-from app.ui.theme import DARK
-from app.ui.viewers.pane import ViewersPane
-from app.ui.viewers.series import recent, thinned, trend
+from app.ui.look import current
+from app.ui.panes.viewers.pane import ViewersPane
+from app.ui.panes.viewers.source import ViewersFrame
+from app.ui.series import recent, thinned, trend
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
@@ -113,7 +113,7 @@ def tinted(pane):
     area = plot.getViewBox().sceneBoundingRect()
     image, row = plot.grab().toImage(), round(area.bottom()) - 8
     columns = range(round(area.left()) + 2, round(area.right()) - 2)
-    return [image.pixelColor(column, row).name() != DARK.card for column in columns]
+    return [image.pixelColor(column, row).name() != current().colours.card for column in columns]
 
 
 def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):

@@ -3,9 +3,9 @@ from PySide6.QtCore import QSize, Qt
 
 from app.events import Quota, Reconnecting
 from app.settings import WAYS
-from app.ui.connect import ConnectBar
-from app.ui.frames import HeaderFrame
-from app.ui.theme import DARK
+from app.ui.look import current
+from app.ui.panes.connect.pane import ConnectBar
+from app.ui.standing import Standing
 from app.ui.ways import LEAST_PX, WaysDialog
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper, Slow
@@ -18,7 +18,7 @@ def opened(qtbot, room):
         window = MainWindow(room, keeper=keeper)
         qtbot.addWidget(window)
         window.show()
-        qtbot.mouseClick(window.connect_bar.way, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.panes["connect"].way, Qt.MouseButton.LeftButton)
         return window.findChild(WaysDialog)
 
     return open_with
@@ -125,14 +125,14 @@ def test_a_closed_keyring_is_said_and_the_dialog_stays(opened):
     dialog.reject()
 
 
-@pytest.mark.parametrize(("left", "colour"), [(30, DARK.muted), (6, DARK.muted), (5, DARK.warn)])
+@pytest.mark.parametrize(("left", "colour"), [(30, "muted"), (6, "muted"), (5, "warn")])
 def test_the_quota_stands_beside_the_status(qtbot, room, left, colour):
     bar = ConnectBar()
     qtbot.addWidget(bar)
     room.tell(Quota(span="hour", limit=30, left=left, reset_ms=NOON))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert bar.quota.text() == f"{left} of 30 signatures"
-    assert bar.quota.palette().windowText().color().name() == colour
+    assert bar.quota.colour == colour
 
 
 @pytest.mark.parametrize(("left", "limit", "words"), [(17, 30, "17 left"), (1_250, 2_500, "1,250 left")])
@@ -141,7 +141,7 @@ def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
     qtbot.addWidget(bar)
     bar.shrink(small=True)
     room.tell(Quota(span="hour", limit=limit, left=left))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
 
 
@@ -152,10 +152,10 @@ def test_in_a_narrow_window_the_next_try_takes_the_quotas_place_unless_little_is
     room.tell(
         Reconnecting(reason="The connection was lost.", delay_s=12), Quota(span="hour", limit=30, left=17)
     )
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert not bar.quota.isVisibleTo(bar)
     room.tell(Quota(span="hour", limit=30, left=1))
-    bar.present(HeaderFrame(room.state.status, NOON))
+    bar.present(Standing(room.state.connection.status, NOON))
     assert bar.quota.isVisibleTo(bar)
 
 
@@ -179,7 +179,7 @@ def test_the_log_in_is_called_what_it_is_and_its_host_by_name(opened):
     words = dialog.form.warning.text()
     assert "password" in words
     assert "s.test" in words
-    assert dialog.form.warning.palette().windowText().color().name() == DARK.warn
+    assert dialog.form.warning.palette().windowText().color().name() == current().colours.warn
     dialog.reject()
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from app.errors import UsageError
 from app.events import Connecting, Disconnected, Reconnecting
 from app.session import Connect, Disconnect, Leave, Quit
+from app.ui.look import current
 from app.ui.picture import save_picture
-from app.ui.theme import DARK
 from app.ui.window import MainWindow
 from tests.ui.rooms import battle, comment, gift
 
@@ -31,21 +31,21 @@ def look_again(window, room):
 
 def test_it_opens_on_a_welcome(window):
     assert window.windowTitle() == "Sidestage"
-    assert window.chat.empty.isVisible()
-    assert window.connect_bar.box.hasFocus() or window.focusWidget() is window.connect_bar.box
+    assert window.panes["chat"].empty.isVisible()
+    assert window.panes["connect"].box.hasFocus() or window.focusWidget() is window.panes["connect"].box
 
 
 def test_the_demo_is_one_click_away(window, qtbot):
-    qtbot.mouseClick(window.chat.empty.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.panes["chat"].empty.button, Qt.MouseButton.LeftButton)
     assert window.asked == ["demo"]
 
 
 def test_enter_connects_and_the_button_cancels(window, room, qtbot):
-    qtbot.keyClicks(window.connect_bar.box, "@mira")
-    qtbot.keyClick(window.connect_bar.box, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.panes["connect"].box, "@mira")
+    qtbot.keyClick(window.panes["connect"].box, Qt.Key.Key_Return)
     room.tell(Connecting(unique_id="mira"))
     look_again(window, room)
-    qtbot.mouseClick(window.connect_bar.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.panes["connect"].button, Qt.MouseButton.LeftButton)
     assert room.commands == [Connect("@mira"), Disconnect()]
 
 
@@ -55,9 +55,9 @@ def test_all_panes_fill(window, room):
     room.tell(comment("hello"), gift(37), battle(1_240, 1_000))
     look_again(window, room)
     assert window.windowTitle().startswith("🟢 LIVE @mira")
-    assert window.chat.model.rowCount() == 1
-    assert window.leaders.model.rowCount() == window.latest.model.rowCount() == 1
-    assert window.battle.duel.gap.text() == "+240"
+    assert window.panes["chat"].model.rowCount() == 1
+    assert window.panes["leaders"].model.rowCount() == window.panes["gifts"].model.rowCount() == 1
+    assert window.panes["battle"].duel.gap.text() == "+240"
 
 
 def test_a_refusal_is_said_with_what_to_do(window, room):
@@ -65,7 +65,7 @@ def test_a_refusal_is_said_with_what_to_do(window, room):
         Disconnected(reason="@x is not a TikTok name.", code="no_such_user", hint="Check the spelling.")
     )
     look_again(window, room)
-    assert (window.connect_bar.line.text(), window.connect_bar.next.text()) == (
+    assert (window.panes["connect"].line.text(), window.panes["connect"].next.text()) == (
         "@x is not a TikTok name.", "Check the spelling.",
     )  # fmt: skip
 
@@ -127,33 +127,35 @@ def drag(splitter, by):
 
 def test_panes_that_were_arranged_by_hand_stay_so_when_the_window_was_narrow(window, room):
     window.resize(1280, 800)
-    for splitter in (window._gifts, window._right):
+    for splitter in (window.board.splits["middle"], window.board.splits["right"]):
         drag(splitter, 90)
-    by_hand = [splitter.sizes() for splitter in (window._gifts, window._right)]
+    by_hand = [splitter.sizes() for splitter in (window.board.splits["middle"], window.board.splits["right"])]
     window.resize(800, 800)
     window.resize(1280, 800)
     look_again(window, room)
-    for splitter, sizes in zip((window._gifts, window._right), by_hand, strict=True):
+    for splitter, sizes in zip(
+        (window.board.splits["middle"], window.board.splits["right"]), by_hand, strict=True
+    ):
         assert splitter.sizes() == pytest.approx(sizes, abs=2)
 
 
 def test_a_name_is_typed_while_another_is_waited_for(window, room, qtbot):
     room.tell(Reconnecting(reason="@mira is not live.", code="offline", delay_s=60.0))
     look_again(window, room)
-    window.connect_bar.box.selectAll()
-    qtbot.keyClicks(window.connect_bar.box, "bo two")
+    window.panes["connect"].box.selectAll()
+    qtbot.keyClicks(window.panes["connect"].box, "bo two")
     assert room.commands == []
-    assert window.connect_bar.box.text() == "bo two"
+    assert window.panes["connect"].box.text() == "bo two"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
 def test_a_page_key_in_the_name_s_box_scrolls_the_chat(window, room, qtbot, key):
     room.tell(*(comment(f"line {number}") for number in range(300)))
     look_again(window, room)
-    window.chat.view.scroll_rows(-100)
-    before = window.chat.view.rowAt(0)
-    qtbot.keyClick(window.connect_bar.box, key)
-    assert (window.chat.view.rowAt(0) < before) == (key == Qt.Key.Key_PageUp)
+    window.panes["chat"].view.scroll_rows(-100)
+    before = window.panes["chat"].view.rowAt(0)
+    qtbot.keyClick(window.panes["connect"].box, key)
+    assert (window.panes["chat"].view.rowAt(0) < before) == (key == Qt.Key.Key_PageUp)
 
 
 def test_after_the_end_there_is_a_way_on_below_the_rows(window, room, qtbot):
@@ -161,7 +163,7 @@ def test_after_the_end_there_is_a_way_on_below_the_rows(window, room, qtbot):
     room.go_live()
     room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
     look_again(window, room)
-    situation = window.chat.situation
+    situation = window.panes["chat"].situation
     for button in (situation.again_button, situation.demo_button, situation.leave_button):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert room.commands == [Connect("@mira"), Leave()]
@@ -177,7 +179,7 @@ def test_the_ways_on_are_whole_words_in_every_window(window, room, qtbot, width)
     room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
     look_again(window, room)
     qtbot.wait(1)
-    situation = window.chat.situation
+    situation = window.panes["chat"].situation
     buttons = (situation.again_button, situation.demo_button, situation.leave_button)
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
 
@@ -185,11 +187,11 @@ def test_the_ways_on_are_whole_words_in_every_window(window, room, qtbot, width)
 def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):
     told = []
     monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
-    monkeypatch.setattr(window.header, "_present_age", None)
+    monkeypatch.setattr(window.panes["header"], "_present_age", None)
     room.go_live()
     room.tell(comment("hello"))
     look_again(window, room)
-    assert window.connect_bar.button.text() == "Disconnect"
+    assert window.panes["connect"].button.text() == "Disconnect"
     assert window.windowTitle().startswith("🟢 LIVE")
     assert told
 
@@ -200,11 +202,11 @@ def test_what_nobody_sees_is_not_drawn_and_whole_when_shown_again(window, room):
     window.showMinimized()
     room.tell(comment("hello"), gift(37))
     look_again(window, room)
-    assert (window.chat.model.rowCount(), window.latest.model.rowCount()) == (0, 0)
+    assert (window.panes["chat"].model.rowCount(), window.panes["gifts"].model.rowCount()) == (0, 0)
     assert window.windowTitle().startswith("🟢 LIVE @mira")
     window.showNormal()
     look_again(window, room)
-    assert (window.chat.model.rowCount(), window.latest.model.rowCount()) == (1, 1)
+    assert (window.panes["chat"].model.rowCount(), window.panes["gifts"].model.rowCount()) == (1, 1)
 
 
 def test_a_pane_that_a_narrow_window_hides_is_whole_in_a_wide_one(window, room):
@@ -212,10 +214,10 @@ def test_a_pane_that_a_narrow_window_hides_is_whole_in_a_wide_one(window, room):
     room.go_live()
     room.tell(gift(37))
     look_again(window, room)
-    assert window.latest.model.rowCount() == 0
+    assert window.panes["gifts"].model.rowCount() == 0
     window.resize(1280, 800)
     look_again(window, room)
-    assert window.latest.model.rowCount() == 1
+    assert window.panes["gifts"].model.rowCount() == 1
 
 
 def test_a_battle_that_begins_in_a_narrow_window_is_shown(window, room):
@@ -223,7 +225,7 @@ def test_a_battle_that_begins_in_a_narrow_window_is_shown(window, room):
     room.go_live()
     room.tell(battle(5, 3))
     look_again(window, room)
-    assert window.battle.isVisible()
+    assert window.panes["battle"].isVisible()
 
 
 def test_a_row_that_cannot_be_drawn_costs_itself(window, room, monkeypatch, qtbot):
@@ -232,31 +234,31 @@ def test_a_row_that_cannot_be_drawn_costs_itself(window, room, monkeypatch, qtbo
     room.tell(comment("hello"))
     look_again(window, room)
     with monkeypatch.context() as broken, qtbot.capture_exceptions():
-        broken.setattr("app.ui.chat.stamps.time_of_day", None)
-        window.chat.view.zoom(24)
+        broken.setattr("app.ui.panes.chat.stamps.time_of_day", None)
+        window.panes["chat"].view.zoom(24)
         for _ in range(3):
             with suppress(TypeError):
                 window.grab()
-    window.chat.view.zoom(21)
+    window.panes["chat"].view.zoom(21)
     assert not window.grab().isNull()
 
 
-@pytest.mark.parametrize("name", ["chat.view", "leaders.table", "latest.table"])
+@pytest.mark.parametrize("name", ["chat.view", "leaders.table", "gifts.table"])
 def test_the_focus_can_be_seen_on_every_table(window, room, name):
     window.resize(1280, 800)
     room.go_live()
     room.tell(comment("hello"), gift(1))
     look_again(window, room)
     pane, part = name.split(".")
-    table = getattr(getattr(window, pane), part)
+    table = getattr(window.panes[pane], part)
     window.grab()  # lays it out
-    window.connect_bar.box.setFocus()
+    window.panes["connect"].box.setFocus()
     before = table.grab().toImage()
     table.setFocus()
     after = table.grab().toImage()
     edge = {after.pixelColor(x, 1).name() for x in range(20, 60)}
-    assert DARK.focus in edge
-    assert DARK.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
+    assert current().colours.focus in edge
+    assert current().colours.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
 
 
 def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window):
@@ -264,5 +266,8 @@ def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window)
     window.grab()
     window.resize(1280, 800)
     window.grab()
-    widths = [column.width() for column in (window.chat, window._gifts, window._right)]
+    widths = [
+        column.width()
+        for column in (window.panes["chat"], window.board.splits["middle"], window.board.splits["right"])
+    ]
     assert min(widths) > 300

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from app.bench.ui.figures import spread_ms
 from app.bench.ui.watches import PaintWatch, Pulse
+from app.ui.panes.chat.pane import ChatPane
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act, Steps
-    from app.ui.frames import ChatFrame
+    from app.ui.panes.chat.source import ChatFrame
     from app.ui.window import MainWindow
 
 FLOWING = 30  # rows, so many that the chat scrolls
@@ -48,20 +49,20 @@ class FlowWatch:
     """Watches from now on."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._view = window.chat.view
+        self._view = window.pane(ChatPane).view
         self._newest = self._view.rows.newest
         self._shown: set[int] = set()
         self._painted_ns: dict[int, int] = {}
         self._begin_ns = time.monotonic_ns()
-        self._feed = window.feed
-        self._feed.chat.connect(self._note_shown)
+        self._frames = window.feed.channels["chat"].frames
+        self._frames.connect(self._note_shown)
         self._pulse, self._watch = Pulse(window), PaintWatch(window, self._note_painted)
 
     def found(self) -> dict[str, Any]:
         """Stop, and say what was seen; comments by message id."""
         self._pulse.stop()
         self._watch.stop()
-        self._feed.chat.disconnect(self._note_shown)
+        self._frames.disconnect(self._note_shown)
         return {
             "frame_gap_ms": spread_ms(self._pulse.gaps_ns),
             "painted_ns": list(self._painted_ns.items()),

@@ -31,6 +31,6 @@ def play(window: MainWindow, people: int) -> Act:
         state.apply(gift_of(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
         begin_s = time.perf_counter()
         feed.tick()
-        window.leaders.repaint()
+        window.panes["leaders"].repaint()
         took.append(time.perf_counter() - begin_s)
     return {"tick_ms": round(statistics.median(took) * 1000, 2)}

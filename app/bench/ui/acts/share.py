@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.bench.ui.acts.flow import measure_cost, settle
+from app.ui.panes.chat.pane import ChatPane
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 WAYS: dict[str, Callable[[MainWindow], None]] = {
     "hidden": lambda window: window.showMinimized(),
-    "scrolled_up": lambda window: window.chat.view.verticalScrollBar().setValue(0),
+    "scrolled_up": lambda window: window.pane(ChatPane).view.verticalScrollBar().setValue(0),
 }
 
 

@@ -1,0 +1,51 @@
+"""What one part finds out and others need. `RoomState` passes each on to whoever takes its class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from app.events import Event
+    from app.state.gift_row import GiftRow
+    from app.state.status import Status
+
+
+class StatusChange(NamedTuple):
+    """The connection stands otherwise than before, or was said again to stand so."""
+
+    before: Status
+    now: Status
+    event: Event
+
+
+class StreamStart(NamedTuple):
+    """The host whom we follow began another stream: what belongs to one stream begins anew."""
+
+    at_ms: int
+
+
+class HostIdentity(NamedTuple):
+    """Who the host is whom we follow: their user id, 0 when that is not known any more."""
+
+    user_id: int
+
+
+class Heard(NamedTuple):
+    """When the room was last heard of, our clock, ms since 1970; 0 before it was."""
+
+    at_ms: int
+
+
+class Note(NamedTuple):
+    """Something to say that concerns the user's last wish and changes nothing in the room."""
+
+    sentence: str
+    hint: str = ""
+
+
+class Booking(NamedTuple):
+    """A gift's row that changed, with the diamonds and gifts it gained."""
+
+    row: GiftRow
+    diamonds: int
+    gifts: int

@@ -1,0 +1,25 @@
+"""PARTS: the parts of a room's state. A new part is a file with its class, and a row here."""
+
+from app.state.battle import BattleBoard
+from app.state.chat import ChatLog
+from app.state.connection import Connection
+from app.state.gifts import GiftLedger
+from app.state.leaderboard import Leaderboard
+from app.state.part import Part
+from app.state.totals import Totals
+from app.state.viewers import ViewerSeries
+
+
+class Parts:
+    """A row a part: its name in `RoomState`, its class. Events reach the parts in this order."""
+
+    connection: Connection
+    totals: Totals
+    chat: ChatLog
+    gifts: GiftLedger
+    leaderboard: Leaderboard
+    viewers: ViewerSeries
+    battle: BattleBoard
+
+
+PARTS: dict[str, type[Part]] = dict(Parts.__annotations__)

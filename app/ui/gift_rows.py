@@ -1,0 +1,94 @@
+"""What the rows of both gift tables are drawn with: two lines a row, figures of equal width at the right."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
+
+from app.ui.icons import pixmap
+from app.ui.look import current, enlarge, make_font
+from app.ui.painting import kept_state
+from app.ui.text import NAME_LIMIT, clean, isolated
+
+ROW_PX = 50
+INSET = 8
+ICON_PX = 18
+GAP_PX = 5
+COUNT_MARK = " ×"
+KEPT_WORDS = 1_024
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+AS_IT_IS = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
+
+
+class Look:
+    """A font, with the widths of what was written in it lately: the same rows are painted again and again."""
+
+    def __init__(self, look: QFont) -> None:
+        self.font = look
+        self.wide = lru_cache(KEPT_WORDS)(QFontMetricsF(look).horizontalAdvance)
+
+    def cut(self, words: str, mode: Qt.TextElideMode, width: int) -> str:
+        """What fits into so many px."""
+        if self.wide(words) <= width:
+            return words
+        return QFontMetrics(self.font).elidedText(words, mode, width)
+
+
+class RowFonts:
+    """Fonts and pixels at one scale, made once: a font costs more than a row."""
+
+    def __init__(self) -> None:
+        sizes = current().sizes
+        self.name = Look(make_font(sizes.body, bold=True))
+        self.figure = Look(make_font(sizes.body))
+        self.small = Look(make_font(sizes.caption))
+        self.counting = Look(make_font(sizes.caption, italic=True))
+        self.inset, self.icon, self.gap = enlarge(INSET), enlarge(ICON_PX), enlarge(GAP_PX)
+
+    def of_gift(self, *, is_counting: bool) -> tuple[Look, str]:
+        """Font and colour of what was given: another while it still counts."""
+        colours = current().colours
+        return (self.counting, colours.wait) if is_counting else (self.small, colours.muted)
+
+
+def halves_of(area: QRect) -> tuple[QRect, QRect]:
+    """The upper and the lower line of a row."""
+    middle = area.y() + area.height() * 54 // 100
+    upper = QRect(area.x(), area.y() + 3, area.width(), middle - area.y() - 3)
+    return upper, QRect(area.x(), middle, area.width(), area.bottom() - middle - 2)
+
+
+def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
+    """The mark of a streak that still counts: an open ring, of whose place the area is made smaller."""
+    ratio = painter.device().devicePixelRatio()
+    side = icon - enlarge(5)
+    ring = pixmap("dots", current().colours.wait, side, ratio)
+    painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, ring)
+    area.setLeft(area.left() + icon)
+
+
+@lru_cache(KEPT_WORDS)
+def isolate_name(words: str) -> str:
+    """Words in their own direction. Of a gift only the name turns: its count stays at the right."""
+    name, mark, count = clean(words, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
+    return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(words, 2 * NAME_LIMIT)
+
+
+def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
+    painter: QPainter, area: QRect, words: str, look: Look, colour: str, where: Qt.AlignmentFlag
+) -> None:
+    """One line of plain text. Where there is no room, names lose their end and gifts keep their count.
+
+    Boxes for letters that no font has can be wider than they are measured: what is left over is clipped.
+    """
+    painter.setFont(look.font)
+    painter.setPen(QColor(colour))
+    mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
+    cut = look.cut(isolate_name(words), mode, area.width())
+    with kept_state(painter):
+        column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
+        painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
+        painter.drawText(area, where.value | AS_IT_IS, cut)

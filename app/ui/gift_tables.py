@@ -1,0 +1,50 @@
+"""The tables of gifts, each with a note in its place while it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QTableView, QWidget
+
+from app.ui.gift_rows import ROW_PX
+from app.ui.labels import Label
+from app.ui.look import GRID, enlarge, set_gaps
+from app.ui.tables import set_up_table
+from app.ui.viewport import own_viewport
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractTableModel
+
+
+def make_table(model: QAbstractTableModel, name: str) -> QTableView:
+    """A table without lines, scrolled by pixels, with rows of one height."""
+    table = QTableView()
+    own_viewport(table)
+    table.setModel(model)
+    set_up_table(table, name, enlarge(ROW_PX))
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.horizontalHeader().setSectionsClickable(False)
+    table.horizontalHeader().setHighlightSections(False)
+    return table
+
+
+def make_noted(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
+    """The table, or the note in its place while it is empty."""
+    frame = QWidget()
+    row, stack = QHBoxLayout(frame), QStackedLayout()
+    set_gaps(row, 0, GRID, 0, GRID, 0)
+    row.addLayout(stack)
+    words = Label(note, size="body", colour="muted")
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words.setWordWrap(True)
+    stack.addWidget(words)
+    stack.addWidget(table)
+
+    def choose() -> None:
+        stack.setCurrentIndex(1 if model.rowCount() else 0)
+
+    for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+        changed.connect(choose)
+    return frame

@@ -1,1 +1,0 @@
-"""Draws who gave what."""

@@ -1,0 +1,51 @@
+"""How the window looks: colours by role for each theme, sizes as multiples of one scale.
+
+`current()` gives the look of now as one frozen value: `current().colours.muted` is `#rrggbb`,
+`current().sizes.body` are pixels. It is asked when something is painted or laid out, and nothing of it is
+kept at import. `enlarge(50)` are 50 pixels of scale 1 at the scale of now. `choose(theme=…, scale=…)` changes
+the look while the program runs; `changes.changed` says so. Then style sheets, palette, gaps (`set_gaps`) and
+every widget that has a method `redress()` take the look of now, children before their parents. Labels and
+pictures do that themselves: they are given the names of roles ("muted", "body"), never colours or pixels.
+What is cached has the colours and pixels that it was made with in its key, or is dropped by its owner's
+`redress()`.
+"""
+
+from app.ui.look.choice import THEME_NAMES, Look, changes, choose, current, enlarge, enlarge_size
+from app.ui.look.contrast import contrast, name_colour
+from app.ui.look.dressing import dress
+from app.ui.look.fonts import TEXT_FONT, make_font
+from app.ui.look.gaps import set_gaps
+from app.ui.look.roles import FILLS, MARK_PAIRS, TEXT_PAIRS, Colours, Role
+from app.ui.look.sheet import make_sheet
+from app.ui.look.sizes import CHAT_STEPS, GRID, Size, Sizes
+from app.ui.look.themes import DARK, LEAST_CONTRAST, LEAST_MARK_CONTRAST, THEMES
+
+__all__ = [
+    "CHAT_STEPS",
+    "DARK",
+    "FILLS",
+    "GRID",
+    "LEAST_CONTRAST",
+    "LEAST_MARK_CONTRAST",
+    "MARK_PAIRS",
+    "TEXT_FONT",
+    "TEXT_PAIRS",
+    "THEMES",
+    "THEME_NAMES",
+    "Colours",
+    "Look",
+    "Role",
+    "Size",
+    "Sizes",
+    "changes",
+    "choose",
+    "contrast",
+    "current",
+    "dress",
+    "enlarge",
+    "enlarge_size",
+    "make_font",
+    "make_sheet",
+    "name_colour",
+    "set_gaps",
+]

@@ -1,0 +1,92 @@
+"""Gives the program its look, and all windows another one when it changes."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from app.ui.look.choice import changes, current, follow_system
+from app.ui.look.fonts import choose_emoji_font, make_font
+from app.ui.look.gaps import apply_gaps
+from app.ui.look.roles import Colours, Role
+from app.ui.look.sheet import make_sheet
+from app.ui.look.system import watch_system
+
+NAMES = QPalette.ColorRole
+PALETTE: dict[QPalette.ColorRole, Role] = {
+    NAMES.Window: "window",
+    NAMES.WindowText: "text",
+    NAMES.Base: "card",
+    NAMES.AlternateBase: "raised",
+    NAMES.Text: "text",
+    NAMES.PlaceholderText: "muted",
+    NAMES.Button: "raised",
+    NAMES.ButtonText: "text",
+    NAMES.Highlight: "focus",
+    NAMES.HighlightedText: "ink",
+    NAMES.ToolTipBase: "raised",
+    NAMES.ToolTipText: "text",
+    NAMES.Link: "focus",
+    NAMES.LinkVisited: "fan",
+}
+
+
+def dress(app: QApplication) -> None:
+    """Give the whole program its style, once, before the first window.
+
+    Qt logs each font of the list that lacks a script before it finds the one that has it; that is the list's
+    purpose, so these lines are off.
+    """
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
+    app.setStyle("Fusion")
+    choose_emoji_font()
+    _dress_program(app)
+    if sys.platform.startswith("linux"):
+        app.setDesktopFileName("sidestage")
+    if not app.property("redresses"):
+        app.setProperty("redresses", True)
+        changes.changed.connect(redress)
+        watch_system(follow_system)
+
+
+def redress() -> None:
+    """Give everything that there is the look of now."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return
+    _dress_program(app)
+    for window in app.topLevelWidgets():
+        _redress_window(window)
+
+
+def _dress_program(app: QApplication) -> None:
+    app.setPalette(make_palette(current().colours))
+    body = make_font(current().sizes.body)
+    if app.font() != body:  # headings of tables would forget which font their table has
+        app.setFont(body)
+
+
+def _redress_window(window: QWidget) -> None:
+    """Style sheet and gaps first, then children before their parents, who ask how large those are."""
+    if window.styleSheet():
+        window.setStyleSheet(make_sheet())
+    for layout in window.findChildren(QLayout):
+        apply_gaps(layout)
+    for part in (*reversed(window.findChildren(QWidget)), window):
+        change = getattr(part, "redress", None)
+        if change is not None:
+            change()
+        part.update()
+
+
+def make_palette(colours: Colours) -> QPalette:
+    """Make the palette of widgets without a style of their own."""
+    palette, groups = QPalette(), QPalette.ColorGroup
+    for name, role in PALETTE.items():
+        palette.setColor(name, QColor(getattr(colours, role)))
+    for name in (NAMES.WindowText, NAMES.Text, NAMES.ButtonText):
+        palette.setColor(groups.Disabled, name, QColor(colours.muted))
+    return palette

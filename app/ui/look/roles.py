@@ -1,0 +1,98 @@
+"""The roles that colours have, and which of them are drawn on each other."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from app.frozen import value
+
+Role = Literal[
+    "window", "card", "raised", "hover", "line", "edge", "text", "muted", "focus", "selected", "us", "them",
+    "good", "wait", "warn", "bad", "fan", "gem", "gold", "silver", "bronze", "ink", "shade", "accent",
+]  # fmt: skip
+
+
+@value
+class Colours:
+    """A colour for each role, as `#rrggbb`.
+
+    Attributes:
+        window: ground of everything.
+        card: ground of a pane.
+        raised: ground of buttons, boxes and rows that are no words.
+        hover: ground of a button below the mouse.
+        line: lines that only decorate.
+        edge: edges of what can be used.
+        text: text.
+        muted: text that matters less, is old, disabled or a placeholder.
+        focus: what has the keyboard; ground of the most important button and of selected text.
+        selected: ground of a selected row.
+        us: our side of a battle, at the left.
+        them: the other side.
+        good: it works, it rises.
+        wait: it is not over.
+        warn: it may go wrong.
+        bad: it went wrong, it falls.
+        fan: subscribers and super fans.
+        gem: diamonds.
+        gold: first place.
+        silver: second place.
+        bronze: third place.
+        ink: text on filled buttons, chips and medals.
+        shade: hatching and outlines inside of a filled shape, half transparent.
+        accent: the host, and the program's own colour.
+    """
+
+    window: str
+    card: str
+    raised: str
+    hover: str
+    line: str
+    edge: str
+    text: str
+    muted: str
+    focus: str
+    selected: str
+    us: str
+    them: str
+    good: str
+    wait: str
+    warn: str
+    bad: str
+    fan: str
+    gem: str
+    gold: str
+    silver: str
+    bronze: str
+    ink: str
+    shade: str
+    accent: str
+
+
+GROUNDS: tuple[Role, ...] = ("card", "raised", "selected")
+SIGNALS: tuple[Role, ...] = ("us", "them", "good", "wait", "warn", "bad", "fan", "gem")
+# What `ink` is written on.
+FILLS: tuple[Role, ...] = ("focus", "us", "them", "good", "wait", "warn", "gem", "gold", "silver", "bronze")
+
+# (text, what it stands on).
+TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
+    *((text, ground) for text in ("text", "muted") for ground in ("window", *GROUNDS)),
+    *((text, ground) for text in SIGNALS for ground in GROUNDS),
+    *(("ink", ground) for ground in FILLS),
+    ("text", "hover"),
+    ("focus", "window"),  # the words of a check box that has the keyboard
+    ("bad", "window"),
+    ("warn", "window"),
+    *((text, "window") for text in ("good", "wait", "them")),  # a notice, the state of the room
+)
+# Lines, bars, shapes and focus rings: (mark, what it stands on).
+MARK_PAIRS: tuple[tuple[Role, Role], ...] = (
+    *((mark, "card") for mark in ("us", "them", "focus", "edge", "accent", "good", "wait", "bad")),
+    *((mark, "raised") for mark in ("us", "them", "focus", "edge")),
+    *((mark, ground) for mark in ("gold", "accent", "fan") for ground in GROUNDS),
+    *((mark, "card") for mark in ("silver", "bronze")),
+    ("edge", "window"),
+    ("muted", "card"),
+    ("focus", "window"),
+    ("focus", "selected"),
+)

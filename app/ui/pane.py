@@ -1,0 +1,94 @@
+"""What every pane is, and what a row of PANES says about one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.source import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.source import Source
+
+
+class Pane(QFrame):
+    """Shows frames. It knows no other pane, no window and no session.
+
+    Signals:
+        wish: what the user wants: a command of the session, or a value of `app.ui.wishes`.
+        room_changed: `needs_room` is another than before.
+
+    Attributes:
+        SOURCE: makes what reads its frames out of the state.
+        EVERY_MS: how often it is drawn at most; 0 is with each tick.
+        GROWS: it is pulled while a layout hides it, since it may come to need room.
+        smallest: it is never smaller; a card adapts to that whatever is in it.
+    """
+
+    wish = Signal(object)
+    room_changed = Signal()
+
+    SOURCE: ClassVar[Callable[[], Source]]
+    EVERY_MS: ClassVar[int] = 0
+    GROWS: ClassVar[bool] = False
+
+    smallest = QSize(0, 0)
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+
+    def present(self, frame: Any) -> None:
+        """Show a frame of the source: the only place that touches widgets."""
+        raise NotImplementedError
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether it wants the larger share of its split."""
+        return False
+
+    def shrink(self, *, small: bool) -> None:
+        """Fit into a narrow window; most panes see to that by their own width."""
+
+    def offer(self, wishes: frozenset[type]) -> None:
+        """Learn which wishes can be granted at all."""
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
+        """Take a key that nobody wanted; whether it did."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """What its contents need, and no less than its row says."""
+        return super().minimumSizeHint().expandedTo(self.smallest)
+
+
+class Row(NamedTuple):
+    """A pane.
+
+    Attributes:
+        name: of its folder, its place in the layouts, its line of the feed.
+        title: stands above it, and in menus.
+        kind: its class.
+        smallest: width and height, px.
+    """
+
+    name: str
+    title: str
+    kind: type[Pane]
+    smallest: tuple[int, int]
+
+    @property
+    def line(self) -> Line:
+        """What the feed pulls for it."""
+        return Line(self.name, self.kind.SOURCE, self.kind.EVERY_MS)
+
+    def make(self) -> Pane:
+        """A fresh pane that was given no frame yet."""
+        pane = self.kind(self.title)
+        pane.smallest = QSize(*self.smallest)
+        return pane

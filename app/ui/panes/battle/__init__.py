@@ -1,0 +1,1 @@
+"""The battle that is on."""

@@ -1,0 +1,31 @@
+"""Which badges stand before a name, and how wide they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.ui.icons import BADGES
+from app.ui.look import Role
+
+if TYPE_CHECKING:
+    from app.events import User
+
+MOST_CHIPS = 3
+
+
+class Chip(NamedTuple):
+    """A small picture with an optional number beside it, in the colour of a role."""
+
+    icon: str
+    colour: Role
+    text: str = ""
+
+
+def chips_of(user: User) -> tuple[Chip, ...]:
+    """The most telling badges of a person, host and moderators first. Badges have levels, roles do not."""
+    levels: dict[str, int] = {role: 0 for role in user.roles if role in BADGES}
+    for badge in user.badges:
+        if badge.kind in BADGES:
+            levels[badge.kind] = max(badge.level, levels.get(badge.kind, 0))
+    chosen = [kind for kind in BADGES if kind in levels][:MOST_CHIPS]
+    return tuple(Chip(*BADGES[kind], str(levels[kind]) if levels[kind] else "") for kind in chosen)

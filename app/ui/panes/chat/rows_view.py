@@ -1,0 +1,147 @@
+"""A list of chat rows that paints each row once: rows that moved are copied, not drawn again.
+
+A table view with a fixed header, scrolled by rows, whose heights are measured only when rows come into view:
+3.6 ms an append at 1,000 rows and 5.2 ms at 200,000 (a QListView: 50-900 ms; measured, PySide6 6.11).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.look import Sizes, current
+from app.ui.painting import painting
+from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.model import ROOT, ChatModel
+from app.ui.panes.chat.painter import RowPainter
+from app.ui.tables import set_up_table
+from app.ui.viewport import own_viewport
+
+
+class RowsView(QTableView):
+    """Shows a chat model.
+
+    Attributes:
+        rows: the model.
+        is_measuring: what moves now is not moved by the reader.
+    """
+
+    def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.is_measuring = False
+        self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
+        self._painter = RowPainter(self.layouts)
+        own_viewport(self)
+        self.setModel(model)
+        self._set_up()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the rows of that part, and the ground below the last."""
+        part, width = event.rect(), self.viewport().width()
+        with painting(self.viewport()) as painter:
+            at, bottom = self.rowAt(part.top()), 0
+            while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
+                area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
+                self._draw_row(painter, at, area)
+                at, bottom = at + 1, area.y() + area.height()
+            painter.setClipping(False)
+            ground = QColor(current().colours.card)
+            painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+
+    def _draw_row(self, painter: QPainter, at: int, area: QRect) -> None:
+        """One that cannot be drawn costs itself, and is told as the faults of slots are."""
+        try:
+            layout = self.layouts.of(self.rows.rows[at], area.width())
+            self._painter.draw(painter, layout, area, selected=self._is_chosen(at))
+        except Exception as fault:  # noqa: BLE001
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+
+    def _is_chosen(self, at: int) -> bool:
+        chosen = self.selectionModel()
+        return chosen.hasSelection() and chosen.isRowSelected(at, ROOT)
+
+    def scrollContentsBy(self, right: int, down: int) -> None:  # noqa: N802
+        """Rows move; while we measure, only where they stand: `shift` moves the picture once at the end."""
+        if not self.is_measuring:
+            super().scrollContentsBy(right, down)
+            return
+        bar, header = self.verticalScrollBar(), self.verticalHeader()
+        if bar.value() == bar.maximum():
+            header.setOffsetToLastSection()
+        else:
+            header.setOffsetToSectionPosition(bar.value())
+
+    def top_row(self) -> tuple[int, int]:
+        """Number and place of the first row in view."""
+        at = max(0, self.rowAt(0))
+        return (self.rows.rows[at].seq, self.rowViewportPosition(at)) if self.rows.rows else (0, 0)
+
+    def shift(self, top: tuple[int, int] | None) -> None:
+        """Copy the picture to where the rows are now, given where that one was; without, draw it anew."""
+        at = top[0] - self.rows.rows[0].seq if top and self.rows.rows else -1
+        if top is None or at < 0:
+            self.viewport().update()
+        elif down := self.rowViewportPosition(at) - top[1]:
+            self.viewport().scroll(0, down)
+
+    def below_px(self) -> int:
+        """How far the end of the rows is below the view; negative where they do not fill it."""
+        header = self.verticalHeader()
+        return header.length() - header.offset() - self.viewport().height()
+
+    def measure(self, candidates: range) -> bool:
+        """Give rows their heights until the view is full; whether one got another."""
+        if self.is_measuring:
+            return False
+        header, width, left = self.verticalHeader(), self.viewport().width(), self.viewport().height()
+        changed = False
+        with self.silence():
+            for at in candidates:
+                if left <= 0:
+                    break
+                height = self.layouts.of(self.rows.rows[at], width).height
+                if header.sectionSize(at) != height:
+                    header.resizeSection(at, height)
+                    changed = True
+                left -= height
+        return changed
+
+    @contextmanager
+    def silence(self) -> Iterator[None]:
+        """Nobody hears of rows and heights meanwhile: Qt would draw the whole view anew, once for each."""
+        header = self.verticalHeader()
+        before = self.is_measuring, header.blockSignals(True)
+        self.is_measuring = True
+        try:
+            yield
+        finally:
+            self.is_measuring = before[0]
+            header.blockSignals(before[1])
+
+    def settle(self) -> None:
+        """Let scroll bar and header follow the heights."""
+        with self.silence():
+            self.updateGeometries()
+
+    def _set_up(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(8)
+        set_up_table(self, "Chat", self.layouts.fonts.line_height)
+        self.horizontalHeader().setVisible(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        # A column that became wider would draw the view a second time, a moment after it was painted.
+        self.horizontalHeader().blockSignals(True)
+        self.setAutoScroll(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        # Else Qt draws what it could copy when the rows move.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -1,0 +1,1 @@
+"""The box for the name, and what is going on."""

@@ -1,0 +1,92 @@
+"""Draws the rows of the latest gifts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from app.ui.figures import compact
+from app.ui.gift_rows import (
+    GAP_PX,
+    LEFT,
+    RIGHT,
+    Look,
+    RowFonts,
+    draw_ring,
+    halves_of,
+    isolate_name,
+    write,
+)
+from app.ui.icons import pixmap
+from app.ui.look import current, enlarge, name_colour
+from app.ui.painting import kept_state
+from app.ui.panes.gifts.model import LatestModel, what
+from app.ui.text import NAME_LIMIT, clean
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from app.state import GiftRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LatestDelegate(QStyledItemDelegate):
+    """A gift: who over what, diamonds at the right; hollow and italic while a streak counts."""
+
+    def __init__(self, model: LatestModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._fonts = RowFonts()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fonts = RowFonts()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
+        with kept_state(painter):
+            self._row(painter, area, self._model.row_at(index.row()))
+
+    def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+        figure, gem, icon = compact(gift.diamonds), current().colours.gem, self._fonts.icon
+        width = round(self._fonts.name.wide(figure))
+        write(painter, area, figure, self._fonts.name, gem, RIGHT)
+        ratio = painter.device().devicePixelRatio()
+        gem_x = area.right() - width - icon - enlarge(4)
+        painter.drawPixmap(gem_x, area.center().y() - icon // 2, pixmap("gem", gem, icon, ratio))
+        self._words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
+
+    def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+        ratio, icon, colours = painter.device().devicePixelRatio(), self._fonts.icon, current().colours
+        over, under = halves_of(area.adjusted(icon + enlarge(14), 0, 0, 0))
+        picture = pixmap("gift", colours.wait if gift.open else colours.muted, icon + enlarge(4), ratio)
+        painter.drawPixmap(area.x(), area.center().y() - icon // 2 - 1, picture)
+        write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
+        if gift.open:
+            draw_ring(painter, under, icon)
+        self._given(painter, under, gift)
+
+    def _given(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+        """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
+        look, colour = self._fonts.of_gift(is_counting=gift.open)
+        whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
+        words = f"{what(gift)} →" if whom else what(gift)
+        left = beside(area.width(), _wide(words, look), _wide(whom, look), self._fonts.gap)
+        write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
+        if whom:
+            write(painter, area.adjusted(left + self._fonts.gap, 0, 0, 0), whom, look, colour, LEFT)
+
+
+def _wide(words: str, look: Look) -> int:
+    """What a text takes as it is drawn, px; rounded up, or it would be cut."""
+    return round(look.wide(isolate_name(words))) + 2 if words else 0
+
+
+def beside(whole: int, first: int, second: int, gap: int = GAP_PX) -> int:
+    """How wide the first of two texts may be, px: two fifths are the second's, if it wants them."""
+    return min(first, whole - min(second + gap, whole * 2 // 5)) if second else whole

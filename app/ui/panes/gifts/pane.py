@@ -1,0 +1,44 @@
+"""The gifts that came last."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from app.ui.card import Card
+from app.ui.gift_rows import ROW_PX
+from app.ui.gift_tables import make_noted, make_table
+from app.ui.look import enlarge
+from app.ui.panes.gifts.delegate import LatestDelegate
+from app.ui.panes.gifts.model import LatestModel
+from app.ui.panes.gifts.source import GiftFrame, GiftSource
+
+
+class LatestPane(Card):
+    """The latest gifts, newest on top."""
+
+    SOURCE = GiftSource
+    EVERY_MS = 150
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.model = LatestModel(parent=self)
+        self.table = make_table(self.model, "Latest gifts")
+        self._cells = LatestDelegate(self.model, self.table)
+        self.table.setItemDelegate(self._cells)
+        self.table.horizontalHeader().setVisible(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.body.addWidget(make_noted(self.table, self.model, "Each gift appears here as it comes"))
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._cells.redress()
+        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
+
+    def present(self, frame: GiftFrame) -> None:
+        """Show a frame. Who scrolled down to read keeps their place."""
+        bar = self.table.verticalScrollBar()
+        place = bar.value()
+        added = self.model.present(frame)
+        if place and added and not frame.fresh:
+            self.table.updateGeometries()
+            bar.setValue(place + added * enlarge(ROW_PX))

@@ -1,0 +1,1 @@
+"""The numbers above everything."""

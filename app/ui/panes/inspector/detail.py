@@ -1,0 +1,149 @@
+"""The message behind an event: its fields as a tree, its bytes, the event as JSON; all can be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.look import GRID, current, enlarge, make_font, set_gaps
+from app.ui.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from app.events.describe.tree import Node
+    from app.state.inspector import Sighting
+
+HEADINGS = ("Field", "No.", "Type", "Value")
+WIDTHS = (210, 44, 130)
+VALUE_CHARS = 500
+# What is put on the page of a message without measure: 400 kB would hold the window for half a minute. The
+# largest captured message, 46 kB, is shown whole. Copy takes all of it.
+FIELDS = 5_000
+PAGE_CHARS = 250_000
+REST = "… and more; Copy takes all of it"
+NOTHING = "Choose an event"
+NO_MESSAGE = "This event is Sidestage's own, or came decoded: there are no bytes."
+
+
+class Detail(QWidget):
+    """Shows one sighting at a time, and says which when it is copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Sighting | None = None
+        self.tree = _tree()
+        self.hex, self.base64, self.json = _page("Bytes"), _page("Base64"), _page("JSON")
+        self._texts: dict[QPlainTextEdit, Callable[[Sighting], str]] = {
+            self.hex: lambda seen: seen.hex(),
+            self.base64: lambda seen: seen.base64(),
+            self.json: lambda seen: seen.json(),
+        }
+        self.pages = QTabWidget()
+        self.pages.addTab(self.tree, "Fields")
+        for page in self._texts:
+            self.pages.addTab(page, page.accessibleName())
+        self.copy = QPushButton("Copy")
+        self.copy.setToolTip("Copy what this page shows, all of it")
+        self.copy.clicked.connect(self._copy)
+        self._lay_out()
+        self.redress()
+
+    def present(self, seen: Sighting | None) -> None:
+        """Show an event, or nothing."""
+        self._shown = seen
+        self.copy.setEnabled(seen is not None)
+        self.tree.clear()
+        self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([NOTHING])])
+        self.tree.expandToDepth(0)
+        for page, text in self._texts.items():
+            page.setPlainText(shortened(text(seen) or NO_MESSAGE) if seen else "")
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        sizes = current().sizes
+        self.tree.setFont(make_font(sizes.caption))
+        for at, width in enumerate(WIDTHS):
+            self.tree.setColumnWidth(at, enlarge(width))
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        mono.setPixelSize(sizes.tiny)  # 76 characters a line fit into half the window
+        for page in self._texts:
+            page.setFont(mono)
+
+    def _copy(self) -> None:
+        if self._shown is None:
+            return
+        page = self.pages.currentWidget()
+        text = self._texts[page] if isinstance(page, QPlainTextEdit) else _fields
+        QGuiApplication.clipboard().setText(text(self._shown) or NO_MESSAGE)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.copy)
+        column = QVBoxLayout(self)
+        set_gaps(column, GRID, 0, 0, 0, 0)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)
+        self.present(None)
+
+
+def lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
+    """The tree as text, one field a line."""
+    for node in nodes:
+        yield f"{indent}{node.number} {node.name or '(no name)'} {node.kind}: {node.value}".rstrip(": ")
+        yield from lines(node.nodes, indent + "  ")
+
+
+def _fields(seen: Sighting) -> str:
+    return "\n".join(lines(seen.tree()))
+
+
+def shortened(text: str) -> str:
+    """The text as far as a page shows it."""
+    return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{REST}"
+
+
+def items(nodes: Sequence[Node]) -> list[QTreeWidgetItem]:
+    """The tree as far as it is shown."""
+    room = iter(range(FIELDS))
+    made = _items(nodes, room)
+    return made if next(room, None) is not None else [*made, QTreeWidgetItem([REST])]
+
+
+def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
+    return [_item(node, room) for node, _ in zip(nodes, room, strict=False)]
+
+
+def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
+    value = clean(node.value, VALUE_CHARS)
+    item = QTreeWidgetItem([node.name or "(no name)", str(node.number), node.kind, value])
+    item.addChildren(_items(node.nodes, room))
+    return item
+
+
+def _tree() -> QTreeWidget:
+    tree = QTreeWidget()
+    tree.setHeaderLabels(HEADINGS)
+    tree.setUniformRowHeights(True)
+    return tree
+
+
+def _page(name: str) -> QPlainTextEdit:
+    page = QPlainTextEdit()
+    page.setReadOnly(True)
+    page.setAccessibleName(name)
+    if name != "Base64":
+        page.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    return page

@@ -1,0 +1,206 @@
+"""The window of the inspector. While it is open, the events are remembered; closing it forgets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.actions import INSPECTOR
+from app.ui.bindings import Bindings
+from app.ui.labels import Label
+from app.ui.look import GRID, current, enlarge, make_font, make_sheet, set_gaps
+from app.ui.panes.inspector.cells import CellDelegate
+from app.ui.panes.inspector.detail import Detail
+from app.ui.panes.inspector.model import EventsModel
+from app.ui.panes.inspector.source import InspectorFrame, InspectorSource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.state.inspector import Inspector, Sighting
+
+TICK_MS = 100
+SIZE = QSize(1280, 760)
+ROW_PX = 26
+WIDTHS = (80, 110, 150, 200, 64)
+WORDS_COLUMN = 3
+SHARES = (50, 50)
+NARROW_PX = 1000
+WAITING = "No event has come yet"
+NO_MATCH = "No event matches the filter"
+
+
+class InspectorWindow(QWidget):
+    """Every event as it comes.
+
+    Args:
+        inspector: what remembers them.
+    """
+
+    def __init__(self, inspector: Inspector, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("Inspector")
+        self.setObjectName("stage")
+        self._inspector = inspector
+        self._source = InspectorSource()
+        self._seen: object = None
+        self.model = EventsModel(parent=self)
+        self.filter = QLineEdit()
+        self.hold = QCheckBox("Hold still")
+        self.count = Label("", size="caption", colour="muted")
+        self.table, self.detail = QTableView(), Detail()
+        self.note = Label(WAITING, size="body", colour="muted")
+        self.place = QStackedWidget()
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self._set_up_table()
+        self._lay_out()
+        self.filter.textChanged.connect(lambda _: self._filter())
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._timer.timeout.connect(self.tick)
+        Bindings(self, INSPECTOR, {})
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin with an empty list."""
+        super().showEvent(event)
+        if not self._inspector.is_open:
+            self._inspector.open()
+            self._filter()
+            self._timer.start()
+
+    def tick(self) -> None:
+        """Add what came since the last look, unless the list is held still."""
+        if self.isMinimized() or self.hold.isChecked():
+            return
+        if self._seen != self._source.stamp(self._inspector, 0):
+            self._look()
+
+    def present(self, frame: InspectorFrame) -> None:
+        """Show a frame. Who reads further up keeps their place."""
+        if frame.fresh:
+            self.model.show_only(self.filter.text(), frame.rows)
+            self.table.scrollToBottom()
+        else:
+            self._append(frame.rows)
+        self._tell(frame.came)
+
+    def _look(self) -> None:
+        self._seen = self._source.stamp(self._inspector, 0)
+        self.present(self._source.frame(self._inspector, 0))
+
+    def _append(self, rows: Sequence[Sighting]) -> None:
+        bar = self.table.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        cut = self.model.append(rows)
+        if at_end:
+            self.table.scrollToBottom()
+        elif cut:
+            bar.setValue(max(0, bar.value() - cut))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Nothing is remembered for a window that nobody sees."""
+        self._timer.stop()
+        self._inspector.close()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the message stands below the list."""
+        super().resizeEvent(event)
+        self._choose_form()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        bar = self.table.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        self._cells.redress()
+        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
+        self.table.setFont(make_font(current().sizes.caption))
+        for at, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(at, enlarge(width))
+        self._choose_form()
+        if at_end:
+            self.table.scrollToBottom()
+
+    def _choose_form(self) -> None:
+        narrow = self.width() < enlarge(NARROW_PX)
+        self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+    def _filter(self) -> None:
+        """Begin anew with all that is remembered."""
+        self._source = InspectorSource()
+        self._look()
+
+    def _tell(self, came: int) -> None:
+        rows = self.model.rowCount()
+        self.count.setText(f"{rows:,} shown, {came:,} came")
+        self.note.present(NO_MATCH if self.filter.text().strip() else WAITING)
+        self.place.setCurrentWidget(self.table if rows else self.note)
+
+    def _choose(self, current: QModelIndex) -> None:
+        """Who looks at an event wants the list to stay where it is."""
+        self.detail.present(self.model.rows[current.row()] if current.isValid() else None)
+        if current.isValid():
+            self.hold.setChecked(True)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        self._cells = CellDelegate(self.model, table)
+        table.setItemDelegate(self._cells)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        table.horizontalHeader().setDefaultAlignment(left)
+        table.horizontalHeader().setSectionResizeMode(WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
+        table.setAccessibleName("Events")
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText("Only events or methods with …")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName("Filter by kind")
+        self.hold.setToolTip("Stop the list to read; what comes meanwhile is added afterwards")
+        head = QHBoxLayout()
+        set_gaps(head, 2 * GRID)
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.hold)
+        head.addWidget(self.count)
+        self._lay_out_panes()
+        column = QVBoxLayout(self)
+        set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.addLayout(head)
+        column.addWidget(self.panes, 1)
+        self.setStyleSheet(make_sheet())
+        self.redress()
+        self.resize(SIZE)
+
+    def _lay_out_panes(self) -> None:
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setWordWrap(True)
+        self.place.addWidget(self.note)
+        self.place.addWidget(self.table)
+        panes = self.panes
+        panes.setHandleWidth(GRID)
+        panes.setChildrenCollapsible(False)
+        for pane, share in zip((self.place, self.detail), SHARES, strict=True):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setSizes([share * 100 for share in SHARES])

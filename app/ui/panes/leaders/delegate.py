@@ -1,0 +1,82 @@
+"""Draws the rows of the leaderboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from app.ui.figures import compact
+from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, halves_of, write
+from app.ui.look import Role, current, enlarge, name_colour
+from app.ui.painting import kept_state
+from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from app.state import LeaderRow
+
+MEDAL_PX = 28
+MEDALS: dict[int, Role] = {1: "gold", 2: "silver", 3: "bronze"}
+Index = QModelIndex | QPersistentModelIndex
+
+
+class LeaderDelegate(QStyledItemDelegate):
+    """Rank as a number, for the first three on a medal; name over last gift; gifts; diamonds."""
+
+    def __init__(self, model: LeaderModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._fonts = RowFonts()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fonts = RowFonts()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        area: QRect = option.rect
+        row = self._model.rows[index.row()]
+        with kept_state(painter):
+            self._cell(painter, area, row, index.column())
+
+    def _cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
+        muted, gem = current().colours.muted, current().colours.gem
+        match at:
+            case column if column == RANK:
+                self._rank(painter, area, row)
+            case column if column == NAME:
+                self._name(painter, area, row)
+            case column if column == GIFTS:
+                write(painter, self._right(area), compact(row.gifts), self._fonts.figure, muted, RIGHT)
+            case column if column == DIAMONDS:
+                write(painter, self._right(area), compact(row.diamonds), self._fonts.name, gem, RIGHT)
+
+    def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
+        spot = QRect(0, 0, enlarge(MEDAL_PX), enlarge(MEDAL_PX))
+        spot.moveCenter(area.center())
+        look, medal = current(), MEDALS.get(row.rank)
+        if medal:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.colour_of(medal)))
+            painter.drawEllipse(spot)
+        font, colour = (
+            (self._fonts.name, look.colours.ink) if medal else (self._fonts.figure, look.colours.muted)
+        )
+        write(painter, area, str(row.rank), font, colour, Qt.AlignmentFlag.AlignCenter)
+
+    def _right(self, area: QRect) -> QRect:
+        """The place of a figure that stands at the right."""
+        return area.adjusted(0, 0, -self._fonts.inset, 0)
+
+    def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
+        over, under = halves_of(area.adjusted(enlarge(6), 0, 0, 0))
+        write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
+        if row.streaking:
+            draw_ring(painter, under, self._fonts.icon)
+        font, colour = self._fonts.of_gift(is_counting=row.streaking)
+        write(painter, under, last_gift(row), font, colour, LEFT)

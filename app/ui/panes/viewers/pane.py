@@ -1,0 +1,184 @@
+"""The viewers pane: how many watch now, whether it rises, and the line of the last half hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.card import Card
+from app.ui.figures import compact, grouped
+from app.ui.labels import FittingLabel, Label
+from app.ui.look import GRID, current, enlarge, set_gaps
+from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
+from app.ui.series import recent, thinned
+
+if TYPE_CHECKING:
+    from app.ui.panes.viewers.graph import ViewerGraph
+
+MINUTE_MS = 60_000
+NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
+# Words where there is room, where there is little, the span.
+SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
+NOW, LAST_KNOWN = ("watching now", "now"), ("last known", "last")
+CAPTIONS = (NOW, ("peak",), ("came so far", "came"))
+DEFAULT_SPAN = 1
+NOT_YET = "No count yet"
+
+
+class ViewersPane(Card):
+    """Shows viewers frames. The graph, whose library takes half a second, comes after the first paint."""
+
+    SOURCE = ViewersSource
+    EVERY_MS = 500
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.graph: ViewerGraph | None = None
+        self._asked = False
+        self._frame: ViewersFrame | None = None
+        self._span_ms = SPANS[DEFAULT_SPAN][2]
+        self.now = Label("–", size="large", bold=True)
+        self.trend = Label(size="title", colour="muted", bold=True)
+        self.total, self.peak = (
+            Label("–", size="strong", bold=True),
+            Label("–", size="strong", bold=True),
+        )
+        self._captions = tuple(FittingLabel(*words, size="caption", colour="muted") for words in CAPTIONS)
+        self._pills: list[QPushButton] = []
+        self.aside.hide()
+        self.body.addLayout(self._numbers())
+        self._note = _note()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._note)
+        self._stack.setMinimumHeight(1)  # the numbers come first
+        self.body.addWidget(self._stack, 1)
+        self._add_spans()
+        self._word(narrow=False)
+
+    def present(self, frame: ViewersFrame) -> None:
+        """Show a frame."""
+        self._frame = frame
+        known = bool(frame.samples)
+        self._note.present("" if known else NOT_YET)
+        self.now.present(compact(frame.now) if known else "–")
+        self.now.setToolTip(grouped(frame.now) if known else "")
+        self._captions[0].word(*(NOW if frame.is_current or not known else LAST_KNOWN))
+        trend = frame.trend if frame.is_current else 0
+        shape = "▲" if trend > 0 else "▼"
+        self.trend.present(f"{shape} {compact(abs(trend))}" if trend else "")
+        self.trend.setToolTip("Change over the last minute")
+        self.trend.tint("good" if trend > 0 else "bad")
+        self.total.present(compact(frame.total) if frame.total else "–")
+        self.peak.present(compact(frame.peak) if frame.peak else "–")
+        self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The first paint asks for the graph, which comes once this paint is on the screen."""
+        super().paintEvent(event)
+        if not self._asked:
+            self._asked = True
+            QTimer.singleShot(0, self, self.load_graph)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A narrow pane has shorter words, a low one smaller figures and no graph."""
+        super().resizeEvent(event)
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        narrow, low = self.width() < enlarge(NARROW_PX), self.height() < enlarge(LOW_PX)
+        sizes = current().sizes
+        self._stack.setHidden(self.height() < enlarge(FLAT_PX))
+        self.now.resize_text(sizes.heading if low else sizes.figure if narrow else sizes.large)
+        self._word(narrow=narrow)
+
+    def _word(self, *, narrow: bool) -> None:
+        for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
+            button.setText(short if narrow else wide)
+
+    def load_graph(self) -> None:
+        """Import the graph and put it in its place."""
+        if self.graph is not None:
+            return
+        from app.ui.panes.viewers.graph import ViewerGraph  # noqa: PLC0415
+
+        self.graph = ViewerGraph()
+        self._stack.addWidget(self.graph)
+        self._draw()
+
+    def _draw(self) -> None:
+        graph, frame = self.graph, self._frame
+        if graph is None or frame is None:
+            return
+        self._stack.setCurrentWidget(graph if frame.samples else self._note)
+        samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
+        graph.present(samples, frame.now_ms, self._span_ms, peak=frame.peak)
+
+    def _numbers(self) -> QHBoxLayout:
+        """Now in large type; the sum of all who came, which is another thing, apart from it."""
+        now, peak, total = self._captions
+        below = QHBoxLayout()
+        set_gaps(below, GRID)
+        now.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # the trend stands right beside it
+        below.addWidget(now)
+        below.addWidget(self.trend)
+        below.addStretch()
+        row = QHBoxLayout()
+        set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
+        row.addLayout(_column(self.now, below), 4)
+        for value, caption in ((self.peak, peak), (self.total, total)):
+            for label in (value, caption):
+                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+            row.addLayout(_column(value, caption), 3)
+        return row
+
+    def _add_spans(self) -> None:
+        group = QButtonGroup(self)
+        for at, (word, _, span_ms) in enumerate(SPANS):
+            button = QPushButton(word)
+            button.setObjectName("span")
+            button.setCheckable(True)
+            button.setChecked(at == DEFAULT_SPAN)
+            button.setAccessibleName(f"Show {word}")
+            group.addButton(button, span_ms)
+            self._pills.append(button)
+            self.corner.addWidget(button)
+        group.idClicked.connect(self._choose)
+
+    def _choose(self, span_ms: int) -> None:
+        self._span_ms = span_ms
+        self._draw()
+
+
+def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
+    """A number over what it is."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch()
+    column.addWidget(value)
+    if isinstance(caption, QLayout):
+        column.addLayout(caption)
+    else:
+        column.addWidget(caption)
+    return column
+
+
+def _note() -> Label:
+    note = Label(NOT_YET, size="body", colour="muted")
+    note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    note.setWordWrap(True)
+    return note

@@ -1,1 +1,0 @@
-"""Draws how many watch."""

@@ -1,0 +1,27 @@
+"""What a pane may wish for beside the commands of the session; the window grants it."""
+
+from __future__ import annotations
+
+from app.frozen import value
+
+
+@value
+class ChooseWay:
+    """Look at the ways in."""
+
+
+@value
+class OpenMenu:
+    """See what can be done.
+
+    Attributes:
+        x, y: where the right upper corner of the menu is to be, on the screen.
+    """
+
+    x: int
+    y: int
+
+
+@value
+class WatchDemo:
+    """Watch the built-in room."""

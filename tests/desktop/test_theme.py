@@ -1,0 +1,50 @@
+"""Which colours the window begins with, and that another choice holds at once."""
+
+import pytest
+
+from app.desktop.options import WindowOptions
+from app.desktop.rooms import Rooms
+from app.desktop.window import choose_theme
+from app.errors import UsageError
+from app.settings import Store, settings_file
+from app.settings.options import THEMES
+from app.ui.look import THEME_NAMES, choose, current
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp, backend, monkeypatch, tmp_path):
+    monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
+    yield
+    choose(theme="dark")
+
+
+@pytest.mark.parametrize(
+    ("asked", "variable", "kept", "theme"),
+    [
+        ("", "", None, "dark"), ("", "", "light", "light"), ("", "contrast", "light", "contrast"),
+        ("light", "contrast", None, "light"),
+    ],
+)  # fmt: skip
+def test_flag_then_variable_then_settings(monkeypatch, asked, variable, kept, theme):
+    monkeypatch.setenv("SIDESTAGE_THEME", variable)
+    Store(settings_file()).change({"theme": kept})
+    options = WindowOptions(asked={"theme": asked} if asked else {})
+    choose_theme(options, Rooms(options))
+    assert current().theme == theme
+
+
+def test_another_choice_holds_at_once():
+    rooms = Rooms(WindowOptions())
+    choose_theme(WindowOptions(), rooms)
+    rooms.store.change({"theme": "light"})
+    assert current().theme == "light"
+
+
+def test_a_theme_of_the_environment_that_is_none_is_refused(monkeypatch):
+    monkeypatch.setenv("SIDESTAGE_THEME", "pink")
+    with pytest.raises(UsageError, match="pink"):
+        choose_theme(WindowOptions(), Rooms(WindowOptions()))
+
+
+def test_the_settings_know_the_themes_that_the_window_has():
+    assert set(THEMES) == set(THEME_NAMES)

@@ -1,0 +1,109 @@
+"""Colours that can be read in every theme, and a look that changes while the window is open."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.ui.look import (
+    LEAST_CONTRAST,
+    LEAST_MARK_CONTRAST,
+    MARK_PAIRS,
+    TEXT_PAIRS,
+    THEMES,
+    choose,
+    contrast,
+    current,
+    name_colour,
+)
+from app.ui.look.dressing import make_palette
+from app.ui.panes.battle.bar import FADED
+
+GROUNDS = ("card", "raised", "selected")
+
+
+@pytest.fixture(params=THEMES)
+def theme(request, plain_look):
+    choose(theme=request.param)
+    return request.param
+
+
+def test_black_on_white_is_21_to_1():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_text_can_be_read(theme, text, ground):
+    colours = THEMES[theme]
+    assert contrast(getattr(colours, text), getattr(colours, ground)) >= LEAST_CONTRAST[theme]
+
+
+@pytest.mark.parametrize(("mark", "ground"), MARK_PAIRS)
+def test_marks_can_be_seen(theme, mark, ground):
+    colours = THEMES[theme]
+    assert contrast(getattr(colours, mark), getattr(colours, ground)) >= LEAST_MARK_CONTRAST
+
+
+def test_the_contrast_theme_asks_for_more():
+    assert LEAST_CONTRAST == {"dark": 4.5, "light": 4.5, "contrast": 7.0}
+
+
+@pytest.mark.parametrize("side", ["us", "them"])
+def test_the_bar_of_an_old_score_can_be_seen(theme, side):
+    colours = THEMES[theme]
+    assert contrast(blended(getattr(colours, side), colours.card, FADED), colours.card) >= LEAST_MARK_CONTRAST
+
+
+def blended(colour, ground, opacity):
+    pairs = [(int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(one * opacity + other * (1 - opacity)):02x}" for one, other in pairs)
+
+
+PALETTE_PAIRS = (
+    ("WindowText", "Window"), ("Text", "Base"), ("Text", "AlternateBase"), ("ButtonText", "Button"),
+    ("HighlightedText", "Highlight"), ("PlaceholderText", "Base"), ("ToolTipText", "ToolTipBase"),
+    ("Link", "Window"), ("Link", "Base"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("group", ["Active", "Inactive", "Disabled"])
+@pytest.mark.parametrize(("text", "ground"), PALETTE_PAIRS)
+def test_text_of_widgets_without_a_style_can_be_read(theme, text, ground, group):
+    palette = make_palette(current().colours)
+    colours = [
+        palette.color(getattr(palette.ColorGroup, group), getattr(palette.ColorRole, role)).name()
+        for role in (text, ground)
+    ]
+    assert contrast(*colours) >= LEAST_CONTRAST[theme]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@given(user_id=st.integers(0, 2**63))
+def test_every_name_can_be_read_in_a_row(name, user_id):
+    choose(theme=name)
+    colour, colours = name_colour(user_id), current().colours
+    choose(theme="dark")
+    assert all(contrast(colour, getattr(colours, ground)) >= LEAST_CONTRAST[name] for ground in GROUNDS)
+
+
+def test_a_person_keeps_their_colour():
+    assert name_colour(7_000_000_000_000_000_001) == name_colour(7_000_000_000_000_000_001)
+
+
+def test_people_with_ids_of_nineteen_digits_have_different_colours(theme):
+    ids = range(7_278_642_361_779_281_000, 7_278_642_361_779_281_050)
+    assert len({name_colour(user_id) for user_id in ids}) > 40
+
+
+@pytest.mark.parametrize("wrong", [{"theme": "pink"}, {"scale": 0.0}, {"scale": 99.0}])
+def test_a_look_that_is_none_is_refused(wrong):
+    before = current()
+    with pytest.raises(ValueError, match="no such look"):
+        choose(**wrong)
+    assert current() == before
+
+
+def test_a_scale_enlarges_every_size(plain_look):
+    normal = current().sizes
+    choose(scale=1.5)
+    larger = current().sizes
+    assert all(getattr(larger, name) > getattr(normal, name) for name in type(normal).__slots__)

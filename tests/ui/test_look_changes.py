@@ -1,0 +1,288 @@
+"""A look that changes while the window is open: what stands there then is what a new window would show."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+
+from app import events as ev
+from app.settings import WAYS
+from app.state.inspector import Inspector
+from app.ui.labels import Label, NameLabel
+from app.ui.look import THEMES, choose, current
+from app.ui.look.choice import follow_system
+from app.ui.look.system import watch_system
+from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.ways import WaysDialog
+from app.ui.window import MainWindow
+from tests.ui.keepers import Keeper
+from tests.ui.rooms import ANNA
+from tests.ui.scenes import NOW, SCENES, Stage
+from tests.ui.test_scenes import cut
+
+pytestmark = pytest.mark.usefixtures("plain_look")
+ROOMY = (1920, 1200)  # enough for text that is half as large again
+
+
+def settle(window):
+    for _ in range(4):  # a layout that was asked for may ask for another one
+        QCoreApplication.sendPostedEvents()
+        window.grab()
+
+
+@pytest.fixture
+def open_window(qtbot):
+    def make(scene, size=(1280, 800)):
+        window = MainWindow(Stage(SCENES[scene]()), keeper=Keeper({}, ("sign_key",)))
+        qtbot.addWidget(window)
+        window.show()
+        window.resize(*size)
+        window.panes["viewers"].load_graph()
+        window.feed.stop()
+        window.feed.tick()
+        settle(window)
+        return window
+
+    return make
+
+
+def picture(window):
+    settle(window)
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("scene", SCENES)
+def test_another_theme_leaves_nothing_of_the_one_before(open_window, scene, theme):
+    window = open_window(scene)
+    choose(theme=theme)
+    assert picture(window) == picture(open_window(scene))
+
+
+# A battle is placed a pixel higher or lower by what was shown before it.
+@pytest.mark.parametrize("scene", ["idle", "connecting", "refused", "quiet"])
+def test_back_in_the_first_theme_and_size_everything_is_as_before(open_window, scene):
+    window = open_window(scene)
+    before = picture(window)
+    choose(theme="light", scale=1.5)
+    assert picture(window) != before
+    choose(theme="dark", scale=1.0)
+    assert picture(window) == before
+
+
+def test_back_in_the_first_size_a_battle_is_written_as_before(open_window):
+    def kinds():
+        return [
+            label.font().pixelSize()
+            for label in window.panes["battle"].findChildren(Label)
+            if label.isVisible()
+        ]
+
+    window = open_window("busy")
+    before = kinds()
+    choose(scale=1.5)
+    settle(window)
+    assert kinds() != before
+    choose(scale=1.0)
+    settle(window)
+    assert kinds() == before
+
+
+def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
+    window = open_window("busy")
+    choose(theme="light")
+    window.resize(900, 700)
+    settle(window)
+    labels = [label for label in window.findChildren(Label) if label.isVisible()]
+    wrong = [
+        label.text()
+        for label in labels
+        if label.palette().windowText().color().name() != current().colour_of(label.colour)
+    ]
+    assert labels
+    assert not wrong
+
+
+def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
+    window = open_window("busy")
+    view = window.panes["chat"].view
+    view.scroll_rows(-20)
+    top = view.top_row()
+    choose(theme="light")
+    settle(window)
+    image = view.viewport().grab().toImage()
+    ground = THEMES["light"].card
+    assert view.top_row() == top
+    assert image.pixelColor(image.width() - 2, 2).name() == ground
+    assert THEMES["dark"].card not in {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
+    }
+
+
+def test_the_dialog_for_the_way_in_changes_too(open_window):
+    def opened():
+        window = open_window("idle")
+        window.choose_way()
+        return window.findChild(WaysDialog)
+
+    dialog = opened()
+    choose(theme="light")
+    changed, fresh = picture(dialog), opened()
+    assert changed == picture(fresh)
+    for one in (dialog, fresh):
+        one.reject()
+
+
+def test_the_inspector_changes_too(qtbot):
+    def opened():
+        inspector = Inspector()
+        window = InspectorWindow(inspector)
+        qtbot.addWidget(window)
+        window.show()
+        for number in range(60):
+            inspector.note(ev.Comment(user=ANNA, text=f"hello {number}", method="m", at_ms=NOW), NOW)
+            window.tick()
+            settle(window)
+        return window
+
+    window = opened()
+    choose(theme="light")
+    changed, fresh = picture(window.place), opened()
+    assert changed == picture(fresh.place)
+    grounds = {page.palette().base().color().name() for page in window.detail.findChildren(QPlainTextEdit)}
+    assert grounds == {THEMES["light"].card}
+    for one in (window, fresh):
+        one.close()
+
+
+def test_the_rows_of_the_inspector_grow_and_its_end_stays_in_view(qtbot):
+    inspector = Inspector()
+    window = InspectorWindow(inspector)
+    qtbot.addWidget(window)
+    window.show()
+    for number in range(60):
+        inspector.note(ev.Comment(user=ANNA, text=f"hello {number}", method="m", at_ms=NOW), NOW)
+        window.tick()
+        settle(window)
+    before = window.table.rowHeight(0)
+    choose(scale=1.5)
+    settle(window)
+    bar = window.table.verticalScrollBar()
+    assert window.table.rowHeight(0) > before
+    assert bar.value() == bar.maximum() > 0
+    window.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("scene", ["idle", "huge", "sides", "lost"])
+def test_every_word_has_its_place_at_every_scale(open_window, scene, scale, theme):
+    choose(theme=theme, scale=scale)
+    window = open_window(scene, ROOMY)
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert not [label.text() for label in labels if not isinstance(label, NameLabel) and cut(label)]
+
+
+@pytest.mark.parametrize("scene", ["idle", "busy", "lost"])
+def test_larger_text_has_larger_rows_and_buttons(open_window, scene):
+    def heights(window):
+        rows = [
+            table.rowHeight(0)
+            for table in (window.panes["chat"].view, window.panes["leaders"].table)
+            if table.rowAt(0) >= 0
+        ]
+        buttons = [button.height() for button in window.findChildren(QPushButton) if button.isVisible()]
+        return rows + buttons
+
+    window = open_window(scene, ROOMY)
+    before = heights(window)
+    choose(scale=1.5)
+    settle(window)
+    after = heights(window)
+    assert len(after) == len(before)
+    assert all(larger > smaller for smaller, larger in zip(before, after, strict=True))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_dialog_for_the_way_in_cuts_nothing_when_it_is_enlarged(open_window, way):
+    window = open_window("refused")
+    window.choose_way()
+    dialog = window.findChild(WaysDialog)
+    dialog.ways[way].setChecked(True)
+    choose(scale=1.5)
+    settle(dialog)
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert not [label.text() for label in labels if cut(label)]
+    dialog.reject()
+
+
+class Wish(QObject):
+    """What a system says of contrast, as Qt hands it on."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt's name
+    value = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self):  # noqa: N802
+        return self.value
+
+
+class System(QObject):
+    """What a system says of colours, as Qt hands it on; Qt's platform for tests says nothing."""
+
+    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
+    scheme = Qt.ColorScheme.Unknown
+
+    def __init__(self):
+        super().__init__()
+        self.wish = Wish()
+
+    def styleHints(self):  # noqa: N802
+        return self
+
+    def colorScheme(self):  # noqa: N802
+        return self.scheme
+
+    def accessibility(self):
+        return self.wish
+
+    def change(self, scheme):
+        self.scheme = scheme
+        self.colorSchemeChanged.emit(scheme)
+
+    def ask_for_contrast(self):
+        self.wish.value = Qt.ContrastPreference.HighContrast
+        self.wish.contrastPreferenceChanged.emit(self.wish.value)
+
+
+@pytest.fixture
+def system(monkeypatch):
+    system = System()
+    monkeypatch.setattr("app.ui.look.system.QGuiApplication", system)
+    watch_system(follow_system)
+    return system
+
+
+def test_the_theme_of_the_system_is_followed_while_it_changes(open_window, system):
+    window = open_window("idle")
+    choose(theme="system")
+    seen = [picture(window).pixelColor(2, 2).name()]
+    for change in (
+        lambda: system.change(Qt.ColorScheme.Light),
+        lambda: system.change(Qt.ColorScheme.Dark),
+        system.ask_for_contrast,
+    ):
+        change()
+        seen.append(picture(window).pixelColor(2, 2).name())
+    assert seen == [THEMES[name].window for name in ("dark", "light", "dark", "contrast")]
+
+
+def test_a_theme_that_was_chosen_stays_when_the_system_changes(open_window, system):
+    open_window("idle")
+    choose(theme="contrast")
+    system.change(Qt.ColorScheme.Light)
+    assert current().theme == "contrast"
+
+
+def test_a_system_that_says_nothing_is_dark(qapp):
+    choose(theme="system")
+    assert current().theme == "dark"

@@ -1,0 +1,196 @@
+"""Laws over PANES and layouts, whatever panes there are."""
+
+import ast
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QImage
+
+import app.ui
+from app.state import RoomState
+from app.ui.board import splits_of
+from app.ui.feed import Feed
+from app.ui.layouts import LAYOUTS, Place
+from app.ui.panes.table import PANES
+from app.ui.window import MainWindow
+from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
+
+ROWS = {row.name: row for row in PANES}
+UI = Path(app.ui.__file__).parent
+BUSY_SCENES = ("quiet", "busy", "lost", "punished")
+
+
+class Shown:
+    """A pane by itself on a state, with the feed that pulls for it."""
+
+    def __init__(self, qtbot, row, state):
+        self.stage, self.pane = Stage(state), row.make()
+        qtbot.addWidget(self.pane)
+        self.pane.resize(460, 420)
+        self.pane.show()
+        self.feed = Feed(self.stage, [row.line])
+        self.drawn_at = 0
+        self.feed.channels[row.name].frames.connect(self.present)
+
+    def present(self, frame):
+        self.drawn_at = self.stage.clock
+        self.pane.present(frame)
+
+    def look(self, passed_ms=1_000):
+        self.stage.clock += passed_ms
+        self.feed.tick()
+
+    def picture(self):
+        if hasattr(self.pane, "load_graph"):
+            self.pane.load_graph()
+        for _ in range(4):  # a layout that was asked for may ask for another one
+            QCoreApplication.sendPostedEvents()
+            self.pane.grab()
+        return self.pane.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.mark.parametrize("scene", BUSY_SCENES)
+@pytest.mark.parametrize("name", ROWS)
+def test_a_fresh_pane_that_is_given_all_at_once_shows_the_same(qtbot, name, scene):
+    state = SCENES[scene]()
+    lived = Shown(qtbot, ROWS[name], state)
+    lived.look()
+    for number in range(5):
+        state.apply(comment(500 + number), NOW)
+        state.apply(gift(number, number, 3), NOW)
+        lived.look()
+    fresh = Shown(qtbot, ROWS[name], state)
+    fresh.stage.clock = lived.drawn_at
+    fresh.look(0)
+    assert fresh.picture() == lived.picture()
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_stamp_says_the_same_of_the_same_state_however_empty(name):
+    state, source = RoomState(), ROWS[name].kind.SOURCE()
+    assert source.stamp(state, NOW) == source.stamp(state, NOW)
+    before = state.snapshot()
+    source.frame(state, NOW)
+    assert source.stamp(state, NOW) == source.stamp(state, NOW)
+    assert state.snapshot() == before
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_one_tick_is_one_frame_at_most_and_none_without_news(name):
+    row, stage, frames = ROWS[name], Stage(SCENES["busy"]()), []
+    feed = Feed(stage, [row.line])
+    feed.channels[name].frames.connect(frames.append)
+    for _ in range(3):
+        feed.tick()
+    assert len(frames) == 1
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_is_hidden_is_not_pulled_and_whole_when_shown_again(qtbot, name):
+    row, stage = ROWS[name], Stage(SCENES["quiet"]())
+    hidden, frames = [True], []
+    feed = Feed(stage, [row.line], is_seen=lambda _: not hidden[0])
+    feed.channels[name].frames.connect(frames.append)
+    feed.tick()
+    assert not frames
+    for number in range(3):
+        stage.state.apply(comment(number), NOW)
+        stage.state.apply(gift(number), NOW)
+    hidden[0] = False
+    feed.tick()
+    fresh = row.kind.SOURCE().frame(stage.state, stage.clock)
+    assert frames == [fresh]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_pane_that_fails_takes_no_other_along(qtbot, monkeypatch, name):
+    stage, told = Stage(SCENES["busy"]()), []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    feed = Feed(stage, [row.line for row in PANES])
+    monkeypatch.setattr(feed.channels[name]._source, "stamp", None)
+    seen = set()
+    for other in ROWS:
+        feed.channels[other].frames.connect(lambda _, other=other: seen.add(other))
+    monkeypatch.setattr(feed, "_state", stage.state)  # the sources stay
+    feed.tick()
+    assert seen == {*ROWS} - {name}
+    assert told == [TypeError]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_row_has_a_folder_a_title_a_smallest_size_and_something_to_show(name):
+    row = ROWS[name]
+    assert row.kind.__module__ == f"app.ui.panes.{name}.pane"
+    assert row.title
+    assert min(row.smallest) > 0
+    source = row.kind.SOURCE
+    frames = [source().frame(SCENES[scene](), NOW) for scene in ("idle", "busy")]
+    assert frames[0] != frames[1]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_pane_is_never_smaller_than_its_row_says(qtbot, name):
+    pane = ROWS[name].make()
+    qtbot.addWidget(pane)
+    assert pane.minimumSizeHint().expandedTo(QSize(*ROWS[name].smallest)) == pane.minimumSizeHint()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_every_pane_has_one_place_at_most_in_each_layout(layout):
+    places = [
+        part.pane for split in splits_of(layout.root) for part in split.parts if isinstance(part, Place)
+    ]
+    assert sorted([*places, *layout.bars]) == sorted(ROWS)
+    assert {split.grows_for for split in splits_of(layout.root)} <= {"", *ROWS}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_all_layouts_have_the_same_splits(layout):
+    splits = {(split.name, split.way) for split in splits_of(layout.root)}
+    assert splits == {(split.name, split.way) for split in splits_of(LAYOUTS[0].root)}
+
+
+def words_of(path):
+    """Every name that a file uses, and every text in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    found = {getattr(node, key, None) for node in nodes for key in ("id", "module", "value")}
+    return {word for word in found if isinstance(word, str)}
+
+
+@pytest.mark.parametrize("centre", ["feed", "board", "window"])
+def test_the_centre_names_no_pane(centre):
+    names = {*ROWS} | {row.kind.__name__ for row in PANES} | {row.kind.__module__ for row in PANES}
+    assert not words_of(UI / f"{centre}.py") & names
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_pane_names_no_other_no_window_and_no_layout(name):
+    others = tuple(f"app.ui.panes.{other}." for other in ROWS if other != name)
+    centre = {"app.ui.window", "app.ui.board", "app.ui.feed", "app.ui.layouts", "app.ui.panes.table"}
+    for path in (UI / "panes" / name).glob("*.py"):
+        used = words_of(path)
+        assert not used & centre
+        assert not [word for word in used if word.startswith(others)]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_file_of_a_pane_can_be_imported_by_itself(name):
+    for path in (UI / "panes" / name).glob("*.py"):
+        assert import_module(f"app.ui.panes.{name}.{path.stem}".removesuffix(".__init__")).__doc__
+
+
+def test_what_was_moved_by_hand_is_kept_for_each_layout(qtbot):
+    window = MainWindow(Stage(SCENES["quiet"]()))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    columns = window.board.splits["columns"]
+    columns.moveSplitter(300, 1)
+    wide = columns.sizes()
+    window.resize(800, 700)
+    narrow = columns.sizes()
+    window.resize(1280, 800)
+    assert columns.sizes() == pytest.approx(wide, abs=2)
+    assert narrow[0] != wide[0]
