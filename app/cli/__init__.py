@@ -13,6 +13,8 @@ from app.cli.options import Options, parsed
 from app.cli.output import ReaderGone, flush_output, standard_streams, warn
 from app.errors import SidestageError, UsageError
 from app.log import LOG, open_log, shorten_warnings
+from app.settings import read_language
+from app.words import choose_language
 from app.words import commands as words
 from app.words.lists import BESIDE, join_texts
 
@@ -35,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    choose_language(read_language())
     options = parsed(arguments)
     return COMMANDS[options.command](options)
 

@@ -9,6 +9,7 @@ from app.cli import run
 from app.cli.help import Help
 from app.cli.lines import line_of
 from app.cli.options import PARSERS
+from app.settings import settings_file
 from app.words import Phrase, use_catalogue
 from app.words.command_line import STANDARD
 from app.words.phrase import ENGLISH
@@ -19,9 +20,19 @@ ENGLISH_WORDS = re.compile(r"(?<!-)\b(the|of|with|for|and|a)\b")
 
 
 @pytest.fixture(autouse=True)
-def _pseudo():
+def pseudo(monkeypatch, tmp_path):
+    """The language that every choice of a language leads to; gives what was chosen."""
+    chosen = []
+
+    def take(language):
+        chosen.append(language)
+        use_catalogue(Pseudo())
+
+    monkeypatch.setattr("app.cli.choose_language", take)
+    monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
+    monkeypatch.delenv("SIDESTAGE_LANGUAGE", raising=False)
     use_catalogue(Pseudo())
-    yield
+    yield chosen
     use_catalogue(ENGLISH)
 
 
@@ -49,8 +60,7 @@ def test_help_is_said_in_it(command, monkeypatch):
         ["tail", "a", "--app-url", "http://example.com"], ["decode", "/nonexistent/x"],
     ],
 )  # fmt: skip
-def test_a_refusal_is_said_in_it(typed, capsys, monkeypatch, tmp_path):
-    monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
+def test_a_refusal_is_said_in_it(typed, capsys):
     assert run(typed) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -89,3 +99,27 @@ def test_texts_of_argparse_are_known():
     brought = {text for text in seen if not isinstance(text, Phrase) and OPEN not in text}
     assert "options" in brought
     assert brought <= set(STANDARD)
+
+
+def test_it_is_chosen_once_by_variable_else_by_setting_else_by_the_system(pseudo, monkeypatch):
+    assert run(["settings", "set", "language", "pt_BR"]) == 0
+    assert run(["settings", "get", "language"]) == 0
+    monkeypatch.setenv("SIDESTAGE_LANGUAGE", "de")
+    assert run(["settings", "reset", "language"]) == 0
+    assert pseudo == ["", "pt_BR", "de"]
+
+
+@pytest.mark.parametrize("code", ["../de", "/", "german", "de/../x", "DE", ""])
+def test_what_is_no_language_is_refused(code, capsys, monkeypatch):
+    assert run(["settings", "set", "language", code]) == 2
+    if code:
+        monkeypatch.setenv("SIDESTAGE_LANGUAGE", code)
+        assert run(["settings", "get", "way"]) == 2
+        assert "SIDESTAGE_LANGUAGE" in capsys.readouterr().err
+
+
+def test_a_damaged_file_names_no_language_and_is_still_told_of(pseudo, capsys):
+    settings_file().write_text("{")
+    assert run(["settings", "get", "way"]) == 0
+    assert pseudo == [""]
+    assert "settings.damaged.json" in capsys.readouterr().err
