@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.events.describe.plain import plain
 from app.settings import log_file
+from app.words import files as words
 
 LOG = logging.getLogger("sidestage")
 FORM = "%(asctime)s %(levelname)s %(message)s"
@@ -43,7 +44,7 @@ def open_log() -> Path | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():  # opening a pipe would wait for its reader
-            raise OSError("It is no file")  # noqa: TRY301 - the same to whoever wants a log
+            raise OSError(words.NO_FILE)  # noqa: TRY301 - the same to whoever wants a log
         handler = _LogFile(path, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         LOG.warning("sidestage: No log can be kept in %s: %s.", path, error.strerror or error)

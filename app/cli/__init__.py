@@ -10,9 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 
 from app.cli.options import Options, parsed
-from app.cli.output import ReaderGone, flush_output, standard_streams, tell
+from app.cli.output import ReaderGone, flush_output, standard_streams, warn
 from app.errors import SidestageError, UsageError
 from app.log import LOG, open_log, shorten_warnings
+from app.settings import read_language
+from app.words import choose_language
+from app.words import commands as words
+from app.words.lists import BESIDE, join_texts
 
 USAGE, FAILURE, INTERRUPTED = 2, 1, 130
 READERS = ("info", "gifts", "video")  # ask TikTok's web, whatever the way in
@@ -33,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    choose_language(read_language())
     options = parsed(arguments)
     return COMMANDS[options.command](options)
 
@@ -50,16 +55,17 @@ def _exit_code(work: Callable[[], int | None], *, reads: bool) -> int:
     except ReaderGone:
         return 0
     except OSError as error:
-        return _say(SidestageError(_of_file(error)), FAILURE)
+        return _say(SidestageError(_describe_file_error(error)), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a fault of our own, of whatever kind, is one sentence
-        return _say(_fault(error), FAILURE)
+        return _say(_make_fault_error(error), FAILURE)
 
 
-def _of_file(error: OSError) -> str:
+def _describe_file_error(error: OSError) -> str:
     """What the system says, with the name of the file."""
-    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part) + "."
+    reason = error.strerror or f"{error}"
+    return words.FILE_REFUSED.fill(file=error.filename, reason=reason) if error.filename else f"{reason}."
 
 
 def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
@@ -67,19 +73,19 @@ def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
 
     helps = find_advice(error.code)
     command = "" if reads and helps is WAY else helps.command
-    tell(f"sidestage: {error.line} {command}".rstrip())
+    warn(join_texts(BESIDE, error.line, command))
     return code
 
 
-def _fault(error: Exception) -> SidestageError:
+def _make_fault_error(error: Exception) -> SidestageError:
     """What nobody expected, in a sentence; the whole of it is in the log."""
     log = open_log()
     if log is not None:
         LOG.error("A command failed.", exc_info=error)
     if os.environ.get(DEBUG) and sys.stderr is not None:
         traceback.print_exception(error)
-    hint = f"The details are in {log}." if log else f"With {DEBUG}=1 in the environment it says more."
-    return SidestageError(f"Something went wrong inside Sidestage ({type(error).__name__}).", hint=hint)
+    hint = words.SEE_LOG.fill(log=log) if log else words.SET_DEBUG.fill(variable=DEBUG)
+    return SidestageError(words.FAULT.fill(kind=type(error).__name__), hint=hint)
 
 
 def _window(options: Options) -> int:

@@ -6,24 +6,27 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.cli.output import tell
+from app.cli.output import warn
 from app.errors import UsageError
 from app.settings import OPTIONS, Option, Store, settings_file
 from app.settings.kinds import Choice, Kind, Seconds, clause_of
+from app.words import command_line as words
+from app.words import show
 
 # Pages of options, and what they are called above their flags.
 GROUPS = {
-    "way in": "way in",
-    "network": "network",
-    "addresses": "other addresses (https and wss; http and ws on this machine only)",
+    words.WAY_TITLE: words.WAY_TITLE,
+    "network": words.NETWORK_TITLE,
+    "addresses": words.ADDRESSES_TITLE,
 }
-FOLLOWING = "way in"  # the page for commands that follow a room
+FOLLOWING = words.WAY_TITLE  # the page for commands that follow a room
+SHOWN = 40  # letters of a value that is refused
 FLAGS = {name: option for name, option in OPTIONS.items() if option.flag}
 
 
 def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:
     """Give a command these options; one that does not follow a room has no way in to choose."""
-    parser.add_argument("--room-id", type=_room, metavar="ID", help="a room by its number instead of a name")
+    parser.add_argument("--room-id", type=_room, metavar="ID", help=words.ROOM_ID)
     for page, title in GROUPS.items():
         if page != FOLLOWING or follows:
             group = parser.add_argument_group(title)
@@ -36,19 +39,26 @@ def add_flag(group: argparse._ArgumentGroup | argparse.ArgumentParser, option: O
     """Give a command the flag of an option."""
     more: dict[str, Any] = {"action": "append", "default": []} if option.kind.is_repeated else {}
     group.add_argument(
-        option.flag, dest=option.name, type=_reader_of(option.kind), metavar=option.kind.metavar,
-        help=describe_flag(option), **more,
-    )  # fmt: skip
+        option.flag,
+        dest=option.name,
+        type=_reader_of(option.kind),
+        metavar=option.kind.metavar,
+        help=describe_flag(option),
+        **more,
+    )
 
 
 def describe_flag(option: Option) -> str:
     """What an option is, its variable, its default, and the names it can have."""
-    words = option.words + (f", or {option.variable}" if option.variable else "")
+    about = option.words
+    if option.variable:
+        about = words.OR_VARIABLE.fill(words=about, variable=option.variable)
     if isinstance(option.kind, Choice | Seconds):
-        words += f" (default {option.kind.write_text(option.default)})"
-    if isinstance(option.kind, Choice):
-        words += ":" + "".join(f"\n{name}: {what}" for name, what in option.kind.values.items())
-    return words
+        about = words.WITH_DEFAULT.fill(words=about, default=option.kind.write_text(option.default))
+    if not isinstance(option.kind, Choice):
+        return about
+    values = (words.VALUE.fill(name=name, words=what) for name, what in option.kind.values.items())
+    return "\n".join((f"{show(about)}:", *map(show, values)))
 
 
 def _reader_of(kind: Kind) -> Callable[[str], Any]:
@@ -63,11 +73,11 @@ def _reader_of(kind: Kind) -> Callable[[str], Any]:
 
 def _room(text: str) -> str:
     if not (text.isascii() and text.isdecimal()):
-        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not the number of a room")
+        raise argparse.ArgumentTypeError(words.NO_ROOM_NUMBER.fill(text=text[:SHOWN]))
     return f"room:{text}"
 
 
-def take_asked(chosen: dict[str, Any]) -> dict[str, Any]:
+def take_flags(chosen: dict[str, Any]) -> dict[str, Any]:
     """Take these options out of `chosen`; a room id takes the place of the name.
 
     Raises:
@@ -75,11 +85,11 @@ def take_asked(chosen: dict[str, Any]) -> dict[str, Any]:
     """
     room = chosen.pop("room_id", None)
     if room and chosen["target"]:
-        raise UsageError("A name and a room id were given.", hint="One of them says whom to follow.")
+        raise UsageError(words.NAME_AND_ROOM, hint=words.ONE_TO_FOLLOW)
     if room:
         chosen["target"] = room
     if chosen.get("target", "") is None:
-        raise UsageError("Nobody to follow was given.", hint="Give @name or --room-id ID.")
+        raise UsageError(words.NOBODY, hint=words.GIVE_SOMEBODY)
     return {name: value for name in FLAGS if (value := chosen.pop(name, None))}
 
 
@@ -87,5 +97,5 @@ def read_kept() -> Mapping[str, Any]:
     """What the settings file holds; what is wrong with it is said on standard error."""
     store = Store(settings_file())
     if store.notice:
-        tell(f"sidestage: {store.notice}")
+        warn(store.notice)
     return store.values

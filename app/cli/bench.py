@@ -13,6 +13,7 @@ from app.cli.options import Options
 from app.cli.output import put, put_json
 from app.errors import SidestageError
 from app.events.describe.json_text import dump_json
+from app.words import commands as words
 
 Measure = Callable[[Options], dict[str, Any]]
 Lines = Callable[[Mapping[str, Any]], Iterable[str]]
@@ -29,7 +30,7 @@ def bench(options: Options) -> int:
         SidestageError: this is the built program, which has no interpreter to start afresh.
     """
     if getattr(sys, "frozen", False):
-        raise SidestageError("The built program cannot measure itself.", hint="Run it from Python.")
+        raise SidestageError(words.BUILT_PROGRAM, hint=words.RUN_FROM_PYTHON)
     measure, lines = ACTIONS[options.action]
     found = measure(options)
     if options.json:

@@ -8,6 +8,7 @@ from typing import Any
 from app.bench.ui.report import PARTS, RATES, Wish, measure_window, platforms_of
 from app.cli.options import Options
 from app.errors import UsageError
+from app.words import commands as words
 
 RATE_HEAD = (
     f"{'comments/s':>12}{'CPU s/1,000':>13}{'text box':>10}{'ratio':>8}{'gap p99':>9}{'max':>8}"
@@ -25,7 +26,7 @@ def measure_asked(options: Options) -> dict[str, Any]:
     """
     for part in options.parts or ():
         if part not in PARTS:
-            raise UsageError(f"There is no part “{part}” to measure.", hint=f"There are {', '.join(PARTS)}.")
+            raise UsageError(words.NO_PART.fill(part=part), hint=words.THERE_ARE.fill(names=", ".join(PARTS)))
     return measure_window(Wish(options.rates or RATES, options.parts or ()))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from app.cli.options import Options
-from app.cli.output import put, put_json
+from app.cli.output import put, put_json, show_cell
 from app.cli.values import ALIASES
 from app.errors import UsageError
 from app.events import Badge, Event, User
@@ -25,8 +25,10 @@ from app.events.describe.catalogue import (
 from app.events.describe.json_schema import json_schema
 from app.events.describe.json_text import dump_json
 from app.spelling import nearest
+from app.words import commands as words
 
 WIDTH = 100
+SHOWN = 40  # letters of a name that is refused
 INTRO = """\
 # Events
 
@@ -50,7 +52,8 @@ def events(options: Options) -> int:
         UsageError: there is no such type of event, and no such method; or a document of one type is wanted.
     """
     if options.target and options.form != "text":
-        raise UsageError(f"--{options.form} tells of all events.", hint=f"Leave out “{options.target[:40]}”.")
+        hint = words.LEAVE_OUT.fill(word=options.target[:SHOWN])
+        raise UsageError(words.TELLS_OF_ALL.fill(form=options.form), hint=hint)
     if options.form == "schema":
         put_json(schema_text().rstrip())
     elif options.form == "markdown":
@@ -137,12 +140,12 @@ def _text(asked: str) -> Iterator[str]:
     chosen = list(_named(asked, known)) if asked else known
     if not chosen:
         near = nearest(asked, {*(entry.name for entry in known), *ALIASES})
-        hint = f"The nearest: {near}." if near else "“sidestage events” lists them."
-        raise UsageError(f"There is no event “{asked[:40]}”.", hint=hint)
+        hint = words.NEAREST.fill(names=near) if near else words.LIST_EVENTS
+        raise UsageError(words.NO_EVENT.fill(word=asked[:SHOWN]), hint=hint)
     for entry in chosen:
         yield from _paragraph(entry)
     if not asked:
-        yield f"{len(known)} types; {len(general_methods())} more methods come as “other”, with every field."
+        yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(general_methods())))
 
 
 def _named(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:

@@ -7,12 +7,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from app.cli.options import Options
-from app.cli.output import put, put_json, tell
+from app.cli.output import put, put_json, show_cell, warn
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
 from app.events.describe.plain import plain
 from app.tiktok.shipped_gifts import RECORDED
 from app.tiktok.tree import amount, number, text
+from app.words import Phrase
+from app.words import commands as words
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 
@@ -28,7 +30,7 @@ async def gifts(options: Options) -> int:
     for row in rows:
         put_json(dump_json(row)) if options.json else put(line_of(row))
     if any(row["shipped"] for row in rows):
-        tell(f"sidestage: {age(datetime.now(UTC).date())}")
+        warn(tell_age(datetime.now(UTC).date()))
     return 0
 
 
@@ -43,13 +45,15 @@ def row_of(gift: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def age(today: date) -> str:
+def tell_age(today: date) -> Phrase:
     """The sentence that stands below the shipped list."""
     months = max(0, (today - RECORDED).days * 12 // 365)
-    old = f"{months // 12} years and {months % 12} months"
-    return f"TikTok refused its gift list; this one came with the program. It is {old} old, of {RECORDED}."
+    years, months = divmod(months, 12)
+    return words.SHIPPED_LIST.fill(years=years, months=months, date=RECORDED)
 
 
 def line_of(row: Mapping[str, Any]) -> str:
     """One gift for a person to read."""
-    return f"{row['diamonds']:>8,}  {plain(row['name'])}{' (streaks)' * row['streakable']}"
+    name = plain(row["name"])
+    shown = show_cell(words.GIFT_IN_STREAKS.fill(name=name)) if row["streakable"] else name
+    return f"{row['diamonds']:>8,}  {shown}"

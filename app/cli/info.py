@@ -7,16 +7,20 @@ from dataclasses import asdict
 from typing import Any
 
 from app.cli.options import Options
-from app.cli.output import put, put_json, tell
+from app.cli.output import put, put_json, show_cell, warn
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
 from app.events.describe.local_time import clock_time
 from app.events.describe.plain import plain
 from app.tiktok.room import RoomSummary
+from app.words import Phrase
+from app.words import commands as words
+from app.words.lists import COMMA, join_texts
 
+WIDTH = 10  # of the names
 INSTEAD = {
-    "live_page": "Room info was refused, so this is what the live page says.",
-    "api_live": "Room info and the live page were refused, so this is what api-live says.",
+    "live_page": words.FROM_LIVE_PAGE,
+    "api_live": words.FROM_API_LIVE,
 }
 
 
@@ -30,7 +34,7 @@ async def info(options: Options) -> int:
     now_ms = time.time_ns() // 1_000_000
     put_json(dump_json(as_json(summary))) if options.json else put(table(summary, now_ms))
     if summary.source in INSTEAD and not options.json:
-        tell(f"sidestage: {INSTEAD[summary.source]}")
+        warn(INSTEAD[summary.source])
     return 0
 
 
@@ -45,36 +49,38 @@ def table(summary: RoomSummary, now_ms: int) -> str:
     """One line for each thing that was told."""
     host = summary.host
     rows = {
-        "host": f"{host.nickname} @{host.unique_id}" if host.unique_id else host.nickname,
-        "title": summary.title,
-        "status": ", ".join([summary.status, *_restrictions(summary)]),
-        "started": _started(summary.started_ms, now_ms),
-        "viewers": _figure(summary.viewers),
-        "entered": _figure(summary.entered),
-        "likes": _figure(summary.likes),
-        "followers": _figure(summary.followers),
-        "category": summary.category,
-        "room id": str(summary.room_id or ""),
+        words.HOST: f"{host.nickname} @{host.unique_id}" if host.unique_id else host.nickname,
+        words.TITLE: summary.title,
+        words.STATUS: join_texts(COMMA, summary.status, *_find_restrictions(summary)),
+        words.STARTED: _tell_start(summary.started_ms, now_ms),
+        words.VIEWERS: _write_figure(summary.viewers),
+        words.ENTERED: _write_figure(summary.entered),
+        words.LIKES: _write_figure(summary.likes),
+        words.FOLLOWERS: _write_figure(summary.followers),
+        words.CATEGORY: summary.category,
+        words.ROOM_ID: str(summary.room_id or ""),
     }
-    return "".join(f"{name:<10} {plain(value)}\n" for name, value in rows.items() if value)
+    return "".join(
+        f"{show_cell(name, WIDTH)} {plain(show_cell(value))}\n" for name, value in rows.items() if value
+    )
 
 
-def _restrictions(summary: RoomSummary) -> list[str]:
+def _find_restrictions(summary: RoomSummary) -> list[Phrase]:
     """For whom the room is, where it is not for everybody."""
     rows = (
-        (summary.age_restricted, "18+"),
-        (summary.subscribers_only, "for subscribers only"),
-        (summary.paid_event, "a paid event"),
+        (summary.age_restricted, words.FOR_ADULTS),
+        (summary.subscribers_only, words.FOR_SUBSCRIBERS),
+        (summary.paid_event, words.PAID_EVENT),
     )
-    return [words for is_so, words in rows if is_so]
+    return [restriction for is_so, restriction in rows if is_so]
 
 
-def _figure(value: int | None) -> str:
+def _write_figure(value: int | None) -> str:
     return "" if value is None else f"{value:,}"
 
 
-def _started(started_ms: int, now_ms: int) -> str:
+def _tell_start(started_ms: int, now_ms: int) -> str:
     """Local time, and how long ago; empty for a time that is not known or that no calendar has."""
     moment = clock_time(started_ms, "%Y-%m-%d %H:%M")
     minutes = max(0, now_ms - started_ms) // 60_000
-    return f"{moment}, {minutes // 60} h {minutes % 60:02} min ago" if moment else ""
+    return words.STARTED_AGO.fill(moment=moment, hours=minutes // 60, minutes=minutes % 60) if moment else ""

@@ -6,15 +6,18 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from app.cli.options import Options
-from app.cli.output import put
+from app.cli.output import put, show_cell
 from app.errors import UsageError
 from app.settings import SECRETS, Option, has_secret, store_secret
+from app.spelling import close_matches
+from app.words import commands as words
 
 LONGEST = 4096
-NO_KEY = "That is no key: it is too long, or has more than plain letters and signs."
+PLACE = 12  # width of the column that says where
+NEAR = 0.5  # how like a name is to one that there is
+SHOWN = 40  # letters of a name that is refused
 
 
 def keys(options: Options) -> int:
@@ -30,46 +33,48 @@ def keys(options: Options) -> int:
 def _list(_: str) -> int:
     width = max(map(len, SECRETS))
     for name, option in SECRETS.items():
-        put(f"{name:<{width}}  {find_place(option):<12}  {option.words}")
+        put(f"{name:<{width}}  {show_cell(find_place(option), PLACE)}  {show_cell(option.words)}")
     return 0
 
 
 def find_place(option: Option) -> str:
     """Whether and where a secret is set, in words."""
     if os.environ.get(option.variable):
-        return f"set by {option.variable}"
-    return "set" if has_secret(option.name) else "not set"
+        return words.SET_BY.fill(variable=option.variable)
+    return words.IS_SET if has_secret(option.name) else words.IS_NOT_SET
 
 
 def _set(name: str) -> int:
-    known = _known(name)
-    store_secret(known, _asked(known))
-    put(f"{known} is in the keyring.")
+    known = _find_name(name)
+    store_secret(known, _ask_value(known))
+    put(words.IN_KEYRING.fill(name=known))
     return 0
 
 
 def _forget(name: str) -> int:
-    known = _known(name)
+    known = _find_name(name)
     store_secret(known, "")
-    put(f"{known} is not in the keyring.")
+    put(words.NOT_IN_KEYRING.fill(name=known))
     return 0
 
 
-def _known(name: str) -> str:
+def _find_name(name: str) -> str:
     plain = name.replace("-", "_").lower()
     if plain in SECRETS:
         return plain
-    near = get_close_matches(plain, SECRETS, 1, 0.5)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(SECRETS)}."
-    raise UsageError(f"There is no secret called “{name[:40]}”." if name else "Which secret?", hint=hint)
+    near = close_matches(plain, SECRETS, 1, NEAR)
+    there_are = words.THERE_ARE.fill(names=", ".join(SECRETS))
+    hint = words.DID_YOU_MEAN.fill(name=near[0]) if near else there_are
+    refusal = words.NO_SECRET.fill(name=name[:SHOWN]) if name else words.WHICH_SECRET
+    raise UsageError(refusal, hint=hint)
 
 
-def _asked(name: str) -> str:
+def _ask_value(name: str) -> str:
     """From a prompt that shows nothing, or the first line of standard input when that is not a person."""
     if not (value := _read(name).strip()):
-        raise UsageError("Nothing was given to keep.", hint=f"“sidestage keys forget {name}” takes it out.")
+        raise UsageError(words.NOTHING_TO_KEEP, hint=words.FORGET_INSTEAD.fill(name=name))
     if len(value) > LONGEST or not (value.isascii() and value.isprintable()):
-        raise UsageError(NO_KEY)
+        raise UsageError(words.NO_KEY)
     return value
 
 
@@ -79,7 +84,7 @@ def _read(name: str) -> str:
     except EOFError:
         return ""
     except UnicodeError as error:  # bytes of something that is no text
-        raise UsageError(NO_KEY) from error
+        raise UsageError(words.NO_KEY) from error
 
 
 ACTIONS: dict[str, Callable[[str], int]] = {"list": _list, "set": _set, "forget": _forget}

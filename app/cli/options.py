@@ -13,13 +13,15 @@ from typing import Any
 from app import __version__
 from app.access import Access
 from app.access.choices import access_of
-from app.cli.access import add_access, add_flag, read_kept, take_asked
-from app.cli.help import ABOUT, commands
-from app.cli.meant import check_command
+from app.cli.access import add_access, add_flag, read_kept, take_flags
+from app.cli.help import list_commands
+from app.cli.mistyped import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
 from app.settings import OPTIONS
+from app.words import Phrase
+from app.words import command_line as words
 
 
 @dataclass(frozen=True)
@@ -68,16 +70,16 @@ def parsed(arguments: Sequence[str]) -> Options:
     Raises:
         UsageError: it cannot be meant. `--help` and `--version` print and leave with SystemExit 0.
     """
-    words = list(arguments)
-    command = words.pop(0) if words and words[0] in PARSERS else "window"
-    if words and command == "window" != arguments[0]:
-        check_command(words[0], PARSERS)
-    chosen = vars(PARSERS[command]().parse_args(words))
+    rest = list(arguments)
+    command = rest.pop(0) if rest and rest[0] in PARSERS else "window"
+    if rest and command == "window" != arguments[0]:
+        check_command(rest[0], PARSERS)
+    chosen = vars(PARSERS[command]().parse_args(rest))
     if chosen.get("demo") and (chosen["target"] or chosen["room_id"]):
-        raise UsageError("A room and --demo were given.", hint="One of them says what to watch.")
+        raise UsageError(words.ROOM_AND_DEMO, hint=words.ONE_TO_WATCH)
     if "room_id" not in chosen:
         return Options(command=command, **chosen)
-    asked = take_asked(chosen)
+    asked = take_flags(chosen)
     if command == "window":  # it looks into settings and keyring with every Connect
         return Options(command=command, asked=asked, access=access_of(asked, os.environ), **chosen)
     from app.cli.unlock import read_secrets  # noqa: PLC0415 - not for the window
@@ -92,23 +94,13 @@ def parsed(arguments: Sequence[str]) -> Options:
 
 
 def _window() -> argparse.ArgumentParser:
-    parser = Parser(prog="sidestage", description=ABOUT, epilog=commands())
-    parser.add_argument("--version", action="version", version=f"Sidestage {__version__}")
-    parser.add_argument(
-        "target",
-        nargs="?",
-        default="",
-        metavar="@name",
-        help="creator to watch: name, profile or live address",
-    )
-    parser.add_argument("--demo", action="store_true", help="watch an invented room on the built-in server")
+    parser = Parser(description=words.ABOUT, epilog=list_commands())
+    parser.add_argument("--version", action="version", version=words.VERSION.fill(version=__version__))
+    parser.add_argument("target", nargs="?", default="", metavar="@name", help=words.WINDOW_TARGET)
+    parser.add_argument("--demo", action="store_true", help=words.DEMO)
     _script(parser)
-    parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window as PNG, then quit"
-    )
-    parser.add_argument(
-        "--after", type=read_seconds, default=5.0, metavar="SECONDS", help="when to take it (default 5)"
-    )
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
+    parser.add_argument("--after", type=read_seconds, default=5.0, metavar="SECONDS", help=words.AFTER)
     _add_force(parser)
     add_flag(parser, OPTIONS["theme"])
     add_access(parser)
@@ -116,124 +108,92 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _tail() -> argparse.ArgumentParser:
-    parser = Parser(prog="sidestage tail", description="Print a room's events, one a line.")
-    parser.add_argument("target", nargs="?", metavar="@name", help="creator to follow")
-    parser.add_argument("--json", action="store_true", help="JSON lines with stable names (docs/events.md)")
-    parser.add_argument(
-        "--filter", type=read_types, default=(), metavar="TYPE,…", help="only these types, e.g. comment,gift"
-    )
-    parser.add_argument(
-        "--wait", action="store_true", help="wait until the creator is live, and try again when it fails"
-    )
-    parser.add_argument(
-        "--for", dest="seconds", type=read_seconds, metavar="SECONDS", help="stop after so long"
-    )
-    parser.add_argument(
-        "--raw", type=Path, metavar="FILE", help="write every message as received, for “sidestage decode”"
-    )
+    parser = Parser("tail", description=words.TAIL)
+    parser.add_argument("target", nargs="?", metavar="@name", help=words.TAIL_TARGET)
+    parser.add_argument("--json", action="store_true", help=words.TAIL_JSON)
+    parser.add_argument("--filter", type=read_types, default=(), metavar="TYPE,…", help=words.FILTER)
+    parser.add_argument("--wait", action="store_true", help=words.WAIT)
+    parser.add_argument("--for", dest="seconds", type=read_seconds, metavar="SECONDS", help=words.FOR)
+    parser.add_argument("--raw", type=Path, metavar="FILE", help=words.RAW)
     _add_force(parser)
-    parser.add_argument(
-        "--stats", action="store_true", help="at the end, a table of counts on standard error"
-    )
+    parser.add_argument("--stats", action="store_true", help=words.STATS)
     add_access(parser)
     return parser
 
 
-def _reader(name: str, about: str, json: str = "") -> argparse.ArgumentParser:
+def _reader(name: str, about: Phrase, json: str = "") -> argparse.ArgumentParser:
     """A command that reads something of a creator; `json` says what --json prints."""
-    parser = Parser(prog=f"sidestage {name}", description=about)
-    parser.add_argument("target", nargs="?", metavar="@name", help="creator: name, address or number")
+    parser = Parser(name, description=about)
+    parser.add_argument("target", nargs="?", metavar="@name", help=words.READER_TARGET)
     if json:
         parser.add_argument("--json", action="store_true", help=json)
     return parser
 
 
 def _info() -> argparse.ArgumentParser:
-    parser = _reader("info", "Print a room's title, host and figures.", "one JSON object with stable names")
+    parser = _reader("info", words.INFO, words.INFO_JSON)
     add_access(parser, follows=False)
     return parser
 
 
 def _gifts() -> argparse.ArgumentParser:
-    about = "Print the gifts of a room by price, in diamonds; the shipped list where TikTok refuses its own."
-    parser = _reader("gifts", about, "one JSON object a gift, with stable names")
+    parser = _reader("gifts", words.GIFTS, words.GIFTS_JSON)
     add_access(parser, follows=False)
     return parser
 
 
 def _video() -> argparse.ArgumentParser:
-    parser = _reader("video", "Record a room's video with ffmpeg, as it is, until it ends or Ctrl+C.")
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="its ending says the format: .mkv, .mp4"
-    )
-    parser.add_argument("--quality", default="", metavar="NAME", help="as --list names it (default hd)")
-    parser.add_argument(
-        "--for", dest="seconds", type=read_seconds, metavar="SECONDS", help="so much of the stream"
-    )
+    parser = _reader("video", words.VIDEO)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words.VIDEO_OUTPUT)
+    parser.add_argument("--quality", default="", metavar="NAME", help=words.QUALITY)
+    parser.add_argument("--for", dest="seconds", type=read_seconds, metavar="SECONDS", help=words.VIDEO_FOR)
     _add_force(parser)
-    parser.add_argument("--list", dest="offered", action="store_true", help="which qualities there are")
+    parser.add_argument("--list", dest="offered", action="store_true", help=words.VIDEO_LIST)
     add_access(parser, follows=False)
     return parser
 
 
 def _decode() -> argparse.ArgumentParser:
-    about = 'Decode captured messages: JSON lines {"method": …, "payload_b64": …}, gzipped or not.'
-    parser = Parser(prog="sidestage decode", description=about)
-    parser.add_argument(
-        "target", nargs="?", default="-", metavar="FILE", help="file to read; - for standard input (default)"
-    )
-    parser.add_argument(
-        "--message", action="store_true", help="the whole message too, every field by name, under “message”"
-    )
+    parser = Parser("decode", description=words.DECODE)
+    parser.add_argument("target", nargs="?", default="-", metavar="FILE", help=words.DECODE_FILE)
+    parser.add_argument("--message", action="store_true", help=words.DECODE_MESSAGE)
     return parser
 
 
 def _events() -> argparse.ArgumentParser:
-    about = "Print the catalogue of events: what each tells, its fields, and the messages it is made from."
-    parser = Parser(prog="sidestage events", description=about)
-    parser.add_argument(
-        "target", nargs="?", default="", metavar="TYPE", help="only this type, or what this method becomes"
-    )
+    parser = Parser("events", description=words.EVENTS)
+    parser.add_argument("target", nargs="?", default="", metavar="TYPE", help=words.EVENTS_TYPE)
+    parser.set_defaults(form="text")
     forms = parser.add_mutually_exclusive_group()
-    forms.add_argument(
-        "--schema", dest="form", action="store_const", const="schema", default="text",
-        help="JSON Schema of what --json prints",
-    )  # fmt: skip
-    forms.add_argument(
-        "--markdown", dest="form", action="store_const", const="markdown", help="as docs/events.md"
-    )
+    for form, about in (("schema", words.EVENTS_SCHEMA), ("markdown", words.EVENTS_MARKDOWN)):
+        forms.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=about)
     return parser
 
 
 def _sim() -> argparse.ArgumentParser:
-    about = "Serve an invented room on 127.0.0.1 over the real protocol, for tests and any other client."
-    parser = Parser(prog="sidestage sim", description=about)
-    parser.add_argument("--port", type=read_port, default=0, help="port to listen on (default: any free one)")
-    parser.add_argument("--name", default="demo", help="handle of the invented creator (default demo)")
-    parser.add_argument(
-        "--log", type=Path, metavar="FILE", help="write every message that is sent, as JSON lines"
-    )
-    parser.add_argument("--fault", default="", metavar="NAME", help="play a failure; LIST names them")
-    parser.add_argument("--guests", action="store_true", help="let in who comes without a signature")
+    parser = Parser("sim", description=words.SIM)
+    parser.add_argument("--port", type=read_port, default=0, help=words.SIM_PORT)
+    parser.add_argument("--name", default="demo", help=words.SIM_NAME)
+    parser.add_argument("--log", type=Path, metavar="FILE", help=words.SIM_LOG)
+    parser.add_argument("--fault", default="", metavar="NAME", help=words.SIM_FAULT)
+    parser.add_argument("--guests", action="store_true", help=words.SIM_GUESTS)
     _script(parser)
     return parser
 
 
 def _keys() -> argparse.ArgumentParser:
-    about = "Keys and log-in in the system's keyring: which are set, set one, forget one. Never shows one."
-    parser = Parser(prog="sidestage keys", description=about)
+    parser = Parser("keys", description=words.KEYS)
     parser.add_argument("action", nargs="?", choices=("list", "set", "forget"), default="list")
-    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="as the list names it")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help=words.AS_LISTED)
     return parser
 
 
 def _settings() -> argparse.ArgumentParser:
-    about = "Every choice: what it is now and where that comes from, keep one, or go back to its default."
-    parser = Parser(prog="sidestage settings", description=about)
+    parser = Parser("settings", description=words.SETTINGS)
     parser.add_argument("action", nargs="?", choices=("list", "get", "set", "reset"), default="list")
-    parser.add_argument("name", nargs="?", default="", metavar="NAME", help="as the list names it")
-    parser.add_argument("value", nargs="?", metavar="VALUE", help="for “set”")
-    parser.add_argument("--list", dest="action", action="store_const", const="list", help="as without a word")
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help=words.AS_LISTED)
+    parser.add_argument("value", nargs="?", metavar="VALUE", help=words.FOR_SET)
+    parser.add_argument("--list", dest="action", action="store_const", const="list", help=words.LIKE_NO_WORD)
     return parser
 
 
@@ -244,19 +204,24 @@ def _bench() -> argparse.ArgumentParser:
 
 
 def _add_force(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--force", action="store_true", help="replace FILE if it is there already")
+    parser.add_argument("--force", action="store_true", help=words.FORCE)
 
 
 def _script(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--seed", type=read_whole, default=1, help="another number, another room (default 1)")
-    parser.add_argument(
-        "--rate", type=read_rate, metavar="EVENTS_PER_S", help="how busy it is (default: like a real room)"
-    )
+    parser.add_argument("--seed", type=read_whole, default=1, help=words.SEED)
+    parser.add_argument("--rate", type=read_rate, metavar="EVENTS_PER_S", help=words.RATE)
 
 
 PARSERS = {
-    "window": _window, "tail": _tail, "decode": _decode, "events": _events, "sim": _sim, "keys": _keys,
+    "window": _window,
+    "tail": _tail,
+    "decode": _decode,
+    "events": _events,
+    "sim": _sim,
+    "keys": _keys,
     "settings": _settings,
-    "info": _info, "gifts": _gifts, "video": _video,
+    "info": _info,
+    "gifts": _gifts,
+    "video": _video,
     "bench": _bench,
-}  # fmt: skip
+}

@@ -1,6 +1,7 @@
 """What leaves the program: lines for people, JSON for programs, and sentences about what went on.
 
-Every line goes through here: one place knows what a terminal may be given and what an encoding can hold.
+Every line goes through here: one place knows the user's language, what a terminal may be given and what an
+encoding can hold.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import TextIO
 from app.errors import SidestageError
 from app.events.describe.json_text import in_ascii
 from app.events.describe.plain import plain
+from app.words import commands as words
+from app.words import show
 
 UTF_8 = ("utf-8", "utf8")
 STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
@@ -56,7 +59,13 @@ def put(text: str, *, at_once: bool = False) -> None:
         SidestageError: they cannot be written.
     """
     if text:
-        _write("".join(f"{plain(line)}\n" for line in text.removesuffix("\n").split("\n")), at_once=at_once)
+        lines = show(text).removesuffix("\n").split("\n")
+        _write("".join(f"{plain(line)}\n" for line in lines), at_once=at_once)
+
+
+def show_cell(text: str, width: int = 0) -> str:
+    """A part of a line in the user's language, filled with blanks up to a width."""
+    return f"{show(text):<{width}}"
 
 
 def put_json(text: str, *, at_once: bool = False) -> None:
@@ -82,12 +91,17 @@ def flush_output() -> None:
 
 def tell(text: str, *, begin: str = "", end: str = "\n") -> None:
     """Say something on standard error. Where that cannot be written nobody is left to be told."""
-    lines = "\n".join(map(plain, text.split("\n")))
+    lines = "\n".join(map(plain, show(text).split("\n")))
     try:
         sys.stderr.write(f"{begin}{lines}{end}")
         sys.stderr.flush()
     except OSError:
         _abandon(sys.stderr)
+
+
+def warn(sentence: str) -> None:
+    """Say on standard error what went wrong, after the name of the program."""
+    tell(words.PROGRAM_SAYS.fill(sentence=sentence))
 
 
 def _write(text: str, *, at_once: bool) -> None:
@@ -99,7 +113,7 @@ def _write(text: str, *, at_once: bool) -> None:
         _abandon(sys.stdout)
         if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
             raise ReaderGone from error
-        raise SidestageError(f"Standard output cannot be written: {error.strerror or error}.") from error
+        raise SidestageError(words.OUTPUT_REFUSED.fill(reason=error.strerror or error)) from error
 
 
 def _set_encoding(stream: TextIO) -> None:

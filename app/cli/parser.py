@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any, NoReturn
 
 from app.cli.help import Help
 from app.cli.output import put
 from app.errors import UsageError
+from app.words import command_line as words
+
+PROGRAM = "sidestage"
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose help keeps its lines and whose errors are one sentence."""
+    """A parser whose help keeps its lines and whose errors are one sentence.
 
-    def __init__(self, **options: Any) -> None:
+    Args:
+        command: what it is for; empty for the window.
+        options: of argparse's parser.
+    """
+
+    def __init__(self, command: str = "", **options: Any) -> None:
+        options.setdefault("prog", " ".join(filter(None, (PROGRAM, command))))
         super().__init__(formatter_class=Help, **options)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """In our words instead of Python's."""
         if action.choices is not None and value not in action.choices:
-            verb = "are" if len(list(action.choices)) > 1 else "is"
-            raise argparse.ArgumentError(
-                action, f"there is no “{value}”; there {verb} {', '.join(action.choices)}"
-            )
+            names = list(action.choices)
+            refusal = words.NO_SUCH_VALUE if len(names) > 1 else words.ONLY_VALUE
+            raise argparse.ArgumentError(action, refusal.fill(value=value, names=", ".join(names)))
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - argparse's
         """Help and version; argparse would say nothing when they cannot be written."""
@@ -30,4 +39,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say it as our errors say things."""
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=f"Try “{self.prog} --help”.")
+        sentence = _find_refusal(sys.exc_info()[1]) or f"{message[:1].upper()}{message[1:]}."
+        raise UsageError(sentence, hint=words.TRY_HELP.fill(program=self.prog))
+
+
+def _find_refusal(error: BaseException | None) -> str:
+    """What a reader of values said, which argparse hands on as a text that no other language has."""
+    if not isinstance(error, argparse.ArgumentError) or error.argument_name is None:
+        return ""
+    cause = error.__context__
+    reason = cause.args[0] if isinstance(cause, argparse.ArgumentTypeError) else error.message
+    return words.ARGUMENT_REFUSED.fill(name=error.argument_name, reason=reason)

@@ -9,13 +9,16 @@ from typing import Any
 from app.cli.access import read_kept
 from app.cli.keys import find_place
 from app.cli.options import Options
-from app.cli.output import put
+from app.cli.output import put, show_cell
 from app.errors import UsageError
 from app.settings import KEPT, OPTIONS, Option, Store, settings_file
 from app.settings.layers import read_variable
 from app.spelling import close_matches
+from app.words import Phrase
+from app.words import commands as words
 
 NEAR = 0.5
+SHOWN = 40  # letters of a name that is refused
 
 
 def settings(options: Options) -> int:
@@ -30,10 +33,13 @@ def settings(options: Options) -> int:
 
 def _list(_name: str, _value: str | None) -> int:
     kept = read_kept()
-    rows = [(option.name, *_find_value(option, kept), option.words) for option in OPTIONS.values()]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    rows = [
+        tuple(map(show_cell, (option.name, *_find_value(option, kept), option.words)))
+        for option in OPTIONS.values()
+    ]
+    widths = [*(max(len(row[column]) for row in rows) for column in range(3)), 0]
     for row in rows:
-        put("  ".join([*(f"{cell:<{width}}" for cell, width in zip(row[:3], widths, strict=True)), row[3]]))
+        put("  ".join(map(show_cell, row, widths)))
     return 0
 
 
@@ -45,26 +51,29 @@ def _get(name: str, _value: str | None) -> int:
 def _set(name: str, value: str | None) -> int:
     option = _find_option(name)
     if option.is_secret:
-        hint = f"“sidestage keys set {option.name}” asks for it."
-        raise UsageError("A secret is not given as an argument: other programs could see it.", hint=hint)
+        raise UsageError(words.SECRET_IS_SEEN, hint=words.SET_KEY_INSTEAD.fill(name=option.name))
     if option.name not in KEPT:
-        raise UsageError(f"{option.name} is not kept.", hint=f"Give {option.flag} each time.")
+        raise UsageError(
+            words.NEVER_KEPT.fill(name=option.name), hint=words.GIVE_EACH_TIME.fill(flag=option.flag)
+        )
     if not value:
-        raise UsageError("Which value?", hint=f"“sidestage settings reset {option.name}” takes it back.")
+        raise UsageError(words.WHICH_VALUE, hint=words.RESET_INSTEAD.fill(name=option.name))
     try:
         kept = Store(settings_file()).change({option.name: option.kind.read_kept(value)})
     except UsageError as error:
-        raise UsageError(f"{option.name}: {error}", hint=error.hint) from error
-    put(f"{option.name} is {option.kind.write_text(kept[option.name])}.{_note_overruling(option)}")
+        refusal = words.VALUE_REFUSED.fill(name=option.name, reason=error.sentence)
+        raise UsageError(refusal, hint=error.hint) from error
+    put(_tell_kept(option, option.kind.write_text(kept[option.name])))
     return 0
 
 
 def _reset(name: str, _value: str | None) -> int:
     option = _find_option(name)
     if option.name not in KEPT:
-        raise UsageError(f"{option.name} does not stand in the settings file.")
+        raise UsageError(words.NOT_IN_FILE.fill(name=option.name))
     Store(settings_file()).change({option.name: None})
-    put(f"{option.name} is {option.kind.write_text(option.default) or 'not chosen'}, as by default.")
+    value = option.kind.write_text(option.default) or words.NOT_CHOSEN
+    put(words.VALUE_RESET.fill(name=option.name, value=value))
     return 0
 
 
@@ -73,8 +82,9 @@ def _find_option(name: str) -> Option:
     if plain in OPTIONS:
         return OPTIONS[plain]
     near = close_matches(plain, OPTIONS, 1, NEAR)
-    hint = f"Did you mean {near[0]}?" if near else "“sidestage settings --list” lists all."
-    raise UsageError(f"There is no setting called “{name[:40]}”." if name else "Which setting?", hint=hint)
+    hint = words.DID_YOU_MEAN.fill(name=near[0]) if near else words.LIST_SETTINGS
+    refusal = words.NO_SETTING.fill(name=name[:SHOWN]) if name else words.WHICH_SETTING
+    raise UsageError(refusal, hint=hint)
 
 
 def _find_value(option: Option, kept: Mapping[str, Any]) -> tuple[str, str]:
@@ -84,15 +94,20 @@ def _find_value(option: Option, kept: Mapping[str, Any]) -> tuple[str, str]:
     if (value := read_variable(option, os.environ)) is not None:
         return option.kind.show(value), option.variable
     if option.name in kept:
-        return option.kind.show(kept[option.name]), "settings file"
-    return option.kind.show(option.default), "default"
+        return option.kind.show(kept[option.name]), words.FROM_FILE
+    return option.kind.show(option.default), words.FROM_DEFAULT
 
 
-def _note_overruling(option: Option) -> str:
-    is_set = option.variable and os.environ.get(option.variable)
-    return f" While {option.variable} is set, that goes before it." if is_set else ""
+def _tell_kept(option: Option, value: str) -> Phrase:
+    """What is kept now, and what goes before it."""
+    if option.variable and os.environ.get(option.variable):
+        return words.VALUE_OVERRULED.fill(name=option.name, value=value, variable=option.variable)
+    return words.VALUE_KEPT.fill(name=option.name, value=value)
 
 
 ACTIONS: dict[str, Callable[[str, str | None], int]] = {
-    "list": _list, "get": _get, "set": _set, "reset": _reset,
-}  # fmt: skip
+    "list": _list,
+    "get": _get,
+    "set": _set,
+    "reset": _reset,
+}

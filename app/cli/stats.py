@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from app.cli.output import show_cell
 from app.events import Connected, Disconnected, Event, Reconnecting
+from app.words import commands as words
+
+WIDTH = 18  # of the names
 
 
 class Stats:
@@ -34,14 +38,14 @@ class Stats:
         """Types by number, then the connection, one line each."""
         self._close(now_ms)
         rows = sorted(self.types.items(), key=lambda row: (-row[1], row[0]))
-        told = {
-            "events": sum(self.types.values()),
-            "duplicates dropped": self.duplicates,
-            "undecodable": self.types["undecodable"],
-            "seconds connected": self.connected_ms // 1000,
-            "reconnects": max(0, self.types["connected"] - 1),
+        totals = {
+            words.COUNT_EVENTS: sum(self.types.values()),
+            words.COUNT_DUPLICATES: self.duplicates,
+            words.COUNT_UNDECODABLE: self.types["undecodable"],
+            words.COUNT_SECONDS: self.connected_ms // 1000,
+            words.COUNT_RECONNECTS: max(0, self.types["connected"] - 1),
         }
-        return "".join(f"{name:<18} {count:>10,}\n" for name, count in [*rows, *told.items()])
+        return "".join(f"{show_cell(name, WIDTH)} {count:>10,}\n" for name, count in [*rows, *totals.items()])
 
     def _close(self, now_ms: int) -> None:
         if self.opened_ms:

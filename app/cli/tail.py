@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, aclosing, nullcontext
 from app.access.advice import find_advice
 from app.cli.lines import line_of
 from app.cli.options import Options
-from app.cli.output import put, put_json, tell
+from app.cli.output import put, put_json, tell, warn
 from app.cli.stats import Stats
 from app.connector.live import LiveSource
 from app.errors import RoomOffline, SidestageError, UsageError
@@ -20,9 +20,10 @@ from app.files import check_new_file
 from app.record.writer import CaptureWriter
 from app.settings import WAYS
 from app.signals import KILLED, cancel_when_killed
+from app.words import commands as words
+from app.words.lists import BESIDE, join_texts
 
 CAPTURED = [name for name, way in WAYS.items() if way.has_messages]
-WAIT = "With --wait it is waited for."
 
 
 async def tail_until_killed(options: Options) -> int:
@@ -50,7 +51,7 @@ async def tail(options: Options) -> int:
         with _capture(options) as writer:
             tap = writer.write if writer else None
             source = LiveSource(options.target, options.access, tap=tap, patient=options.wait)
-            return await _followed(source, stats, options)
+            return await _follow(source, stats, options)
     finally:
         if options.stats:
             tell(stats.table(time.time_ns() // 1_000_000), end="")
@@ -61,14 +62,14 @@ def _capture(options: Options) -> AbstractContextManager[CaptureWriter | None]:
         return nullcontext()
     if not WAYS[options.access.way].has_messages:
         raise UsageError(
-            f"--raw has nothing to write by the way {options.access.way}, which is decoded elsewhere.",
-            hint=f"Ways with messages of TikTok: {', '.join(CAPTURED)}.",
+            words.NOTHING_RAW.fill(way=options.access.way),
+            hint=words.RAW_WAYS.fill(names=", ".join(CAPTURED)),
         )
     check_new_file(options.raw, replace=options.force)
     return CaptureWriter(options.raw, replace=options.force)
 
 
-async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
+async def _follow(source: LiveSource, stats: Stats, options: Options) -> int:
     last: Event | None = None
     try:
         async with asyncio.timeout(options.seconds), aclosing(source.events()) as events:
@@ -78,15 +79,15 @@ async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
                 stats.duplicates = source.duplicates
                 _print(event, options)
     except TimeoutError as over:
-        if failure := _failure_behind(over, connected=bool(stats.opened_ms), patient=options.wait):
+        if failure := _find_failure(over, connected=bool(stats.opened_ms), patient=options.wait):
             raise failure from over
     if isinstance(last, Disconnected) and not last.ended:
-        more = find_advice(last.code).command if last.code != RoomOffline.code else WAIT
-        raise SidestageError(last.reason, hint=f"{last.hint} {more}".strip())
+        more = find_advice(last.code).command if last.code != RoomOffline.code else words.WAIT_INSTEAD
+        raise SidestageError(last.reason, hint=join_texts(BESIDE, last.hint, more))
     return 0
 
 
-def _failure_behind(over: TimeoutError, *, connected: bool, patient: bool) -> SidestageError | None:
+def _find_failure(over: TimeoutError, *, connected: bool, patient: bool) -> SidestageError | None:
     """What had ended the connection when the time ran out while its socket was still being closed.
 
     None where it would have been tried again, or nothing had failed.
@@ -113,6 +114,6 @@ def _print(event: Event, options: Options) -> None:
     try:
         line = dumps(event) if options.json else line_of(event)
     except Exception as error:  # noqa: BLE001 - of a stranger's words, whatever they are
-        tell(f"sidestage: an event of type {event.type} cannot be shown ({type(error).__name__}).")
+        warn(words.EVENT_UNSHOWN.fill(type=event.type, kind=type(error).__name__))
         return
     (put_json if options.json else put)(line, at_once=True)

@@ -7,9 +7,10 @@ import queue
 import threading
 import time
 
-from app.cli.output import tell
+from app.cli.output import warn
 from app.errors import SidestageError
 from app.settings import SECRETS, read_secret
+from app.words import commands as words
 
 PATIENCE_S = 60.0  # as long as somebody may look for a password
 STEP_S = 0.2  # Ctrl+C is heard between two of these on every system
@@ -31,25 +32,26 @@ def read_secrets(limit_s: float | None = None) -> dict[str, str]:
     answers: queue.SimpleQueue[dict[str, str]] = queue.SimpleQueue()
     asking = threading.Thread(
         target=lambda: answers.put({name: read_secret(name) for name in missing}),
-        name="sidestage-keyring", daemon=True,
-    )  # fmt: skip
+        name="sidestage-keyring",
+        daemon=True,
+    )
     asking.start()
     _wait(asking, min(limit_s or PATIENCE_S, PATIENCE_S))
     if not answers.empty():
         return found | answers.get()
     if limit_s is not None and limit_s < PATIENCE_S:
-        hint = f"Unlock it, or set {SECRETS[missing[0]].variable} and the others in the environment."
-        raise SidestageError(f"The system's keyring did not answer within {limit_s:g} seconds.", hint=hint)
-    tell("sidestage: The system's keyring does not answer; without its keys.")
+        hint = words.UNLOCK.fill(variable=SECRETS[missing[0]].variable)
+        raise SidestageError(words.KEYRING_SILENT_FOR.fill(seconds=limit_s), hint=hint)
+    warn(words.KEYRING_SILENT)
     return found
 
 
 def _wait(asking: threading.Thread, limit_s: float) -> None:
     """Until it has an answer or the time is over; after a moment the user hears what is waited for."""
     began_s = time.monotonic()
-    is_told = False
+    has_told = False
     while asking.is_alive() and (waited_s := time.monotonic() - began_s) < limit_s:
-        if waited_s >= NOTICE_S and not is_told:
-            is_told = True
-            tell("sidestage: Waiting for the system's keyring …")
+        if waited_s >= NOTICE_S and not has_told:
+            has_told = True
+            warn(words.KEYRING_AWAITED)
         asking.join(min(STEP_S, limit_s - waited_s))

@@ -6,30 +6,31 @@ import argparse
 import math
 
 from app.spelling import nearest
+from app.words import Phrase
+from app.words import command_line as words
 
 ALIASES = {"chat": "comment"}
 HIGHEST_PORT, LONGEST = 65_535, 20  # a port, and the digits of a number
+SHOWN = 40  # letters of a value that is refused
 
 
 def read_seconds(text: str) -> float:
     """A span of time above 0, at most a week."""
-    return _read_measure(text, "seconds", 86_400 * 7)
+    return _read_measure(text, words.NO_SECONDS, 86_400 * 7)
 
 
 def read_rate(text: str) -> float:
     """Events a second."""
-    return _read_measure(text, "events per second", 100_000)
+    return _read_measure(text, words.NO_RATE, 100_000)
 
 
-def _read_measure(text: str, unit: str, most: float) -> float:
+def _read_measure(text: str, refusal: Phrase, most: float) -> float:
     try:
         value = float(text)
     except ValueError:
         value = math.nan
     if not 0 < value <= most:
-        raise argparse.ArgumentTypeError(
-            f"“{text[:40]}” is not a number of {unit} above 0, at most {most:,.0f}"
-        )
+        raise argparse.ArgumentTypeError(refusal.fill(text=text[:SHOWN], most=most))
     return value
 
 
@@ -38,13 +39,13 @@ def read_whole(text: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a whole number") from error
+        raise argparse.ArgumentTypeError(words.NO_WHOLE_NUMBER.fill(text=text[:SHOWN])) from error
 
 
 def read_port(text: str) -> int:
     """A TCP port; 0 lets the system choose."""
     if not (text.isdecimal() and len(text) <= LONGEST and int(text) <= HIGHEST_PORT):
-        raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a port (0 to {HIGHEST_PORT})")
+        raise argparse.ArgumentTypeError(words.NO_PORT.fill(text=text[:SHOWN], most=HIGHEST_PORT))
     return int(text)
 
 
@@ -54,7 +55,6 @@ def read_types(text: str) -> tuple[str, ...]:
 
     names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
     if unknown := [name for name in names if name not in TYPES]:
-        near = nearest(unknown[0], {*TYPES, *ALIASES}) or "none"
-        sentence = f"there is no type “{unknown[0][:40]}”; the nearest: {near}. “sidestage events” lists all"
-        raise argparse.ArgumentTypeError(sentence)
+        near = nearest(unknown[0], {*TYPES, *ALIASES}) or words.NONE_NEAR
+        raise argparse.ArgumentTypeError(words.NO_TYPE.fill(text=unknown[0][:SHOWN], near=near))
     return names

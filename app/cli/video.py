@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.options import Options
-from app.cli.output import put, tell
+from app.cli.output import put, show_cell, tell
 from app.client.live_client import LiveClient
 from app.errors import SidestageError, UsageError
 from app.events.describe.plain import plain
@@ -16,6 +16,9 @@ from app.files import check_new_file
 from app.signals import cancel_when_killed
 from app.tiktok.streams import Stream, choose_preferred, choose_stream
 from app.video.ffmpeg import FORMATS, Order, Progress, Recording, find_program
+from app.words import commands as words
+
+WIDTH = 40  # of the line of progress
 
 
 async def video(options: Options) -> int:
@@ -28,26 +31,26 @@ async def video(options: Options) -> int:
     if options.offered:
         put(table(await _streams(options)))
         return 0
-    file = checked(options.output, replace=options.force)
+    file = check_output(options.output, replace=options.force)
     find_program()  # better missed before TikTok is asked
     stream = choose_stream(await _streams(options), options.quality)
     order = Order(stream.address, file, options.seconds, options.force, options.access)
-    tell(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.")
-    await _recorded(order)
+    tell(words.RECORDING.fill(quality=stream.quality, target=options.target, file=file))
+    await _record(order)
     return 0
 
 
-def checked(file: Path | None, *, replace: bool) -> Path:
+def check_output(file: Path | None, *, replace: bool) -> Path:
     """A file that may be written.
 
     Raises:
         UsageError: it may not.
     """
     if file is None:
-        raise UsageError("Where to? No file was given.", hint="Give -o FILE, or --list.")
+        raise UsageError(words.NO_OUTPUT, hint=words.GIVE_OUTPUT)
     if file.suffix.lower() not in FORMATS:
         raise UsageError(
-            f"The ending of “{file.name}” says no format.", hint=f"Use one of {', '.join(FORMATS)}."
+            words.NO_FORMAT.fill(file=file.name), hint=words.USE_FORMAT.fill(names=", ".join(FORMATS))
         )
     check_new_file(file, replace=replace)
     return file
@@ -64,7 +67,8 @@ def table(streams: Sequence[Stream]) -> str:
 
 
 def _line(stream: Stream, *, starred: bool) -> str:
-    what = "sound only" if stream.audio_only else f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
+    picture = f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
+    what = show_cell(words.SOUND_ONLY) if stream.audio_only else picture
     return plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 
@@ -72,7 +76,7 @@ async def _streams(options: Options) -> tuple[Stream, ...]:
     return await LiveClient(options.target, options.access).streams()
 
 
-async def _recorded(order: Order) -> None:
+async def _record(order: Order) -> None:
     line = Line()
     task = asyncio.current_task()
     assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
@@ -83,16 +87,16 @@ async def _recorded(order: Order) -> None:
             await recording.wait()
         except asyncio.CancelledError:
             _go_on()
-            await _stopped(recording)
+            await _stop(recording)
             await recording.wait()
         finally:
             recording.kill()
             line.end()
     if not (line.last.size and line.last.seconds):
-        raise SidestageError("Nothing was recorded.", hint="Try again, or with another --quality.")
+        raise SidestageError(words.NOTHING_RECORDED, hint=words.TRY_QUALITY)
 
 
-async def _stopped(recording: Recording) -> None:
+async def _stop(recording: Recording) -> None:
     """End it cleanly; at once, when it is asked for a second time."""
     try:
         await recording.stop()
@@ -120,16 +124,16 @@ class Line:
     def show(self, progress: Progress) -> None:
         """Write it over the one before."""
         self.last = progress
-        tell(f"{shown(progress):<40}", begin="\r", end="")
+        tell(show_cell(write_progress(progress), WIDTH), begin="\r", end="")
 
     def end(self) -> None:
         """What comes now stands below."""
         tell("")
 
 
-def shown(progress: Progress) -> str:
+def write_progress(progress: Progress) -> str:
     """Time, size, speed."""
     minutes, seconds = divmod(int(progress.seconds), 60)
     clock = f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-    lost = f"  {progress.lost} pieces lost" if progress.lost else ""
-    return f"{clock}  {progress.size / 1e6:.1f} MB  {progress.speed:.1f}x{lost}"
+    line = f"{clock}  {progress.size / 1e6:.1f} MB  {progress.speed:.1f}x"
+    return words.PIECES_LOST.fill(progress=line, count=progress.lost) if progress.lost else line

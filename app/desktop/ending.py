@@ -9,7 +9,7 @@ import threading
 from contextlib import suppress
 
 # Threads that may never come back: they wait for a keyring, and a keyring waits for its owner.
-WAITING_THREADS = frozenset({"sidestage-aside", "sidestage-keyring"})
+WAITING_THREADS = frozenset({"sidestage-worker", "sidestage-keyring"})
 QT = "PySide6.QtWidgets"
 
 

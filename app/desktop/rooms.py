@@ -16,6 +16,7 @@ from app.log import LOG
 from app.session import Source
 from app.settings import Change, Store, find_overruled, put_first, read_secret, settings_file, store_secret
 from app.state.inspector import Inspector
+from app.words import desktop as words
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
     from app.connector.live import LiveSource
@@ -43,7 +44,7 @@ class Rooms:
     def __init__(self, options: WindowOptions, inspector: Inspector | None = None) -> None:
         self._options = options
         self.notify: Callable[[str], None] = LOG.warning
-        self._is_unkept_told = False
+        self._has_told_unkept = False
         self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
         self._demo = Access()
@@ -57,14 +58,16 @@ class Rooms:
 
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""
-        from app.desktop.unlocked import Unlocked  # noqa: PLC0415 - not for the first picture
+        from app.desktop.keyring_source import KeyringSource  # noqa: PLC0415 - not for the first picture
 
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
         followed = read_target(target)
         notice = self._remember(followed.spelling)
         choices = {name: value for name, value in self.kept.items() if name != "recent"}
-        return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
+        return KeyringSource(
+            followed, choices, lambda find: self._open_real(target, find), self._tell, notice
+        )
 
     def _remember(self, name: str) -> str:
         """Keep a name for the next time. That it cannot be kept is no reason not to follow, but said once."""
@@ -73,15 +76,15 @@ class Rooms:
             self.recent = self.store.change({"recent": change})["recent"]
         except SidestageError as error:
             self.recent = change(self.recent)
-            return "" if self._is_unkept_told else error.line
+            return "" if self._has_told_unkept else error.line
         return ""
 
     def _tell(self, notice: str) -> None:
-        self._is_unkept_told = True
+        self._has_told_unkept = True
         self.notify(notice)
 
-    def _opened(self, target: str, known: Callable[[str], str]) -> LiveSource:
-        access = access_of(self._options.asked, os.environ, self.kept, known)
+    def _open_real(self, target: str, find_secret: Callable[[str], str]) -> LiveSource:
+        access = access_of(self._options.asked, os.environ, self.kept, find_secret)
         return self._source(target, access, patient=True)
 
     def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
@@ -92,13 +95,13 @@ class Rooms:
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
         """Which secrets the keyring has; `then` is told, later."""
-        asked = list(names)
+        wanted = list(names)
 
-        def not_found(error: Exception) -> None:
+        def fail(error: Exception) -> None:
             LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
-            then(dict.fromkeys(asked, False))
+            then(dict.fromkeys(wanted, False))
 
-        run_in_thread(lambda: {name: bool(read_secret(name)) for name in asked}, then, not_found)
+        run_in_thread(lambda: {name: bool(read_secret(name)) for name in wanted}, then, fail)
 
     def overruled(self) -> list[str]:
         """What was given by option or environment and so goes before the settings, in words."""
@@ -114,7 +117,7 @@ class Rooms:
         """Keep what was chosen; `then` is told, later, whether it could be done."""
 
         def failed(error: Exception) -> None:
-            then(error if isinstance(error, SidestageError) else _unexpected(error))
+            then(error if isinstance(error, SidestageError) else _unexpected_error(error))
 
         def write() -> None:
             """Secrets into the keyring first: a closed one leaves both as they were."""
@@ -152,9 +155,9 @@ class Rooms:
             self._server.stop()
 
 
-def _unexpected(error: Exception) -> SidestageError:
+def _unexpected_error(error: Exception) -> SidestageError:
     LOG.error("Choices could not be kept.", exc_info=error)
-    return SidestageError(f"The choices could not be kept ({type(error).__name__}).", hint="Try again.")
+    return SidestageError(words.CHOICES_NOT_KEPT.fill(kind=type(error).__name__), hint=words.TRY_AGAIN)
 
 
 def read_target(typed: str) -> Target:

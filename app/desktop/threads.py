@@ -42,7 +42,7 @@ def run_in_thread(
             deliver(then, result)
 
     try:
-        threading.Thread(target=run, name="sidestage-aside", daemon=True).start()
+        threading.Thread(target=run, name="sidestage-worker", daemon=True).start()
     except RuntimeError as error:  # there are too many threads
         deliver(otherwise, error)
 

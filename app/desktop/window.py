@@ -25,6 +25,7 @@ from app.ui.look import choose
 from app.ui.loop import WindowLoop
 from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
+from app.words import desktop as words
 
 
 def show(options: WindowOptions) -> int:
@@ -68,7 +69,7 @@ async def _run(options: WindowOptions) -> int:
     inspector = Inspector()
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
-    rooms.notify = lambda words: session.state.note(words, session.now_ms())
+    rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     choose_theme(options, rooms)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
@@ -80,7 +81,7 @@ async def _run(options: WindowOptions) -> int:
         _demo(rooms, session)
     elif options.target:
         session.request(Connect(options.target))
-    picture = _planned(options, window, session)
+    picture = _plan_picture(options, window, session)
     try:
         await session.run()
     finally:
@@ -98,7 +99,7 @@ def _hear_outside(window: MainWindow, session: Session) -> None:
         signal.signal(number, lambda *_: session.request(Quit()))
 
 
-def _planned(options: WindowOptions, window: MainWindow, session: Session) -> Picture | None:
+def _plan_picture(options: WindowOptions, window: MainWindow, session: Session) -> Picture | None:
     if options.screenshot is None:
         return None
     if QApplication.platformName() == "offscreen":
@@ -120,6 +121,5 @@ def _find_display(screenshot: Path | None) -> None:
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return
     if screenshot is None:
-        hint = "For a picture of it: --screenshot FILE --after SECONDS."
-        raise SidestageError("There is no display to open a window on.", hint=hint)
+        raise SidestageError(words.NO_DISPLAY, hint=words.PICTURE_INSTEAD)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,5 +1,6 @@
 """Every choice that the user has: the table, what holds, the file, and the keyring for secrets."""
 
+from app.settings.language import read_language
 from app.settings.layers import find_overruled, read_choices, read_variable
 from app.settings.options import DEFAULTS, KEPT, OPTIONS, SECRETS, Choices, Option
 from app.settings.store import Change, Store, log_file, put_first, put_in, settings_file, take_out
@@ -24,6 +25,7 @@ __all__ = [
     "put_first",
     "put_in",
     "read_choices",
+    "read_language",
     "read_secret",
     "read_variable",
     "settings_file",

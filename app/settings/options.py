@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from app.settings import checks
+from app.settings.codes import Language
 from app.settings.kinds import (
     SOCKET_ADDRESS,
     SOCKET_PROXY,
@@ -278,6 +279,16 @@ class Choices:
         sentence("colours of the window"),
         variable="THEME",
         flag="--theme",
+    )
+    language: str = _row(
+        Language(),
+        "",
+        "look",
+        sentence("language of the window and of the command line"),
+        caption=sentence("Language"),
+        empty=sentence("what the system says"),
+        variable="LANGUAGE",
+        needs_restart=True,
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+from app.settings import USUAL
 from app.sim.faults.table import chosen
 from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
+from app.words import simulator as words
 
 
 def as_environment(addresses: Addresses) -> list[tuple[str, str]]:
@@ -37,13 +39,13 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
     server = SimServer(options)
     addresses = await server.start()
     try:
-        out(f"@{options.name} is live: seed {options.seed}, {options.rate:g} events a second.")
+        out(words.LIVE.fill(name=options.name, seed=options.seed, rate=options.rate))
         for variable, address in as_environment(addresses):
-            out(f"export {variable}={address}")
-        way = chosen(options.fault).way if options.fault else "signed"
-        by = "" if way == "signed" else f" --way {way}"
-        out(f"With these set in another terminal: sidestage tail @{options.name}{by} --json")
-        out(f"Or by another way in, one of {', '.join(SPEECHES)}: sidestage tail @{options.name} --way euler")
+            out(words.EXPORT.format(variable=variable, address=address))
+        way = chosen(options.fault).way if options.fault else USUAL
+        then = words.THEN_TAIL if way == USUAL else words.THEN_TAIL_BY
+        out(then.fill(name=options.name, way=way))
+        out(words.OTHER_WAYS.fill(name=options.name, ways=", ".join(SPEECHES)))
         await asyncio.Event().wait()
     finally:
         await server.stop()

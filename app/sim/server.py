@@ -28,6 +28,7 @@ from app.sim.web.plain import PlainConnection, refusing
 from app.sim.web.projector import PATH as FILM_PATH
 from app.sim.web.projector import Projector
 from app.sim.web.readings import REPLIES
+from app.words import simulator as words
 
 HOST = "127.0.0.1"
 SOCKET_PATH = "/webcast/im/ws_proxy/ws_reuse_supplement/"
@@ -151,8 +152,8 @@ class SimServer:
             )  # fmt: skip
         except OSError as error:
             self._log.close()
-            raise SidestageError(f"The server cannot start: {error.strerror or error}.",
-                                 hint="Choose another --port or --log.") from error  # fmt: skip
+            reason = error.strerror or error
+            raise SidestageError(words.NO_START.fill(reason=reason), hint=words.OTHER_PORT) from error
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
         self._managed = Managed(self._broadcast, self._options.name, rules, self._pace, self._naps)

@@ -21,6 +21,7 @@ NEAREST_CHOICE = sentence("There is no {noun} called “{text}”; the nearest i
 SECONDS = sentence("{least:g} to {most:g} seconds")
 OUT_OF_LIMITS = sentence("“{text}” is not {limits}.")
 ADDRESS_SCHEMES = sentence("{secure}://…, on this machine also {plain}://…")
+LANGUAGE_CODE = sentence("a code such as de or pt_BR")
 NO_PASSWORD = sentence("A password is not kept in the settings.")
 PASSWORD_PLACE = sentence("Put it into HTTPS_PROXY instead.")
 NO_NAMES = sentence("That is not a list of names.")

@@ -1,13 +1,14 @@
 import pytest
 
-from app.cli.help import EXAMPLES, commands
+from app.cli.help import list_commands
 from app.cli.options import PARSERS, parsed
 from app.errors import UsageError
+from app.words.command_line import EXAMPLES
 
 
 def test_every_command_is_listed_with_an_example():
     assert set(PARSERS) <= set(EXAMPLES)
-    assert all(example in commands() for example, _ in EXAMPLES.values())
+    assert all(example in list_commands() for example, _ in EXAMPLES.values())
 
 
 @pytest.mark.parametrize("command", PARSERS)

@@ -11,10 +11,10 @@ from datetime import date
 import pytest
 
 from app.cli import run
-from app.cli.gifts import age
+from app.cli.gifts import tell_age
 from app.cli.info import table
 from app.cli.options import Options, parsed
-from app.cli.video import Line, shown, video
+from app.cli.video import Line, video, write_progress
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
 from app.sim import SimOptions
@@ -142,7 +142,7 @@ def test_the_shipped_list_says_its_age(started, refused, capsys):
 
 
 def test_an_age_is_years_and_months():
-    assert "2 years and 10 months old" in age(date(2026, 11, 21))
+    assert "2 years and 10 months old" in tell_age(date(2026, 11, 21))
 
 
 def test_the_list_of_qualities_stars_the_default(started, capsys):
@@ -242,7 +242,7 @@ def test_ffmpeg_itself_records_the_film(started, tmp_path, capsys, file, quality
 
 
 def test_progress_is_time_size_and_speed():
-    assert shown(Progress(3725.4, 12_345_678, 1.0)) == "01:02:05  12.3 MB  1.0x"
+    assert write_progress(Progress(3725.4, 12_345_678, 1.0)) == "01:02:05  12.3 MB  1.0x"
 
 
 def test_video_takes_its_options():

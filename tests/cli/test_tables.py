@@ -10,9 +10,9 @@ from app.access.choices import access_of
 from app.access.endpoints import KEYS, SOCKETS, WEB, Endpoints
 from app.cli import COMMANDS
 from app.cli.access import FLAGS
-from app.cli.help import EXAMPLES
 from app.cli.options import PARSERS, parsed
 from app.settings import KEPT, OPTIONS, SECRETS, WAYS
+from app.words.command_line import EXAMPLES
 
 SAMPLES = {
     "way": "polling",

@@ -15,7 +15,7 @@ from app.access.endpoints import Endpoints
 from app.cli.decode import decode_file
 from app.cli.options import Options, parsed
 from app.cli.stats import Stats
-from app.cli.tail import _followed, tail, tail_until_killed
+from app.cli.tail import _follow, tail, tail_until_killed
 from app.connector.live import LiveSource
 from app.errors import NetworkError, SidestageError, SignerKeyRefused, UsageError
 from app.settings import WAYS
@@ -114,7 +114,7 @@ LAST_WORDS = [
 
 @pytest.mark.parametrize(("error", "before", "wait", "is_final"), LAST_WORDS)
 def test_a_failure_while_the_socket_closes_is_not_the_end_of_the_time(error, before, wait, is_final, capsys):
-    followed = run(failing(_followed(Closing(error, before), Stats(), Options(seconds=1.0, wait=wait))))
+    followed = run(failing(_follow(Closing(error, before), Stats(), Options(seconds=1.0, wait=wait))))
     assert followed is (error if is_final else None)
 
 

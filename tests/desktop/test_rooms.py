@@ -7,6 +7,7 @@ from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
 from app.settings import Store, put_in, read_secret, settings_file, take_out
+from app.words import Phrase
 
 
 @pytest.fixture
@@ -44,6 +45,7 @@ def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):
     looking, refused = asyncio.run(first_two(rooms.open("room:7123456789012345678")))
     assert looking.step == "Looking into the keyring …"
     assert (refused.type, refused.code) == ("disconnected", "usage")  # Euler's cloud follows names only
+    assert all(isinstance(text, Phrase) for text in (looking.step, refused.reason))
 
 
 def test_a_name_that_is_none_is_refused_at_once_and_not_remembered(rooms):
@@ -105,11 +107,12 @@ def test_a_keyring_that_breaks_in_the_thread_is_said_and_does_not_hold_up(rooms,
     def fail(_):
         raise error
 
-    monkeypatch.setattr("app.desktop.unlocked.read_secret", fail)
+    monkeypatch.setattr("app.desktop.keyring_source.read_secret", fail)
     monkeypatch.setattr("app.desktop.rooms.read_secret", fail)
     (notice,) = followed(rooms)
     assert notice.startswith("The system's keyring cannot be asked")
     assert "s3cret" not in notice
+    assert isinstance(notice, Phrase)
     assert told(lambda then: rooms.look(["sign_key"], then)) == {"sign_key": False}
 
 

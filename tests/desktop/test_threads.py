@@ -55,7 +55,7 @@ def test_an_answer_after_the_loop_is_gone_harms_nobody():
 
     async def leave():
         run_in_thread(work, lambda _: pytest.fail("nobody waits"), lambda _: pytest.fail("nobody waits"))
-        return [thread for thread in threading.enumerate() if thread.name == "sidestage-aside"]
+        return [thread for thread in threading.enumerate() if thread.name == "sidestage-worker"]
 
     (worker,) = asyncio.run(leave())
     late.set()

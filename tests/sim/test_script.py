@@ -1,4 +1,6 @@
 from collections import Counter, defaultdict
+from itertools import takewhile
+from random import Random
 
 import pytest
 from played import START_MS, bodies, played
@@ -7,16 +9,24 @@ from app.sim import Script, SimOptions
 from app.sim.room.gifts import BY_ID
 
 TEN_MINUTES = 600
+ROOM = {"rate": 3.7, "battle_s": 60.0, "first_battle_s": 5.0}
 
 
 @pytest.fixture(scope="module")
 def room():
-    return played(TEN_MINUTES, rate=3.7, battle_s=60.0, first_battle_s=5.0)
+    return played(TEN_MINUTES, **ROOM)
 
 
 @pytest.fixture(scope="module")
 def generous():
     return played(200, rate=50)
+
+
+NEW = "WebcastLiveIntroMessage"  # the script itself says it in the opening only
+
+
+def first_minute(script):
+    return list(takewhile(lambda scripted: scripted.at_s <= 60, script))
 
 
 def encoded(messages):
@@ -25,6 +35,23 @@ def encoded(messages):
 
 def test_the_same_seed_plays_the_same_room():
     assert encoded(played(60, seed=7)) == encoded(played(60, seed=7))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_another_act_changes_nothing_in_those_that_are_there(seed):
+    options = SimOptions(seed=seed, rate=10, battle_s=20.0, first_battle_s=2.0)
+    before, after = Script(options, START_MS), Script(options, START_MS)
+
+    def act():
+        stage = after.stage
+        stage.say(NEW, id=stage.new_id(), user=stage.pick_anyone().user)
+        stage.later(stage.chance.uniform(0.1, 9.0), lambda: stage.say(NEW, user=stage.pick().user))
+
+    after.stage.often("another act", 3.0, act)
+    messages = first_minute(after)
+    others = [scripted for scripted in messages if scripted.method != NEW]
+    assert len(messages) > len(others) + 100
+    assert encoded(others) == encoded(first_minute(before))
 
 
 def test_another_seed_plays_another_room():
@@ -50,9 +77,9 @@ def test_about_25_gift_streaks(room):
     assert len({scripted.booking.key for scripted in room if scripted.booking}) == pytest.approx(27, abs=10)
 
 
-@pytest.mark.parametrize("rate", [3.7, 50, 200])
-def test_the_rate_is_what_was_asked_for(rate):
-    assert len(played(60, rate=rate)) == pytest.approx(60 * rate, rel=0.25)
+@pytest.mark.parametrize(("rate", "seconds"), [(3.7, TEN_MINUTES), (50, 60), (200, 60)])
+def test_the_rate_is_what_was_asked_for(rate, seconds):
+    assert len(played(seconds, rate=rate)) == pytest.approx(seconds * rate, rel=0.25)
 
 
 def test_message_ids_are_unique_and_grow(room):
@@ -117,7 +144,8 @@ def test_gifts_come_within_three_seconds():
 
 
 def test_a_deleted_comment_was_there(room):
-    comments = {chat.common.msg_id for chat in bodies(room, "WebcastChatMessage")}
+    opening = Script(SimOptions(**ROOM), START_MS).opening
+    comments = {chat.common.msg_id for chat in bodies([*opening, *room], "WebcastChatMessage")}
     deleted = {msg_id for gone in bodies(room, "WebcastImDeleteMessage") for msg_id in gone.delete_msg_ids}
     assert deleted
     assert deleted <= comments
@@ -176,9 +204,9 @@ def test_somebody_speaks_soon_in_every_room(seed):
 
 
 def test_no_two_people_share_a_handle():
-    crowd = Script(SimOptions(rate=2_000), START_MS).crowd
+    crowd, chance = Script(SimOptions(rate=2_000), START_MS).crowd, Random(1)
     for _ in range(20_000):
-        crowd.anyone()
+        crowd.pick_anyone(chance)
     assert len({person.handle for person in crowd.people}) == len(crowd.people) > 5_000
 
 

@@ -30,7 +30,7 @@ LATER = (
     "email", "http.client", "urllib.request", "difflib",
     "app.events.decode.table", "app.events.decode.people", "app.protocol.schema", "app.connector.live",
     "app.tiktok.target", "app.network", "app.sim", "app.bench",
-    "app.cli.tail", "app.cli.unlock", "app.desktop.unlocked", "app.cli.bench_options",
+    "app.cli.tail", "app.cli.unlock", "app.desktop.keyring_source", "app.cli.bench_options",
     "app.ui.panes.inspector.window", "app.ui.ways", "app.ui.panes.viewers.graph",
 )  # fmt: skip
 

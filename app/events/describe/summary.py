@@ -8,8 +8,11 @@ from typing import Any
 from app import events as ev
 from app.events.types.base import Event, UserEvent
 from app.events.types.visible import is_visible
+from app.words import Phrase
+from app.words import events as words
+from app.words.lists import BESIDE, COMMA, SEMICOLON, join_texts
 
-WORDS = ("text", "reason", "summary", "action")
+TEXTS = ("text", "reason", "summary", "action")  # the first of these that an event has says what it is
 
 
 # Their sentences are TikTok's, and often begin with the name.
@@ -18,53 +21,63 @@ SENTENCES = (ev.RankText, ev.RankReward, ev.FanClub, ev.SuperFan, ev.Barrage, ev
 
 def summary(event: Event) -> str:
     """Who and what."""
-    said = " ".join(SAYS.get(type(event), _first_words)(event).split())
+    what = _make_flat(SAYS.get(type(event), _find_text)(event))
     if not isinstance(event, UserEvent) or not event.user.key:
-        return said
-    who = " ".join(event.user.name.split())
-    if not said or (isinstance(event, SENTENCES) and said.startswith(who)):
-        return said or who
-    return f"{who}: {said}"
+        return what
+    who = _make_flat(event.user.name)
+    if not what or (isinstance(event, SENTENCES) and what.startswith(who)):
+        return what or who
+    return words.WHO_AND_WHAT.fill(who=who, what=what)
 
 
-def _counted(count: int, what: str, several: str = "") -> str:
-    """`1 like`, `2 likes`."""
-    return f"{count} {what}" if count == 1 else f"{count} {several or what + 's'}"
+def _make_flat(text: str) -> str:
+    """On one line, without blanks that say nothing."""
+    flat = " ".join(text.split())
+    if text == flat or not isinstance(text, Phrase):
+        return text if text == flat else flat
+    values = {name: _make_flat(one) if isinstance(one, str) else one for name, one in text.values.items()}
+    return text.fill(**values)
 
 
-def _words(*told: str) -> str:
-    """What is told, with a comma between."""
-    return ", ".join(filter(None, told))
+def _join(*texts: str) -> str:
+    """With a comma between."""
+    return join_texts(COMMA, *texts)
 
 
-def _first_words(event: Event) -> str:
-    return str(next((getattr(event, name) for name in WORDS if hasattr(event, name)), ""))
+def _find_text(event: Event) -> str:
+    text = next((getattr(event, name) for name in TEXTS if hasattr(event, name)), "")
+    return text if isinstance(text, str) else f"{text}"
 
 
 def _comment(comment: ev.Comment | ev.EmoteComment) -> str:
-    count = len(comment.emotes)
-    pictures = {0: "", 1: "an emote"}.get(count, f"{count} emotes")
-    return comment.text if isinstance(comment, ev.Comment) and is_visible(comment.text) else pictures
+    if isinstance(comment, ev.Comment) and is_visible(comment.text):
+        return comment.text
+    return words.EMOTES.fill(count=len(comment.emotes)) if comment.emotes else ""
 
 
 def _end(end: ev.End) -> str:
-    return "by TikTok" if end.suspended else "by the host"
+    return words.BY_TIKTOK if end.suspended else words.BY_HOST
 
 
 def _envelope(envelope: ev.Envelope) -> str:
-    diamonds, people = _counted(envelope.diamonds, "diamond"), _counted(envelope.people, "person", "people")
-    return f"{diamonds} for {people}" if envelope.open else "gone"
+    diamonds = words.DIAMONDS.fill(count=envelope.diamonds)
+    people = words.PEOPLE.fill(count=envelope.people)
+    return words.CHEST.fill(diamonds=diamonds, people=people) if envelope.open else words.CHEST_GONE
 
 
 def _gift(gift: ev.Gift) -> str:
-    diamonds = _counted(gift.count * gift.diamonds, "diamond")
-    to = f" for {gift.to_user.name}" if gift.to_user else ""
-    worth = f"{gift.gift_name or gift.gift_id} ×{gift.count} ({diamonds}){to}"
-    return worth if gift.ended else f"{worth} …"
+    diamonds = words.DIAMONDS.fill(count=gift.count * gift.diamonds)
+    values = {"gift": gift.gift_name or gift.gift_id, "number": gift.count, "diamonds": diamonds}
+    if gift.to_user:
+        worth = words.GIFT_FOR.fill(**values, receiver=gift.to_user.name)
+    else:
+        worth = words.GIFT.fill(**values)
+    return worth if gift.ended else words.GOES_ON.fill(gift=worth)
 
 
 def _battle(battle: ev.Battle) -> str:
-    return f"{battle.phase} {' : '.join(map(_side, battle.sides))}{' before the time' * battle.cut_short}"
+    text = " ".join(filter(None, (battle.phase, " : ".join(map(_side, battle.sides)))))
+    return words.CUT_SHORT.fill(battle=text) if battle.cut_short else text
 
 
 def _side(side: ev.Side) -> str:
@@ -77,26 +90,45 @@ def _side(side: ev.Side) -> str:
 def _task(task: ev.BattleTask) -> str:
     if not task.target:
         return f"{task.phase} {task.progress or ''} {task.result}"
-    reward = f"×{task.multiplier} for {task.reward_s} s"
-    return f"{task.phase}: {task.target} in {task.duration_s} s, then {reward}"
+    return words.TASK.fill(
+        phase=task.phase,
+        target=task.target,
+        seconds=task.duration_s,
+        multiplier=task.multiplier,
+        reward_s=task.reward_s,
+    )
 
 
 def _delete(delete: ev.Delete) -> str:
-    comments = _counted(len(delete.msg_ids), "comment") if delete.msg_ids else ""
-    everything = f"all of {_counted(len(delete.user_ids), 'person', 'people')}" if delete.user_ids else ""
-    return _words(comments, everything)
+    comments = words.COMMENTS.fill(count=len(delete.msg_ids)) if delete.msg_ids else ""
+    people = words.PEOPLE.fill(count=len(delete.user_ids))
+    return _join(comments, words.ALL_OF.fill(people=people) if delete.user_ids else "")
 
 
 def _fan_club(fan: ev.FanClub) -> str:
-    return _words(fan.text or fan.action, f"level {fan.level}" if fan.level else "")
+    return _join(fan.text or fan.action, words.LEVEL.fill(level=fan.level) if fan.level else "")
 
 
 def _goal(goal: ev.Goal) -> str:
-    return f"{goal.text} {goal.progress} of {goal.target} {goal.unit}"
+    progress = words.GOAL.fill(progress=goal.progress, target=goal.target)
+    return join_texts(BESIDE, goal.text, progress, goal.unit)
+
+
+def _guest_gifts(event: ev.GuestGifts) -> str:
+    return _join(words.GUESTS.fill(count=len(event.guests)), words.COINS.fill(count=event.total))
+
+
+def _like(like: ev.Like) -> str:
+    likes = words.LIKES.fill(count=like.count)
+    return words.LIKES_IN_ALL.fill(likes=likes, total=like.total) if like.count else ""
+
+
+def _pin(pin: ev.Pin) -> str:
+    return pin.text if pin.pinned else join_texts(BESIDE, words.UNPINNED, pin.text)
 
 
 def _rank(entry: ev.RankEntry) -> str:
-    return entry.text if entry.rank else f"{entry.text}: unranked"
+    return entry.text if entry.rank else words.UNRANKED.fill(text=entry.text)
 
 
 def _poll(poll: ev.Poll) -> str:
@@ -105,18 +137,20 @@ def _poll(poll: ev.Poll) -> str:
 
 
 def _quota(quota: ev.Quota) -> str:
-    span = f" this {quota.span}" if quota.span else ""
-    return f"{quota.left:,} of {quota.limit:,} signatures left{span}"
+    pattern = words.QUOTA.get(quota.span, words.QUOTA[""])
+    return pattern.fill(left=quota.left, limit=quota.limit)
 
 
 def _link(link: ev.LinkMic) -> str:
-    linked = ", ".join(guest.name for guest in link.guests)
-    waiting = f"{len(link.waiting)} waiting" if link.waiting else ""
-    return "; ".join(filter(None, (link.action, linked and f"linked: {linked}", waiting)))
+    names = ", ".join(guest.name for guest in link.guests)
+    linked = words.LINKED.fill(names=names) if names else ""
+    waiting = words.WAITING.fill(count=len(link.waiting)) if link.waiting else ""
+    return join_texts(SEMICOLON, link.action, linked, waiting)
 
 
 def _pictionary(game: ev.Pictionary) -> str:
-    return _words(f"{game.phase} {game.word}".strip(), f"{game.correct} guessed it" if game.correct else "")
+    guessed = words.GUESSED.fill(count=game.correct) if game.correct else ""
+    return _join(f"{game.phase} {game.word}".strip(), guessed)
 
 
 def _karaoke(karaoke: ev.Karaoke) -> str:
@@ -126,16 +160,18 @@ def _karaoke(karaoke: ev.Karaoke) -> str:
 def _shopping(shopping: ev.Shopping) -> str:
     if shopping.title:
         return f"{shopping.title} {shopping.price}"
-    return "taken away" if shopping.action == "hide" else _counted(shopping.products, "product")
+    products = words.PRODUCTS.fill(count=shopping.products)
+    return words.PRODUCT_GONE if shopping.action == "hide" else products
 
 
 def _barrage(barrage: ev.Barrage) -> str:
-    return _words(barrage.text or barrage.kind, f"level {barrage.level}" if barrage.level else "")
+    level = words.LEVEL.fill(level=barrage.level) if barrage.level else ""
+    return _join(barrage.text or barrage.kind, level)
 
 
 SAYS: dict[type[Event], Callable[[Any], str]] = {
     ev.Battle: _battle,
-    ev.Banner: lambda event: f"{len(event.data)} characters of JSON",
+    ev.Banner: lambda event: words.CHARACTERS.fill(count=len(event.data)),
     ev.Barrage: _barrage,
     ev.BattleTask: _task,
     ev.Comment: _comment,
@@ -146,27 +182,27 @@ SAYS: dict[type[Event], Callable[[Any], str]] = {
     ev.End: _end,
     ev.Envelope: _envelope,
     ev.FanClub: _fan_club,
-    ev.Gap: lambda event: f"{(event.to_ms - event.from_ms) / 1000:.0f} s unknown",
+    ev.Gap: lambda event: words.GAP.fill(seconds=(event.to_ms - event.from_ms) / 1000),
     ev.Gift: _gift,
     ev.Goal: _goal,
-    ev.GuestGifts: lambda event: f"{_counted(len(event.guests), 'guest')}, {_counted(event.total, 'coin')}",
+    ev.GuestGifts: _guest_gifts,
     ev.Karaoke: _karaoke,
-    ev.Layout: lambda event: _counted(len(event.seats), "seat"),
-    ev.Like: lambda event: f"{_counted(event.count, 'like')}, {event.total} in all" if event.count else "",
+    ev.Layout: lambda event: words.SEATS.fill(count=len(event.seats)),
+    ev.Like: _like,
     ev.LinkMic: _link,
-    ev.Pause: lambda _: "by the host",
+    ev.Pause: lambda _: words.BY_HOST,
     ev.Pictionary: _pictionary,
-    ev.Pin: lambda event: event.text if event.pinned else f"taken down {event.text}",
+    ev.Pin: _pin,
     ev.Poll: _poll,
     ev.Question: lambda event: event.text if event.phase == "new" else f"{event.phase} {event.text}",
     ev.Quota: _quota,
-    ev.RankUpdate: lambda event: ", ".join(map(_rank, event.entries)),
-    ev.Reconnecting: lambda event: f"{event.reason} Next try in {event.delay_s:.0f} s.",
-    ev.Resume: lambda _: "by the host",
-    ev.Share: lambda event: f"brought {event.brought}" if event.brought else "",
+    ev.RankUpdate: lambda event: _join(*map(_rank, event.entries)),
+    ev.Reconnecting: lambda event: words.NEXT_TRY.fill(reason=event.reason, seconds=event.delay_s),
+    ev.Resume: lambda _: words.BY_HOST,
+    ev.Share: lambda event: words.BROUGHT.fill(count=event.brought) if event.brought else "",
     ev.Shopping: _shopping,
-    ev.Subscribe: lambda event: f"month {event.months}" if event.months else "",
+    ev.Subscribe: lambda event: words.MONTH.fill(month=event.months) if event.months else "",
     ev.Unknown: lambda event: event.method,
-    ev.Viewers: lambda event: f"{event.now} watching, {event.total} came so far",
+    ev.Viewers: lambda event: words.VIEWERS.fill(now=event.now, total=event.total),
     ev.Visitor: lambda event: f"{event.name} {event.text}",
 }

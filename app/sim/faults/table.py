@@ -27,6 +27,7 @@ from app.sim.web.answers import (
     provider_room_id,
 )
 from app.sim.wire import encoded, make
+from app.words import simulator as words
 
 PAGE = r"/@[^/]+/live/?"
 API = r"/api-live/user/room/?"
@@ -105,8 +106,8 @@ def chosen(name: str) -> Fault:
     """
     if name in FAULTS:
         return FAULTS[name]
-    near = ", ".join(get_close_matches(name, FAULTS, cutoff=0.3)) or "none"
-    raise UsageError(f"There is no fault “{name}”; the nearest: {near}.", hint="Try “--fault LIST”.")
+    near = ", ".join(get_close_matches(name, FAULTS, cutoff=0.3)) or words.NONE_NEAR
+    raise UsageError(words.NO_FAULT.fill(name=name, near=near), hint=words.LIST_FAULTS)
 
 
 def listed() -> str:

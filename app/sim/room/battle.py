@@ -77,12 +77,12 @@ class Battle:
             RIVAL_PACE * stage.chance.uniform(0.2, 1.2)
         )
         if points:
-            self._add(self._rival, stage.crowd.pick(), points)
+            self._add(self._rival, stage.pick(), points)
         self._say_scores(SCORE_UPDATE)
         stage.later(SCORES_EVERY_S, self._scores)
 
     def _glove(self) -> None:
-        stage, person, host = self._stage, self._stage.crowd.pick(), self._stage.crowd.host.id
+        stage, person, host = self._stage, self._stage.pick(), self._stage.crowd.host.id
         lasts = max(5, round(self._length_s / 10))
         self._multiple = stage.chance.choice(MULTIPLES)
         card = {"card_name_key": "pm_mt_boost_crit_name", "card_image": image("webcast-va/boost_glove"),
@@ -142,7 +142,7 @@ class Battle:
         army = self._armies[host]
         best = sorted(army.items(), key=lambda row: -row[1])[:CONTRIBUTORS]
         rows = [{"user_id": giver, "user_id_str": str(giver), "score": score,
-                 "nickname": (person := self._stage.crowd.known(giver)).nickname,
+                 "nickname": (person := self._stage.crowd.find(giver)).nickname,
                  "avatar_thumb": person.user.avatar_thumb}
                 for giver, score in best]  # fmt: skip
         return {"user_armies": rows, "hostscore": sum(army.values()), "anchor_id_str": str(host)}

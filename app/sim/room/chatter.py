@@ -22,14 +22,14 @@ class Chatter:
 
     def comment(self, *, history: bool = False) -> None:
         """Somebody writes."""
-        stage, person = self._stage, self._stage.crowd.pick()
+        stage, person = self._stage, self._stage.pick()
         body = stage.say("WebcastChatMessage", history=history, user=person.user, content=self._words(person),
                          content_language=person.language, user_identity=person.identity)  # fmt: skip
         stage.comments.append((body.common.msg_id, person, body))
 
     def like(self) -> None:
         """Somebody taps the screen a few times."""
-        stage, person = self._stage, self._stage.crowd.pick()
+        stage, person = self._stage, self._stage.pick()
         taps = stage.chance.randint(1, LIKES_AT_MOST)
         stage.figures.likes += taps
         stage.say("WebcastLikeMessage", user=person.user, count=taps, total=stage.figures.likes,
@@ -37,7 +37,7 @@ class Chatter:
 
     def join(self) -> None:
         """Somebody comes in."""
-        stage, person = self._stage, self._stage.crowd.anyone()
+        stage, person = self._stage, self._stage.pick_anyone()
         stage.figures.entered += 1
         stage.figures.came += 1
         stage.figures.viewers = min(stage.crowd.size, stage.figures.viewers + 1)
@@ -47,7 +47,7 @@ class Chatter:
 
     def befriend(self) -> None:
         """Somebody follows or shares."""
-        stage, person = self._stage, self._stage.crowd.anyone()
+        stage, person = self._stage, self._stage.pick_anyone()
         if stage.chance_of(0.6):
             stage.figures.follows += 1
             stage.say("WebcastSocialMessage", user=person.user, action=FOLLOW,
@@ -69,7 +69,7 @@ class Chatter:
 
     def emote(self) -> None:
         """A subscriber writes in pictures."""
-        person = self._stage.crowd.pick()
+        person = self._stage.pick()
         emote = {"emote_id": "7040194712", "image": image("webcast-va/emote_wave"), "emote_type": 1}
         self._stage.say("WebcastEmoteChatMessage", user=person.user, emote_list=[emote],
                         user_identity=person.identity)  # fmt: skip

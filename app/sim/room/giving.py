@@ -53,7 +53,7 @@ class Giving:
         stage = self._stage
         receiver = stage.crowd.guest if stage.chance_of(GUEST_SHARE) else stage.crowd.host
         ends = kind.streakable and stage.chance_of(END_SHARE)
-        self._frame(Streak(stage.crowd.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
+        self._frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
 
     def _steps(self) -> tuple[int, ...]:
         return self._stage.chance.choices(STEPS, STEP_WEIGHTS)[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import partial
 from random import Random
@@ -51,13 +50,13 @@ class Crowd:
     """
 
     def __init__(self, chance: Random, size: int, name: str) -> None:
-        self._chance = chance
         self._seed = chance.getrandbits(64)
         self.size = size
         self.host = _plain(chance, phrases.HOST, name)
         self.rivals = tuple(_plain(chance, nickname, handle) for handle, nickname in phrases.RIVALS)
         self.guest = _plain(chance, phrases.GUEST, "tomi.guitar")
-        self._handles = {one.handle for one in (self.host, self.guest, *self.rivals)}
+        self._taken = {one.handle for one in (self.host, self.guest, *self.rivals)}
+        self._handles: list[str] = []
         self._places: dict[int, Person] = {}
         self._ids: dict[int, Person] = {}
         self.moderators = tuple(self._at(place) for place in MODERATORS)
@@ -67,34 +66,41 @@ class Crowd:
         """Everybody who was seen so far."""
         return tuple(self._places.values())
 
-    def pick(self) -> Person:
+    def pick(self, chance: Random) -> Person:
         """Somebody, with a long tail: few are busy, most are quiet."""
-        return self._at(int(self.size * self._chance.random() ** TAIL))
+        return self._at(int(self.size * chance.random() ** TAIL))
 
-    def anyone(self) -> Person:
+    def pick_anyone(self, chance: Random) -> Person:
         """Somebody, everybody equally likely: for joins."""
-        return self._at(self._chance.randrange(self.size))
+        return self._at(chance.randrange(self.size))
 
-    def known(self, identity: int) -> Person:
+    def find(self, identity: int) -> Person:
         """Somebody who was seen before."""
         return self._ids[identity]
 
     def _at(self, place: int) -> Person:
         if place not in self._places:
             chance = Random(f"{self._seed} {place}")  # noqa: S311 - a play, not a secret
-            person = _person(chance, place, self._handles)
-            self._handles.add(person.handle)
+            person = _invent_person(chance, place, self._find_handle(place))
             self._places[place] = self._ids[person.id] = person
         return self._places[place]
 
+    def _find_handle(self, place: int) -> str:
+        """The same whoever was seen before: handles are given out by place."""
+        while len(self._handles) <= place:
+            chance = Random(f"{self._seed} handle {len(self._handles)}")  # noqa: S311 - a play, not a secret
+            invented = iter(partial(_invent_handle, chance), None)
+            self._handles.append(next(handle for handle in invented if handle not in self._taken))
+            self._taken.add(self._handles[-1])
+        return self._handles[place]
 
-def _person(chance: Random, place: int, taken: Container[str]) -> Person:
+
+def _invent_person(chance: Random, place: int, handle: str) -> Person:
     language = chance.choices(tuple(phrases.SHARES), tuple(phrases.SHARES.values()))[0]
     nickname = chance.choice(phrases.NAMES[language]) + chance.choice(phrases.NICKNAME_ENDS)
     moderator = place in MODERATORS
     follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
     told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)
-    handle = next(handle for handle in iter(partial(_handle, chance), None) if handle not in taken)
     made = _plain(chance, nickname, handle, language, told)
     made.user.badge_list.extend(make("BadgeStruct", **badge) for badge in _badges(chance, place, moderator))
     return made
@@ -121,7 +127,7 @@ def _plain(chance: Random, nickname: str, handle: str, language: str = "en", tol
     return Person(identity, handle, nickname, language, moderator, user, known)
 
 
-def _handle(chance: Random) -> str:
+def _invent_handle(chance: Random) -> str:
     syllables = "".join(chance.choice(phrases.SYLLABLES) for _ in range(chance.randint(2, 4)))
     return syllables + chance.choice(("", "_", ".x", str(chance.randrange(10, 2010))))
 

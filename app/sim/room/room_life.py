@@ -46,7 +46,7 @@ class RoomLife:
         left = figures.came * LEAVING - drift
         figures.viewers, figures.came = min(stage.crowd.size, max(1, figures.viewers - round(left))), 0
         best = sorted(stage.score.items(), key=lambda row: -row[1])[:TOP_VIEWERS]
-        ranks = [{"rank": place, "score": score, "user": stage.crowd.known(giver).user}
+        ranks = [{"rank": place, "score": score, "user": stage.crowd.find(giver).user}
                  for place, (giver, score) in enumerate(best, 1)]  # fmt: skip
         stage.say("WebcastRoomUserSeqMessage", total=figures.viewers, total_user=figures.entered,
                   popularity=figures.viewers, pop_str=str(figures.viewers), ranks=ranks,
@@ -83,7 +83,7 @@ class RoomLife:
 
     def question(self) -> None:
         """A question in the Q&A box."""
-        person = self._stage.crowd.pick()
+        person = self._stage.pick()
         words = self._stage.chance.choice(phrases.QUESTIONS)
         question = {"question_id": self._stage.new_id(), "content": words,
                     "create_time": self._stage.now_ms // 1000, "user": person.user}  # fmt: skip
@@ -108,14 +108,14 @@ class RoomLife:
 
     def subscribe(self) -> None:
         """Somebody subscribes."""
-        person = self._stage.crowd.pick()
+        person = self._stage.pick()
         self._stage.say("WebcastSubNotifyMessage", user=person.user,
                         sub_month=self._stage.chance.randint(1, 9),
                         subscribe_type=1, is_send=True)  # fmt: skip
 
     def chest(self) -> None:
         """A treasure chest appears, and goes when it was opened."""
-        person, stage = self._stage.crowd.pick(), self._stage
+        person, stage = self._stage.pick(), self._stage
         info = {"envelope_id": str(stage.new_id()), "business_type": 1, "send_user_name": person.nickname,
                 "send_user_id": str(person.id), "diamond_count": 20, "people_count": 10,
                 "unpack_at": stage.now_ms // 1000 + CHEST_S, "room_id": str(stage.room_id)}  # fmt: skip
@@ -131,7 +131,7 @@ class RoomLife:
 
     def top_viewer(self) -> None:
         """Somebody became one of the top viewers."""
-        person = self._stage.crowd.pick()
+        person = self._stage.pick()
         said = text("pm_mt_topviewer_comment", "{0:user} became a top 3 viewer", person.user)
         self._stage.say("WebcastRankTextMessage", scene=1, owner_idx_before_update=6,
                         owner_idx_after_update=3, other_get_badge_msg=said, self_get_badge_msg=said,
@@ -139,7 +139,7 @@ class RoomLife:
 
     def barrage(self) -> None:
         """Somebody rose to a gifter level."""
-        person = self._stage.crowd.pick()
+        person = self._stage.pick()
         level = self._stage.chance.randint(5, 40)
         said = text("pm_mt_gifter_level_up", "{0:user} reached level " + str(level), person.user)
         self._stage.say("WebcastBarrageMessage", msg_type=8, content=said, icon=image("grade_badge_icon"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from random import Random
 
 from app.sim.options import NATURAL_RATE, SimOptions
 from app.sim.room.battle import Battle
@@ -11,7 +10,7 @@ from app.sim.room.chatter import Chatter
 from app.sim.room.giving import Giving
 from app.sim.room.people import Crowd, Person
 from app.sim.room.room_life import RoomLife
-from app.sim.room.stage import Scripted, Stage
+from app.sim.room.stage import Scripted, Stage, make_chance
 
 TEN_MINUTES = 600.0
 # How often in ten minutes of a natural room.
@@ -36,11 +35,10 @@ class Script:
     """
 
     def __init__(self, options: SimOptions, start_ms: int) -> None:
-        chance = Random(options.seed)  # noqa: S311 - a play, not a secret
         factor = options.rate / NATURAL_RATE
         people = min(PEOPLE_AT_MOST, max(PEOPLE, round(PEOPLE * factor**0.5)))
-        self.crowd = Crowd(chance, people, options.name)
-        self.stage = Stage(chance, self.crowd, start_ms)
+        self.crowd = Crowd(make_chance(options.seed, "crowd"), people, options.name)
+        self.stage = Stage(options.seed, self.crowd, start_ms)
         self._chatter = Chatter(self.stage)
         self._life = RoomLife(self.stage)
         self._battle = Battle(self.stage, options.battle_s, self._battle_told)
@@ -75,35 +73,35 @@ class Script:
     def _plan(self, options: SimOptions, factor: float) -> None:
         self._plan_crowd(options.rate, factor)
         self._plan_room(min(1.0, factor))
-        self.stage.later(options.first_battle_s, self._battle.open)
+        self.stage.later(options.first_battle_s, self._battle.open, act="battle")
         if options.end_after_s is not None:
-            self.stage.later(options.end_after_s, self._end)
+            self.stage.later(options.end_after_s, self._end, act="end")
 
     def _plan_crowd(self, rate: float, factor: float) -> None:
         stage = self.stage
         streaks = STREAKS / TEN_MINUTES * (factor**GIFT_GROWTH if factor > 1 else factor)
         left = rate - STEADY * min(1.0, factor) - streaks * FRAMES_PER_STREAK
         busy = left / FREE / TEN_MINUTES
-        stage.often(COMMENTS * busy, self._chatter.comment)
-        stage.often(LIKES * busy, self._chatter.like)
-        stage.often(JOINS * busy, self._chatter.join)
-        stage.often(FRIENDS * busy, self._chatter.befriend)
-        stage.often(streaks, self._giving.give)
-        stage.later(FIRST_WORD_S, self._chatter.comment)
-        stage.later(0.7, self._giving.rose)
-        stage.later(1.3, self._giving.give)
+        stage.often("comment", COMMENTS * busy, self._chatter.comment)
+        stage.often("like", LIKES * busy, self._chatter.like)
+        stage.often("join", JOINS * busy, self._chatter.join)
+        stage.often("befriend", FRIENDS * busy, self._chatter.befriend)
+        stage.often("give", streaks, self._giving.give)
+        stage.later(FIRST_WORD_S, self._chatter.comment, act="first word")
+        stage.later(0.7, self._giving.rose, act="first rose")
+        stage.later(1.3, self._giving.give, act="first gift")
 
     def _plan_room(self, factor: float) -> None:
         stage, life = self.stage, self._life
-        stage.every(TEN_MINUTES / VIEWER_COUNTS / factor, life.viewers, first_s=0.1)
-        stage.every(TEN_MINUTES / CAPTION_SENTENCES / factor, life.caption, first_s=0.9)
+        stage.every("viewers", TEN_MINUTES / VIEWER_COUNTS / factor, life.viewers, first_s=0.1)
+        stage.every("caption", TEN_MINUTES / CAPTION_SENTENCES / factor, life.caption, first_s=0.9)
         for seconds, first_s, action in (
             (75, 4.0, life.question), (60, 6.0, self._chatter.emote), (150, 7.5, life.subscribe),
             (200, 12.0, life.chest), (240, 3.0, life.poll), (90, 9.0, life.delete), (120, 10.0, life.pin),
             (60, 5.0, life.rank), (80, 8.0, life.top_viewer), (100, 11.0, life.barrage),
             (40, 5.5, self._chatter.stranger),
         ):  # fmt: skip
-            stage.every(seconds, action, first_s=first_s)
+            stage.every(action.__name__, seconds, action, first_s=first_s)
 
     def _received(self, giver: Person, diamonds: int) -> None:
         self._life.received(giver, diamonds)

@@ -1,4 +1,4 @@
-"""The stage on which the script is played: one clock, one chance, one list of what happens next."""
+"""The stage on which the script is played: one clock, a chance for each act, a list of what happens next."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from app.sim.room.people import Crowd, Person
 from app.sim.wire import encoded, make
 
 Action = Callable[[], None]
-ID_STEP = 131  # message ids grow, and not one by one
+ID_SHIFT = 32  # an id is its second with so many bits behind, as TikTok's are
+OPENING = "opening"  # the act before the first moment of the plan
 RECENT_COMMENTS = 200
 
 
@@ -63,14 +64,17 @@ class Figures:
 class Stage:
     """Says messages and plans actions in virtual time.
 
+    Every act draws from a chance of its own, and ids come from the clock, so that another act changes nothing
+    in those that are there.
+
     Args:
-        chance: of everything.
+        seed: of the chances.
         crowd: who is there.
         start_ms: wall clock at second 0 of the script, ms since 1970.
     """
 
-    def __init__(self, chance: Random, crowd: Crowd, start_ms: int) -> None:
-        self.chance = chance
+    def __init__(self, seed: int, crowd: Crowd, start_ms: int) -> None:
+        chance = make_chance(seed, "room")
         self.crowd = crowd
         self.start_ms = start_ms
         self.now = 0.0
@@ -79,22 +83,40 @@ class Stage:
         self.said: deque[Scripted] = deque()
         self.comments: deque[tuple[int, Person, Wire]] = deque(maxlen=RECENT_COMMENTS)
         self.score: dict[int, int] = {}
-        self._ids = count((start_ms // 1000 << 32) + chance.randrange(1 << 20), ID_STEP)
+        self._first_id = (start_ms // 1000 << ID_SHIFT) + chance.randrange(1 << 20)
+        self._last_id = 0
+        self._seed = seed
+        self._act = OPENING
+        self._chances: dict[str, Random] = {}
         self._order = count()
-        self._agenda: list[tuple[float, int, Action]] = []
+        self._agenda: list[tuple[float, int, str, Action]] = []
 
     @property
     def now_ms(self) -> int:
         """The wall clock of this moment of the script."""
         return self.start_ms + round(self.now * 1000)
 
+    @property
+    def chance(self) -> Random:
+        """The chance of the act that is played."""
+        return self._find_chance(self._act)
+
+    def pick(self) -> Person:
+        """Somebody, the busy ones more often."""
+        return self.crowd.pick(self.chance)
+
+    def pick_anyone(self) -> Person:
+        """Somebody, everybody equally likely."""
+        return self.crowd.pick_anyone(self.chance)
+
     def chance_of(self, share: float) -> bool:
         """True that often."""
         return self.chance.random() < share
 
     def new_id(self) -> int:
-        """An id nothing else has."""
-        return next(self._ids)
+        """An id nothing else has, larger than all before."""
+        self._last_id = max(self._last_id + 1, self._first_id + int(self.now * (1 << ID_SHIFT)))
+        return self._last_id
 
     def say(self, kind: str, /, *, shown: dict[str, Any] | None = None, booking: Booking | None = None,
             history: bool = False, **fields: Any) -> Wire:  # fmt: skip
@@ -109,29 +131,40 @@ class Stage:
         self.said.append(Scripted(self.now, kind, msg_id, wire, booking))
         return body
 
-    def later(self, delay_s: float, action: Action) -> None:
-        """Do something that many seconds from now."""
-        heapq.heappush(self._agenda, (self.now + delay_s, next(self._order), action))
+    def later(self, delay_s: float, action: Action, *, act: str = "") -> None:
+        """Do something that many seconds from now, in a named act or in this one."""
+        heapq.heappush(self._agenda, (self.now + delay_s, next(self._order), act or self._act, action))
 
-    def often(self, per_second: float, action: Action) -> None:
+    def often(self, act: str, per_second: float, action: Action) -> None:
         """Do something at random moments, that often in the mean."""
+        chance = self._find_chance(act)
 
         def again() -> None:
             action()
-            self.later(self.chance.expovariate(per_second), again)
+            self.later(chance.expovariate(per_second), again)
 
-        self.later(self.chance.expovariate(per_second), again)
+        self.later(chance.expovariate(per_second), again, act=act)
 
-    def every(self, seconds: float, action: Action, *, first_s: float) -> None:
+    def every(self, act: str, seconds: float, action: Action, *, first_s: float) -> None:
         """Do something regularly, a little early or late."""
 
         def again() -> None:
             action()
             self.later(seconds * self.chance.uniform(0.85, 1.15), again)
 
-        self.later(first_s, again)
+        self.later(first_s, again, act=act)
 
     def step(self) -> None:
         """Go to the next moment of the plan and do what is due."""
-        self.now, _, action = heapq.heappop(self._agenda)
+        self.now, _, self._act, action = heapq.heappop(self._agenda)
         action()
+
+    def _find_chance(self, act: str) -> Random:
+        if act not in self._chances:
+            self._chances[act] = make_chance(self._seed, act)
+        return self._chances[act]
+
+
+def make_chance(seed: int, name: str) -> Random:
+    """A chance that depends on the seed and on what it is for."""
+    return Random(f"{seed} {name}")  # noqa: S311 - a play, not a secret

@@ -14,20 +14,19 @@ from app.log import LOG
 from app.protocol.visit import Visit
 from app.settings import SECRETS, read_secret
 from app.tiktok.target import Target
+from app.words import desktop as words
 
 if TYPE_CHECKING:
     from app.connector.live import LiveSource
 
-KEYLESS = "The system's keyring cannot be asked ({}): connecting without its keys."
 
-
-class Unlocked:
+class KeyringSource:
     """Asks the keyring first, beside the window's loop, and opens the source when it has answered.
 
     Args:
         target: whom it will follow.
         choices: what the user chose, which sources of the same room are compared by.
-        opened: makes the source, given what looks a secret up.
+        open_source: makes the source, given what looks a secret up.
         notify: gets what the user should know, in a sentence, once somebody follows.
         notice: the first of these; empty for none.
     """
@@ -36,12 +35,12 @@ class Unlocked:
         self,
         target: Target,
         choices: object,
-        opened: Callable[[Callable[[str], str]], LiveSource],
+        open_source: Callable[[Callable[[str], str]], LiveSource],
         notify: Callable[[str], None],
         notice: str = "",
     ) -> None:
         self._target = target
-        self._opened, self._notify, self._notice = opened, notify, notice
+        self._open_source, self._notify, self._notice = open_source, notify, notice
         self.choices = choices
         self.visit = Visit()
 
@@ -53,14 +52,14 @@ class Unlocked:
     async def events(self) -> AsyncGenerator[Event, None]:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
         now_ms = REAL.now_ms()
-        yield Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step="Looking into the keyring …")
+        yield Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step=words.ASKING_KEYRING)
         if self._notice:
             self._notify(self._notice)
-        secrets = await self._secrets()
+        secrets = await self._read_secrets()
         try:
-            source = self._opened(secrets.__getitem__)
+            source = self._open_source(secrets.__getitem__)
         except SidestageError as error:
-            yield Disconnected(at_ms=now_ms, reason=str(error), code=error.code, hint=error.hint)
+            yield Disconnected(at_ms=now_ms, reason=error.sentence, code=error.code, hint=error.hint)
             return
         source.visit.resume(self.visit)
         self.visit = source.visit
@@ -68,11 +67,11 @@ class Unlocked:
             async for event in events:
                 yield event
 
-    async def _secrets(self) -> dict[str, str]:
+    async def _read_secrets(self) -> dict[str, str]:
         """All of them, empty where there is none; a keyring that breaks has none, and that is said."""
         try:
             return await await_in_thread(lambda: {name: read_secret(name) for name in SECRETS})
         except Exception as error:  # noqa: BLE001 - of somebody else's keyring, whatever it is
             LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
-            self._notify(KEYLESS.format(type(error).__name__))
+            self._notify(words.NO_KEYRING.fill(kind=type(error).__name__))
             return dict.fromkeys(SECRETS, "")

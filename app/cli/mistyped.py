@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from app.errors import UsageError
 from app.spelling import close_matches
+from app.words import command_line as words
 
 NEAR = 0.7  # evnts, deocde, tial; a name that is further from every command opens its room
 HELP = ("help", "commands")
+SHOWN = 40  # letters of a word that is refused
 
 
 def check_command(word: str, commands: Collection[str]) -> None:
@@ -20,13 +22,11 @@ def check_command(word: str, commands: Collection[str]) -> None:
     if not word.isalpha():
         return
     known = sorted(command for command in commands if command != "window")
+    shown = word[:SHOWN]
     if word.lower() in HELP:
-        raise UsageError(f"There is no command “{word}”.", hint=f"Try “sidestage --help”; {_name(word)}.")
-    if near := close_matches(word.lower(), known, 1, NEAR):
-        raise UsageError(
-            f"There is no command “{word[:40]}”.", hint=f"The nearest is “{near[0]}”; {_name(word)}."
-        )
-
-
-def _name(word: str) -> str:
-    return f"for a creator of that name write @{word[:40]}"
+        hint = words.HELP_OR_CREATOR.fill(word=shown)
+    elif near := close_matches(word.lower(), known, 1, NEAR):
+        hint = words.COMMAND_OR_CREATOR.fill(near=near[0], word=shown)
+    else:
+        return
+    raise UsageError(words.NO_COMMAND.fill(word=shown), hint=hint)
