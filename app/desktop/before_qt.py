@@ -24,6 +24,9 @@ AHEAD = (
     "app.ui.series",
     "app.ui.text",
     "app.ui.wishes",
+    "app.words.battle",
+    "app.words.gifts",
+    "app.words.viewers",
 )
 
 
