@@ -24,6 +24,9 @@ AHEAD = (
     "app.ui.text",
     "app.ui.title",
     "app.ui.wishes",
+    "app.words.battle",
+    "app.words.gifts",
+    "app.words.viewers",
 )
 
 

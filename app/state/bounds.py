@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.words import chat as words
+
 if TYPE_CHECKING:
     from app.events import User
 
@@ -19,10 +21,10 @@ def saturated(number: int) -> int:
     return min(number, MOST)
 
 
-def shortened(words: str, most: int = KEPT_CHARACTERS) -> str:
+def shortened(text: str, most: int = KEPT_CHARACTERS) -> str:
     """The beginning of a text that is too long, and how much of it was cut."""
-    cut = len(words) - most
-    return f"{words[:most]}… ({cut:,} more characters)" if cut > 0 else words
+    cut = len(text) - most
+    return words.CUT.fill(beginning=text[:most], count=cut) if cut > 0 else text
 
 
 def shortened_person(user: User) -> User:

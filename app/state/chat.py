@@ -15,6 +15,7 @@ from app.state.facts import StatusChange, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.transitions import Transitions
 from app.state.wording import WORDS, row_of
+from app.words import chat as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -132,7 +133,7 @@ class ChatLog(Part):
         return NOTHING
 
     def _tell_start(self, start: StreamStart, _now_ms: int) -> Facts:
-        self.append(ChatRow(start.at_ms, "notice", text="A new stream begins."))
+        self.append(ChatRow(start.at_ms, "notice", text=words.NEW_STREAM))
         return NOTHING
 
     def _moderate(self, delete: Delete, _now_ms: int) -> Facts:

@@ -31,7 +31,8 @@ class LeaderRow:
         gifts: how many single gifts.
         last_ms: when the last one came, our clock, ms since 1970.
         streaking: a streak of theirs is still counting.
-        streak_text: that streak, "Rose ×37", else the last gift.
+        gift: name of that streak's gift, else of the last one; empty where it is not known.
+        gift_count: how many of it.
     """
 
     rank: int
@@ -40,7 +41,8 @@ class LeaderRow:
     gifts: int
     last_ms: int
     streaking: bool = False
-    streak_text: str = ""
+    gift: str = ""
+    gift_count: int = 0
 
 
 @dataclass(slots=True)
@@ -156,8 +158,15 @@ class Leaderboard(Part):
 def _row(rank: int, standing: _Standing) -> LeaderRow:
     row = standing.row
     if row is None or row.rank != rank:
-        text = f"{standing.name or 'Gift'} ×{standing.count:,}"
         diamonds, gifts = saturated(standing.diamonds), saturated(standing.gifts)
-        row = LeaderRow(rank, standing.user, diamonds, gifts, standing.last_ms, standing.open, text)
-        standing.row = row
+        row = standing.row = LeaderRow(
+            rank,
+            standing.user,
+            diamonds,
+            gifts,
+            standing.last_ms,
+            standing.open,
+            standing.name,
+            standing.count,
+        )
     return row

@@ -9,6 +9,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
+from app.words import Phrase
+
 Plain: TypeAlias = "str | int | float | bool | tuple[Plain, ...] | None"
 Snapshot: TypeAlias = "tuple[tuple[str, Plain], ...]"
 SEQUENCES = (list, set, deque)
@@ -88,7 +90,9 @@ _fields: Callable[[type], dict[str, Any]] = cache(_read_fields)
 
 
 def pack(thing: Any) -> Plain:
-    """A value as plain data."""
+    """A value as plain data; a sentence of ours as what it was made from, so that it stays one."""
+    if isinstance(thing, Phrase):
+        return thing.one, thing.many, pack(thing.values)
     if thing is None or isinstance(thing, str | int | float):
         return thing
     if isinstance(thing, Memory):
@@ -107,6 +111,8 @@ def unpack(hint: Any, data: Any) -> Any:
     kind, inner = get_origin(hint), get_args(hint)
     if data is None or kind is Literal:
         return data
+    if hint is str:
+        return data if isinstance(data, str) else _phrase(*data)
     if kind in (Union, UnionType):
         arms = [arm for arm in inner if arm is not NoneType]
         return unpack(arms[0], data) if len(arms) == 1 else data
@@ -118,6 +124,12 @@ def unpack(hint: Any, data: Any) -> Any:
     if kind in MAPPINGS:
         return MAPPINGS[kind]((unpack(inner[0], key), unpack(inner[1], value)) for key, value in data)
     return _value(hint, data)
+
+
+def _phrase(one: str, many: str, values: Iterable[Any]) -> Phrase:
+    """The sentence that was packed; whatever stands in its places and is no number is a text."""
+    filled = {name: value if isinstance(value, int | float) else unpack(str, value) for name, value in values}
+    return Phrase(one, many, filled)
 
 
 def _value(kind: Any, data: Any) -> Any:

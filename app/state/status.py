@@ -18,6 +18,7 @@ from app.events import (
     User,
 )
 from app.frozen import value
+from app.words import status as words
 
 # Whatever else happens changes nothing in the status but when something came last.
 OF_STATUS: frozenset[type[Event]] = frozenset(
@@ -48,8 +49,8 @@ class Status:
     """
 
     phase: StatusPhase = "idle"
-    sentence: str = "Not connected."
-    hint: str = "Type a creator's @name and press Enter."
+    sentence: str = words.NOT_CONNECTED
+    hint: str = words.TYPE_A_NAME
     code: str = ""
     said_ms: int = 0
     unique_id: str = ""
@@ -97,12 +98,12 @@ def _remembered(status: Status, event: Event) -> dict[str, Any]:
 def _of_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
     match event:
         case Connecting():
-            return _phase("connecting", event.step or "Connecting …") | {
+            return _phase("connecting", event.step or words.CONNECTING) | {
                 "unique_id": event.unique_id,
                 "attempt": event.attempt,
             }
         case Connected():
-            return _phase("live", "Live.") | _room(status, event, now_ms) | {"last_event_ms": now_ms}
+            return _phase("live", words.LIVE) | _room(status, event, now_ms) | {"last_event_ms": now_ms}
         case Reconnecting():
             phase: StatusPhase = "waiting" if event.code == "offline" else "reconnecting"
             retry_at_ms = now_ms + round(event.delay_s * 1000)
@@ -131,15 +132,15 @@ def _room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
 def _of_stream(event: Event) -> dict[str, Any]:
     match event:
         case Pause():
-            return _phase("paused", "The host paused the stream.")
+            return _phase("paused", words.PAUSED)
         case Resume():
-            return _phase("live", "Live.")
+            return _phase("live", words.LIVE)
         case End():
-            return _phase("ended", f"The stream was ended by {'TikTok' if event.suspended else 'the host'}.")
+            return _phase("ended", words.ENDED_BY_TIKTOK if event.suspended else words.ENDED_BY_HOST)
         case Disconnected() if event.ended:
-            return _phase("ended", event.reason or "The stream ended.", event.hint)
+            return _phase("ended", event.reason or words.ENDED, event.hint)
         case Disconnected():
-            return _phase("failed" if event.code else "idle", event.reason or "Not connected.", event.hint)
+            return _phase("failed" if event.code else "idle", event.reason or words.NOT_CONNECTED, event.hint)
         case _:
             return {}
 

@@ -12,6 +12,7 @@ from app.events.describe.local_time import clock_time
 from app.events.types.bounds import LATEST_MS
 from app.state.memory import Memory
 from app.state.status import ON_AIR
+from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.events import Event
@@ -75,33 +76,35 @@ class Transitions(Memory):
             return ""
         self._reasons.add(event.code)
         if event.code == "offline":
-            return f"{event.reason} Waiting for the stream."
-        return f"{'Connection lost' if before.phase in ON_AIR else 'No connection yet'}: {event.reason}"
+            return words.WAITING.fill(reason=event.reason)
+        return (words.LOST if before.phase in ON_AIR else words.NOT_REACHED).fill(reason=event.reason)
 
     def _connected(self, before: Status, event: Connected) -> str:
         """After a loss the gap's own line says that we are back; another room's line says it is another."""
         kind = self._forget()
         if before.room_id and event.room_id not in (0, before.room_id):
             return ""
-        name = f"@{event.unique_id or before.unique_id}".removesuffix("@") or "The host"
-        words = {"waiting": f"{name} went live.", "unreached": "Connected."}
-        return words.get(kind, "")
+        if kind == "waiting":
+            unique_id = event.unique_id or before.unique_id
+            return words.WENT_LIVE.fill(name=f"@{unique_id}") if unique_id else words.HOST_WENT_LIVE
+        return words.CONNECTED if kind == "unreached" else ""
 
     def _left(self, before: Status, event: Disconnected) -> str:
         """By a failure or by hand; a first attempt that failed is the status line's."""
         if not (self._forget() or before.phase in ON_AIR):
             return ""
         if event.code:
-            return f"Connection dropped, not tried again: {event.reason}"
-        return f"Disconnected: {event.reason}" if event.reason else "Disconnected."
+            return words.DROPPED.fill(reason=event.reason)
+        return words.DISCONNECTED_BECAUSE.fill(reason=event.reason) if event.reason else words.DISCONNECTED
 
     def _ended(self, before: Status, now: Status, now_ms: int) -> str:
         """How long it was is known only if we were there at the end."""
         lost = self._forget() == "lost"
-        there = not lost and before.started_ms
         if lost:
-            return f"{now.sentence} When exactly is not known."
-        return f"{now.sentence} It lasted {span(now_ms - before.started_ms)}." if there else now.sentence
+            return words.ENDED_UNSEEN.fill(sentence=now.sentence)
+        if not before.started_ms:
+            return now.sentence
+        return words.ENDED_AFTER.fill(sentence=now.sentence, span=span(now_ms - before.started_ms))
 
     def _forget(self) -> str:
         kind, self._kind = self._kind, ""

@@ -10,6 +10,7 @@ from app.events import Event
 from app.events.types.visible import is_visible
 from app.state.bounds import KEPT_CHARACTERS
 from app.state.chat_row import new_row
+from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.events import User
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
 
 Said: TypeAlias = "tuple[RowKind, User, str]"
 
-EMPTY = "(empty)"
-
 
 def row_of(event: Event) -> ChatRow | None:
     """The line for this event, None for events that no line is written about (likes, joins, gifts, ...)."""
-    words = WORDS.get(type(event))
-    said = words(event) if words else None
+    word = WORDS.get(type(event))
+    said = word(event) if word else None
     if said is None:
         return None
     kind, user, text = said
@@ -34,11 +33,11 @@ def row_of(event: Event) -> ChatRow | None:
 def _comment(event: ev.Comment) -> Said:
     if is_visible(event.text, KEPT_CHARACTERS // 2):
         return "comment", event.user, event.text
-    return _emotes(event) if event.emotes else ("comment", event.user, EMPTY)
+    return _emotes(event) if event.emotes else ("comment", event.user, words.EMPTY)
 
 
 def _emotes(event: ev.Comment | ev.EmoteComment) -> Said:
-    return "emote", event.user, f"{len(event.emotes)} emotes" if len(event.emotes) > 1 else "an emote"
+    return "emote", event.user, words.EMOTES.fill(count=max(1, len(event.emotes)))
 
 
 def _question(event: ev.Question) -> Said | None:
@@ -46,11 +45,12 @@ def _question(event: ev.Question) -> Said | None:
 
 
 def _share(event: ev.Share) -> Said:
-    return "share", event.user, f"shared and brought {event.brought}" if event.brought else "shared"
+    text = words.SHARED_AND_BROUGHT.fill(people=event.brought) if event.brought else words.SHARED
+    return "share", event.user, text
 
 
 def _subscribe(event: ev.Subscribe) -> Said:
-    text = f"subscribed, month {event.months}" if event.renewed else "subscribed"
+    text = words.RENEWED.fill(months=event.months) if event.renewed else words.SUBSCRIBED
     return "subscribe", event.user, text
 
 
@@ -59,12 +59,15 @@ def _fan_club(event: ev.FanClub) -> Said | None:
 
 
 def _pin(event: ev.Pin) -> Said | None:
-    return _notice(f"pinned: {event.text}", event.user) if event.pinned and event.text else None
+    if not (event.pinned and event.text):
+        return None
+    return _notice(words.PINNED.fill(text=event.text), event.user)
 
 
 def _envelope(event: ev.Envelope) -> Said | None:
-    text = f"sent a treasure chest of {event.diamonds} diamonds"
-    return _notice(text, event.user) if event.open else None
+    if not event.open:
+        return None
+    return _notice(words.TREASURE_CHEST.fill(count=event.diamonds), event.user)
 
 
 def _notice(text: str, user: User = ev.NOBODY) -> Said | None:
@@ -78,9 +81,9 @@ def _gap(gap: ev.Gap) -> Said:
 
 def _length(gap: ev.Gap) -> str:
     if gap.to_ms < gap.from_ms:
-        return "A while without a connection: what happened is not known"
+        return words.GAP_OF_UNKNOWN_LENGTH
     seconds = max(1, round((gap.to_ms - gap.from_ms) / 1000))
-    return f"{seconds} s without a connection: what happened is not known"
+    return words.GAP.fill(seconds=seconds)
 
 
 def _poll(poll: ev.Poll) -> Said | None:
@@ -88,7 +91,7 @@ def _poll(poll: ev.Poll) -> Said | None:
         return None
     ended = poll.phase == "end"
     options = ", ".join(f"{option.text} {option.votes}" if ended else option.text for option in poll.options)
-    return _notice(f"{'Poll ended' if ended else 'Poll'}: {poll.title} ({options})")
+    return _notice((words.POLL_ENDED if ended else words.POLL).fill(title=poll.title, options=options))
 
 
 # By the class itself: no class of events that is said has others below it.
@@ -96,10 +99,10 @@ WORDS: dict[type[Event], Callable[[Any], Said | None]] = {
     ev.Comment: _comment,
     ev.EmoteComment: _emotes,
     ev.Question: _question,
-    ev.Follow: lambda event: ("follow", event.user, "followed"),
+    ev.Follow: lambda event: ("follow", event.user, words.FOLLOWED),
     ev.Share: _share,
     ev.Subscribe: _subscribe,
-    ev.SuperFan: lambda event: ("super_fan", event.user, event.text or "is a super fan"),
+    ev.SuperFan: lambda event: ("super_fan", event.user, event.text or words.SUPER_FAN),
     ev.Intro: lambda event: _notice(event.text, event.user),
     ev.RoomText: lambda event: _notice(event.text),
     ev.FanClub: _fan_club,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.labels import FittingLabel, NameLabel
+from app.ui.labels import FittingLabel
 from app.ui.look import GRID, enlarge_size, set_gaps
 from app.ui.pane import Pane
 
@@ -21,7 +21,7 @@ class Card(Pane):
         self.title = FittingLabel(title, size="title", bold=True)
         # What stands in the corner comes first.
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.aside = NameLabel(size="caption", colour="muted")
+        self.aside = FittingLabel(size="caption", colour="muted")
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.corner = QHBoxLayout()
         set_gaps(self.corner, GRID // 2)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.events.describe.local_time import clock_time
+from app.words import window as words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -81,7 +82,7 @@ def countdown(ms: int) -> str:
 def age(ms: int) -> str:
     """How long ago: now, 7 s, 3 min, 2 h."""
     if ms < RECENT_MS:
-        return "now"
+        return words.JUST_NOW
     if ms < MINUTE_MS:
         return f"{ms // 1000} s"
     return f"{ms // MINUTE_MS} min" if ms < HOUR_MS else f"{ms // HOUR_MS} h"

@@ -7,10 +7,13 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 
+from app.ui.figures import grouped
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
 from app.ui.painting import kept_state
 from app.ui.text import NAME_LIMIT, clean, isolated
+from app.words import gifts as words
+from app.words import show
 
 ROW_PX = 50
 INSET = 8
@@ -30,11 +33,11 @@ class Look:
         self.font = look
         self.wide = lru_cache(KEPT_WORDS)(QFontMetricsF(look).horizontalAdvance)
 
-    def cut(self, words: str, mode: Qt.TextElideMode, width: int) -> str:
+    def cut(self, text: str, mode: Qt.TextElideMode, width: int) -> str:
         """What fits into so many px."""
-        if self.wide(words) <= width:
-            return words
-        return QFontMetrics(self.font).elidedText(words, mode, width)
+        if self.wide(text) <= width:
+            return text
+        return QFontMetrics(self.font).elidedText(text, mode, width)
 
 
 class RowFonts:
@@ -71,14 +74,20 @@ def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
 
 
 @lru_cache(KEPT_WORDS)
-def isolate_name(words: str) -> str:
-    """Words in their own direction. Of a gift only the name turns: its count stays at the right."""
-    name, mark, count = clean(words, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
-    return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(words, 2 * NAME_LIMIT)
+def isolate_name(text: str) -> str:
+    """A text in its own direction. Of a gift only the name turns: its count stays at the right."""
+    name, mark, count = clean(text, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
+    return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(text, 2 * NAME_LIMIT)
+
+
+def describe_gift(name: str, count: int, *, is_counting: bool) -> str:
+    """Gift and count: Rose ×37, with dots while it counts."""
+    gift = clean(name, NAME_LIMIT) or show(words.A_GIFT)
+    return f"{gift}{COUNT_MARK}{grouped(count)}{' …' if is_counting else ''}"
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
-    painter: QPainter, area: QRect, words: str, look: Look, colour: str, where: Qt.AlignmentFlag
+    painter: QPainter, area: QRect, text: str, look: Look, colour: str, where: Qt.AlignmentFlag
 ) -> None:
     """One line of plain text. Where there is no room, names lose their end and gifts keep their count.
 
@@ -86,8 +95,8 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     """
     painter.setFont(look.font)
     painter.setPen(QColor(colour))
-    mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in words else Qt.TextElideMode.ElideRight
-    cut = look.cut(isolate_name(words), mode, area.width())
+    mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in text else Qt.TextElideMode.ElideRight
+    cut = look.cut(isolate_name(text), mode, area.width())
     with kept_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)

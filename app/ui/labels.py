@@ -1,15 +1,16 @@
-"""Labels that show words as they are: never as markup, and cut with … where there is no room."""
+"""Labels: they show phrases in the user's language, never markup, and cut with … where there is no room."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.look import Role, Size, current, enlarge, make_font
 from app.ui.painting import painting
 from app.ui.text import clean, isolated, tooltip
+from app.words import show
 
 LABEL_LIMIT = 300
 KEPT_WIDTHS = 8  # of a label: its words, their wordings
@@ -38,13 +39,19 @@ class Label(QLabel):
         self._size, self._colour, self._bold, self._pixels = size, colour, bold, 0
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.redress()
-        self.setText(words)
+        self.setText(show(words))
 
     @property
     def colour(self) -> Role:
         """The role of its colour."""
         return self._colour
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:  # noqa: N802
+        """Align as the layout is mirrored: Qt would go by the direction of the words."""
+        visual = QStyle.visualAlignment(self.layoutDirection(), alignment)
+        super().setAlignment(visual | Qt.AlignmentFlag.AlignAbsolute)
 
     def tint(self, colour: Role) -> None:
         """Use the colour of another role."""
@@ -73,8 +80,9 @@ class Label(QLabel):
 
     def present(self, words: str) -> None:
         """Show words; setting the same text again would lay the window out again."""
-        if words != self.text():
-            self.setText(words)
+        shown = show(words)
+        if shown != self.text():
+            self.setText(shown)
 
     def fit(self, width: int) -> None:
         """As high as the words need at this width: layouts alone squeeze paragraphs.
@@ -110,7 +118,7 @@ class NameLabel(Label):
 
     def present(self, words: str) -> None:
         """Show words of any origin."""
-        line = clean(words, LABEL_LIMIT)
+        line = clean(show(words), LABEL_LIMIT)
         if line != self.text():
             self.setText(line)
             self.setToolTip(tooltip(line) if line else "")
@@ -169,11 +177,16 @@ class FittingLabel(NameLabel):
         if wordings:
             self.word(*wordings)
 
+    def present(self, words: str) -> None:
+        """Show words of which there is one wording."""
+        self.word(words)
+
     def word(self, *wordings: str) -> None:
         """Show one of these, longest first; the tooltip has the first where another is shown."""
-        if wordings != self._wordings:
-            self._wordings = wordings
-            self.present(wordings[0])
+        shown = tuple(map(show, wordings))
+        if shown != self._wordings:
+            self._wordings = shown
+            super().present(shown[0])
             self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.access.advice import find_advice
@@ -10,13 +11,14 @@ from app.state.status import ON_AIR
 from app.ui.actions import keys_of
 from app.ui.figures import grouped, length, time_of_day
 from app.ui.text import clean
+from app.words import status as words
+from app.words.window import CANCEL, CONNECT, DISCONNECT, PROGRAM
 
 if TYPE_CHECKING:
     from app.events import Quota
     from app.state import Status
     from app.ui.look import Role
 
-PROGRAM = "Sidestage"
 SCARCE = 0.2  # of a quota
 LONG_S = 100
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
@@ -45,17 +47,17 @@ class Look(NamedTuple):
 
 
 LOOKS: dict[str, Look] = {
-    "idle": Look("Not connected", "Off", "ring", "muted", "⚪", "Connect"),
-    "connecting": Look("Connecting", "Trying", "dots", "wait", "🟡", "Cancel"),
-    "live": Look("LIVE", "LIVE", "round", "good", "🟢", "Disconnect"),
-    "paused": Look("Paused by host", "Paused", "bars", "us", "🔵", "Disconnect"),
-    "reconnecting": Look("Connection lost", "Lost", "triangle", "bad", "🔴", "Cancel"),
-    "waiting": Look("Waiting for live", "Waiting", "hourglass", "wait", "🟡", "Cancel"),
-    "ended": Look("Ended", "Ended", "square", "muted", "⚪", "Connect"),
-    "failed": Look("Not connected", "Failed", "cross", "bad", "🔴", "Connect"),
+    "idle": Look(words.PHASE_IDLE, words.BRIEF_IDLE, "ring", "muted", "⚪", CONNECT),
+    "connecting": Look(words.PHASE_CONNECTING, words.BRIEF_CONNECTING, "dots", "wait", "🟡", CANCEL),
+    "live": Look(words.PHASE_LIVE, words.PHASE_LIVE, "round", "good", "🟢", DISCONNECT),
+    "paused": Look(words.PHASE_PAUSED, words.BRIEF_PAUSED, "bars", "us", "🔵", DISCONNECT),
+    "reconnecting": Look(words.PHASE_LOST, words.BRIEF_LOST, "triangle", "bad", "🔴", CANCEL),
+    "waiting": Look(words.PHASE_WAITING, words.BRIEF_WAITING, "hourglass", "wait", "🟡", CANCEL),
+    "ended": Look(words.PHASE_ENDED, words.PHASE_ENDED, "square", "muted", "⚪", CONNECT),
+    "failed": Look(words.PHASE_IDLE, words.BRIEF_FAILED, "cross", "bad", "🔴", CONNECT),
 }
-STALLED = Look("No data", "No data", "alert", "warn", "🟠", "Disconnect")
-UNREACHED = LOOKS["reconnecting"]._replace(word="No connection yet", brief="Trying")
+STALLED = Look(words.PHASE_STALLED, words.PHASE_STALLED, "alert", "warn", "🟠", DISCONNECT)
+UNREACHED = LOOKS["reconnecting"]._replace(word=words.PHASE_UNREACHED, brief=words.BRIEF_CONNECTING)
 
 
 def is_stalled(status: Status, now_ms: int) -> bool:
@@ -90,34 +92,43 @@ def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
     look = look_of(status, now_ms)
     name = f"@{clean(status.unique_id, 30)}" if status.unique_id else ""
     wait = seconds_to_retry(status, now_ms)
+    parts = {"mark": look.mark, "phase": look.word, "name": name, "program": PROGRAM}
     match status.phase:
         case "idle":
             return PROGRAM
         case "live" | "paused" if viewers is not None:
-            rest = f"{name} – {grouped(viewers)} 👁"
+            return words.TITLE_WITH_VIEWERS.fill(**parts, viewers=grouped(viewers))
         case "connecting":
-            rest = f"{name} …"
+            return words.TITLE_CONNECTING.fill(**parts)
         case "reconnecting" | "waiting" if wait:
-            rest = f"{name}, retry in {_span(wait)}"
+            return words.TITLE_RETRYING.fill(**parts, span=_span(wait))
         case _:
-            rest = name
-    return " ".join(part for part in (look.mark, look.word, rest, "–", PROGRAM) if part)
+            return (words.TITLE_OF_ROOM if name else words.TITLE).fill(**parts)
 
 
 def sentence_of(status: Status, now_ms: int) -> str:
     """What is going on, in one sentence."""
     if is_stalled(status, now_ms):
-        return f"Nothing has come for {_span((now_ms - status.last_event_ms) // 1000)}."
+        return words.SILENT.fill(span=_span((now_ms - status.last_event_ms) // 1000))
     return status.sentence
 
 
 def what_next(status: Status, now_ms: int) -> str:
     """When it is tried again, what helps, and where that is changed."""
     if is_stalled(status, now_ms):
-        return "If this goes on, it is connected anew."
+        return words.CONNECTED_ANEW
     place = find_advice(status.code).place
-    change = f"{place}: {keys_of('ways')}." if place else ""
-    return " ".join(part for part in (_next_try(status, now_ms), status.hint, change) if part)
+    change = words.PLACE.fill(place=place, keys=keys_of("ways")) if place else ""
+    return join_sentences(_next_try(status, now_ms), status.hint, change)
+
+
+def join_sentences(*sentences: str) -> str:
+    """Sentences one after another; empty ones are left out."""
+    return reduce(_append, filter(None, sentences), "")
+
+
+def _append(first: str, second: str) -> str:
+    return words.ONE_AFTER_ANOTHER.fill(first=first, second=second) if first else second
 
 
 def _next_try(status: Status, now_ms: int) -> str:
@@ -126,9 +137,10 @@ def _next_try(status: Status, now_ms: int) -> str:
     if not wait:
         return ""
     if status.phase == "waiting":
-        return f"Checking again at {time_of_day(status.retry_at_ms)}."
-    number = f" (attempt {status.attempt + 1})" if status.attempt > 1 else ""
-    return f"Next try in {_span(wait)}{number}."
+        return words.CHECKING_AT.fill(time=time_of_day(status.retry_at_ms))
+    if status.attempt > 1:
+        return words.NEXT_ATTEMPT.fill(span=_span(wait), attempt=status.attempt + 1)
+    return words.NEXT_TRY.fill(span=_span(wait))
 
 
 def _span(seconds: int) -> str:
@@ -145,21 +157,22 @@ def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
 
 def quota_short(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner."""
-    return f"{grouped(quota.left)} of {grouped(quota.limit)} signatures" if quota else ""
+    return words.LEFT_OF.fill(left=grouped(quota.left), limit=grouped(quota.limit)) if quota else ""
 
 
 def quota_brief(quota: Quota | None) -> str:
     """The same where there is little room."""
-    return f"{grouped(quota.left)} left" if quota else ""
+    return words.LEFT.fill(left=grouped(quota.left)) if quota else ""
 
 
 def quota_line(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
     if not quota:
         return ""
-    span = {"": "", "day": " today"}.get(quota.span, f" this {quota.span}")
-    renewed = f", renewed at {moment}" if (moment := time_of_day(quota.reset_ms)) else ""
-    return f"{quota_short(quota)} left{span}{renewed}."
+    time = time_of_day(quota.reset_ms)
+    lines = words.RENEWED_BY_SPAN if time else words.LEFT_BY_SPAN
+    line = lines.get(quota.span, lines[""])
+    return line.fill(left=grouped(quota.left), limit=grouped(quota.limit), time=time)
 
 
 def quota_colour(quota: Quota | None) -> Role:

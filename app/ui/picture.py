@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.errors import UsageError
+from app.words import window as words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-HINT = "Is the folder there, and does the name end in .png?"
 
 
 def save_picture(window: QWidget, path: Path) -> None:
@@ -20,4 +19,4 @@ def save_picture(window: QWidget, path: Path) -> None:
         UsageError: the folder is missing or closed, or the ending names no picture format.
     """
     if not window.grab().save(str(path)):
-        raise UsageError(f"Cannot write a picture to {path}.", hint=HINT)
+        raise UsageError(words.PICTURE_NOT_WRITTEN.fill(path=path), hint=words.PICTURE_PLACE)

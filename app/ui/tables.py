@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from app.words import show
+
 
 def set_up_table(table: QTableView, name: str, row_px: int) -> None:
     """Make it a table without lines that nobody edits, whose rows have a height of ours.
@@ -14,7 +16,7 @@ def set_up_table(table: QTableView, name: str, row_px: int) -> None:
         name: what a screen reader calls it.
         row_px: height of a row that was not given another.
     """
-    table.setAccessibleName(name)
+    table.setAccessibleName(show(name))
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

@@ -25,6 +25,8 @@ from app.settings import SECRETS, USUAL, WAYS, Change
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_form import FORM_PX, WaysForm
+from app.words import show
+from app.words import ways as words
 
 LIST_PX = 316
 GAP_PX, EDGE_PX, BAR_PX = 3 * GRID, 2 * GRID, 14
@@ -70,7 +72,7 @@ class WaysDialog(QDialog):
     def __init__(self, keeper: Keeper, quota: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Way in")
+        self.setWindowTitle(show(words.TITLE))
         self._keeper = keeper
         self.ways = {name: QRadioButton(name) for name in WAYS}
         self.form = WaysForm(keeper.kept)
@@ -151,11 +153,10 @@ class WaysDialog(QDialog):
         row.addWidget(self._pages[0], LIST_PX)
         row.addWidget(self._pages[1], FORM_PX)
         column.addLayout(row, 1)
-        column.addWidget(caption(f"Sign provider: {quota or 'it has not told yet what is left.'}"))
+        column.addWidget(caption(words.QUOTA.fill(quota=quota or words.NO_QUOTA)))
         if overruled := self._keeper.overruled():
-            column.addWidget(
-                caption(f"Given by option or environment, which go first: {', '.join(overruled)}.")
-            )
+            names = ", ".join(map(show, overruled))
+            column.addWidget(caption(words.OVERRULED.fill(names=names)))
         column.addWidget(self.trouble)
         self.trouble.hide()
         column.addWidget(self.buttons)
@@ -183,7 +184,7 @@ class WaysDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for name, radio in self.ways.items():
-            radio.setAccessibleDescription(WAYS[name].words)
+            radio.setAccessibleDescription(show(WAYS[name].words))
             self._sentences.append(caption(WAYS[name].words))
             column.addWidget(radio)
             column.addWidget(self._sentences[-1])

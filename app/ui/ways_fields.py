@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from app.errors import UsageError
 from app.ui.labels import Label
 from app.ui.look import GRID, enlarge, set_gaps
+from app.words import show
+from app.words import ways as words
 
 LONGEST = 4096
 BOX_PX = 40  # a sentence below must not squeeze it
-KEPT = "kept in the keyring"
-GONE = "will be taken out of the keyring"
-LOOKING = "looking into the keyring …"
 
 
 class Field(QWidget):
@@ -38,12 +37,12 @@ class Field(QWidget):
         looking: bool = False,
     ) -> None:
         super().__init__()
-        self._check, self._empty = check, empty
+        self._check, self._empty = check, show(empty)
         self.kept: bool | None = None if looking else False
         self.box = QLineEdit()
         self.box.setMaxLength(LONGEST)
-        self.box.setAccessibleName(caption)
-        self.box.setPlaceholderText(LOOKING if looking else empty)
+        self.box.setAccessibleName(show(caption))
+        self.box.setPlaceholderText(show(words.LOOKING) if looking else self._empty)
         if hidden:
             self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.forget = _forget_button(caption)
@@ -74,7 +73,7 @@ class Field(QWidget):
     def found(self, *, kept: bool) -> None:
         """The keyring has it, or not. It is not shown, but can be replaced or forgotten."""
         self.kept = kept
-        self.box.setPlaceholderText(KEPT if kept else self._empty)
+        self.box.setPlaceholderText(show(words.KEPT) if kept else self._empty)
         self.forget.setVisible(kept)
 
     def refuse(self, sentence: str) -> None:
@@ -82,7 +81,7 @@ class Field(QWidget):
         self.error.present(sentence)
         self.error.fit(self.width())
         self.error.setVisible(True)
-        self.box.setAccessibleDescription(sentence)
+        self.box.setAccessibleDescription(show(sentence))
 
     def sound(self) -> bool:
         """Whether what is typed can be meant; if not, it is said."""
@@ -98,7 +97,7 @@ class Field(QWidget):
     def _forgetting(self, gone: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.box.setEnabled(not gone)
         self.box.clear()
-        self.box.setPlaceholderText(GONE if gone else KEPT)
+        self.box.setPlaceholderText(show(words.GONE if gone else words.KEPT))
 
     def _lay_out(self, caption: str) -> None:
         name = Label(caption, size="caption", colour="muted")
@@ -115,9 +114,9 @@ class Field(QWidget):
 
 
 def _forget_button(caption: str) -> QPushButton:
-    button = QPushButton("Forget")
+    button = QPushButton(show(words.FORGET))
     button.setCheckable(True)
     button.setAutoDefault(False)  # Enter in a field is OK, never this
-    button.setAccessibleName(f"Forget: {caption}")
+    button.setAccessibleName(show(words.FORGET_FIELD.fill(field=caption)))
     button.hide()
     return button

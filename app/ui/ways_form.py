@@ -15,12 +15,11 @@ from app.settings.ways import LOGIN, PROXIES, SECONDS
 from app.ui.labels import caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_fields import Field
+from app.words import show
+from app.words import ways as words
 
 FORM_PX = 400
 BOX_PX = 44  # what the check box needs beside its words
-PASSWORD = "A log-in is as good as your password."  # noqa: S105 - words
-TO_TIKTOK = f"{PASSWORD} It goes to TikTok only."
-TO_HOST = f"{PASSWORD} It goes to TikTok only; ticked, {{host}} gets it too and could act as you."
 
 
 class WaysForm(QWidget):
@@ -117,7 +116,7 @@ class WaysForm(QWidget):
         if not set(LOGIN) <= set(self._names) or session.there == idc.there:
             return []
         missing = LOGIN[1] if session.there else LOGIN[0]
-        self.fields[missing].refuse("A log-in needs both cookies.")
+        self.fields[missing].refuse(words.BOTH_COOKIES)
         return [missing]
 
     def _fill(self) -> None:
@@ -131,7 +130,7 @@ class WaysForm(QWidget):
             field.setVisible(name in self._names and name not in folded)
         self.allow.setVisible(self._way == USUAL)
         self.warning.setVisible("session_id" in self._names)
-        self.more.setText("Less" if self.more.isChecked() else "More: timeouts, other addresses …")
+        self.more.setText(show(words.LESS if self.more.isChecked() else words.MORE))
 
     def _name_host(self) -> None:
         """The permission is for one host: another address starts without it."""
@@ -142,13 +141,14 @@ class WaysForm(QWidget):
         self._warn()
 
     def _word_permission(self) -> None:
-        whole = f"It may also go to {self.host or 'this host'}"
-        self.allow.setText(self.allow.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideMiddle,
-                                                              enlarge(FORM_PX - BOX_PX)))  # fmt: skip
+        whole = show(words.ALLOW.fill(host=self.host) if self.host else words.ALLOW_THIS)
+        metrics, room = self.allow.fontMetrics(), enlarge(FORM_PX - BOX_PX)
+        self.allow.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideMiddle, room))
 
     def _warn(self) -> None:
         signed = self._way == USUAL
-        self.warning.present(TO_HOST.format(host=self.host or "the host") if signed else TO_TIKTOK)
+        to_host = words.TO_HOST.fill(host=self.host) if self.host else words.TO_THE_HOST
+        self.warning.present(to_host if signed else words.TO_TIKTOK)
         self.warning.tint("warn" if signed and self.allow.isChecked() else "muted")
         self.warning.fit(enlarge(FORM_PX))
 

@@ -30,6 +30,7 @@ from app.ui.panes.table import PANES
 from app.ui.phases import current_quota, quota_line
 from app.ui.title import TITLE, TITLE_LINE
 from app.ui.wishes import ChooseWay, OpenMenu, WatchDemo
+from app.words import show
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -215,8 +216,9 @@ class MainWindow(QMainWindow):
             WaysDialog(self._keeper, quota_line(quota), self).open()
 
     def _present_title(self, title: str) -> None:
-        if title != self.windowTitle():
-            self.setWindowTitle(title)
+        shown = show(title)
+        if shown != self.windowTitle():
+            self.setWindowTitle(shown)
 
     def _lay_out(self) -> None:
         stage = QWidget()

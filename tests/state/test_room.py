@@ -24,8 +24,8 @@ def connected(room_id=7):
 def test_a_gift_reaches_ledger_and_leaderboard():
     state = room(ROSE, ROSE)
     assert state.gifts.diamonds == 3
-    assert [(row.user.name, row.diamonds, row.gifts, row.streaking, row.streak_text)
-            for row in state.leaderboard.top(5)] == [("Anna", 3, 3, True, "Rose ×3")]  # fmt: skip
+    assert [(row.user.name, row.diamonds, row.gifts, row.streaking, row.gift, row.gift_count)
+            for row in state.leaderboard.top(5)] == [("Anna", 3, 3, True, "Rose", 3)]  # fmt: skip
 
 
 def test_silence_ends_the_streak_on_the_leaderboard_too():

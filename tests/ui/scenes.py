@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app import events as ev
 from app.state import RoomState
+from app.words import sentence
 
 NOW = 1_763_748_130_000
 MINUTE = 60_000
@@ -144,8 +145,8 @@ def many_sides():
 
 def lost():
     state = busy()
-    state.apply(ev.Reconnecting(reason="The connection was lost.", hint="Data since 18:02 is missing.", delay_s=12,
-                                attempt=2), NOW)  # fmt: skip
+    reason, hint = sentence("The connection was lost."), sentence("Data since 18:02 is missing.")
+    state.apply(ev.Reconnecting(reason=reason, hint=hint, delay_s=12, attempt=2), NOW)
     return state
 
 
@@ -156,13 +157,16 @@ def punished():
 
 
 def refused():
-    return room(ev.Connecting(unique_id="nobody"), ev.Disconnected(
-        code="no_such_user", reason="There is no creator called @nobody.", hint="Check the spelling."))  # fmt: skip
+    reason, hint = sentence("There is no creator called @nobody."), sentence("Check the spelling.")
+    end = ev.Disconnected(code="no_such_user", reason=reason, hint=hint)
+    return room(ev.Connecting(unique_id="nobody"), end)
 
 
 SCENES = {
     "idle": RoomState,
-    "connecting": lambda: room(ev.Connecting(unique_id="mira.plays", step="Looking for @mira.plays …")),
+    "connecting": lambda: room(
+        ev.Connecting(unique_id="mira.plays", step=sentence("Looking for @mira.plays …"))
+    ),
     "refused": refused,
     "quiet": lambda: room(connected()),
     "busy": busy,

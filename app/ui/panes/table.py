@@ -10,16 +10,18 @@ from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.header.pane import Header
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.panes.viewers.pane import ViewersPane
+from app.words import chat
+from app.words import window as words
 
 CARD = (160, 96)
 
 # Frames are given in this order.
 PANES = (
-    Row("chat", "Chat", ChatPane, CARD),
-    Row("header", "State", Header, (320, 48)),
-    Row("connect", "Connect", ConnectBar, (320, 32)),
-    Row("leaders", "Top gifters", LeaderPane, CARD),
-    Row("gifts", "Latest gifts", LatestPane, CARD),
-    Row("viewers", "Viewers", ViewersPane, CARD),
-    Row("battle", "Battle", BattlePane, CARD),
+    Row("chat", chat.CHAT, ChatPane, CARD),
+    Row("header", words.STATE, Header, (320, 48)),
+    Row("connect", words.CONNECT_TITLE, ConnectBar, (320, 32)),
+    Row("leaders", words.TOP_GIFTERS, LeaderPane, CARD),
+    Row("gifts", words.LATEST_GIFTS, LatestPane, CARD),
+    Row("viewers", words.VIEWERS, ViewersPane, CARD),
+    Row("battle", words.BATTLE, BattlePane, CARD),
 )

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.look import Role, current, enlarge
 from app.ui.painting import painting
+from app.words import battle as words
+from app.words import show
 
 BAR_PX = 18
 MIDDLE_PX = 3
@@ -39,7 +41,8 @@ class ShareBar(QWidget):
             return
         self._share, self._colour, self._faded = share, colour, faded
         percent = round(share * 100)
-        self.setAccessibleName(f"{percent} % to {100 - percent} %" if self._duel else f"{percent} %")
+        shares = words.SHARES.fill(ours=percent, theirs=100 - percent)
+        self.setAccessibleName(show(shares) if self._duel else f"{percent} %")
         self.update()
 
     def thicken(self, thickness: int) -> None:

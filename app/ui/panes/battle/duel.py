@@ -13,6 +13,8 @@ from app.ui.labels import Label, NameLabel, Picture
 from app.ui.look import GRID, Role, current, enlarge, make_font, set_gaps
 from app.ui.panes.battle.bar import BAR_PX, ShareBar
 from app.ui.panes.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
+from app.words import battle as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
@@ -49,7 +51,8 @@ class SideColumn(QWidget):
         self.score.present(compact(side.score))
         self.score.setToolTip(grouped(side.score))
         self.score.tint("muted" if old else "text")
-        self.setAccessibleName(f"{self.name.text()}: {side.score} points")
+        points = words.POINTS.fill(name=self.name.text(), points=side.score)
+        self.setAccessibleName(show(points))
 
     def _name_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -100,7 +103,7 @@ class Contributors(QWidget):
 
     @staticmethod
     def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
-        word = "MVP" if place == 0 else str(place + 1)
+        word = words.BEST if place == 0 else str(place + 1)
         rank = Label(word, size="rank", colour="muted", bold=not place)
         name, points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
         points.present("")  # with its first text Qt's label begins to follow its font
@@ -117,7 +120,7 @@ class Duel(QWidget):
         super().__init__(parent)
         self.left, self.right = SideColumn(right=False), SideColumn(right=True)
         self.gap = Label("0", size="score", bold=True)
-        self.meaning = Label("even", size="caption", colour="muted")
+        self.meaning = Label(words.EVEN, size="caption", colour="muted")
         self.bar = ShareBar()
         self.best = Contributors()
         self._figure_px = self._wanted_px = current().sizes.score
@@ -136,7 +139,7 @@ class Duel(QWidget):
         self.gap.present(figure)
         leader: Role = "us" if us.score >= them.score else "them"
         self.gap.tint("muted" if age_s or not us.is_us else leader)
-        self.meaning.present(f"score {age_s} s old" if age_s else meaning)
+        self.meaning.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else meaning)
         self.meaning.tint("warn" if age_s else "muted")
         self.bar.present(share(us.score, them.score), faded=bool(age_s))
         self.best.present((us, them))

@@ -5,30 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
-from app.ui.look import GRID, Size, current, enlarge, set_gaps
+from app.ui.look import GRID, Size, current, enlarge, make_font, set_gaps
 from app.ui.panes.battle.duel import Duel
 from app.ui.panes.battle.ranking import Ranking
 from app.ui.panes.battle.source import BattleFrame, BattleSource
 from app.ui.panes.battle.words import PHASES, clock, in_last_seconds, result
 from app.ui.source import TICK_MS
+from app.words import battle as phrases
+from app.words import show
 
 if TYPE_CHECKING:
     from app.state import BattleView
 
 DUEL_SIDES = 2
 TALL_PX, WIDE_PX, MOST_SCALE = 340, 380, 1.6
-WAITING = "No battle"
 LEAST_SCALE = 0.85
 SQUEEZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 CALM_PX = 6  # the clock is smaller by that before its last seconds
 LOWEST_PX = 170  # lower still, one line says that there is no battle
 LOW_PX = 320  # a pane lower than this has no room for contributors and a ranking's bars
-WAITING_WORDS = "Scores, clock and best gifters appear here when one starts."
 
 
 class BattlePane(Card):
@@ -52,8 +52,8 @@ class BattlePane(Card):
         self._sides.addWidget(self.duel)
         self._sides.addWidget(self.ranking)
         self._stack = QStackedWidget()
-        self._waiting = _paragraph(WAITING, "heading", bold=True)
-        self._waiting_words = _paragraph(WAITING_WORDS, "note")
+        self._waiting = _paragraph(phrases.NO_BATTLE, "heading", bold=True)
+        self._waiting_words = _paragraph(phrases.NO_BATTLE_YET, "note")
         self._stack.addWidget(_page(self._waiting, self._waiting_words))
         self._board = self._make_board()
         self._stack.addWidget(self._board)
@@ -152,10 +152,17 @@ class BattlePane(Card):
         final = in_last_seconds(battle, now_ms)
         ended, colour = result(battle)
         hero = self._hero_px()
-        result_px, less_px = min(hero, current().sizes.result), hero - enlarge(CALM_PX)
-        self.clock.resize_text(result_px if ended else hero if final else less_px)
+        less_px = hero - enlarge(CALM_PX)
+        self.clock.resize_text(self._result_px(show(ended)) if ended else hero if final else less_px)
         self.clock.tint("wait" if final else colour)
         self.clock.present(ended or clock(battle, now_ms) or "–:––")
+
+    def _result_px(self, result: str) -> int:
+        """As large as the result fits beside its edges."""
+        most, least = min(self._hero_px(), current().sizes.result), current().sizes.least_score
+        room = self.width() - enlarge(2 * GRID)
+        sizes = range(most, least, -1)
+        return next((px for px in sizes if _advance(result, px) <= room), min(most, least))
 
     def _present_sides(self, battle: BattleView, now_ms: int) -> None:
         self._sides.setVisible(bool(battle.sides))
@@ -176,6 +183,10 @@ class BattlePane(Card):
         column.addWidget(self._sides)
         column.addStretch(2)
         return board
+
+
+def _advance(text: str, pixels: int) -> int:
+    return QFontMetrics(make_font(pixels, bold=True)).horizontalAdvance(text)
 
 
 def _page(*labels: Label) -> QWidget:

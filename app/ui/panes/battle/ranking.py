@@ -12,6 +12,7 @@ from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, current, enlarge, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.words import name_of_others, ranked, score_age_s, side_name
+from app.words import battle as words
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
@@ -48,7 +49,7 @@ class SideRow(QWidget):
         colour: Role = "us" if side.is_us else "them"
         name = side_name(side, others=others)
         self.rank.present(str(rank))
-        self.name.present(f"● {name} (us)" if side.is_us else name)
+        self.name.present(words.OUR_SIDE.fill(name=name) if side.is_us else name)
         self.name.tint(colour)
         self.score.present(compact(side.score))
         self.score.tint("muted" if old else "text")
@@ -95,7 +96,7 @@ class Ranking(QWidget):
         sides = ranked(battle.sides)
         others = name_of_others(battle.sides)
         age_s = score_age_s(battle, now_ms)
-        self.note.present(f"score {age_s} s old" if age_s else "")
+        self.note.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")
         self.note.setVisible(bool(age_s))
         while len(self.rows) < len(sides):
             self.rows.append(SideRow())

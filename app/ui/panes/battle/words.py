@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.figures import compact, countdown, grouped, signed
 from app.ui.look import Role
+from app.words import battle as words
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
@@ -17,11 +18,12 @@ OVER = frozenset({"ended", "punishment", "done"})
 
 
 RESULTS: dict[str, tuple[str, Role]] = {
-    "win": ("Won", "us"),
-    "lose": ("Lost", "them"),
-    "draw": ("Draw", "text"),
-    "": ("Over", "text"),
+    "win": (words.WON, "us"),
+    "lose": (words.LOST, "them"),
+    "draw": (words.DRAW, "text"),
+    "": (words.OVER, "text"),
 }
+BY_POINTS = {"win": words.WON_BY, "lose": words.LOST_BY}
 
 
 class PhaseLook(NamedTuple):
@@ -32,14 +34,14 @@ class PhaseLook(NamedTuple):
 
 
 PHASES: dict[str, PhaseLook] = {
-    "invited": PhaseLook("Invited", "muted"),
-    "preparing": PhaseLook("Getting ready", "wait"),
-    "active": PhaseLook("Battle on", "good"),
-    "ended": PhaseLook("Time is up", "muted"),
-    "punishment": PhaseLook("Punishment", "bad"),
-    "done": PhaseLook("Over", "muted"),
-    "cancelled": PhaseLook("Cancelled", "muted"),
-    "unknown": PhaseLook("Battle", "muted"),
+    "invited": PhaseLook(words.INVITED, "muted"),
+    "preparing": PhaseLook(words.PREPARING, "wait"),
+    "active": PhaseLook(words.ACTIVE, "good"),
+    "ended": PhaseLook(words.ENDED, "muted"),
+    "punishment": PhaseLook(words.PUNISHMENT, "bad"),
+    "done": PhaseLook(words.DONE, "muted"),
+    "cancelled": PhaseLook(words.CANCELLED, "muted"),
+    "unknown": PhaseLook(words.UNKNOWN, "muted"),
 }
 
 
@@ -68,16 +70,16 @@ def ranked(sides: tuple[SideView, ...]) -> list[SideView]:
     return sorted(sides, key=lambda side: -side.score)
 
 
-def side_name(side: SideView, *, others: str = "Them") -> str:
+def side_name(side: SideView, *, others: str = words.THEM) -> str:
     """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
     if len(side.names) > 1:
         return " + ".join(side.names)
-    return side.name or (f"@{side.unique_id}" if side.unique_id else "Us" if side.is_us else others)
+    return side.name or (f"@{side.unique_id}" if side.unique_id else words.US if side.is_us else others)
 
 
 def name_of_others(sides: tuple[SideView, ...]) -> str:
     """What a nameless side that is not ours is called; there is no them while nobody is us."""
-    return "Them" if any(side.is_us for side in sides) else "A side"
+    return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 
 
 def share(ours: int, theirs: int) -> float:
@@ -87,12 +89,12 @@ def share(ours: int, theirs: int) -> float:
 
 def apart(first: int, second: int) -> tuple[str, str]:
     """The difference of two sides of which none is known to be ours."""
-    return (compact(abs(first - second)), "apart") if first != second else ("0", "even")
+    return (compact(abs(first - second)), words.APART) if first != second else ("0", words.EVEN)
 
 
 def gap(ours: int, theirs: int) -> tuple[str, str]:
     """The difference with its sign, and what it means for us."""
-    word = "even" if ours == theirs else "ahead" if ours > theirs else "behind"
+    word = words.EVEN if ours == theirs else words.AHEAD if ours > theirs else words.BEHIND
     return signed(ours - theirs), word
 
 
@@ -109,4 +111,6 @@ def result(battle: BattleView) -> tuple[str, Role]:
     best_other = max((side.score for side in battle.sides if side is not us), default=0)
     by = abs(us.score - best_other)
     word, colour = RESULTS[us.outcome]
-    return (f"{word} by {grouped(by)}" if us.outcome in ("win", "lose") and by else word), colour
+    if by and us.outcome in BY_POINTS:
+        word = BY_POINTS[us.outcome].fill(points=grouped(by))
+    return word, colour

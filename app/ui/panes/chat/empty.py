@@ -10,21 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.icons import app_icon
 from app.ui.labels import LABEL_LIMIT, Label
-from app.ui.look import GRID, Role, Size, enlarge, set_gaps
+from app.ui.look import GRID, Role, Size, current, enlarge, set_gaps
 from app.ui.phases import AT_REST, what_next
 from app.ui.text import clean
 from app.ui.wishes import WatchDemo
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.ui.standing import Standing
 
-WELCOME = "See a TikTok LIVE at a glance"
-BEGIN = "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
-FINE_PRINT = (
-    "Sidestage is an unofficial program, not made or endorsed by TikTok. It only reads:"
-    " it never posts, likes or gifts, and it needs no password."
-)
-QUIET = "Nobody has written yet"
 PICTURE_PX = 72
 
 
@@ -37,13 +32,13 @@ class EmptyChat(QWidget):
         super().__init__(parent)
         self._at_rest = True
         self._picture = Label()
-        self.title = _paragraph(WELCOME, "score", "text", bold=True)
-        self.words = _paragraph(BEGIN, "body", "muted")
-        self.button = QPushButton("Watch the demo")
+        self.title = _paragraph(words.WELCOME, "score", "text", bold=True)
+        self.words = _paragraph(words.BEGIN, "body", "muted")
+        self.button = QPushButton(show(words.WATCH_DEMO))
         self.button.setObjectName("primary")
-        self.button.setAccessibleDescription("Opens a make-believe room that runs on this computer")
+        self.button.setAccessibleDescription(show(words.ABOUT_DEMO))
         self.button.clicked.connect(lambda: self.wish.emit(WatchDemo()))
-        self.fine_print = _paragraph(FINE_PRINT, "caption", "muted")
+        self.fine_print = _paragraph(words.UNOFFICIAL, "caption", "muted")
         self._lay_out()
         self.redress()
 
@@ -52,9 +47,9 @@ class EmptyChat(QWidget):
         status = frame.status
         self._at_rest = status.phase in AT_REST
         self.button.setVisible(self._at_rest)
-        title, words = _words(frame)
-        self.title.present(clean(title, LABEL_LIMIT))
-        self.words.present(words)
+        title, text = _texts(frame)
+        self.title.present(clean(show(title), LABEL_LIMIT))
+        self.words.present(text)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -68,13 +63,26 @@ class EmptyChat(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        grid = enlarge(GRID)
-        width = self.width() - 6 * grid
-        room = self.height() - 3 * grid - self.title.heightForWidth(width) - self.words.heightForWidth(width)
-        room -= self.button.sizeHint().height() + 4 * grid if not self.button.isHidden() else 2 * grid
-        fine = self.fine_print.heightForWidth(width) + 2 * grid
+        grid, sizes = enlarge(GRID), current().sizes
+        large, small = (sizes.score, sizes.body), (sizes.heading, sizes.caption)
+        for title_px, words_px in (large, (small[0], large[1]), small):  # some languages need more lines
+            self.title.resize_text(title_px)
+            self.words.resize_text(words_px)
+            room = self._fit_paragraphs()
+            if room >= 0:
+                break
+        fine = self.fine_print.minimumHeight() + 2 * grid
         self.fine_print.setVisible(self._at_rest and room >= fine)
         self._picture.setVisible(room - (fine if self._at_rest else 0) >= enlarge(PICTURE_PX) + 2 * grid)
+
+    def _fit_paragraphs(self) -> int:
+        """Make paragraphs as high as their words need; the height that is left for picture and fine print."""
+        grid = enlarge(GRID)
+        width = self.width() - 6 * grid
+        for label in (self.title, self.words, self.fine_print):
+            label.fit(width)
+        button = 0 if self.button.isHidden() else self.button.sizeHint().height() + 2 * grid
+        return self.height() - 5 * grid - self.title.minimumHeight() - self.words.minimumHeight() - button
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -92,18 +100,18 @@ class EmptyChat(QWidget):
         column.addWidget(self.fine_print)
 
 
-def _words(frame: Standing) -> tuple[str, str]:
+def _texts(frame: Standing) -> tuple[str, str]:
     """Title and text for a phase."""
     status = frame.status
     if status.phase == "idle":
-        return WELCOME, BEGIN
+        return words.WELCOME, words.BEGIN
     if status.phase in ("live", "paused"):
-        return QUIET, "The first comment appears here the moment it is written."
-    return status.sentence, clean(what_next(status, frame.now_ms))
+        return words.QUIET, words.FIRST_COMMENT
+    return status.sentence, clean(show(what_next(status, frame.now_ms)))
 
 
-def _paragraph(words: str, size: Size, colour: Role, *, bold: bool = False) -> Label:
-    label = Label(words, size=size, colour=colour, bold=bold)
+def _paragraph(text: str, size: Size, colour: Role, *, bold: bool = False) -> Label:
+    label = Label(text, size=size, colour=colour, bold=bold)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

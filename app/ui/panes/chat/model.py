@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.figures import time_of_day
 from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -120,5 +122,7 @@ def line(row: ChatRow) -> str:
     """A row as one line of text."""
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "
-    words = f"{clean(row.text)} (deleted by a moderator)" if row.deleted else clean(row.text)
-    return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{words}"
+    text = clean(show(row.text))
+    if row.deleted:
+        text = show(words.DELETED.fill(text=text))
+    return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

@@ -16,6 +16,8 @@ from app.ui.panes.chat.model import SCROLLBACK, ChatModel
 from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource
 from app.ui.panes.chat.view import ChatView
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.ui.standing import Standing
@@ -125,8 +127,11 @@ class ChatPane(Card):
     def _mark_unread(self, count: int | None) -> None:
         """A pill with the number and the word Paused while the reader is elsewhere."""
         paused = count is not None
-        dropped = f" · {grouped(self.model.dropped)} older rows dropped" if self.model.dropped else ""
-        self.aside.present(f"Paused – Esc returns{dropped}" if paused else "")
+        dropped = self.model.dropped
+        note = (
+            words.PAUSED_AND_DROPPED.fill(count=dropped, rows=grouped(dropped)) if dropped else words.PAUSED
+        )
+        self.aside.present(note if paused else "")
         self.aside.tint("wait" if paused else "muted")
         self._unread = count
         self.pill.setVisible(paused)
@@ -135,9 +140,9 @@ class ChatPane(Card):
 
     def _name_pill(self) -> None:
         """How many are new, a few times a second: each time it is measured and painted over the list."""
-        words = f"▼ {grouped(self._unread)} new" if self._unread else "▼ to the newest"
-        if self.pill.text() != words:
-            self.pill.setText(words)
+        name = words.NEW_ROWS.fill(rows=grouped(self._unread)) if self._unread else words.TO_NEWEST
+        if self.pill.text() != show(name):
+            self.pill.setText(show(name))
             self._place_pill()
             if self._unread:
                 self._pill_rests.start()

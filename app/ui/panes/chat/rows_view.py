@@ -21,6 +21,7 @@ from app.ui.panes.chat.model import ROOT, ChatModel
 from app.ui.panes.chat.painter import RowPainter
 from app.ui.tables import set_up_table
 from app.ui.viewport import own_viewport
+from app.words import chat as words
 
 
 class RowsView(QTableView):
@@ -131,7 +132,7 @@ class RowsView(QTableView):
 
     def _set_up(self) -> None:
         self.verticalHeader().setMinimumSectionSize(8)
-        set_up_table(self, "Chat", self.layouts.fonts.line_height)
+        set_up_table(self, words.CHAT, self.layouts.fonts.line_height)
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         # A column that became wider would draw the view a second time, a moment after it was painted.

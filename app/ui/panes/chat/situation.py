@@ -12,17 +12,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from app.session import Connect, Leave
 from app.ui.labels import Label
 from app.ui.look import GRID, enlarge, set_gaps
-from app.ui.phases import AT_REST, TRYING, sentence_of, what_next
+from app.ui.phases import AT_REST, TRYING, join_sentences, sentence_of, what_next
 from app.ui.text import clean
 from app.ui.wishes import WatchDemo
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.ui.standing import Standing
 
 WORDS_LIMIT = 600
 # What the buttons are called, longest first.
-REST_NAMES = (("Follow again", "Watch the demo", "Start page"), ("Again", "Demo", "Start"))
-TRY_NAMES = (("Try now", "Watch the demo", "Start page"),)
+REST_NAMES = (
+    (words.FOLLOW_AGAIN, words.WATCH_DEMO, words.START_PAGE),
+    (words.AGAIN, words.DEMO, words.START),
+)
+TRY_NAMES = ((words.TRY_NOW, words.WATCH_DEMO, words.START_PAGE),)
 
 
 class Situation(QFrame):
@@ -39,7 +44,7 @@ class Situation(QFrame):
         self.setObjectName("situation")
         self.words = Label("", size="caption")
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("What happened")
+        self.words.setAccessibleName(show(words.WHAT_HAPPENED))
         self._target = ""
         self.again_button = self._button(lambda: Connect(self._target))
         self.demo_button = self._button(WatchDemo)
@@ -55,8 +60,8 @@ class Situation(QFrame):
         status = frame.status
         resting, trying = status.phase in AT_REST, status.phase in TRYING
         self.setVisible(resting or trying)
-        parts = (sentence_of(status, frame.now_ms), what_next(status, frame.now_ms))
-        self.words.present(clean(" ".join(part for part in parts if part), WORDS_LIMIT))
+        text = join_sentences(sentence_of(status, frame.now_ms), what_next(status, frame.now_ms))
+        self.words.present(clean(show(text), WORDS_LIMIT))
         self._target = frame.target
         self.again_button.setVisible(bool(frame.target))
         self.demo_button.setVisible(resting)
@@ -84,7 +89,7 @@ class Situation(QFrame):
         self._named = room_px, shown, self._trying
         for names in TRY_NAMES if self._trying else REST_NAMES:
             for button, name in zip(self._buttons, names, strict=True):
-                button.setText(name)
+                button.setText(show(name))
             if sum(button.sizeHint().width() + gap_px for button in shown) - gap_px <= room_px:
                 return
 

@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 from app.ui.look import current, name_colour
 from app.ui.panes.chat.model import is_somebody
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
+from app.words import chat as phrases
+from app.words import show
 
 if TYPE_CHECKING:
     from app.state import ChatRow
 
 DELETED_LIMIT = 50
-REMOVED = "  removed by a moderator"
 GAP = "  "
 KEPT_NAMES = 1024
 SPOKEN_KINDS = frozenset({"comment", "question"})
@@ -56,13 +57,13 @@ class RowWords(NamedTuple):
 def words_of(row: ChatRow) -> RowWords:
     """Name and words with their looks."""
     colours = current().colours
-    text = clean(row.text, DELETED_LIMIT if row.deleted else TEXT_LIMIT)
+    text = clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
     is_mixed = _turns(text) or _turns(row.user.name)
     said = isolate(text) if is_mixed else text
     name = _name_of(row, is_mixed=is_mixed)
     if row.deleted:
         formats = [*name.formats, _range(name.length, utf16_length(said), _struck())]
-        return RowWords(f"{name.text}{said}{REMOVED}", formats, colours.muted)
+        return RowWords(f"{name.text}{said}{GAP}{show(phrases.REMOVED)}", formats, colours.muted)
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
     return RowWords(name.text + said, name.formats, colours.text if is_spoken else colours.muted)
 

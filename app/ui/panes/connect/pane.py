@@ -28,6 +28,8 @@ from app.ui.phases import (
 )
 from app.ui.standing import StandingSource
 from app.ui.wishes import ChooseWay
+from app.words import show
+from app.words import window as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from app.ui.standing import Standing
 
 # What screen readers call the labels.
-NAMES = {"quota": "Left at the sign provider", "line": "Status", "next": "What happens next"}
+NAMES = {"quota": words.QUOTA_LABEL, "line": words.STATUS_LABEL, "next": words.NEXT_LABEL}
 TROUBLE = frozenset({"reconnecting", "failed"})
 BUTTON_PX, BOX_PX = 132, (200, 360)
 NOTICE_MS = 12_000  # how long an answer to what was typed is read
@@ -58,15 +60,15 @@ class ConnectBar(Pane):
         self._left: Quota | None = None
         self.box = _name_box()
         self.setFocusProxy(self.box)
-        self.button = QPushButton("Connect")
+        self.button = QPushButton(show(words.CONNECT))
         self.button.setObjectName("primary")
-        self.way = QPushButton("Way in …")
-        self.way.setToolTip(f"Ways in, keys and proxies ({keys_of('ways')})")
+        self.way = QPushButton(show(words.WAY_IN))
+        self.way.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
         self.quota = Label("", size="caption", colour="muted")
         self.line = NameLabel(size="title", colour="muted")
         self.next = NameLabel(size="caption", colour="muted")
         for label, name in NAMES.items():
-            getattr(self, label).setAccessibleName(name)
+            getattr(self, label).setAccessibleName(show(name))
         self._lay_out()
         self._wire()
 
@@ -100,9 +102,9 @@ class ConnectBar(Pane):
         self._name_way()
 
     def _name_button(self, word: str) -> None:
-        self._busy = word != "Connect"
-        if self.button.text() != word:
-            self.button.setText(word)
+        self._busy = word != words.CONNECT
+        if self.button.text() != show(word):
+            self.button.setText(show(word))
             self.button.setObjectName("quiet" if self._busy else "primary")
             self.button.style().polish(self.button)
 
@@ -127,7 +129,7 @@ class ConnectBar(Pane):
     def _present_quota(self, quota: Quota | None) -> None:
         self._left = quota
         self.quota.present((quota_brief if self._small else quota_short)(quota))
-        self.quota.setToolTip(quota_line(quota))
+        self.quota.setToolTip(show(quota_line(quota)))
         self.quota.tint(quota_colour(quota))
         in_the_way = self._small and self._waits and quota_colour(quota) != "warn"
         self.quota.setHidden(not self.quota.text() or in_the_way)
@@ -141,7 +143,8 @@ class ConnectBar(Pane):
     def _name_way(self) -> None:
         """After a failure that another way, a key or a log-in may cure, the button says which."""
         place = find_advice(self._code).place
-        name = f"{place} …" if place else "Way" if self._small else "Way in …"
+        usual = words.WAY if self._small else words.WAY_IN
+        name = show(words.PLACE.fill(place=place) if place else usual)
         if name != self.way.text():
             self.way.setText(name)
 
@@ -211,8 +214,8 @@ class ConnectBar(Pane):
 
 def _name_box() -> QLineEdit:
     box = QLineEdit()
-    box.setPlaceholderText("@name or address of a LIVE")
+    box.setPlaceholderText(show(words.NAME_OR_ADDRESS))
     box.setClearButtonEnabled(True)
     box.setMaxLength(500)
-    box.setAccessibleName("Creator's name or address")
+    box.setAccessibleName(show(words.NAME_BOX))
     return box

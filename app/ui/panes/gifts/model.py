@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import grouped, time_of_day
+from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.words import gifts as words
+from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +64,9 @@ class LatestModel(QAbstractTableModel):
         """The gift as a sentence, for screen readers and tooltips."""
         gift = self.row_at(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return sentence(gift)
+            return show(sentence(gift))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(time_of_day(gift.first_ms), gift.user.name, _sent(gift))
+            return tooltip(time_of_day(gift.first_ms), gift.user.name, show(_sent(gift)))
         return None
 
     def _clear(self) -> None:
@@ -92,15 +95,17 @@ class LatestModel(QAbstractTableModel):
 
 def what(gift: GiftRow) -> str:
     """Gift and count: Rose ×37, with dots while it counts."""
-    name = clean(gift.name, NAME_LIMIT) or "Gift"
-    return f"{name} ×{grouped(gift.count)}{' …' if gift.open else ''}"
+    return describe_gift(gift.name, gift.count, is_counting=gift.open)
 
 
 def sentence(gift: GiftRow) -> str:
     """The gift in words, the guest it was for included."""
-    return f"{clean(gift.user.name, NAME_LIMIT)} {_sent(gift)}"
+    return words.BY_PERSON.fill(name=clean(gift.user.name, NAME_LIMIT), deed=_sent(gift))
 
 
 def _sent(gift: GiftRow) -> str:
-    to = f" to {clean(gift.to_user.name, NAME_LIMIT)}" if gift.to_user else ""
-    return f"sent {what(gift)}{to}, {grouped(gift.diamonds)} diamonds"
+    diamonds = grouped(gift.diamonds)
+    if gift.to_user is None:
+        return words.SENT.fill(gift=what(gift), diamonds=diamonds)
+    name = clean(gift.to_user.name, NAME_LIMIT)
+    return words.SENT_TO.fill(gift=what(gift), name=name, diamonds=diamonds)

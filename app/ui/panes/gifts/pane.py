@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.card import Card
@@ -11,6 +12,7 @@ from app.ui.look import enlarge
 from app.ui.panes.gifts.delegate import LatestDelegate
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.source import GiftFrame, GiftSource
+from app.words import gifts as words
 
 
 class LatestPane(Card):
@@ -22,12 +24,13 @@ class LatestPane(Card):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.model = LatestModel(parent=self)
-        self.table = make_table(self.model, "Latest gifts")
+        self.table = make_table(self.model, words.LATEST_GIFTS)
+        self.table.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the chat's rows, in any language
         self._cells = LatestDelegate(self.model, self.table)
         self.table.setItemDelegate(self._cells)
         self.table.horizontalHeader().setVisible(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.body.addWidget(make_noted(self.table, self.model, "Each gift appears here as it comes"))
+        self.body.addWidget(make_noted(self.table, self.model, words.NO_LATEST))
 
     def redress(self) -> None:
         """Take the sizes of now."""

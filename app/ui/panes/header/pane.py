@@ -20,6 +20,7 @@ from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
 from app.ui.wishes import OpenMenu
 from app.words import show
+from app.words import window as words
 from app.words.actions import MENU
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ SHAPE_PX, MENU_PX = 26, 22
 TINY_PX = 720
 NOTHING = "–"
 RETRYING = frozenset({"connecting", "reconnecting"})
-UNREADABLE = "Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each."
 
 
 class Figure(QWidget):
@@ -60,7 +60,7 @@ class Figure(QWidget):
         """Show a number; `exact` is the full one where it was shortened."""
         self.value.present(value)
         self.value.setToolTip(exact)
-        self.setAccessibleName(f"{self.name}: {exact or value}")
+        self.setAccessibleName(show(words.FIGURE.fill(name=self.name, value=exact or value)))
 
     def count(self, number: int | None) -> None:
         """Show a count; before the first there is none."""
@@ -90,11 +90,11 @@ class Header(Pane):
         self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
         self.word = FittingLabel(size="heading", bold=True)
         self.name = NameLabel(size="body")
-        self.clock = Figure("on air")
-        self.viewers = Figure("watching now")
-        self.likes = Figure("likes", "heart", "text")
-        self.diamonds = Figure("diamonds", "gem", "gem")
-        self.age = Figure("last data")
+        self.clock = Figure(words.ON_AIR)
+        self.viewers = Figure(words.WATCHING_NOW)
+        self.likes = Figure(words.LIKES, "heart", "text")
+        self.diamonds = Figure(words.DIAMONDS, "gem", "gem")
+        self.age = Figure(words.LAST_DATA)
         self.menu = MenuButton()
         self.menu.clicked.connect(self.open_menu)
         self._look: Look | None = None
@@ -151,10 +151,9 @@ class Header(Pane):
             self.word.word(look.word, look.brief)
         host = status.host.name if status.host else ""
         handle = f"@{status.unique_id}" if status.unique_id else ""
-        self.name.present(
-            " · ".join(part for part in (handle, status.title or host) if part) or "No room yet"
-        )
-        self.setAccessibleName(clean(f"State: {look.word} {handle}"))
+        name = " · ".join(part for part in (handle, status.title or host) if part)
+        self.name.present(name or words.NO_ROOM)
+        self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
 
     def _present_clock(self, frame: HeaderFrame) -> None:
         """How long the stream is on; after the end, how long it was as far as we heard."""
@@ -162,7 +161,7 @@ class Header(Pane):
         until_ms = frame.now_ms if flowing else status.last_event_ms
         known = status.started_ms and until_ms
         self.clock.present(figures.length(until_ms - status.started_ms) if known else NOTHING)
-        self.clock.describe("on air" if flowing or not known else "was on air", "on air")
+        self.clock.describe(words.ON_AIR if flowing or not known else words.WAS_ON_AIR, words.ON_AIR)
 
     def _present_viewers(self, frame: HeaderFrame) -> None:
         """How many watch and the change over the last minute, as shape and number, while that is known."""
@@ -170,7 +169,9 @@ class Header(Pane):
         trend = frame.trend if current else 0
         self.viewers.count(frame.viewers)
         known_before = frame.viewers is not None and not current
-        self.viewers.describe(*(("last known",) if known_before else ("watching now", "watching")))
+        self.viewers.describe(
+            *((words.LAST_KNOWN,) if known_before else (words.WATCHING_NOW, words.WATCHING))
+        )
         shape = "▲" if trend > 0 else "▼"
         self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
         self.viewers.note.tint("good" if trend > 0 else "bad")
@@ -184,10 +185,11 @@ class Header(Pane):
         shown = figures.age(age_ms) if flowing else figures.time_of_day(last)
         self.age.present(shown if last else NOTHING)
         self.age.value.tint("warn" if stalled else "text")
-        self.age.setToolTip(UNREADABLE if frame.unreadable else "")
-        lost = f" · {figures.grouped(frame.unreadable)} unreadable" if frame.unreadable else ""
-        name = "stalled?" if stalled else "last data"
-        self.age.describe(f"{name}{lost}", name)
+        self.age.setToolTip(show(words.UNREADABLE) if frame.unreadable else "")
+        name = words.STALLED if stalled else words.LAST_DATA
+        whole = words.STALLED_UNREADABLE if stalled else words.LAST_DATA_UNREADABLE
+        lost = (whole.fill(messages=figures.grouped(frame.unreadable)),) if frame.unreadable else ()
+        self.age.describe(*lost, name)
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.text import clean
+from app.words import inspector as words
+from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -25,16 +27,13 @@ if TYPE_CHECKING:
     from app.events.describe.tree import Node
     from app.state.inspector import Sighting
 
-HEADINGS = ("Field", "No.", "Type", "Value")
+HEADINGS = (words.FIELD, words.NUMBER, words.TYPE, words.VALUE)
 WIDTHS = (210, 44, 130)
 VALUE_CHARS = 500
 # What is put on the page of a message without measure: 400 kB would hold the window for half a minute. The
 # largest captured message, 46 kB, is shown whole. Copy takes all of it.
 FIELDS = 5_000
 PAGE_CHARS = 250_000
-REST = "… and more; Copy takes all of it"
-NOTHING = "Choose an event"
-NO_MESSAGE = "This event is Sidestage's own, or came decoded: there are no bytes."
 
 
 class Detail(QWidget):
@@ -44,18 +43,18 @@ class Detail(QWidget):
         super().__init__(parent)
         self._shown: Sighting | None = None
         self.tree = _tree()
-        self.hex, self.base64, self.json = _page("Bytes"), _page("Base64"), _page("JSON")
+        self.hex, self.base64, self.json = _page(words.BYTES), _page(words.BASE64), _page(words.JSON)
         self._texts: dict[QPlainTextEdit, Callable[[Sighting], str]] = {
             self.hex: lambda seen: seen.hex(),
             self.base64: lambda seen: seen.base64(),
             self.json: lambda seen: seen.json(),
         }
         self.pages = QTabWidget()
-        self.pages.addTab(self.tree, "Fields")
+        self.pages.addTab(self.tree, show(words.FIELDS))
         for page in self._texts:
             self.pages.addTab(page, page.accessibleName())
-        self.copy = QPushButton("Copy")
-        self.copy.setToolTip("Copy what this page shows, all of it")
+        self.copy = QPushButton(show(words.COPY))
+        self.copy.setToolTip(show(words.ABOUT_COPY))
         self.copy.clicked.connect(self._copy)
         self._lay_out()
         self.redress()
@@ -65,10 +64,10 @@ class Detail(QWidget):
         self._shown = seen
         self.copy.setEnabled(seen is not None)
         self.tree.clear()
-        self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([NOTHING])])
+        self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([show(words.CHOOSE)])])
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
-            page.setPlainText(shortened(text(seen) or NO_MESSAGE) if seen else "")
+            page.setPlainText(shortened(text(seen) or show(words.NO_MESSAGE)) if seen else "")
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -86,7 +85,7 @@ class Detail(QWidget):
             return
         page = self.pages.currentWidget()
         text = self._texts[page] if isinstance(page, QPlainTextEdit) else _fields
-        QGuiApplication.clipboard().setText(text(self._shown) or NO_MESSAGE)
+        QGuiApplication.clipboard().setText(text(self._shown) or show(words.NO_MESSAGE))
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -102,7 +101,8 @@ class Detail(QWidget):
 def lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
     """The tree as text, one field a line."""
     for node in nodes:
-        yield f"{indent}{node.number} {node.name or '(no name)'} {node.kind}: {node.value}".rstrip(": ")
+        name = node.name or show(words.NO_NAME)
+        yield f"{indent}{node.number} {name} {node.kind}: {node.value}".rstrip(": ")
         yield from lines(node.nodes, indent + "  ")
 
 
@@ -112,14 +112,14 @@ def _fields(seen: Sighting) -> str:
 
 def shortened(text: str) -> str:
     """The text as far as a page shows it."""
-    return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{REST}"
+    return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{show(words.MORE)}"
 
 
 def items(nodes: Sequence[Node]) -> list[QTreeWidgetItem]:
     """The tree as far as it is shown."""
     room = iter(range(FIELDS))
     made = _items(nodes, room)
-    return made if next(room, None) is not None else [*made, QTreeWidgetItem([REST])]
+    return made if next(room, None) is not None else [*made, QTreeWidgetItem([show(words.MORE)])]
 
 
 def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
@@ -128,14 +128,14 @@ def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
 
 def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
     value = clean(node.value, VALUE_CHARS)
-    item = QTreeWidgetItem([node.name or "(no name)", str(node.number), node.kind, value])
+    item = QTreeWidgetItem([node.name or show(words.NO_NAME), str(node.number), node.kind, value])
     item.addChildren(_items(node.nodes, room))
     return item
 
 
 def _tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setHeaderLabels(HEADINGS)
+    tree.setHeaderLabels([show(heading) for heading in HEADINGS])
     tree.setUniformRowHeights(True)
     return tree
 
@@ -143,7 +143,7 @@ def _tree() -> QTreeWidget:
 def _page(name: str) -> QPlainTextEdit:
     page = QPlainTextEdit()
     page.setReadOnly(True)
-    page.setAccessibleName(name)
-    if name != "Base64":
+    page.setAccessibleName(show(name))
+    if name != words.BASE64:
         page.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     return page

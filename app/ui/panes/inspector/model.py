@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.events.describe.local_time import clock_time
 from app.ui.text import clean, isolated
+from app.words import inspector as words
+from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,17 +24,17 @@ SUMMARY = 200
 
 def _said(seen: Sighting) -> str:
     """What happened. A name from right to left would pull the number behind it to its other side."""
-    words = clean(seen.summary, SUMMARY)
-    who, colon, rest = words.partition(": ")
-    return words if words.isascii() or not colon else f"{isolated(who)}: {isolated(rest)}"
+    text = clean(show(seen.summary), SUMMARY)
+    who, colon, rest = text.partition(": ")
+    return text if text.isascii() or not colon else f"{isolated(who)}: {isolated(rest)}"
 
 
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
-    ("Time", lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
-    ("Event", lambda seen: seen.name),
-    ("Method", lambda seen: clean(seen.source, SUMMARY)),
-    ("What it says", _said),
-    ("Bytes", lambda seen: f"{seen.size:,}" if seen.message else ""),
+    (words.TIME, lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
+    (words.EVENT, lambda seen: seen.name),
+    (words.METHOD, lambda seen: clean(seen.source, SUMMARY)),
+    (words.SUMMARY, _said),
+    (words.BYTES, lambda seen: f"{seen.size:,}" if seen.message else ""),
 )
 RIGHT = {4}
 
@@ -80,7 +82,7 @@ class EventsModel(QAbstractTableModel):
     ) -> object:
         """Names of the columns."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0]
+            return show(COLUMNS[section][0])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

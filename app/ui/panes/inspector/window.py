@@ -27,6 +27,8 @@ from app.ui.panes.inspector.cells import CellDelegate
 from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.model import EventsModel
 from app.ui.panes.inspector.source import InspectorFrame, InspectorSource
+from app.words import inspector as words
+from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +42,6 @@ WIDTHS = (80, 110, 150, 200, 64)
 WORDS_COLUMN = 3
 SHARES = (50, 50)
 NARROW_PX = 1000
-WAITING = "No event has come yet"
-NO_MATCH = "No event matches the filter"
 
 
 class InspectorWindow(QWidget):
@@ -53,17 +53,17 @@ class InspectorWindow(QWidget):
 
     def __init__(self, inspector: Inspector, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Inspector")
+        self.setWindowTitle(show(words.TITLE))
         self.setObjectName("stage")
         self._inspector = inspector
         self._source = InspectorSource()
         self._seen: object = None
         self.model = EventsModel(parent=self)
         self.filter = QLineEdit()
-        self.hold = QCheckBox("Hold still")
+        self.hold = QCheckBox(show(words.HOLD))
         self.count = Label("", size="caption", colour="muted")
         self.table, self.detail = QTableView(), Detail()
-        self.note = Label(WAITING, size="body", colour="muted")
+        self.note = Label(words.NO_EVENT, size="body", colour="muted")
         self.place = QStackedWidget()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
@@ -146,8 +146,8 @@ class InspectorWindow(QWidget):
 
     def _tell(self, came: int) -> None:
         rows = self.model.rowCount()
-        self.count.setText(f"{rows:,} shown, {came:,} came")
-        self.note.present(NO_MATCH if self.filter.text().strip() else WAITING)
+        self.count.present(words.COUNTS.fill(shown=rows, came=came))
+        self.note.present(words.NO_MATCH if self.filter.text().strip() else words.NO_EVENT)
         self.place.setCurrentWidget(self.table if rows else self.note)
 
     def _choose(self, current: QModelIndex) -> None:
@@ -171,13 +171,13 @@ class InspectorWindow(QWidget):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         table.horizontalHeader().setDefaultAlignment(left)
         table.horizontalHeader().setSectionResizeMode(WORDS_COLUMN, QHeaderView.ResizeMode.Stretch)
-        table.setAccessibleName("Events")
+        table.setAccessibleName(show(words.EVENTS))
 
     def _lay_out(self) -> None:
-        self.filter.setPlaceholderText("Only events or methods with …")
+        self.filter.setPlaceholderText(show(words.FILTER))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setAccessibleName("Filter by kind")
-        self.hold.setToolTip("Stop the list to read; what comes meanwhile is added afterwards")
+        self.filter.setAccessibleName(show(words.FILTER_NAME))
+        self.hold.setToolTip(show(words.ABOUT_HOLD))
         head = QHBoxLayout()
         set_gaps(head, 2 * GRID)
         head.addWidget(self.filter, 1)

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import grouped, time_of_day
+from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.words import gifts as words
+from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 RANK, NAME, GIFTS, DIAMONDS = range(4)
-TITLES = ("#", "Name", "Gifts", "Diamonds")
+TITLES = ("#", words.NAME, words.GIFTS, words.DIAMONDS)
 TEXTS: tuple[Callable[[LeaderRow], str], ...] = (
     lambda row: str(row.rank),
     lambda row: f"{clean(row.user.name, NAME_LIMIT)}, {last_gift(row)}",
@@ -31,7 +34,7 @@ SIDES = (Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft, Qt.Alignment
 
 def last_gift(row: LeaderRow) -> str:
     """The last gift; a streak that still counts ends in dots."""
-    return f"{clean(row.streak_text, NAME_LIMIT)}{' …' if row.streaking else ''}"
+    return describe_gift(row.gift, row.gift_count, is_counting=row.streaking)
 
 
 class LeaderModel(QAbstractTableModel):
@@ -83,7 +86,8 @@ class LeaderModel(QAbstractTableModel):
                 return TEXTS[index.column()](row)
             case Qt.ItemDataRole.ToolTipRole:
                 handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
-                return tooltip(row.user.name, handle, f"{last_gift(row)} at {time_of_day(row.last_ms)}")
+                deed = words.GIFT_AT.fill(gift=last_gift(row), time=time_of_day(row.last_ms))
+                return tooltip(row.user.name, handle, show(deed))
             case _:
                 return None
 
@@ -94,7 +98,7 @@ class LeaderModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+            return show(TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return SIDES[section] | Qt.AlignmentFlag.AlignVCenter
         return None

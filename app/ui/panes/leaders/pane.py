@@ -15,13 +15,15 @@ from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.panes.leaders.delegate import LeaderDelegate
 from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
+from app.words import Phrase
+from app.words import gifts as words
 
 HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
-HELD = "order held"
 NARROW_PX = 340
 LOW_PX = 200  # below, rows are worth more than the sum and the titles
 WIDTHS = {RANK: 40, GIFTS: 72, DIAMONDS: 92}
 FIGURE_EDGES_PX = 2 * INSET + 4
+TITLE_EDGES_PX = 14
 
 
 class LeaderPane(Card):
@@ -33,7 +35,7 @@ class LeaderPane(Card):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.model = LeaderModel(self)
-        self.table = make_table(self.model, "Gift leaderboard")
+        self.table = make_table(self.model, words.GIFT_LEADERBOARD)
         self._cells = LeaderDelegate(self.model, self.table)
         self.table.setItemDelegate(self._cells)
         self.table.setMouseTracking(True)
@@ -46,7 +48,7 @@ class LeaderPane(Card):
         self._hold.timeout.connect(self._let_go)
         self._sum = self._total_line()
         self.body.addWidget(self._sum)
-        self.body.addWidget(make_noted(self.table, self.model, "No gifts yet"), 1)
+        self.body.addWidget(make_noted(self.table, self.model, words.NO_GIFTS), 1)
         self.redress()
 
     def present(self, frame: LeaderFrame) -> None:
@@ -81,17 +83,14 @@ class LeaderPane(Card):
 
     def _present_aside(self, frame: LeaderFrame) -> None:
         """How many gave; that the order is held, while it is another than the true one."""
-        people = f"{grouped(frame.people)} {'person' if frame.people == 1 else 'people'}"
-        gifts = f"{grouped(frame.gifts)} {'gift' if frame.gifts == 1 else 'gifts'}"
-        counted = f"{gifts}, {people}" if frame.people else ""
-        self.aside.present(counted if self.model.is_in_order else HELD)
+        self.aside.word(*(_counts(frame) if self.model.is_in_order else (words.HELD,)))
         self.aside.tint("muted" if self.model.is_in_order else "wait")
 
     def _fit_diamonds(self, frame: LeaderFrame) -> None:
-        """The column is as wide as its widest figure."""
+        """The column is as wide as its title and its widest figure."""
         longest = max((compact(row.diamonds) for row in frame.rows), key=len, default="")
         width = self._figures.horizontalAdvance(longest) + enlarge(FIGURE_EDGES_PX)
-        width = max(enlarge(WIDTHS[DIAMONDS]), width)
+        width = max(self._title_px(DIAMONDS), width)
         if width != self.table.columnWidth(DIAMONDS):
             self.table.horizontalHeader().resizeSection(DIAMONDS, width)
 
@@ -113,7 +112,8 @@ class LeaderPane(Card):
         low = self.height() < enlarge(LOW_PX)
         self._sum.setHidden(low)
         self.table.horizontalHeader().setHidden(low)
-        self.table.setColumnHidden(GIFTS, self.width() < enlarge(NARROW_PX))
+        titles_px = sum(self._title_px(column) - enlarge(width) for column, width in WIDTHS.items())
+        self.table.setColumnHidden(GIFTS, self.width() < enlarge(NARROW_PX) + titles_px)
 
     def _total_line(self) -> QWidget:
         line = QWidget()
@@ -130,17 +130,31 @@ class LeaderPane(Card):
         least = enlarge(min(WIDTHS.values()))  # the style's own is wider than a narrow table has
         header.setMinimumSectionSize(least)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        for column in WIDTHS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, enlarge(width))
+            header.resizeSection(column, self._title_px(column))
+
+    def _title_px(self, column: int) -> int:
+        """The width of a column that holds its title: longer in some languages than in English."""
+        title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+        metrics = QFontMetrics(make_font(current().sizes.caption))
+        return max(enlarge(WIDTHS[column]), metrics.horizontalAdvance(title) + enlarge(TITLE_EDGES_PX))
 
 
-def _worth(diamonds: int) -> tuple[str, ...]:
+def _counts(frame: LeaderFrame) -> tuple[str, ...]:
+    """How many gifts came, and from how many people; shorter, gifts alone, or their number."""
+    if not frame.people:
+        return ("",)
+    gifts = words.GIFTS_GIVEN.fill(count=frame.gifts, gifts=grouped(frame.gifts))
+    people = words.PEOPLE.fill(count=frame.people, people=grouped(frame.people))
+    return words.GIFTS_OF_PEOPLE.fill(gifts=gifts, people=people), gifts, grouped(frame.gifts)
+
+
+def _worth(diamonds: int) -> tuple[Phrase | str, ...]:
     """What the creator is paid, as far as one can tell, in three lengths."""
     if not diamonds:
         return ("",)
-    about = f"≈ {dollars(diamonds)}"
-    return f"{about} to creator, estimate", f"{about}, estimate", about
+    return tuple(one.fill(dollars=dollars(diamonds)) for one in words.WORTH)
 
 
 def _is_mouse(event: QEvent) -> bool:

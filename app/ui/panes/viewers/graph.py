@@ -14,6 +14,8 @@ from app.ui.figures import compact, grouped
 from app.ui.look import current, enlarge, make_font, set_gaps
 from app.ui.painting import kept_state
 from app.ui.panes.viewers.tint import Tint
+from app.words import show
+from app.words import viewers as words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
@@ -68,7 +70,7 @@ class ViewerGraph(QWidget):
         column = QVBoxLayout(self)
         set_gaps(column, 0, 8, 0, 12, 0)
         column.addWidget(self.plot)
-        self.setAccessibleName("Viewers over time")
+        self.setAccessibleName(show(words.OVER_TIME))
         self._best = 0
         self.plot.getViewBox().sigResized.connect(self._set_height)
         self.redress()

@@ -23,6 +23,8 @@ from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
 from app.ui.series import recent, thinned
+from app.words import show
+from app.words import viewers as words
 
 if TYPE_CHECKING:
     from app.ui.panes.viewers.graph import ViewerGraph
@@ -30,11 +32,14 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
 # Words where there is room, where there is little, the span.
-SPANS = (("5 min", "5m", 5 * MINUTE_MS), ("30 min", "30m", 30 * MINUTE_MS), ("All", "All", 0))
-NOW, LAST_KNOWN = ("watching now", "now"), ("last known", "last")
-CAPTIONS = (NOW, ("peak",), ("came so far", "came"))
+SPANS = (
+    ("5 min", "5m", 5 * MINUTE_MS),
+    ("30 min", "30m", 30 * MINUTE_MS),
+    (words.ALL, words.ALL, 0),
+)
+CAPTIONS = (words.NOW, words.PEAK, words.CAME)
 DEFAULT_SPAN = 1
-NOT_YET = "No count yet"
+EYE = "👁"  # instead of a title beside which the spans have no room
 
 
 class ViewersPane(Card):
@@ -45,6 +50,7 @@ class ViewersPane(Card):
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
+        self.title.word(title, EYE)
         self.graph: ViewerGraph | None = None
         self._asked = False
         self._frame: ViewersFrame | None = None
@@ -55,7 +61,9 @@ class ViewersPane(Card):
             Label("–", size="strong", bold=True),
             Label("–", size="strong", bold=True),
         )
-        self._captions = tuple(FittingLabel(*words, size="caption", colour="muted") for words in CAPTIONS)
+        self._captions = tuple(
+            FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS
+        )
         self._pills: list[QPushButton] = []
         self.aside.hide()
         self.body.addLayout(self._numbers())
@@ -71,14 +79,14 @@ class ViewersPane(Card):
         """Show a frame."""
         self._frame = frame
         known = bool(frame.samples)
-        self._note.present("" if known else NOT_YET)
+        self._note.present("" if known else words.NOT_YET)
         self.now.present(compact(frame.now) if known else "–")
         self.now.setToolTip(grouped(frame.now) if known else "")
-        self._captions[0].word(*(NOW if frame.is_current or not known else LAST_KNOWN))
+        self._captions[0].word(*(words.NOW if frame.is_current or not known else words.LAST_KNOWN))
         trend = frame.trend if frame.is_current else 0
         shape = "▲" if trend > 0 else "▼"
         self.trend.present(f"{shape} {compact(abs(trend))}" if trend else "")
-        self.trend.setToolTip("Change over the last minute")
+        self.trend.setToolTip(show(words.CHANGE))
         self.trend.tint("good" if trend > 0 else "bad")
         self.total.present(compact(frame.total) if frame.total else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
@@ -106,7 +114,7 @@ class ViewersPane(Card):
 
     def _word(self, *, narrow: bool) -> None:
         for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
-            button.setText(short if narrow else wide)
+            button.setText(show(short if narrow else wide))
 
     def load_graph(self) -> None:
         """Import the graph and put it in its place."""
@@ -149,11 +157,11 @@ class ViewersPane(Card):
     def _add_spans(self) -> None:
         group = QButtonGroup(self)
         for at, (word, _, span_ms) in enumerate(SPANS):
-            button = QPushButton(word)
+            button = QPushButton(show(word))
             button.setObjectName("span")
             button.setCheckable(True)
             button.setChecked(at == DEFAULT_SPAN)
-            button.setAccessibleName(f"Show {word}")
+            button.setAccessibleName(show(words.SHOW_SPAN.fill(span=word)))
             group.addButton(button, span_ms)
             self._pills.append(button)
             self.corner.addWidget(button)
@@ -178,7 +186,7 @@ def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
 
 
 def _note() -> Label:
-    note = Label(NOT_YET, size="body", colour="muted")
+    note = Label(words.NOT_YET, size="body", colour="muted")
     note.setAlignment(Qt.AlignmentFlag.AlignCenter)
     note.setWordWrap(True)
     return note

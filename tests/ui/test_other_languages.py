@@ -1,0 +1,187 @@
+"""Every scene in languages that nobody speaks: nothing of ours is cut, overlapped or forgotten."""
+
+import json
+import re
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
+
+from app import events as ev
+from app.state import RoomState
+from app.state.inspector import Inspector
+from app.ui.labels import FittingLabel, NameLabel
+from app.ui.look import current, make_font
+from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.ways import WaysDialog
+from app.ui.window import MainWindow
+from app.words import show, use_catalogue
+from app.words.phrase import ENGLISH
+from tests.ui.keepers import Keeper
+from tests.ui.scenes import CAST, HOST, LINES, NOW, RIVAL, SCENES, Stage, connected, room
+from tests.ui.test_scenes import cut
+from tests.words.pseudo import OPEN, Pseudo
+
+SIZES = ((640, 480), (1040, 700), (1280, 800))
+STRANGERS = {name for pair in CAST for name in pair} | {HOST.nickname, RIVAL.nickname, *LINES}
+UNITS = re.compile(r"\d ?(s|m|min|h|M|B)\b")
+LETTER = re.compile(r"[^\W\d_]")
+QTS = {"Scroll Left", "Scroll Right"}
+HEADING_EDGES_PX = 12
+SPOKEN = (QWidget.toolTip, QWidget.accessibleName, QWidget.accessibleDescription)
+
+
+@pytest.fixture(params=(False, True), ids=("longer", "from right to left"))
+def language(request, qapp):
+    """Words of ours are marked and longer, or from right to left as the whole window."""
+    use_catalogue(Pseudo(is_rtl=request.param))
+    if request.param:
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    use_catalogue(ENGLISH)
+
+
+@pytest.fixture(params=SCENES)
+def window(qtbot, request, language):
+    shown = MainWindow(Stage(SCENES[request.param]()))
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.panes["viewers"].load_graph()
+    shown.feed.tick()
+    return shown
+
+
+def settle(widget, size=None):
+    if size:
+        widget.resize(*size)
+    for _ in range(8):  # a layout that was asked for may ask for another one
+        QCoreApplication.sendPostedEvents()
+        widget.grab()
+
+
+def written_on(window):
+    """Widgets with words, and those words."""
+    for kind in (QLabel, QAbstractButton, QLineEdit):
+        for widget in window.findChildren(kind):
+            text = widget.placeholderText() if kind is QLineEdit else widget.text()
+            if text and widget.isVisibleTo(window):
+                yield widget, text
+
+
+def is_ours(text):
+    """Neither a figure nor anybody's name or words, nor Qt's."""
+    plain = re.sub(r"</?p[^>]*>", "", text).strip()
+    is_named = plain in QTS or plain.startswith("@") or plain.removesuffix(" live") in STRANGERS
+    return not is_named and LETTER.search(UNITS.sub("", plain)) is not None
+
+
+def is_cut(widget):
+    if isinstance(widget, FittingLabel):
+        words, look = widget.choose_wording()
+        return QFontMetrics(look).horizontalAdvance(words) > widget.width()
+    if isinstance(widget, NameLabel):  # says so with an ellipsis, and has the whole in its tooltip
+        return not widget.toolTip()
+    if isinstance(widget, QLabel):
+        return cut(widget)
+    return isinstance(widget, QAbstractButton) and widget.width() < widget.sizeHint().width()
+
+
+def place(widget, window):
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def overlaps(window):
+    """Pairs of words that stand on each other; the pill over the chat is meant to."""
+    texts = [widget for widget, _ in written_on(window) if widget.objectName() != "pill"]
+    places = [(widget, place(widget, window)) for widget in texts if not isinstance(widget, QLineEdit)]
+    for (first, here), (second, there) in combinations(places, 2):
+        shared = here.intersected(there)
+        if min(shared.width(), shared.height()) > 1:
+            yield first.text(), second.text()
+
+
+def cut_headings(window):
+    look = QFontMetrics(make_font(current().sizes.caption))
+    for table in window.findChildren(QTableView):
+        header = table.horizontalHeader()
+        for at in range(header.count()):
+            title = table.model().headerData(at, Qt.Orientation.Horizontal)
+            room = header.sectionSize(at) - HEADING_EDGES_PX
+            if header.isVisible() and not header.isSectionHidden(at) and look.horizontalAdvance(title) > room:
+                yield title
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_longer_words_have_their_place(window, size):
+    settle(window, size)
+    assert not [text for widget, text in written_on(window) if is_cut(widget)]
+    assert not list(overlaps(window))
+    assert not list(cut_headings(window))
+    outside = [text for one, text in written_on(window) if not window.rect().contains(place(one, window))]
+    assert not outside
+
+
+def test_everything_that_is_ours_is_translated(window):
+    settle(window)
+    assert not untranslated(window)
+    title = window.windowTitle()
+    assert OPEN in title or title == "Sidestage"
+
+
+def untranslated(window):
+    texts = [text for _, text in written_on(window)]
+    for widget in window.findChildren(QWidget):
+        texts += [text(widget) for text in SPOKEN]
+    return [text for text in texts if text and is_ours(text) and OPEN not in text]
+
+
+def test_rows_of_ours_are_translated_and_those_of_people_are_not(window):
+    for pane, rows in (("chat", window.panes["chat"].model), ("gifts", window.panes["gifts"].model)):
+        for at in range(rows.rowCount()):
+            line = rows.data(rows.index(at, 0))
+            is_spoken = pane == "chat" and rows.rows[at].kind in {"comment", "question"}
+            assert (OPEN in line) == (not is_spoken or rows.rows[at].deleted), line
+
+
+@pytest.mark.parametrize("way", ["signed", "studio"])
+def test_the_dialog_for_the_way_in_has_room_for_longer_words(qtbot, language, way):
+    window = MainWindow(Stage(RoomState()), keeper=Keeper({"way": way}, ("session_id",)))
+    qtbot.addWidget(window)
+    window.show()
+    window.choose_way()
+    dialog = window.findChild(WaysDialog)
+    dialog.form.more.click()
+    settle(dialog)
+    labels = [(one, text) for one, text in written_on(dialog) if not isinstance(one, QLineEdit)]
+    assert not [text for widget, text in labels if is_cut(widget)]
+    dialog.reject()
+
+
+def test_the_inspector_is_translated(qtbot, language):
+    inspector = Inspector()
+    window = InspectorWindow(inspector)
+    qtbot.addWidget(window)
+    window.show()
+    inspector.note(ev.Connected(unique_id="mira.plays"), NOW)
+    window.tick()
+    settle(window)
+    assert not untranslated(window)
+    assert not [text for widget, text in written_on(window) if is_cut(widget)]
+    pages = window.detail.pages
+    assert all(OPEN in pages.tabText(at) for at in range(pages.count()))
+    titles = [
+        window.model.headerData(at, Qt.Orientation.Horizontal) for at in range(window.model.columnCount())
+    ]
+    assert all(OPEN in title for title in titles)
+
+
+@pytest.mark.parametrize("event", [ev.End(), ev.Disconnected(), ev.Reconnecting(code="offline", reason="")])
+def test_a_sentence_that_was_restored_is_translated_as_well(language, event):
+    state, again = room(connected(), event), RoomState()
+    again.restore(json.loads(json.dumps(state.snapshot())))
+    assert again.connection.status == state.connection.status
+    for one in (state, again):
+        assert all(OPEN in show(row.text) for row in one.chat.since(0))
