@@ -41,7 +41,7 @@ def measured(batch: Batch, seconds: float, comments: int = COMMENTS) -> dict[str
     """Measure; `seconds` is what the timed rounds may take, the fresh interpreters come on top."""
     core_us, rounds = _core_us(batch, seconds * CORE_SHARE)
     return {
-        "messages": _described(batch),
+        "messages": _describe(batch),
         "machine": _machine(),
         "rounds": rounds,
         "core_us": core_us,
@@ -86,7 +86,7 @@ def _methods_us(batch: Batch, seconds: float) -> dict[str, dict[str, float]]:
     return told
 
 
-def _described(batch: Batch) -> dict[str, Any]:
+def _describe(batch: Batch) -> dict[str, Any]:
     kinds = Counter(decode(message).type for message in batch.messages)
     return {
         "source": batch.source,

@@ -29,14 +29,14 @@ def best_us(probes: Mapping[Key, Probe], seconds: float) -> tuple[dict[Key, floa
     while turn <= LEAST_ROUNDS or perf_counter() < until:
         gc.collect()
         for name, probe in probes.items():
-            took = _timed(probe(turn))
+            took = _time_round(probe(turn))
             if turn:
                 best[name] = min(best[name], took)
         turn += 1
     return best, turn - 1
 
 
-def _timed(work: Work) -> float:
+def _time_round(work: Work) -> float:
     begin = perf_counter()
     for do, what in work:
         do(what)

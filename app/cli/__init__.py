@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 
-from app.cli.options import Options, parsed
+from app.cli.options import Options, parse_options
 from app.cli.output import ReaderGone, flush_output, standard_streams, warn
 from app.errors import SidestageError, UsageError
 from app.log import LOG, open_log, shorten_warnings
@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _carry_out(arguments: Sequence[str]) -> int:
     choose_language(read_language())
-    options = parsed(arguments)
+    options = parse_options(arguments)
     return COMMANDS[options.command](options)
 
 

@@ -47,18 +47,18 @@ def _measure_decoder(options: Options) -> dict[str, Any]:
 
 def table(told: Mapping[str, Any]) -> Iterator[str]:
     """The figures for a person to read."""
-    yield from _head(told)
-    yield from _core(told)
+    yield from _tell_messages(told)
+    yield from _tell_core(told)
     yield f"\n{'µs a message of each method':44}{'n':>6}{'bytes':>8}" + "".join(f"{way:>14}" for way in WAYS)
     for method, row in told["methods"].items():
         cells = "".join(f"{row[way]:14.1f}" if way in row else f"{'–':>14}" for way in WAYS)
         yield f"  {method:42}{row['count']:6}{row['bytes']:8.0f}{cells}"
-    yield from _started(told)
+    yield from _tell_start(told)
     yield ""
     yield from (f"{name}: {meaning}" for name, meaning in told["notes"].items())
 
 
-def _head(told: Mapping[str, Any]) -> Iterator[str]:
+def _tell_messages(told: Mapping[str, Any]) -> Iterator[str]:
     found = told["messages"]
     yield (
         f"Messages of {found['source']}: {found['count']}, {found['core_count']} of the core mix "
@@ -68,7 +68,7 @@ def _head(told: Mapping[str, Any]) -> Iterator[str]:
     yield " · ".join(f"{name} {value}" for name, value in told["machine"].items())
 
 
-def _core(told: Mapping[str, Any]) -> Iterator[str]:
+def _tell_core(told: Mapping[str, Any]) -> Iterator[str]:
     yield f"\nµs a message, mean of the core mix; best of {told['rounds']} rounds"
     for name, us in told["core_us"].items():
         yield f"  {name:40}{us:8.1f}"
@@ -76,7 +76,7 @@ def _core(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {name:40}{ratio:7.1f}×"
 
 
-def _started(told: Mapping[str, Any]) -> Iterator[str]:
+def _tell_start(told: Mapping[str, Any]) -> Iterator[str]:
     start, held = told["start_s"], told["memory"]
     yield (
         f"\nimport of app.events {start['import_s']:.3f} s, the first event of each core method after "

@@ -76,7 +76,7 @@ def markdown() -> str:
     for topic, entries in catalogue().items():
         parts_ += [f"## {topic}", *(_entry(entry, known) for entry in entries)]
     methods = ", ".join(f"`{name_of(method)}`" for method in general_methods())
-    parts_ += ["## Methods that come as `other`", _filled(f"Under these names: {methods}.")]
+    parts_ += ["## Methods that come as `other`", _wrap(f"Under these names: {methods}.")]
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
 
@@ -84,8 +84,8 @@ def _entry(entry: Entry, known: set[type[Any]]) -> str:
     """One type, with the parts of it that no type before had."""
     inner = [part for field in entry.fields for part in _unknown_parts(field, known)]
     rows = [f"- `{method}`: {rule}" for method, rule in entry.made_from if rule]
-    told = [f"### `{entry.name}`\n{_filled(entry.about)}", _table(entry.fields), *map(_part, inner)]
-    return "\n\n".join(part for part in (*told, "\n".join(map(_filled, rows))) if part)
+    told = [f"### `{entry.name}`\n{_wrap(entry.about)}", _table(entry.fields), *map(_part, inner)]
+    return "\n\n".join(part for part in (*told, "\n".join(map(_wrap, rows))) if part)
 
 
 def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
@@ -98,7 +98,7 @@ def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
 
 
 def _part(kind: type[Any]) -> str:
-    return f"**{kind.__name__}.** {_filled(about(kind))}\n\n{_table(fields_of(kind))}"
+    return f"**{kind.__name__}.** {_wrap(about(kind))}\n\n{_table(fields_of(kind))}"
 
 
 def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
@@ -113,23 +113,23 @@ def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> 
 def _json_type(field: Field) -> str:
     if field.is_id:
         return "list of ids" if get_origin(field.hint) is tuple else "id"
-    return _worded(field.hint)
+    return _name_type(field.hint)
 
 
-def _worded(hint: Any) -> str:
+def _name_type(hint: Any) -> str:
     origin, inner = get_origin(hint), get_args(hint)
     if hint is User:
         return "person"
     if origin is tuple:
-        return f"list of {_worded(inner[0])}"
+        return f"list of {_name_type(inner[0])}"
     if origin is Literal:
         return "text"
     if (kinds := alternatives(hint)) != (hint,):
-        return _worded(kinds[0])
+        return _name_type(kinds[0])
     return WORDS.get(hint) or getattr(hint, "__name__", "object").replace("Mapping", "object")
 
 
-def _filled(text: str) -> str:
+def _wrap(text: str) -> str:
     indent = "  " if text.startswith("- ") else ""
     return textwrap.fill(text, 114, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
@@ -137,7 +137,7 @@ def _filled(text: str) -> str:
 def _text(asked: str) -> Iterator[str]:
     """The catalogue for a terminal: everything, or what has this name or comes from this method."""
     known = [entry for entries in catalogue().values() for entry in entries]
-    chosen = list(_named(asked, known)) if asked else known
+    chosen = list(_find_entries(asked, known)) if asked else known
     if not chosen:
         near = nearest(asked, {*(entry.name for entry in known), *ALIASES})
         hint = words.NEAREST.fill(names=near) if near else words.LIST_EVENTS
@@ -148,7 +148,7 @@ def _text(asked: str) -> Iterator[str]:
         yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(general_methods())))
 
 
-def _named(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
+def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
     """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
     word = asked.lower()
     method = name_of(asked) if asked != word else word

@@ -14,8 +14,8 @@ from app import __version__
 from app.access import Access
 from app.access.choices import access_of
 from app.cli.access import add_access, add_flag, read_kept, take_flags
+from app.cli.command_check import check_command
 from app.cli.help import list_commands
-from app.cli.mistyped import check_command
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
@@ -64,7 +64,7 @@ class Options:
 LEAST_S = 0.001  # an asyncio timeout of less may be over before it begins
 
 
-def parsed(arguments: Sequence[str]) -> Options:
+def parse_options(arguments: Sequence[str]) -> Options:
     """Read a command line.
 
     Raises:

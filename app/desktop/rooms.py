@@ -116,7 +116,7 @@ class Rooms:
     ) -> None:
         """Keep what was chosen; `then` is told, later, whether it could be done."""
 
-        def failed(error: Exception) -> None:
+        def fail(error: Exception) -> None:
             then(error if isinstance(error, SidestageError) else _unexpected_error(error))
 
         def write() -> None:
@@ -125,11 +125,11 @@ class Rooms:
                 store_secret(name, value)
             self.store.write(changes)
 
-        def kept(_: None) -> None:
+        def finish(_: None) -> None:
             self.store.read()
             then(None)
 
-        run_in_thread(write, kept, failed)
+        run_in_thread(write, finish, fail)
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""

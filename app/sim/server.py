@@ -152,8 +152,8 @@ class SimServer:
             )  # fmt: skip
         except OSError as error:
             self._log.close()
-            reason = error.strerror or error
-            raise SidestageError(words.NO_START.fill(reason=reason), hint=words.OTHER_PORT) from error
+            sentence = words.NO_START.fill(reason=error.strerror or error)
+            raise SidestageError(sentence, hint=words.OTHER_PORT) from error
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
         self._managed = Managed(self._broadcast, self._options.name, rules, self._pace, self._naps)
@@ -211,7 +211,7 @@ class SimServer:
         parts = urlsplit(request.path)
         params = dict(parse_qsl(parts.query, keep_blank_values=True))
         if spoilt := self._mischief.answer(
-            unquote(parts.path), self._facts(), _asked(parts.path, params, request)
+            unquote(parts.path), self._facts(), _read_request(parts.path, params, request)
         ):
             if spoilt.delay_s:
                 await self._naps.take(spoilt.delay_s)
@@ -219,10 +219,8 @@ class SimServer:
         if film := re.fullmatch(FILM_PATH, parts.path):
             await self._projector.show(socket, film["quality"], lambda: self.broadcast.live)
             return _response(Answer(b"", "text/plain"))  # to nobody: the viewer is gone
-        if peer_of(parts.path):
-            return None
-        if parts.path == SOCKET_PATH:
-            return self._handshake(params, request.headers)
+        if peer_of(parts.path) or parts.path == SOCKET_PATH:
+            return None if peer_of(parts.path) else self._handshake(params, request.headers)
         return _response(self._answer(unquote(parts.path), params, request.headers))
 
     def _answer(self, path: str, params: dict[str, str], headers: Headers) -> Answer:
@@ -247,7 +245,7 @@ class SimServer:
 
     def _sign(self, asked: Asked) -> Answer:
         """The sign provider: a first result, its cookie and its headers (protocol.md b.2)."""
-        if not self._meant(asked):
+        if not self._is_here(asked):
             return as_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
         user_agent = asked.params.get("user_agent", "")
         secret, ttwid = self._gate.issue(self.room_id, user_agent, self._pace.now())
@@ -270,7 +268,7 @@ class SimServer:
         told = poll_result(news, self._pace.wall_ms(), played, self._socket + SOCKET_QUERY)
         return Answer(told, "application/protobuf")
 
-    def _meant(self, asked: Asked) -> bool:
+    def _is_here(self, asked: Asked) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")
         number = asked.parts.get("room_id") or asked.params.get("room_id")
         return self.broadcast.live and (name == self._options.name or number == str(self.room_id))
@@ -290,7 +288,7 @@ def _tell_fault(player: asyncio.Task[None]) -> None:
         asyncio.get_running_loop().call_exception_handler(told)
 
 
-def _asked(path: str, params: dict[str, str], request: Request) -> Asked:
+def _read_request(path: str, params: dict[str, str], request: Request) -> Asked:
     page = re.fullmatch(r"/@(?P<name>[^/]+)/live/?", unquote(path))
     return Asked(page.groupdict() if page else {}, params, request.headers)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.access.choices import access_of
-from app.cli.options import parsed
+from app.cli.options import parse_options
 from app.errors import UsageError
 from app.settings import WAYS
 from app.settings.store import read_entries
@@ -24,7 +24,7 @@ ORDER = [
 
 
 def asked(*words):
-    return parsed(list(words)).asked
+    return parse_options(list(words)).asked
 
 
 @pytest.mark.parametrize(("name", "words", "variable", "setting", "default"), ORDER)
@@ -79,7 +79,7 @@ def test_without_a_socket_proxy_sockets_take_the_other():
 
 
 def test_headers_and_params_can_be_given_again():
-    access = parsed(["--header", "A=1", "--header", "B=x=y", "--param", "p="]).access
+    access = parse_options(["--header", "A=1", "--header", "B=x=y", "--param", "p="]).access
     assert (access.headers, access.params) == ({"A": "1", "B": "x=y"}, {"p": ""})
 
 
@@ -87,12 +87,12 @@ def test_headers_and_params_can_be_given_again():
     "words", [["--room-id", "7123456789012345678"], ["tail", "--room-id", "7123456789012345678"]]
 )
 def test_a_room_id_is_a_target(words):
-    assert parsed(words).target == "room:7123456789012345678"
+    assert parse_options(words).target == "room:7123456789012345678"
 
 
 def test_a_wrong_way_names_the_nearest():
     with pytest.raises(UsageError, match="the nearest is tiktools"):
-        parsed(["--way", "tiktool"])
+        parse_options(["--way", "tiktool"])
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_wrong_way_names_the_nearest():
 )
 def test_what_cannot_be_meant_is_one_sentence(words):
     with pytest.raises(UsageError) as raised:
-        parsed(words)
+        parse_options(words)
     assert "\n" not in raised.value.line
 
 
@@ -140,13 +140,13 @@ def test_half_a_log_in_names_the_variable_that_is_missing(given, missing):
 
 def test_commands_that_follow_nobody_need_no_log_in(monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SESSION_ID", "abc")
-    assert parsed(["keys", "set", "target_idc"]).name == "target_idc"
+    assert parse_options(["keys", "set", "target_idc"]).name == "target_idc"
 
 
 @pytest.mark.parametrize("header", ["A B=1", "X=ä", "X=a\nb", "X:=1"])
 def test_a_header_that_cannot_be_sent_is_refused(header):
     with pytest.raises(UsageError, match="cannot be sent"):
-        parsed(["tail", "@anna", "--header", header])
+        parse_options(["tail", "@anna", "--header", header])
 
 
 @pytest.mark.parametrize("name", ["Cookie", "Host", "Content-Length", "Transfer-Encoding", "Connection"])
@@ -165,7 +165,7 @@ def test_a_wrong_proxy_is_refused_by_the_name_of_its_variable():
 def test_each_way_in_has_a_line_of_its_own_in_the_help(monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit):
-        parsed(["tail", "--help"])
+        parse_options(["tail", "--help"])
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
     assert all(any(line.startswith(f"{way}:") for line in lines) for way in WAYS)
     assert max(map(len, lines)) <= 80

@@ -1,11 +1,11 @@
 import pytest
 
 from app.cli import run
-from app.cli.options import parsed
+from app.cli.options import parse_options
 
 
 def test_what_can_be_asked_for():
-    options = parsed(["bench", "decode", "--json", "--captures", "a.gz", "--seconds", "3"])
+    options = parse_options(["bench", "decode", "--json", "--captures", "a.gz", "--seconds", "3"])
     assert (options.action, options.json, options.captures.name, options.seconds) == (
         "decode",
         True,

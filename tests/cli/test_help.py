@@ -1,7 +1,7 @@
 import pytest
 
 from app.cli.help import list_commands
-from app.cli.options import PARSERS, parsed
+from app.cli.options import PARSERS, parse_options
 from app.errors import UsageError
 from app.words.command_line import EXAMPLES
 
@@ -14,17 +14,17 @@ def test_every_command_is_listed_with_an_example():
 @pytest.mark.parametrize("command", PARSERS)
 def test_the_examples_can_be_typed(command):
     words = EXAMPLES[command][0].split()[1:]
-    assert parsed(words).command == command
+    assert parse_options(words).command == command
 
 
 @pytest.mark.parametrize("command", PARSERS)
 def test_help_fits_into_80_columns(command, monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit):
-        parsed([*([] if command == "window" else [command]), "--help"])
+        parse_options([*([] if command == "window" else [command]), "--help"])
     assert max(map(len, capsys.readouterr().out.splitlines())) <= 80
 
 
 def test_a_choice_that_is_none_is_answered_in_our_words():
     with pytest.raises(UsageError, match="there is no “zap”; there are list, set, forget"):
-        parsed(["keys", "zap"])
+        parse_options(["keys", "zap"])

@@ -1,37 +1,39 @@
 import pytest
 
-from app.cli.options import parsed
+from app.cli.options import parse_options
 from app.errors import UsageError
 
 
 def test_no_arguments_open_the_window():
-    options = parsed([])
+    options = parse_options([])
     assert (options.command, options.target, options.demo) == ("window", "", False)
 
 
 def test_a_name_opens_its_room():
-    assert parsed(["@anna"]).target == "@anna"
+    assert parse_options(["@anna"]).target == "@anna"
 
 
 def test_the_demo_takes_seed_rate_and_a_picture():
-    options = parsed(["--demo", "--seed", "4", "--rate", "50", "--screenshot", "x.png", "--after", "8"])
+    options = parse_options(
+        ["--demo", "--seed", "4", "--rate", "50", "--screenshot", "x.png", "--after", "8"]
+    )
     assert (options.demo, options.seed, options.rate, options.screenshot.name, options.after) == (
         True, 4, 50.0, "x.png", 8.0,
     )  # fmt: skip
 
 
 def test_tail_takes_json_filter_and_time():
-    options = parsed(["tail", "@anna", "--json", "--filter", "chat, gift", "--for", "60"])
+    options = parse_options(["tail", "@anna", "--json", "--filter", "chat, gift", "--for", "60"])
     assert (options.json, options.filter, options.seconds) == (True, ("comment", "gift"), 60.0)
 
 
 def test_decode_reads_standard_input_unless_told_otherwise():
-    assert (parsed(["decode"]).target, parsed(["decode", "a.jsonl"]).target) == ("-", "a.jsonl")
+    assert (parse_options(["decode"]).target, parse_options(["decode", "a.jsonl"]).target) == ("-", "a.jsonl")
 
 
 def test_addresses_are_options_too():
     assert (
-        parsed(["tail", "a", "--sign-url", "http://127.0.0.1:9"]).access.endpoints.sign_url
+        parse_options(["tail", "a", "--sign-url", "http://127.0.0.1:9"]).access.endpoints.sign_url
         == "http://127.0.0.1:9"
     )
 
@@ -48,7 +50,7 @@ def test_addresses_are_options_too():
 )  # fmt: skip
 def test_bad_input_is_one_sentence(words):
     with pytest.raises(UsageError) as raised:
-        parsed(words)
+        parse_options(words)
     assert "\n" not in raised.value.line
 
 
@@ -57,7 +59,7 @@ def test_bad_input_is_one_sentence(words):
 )
 def test_help_prints_and_leaves(words, capsys):
     with pytest.raises(SystemExit) as left:
-        parsed(words)
+        parse_options(words)
     assert left.value.code == 0
     assert "sidestage" in capsys.readouterr().out.lower()
 
@@ -68,7 +70,7 @@ def test_help_prints_and_leaves(words, capsys):
 )
 def test_a_mistyped_command_is_not_taken_for_a_creator(word, meant):
     with pytest.raises(UsageError) as raised:
-        parsed([word, "x"])
+        parse_options([word, "x"])
     assert meant in raised.value.line
     assert f"@{word}" in raised.value.line
 
@@ -77,14 +79,14 @@ def test_a_mistyped_command_is_not_taken_for_a_creator(word, meant):
     "word", ["@evnts", "anna", "demo", "events_1", "7710574476335660355", "https://www.tiktok.com/@tail/live"]
 )
 def test_other_words_are_whom_to_follow(word):
-    assert parsed([word]).target == word
+    assert parse_options([word]).target == word
 
 
 def test_a_creator_and_the_demo_are_one_too_many():
     with pytest.raises(UsageError, match="--demo"):
-        parsed(["--demo", "@anna"])
+        parse_options(["--demo", "@anna"])
 
 
 def test_the_nearest_type_may_be_a_short_name():
     with pytest.raises(UsageError, match="the nearest: chat"):
-        parsed(["tail", "@anna", "--filter", "chatt"])
+        parse_options(["tail", "@anna", "--filter", "chatt"])

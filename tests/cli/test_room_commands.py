@@ -13,7 +13,7 @@ import pytest
 from app.cli import run
 from app.cli.gifts import tell_age
 from app.cli.info import table
-from app.cli.options import Options, parsed
+from app.cli.options import Options, parse_options
 from app.cli.video import Line, video, write_progress
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
@@ -203,7 +203,7 @@ def interrupted(started, acting, tmp_path, monkeypatch):
     def play(script, times):
         async def record():
             recording = asyncio.create_task(
-                video(parsed(["video", "@demo", "-o", str(tmp_path / "show.mkv")]))
+                video(parse_options(["video", "@demo", "-o", str(tmp_path / "show.mkv")]))
             )
             await asyncio.wait_for(begun.wait(), 30)
             for _ in range(times):
@@ -246,7 +246,7 @@ def test_progress_is_time_size_and_speed():
 
 
 def test_video_takes_its_options():
-    options = parsed(["video", "@anna", "-o", "a.mkv", "--quality", "sd", "--for", "60", "--force"])
+    options = parse_options(["video", "@anna", "-o", "a.mkv", "--quality", "sd", "--for", "60", "--force"])
     assert (options.output.name, options.quality, options.seconds, options.force) == (
         "a.mkv",
         "sd",

@@ -10,7 +10,7 @@ from app.access.choices import access_of
 from app.access.endpoints import KEYS, SOCKETS, WEB, Endpoints
 from app.cli import COMMANDS
 from app.cli.access import FLAGS
-from app.cli.options import PARSERS, parsed
+from app.cli.options import PARSERS, parse_options
 from app.settings import KEPT, OPTIONS, SECRETS, WAYS
 from app.words.command_line import EXAMPLES
 
@@ -38,14 +38,14 @@ def test_every_command_has_a_parser_a_help_and_an_example():
     assert set(COMMANDS) == set(PARSERS) == set(EXAMPLES)
     for command, (example, about) in EXAMPLES.items():
         assert about
-        assert parsed(example.split()[1:]).command == command
+        assert parse_options(example.split()[1:]).command == command
         assert PARSERS[command]().description
 
 
 @pytest.mark.parametrize("command", READS)
 @pytest.mark.parametrize("name", [name for name in FLAGS if name in SAMPLES and name != "way"])
 def test_every_flag_reaches_the_connector(command, name):
-    access = parsed(
+    access = parse_options(
         words_of(command, OPTIONS[name].flag, OPTIONS[name].kind.write_text(SAMPLES[name]))
     ).access
     assert getattr(access if hasattr(access, name) else access.endpoints, name) == SAMPLES[name]
@@ -54,12 +54,12 @@ def test_every_flag_reaches_the_connector(command, name):
 @pytest.mark.parametrize("command", FOLLOWS)
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_reaches_the_connector(command, way):
-    assert parsed(words_of(command, "--way", way)).access.way == way
+    assert parse_options(words_of(command, "--way", way)).access.way == way
 
 
 @pytest.mark.parametrize("command", READS)
 def test_headers_and_params_reach_the_connector(command):
-    access = parsed(words_of(command, "--header", "A=1", "--param", "b=2")).access
+    access = parse_options(words_of(command, "--header", "A=1", "--param", "b=2")).access
     assert (access.headers, access.params) == ({"A": "1"}, {"b": "2"})
 
 

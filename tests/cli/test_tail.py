@@ -13,7 +13,7 @@ from app import events as ev
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.cli.decode import decode_file
-from app.cli.options import Options, parsed
+from app.cli.options import Options, parse_options
 from app.cli.stats import Stats
 from app.cli.tail import _follow, tail, tail_until_killed
 from app.connector.live import LiveSource
@@ -184,7 +184,7 @@ def test_duplicates_after_a_cut_are_counted():
 
 
 def test_tail_takes_raw_and_stats():
-    options = parsed(["tail", "@anna", "--raw", "room.jsonl", "--stats"])
+    options = parse_options(["tail", "@anna", "--raw", "room.jsonl", "--stats"])
     assert (options.raw.name, options.stats) == ("room.jsonl", True)
 
 

@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from app.cli import unlock
-from app.cli.options import parsed
+from app.cli.options import parse_options
 from app.cli.unlock import read_secrets
 from app.errors import SidestageError
 from app.settings import SECRETS
@@ -22,7 +22,7 @@ def silent(monkeypatch):
 
 def test_a_command_with_a_time_ends_in_time(silent):
     with pytest.raises(SidestageError, match=r"did not answer within 0\.3 seconds"):
-        parsed(["tail", "@anna", "--for", "0.3"])
+        parse_options(["tail", "@anna", "--for", "0.3"])
 
 
 def test_after_a_while_it_goes_on_without_keys_and_says_so(silent, monkeypatch, capsys):

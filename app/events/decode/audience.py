@@ -42,7 +42,7 @@ def comment(wire: Wire) -> Comment:
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
         language=shared(wire.content_language),
-        emotes=_indexed(wire.emotes),
+        emotes=_index_people(wire.emotes),
         mentions=_mentions(wire),
     )
 
@@ -145,7 +145,7 @@ def visitor(wire: Wire) -> Visitor:
     return Visitor(name=name, text=rendered(wire.enter_text))
 
 
-def _indexed(emotes: Wire) -> tuple[Emote, ...]:
+def _index_people(emotes: Wire) -> tuple[Emote, ...]:
     return tuple([_emote(one.index, one.emote) for one in emotes]) if emotes else ()
 
 

@@ -53,9 +53,9 @@ def enum_name(wire: Wire, name: str) -> str:
 def value_name(enum: EnumDescriptor, code: int) -> str:
     """A value of an enum in words, without the enum's own name; its number where the schema has no name."""
     value = enum.values_by_number.get(code)
-    return str(code) if value is None else _worded(enum.name, value.name)
+    return str(code) if value is None else _read_words(enum.name, value.name)
 
 
 @lru_cache(maxsize=4096)
-def _worded(enum: str, value: str) -> str:
+def _read_words(enum: str, value: str) -> str:
     return value.removeprefix(snake(enum).upper() + "_").lower()

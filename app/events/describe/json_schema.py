@@ -56,7 +56,7 @@ def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
 
 
 def _object(kind: type[Any], **first: Schema) -> Schema:
-    told = {field.name: _described(field) for field in fields_of(kind)}
+    told = {field.name: _describe(field) for field in fields_of(kind)}
     optional = {"extras"} & told.keys()
     whole: dict[str, Schema] = {"message": WHOLE} if optional else {}
     return {
@@ -68,7 +68,7 @@ def _object(kind: type[Any], **first: Schema) -> Schema:
     }
 
 
-def _described(field: Field) -> Schema:
+def _describe(field: Field) -> Schema:
     schema = _id(field.hint) if field.is_id else _schema(field.hint)
     return schema | ({"description": field.meaning} if field.meaning else {})
 

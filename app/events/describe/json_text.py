@@ -23,7 +23,7 @@ def dump_json(value: object, **options: Any) -> str:
         options: of `json.dumps`.
     """
     text = json.dumps(value, ensure_ascii=False, **options)
-    return text if text.isascii() and "\x7f" not in text else _RAW.sub(_escaped, text)
+    return text if text.isascii() and "\x7f" not in text else _RAW.sub(_escape, text)
 
 
 def in_ascii(text: str) -> str:
@@ -31,6 +31,6 @@ def in_ascii(text: str) -> str:
     return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
-def _escaped(found: re.Match[str]) -> str:
+def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
     return NO_CHARACTER if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"  # noqa: PLR2004 - surrogates

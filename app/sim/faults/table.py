@@ -115,11 +115,11 @@ def listed() -> str:
     return "\n".join(f"{name:24} {fault.about}" for name, fault in FAULTS.items())
 
 
-def _fixed(answer: Answer) -> Reply:
+def _answer_always(answer: Answer) -> Reply:
     return lambda _room, _asked: answer
 
 
-def _sent(body: Callable[[], bytes], **told: Any) -> Reply:
+def _send_body(body: Callable[[], bytes], **told: Any) -> Reply:
     """A large body is made only when it is asked for."""
     return lambda _room, _asked: Answer(body(), **told)
 
@@ -127,23 +127,23 @@ def _sent(body: Callable[[], bytes], **told: Any) -> Reply:
 def _signer(status: int) -> Fault:
     told = {"code": status, "message": HTTPStatus(status).phrase, "limit_label": "minute"}
     answer = as_answer(told, HTTPStatus(status))
-    return Fault(f"the sign provider answers {status}", {SIGN: _fixed(answer)})
+    return Fault(f"the sign provider answers {status}", {SIGN: _answer_always(answer)})
 
 
-def _limited(about: str, header: str, seconds: Callable[[RoomFacts], int]) -> Fault:
+def _limit_signer(about: str, header: str, seconds: Callable[[RoomFacts], int]) -> Fault:
     body = as_answer({"code": 429, "message": "Too many connections", "limit_label": "minute"},
                      HTTPStatus.TOO_MANY_REQUESTS)  # fmt: skip
     return Fault(about, {SIGN: lambda room, _: replace(body, headers=USED_UP | {header: str(seconds(room))})})
 
 
-def _refused(message: str, code: str = "417") -> Fault:
+def _refuse_socket(message: str, code: str = "417") -> Fault:
     told = {"Handshake-Status": code, "Handshake-Msg": message}
     answer = Answer(b"", "text/plain", headers=told)
-    return Fault(f"the socket is refused: {message}", {SOCKET: _fixed(answer)})
+    return Fault(f"the socket is refused: {message}", {SOCKET: _answer_always(answer)})
 
 
 def _html(text: str, status: HTTPStatus = HTTPStatus.OK) -> Reply:
-    return _fixed(Answer(f"<!DOCTYPE html><html>{text}</html>".encode(), "text/html", status))
+    return _answer_always(Answer(f"<!DOCTYPE html><html>{text}</html>".encode(), "text/html", status))
 
 
 def _offline(reply: Reply) -> Reply:
@@ -155,10 +155,10 @@ def _nobody(reply: Reply) -> Reply:
 
 
 def _redirect(where: str) -> Reply:
-    return _fixed(Answer(b"", "text/plain", HTTPStatus.FOUND, {"Location": where}))
+    return _answer_always(Answer(b"", "text/plain", HTTPStatus.FOUND, {"Location": where}))
 
 
-def _signed(push_server: Callable[[Asked], str], about: str, cookie: str = "ttwid=1") -> Fault:
+def _sign_with(push_server: Callable[[Asked], str], about: str, cookie: str = "ttwid=1") -> Fault:
     """The sign provider names a socket that cannot be opened."""
 
     def reply(room: RoomFacts, asked: Asked) -> Answer:
@@ -171,9 +171,9 @@ def _signed(push_server: Callable[[Asked], str], about: str, cookie: str = "ttwi
     return Fault(about, {SIGN: reply})
 
 
-def _proxied(about: str, status: HTTPStatus) -> Fault:
+def _fail_as_proxy(about: str, status: HTTPStatus) -> Fault:
     """The socket is elsewhere, so that a proxy is asked for the way; no such place exists."""
-    return replace(_signed(lambda _: "wss://elsewhere.invalid/", about), proxy=status)
+    return replace(_sign_with(lambda _: "wss://elsewhere.invalid/", about), proxy=status)
 
 
 def _managed(about: str, way: str, *, studio_key: str = STUDIO_KEY, **told: Any) -> Fault:
@@ -188,61 +188,61 @@ def _limits(room: RoomFacts, _: Asked) -> Answer:
     return as_answer({"code": 200, "message": "ok", "day": told})
 
 
-NEVER = _fixed(Answer(b"", "text/plain", delay_s=86_400.0))
+NEVER = _answer_always(Answer(b"", "text/plain", delay_s=86_400.0))
 BLOCKED = _html("Access Denied", HTTPStatus.FORBIDDEN)
-RESTRICTED = _fixed(as_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
+RESTRICTED = _answer_always(as_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
 FAULTS: dict[str, Fault] = {
     "not_live": Fault("the creator is not live",
                       {PAGE: _offline(live_page), API: _offline(api_live), ALIVE: _offline(check_alive)}),
     "no_such_name": Fault("nobody has that name",
-                          {PAGE: _nobody(live_page), API: _fixed(as_answer(NOT_FOUND)),
+                          {PAGE: _nobody(live_page), API: _answer_always(as_answer(NOT_FOUND)),
                            KNOWN: _nobody(provider_room_id)}),
     "age_restricted": Fault("adults only: page without room", {PAGE: _nobody(live_page), API: RESTRICTED}),
     "private": Fault("the socket is refused with 200 and no message",
-                     {SOCKET: _fixed(Answer(b"", "text/plain"))}),
+                     {SOCKET: _answer_always(Answer(b"", "text/plain"))}),
     "captcha": Fault("the page is a captcha", {PAGE: _html("<body>tiktok-verify-page</body>")}),
     "shell_page": Fault("the page is a 1.1 KB shell", {PAGE: _html("<script>" + " " * 1070 + "</script>")}),
     "page_blocked": Fault("the page answers 403, the API is fine", {PAGE: BLOCKED}),
     "api_not_found": Fault("page blocked, API says not found, the provider knows the room",
-                           {PAGE: BLOCKED, API: _fixed(as_answer(NOT_FOUND))}),
+                           {PAGE: BLOCKED, API: _answer_always(as_answer(NOT_FOUND))}),
     **{f"signer_{status}": _signer(status) for status in (401, 402, 403, 404, 500, 502, 503)},
-    "signer_429": _limited("limit reached, with Retry-After", "Retry-After", lambda _: RETRY_AFTER_S),
-    "signer_429_reset": _limited("limit reached, RateLimit-Reset in seconds", "RateLimit-Reset",
+    "signer_429": _limit_signer("limit reached, with Retry-After", "Retry-After", lambda _: RETRY_AFTER_S),
+    "signer_429_reset": _limit_signer("limit reached, RateLimit-Reset in seconds", "RateLimit-Reset",
                                  lambda _: RETRY_AFTER_S),
-    "signer_429_reset_at": _limited("limit reached, RateLimit-Reset as a time stamp", "RateLimit-Reset",
+    "signer_429_reset_at": _limit_signer("limit reached, RateLimit-Reset as a time stamp", "RateLimit-Reset",
                                     lambda room: room.now_ms // 1000 + RETRY_AFTER_S),
     "signer_empty": Fault("the sign provider answers nothing",
-                          {SIGN: _fixed(Answer(b"", "application/protobuf"))}),
+                          {SIGN: _answer_always(Answer(b"", "application/protobuf"))}),
     "signer_garbage": Fault("the sign provider answers garbage",
-                            {SIGN: _fixed(Answer(b"\xff" * 64, "application/protobuf",
+                            {SIGN: _answer_always(Answer(b"\xff" * 64, "application/protobuf",
                                                  headers={"X-Set-TT-Cookie": "ttwid=1"}))}),
-    "handshake_secret_key": _refused("illegal secret key"),
-    "handshake_device_blocked": _refused("DEVICE_BLOCKED", "415"),
-    "handshake_no_cookie": _refused("http: named cookie not present"),
-    "handshake_app_id": _refused("illegal app_id"),
+    "handshake_secret_key": _refuse_socket("illegal secret key"),
+    "handshake_device_blocked": _refuse_socket("DEVICE_BLOCKED", "415"),
+    "handshake_no_cookie": _refuse_socket("http: named cookie not present"),
+    "handshake_app_id": _refuse_socket("illegal app_id"),
     "handshake_400": Fault("the socket answers 400",
-                           {SOCKET: _fixed(Answer(b"", "text/plain", HTTPStatus.BAD_REQUEST))}),
-    "signer_no_cookie": _signed(lambda _: "ws://127.0.0.1:1/", "the sign provider sends no cookie", ""),
-    "signer_stub": _signed(lambda _: "wss://ws-fallback.example.com/?token=t",
+                           {SOCKET: _answer_always(Answer(b"", "text/plain", HTTPStatus.BAD_REQUEST))}),
+    "signer_no_cookie": _sign_with(lambda _: "ws://127.0.0.1:1/", "the sign provider sends no cookie", ""),
+    "signer_stub": _sign_with(lambda _: "wss://ws-fallback.example.com/?token=t",
                            "the sign provider sends the stub of its fallback"),
     "quota_low": Fault("nine tenths of the sign provider's limit are used", {LIMITS: _limits}),
     "slow_page": Fault("the page never answers, the API is fine", {PAGE: NEVER}),
     "slow_signer": Fault("the sign provider never answers", {SIGN: NEVER}),
     "slow_handshake": Fault("the socket never answers", {SOCKET: NEVER}),
-    "dns": _signed(lambda _: "wss://no-such-host.invalid/", "the socket's host does not exist"),
-    "tls": _signed(lambda asked: f"wss://{asked.headers['Host']}/", "the socket does not speak TLS"),
-    "refused": _signed(lambda _: "ws://127.0.0.1:1/", "nobody listens where the socket should be"),
-    "proxy_407": _proxied("the proxy wants a password", HTTPStatus.PROXY_AUTHENTICATION_REQUIRED),
-    "proxy_502": _proxied("the proxy finds no way to the socket", HTTPStatus.BAD_GATEWAY),
-    "proxy_missing": _proxied("no proxy runs where one should", NOBODY),
+    "dns": _sign_with(lambda _: "wss://no-such-host.invalid/", "the socket's host does not exist"),
+    "tls": _sign_with(lambda asked: f"wss://{asked.headers['Host']}/", "the socket does not speak TLS"),
+    "refused": _sign_with(lambda _: "ws://127.0.0.1:1/", "nobody listens where the socket should be"),
+    "proxy_407": _fail_as_proxy("the proxy wants a password", HTTPStatus.PROXY_AUTHENTICATION_REQUIRED),
+    "proxy_502": _fail_as_proxy("the proxy finds no way to the socket", HTTPStatus.BAD_GATEWAY),
+    "proxy_missing": _fail_as_proxy("no proxy runs where one should", NOBODY),
     "no_network": Fault("no network leads to TikTok and the sign provider", web=f"https://{UNREACHABLE}"),
-    "no_network_socket": _signed(lambda _: f"wss://{UNREACHABLE}/", "no network leads to the socket"),
-    "unencrypted": _signed(lambda _: "ws://example.com/", "the socket would not be encrypted"),
-    "big_answer": Fault("the sign provider sends 40 MB", {SIGN: _sent(lambda: bytes(40 * MIB))}),
+    "no_network_socket": _sign_with(lambda _: f"wss://{UNREACHABLE}/", "no network leads to the socket"),
+    "unencrypted": _sign_with(lambda _: "ws://example.com/", "the socket would not be encrypted"),
+    "big_answer": Fault("the sign provider sends 40 MB", {SIGN: _send_body(lambda: bytes(40 * MIB))}),
     "big_page": Fault("the page is 1 MB that inflates to 1 GB",
-                      {PAGE: _sent(bomb, headers={"Content-Encoding": "gzip"})}),
+                      {PAGE: _send_body(bomb, headers={"Content-Encoding": "gzip"})}),
     "deep_json": Fault("page blocked, the API's JSON is nested 100,000 deep",
-                       {PAGE: BLOCKED, API: _sent(lambda: b"[" * 100_000)}),
+                       {PAGE: BLOCKED, API: _send_body(lambda: b"[" * 100_000)}),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: _redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: _redirect("ftp://127.0.0.1/")}),
     "ended": Fault("the host ends the stream", spoil=frames.ended),

@@ -29,13 +29,13 @@ class Battle:
     Args:
         stage: where.
         length_s: of one battle.
-        told: hears True when a battle opens and False when it is over.
+        tell: hears True when a battle opens and False when it is over.
     """
 
-    def __init__(self, stage: Stage, length_s: float, told: Callable[[bool], None]) -> None:
+    def __init__(self, stage: Stage, length_s: float, tell: Callable[[bool], None]) -> None:
         self._stage = stage
         self._length_s = length_s
-        self._told = told
+        self._tell = tell
         self._running = False
         self._multiple = 1
         self._settings: dict[str, Any] = {}
@@ -62,7 +62,7 @@ class Battle:
         self._settings = {"battle_id": stage.new_id(), "start_time_ms": stage.now_ms,
                           "duration": round(self._length_s), "battle_type": 1, "channel_id": stage.room_id,
                           "end_time_ms": stage.now_ms + round(self._length_s * 1000)}  # fmt: skip
-        self._told(True)
+        self._tell(True)
         self._say_battle(OPEN, STARTED)
         self._say_scores(SCORE_UPDATE)
         stage.later(SCORES_EVERY_S / 2, self._scores)
@@ -100,12 +100,12 @@ class Battle:
 
     def _finish(self) -> None:
         self._running = False
-        self._told(False)
+        self._tell(False)
         self._say_scores(BATTLE_END)
         self._say_battle(FINISH, PUNISHING, battle_result=self._result())
-        self._stage.later(min(PUNISH_AT_MOST_S, self._length_s / 5), self._punished)
+        self._stage.later(min(PUNISH_AT_MOST_S, self._length_s / 5), self._end_punishment)
 
-    def _punished(self) -> None:
+    def _end_punishment(self) -> None:
         self._stage.say("WebcastLinkMicBattlePunishFinish", battle_id=self._settings["battle_id"],
                         channel_id=self._stage.room_id, reason=0,
                         battle_settings=self._settings | {"status": PUNISHED})  # fmt: skip

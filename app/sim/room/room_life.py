@@ -58,9 +58,9 @@ class RoomLife:
         words, number = self._stage.chance.choice(phrases.CAPTIONS).split(), self._sentence
         for step, share in enumerate((0.4, 0.7, 1.0)):
             part = " ".join(words[: max(1, round(len(words) * share))])
-            self._stage.later(step * 1.1, partial(self._spoken, part, number, step))
+            self._stage.later(step * 1.1, partial(self._say_part, part, number, step))
 
-    def _spoken(self, part: str, sentence: int, step: int) -> None:
+    def _say_part(self, part: str, sentence: int, step: int) -> None:
         self._stage.say("WebcastCaptionMessage", timestamp_ms=self._stage.now_ms, duration_ms=1100,
                         content=[{"lang": "en", "content": part}], sentence_id=sentence, sequence_id=step,
                         definite=step == 2)  # noqa: PLR2004 # fmt: skip

@@ -42,7 +42,7 @@ class Script:
         self._chatter = Chatter(self.stage)
         self._life = RoomLife(self.stage)
         self._battle = Battle(self.stage, options.battle_s, self._battle_told)
-        self._giving = Giving(self.stage, self._received)
+        self._giving = Giving(self.stage, self._take_gift)
         self._ended = False
         self.opening = self._open()
         self._plan(options, factor)
@@ -55,7 +55,7 @@ class Script:
         """Give the messages in order of their time."""
         while not self._ended:
             self.stage.step()
-            yield from self._spoken()
+            yield from self._take_messages()
 
     def _open(self) -> tuple[Scripted, ...]:
         """What a viewer gets with the first answer: older comments, the welcome, the host's introduction."""
@@ -64,9 +64,9 @@ class Script:
             self._chatter.comment(history=True)
         self.stage.now = 0.0
         self._life.welcome()
-        return tuple(self._spoken())
+        return tuple(self._take_messages())
 
-    def _spoken(self) -> Iterator[Scripted]:
+    def _take_messages(self) -> Iterator[Scripted]:
         while self.stage.said:
             yield self.stage.said.popleft()
 
@@ -103,7 +103,7 @@ class Script:
         ):  # fmt: skip
             stage.every(action.__name__, seconds, action, first_s=first_s)
 
-    def _received(self, giver: Person, diamonds: int) -> None:
+    def _take_gift(self, giver: Person, diamonds: int) -> None:
         self._life.received(giver, diamonds)
         self._battle.received(giver, diamonds)
 
