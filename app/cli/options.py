@@ -82,15 +82,19 @@ def parse_options(arguments: Sequence[str]) -> Options:
     asked = take_flags(chosen)
     if command == "window":  # it looks into settings and keyring with every Connect
         return Options(command=command, asked=asked, access=access_of(asked, os.environ), **chosen)
+    return Options(command=command, asked=asked, access=_read_access(command, asked, chosen), **chosen)
+
+
+def _read_access(command: str, asked: Mapping[str, Any], chosen: dict[str, Any]) -> Access:
+    """How to get in, with the keyring's secrets; the time that it takes is part of the command's."""
     from app.cli.unlock import read_secrets  # noqa: PLC0415 - not for the window
 
     began_s = time.monotonic()
     limit_s = chosen["seconds"] if command == "tail" else None
     secrets = read_secrets(limit_s)
-    if limit_s is not None:  # the keyring's time is part of it
+    if limit_s is not None:
         chosen["seconds"] = max(LEAST_S, limit_s - round(time.monotonic() - began_s, 1))
-    access = access_of(asked, os.environ, read_kept(), secrets.__getitem__)
-    return Options(command=command, asked=asked, access=access, **chosen)
+    return access_of(asked, os.environ, read_kept(), secrets.__getitem__)
 
 
 def _window() -> argparse.ArgumentParser:

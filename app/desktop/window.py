@@ -70,13 +70,7 @@ async def _run(options: WindowOptions) -> int:
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
-    choose_theme(options, rooms)
-    if rooms.store.notice:
-        rooms.notify(rooms.store.notice)
-    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
-    _hear_outside(window, session)
-    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
-    window.show()
+    window = _open_window(options, rooms, session)
     if options.demo:
         _demo(rooms, session)
     elif options.target:
@@ -90,6 +84,17 @@ async def _run(options: WindowOptions) -> int:
     if picture is not None:
         picture.check()
     return 0
+
+
+def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
+    choose_theme(options, rooms)
+    if rooms.store.notice:
+        rooms.notify(rooms.store.notice)
+    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
+    _hear_outside(window, session)
+    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
+    window.show()
+    return window
 
 
 def _hear_outside(window: MainWindow, session: Session) -> None:

@@ -48,10 +48,7 @@ class BattlePane(Card):
         self._squeeze = 1.0
         self._fitted: object = None
         self.duel, self.ranking = Duel(), Ranking()
-        self._sides = QStackedWidget()
-        self._sides.addWidget(self.duel)
-        self._sides.addWidget(self.ranking)
-        self._stack = QStackedWidget()
+        self._sides, self._stack = _stack_of(self.duel, self.ranking), QStackedWidget()
         self._waiting = _paragraph(phrases.NO_BATTLE, "heading", bold=True)
         self._waiting_words = _paragraph(phrases.NO_BATTLE_YET, "note")
         self._stack.addWidget(_page(self._waiting, self._waiting_words))
@@ -206,3 +203,10 @@ def _paragraph(words: str, size: Size, *, bold: bool = False) -> Label:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label
+
+
+def _stack_of(*pages: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack

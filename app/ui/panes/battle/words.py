@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 STALE_MS = 5_000
 LAST_SECONDS_MS = 10_000
-RUNNING = frozenset({"preparing", "active"})
 OVER = frozenset({"ended", "punishment", "done"})
 
 

@@ -68,9 +68,12 @@ class InspectorWindow(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._set_up_table()
         self._lay_out()
+        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._wire()
+
+    def _wire(self) -> None:
         self.filter.textChanged.connect(lambda _: self._filter())
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
         Bindings(self, INSPECTOR, {})
 

@@ -57,13 +57,8 @@ class ViewersPane(Card):
         self._span_ms = SPANS[DEFAULT_SPAN][2]
         self.now = Label("–", size="large", bold=True)
         self.trend = Label(size="title", colour="muted", bold=True)
-        self.total, self.peak = (
-            Label("–", size="strong", bold=True),
-            Label("–", size="strong", bold=True),
-        )
-        self._captions = tuple(
-            FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS
-        )
+        self.total, self.peak = (Label("–", size="strong", bold=True) for _ in range(2))
+        self._captions = [FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS]
         self._pills: list[QPushButton] = []
         self.aside.hide()
         self.body.addLayout(self._numbers())

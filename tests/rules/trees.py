@@ -1,0 +1,43 @@
+"""The files of the program and what they define, for the rules."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+APP = Path(__file__).parents[2] / "app"
+GENERATED = ("protocol/im/", "protocol/message_pool.py")
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@cache
+def files():
+    """Each file of the program by its path below app, without what is generated."""
+    found = {path.relative_to(APP).as_posix(): path for path in sorted(APP.rglob("*.py"))}
+    return {name: path for name, path in found.items() if not name.startswith(GENERATED)}
+
+
+@cache
+def tree_of(name):
+    """What a file says, parsed."""
+    return ast.parse(files()[name].read_text(encoding="utf-8"))
+
+
+def functions_in(name):
+    """Every function of a file, also those within others."""
+    return [node for node in ast.walk(tree_of(name)) if isinstance(node, Function)]
+
+
+def classes_in(name):
+    """Every class of a file."""
+    return [node for node in ast.walk(tree_of(name)) if isinstance(node, ast.ClassDef)]
+
+
+def public_in(name):
+    """What a file offers to others: its functions and classes, and the methods of these classes."""
+    for node in tree_of(name).body:
+        if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
+            yield node
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield from (
+                one for one in node.body if isinstance(one, Function) and not one.name.startswith("_")
+            )
