@@ -8,8 +8,8 @@ from ipaddress import IPv6Address, ip_address
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from app.errors import UsageError
+from app.words import settings as words
 
-PROXY_SHAPE = "It looks like http://host:port or socks5://host:port."
 WEB_SCHEMES = ("http", "https", "socks5", "socks5h")
 SOCKET_SCHEMES = (*WEB_SCHEMES, "socks4", "socks4a")
 PERSON = re.compile(r"://[^/?#]*@")
@@ -27,8 +27,8 @@ def is_loopback(host: str | None) -> bool:
         return False
 
 
-def scheme_and_host(address: str) -> tuple[str, str]:
-    """Scheme and host of an address; no host when it makes no sense."""
+def split_address(address: str) -> tuple[str, str]:
+    """Read scheme and host of an address; the host is empty when the address makes no sense."""
     try:
         parts = urlsplit(address)
         sound = parts.port != 0
@@ -43,13 +43,14 @@ def check_address(address: str, *, secure: str, plain: str, name: str) -> None:
     Raises:
         UsageError: with the name of the setting and what is wrong.
     """
-    scheme, host = scheme_and_host(address)
+    scheme, host = split_address(address)
     if (scheme == secure and host) or (scheme == plain and is_loopback(host)):
         return
     if scheme == plain and host:
-        raise UsageError(f"{name}: {plain} is accepted for this machine only, not for {host}.",
-                         hint=f"Use {secure}.")  # fmt: skip
-    raise UsageError(f"{name} is not an address that starts with {secure}://.")  # it may be a key
+        refusal = words.PLAIN_ELSEWHERE.fill(name=name, plain=plain, host=host)
+        raise UsageError(refusal, hint=words.USE_SECURE.fill(secure=secure))
+    # Without the address, which may be a key.
+    raise UsageError(words.NO_ADDRESS.fill(name=name, secure=secure))
 
 
 def check_proxy(address: str, schemes: tuple[str, ...] = WEB_SCHEMES) -> None:
@@ -63,11 +64,11 @@ def check_proxy(address: str, schemes: tuple[str, ...] = WEB_SCHEMES) -> None:
         UsageError: it is not http://host:port or socks5://host:port.
     """
     try:
-        sound = not address or bool(urlsplit(plain_address(address, schemes)).port and "://" in address)
+        sound = not address or bool(urlsplit(normalise_address(address, schemes)).port and "://" in address)
     except ValueError:
         sound = False
     if not sound:
-        raise UsageError("That is not a proxy.", hint=PROXY_SHAPE)
+        raise UsageError(words.NO_PROXY, hint=words.PROXY_SHAPE)
 
 
 def has_password(address: str) -> bool:
@@ -79,12 +80,12 @@ def has_password(address: str) -> bool:
 
 
 def mask_person(address: str) -> str:
-    """An address without the name and password in it."""
+    """Replace the name and password in an address."""
     return PERSON.sub("://…@", address)
 
 
-def plain_address(address: str, schemes: tuple[str, ...]) -> str:
-    """The address of a proxy in the one form that all libraries read alike.
+def normalise_address(address: str, schemes: tuple[str, ...]) -> str:
+    """Write the address of a proxy in the one form that all libraries read alike.
 
     Raises:
         ValueError: it cannot be a proxy of these kinds.
@@ -92,14 +93,14 @@ def plain_address(address: str, schemes: tuple[str, ...]) -> str:
     if not address.isprintable() or " " in address:
         raise ValueError("no address")
     parts = urlsplit(address if "://" in address else f"http://{address}")
-    host, port = _plain_host(parts), parts.port
+    host, port = _normalise_host(parts), parts.port
     if parts.scheme not in schemes or port == 0 or parts.path.strip("/") or parts.query or parts.fragment:
         raise ValueError("no proxy")
-    return f"{parts.scheme}://{_plain_person(parts)}{host}" + (f":{port}" if port else "")
+    return f"{parts.scheme}://{_normalise_person(parts)}{host}" + (f":{port}" if port else "")
 
 
-def _plain_host(parts: SplitResult) -> str:
-    """The host as it stands in an address: names in ASCII, addresses in brackets where they need them."""
+def _normalise_host(parts: SplitResult) -> str:
+    """Write the host as an address has it: names in ASCII, IPv6 addresses in brackets."""
     host = parts.hostname or ""
     if ":" in host and "%" not in host:
         return f"[{IPv6Address(host)}]"
@@ -109,9 +110,9 @@ def _plain_host(parts: SplitResult) -> str:
     return str(ip_address(host)) if host.replace(".", "").isdecimal() else host
 
 
-def _plain_person(parts: SplitResult) -> str:
-    """Name and password; websockets wants both."""
+def _normalise_person(parts: SplitResult) -> str:
+    """Write name and password; websockets wants both."""
     if parts.username is None:
         return ""
-    words = (unquote(word or "", errors="strict") for word in (parts.username, parts.password))
-    return ":".join(quote(word, safe="") for word in words) + "@"
+    pieces = (unquote(piece or "", errors="strict") for piece in (parts.username, parts.password))
+    return ":".join(quote(piece, safe="") for piece in pieces) + "@"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -11,26 +12,27 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.errors import UsageError
+from app.words import files as words
 
 SMALL = 1 << 20
 LOCK_S, STEP_S = 1.0, 0.02
 
 
 def read_small_file(path: Path) -> str:
-    """The text of a file.
+    """Read the text of a file.
 
     Raises:
         OSError: it cannot be read, or is none: a pipe would be waited for, a device may never end.
         ValueError: it is not UTF-8.
     """
     if path.exists() and not path.is_file():
-        raise OSError("It is no file")
+        raise OSError(errno.EINVAL, words.NO_FILE)
     with path.open("rb") as file:
         return file.read(SMALL).decode()
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file in one step, so that a crash or a full disk leaves the old one, and no reader half.
+    """Write a file in one step: a crash or a full disk leaves the old file, and nobody reads half a file.
 
     A link stays a link; only its owner can read the file.
 
@@ -39,7 +41,7 @@ def replace_file(path: Path, text: str) -> None:
     """
     path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
-        raise OSError("It is no file")
+        raise OSError(errno.EINVAL, words.NO_FILE)
     path.parent.mkdir(parents=True, exist_ok=True)
     number, draft = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".new", dir=path.parent)
     try:
@@ -55,11 +57,10 @@ def replace_file(path: Path, text: str) -> None:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[bool]:
+def hold_lock(path: Path) -> Iterator[bool]:
     """Keep other windows from changing a file meanwhile.
 
-    A lock is a courtesy: where there can be none, or somebody holds it for longer than a second, it goes on
-    without.
+    Where the system has no lock, or somebody holds it for longer than a second, the work is done without one.
 
     Args:
         path: the file. Its folder is locked, since the file itself is replaced.
@@ -89,13 +90,13 @@ def check_new_file(file: Path, *, replace: bool) -> None:
         UsageError: it may not be written.
     """
     if not file.parent.is_dir():
-        raise UsageError(f"{file}: No such file or directory.", hint=f"There is no folder {file.parent}.")
+        raise UsageError(words.MISSING.fill(file=file), hint=words.NO_FOLDER.fill(folder=file.parent))
     if file.is_dir():
-        raise UsageError(f"{file} is a folder.")
+        raise UsageError(words.IS_FOLDER.fill(file=file))
     if file.is_file() and not replace:
-        raise UsageError(f"{file} is there already.", hint="--force replaces it.")
+        raise UsageError(words.EXISTS.fill(file=file), hint=words.FORCE)
     if not os.access(file if file.exists() else file.parent, os.W_OK):
-        raise UsageError(f"{file} may not be written.", hint="Choose another place.")
+        raise UsageError(words.READ_ONLY.fill(file=file), hint=words.ANOTHER_PLACE)
 
 
 def _has_lock(number: int) -> bool:
@@ -124,7 +125,7 @@ else:
     import fcntl
 
     def _open_lock(folder: Path) -> int:
-        """The folder itself, so that no file is left beside the settings."""
+        """Open the folder itself, so that no file is left beside the settings."""
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
 

@@ -14,6 +14,7 @@ from app.frozen import value
 from app.state import RoomState
 from app.state.inspector import Inspector
 from app.state.status import ON_AIR
+from app.words import session as words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from app.events import Event
     from app.protocol.visit import Visit
 
-ALREADY = "@{name} is followed already."
-ANEW = "To connect anew, disconnect first."
 SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
 
 
@@ -133,7 +132,7 @@ class Session:
             return
         if self._is_on_air and _would_repeat(source, self._source):
             name = self.state.connection.status.unique_id or target
-            self.state.note(ALREADY.format(name=name), self.now_ms(), ANEW)
+            self.state.note(words.ALREADY.fill(name=name), self.now_ms(), words.ANEW)
             return
         await self._leave()
         if not _resume(source, self._source):
@@ -145,9 +144,9 @@ class Session:
     def _refuse(self, error: SidestageError) -> None:
         """Say why; whoever is followed goes on."""
         if self._is_following:
-            self.state.note(str(error), self.now_ms(), error.hint)
+            self.state.note(error.sentence, self.now_ms(), error.hint)
         else:
-            refused = Disconnected(reason=str(error), code=error.code, hint=error.hint)
+            refused = Disconnected(reason=error.sentence, code=error.code, hint=error.hint)
             self.state.apply(refused, self.now_ms())
 
     @property
@@ -176,9 +175,8 @@ class Session:
         if following.cancelled() or (fault := following.exception()) is None:
             return
         asyncio.get_running_loop().call_exception_handler({"message": "source failed", "exception": fault})
-        reason = "Something went wrong inside Sidestage."
-        told = Disconnected(reason=reason, code="fault", hint="Press Connect to go on.")
-        self.state.apply(told, self.now_ms())
+        end = Disconnected(reason=words.FAULT, code="fault", hint=words.PRESS_CONNECT)
+        self.state.apply(end, self.now_ms())
 
     async def _follow(self, source: Source) -> None:
         slice_end = time.monotonic() + SLICE_S

@@ -11,13 +11,25 @@ from app.access.proxies import KINDS
 from app.addresses import check_proxy
 from app.errors import UsageError
 from app.settings import DEFAULTS, OPTIONS, WAYS
+from app.words import settings as words
 
+SHOWN = 40  # letters of a name that is refused
 TIMEOUTS = ("http_timeout_s", "open_timeout_s", "stale_s")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
 RESERVED = frozenset(
-    {"cookie", "authorization", "proxy-authorization", "host", "origin", "user-agent", "x-api-key",
-     "connection", "content-length", "transfer-encoding"}
-)  # fmt: skip
+    {
+        "cookie",
+        "authorization",
+        "proxy-authorization",
+        "host",
+        "origin",
+        "user-agent",
+        "x-api-key",
+        "connection",
+        "content-length",
+        "transfer-encoding",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +47,9 @@ class Login:
     hosts: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        words = (self.session_id, self.target_idc.replace("-", ""))
-        if not all(word.isascii() and word.isalnum() for word in words):
-            raise UsageError(
-                "A log-in is a session id (letters and digits) and its tt-target-idc.",
-                hint="Copy both cookies from a browser that is logged in.",
-            )
+        cookies = (self.session_id, self.target_idc.replace("-", ""))
+        if not all(cookie.isascii() and cookie.isalnum() for cookie in cookies):
+            raise UsageError(words.LOGIN_SHAPE, hint=words.COPY_COOKIES)
 
     @property
     def cookies(self) -> dict[str, str]:
@@ -78,7 +87,8 @@ class Access:
 
     def __post_init__(self) -> None:
         if self.way not in WAYS:
-            raise UsageError(f"There is no way in called “{self.way}”.", hint=f"There are {', '.join(WAYS)}.")
+            names = words.NAMES.fill(names=", ".join(WAYS))
+            raise UsageError(words.NO_SUCH_WAY.fill(way=self.way), hint=names)
         for name, (schemes, _) in KINDS.items():
             check_proxy(getattr(self, name), schemes)
         for name, value in self.headers.items():
@@ -94,7 +104,6 @@ def check_header(name: str, value: str) -> None:
         UsageError: with the name, never the value.
     """
     if name.lower() in RESERVED:
-        raise UsageError(f"The header {name} is set by the program.")
+        raise UsageError(words.HEADER_RESERVED.fill(name=name))
     if not (HEADER.fullmatch(name) and value.isascii() and value.isprintable()):
-        hint = "Its name is one word, its value plain letters, digits and signs."
-        raise UsageError(f"The header {name[:40]!r} cannot be sent.", hint=hint)
+        raise UsageError(words.HEADER_UNSENDABLE.fill(name=name[:SHOWN]), hint=words.HEADER_SHAPE)

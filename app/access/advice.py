@@ -7,8 +7,9 @@ from typing import NamedTuple
 from app.errors import Help, kind_of_code
 from app.errors import bridges as _managed  # so that their codes are known
 from app.errors import reading as _read
+from app.words import advice as words
 
-__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "advice"]
+__all__ = ["ADVICE", "NOTHING", "WAY", "Advice", "find_advice"]
 LOADED = (_managed, _read)
 
 
@@ -25,18 +26,16 @@ class Advice(NamedTuple):
 
 
 NOTHING = Advice("", "")
-WAY = Advice("Other ways in", "Other ways in: --way NAME.")
+WAY = Advice(words.WAY_PLACE, words.WAY_COMMAND)
 ADVICE: dict[Help, Advice] = {
     "way": WAY,
-    "key": Advice("Keys", "Keys: “sidestage keys set NAME”. Other ways in: --way NAME."),
-    "log_in": Advice(
-        "Log-in", "A log-in: “sidestage keys set session_id” and “sidestage keys set target_idc”."
-    ),
-    "proxy": Advice("Proxy", "Another proxy: --proxy URL, --socket-proxy URL."),
+    "key": Advice(words.KEY_PLACE, words.KEY_COMMAND),
+    "log_in": Advice(words.LOG_IN_PLACE, words.LOG_IN_COMMAND),
+    "proxy": Advice(words.PROXY_PLACE, words.PROXY_COMMAND),
     "nothing": NOTHING,
 }
 
 
-def advice(code: str) -> Advice:
+def find_advice(code: str) -> Advice:
     """What may help against a failure, `NOTHING` when its class says that nothing does."""
     return ADVICE[kind_of_code(code).helps]

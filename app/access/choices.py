@@ -10,6 +10,7 @@ from app.access.endpoints import Endpoints
 from app.errors import UsageError
 from app.settings import OPTIONS, Choices, read_choices
 from app.settings.ways import LOGIN
+from app.words import settings as words
 
 NOTHING: Mapping[str, Any] = {}
 
@@ -20,14 +21,14 @@ def access_of(
     kept: Mapping[str, Any] = NOTHING,
     find_secret: Callable[[str], str] = lambda _: "",
 ) -> Access:
-    """How to get in: for each option the flag, then the environment, then what was kept, then the default.
+    """Say how to get in: each option by its flag, else the environment, what was kept, or the default.
 
     Raises:
         UsageError: a flag or an environment variable cannot be meant.
     """
     choices = read_choices(flags, environment, kept, find_secret)
     return Access(
-        Endpoints.chosen(choices),
+        Endpoints.from_choices(choices),
         way=choices.way,
         login=_login_of(choices),
         web_proxy=choices.web_proxy,
@@ -43,7 +44,8 @@ def _login_of(choices: Choices) -> Login | None:
     if len(missing) == len(LOGIN):
         return None
     if missing:
-        hint = f"Set {missing[0].variable}, or “sidestage keys set {missing[0].name}”."
-        raise UsageError(f"Half of a log-in is missing: the {missing[0].words}.", hint=hint)
+        half = missing[0]
+        hint = words.SET_OTHER_HALF.fill(variable=half.variable, name=half.name)
+        raise UsageError(words.HALF_LOGIN.fill(cookie=half.words), hint=hint)
     hosts = frozenset(host.lower() for host in choices.session_hosts)
     return Login(choices.session_id, choices.target_idc, hosts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from app.addresses import check_address, mask_person
 from app.errors import UsageError
 from app.settings import DEFAULTS, OPTIONS, Choices, read_variable
+from app.words import settings as words
 
 WEB = ("app_url", "webcast_url", "sign_url")
 SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
@@ -51,15 +52,15 @@ class Endpoints:
 
     def __post_init__(self) -> None:
         for name in WEB:
-            check_address(getattr(self, name), secure="https", plain="http", name=_named(name))
+            check_address(getattr(self, name), secure="https", plain="http", name=_label(name))
         for name in SOCKETS + (("studio_url",) if self.studio_url else ()):
-            check_address(getattr(self, name), secure="wss", plain="ws", name=_named(name))
+            check_address(getattr(self, name), secure="wss", plain="ws", name=_label(name))
         for name in KEYS:
             check_key(getattr(self, name), name)
 
     @classmethod
-    def chosen(cls, choices: Choices) -> Endpoints:
-        """Those of the user's choices.
+    def from_choices(cls, choices: Choices) -> Endpoints:
+        """Take them from the user's choices.
 
         Raises:
             UsageError: an address is not https, and not http on this machine; a key cannot be sent.
@@ -67,19 +68,19 @@ class Endpoints:
         return cls(**{one.name: getattr(choices, one.name) for one in fields(cls)})
 
     @classmethod
-    def named_by(cls, environment: Mapping[str, str]) -> Endpoints:
-        """Those that the environment names, else the defaults.
+    def from_environment(cls, environment: Mapping[str, str]) -> Endpoints:
+        """Take them from the environment, else the defaults.
 
         Raises:
-            UsageError: as `chosen`.
+            UsageError: as `from_choices`.
         """
         values = {one.name: read_variable(OPTIONS[one.name], environment) for one in fields(cls)}
         return cls(**{name: value for name, value in values.items() if value})
 
 
-def _named(name: str) -> str:
-    """A setting as people meet it."""
-    return f"{OPTIONS[name].flag} or {OPTIONS[name].variable}"
+def _label(name: str) -> str:
+    """Name a setting by its flag and variable."""
+    return words.FLAG_OR_VARIABLE.fill(flag=OPTIONS[name].flag, variable=OPTIONS[name].variable)
 
 
 def is_tiktok(host: str) -> bool:
@@ -94,5 +95,5 @@ def check_key(key: str, name: str) -> None:
         UsageError: with the name of the setting, never the key.
     """
     if not (key.isascii() and key.isprintable()):
-        sentence = f"{OPTIONS[name].variable}, or {name} in the keyring, is no key."
-        raise UsageError(sentence, hint="A key is one line of plain letters, digits and signs.")
+        refusal = words.NO_KEY.fill(variable=OPTIONS[name].variable, name=name)
+        raise UsageError(refusal, hint=words.KEY_LINE)

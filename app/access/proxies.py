@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address, ip_network
 
-from app.addresses import PROXY_SHAPE, SOCKET_SCHEMES, WEB_SCHEMES, is_loopback, plain_address
+from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, is_loopback, normalise_address
 from app.errors import UsageError
+from app.words import settings as words
 
 # By field of `Access`: what the libraries speak, and what the environment may name it, as `getproxies` calls
 # it; the first that is there counts.
@@ -18,8 +19,7 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "web_proxy": (WEB_SCHEMES, ("https", "all")),
     "socket_proxy": (SOCKET_SCHEMES, ("wss", "socks", "https", "all")),
 }
-ONE_OF_TWO = "HTTPS_PROXY or ALL_PROXY"
-VARIABLES = {"https": ONE_OF_TWO, "all": ONE_OF_TWO, "wss": "WSS_PROXY", "socks": "SOCKS_PROXY"}
+VARIABLES = {"https": words.ONE_OF_TWO, "all": words.ONE_OF_TWO, "wss": "WSS_PROXY", "socks": "SOCKS_PROXY"}
 BRACKETED = re.compile(r"\[([0-9a-f:.]+)\](?!:)")
 PASSED_OVER = re.compile(r"(?:\*?\.)?([a-z0-9_-][a-z0-9_.-]*|\[[0-9a-f:.]+\])(?::(\d{1,5}))?")
 
@@ -33,21 +33,21 @@ def check_environment(name: str) -> None:
     Raises:
         UsageError: with the name of the variable, never its value.
     """
-    _named(_named_by_system(), name)
+    _pick_proxy(_read_system_proxies(), name)
 
 
-def web_proxy(host: str, port: int | None, chosen: str = "") -> str:
-    """The proxy that HTTP to this host goes through, in a form that httpx reads; empty: none.
+def find_web_proxy(host: str, port: int | None, chosen: str = "") -> str:
+    """Find the proxy that HTTP to this host goes through, in a form that httpx reads; empty: none.
 
     Raises:
         UsageError: as `check_environment`.
     """
-    return _between(host, port, chosen, "web_proxy")
+    return _find_proxy(host, port, chosen, "web_proxy")
 
 
-def socket_proxy(host: str, port: int | None, chosen: str = "") -> str:
-    """The same for a web socket, in a form that websockets reads."""
-    return _between(host, port, chosen, "socket_proxy")
+def find_socket_proxy(host: str, port: int | None, chosen: str = "") -> str:
+    """Find the proxy for a web socket, in a form that websockets reads."""
+    return _find_proxy(host, port, chosen, "socket_proxy")
 
 
 def is_passed_over(host: str, port: int | None, no_proxy: str) -> bool:
@@ -62,33 +62,33 @@ def is_passed_over(host: str, port: int | None, no_proxy: str) -> bool:
     return any(_covers(piece.rpartition("://")[2], host.lower(), port or 443) for piece in pieces if piece)
 
 
-def _between(host: str, port: int | None, chosen: str, kind: str) -> str:
+def _find_proxy(host: str, port: int | None, chosen: str, kind: str) -> str:
     if is_loopback(host):
         return ""
     if chosen:
-        return plain_address(chosen, KINDS[kind][0])
-    named = _named_by_system()
-    return "" if is_passed_over(host, port, named.get("no", "")) else _named(named, kind)
+        return normalise_address(chosen, KINDS[kind][0])
+    named = _read_system_proxies()
+    return "" if is_passed_over(host, port, named.get("no", "")) else _pick_proxy(named, kind)
 
 
-def _named_by_system() -> dict[str, str]:
+def _read_system_proxies() -> dict[str, str]:
     from urllib.request import getproxies  # noqa: PLC0415 - it brings all of HTTP, which a first picture needs not
 
     return getproxies()
 
 
-def _named(named: dict[str, str], kind: str) -> str:
-    """The first proxy of these names; systems say `http://` of one that speaks SOCKS."""
+def _pick_proxy(named: dict[str, str], kind: str) -> str:
+    """Take the first proxy of these names; systems say `http://` of one that speaks SOCKS."""
     schemes, names = KINDS[kind]
     name = next((name for name in names if named.get(name)), "")
     if not name:
         return ""
     address = re.sub(r"^http://", "socks5h://", named[name]) if name == "socks" else named[name]
     try:
-        return plain_address(address, schemes)
+        return normalise_address(address, schemes)
     except ValueError:
         pass  # outside of it: the cause would repeat the address
-    raise UsageError(f"The proxy that {VARIABLES[name]} names cannot be used.", hint=PROXY_SHAPE)
+    raise UsageError(words.PROXY_UNUSABLE.fill(variable=VARIABLES[name]), hint=words.PROXY_SHAPE)
 
 
 def _covers(piece: str, host: str, port: int) -> bool:

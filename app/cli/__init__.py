@@ -63,9 +63,9 @@ def _of_file(error: OSError) -> str:
 
 
 def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
-    from app.access.advice import WAY, advice  # noqa: PLC0415
+    from app.access.advice import WAY, find_advice  # noqa: PLC0415
 
-    helps = advice(error.code)
+    helps = find_advice(error.code)
     command = "" if reads and helps is WAY else helps.command
     tell(f"sidestage: {error.line} {command}".rstrip())
     return code

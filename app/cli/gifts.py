@@ -11,7 +11,7 @@ from app.cli.output import put, put_json, tell
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
 from app.events.describe.plain import plain
-from app.tiktok.shipped import RECORDED
+from app.tiktok.shipped_gifts import RECORDED
 from app.tiktok.tree import amount, number, text
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks

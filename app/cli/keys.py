@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from app.cli.options import Options
 from app.cli.output import put
 from app.errors import UsageError
-from app.settings import SECRETS, Option, is_kept, keep
+from app.settings import SECRETS, Option, has_secret, store_secret
 
 LONGEST = 4096
 NO_KEY = "That is no key: it is too long, or has more than plain letters and signs."
@@ -38,19 +38,19 @@ def find_place(option: Option) -> str:
     """Whether and where a secret is set, in words."""
     if os.environ.get(option.variable):
         return f"set by {option.variable}"
-    return "set" if is_kept(option.name) else "not set"
+    return "set" if has_secret(option.name) else "not set"
 
 
 def _set(name: str) -> int:
     known = _known(name)
-    keep(known, _asked(known))
+    store_secret(known, _asked(known))
     put(f"{known} is in the keyring.")
     return 0
 
 
 def _forget(name: str) -> int:
     known = _known(name)
-    keep(known, "")
+    store_secret(known, "")
     put(f"{known} is not in the keyring.")
     return 0
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.cli.lines import line_of
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell
@@ -81,7 +81,7 @@ async def _followed(source: LiveSource, stats: Stats, options: Options) -> int:
         if failure := _failure_behind(over, connected=bool(stats.opened_ms), patient=options.wait):
             raise failure from over
     if isinstance(last, Disconnected) and not last.ended:
-        more = advice(last.code).command if last.code != RoomOffline.code else WAIT
+        more = find_advice(last.code).command if last.code != RoomOffline.code else WAIT
         raise SidestageError(last.reason, hint=f"{last.hint} {more}".strip())
     return 0
 

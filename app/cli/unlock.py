@@ -9,7 +9,7 @@ import time
 
 from app.cli.output import tell
 from app.errors import SidestageError
-from app.settings import SECRETS, secret
+from app.settings import SECRETS, read_secret
 
 PATIENCE_S = 60.0  # as long as somebody may look for a password
 STEP_S = 0.2  # Ctrl+C is heard between two of these on every system
@@ -30,7 +30,7 @@ def read_secrets(limit_s: float | None = None) -> dict[str, str]:
     missing = [name for name, value in found.items() if not value]
     answers: queue.SimpleQueue[dict[str, str]] = queue.SimpleQueue()
     asking = threading.Thread(
-        target=lambda: answers.put({name: secret(name) for name in missing}),
+        target=lambda: answers.put({name: read_secret(name) for name in missing}),
         name="sidestage-keyring", daemon=True,
     )  # fmt: skip
     asking.start()

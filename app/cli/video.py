@@ -14,8 +14,8 @@ from app.errors import SidestageError, UsageError
 from app.events.describe.plain import plain
 from app.files import check_new_file
 from app.signals import cancel_when_killed
-from app.tiktok.streams import Stream, chosen, preferred
-from app.video.ffmpeg import FORMATS, Order, Progress, Recording, program
+from app.tiktok.streams import Stream, choose_preferred, choose_stream
+from app.video.ffmpeg import FORMATS, Order, Progress, Recording, find_program
 
 
 async def video(options: Options) -> int:
@@ -29,8 +29,8 @@ async def video(options: Options) -> int:
         put(table(await _streams(options)))
         return 0
     file = checked(options.output, replace=options.force)
-    program()  # better missed before TikTok is asked
-    stream = chosen(await _streams(options), options.quality)
+    find_program()  # better missed before TikTok is asked
+    stream = choose_stream(await _streams(options), options.quality)
     order = Order(stream.address, file, options.seconds, options.force, options.access)
     tell(f"Recording {stream.quality} of {options.target} to {file}. Ctrl+C ends it.")
     await _recorded(order)
@@ -59,7 +59,7 @@ def table(streams: Sequence[Stream]) -> str:
     Raises:
         NoStream: there is none.
     """
-    best = preferred(streams) if streams else chosen(streams)
+    best = choose_preferred(streams) if streams else choose_stream(streams)
     return "".join(_line(stream, starred=stream is best) for stream in streams)
 
 
@@ -78,13 +78,13 @@ async def _recorded(order: Order) -> None:
     assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
     # Closing the terminal and ending the session are to leave a whole file, too.
     with cancel_when_killed(task, signal.SIGINT):
-        recording = await Recording.begun(order, line.show)
+        recording = await Recording.begin(order, line.show)
         try:
-            await recording.finished()
+            await recording.wait()
         except asyncio.CancelledError:
             _go_on()
             await _stopped(recording)
-            await recording.finished()
+            await recording.wait()
         finally:
             recording.kill()
             line.end()

@@ -36,10 +36,10 @@ class Following:
         self._readers: list[asyncio.Queue[Event | None]] = []
         self._ending = False
         self.task = asyncio.create_task(self._follow(source), name=f"sidestage {source.target}")
-        self.task.add_done_callback(self._left)
+        self.task.add_done_callback(self._close_readers)
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Its last event was told or somebody leaves, though the task may still be closing what it opened."""
         return self._ending or self.task.done()
 
@@ -89,7 +89,7 @@ class Following:
                 self.connected = False
             case Disconnected():
                 self.connected, self._ending = False, True
-                self.failure = None if event.ended else _failure_of(event)
+                self.failure = None if event.ended else _failure_error(event)
 
     async def _read(self, event: Event) -> None:
         """Returns when all readers are done with it."""
@@ -99,7 +99,7 @@ class Following:
         for queue in queues:
             await queue.join()
 
-    def _left(self, task: asyncio.Task[None]) -> None:
+    def _close_readers(self, task: asyncio.Task[None]) -> None:
         """The stream is over, whoever ended it. A mistake is told even when nobody waits for the task."""
         self.connected = False
         if not task.cancelled() and (error := task.exception()):
@@ -115,6 +115,6 @@ def _release(queue: asyncio.Queue[Event | None]) -> None:
         queue.task_done()
 
 
-def _failure_of(event: Disconnected) -> SidestageError:
+def _failure_error(event: Disconnected) -> SidestageError:
     """The error that the source put into its last event."""
     return kind_of_code(event.code)(event.reason, hint=event.hint)

@@ -19,6 +19,7 @@ from app.events import Connected, Event
 from app.protocol.visit import Visit
 from app.tiktok.reading import Reading
 from app.tiktok.target import target_of
+from app.words import session as words
 
 LOG = logging.getLogger("sidestage")
 E = TypeVar("E", bound=Event)
@@ -54,7 +55,7 @@ class LiveClient(Reading):
         self.target = target_of(target)
         self.room: Connected | None = None
         self._visit: Visit | None = None
-        self._access = Access(Endpoints.named_by(os.environ)) if access is None else access
+        self._access = Access(Endpoints.from_environment(os.environ)) if access is None else access
         self._on_error = on_error
         self._options = options
         self._listeners: list[tuple[type[Event], Callable[[Any], object]]] = []
@@ -78,11 +79,11 @@ class LiveClient(Reading):
     def on(self, kind: type[E]) -> Callable[[Callable[[E], R]], Callable[[E], R]]:
         """Decorate a handler of this kind of event and of its subclasses; `Event` is everything."""
 
-        def added(handler: Callable[[E], R]) -> Callable[[E], R]:
+        def decorate(handler: Callable[[E], R]) -> Callable[[E], R]:
             self.add_listener(kind, handler)
             return handler
 
-        return added
+        return decorate
 
     def add_listener(self, kind: type[E], handler: Callable[[E], object]) -> None:
         """Call the handler for every event of this kind from now on."""
@@ -127,7 +128,7 @@ class LiveClient(Reading):
             raise
         if not run.opened.done():
             run.raise_mistake()
-            raise run.failure or ConnectionLost("Disconnected before the room was open.")
+            raise run.failure or ConnectionLost(words.DISCONNECTED_EARLY)
 
     async def disconnect(self) -> None:
         """Leave the room. No task and no socket is left; inside a handler, once that handler returns."""
@@ -140,7 +141,7 @@ class LiveClient(Reading):
         Connects unless that was done, and then leaves the room when the loop is left. The stream waits for
         the loop. A failure does not raise here: the last event says why.
         """
-        own = not self._runs or self._runs[-1].over
+        own = not self._runs or self._runs[-1].is_over
         run = self._run()
         try:
             async with aclosing(run.events()) as events:
@@ -153,8 +154,8 @@ class LiveClient(Reading):
     def _run(self) -> Following:
         """The run that is on, begun unless there is one. One whose last event was told is not on any more."""
         self._runs = [run for run in self._runs if not run.task.done()]
-        if not self._runs or self._runs[-1].over:
-            source = LiveSource(self.target.typed, self._access, **self._options)
+        if not self._runs or self._runs[-1].is_over:
+            source = LiveSource(self.target.spelling, self._access, **self._options)
             if self._visit is not None:
                 source.visit.resume(self._visit)
             self._visit = source.visit
@@ -167,12 +168,12 @@ class LiveClient(Reading):
             self.room = event
         for kind, handler in tuple(self._listeners):
             if isinstance(event, kind):
-                error = await _called(handler, event)
+                error = await _call_handler(handler, event)
                 if error is not None and self._on_error is not None:
-                    await _called(self._on_error, error, event)
+                    await _call_handler(self._on_error, error, event)
 
 
-async def _called(
+async def _call_handler(
     handler: Callable[..., object], *values: object
 ) -> Exception | asyncio.CancelledError | None:
     """What a function of the script raised. Anything may go wrong there, so everything is caught here."""

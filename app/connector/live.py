@@ -18,10 +18,12 @@ from app.connector.routes import Route
 from app.connector.routes.table import route_of
 from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
-from app.network.certificates import trusted
+from app.network.certificates import make_tls_context
 from app.protocol.message import Message
 from app.protocol.visit import Visit
 from app.tiktok.target import target_of
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 OFFLINE_S = 60.0  # how often to look whether a creator is live; half a minute is the least that is polite
 SLICE_S = 0.004  # a frame may hold hundreds of messages: others have their turn this often
@@ -73,7 +75,7 @@ class LiveSource:
     @property
     def name(self) -> str:
         """Whom it follows; equal for everything that means the same creator."""
-        return self.target.typed
+        return self.target.spelling
 
     @property
     def duplicates(self) -> int:
@@ -95,73 +97,81 @@ class LiveSource:
                             if time.monotonic() >= slice_end:
                                 await asyncio.sleep(0)
                                 slice_end = time.monotonic() + SLICE_S
-                outcome: Disconnected | Reconnecting = self._ended("The stream ended.")
+                outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
-                outcome = self._outcome(error)
+                outcome = self._decide_next(error)
             yield outcome
             if isinstance(outcome, Disconnected):
                 return
-            await self._sleep(outcome.delay_s)
-            self._attempt += 1
+            await self._pause(outcome.delay_s)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait for the next attempt."""
+        await self._sleep(seconds)
+        self._attempt += 1
 
     def _complete(self, event: Event) -> Event:
-        """With what only we know of an attempt: its number, and whom it is about."""
+        """Add what only the source knows of an attempt: its number, and whom it is about."""
         if not isinstance(event, Connecting):
             return event
         unique_id = event.unique_id or self.target.unique_id
         return replace(event, at_ms=self._now_ms(), unique_id=unique_id, attempt=self._attempt)
 
     def _enter(self, event: Connected) -> Gap | None:
-        """The room is open; how long nothing was heard before, if it was open before."""
+        """Note that the room is open; the gap since it was open before, if it was."""
         self._room, self._opened_s = event, loop_s()
         since_ms = self.visit.take_gap()
         if not since_ms:
             return None
         return Gap(at_ms=event.at_ms, room_id=event.room_id, from_ms=since_ms, to_ms=event.at_ms)
 
-    def _outcome(self, error: SidestageError) -> Disconnected | Reconnecting:
-        """What a failed attempt leads to: the end, or another attempt after a pause."""
+    def _decide_next(self, error: SidestageError) -> Disconnected | Reconnecting:
+        """Decide what follows a failed attempt: the end, or another attempt after a pause."""
         over = error.remedy == "wait" or isinstance(error, RoomEnded)
         if over and self._room is not None:
-            return self._ended("The stream ended while the connection was lost.")
+            return self._end(words.STREAM_ENDED_MEANWHILE)
         if error.remedy == "stop" or not (self._room or self._patient):
-            return Disconnected(
-                at_ms=self._now_ms(), reason=str(error), code=error.code, hint=_advised(error)
-            )
+            hint = _advise(error)
+            return Disconnected(at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=hint)
         # Who waits goes on waiting when the look fails: the next attempt must not spend a signature for it.
         self._waiting = self._waiting or error.remedy == "wait"
         if self._waiting or loop_s() - self._opened_s >= STABLE_S:
             self._attempt = 1
         self._opened_s = math.inf  # how long later attempts take is not how long a connection lasted
         return Reconnecting(
-            at_ms=self._now_ms(), reason=str(error), code=error.code, hint=error.hint,
-            delay_s=self._wait_s(error), attempt=self._attempt,
-        )  # fmt: skip
+            at_ms=self._now_ms(),
+            reason=error.sentence,
+            code=error.code,
+            hint=error.hint,
+            delay_s=self._wait_s(error),
+            attempt=self._attempt,
+        )
 
     def _wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
             return error.retry_after
         return OFFLINE_S if self._waiting else delay_s(self._attempt, chance=self._chance)
 
-    def _ended(self, reason: str) -> Disconnected:
+    def _end(self, reason: Phrase) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)
 
 
 def check_surroundings(access: Access) -> None:
-    """Say at once what every attempt would stumble over.
+    """Refuse at once what would make every attempt fail.
 
     Raises:
         UsageError: the environment names a proxy or certificates that cannot be used.
     """
-    trusted()
+    make_tls_context()
     for name in KINDS:
         if not getattr(access, name):
             check_environment(name)
 
 
-def _advised(error: SidestageError) -> str:
-    """What to do when nobody tries again: with the wait that was asked for, if there was one."""
+def _advise(error: SidestageError) -> str:
+    """Say what to do when nobody tries again, with the wait that the server asked for."""
     if error.retry_after is None or error.remedy == "stop":
         return error.hint
     minutes, seconds = divmod(math.ceil(error.retry_after), 60)
-    return f"{error.hint} Try again in {minutes}:{seconds:02}.".strip()
+    hint = words.HINT_AND_TRY_AGAIN if error.hint else words.TRY_AGAIN
+    return hint.fill(hint=error.hint, minutes=minutes, seconds=seconds)

@@ -21,33 +21,53 @@ from app.errors import (
     SignerLimited,
     SignerPaid,
 )
+from app.words import providers as words
+from app.words.phrase import Phrase
 
 BODY_READ = 64 * 1024  # bytes; no refusal is longer
 WORDS_READ, NESTED_AT_MOST = 500, 4
 # Under which names providers explain themselves; others hold labels and advertisements.
 EXPLAINING = frozenset(
-    {"code", "description", "detail", "details", "error", "error_code", "error_message", "errors",
-     "errorcode", "errormessage", "message", "msg", "name", "reason", "status", "title", "type"}
-)  # fmt: skip
+    {
+        "code",
+        "description",
+        "detail",
+        "details",
+        "error",
+        "error_code",
+        "error_message",
+        "errors",
+        "errorcode",
+        "errormessage",
+        "message",
+        "msg",
+        "name",
+        "reason",
+        "status",
+        "title",
+        "type",
+    }
+)
 
 
-class Said(NamedTuple):
-    """A refusal in words.
+class Refusal(NamedTuple):
+    """One thing that a refusal may say.
 
     Attributes:
-        words: how providers put it, in lower case.
+        pattern: how providers put it, in lower case.
         kind: what it means.
         sentence: with {peer} for who said it and {name} for the creator.
     """
 
-    words: re.Pattern[str]
+    pattern: re.Pattern[str]
     kind: type[SidestageError]
-    sentence: str
+    sentence: Phrase
     hint: str = ""
 
     def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
-        """The error, with the wait that was asked for."""
-        return self.kind(self.sentence.format(peer=peer, name=name), hint=self.hint, retry_after=retry_after)
+        """Make the error, with the wait that was asked for."""
+        sentence = self.sentence.fill(peer=peer, name=name)
+        return self.kind(sentence, hint=self.hint, retry_after=retry_after)
 
 
 LIVE_FLAGS = ("is_live", "isLive", "live")
@@ -79,27 +99,27 @@ KEY = re.compile(
 PAID = re.compile(r"\bpremium\b|\bpaid plan\b|\bpayment required\b|\bupgrade your\b")
 EMPTY = re.compile(r"\bempty (?:response )?payload\b")
 SAID = (
-    Said(OFFLINE, RoomOffline, "{name} is not live."),
-    Said(NOBODY, NoSuchUser, "{peer} knows nobody of that name.", "Check the spelling."),
-    Said(ADULTS, AgeRestricted, "The room is 18+ and needs a log-in."),
-    Said(LIMIT, SignerLimited, "{peer}: the limit is reached.", "An own key raises the limit."),
-    Said(KEY, SignerKeyRefused, "{peer} does not accept the key.", "Check it."),
-    Said(PAID, SignerPaid, "{peer} wants a paid plan for this.", "Use another key or sign provider."),
-    Said(EMPTY, SignerEmpty, "{peer} got an empty answer: TikTok refused it."),
+    Refusal(OFFLINE, RoomOffline, words.NOT_LIVE),
+    Refusal(NOBODY, NoSuchUser, words.KNOWS_NOBODY, words.CHECK_SPELLING),
+    Refusal(ADULTS, AgeRestricted, words.ROOM_18),
+    Refusal(LIMIT, SignerLimited, words.LIMIT_REACHED, words.OWN_KEY),
+    Refusal(KEY, SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
+    Refusal(PAID, SignerPaid, words.PAID, words.ANOTHER_KEY),
+    Refusal(EMPTY, SignerEmpty, words.EMPTY),
 )
 
 
-def said_in(body: bytes) -> Said | None:
-    """What the words of an answer say; None where they say nothing that a number would not."""
-    told = json_of(body)
+def find_refusal(body: bytes) -> Refusal | None:
+    """Find the refusal that the words of an answer mean; None where the number must decide."""
+    told = parse_json(body)
     if isinstance(told, Mapping) and any(told.get(name) is False for name in LIVE_FLAGS):
         return SAID[0]
-    words = [_plain(text) for text in _explanations(told, NESTED_AT_MOST)]
-    return next((said for said in SAID if any(said.words.search(text) for text in words)), None)
+    texts = [_normalise(text) for text in _walk_explanations(told, NESTED_AT_MOST)]
+    return next((said for said in SAID if any(said.pattern.search(text) for text in texts)), None)
 
 
-def json_of(body: bytes) -> Any:
-    """The JSON of a refusal, its text where it is none, nothing for a page."""
+def parse_json(body: bytes) -> Any:
+    """Parse the JSON of a refusal; its text where it is none, empty for a page."""
     text = body[:BODY_READ].decode("utf-8", "replace").strip()
     try:
         return json.loads(text)
@@ -107,19 +127,19 @@ def json_of(body: bytes) -> Any:
         return "" if text.startswith("<") else text
 
 
-def _explanations(told: Any, depth: int) -> Iterator[str]:
-    """Every text that explains something."""
+def _walk_explanations(told: Any, depth: int) -> Iterator[str]:
+    """Walk through the texts that explain something."""
     if isinstance(told, str):
         yield told
     elif depth and isinstance(told, list):
         for one in told:
-            yield from _explanations(one, depth - 1)
+            yield from _walk_explanations(one, depth - 1)
     elif depth and isinstance(told, dict):
         for name, one in told.items():
             if name.lower() in EXPLAINING:
-                yield from _explanations(one, depth - 1)
+                yield from _walk_explanations(one, depth - 1)
 
 
-def _plain(text: str) -> str:
-    """In lower case, on one line, USER_NOT_FOUND as words."""
+def _normalise(text: str) -> str:
+    """Write a text in lower case, on one line, USER_NOT_FOUND as words."""
     return " ".join(text[:WORDS_READ].lower().replace("_", " ").split())

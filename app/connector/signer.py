@@ -8,16 +8,8 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from app.access import Access, Login
-from app.connector.quota import (
-    SPANS,
-    Left,
-    ask_quota,
-    check,
-    of_headers,
-    still,
-    this,
-)
-from app.connector.refusals import json_of, said_in
+from app.connector.quota import SPANS, Period, ask_quota, check_quota, drop_renewed, read_headers
+from app.connector.refusals import find_refusal, parse_json
 from app.connector.url import check_socket
 from app.errors import (
     Blocked,
@@ -33,19 +25,22 @@ from app.errors import (
     SignerNoCookie,
     SignerPaid,
 )
-from app.network.headers import first
-from app.network.identity import USER_AGENT, introduction
-from app.network.waits import retry_after, wait_asked
+from app.network.headers import find_header
+from app.network.identity import USER_AGENT, make_provider_headers
+from app.network.waits import find_retry_after, read_wait_s
 from app.network.web import Answer, Web
 from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.tiktok.tree import mapping, number, text
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 FALLBACK_HOST = "ws-fallback."
 QUERY = {"client": "ttlive-other", "user_agent": USER_AGENT, "platform": "web", "client_enter": "true"}
+ACCEPT = "application/protobuf, application/json"
 JSON = b"{"  # no fetch result begins so: that would be a group, which it has none of
 # Attributes of a Set-Cookie line are not cookies.
 ATTRIBUTES = frozenset(
-    "path domain max-age expires samesite secure httponly partitioned priority".split()  # noqa: SIM905
+    {"path", "domain", "max-age", "expires", "samesite", "secure", "httponly", "partitioned", "priority"}
 )
 
 
@@ -76,25 +71,25 @@ class Signer:
     def __init__(self, access: Access, now_s: Callable[[], float]) -> None:
         self._base = access.endpoints.sign_url
         self._endpoints = access.endpoints
-        self._login = allowed(access.login, self._base)
+        self._login = choose_login(access.login, self._base)
         self._now_s = now_s
         self._classic = True
         self._known_s = 0.0
-        self.quota: list[Left] = []
+        self.quota: list[Period] = []
 
     async def permit(self, web: Web) -> None:
-        """Before an attempt that nobody asked for: look at the quota.
+        """Look at the quota before an attempt that nobody asked for.
 
         Raises:
             QuotaLow: four fifths of it are used.
         """
         await self.look(web)
-        check(self.quota)
+        check_quota(self.quota)
 
     async def look(self, web: Web) -> None:
         """Ask what is left; costs no signature."""
         asked = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
-        self._know(asked or still(self.quota, self._now_s() - self._known_s))
+        self._remember(asked or drop_renewed(self.quota, self._now_s() - self._known_s))
 
     async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signature:
         """A signature for a room, or for a name when no room id is known.
@@ -108,18 +103,17 @@ class Signer:
         """
         if self._classic and room_id:
             try:
-                return await self._asked(web, "/webcast/fetch", {"room_id": str(room_id)}, unique_id)
+                return await self._ask(web, "/webcast/fetch", {"room_id": str(room_id)}, unique_id)
             except SignerMissing:
                 self._classic = False
         if room_id:
-            return await self._asked(web, f"/webcast/rooms/{room_id}/connect", {}, unique_id)
+            return await self._ask(web, f"/webcast/rooms/{room_id}/connect", {}, unique_id)
         try:
-            return await self._asked(web, f"/webcast/anchors/{unique_id}/connect", {}, unique_id)
+            return await self._ask(web, f"/webcast/anchors/{unique_id}/connect", {}, unique_id)
         except SignerMissing as error:
-            hidden = f"TikTok hides the room of @{unique_id}, and the sign provider does not know it by name."
-            raise Blocked(hidden) from error
+            raise Blocked(words.HIDDEN.fill(name=unique_id)) from error
 
-    async def _asked(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
+    async def _ask(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
         query, headers = QUERY | params, self._headers()
         if self._login and self._classic:
             query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
@@ -127,94 +121,95 @@ class Signer:
             cookies = f"sessionid={self._login.session_id}; tt-target-idc={self._login.target_idc}"
             headers["x-cookie-header"] = cookies
         answer = await web.get(self._base + path, query, headers)
-        if told := of_headers(answer.headers, self._now_s()):
-            self._know(told)
+        if told := read_headers(answer.headers, self._now_s()):
+            self._remember(told)
         if answer.status != HTTPStatus.OK or answer.body.startswith(JSON):
-            raise refusal(answer, now=self._now_s(), name=f"@{unique_id}" if unique_id else "The creator")
-        signature = signed_by(answer, self._login)
+            name = f"@{unique_id}" if unique_id else words.THE_CREATOR
+            raise refusal_error(answer, now=self._now_s(), name=name)
+        signature = read_signature(answer, self._login)
         check_socket(signature.result.push_server, self._base, login=self._login is not None)
         return signature
 
-    def _know(self, quota: list[Left]) -> None:
+    def _remember(self, quota: list[Period]) -> None:
         self.quota, self._known_s = quota, self._now_s()
 
     def _headers(self) -> dict[str, str]:
-        return {"Accept": "application/protobuf, application/json", **introduction(self._endpoints.sign_key)}
+        return {"Accept": ACCEPT, **make_provider_headers(self._endpoints.sign_key)}
 
 
-def allowed(login: Login | None, sign_url: str) -> Login | None:
-    """The log-in, if the user allowed this very host to have it (protocol.md b.5)."""
+def choose_login(login: Login | None, sign_url: str) -> Login | None:
+    """Give the log-in if the user allowed this very host to have it (protocol.md b.5)."""
     return login if login and urlsplit(sign_url).hostname in login.hosts else None
 
 
-def signed_by(answer: Answer, login: Login | None = None) -> Signature:
-    """What a good answer holds. One that was signed for a log-in opens a socket of that log-in only.
+def read_signature(answer: Answer, login: Login | None = None) -> Signature:
+    """Read the signature of a good answer. One for a log-in opens a socket of that log-in only.
 
     Raises:
         SignerError: it lacks something; Blocked: TikTok offered no socket.
     """
-    cookies = cookies_of(answer.headers.get("X-Set-TT-Cookie", ""))
+    cookies = parse_cookies(answer.headers.get("X-Set-TT-Cookie", ""))
     if not answer.body:
-        raise SignerEmpty("The sign provider sent an empty answer: TikTok refused it.")
+        raise SignerEmpty(words.EMPTY_SIGNATURE)
     if not cookies:
-        raise SignerNoCookie("The sign provider sent no cookie.")
+        raise SignerNoCookie(words.NO_COOKIE)
     try:
         result = parse_fetch_result(answer.body)
     except ProtocolError as error:
-        raise SignerError("The sign provider's answer cannot be read.") from error
+        raise SignerError(words.UNREADABLE) from error
     if FALLBACK_HOST in result.push_server:
-        raise SignerFallback("The sign provider offers its fallback only: TikTok refuses it now.")
+        raise SignerFallback(words.FALLBACK_ONLY)
     if not (result.push_server and result.cursor and result.route_params):
-        raise Blocked("TikTok offered no socket for this room.")
+        raise Blocked(words.NO_SOCKET)
     return Signature(
-        result, cookies | (login.cookies if login else {}),
-        first(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
-        max(0, number(first(answer.headers, "X-Room-Id"))),
-    )  # fmt: skip
+        result,
+        cookies | (login.cookies if login else {}),
+        find_header(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
+        max(0, number(find_header(answer.headers, "X-Room-Id"))),
+    )
 
 
-def refusal(answer: Answer, *, now: float, name: str = "The creator") -> SidestageError:
-    """What an answer that holds no signature means: its words first, then its number.
+def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) -> SidestageError:
+    """Make the error for an answer without a signature: by its words, else by its number.
 
     Args:
         answer: the provider's answer.
         now: our clock in seconds since 1970, for reset times.
         name: the creator, for sentences.
     """
-    said, status = said_in(answer.body), status_of(answer)
+    said, status = find_refusal(answer.body), find_status(answer)
     if status == HTTPStatus.TOO_MANY_REQUESTS or (said and said.kind is SignerLimited):
-        return SignerLimited(f"The sign provider's limit is reached{_used(answer, now)}.",
-                             hint="An own key raises the limit.",
-                             retry_after=retry_after(answer.headers, now=now))  # fmt: skip
-    wait_s = wait_asked(answer.headers, now=now)
+        wait_s = read_wait_s(answer.headers, now=now)
+        return SignerLimited(_limit_sentence(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
+    asked_s = find_retry_after(answer.headers, now=now)
     if said:
-        return said.error("The sign provider", name, wait_s)
+        return said.error(words.SIGN_PROVIDER, name, asked_s)
     if status not in MEANINGS:
-        return SignerError(f"The sign provider answered {status}.")
+        return SignerError(words.PROVIDER_ANSWERED.fill(status=status))
     kind, sentence, hint = MEANINGS[status]
-    return kind(sentence, hint=hint, retry_after=wait_s)
+    return kind(sentence, hint=hint, retry_after=asked_s)
 
 
-def status_of(answer: Answer) -> int:
-    """The number of an answer; some say in JSON what HTTP calls 200."""
-    code = number(mapping(json_of(answer.body)).get("code")) if answer.status == HTTPStatus.OK else 0
+def find_status(answer: Answer) -> int:
+    """Find the status of an answer; some put it into JSON and answer with HTTP 200."""
+    code = number(mapping(parse_json(answer.body)).get("code")) if answer.status == HTTPStatus.OK else 0
     return code if code in MEANINGS or code == HTTPStatus.TOO_MANY_REQUESTS else answer.status
 
 
-MEANINGS: dict[int, tuple[type[SignerError], str, str]] = {
-    401: (SignerKeyRefused, "The sign provider does not accept the key.", "Check it."),
-    402: (SignerPaid, "The sign provider wants a paid plan for this.", "Use another key or sign provider."),
-    403: (SignerKeyRefused, "The sign provider does not allow this with the key.", "Check its plan."),
-    404: (SignerMissing, "There is no sign provider at this address.", "Check the address."),
-    500: (SignerDown, "The sign provider had an error of its own.", ""),
-    502: (SignerDown, "The sign provider is not available.", ""),
-    503: (SignerDown, "The sign provider has no free agent.", ""),
-    504: (SignerDown, "The sign provider took too long.", ""),
+MEANINGS: dict[int, tuple[type[SignerError], Phrase, str]] = {
+    401: (SignerKeyRefused, words.KEY_REFUSED, words.CHECK_IT),
+    402: (SignerPaid, words.PAID, words.ANOTHER_KEY),
+    403: (SignerKeyRefused, words.NOT_ALLOWED, words.CHECK_PLAN),
+    404: (SignerMissing, words.NO_PROVIDER, words.CHECK_ADDRESS),
+    500: (SignerDown, words.PROVIDER_ERROR, ""),
+    502: (SignerDown, words.PROVIDER_DOWN, ""),
+    503: (SignerDown, words.NO_AGENT, ""),
+    504: (SignerDown, words.PROVIDER_SLOW, ""),
 }
 
 
-def cookies_of(header: str) -> dict[str, str]:
-    """All cookies of an X-Set-TT-Cookie header, which may hold several Set-Cookie lines in one."""
+def parse_cookies(header: str) -> dict[str, str]:
+    """Read all cookies of an X-Set-TT-Cookie header, which may hold several Set-Cookie lines in one."""
     pairs = (part.partition("=") for part in header.replace(",", ";").split(";"))
     return {
         name.strip(): value.strip()
@@ -223,10 +218,10 @@ def cookies_of(header: str) -> dict[str, str]:
     }
 
 
-def _used(answer: Answer, now: float) -> str:
-    """How much of which period is used, as far as the headers and the body tell: “ (30 of 30 this hour)”."""
-    label = text(mapping(json_of(answer.body)).get("limit_label"))
+def _limit_sentence(answer: Answer, now: float) -> Phrase:
+    """Say how much of which period is used, as far as headers and body tell: 30 of 30 this hour."""
+    label = text(mapping(parse_json(answer.body)).get("limit_label"))
     span = label if label in SPANS else ""
-    told = [replace(left, span=span).words for left in of_headers(answer.headers, now)]
-    words = told[0] if told else this(span)
-    return f" ({words.strip()})" if words else ""
+    usages = [replace(left, span=span).usage for left in read_headers(answer.headers, now)]
+    used = usages[0] if usages else words.PERIODS.get(span)
+    return words.LIMIT_REACHED_OF.fill(used=used) if used else words.LIMIT_REACHED

@@ -16,7 +16,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.frames import CloseCode
 
 from app.access import Access
-from app.access.proxies import socket_proxy
+from app.access.proxies import find_socket_proxy
 from app.clock import loop_s
 from app.errors import (
     AppIdRefused,
@@ -28,23 +28,25 @@ from app.errors import (
     PrivateRoom,
     SignatureRefused,
 )
-from app.network.certificates import trusted
+from app.network.certificates import make_tls_context
 from app.network.errors import network_error
-from app.network.headers import first
+from app.network.headers import find_header
 from app.network.identity import ORIGIN
+from app.words import connector as words
+from app.words.phrase import Phrase
 
 FRAME_LIMIT = 16 * 1024 * 1024
 CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then
 DEFAULT_HEARTBEAT_S = 10.0
 LATE_S, CATCH_UP_S = 0.5, 1.0
-WORDS = 120
+SHOWN = 120  # letters of a server's own words
 
-MEANINGS: dict[str, tuple[type[HandshakeRefused], str]] = {
-    "": (PrivateRoom, "TikTok refused the socket without a reason; the room may be private."),
-    "illegal secret key": (SignatureRefused, "TikTok does not accept the signature."),
-    "DEVICE_BLOCKED": (DeviceBlocked, "TikTok blocks this kind of client."),
-    "http: named cookie not present": (CookieMissing, "TikTok misses its cookie."),
-    "illegal app_id": (AppIdRefused, "TikTok does not accept the sign provider's fallback."),
+MEANINGS: dict[str, tuple[type[HandshakeRefused], Phrase]] = {
+    "": (PrivateRoom, words.PRIVATE),
+    "illegal secret key": (SignatureRefused, words.SIGNATURE_REFUSED),
+    "DEVICE_BLOCKED": (DeviceBlocked, words.DEVICE_BLOCKED),
+    "http: named cookie not present": (CookieMissing, words.COOKIE_MISSING),
+    "illegal app_id": (AppIdRefused, words.FALLBACK_REFUSED),
 }
 
 
@@ -57,27 +59,32 @@ class NoRedirects(connect):
     """A redirected upgrade would carry our cookies to another host."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
-        """The redirect is the error it came as."""
+        """Give the redirect back as an error."""
         return exc
 
 
 def upgrade(url: str, access: Access, **told: Any) -> connect:
-    """An upgrade within the user's limits and through their proxy; `told` is what the peer is told.
+    """Make an upgrade within the user's limits and through their proxy; `told` is what the peer is told.
 
     Raises:
         UsageError: the environment names a proxy or certificates that cannot be used.
     """
     parts = urlsplit(url)
-    proxy = socket_proxy(parts.hostname or "", parts.port, access.socket_proxy)
-    told |= {"ssl": trusted()} if parts.scheme == "wss" else {}
-    told |= {"proxy_ssl": trusted()} if proxy.startswith("https:") else {}
+    proxy = find_socket_proxy(parts.hostname or "", parts.port, access.socket_proxy)
+    told |= {"ssl": make_tls_context()} if parts.scheme == "wss" else {}
+    told |= {"proxy_ssl": make_tls_context()} if proxy.startswith("https:") else {}
     return NoRedirects(
-        url, logger=QUIET, max_size=FRAME_LIMIT, open_timeout=access.open_timeout_s,
-        close_timeout=CLOSE_TIMEOUT_S, proxy=proxy or None, **told,
-    )  # fmt: skip
+        url,
+        logger=QUIET,
+        max_size=FRAME_LIMIT,
+        open_timeout=access.open_timeout_s,
+        close_timeout=CLOSE_TIMEOUT_S,
+        proxy=proxy or None,
+        **told,
+    )
 
 
-def _opening(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
+def _make_upgrade(url: str, cookies: Mapping[str, str], user_agent: str, access: Access) -> connect:
     return upgrade(
         url,
         access,
@@ -100,12 +107,12 @@ async def open_socket(
     """
     host = urlsplit(url).hostname or ""
     try:
-        socket = await _opening(url, cookies, user_agent, access)
+        socket = await _make_upgrade(url, cookies, user_agent, access)
     except InvalidStatus as error:
-        raise refused(error.response.status_code, error.response.headers) from error
+        raise refusal_error(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         raise network_error(
-            error, host, proxied=bool(socket_proxy(host, None, access.socket_proxy))
+            error, host, proxied=bool(find_socket_proxy(host, None, access.socket_proxy))
         ) from error
     try:
         yield socket
@@ -114,7 +121,7 @@ async def open_socket(
 
 
 async def close(socket: ClientConnection) -> None:
-    """Say good-bye. A peer that is gone, or reads nothing, must not hold up who leaves; then it is cut."""
+    """Close the socket; a peer that does not answer in time is cut off."""
     try:
         async with asyncio.timeout(CLOSE_TIMEOUT_S):
             await socket.close()
@@ -123,26 +130,31 @@ async def close(socket: ClientConnection) -> None:
         await socket.wait_closed()
 
 
-def heartbeat_s(socket: ClientConnection) -> float:
-    """Seconds between heartbeats as the upgrade asks (Handshake-Options, protocol.md d.3), else 10."""
-    options = first(socket.response.headers, "Handshake-Options") if socket.response else ""
+def read_heartbeat_s(socket: ClientConnection) -> float:
+    """Read the seconds between heartbeats (Handshake-Options, protocol.md d.3), else 10."""
+    options = find_header(socket.response.headers, "Handshake-Options") if socket.response else ""
     asked = re.search(r"(?:^|[;,\s])ping-interval=(\d{1,4})(?!\d)", options)
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
-def refused(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
-    """What an upgrade that was not answered with 101 means (protocol.md d.3)."""
-    handshake_status, message = first(headers, "Handshake-Status"), first(headers, "Handshake-Msg")
-    unnamed = HandshakeRefused, f"TikTok refused the socket with HTTP {status}."
+def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
+    """Make the error for an upgrade that was not answered with 101 (protocol.md d.3)."""
+    handshake_status, message = (
+        find_header(headers, "Handshake-Status"),
+        find_header(headers, "Handshake-Msg"),
+    )
+    unnamed = HandshakeRefused, words.SOCKET_REFUSED.fill(status=status)
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
-    words = f" ({one_line(f'{handshake_status} {message}')})" if message else ""
-    return kind(f"{sentence}{words}", status=handshake_status, message=message)
+    if message:
+        its_words = one_line(f"{handshake_status} {message}")
+        sentence = words.WITH_ITS_WORDS.fill(sentence=sentence, words=its_words)
+    return kind(sentence, status=handshake_status, message=message)
 
 
 def one_line(text: str) -> str:
-    """Words of a server without what a terminal would obey, and not more than a line of them."""
-    return "".join(letter if letter.isprintable() else " " for letter in text[:WORDS]).strip()
+    """Make a server's words fit for one line, without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
 
 async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
@@ -154,18 +166,18 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
         ConnectionLost: the socket is closed.
     """
     try:
-        frame = await _received(socket, due)
+        frame = await _receive(socket, due)
         if frame is None:
             late = loop_s() - due > LATE_S
-            frame = await _received(socket, loop_s() + (CATCH_UP_S if late else 0.0))
+            frame = await _receive(socket, loop_s() + (CATCH_UP_S if late else 0.0))
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            raise flood("TikTok") from error
-        raise ConnectionLost("The connection was lost.") from error
+            raise flood_error("TikTok") from error
+        raise ConnectionLost(words.LOST) from error
     return frame
 
 
-async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
+async def _receive(socket: ClientConnection, due: float) -> bytes | str | None:
     try:
         async with asyncio.timeout_at(due):
             return await socket.recv()
@@ -173,9 +185,9 @@ async def _received(socket: ClientConnection, due: float) -> bytes | str | None:
         return None
 
 
-def flood(peer: str) -> FrameFlood:
-    """A frame over the limit came."""
-    return FrameFlood(f"{peer} sent a frame of more than {FRAME_LIMIT >> 20} MiB.")
+def flood_error(peer: str) -> FrameFlood:
+    """Make the error for a frame over the limit."""
+    return FrameFlood(words.FRAME_TOO_LARGE.fill(peer=peer, mib=FRAME_LIMIT >> 20))
 
 
 async def send_all(socket: ClientConnection, frames: list[bytes], within_s: float) -> bool:

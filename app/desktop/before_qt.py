@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
 
+from app.ui import panes
+
+SOURCE = "source"  # the module of a pane that knows no Qt
 # Each brings what it needs.
 AHEAD = (
     "app.desktop.rooms",
@@ -12,17 +17,12 @@ AHEAD = (
     "app.signals",
     "app.desktop.threads",
     "app.access.advice",
+    "app.ui.actions",
     "app.ui.layouts",
-    "app.ui.panes.battle.source",
-    "app.ui.panes.chat",
-    "app.ui.panes.connect",
-    "app.ui.panes.gifts.source",
-    "app.ui.panes.header.source",
-    "app.ui.panes.leaders.source",
-    "app.ui.panes.viewers",
     "app.ui.picture",
     "app.ui.series",
     "app.ui.text",
+    "app.ui.title",
     "app.ui.wishes",
     "app.words.battle",
     "app.words.gifts",
@@ -31,6 +31,9 @@ AHEAD = (
 
 
 def import_ahead() -> None:
-    """Import these now, before Qt."""
+    """Import these now, before Qt, and what each pane reads the state by."""
     for name in AHEAD:
         import_module(name)
+    for folder in iter_modules(panes.__path__, f"{panes.__name__}."):
+        if folder.ispkg and find_spec(f"{folder.name}.{SOURCE}"):
+            import_module(f"{folder.name}.{SOURCE}")

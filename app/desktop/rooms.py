@@ -14,7 +14,7 @@ from app.desktop.threads import run_in_thread
 from app.errors import SidestageError
 from app.log import LOG
 from app.session import Source
-from app.settings import Change, Store, find_overruled, keep, put_first, secret, settings_file
+from app.settings import Change, Store, find_overruled, put_first, read_secret, settings_file, store_secret
 from app.state.inspector import Inspector
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
@@ -62,7 +62,7 @@ class Rooms:
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
         followed = read_target(target)
-        notice = self._remember(followed.typed)
+        notice = self._remember(followed.spelling)
         choices = {name: value for name, value in self.kept.items() if name != "recent"}
         return Unlocked(followed, choices, lambda known: self._opened(target, known), self._tell, notice)
 
@@ -98,7 +98,7 @@ class Rooms:
             LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
             then(dict.fromkeys(asked, False))
 
-        run_in_thread(lambda: {name: bool(secret(name)) for name in asked}, then, not_found)
+        run_in_thread(lambda: {name: bool(read_secret(name)) for name in asked}, then, not_found)
 
     def overruled(self) -> list[str]:
         """What was given by option or environment and so goes before the settings, in words."""
@@ -119,7 +119,7 @@ class Rooms:
         def write() -> None:
             """Secrets into the keyring first: a closed one leaves both as they were."""
             for name, value in secrets.items():
-                keep(name, value)
+                store_secret(name, value)
             self.store.write(changes)
 
         def kept(_: None) -> None:

@@ -12,7 +12,7 @@ from app.errors import SidestageError
 from app.events import Connecting, Disconnected, Event
 from app.log import LOG
 from app.protocol.visit import Visit
-from app.settings import SECRETS, secret
+from app.settings import SECRETS, read_secret
 from app.tiktok.target import Target
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Unlocked:
     @property
     def name(self) -> str:
         """Whom it follows."""
-        return self._target.typed
+        return self._target.spelling
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
@@ -71,7 +71,7 @@ class Unlocked:
     async def _secrets(self) -> dict[str, str]:
         """All of them, empty where there is none; a keyring that breaks has none, and that is said."""
         try:
-            return await await_in_thread(lambda: {name: secret(name) for name in SECRETS})
+            return await await_in_thread(lambda: {name: read_secret(name) for name in SECRETS})
         except Exception as error:  # noqa: BLE001 - of somebody else's keyring, whatever it is
             LOG.warning("The keyring cannot be asked (%s).", type(error).__name__)
             self._notify(KEYLESS.format(type(error).__name__))

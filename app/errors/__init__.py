@@ -1,7 +1,7 @@
 """What can go wrong, as a tree the user can act on. Every error carries one sentence and one hint.
 
 Each class says its code, its remedy where that is another than its parent's, and what helps against it. The
-words for what helps are in app.access.advice.
+words for what helps are in app.words.advice.
 
 The sentence says what happened, the hint what to do; whether it is tried again is told by who does. Neither
 holds a cookie, a key or a session id: whoever raises puts names, numbers and words of the server in.
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import ClassVar, Literal
+
+from app.words import errors as words
 
 Remedy = Literal["stop", "retry", "wait"]
 # What the user can change: the way in, a key, the log-in, the proxy; or nothing that this program has.
@@ -22,9 +24,11 @@ _kind_of_code: dict[str, type[SidestageError]] = {}
 
 
 class SidestageError(Exception):
-    """The root. `str(error)` is the sentence; `hint` is what to do, possibly empty.
+    """The root. `str(error)` is the sentence in English.
 
     Attributes:
+        sentence: what happened, in a form that can be shown in the user's language.
+        hint: what to do, possibly empty.
         code: a stable snake_case name, written to JSON and used by the docs.
         remedy: `stop`, `retry` with growing pauses, or `wait` until the creator is live at no signature.
         helps: what the user can change; every class says so itself, also that nothing does.
@@ -48,13 +52,17 @@ class SidestageError(Exception):
 
     def __init__(self, sentence: str, *, hint: str = "", retry_after: float | None = None) -> None:
         super().__init__(sentence)
+        self.sentence = sentence
         self.hint = hint
         self.retry_after = self.retry_after if retry_after is None else retry_after
 
     @property
     def line(self) -> str:
         """Sentence and hint on one line, for a terminal or a status bar."""
-        return " ".join(f"{self} {self.hint}".split())
+        both = words.SENTENCE_AND_HINT.fill(sentence=self.sentence, hint=self.hint)
+        line = both if self.hint else self.sentence
+        flat = " ".join(line.split())
+        return line if line == flat else flat  # words of strangers may have brought line breaks
 
 
 def kinds_of(kind: type[SidestageError] = SidestageError) -> Iterator[type[SidestageError]]:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from app.errors import Blocked, NetworkError, RoomError, SidestageError, TooSlow
 
-WHERE_A_LOGIN_GOES = (
-    "Put the cookies of a log-in into the keyring (sidestage keys set session_id, then target_idc) or into "
-    "SIDESTAGE_SESSION_ID and SIDESTAGE_TARGET_IDC."
-)
-
 
 class GiftListRefused(Blocked, code="gift_list_refused", helps="nothing"):
     """The gift list wants a signature (HTTP 403 without one since March 2026)."""
@@ -35,7 +30,7 @@ class StreamSilent(TooSlow, code="stream_silent", helps="nothing"):
 
 
 class StreamBroken(NetworkError, code="stream_broken", helps="nothing"):
-    """The video came and then did not any more; what was recorded before is whole."""
+    """The video broke off; what was recorded until then is whole."""
 
 
 class FfmpegMissing(SidestageError, code="ffmpeg_missing", helps="nothing"):
@@ -43,4 +38,4 @@ class FfmpegMissing(SidestageError, code="ffmpeg_missing", helps="nothing"):
 
 
 class FfmpegFailed(SidestageError, code="ffmpeg_failed", helps="nothing"):
-    """It is, and gave up."""
+    """ffmpeg was started and gave up."""

@@ -9,18 +9,19 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.errors import UsageError
+from app.words import network as words
+from app.words.phrase import Phrase
 
 FILE, FOLDER = "SSL_CERT_FILE", "SSL_CERT_DIR"  # the first that is set counts, as for httpx
 HASHED = re.compile(r"[0-9a-f]{8}\.\d+")  # how OpenSSL finds a certificate in a folder
-HINT = "Correct the variable, or unset it."
 NAMED = "sidestage_peer"
 
 
 class NamedPeer(ssl.SSLObject):
-    """Says in its errors with whom it spoke: behind an https proxy that may be the proxy or the host."""
+    """Puts into its errors with whom it spoke: with an https proxy that is either the proxy or the host."""
 
     def do_handshake(self) -> None:
-        """As ever."""
+        """Add the name of the peer to what goes wrong."""
         try:
             super().do_handshake()
         except ssl.SSLError as error:
@@ -28,22 +29,22 @@ class NamedPeer(ssl.SSLObject):
             raise
 
 
-def trusted() -> ssl.SSLContext:
-    """Certificates that are trusted, for HTTP, sockets and proxies alike.
+def make_tls_context() -> ssl.SSLContext:
+    """Make the context with the certificates that HTTP, sockets and proxies trust.
 
     Raises:
         UsageError: the environment names some that cannot be read; with the variable and the file.
     """
-    return _trusted(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
+    return _load_context(os.environ.get(FILE, ""), os.environ.get(FOLDER, ""))
 
 
 @lru_cache(maxsize=1)
-def _trusted(file: str, folder: str) -> ssl.SSLContext:
-    """Loading them takes 30 ms, which a window would notice at every attempt."""
+def _load_context(file: str, folder: str) -> ssl.SSLContext:
+    """Load the certificates, once: that takes 30 ms, which a window would notice at every attempt."""
     if file:
-        context = _from_file(file)
+        context = _load_file(file)
     elif folder:
-        context = _from_folder(folder)
+        context = _load_folder(folder)
     else:
         import httpx  # noqa: PLC0415 - it takes as long as the window's first picture, and is needed later
 
@@ -52,24 +53,24 @@ def _trusted(file: str, folder: str) -> ssl.SSLContext:
     return context
 
 
-def _from_file(file: str) -> ssl.SSLContext:
+def _load_file(file: str) -> ssl.SSLContext:
     try:
         if not Path(file).is_file():
-            raise UsageError(_sentence(FILE, file, "is not a file"), hint=HINT)
+            raise _refusal_error(words.NAMES_NO_FILE, FILE, file)
         context = ssl.create_default_context(cafile=file)
     except (ssl.SSLError, ValueError) as error:
-        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT) from error
+        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file) from error
     except OSError as error:
-        raise UsageError(_sentence(FILE, file, "cannot be read"), hint=HINT) from error
+        raise _refusal_error(words.NAMES_UNREADABLE, FILE, file) from error
     if not context.cert_store_stats()["x509"]:
-        raise UsageError(_sentence(FILE, file, "holds no certificates"), hint=HINT)
+        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file)
     return context
 
 
-def _from_folder(folders: str) -> ssl.SSLContext:
-    """One folder or several, of which one that holds something is enough."""
+def _load_folder(folders: str) -> ssl.SSLContext:
+    """Load one folder or several; it is enough when one of them holds certificates."""
     if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
-        raise UsageError(_sentence(FOLDER, folders, "holds no certificates, or cannot be read"), hint=HINT)
+        raise _refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)
     return ssl.create_default_context(capath=folders)
 
 
@@ -80,6 +81,7 @@ def _holds_certificates(folder: Path) -> bool:
         return False
 
 
-def _sentence(variable: str, place: str, trouble: str) -> str:
-    shown = "".join(letter if letter.isprintable() else "?" for letter in place)
-    return f"{variable} names {shown}, which {trouble}."
+def _refusal_error(trouble: Phrase, variable: str, place: str) -> UsageError:
+    """What is wrong with the place that a variable names."""
+    printable = "".join(letter if letter.isprintable() else "?" for letter in place)
+    return UsageError(trouble.fill(variable=variable, place=printable), hint=words.CORRECT_VARIABLE)

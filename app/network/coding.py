@@ -7,6 +7,7 @@ import zlib
 from collections.abc import AsyncGenerator, AsyncIterable, Iterator, Sequence
 
 from app.errors import AnswerBroken
+from app.words import network as words
 
 PIECE = 64 * 1024  # bytes that one step inflates to at most; then others have their turn
 GZIP, ZLIB, RAW = 31, 15, -15  # zlib's names of the containers
@@ -28,15 +29,15 @@ class Inflater:
         self._begin = b""
         self._members = 0
 
-    def pieces(self, chunk: bytes) -> Iterator[bytes]:
-        """What these bytes inflate to, at most `PIECE` bytes at a time, possibly empty.
+    def inflate(self, chunk: bytes) -> Iterator[bytes]:
+        """Inflate these bytes, at most `PIECE` bytes at a time, possibly empty.
 
         Raises:
             zlib.error: they are something else.
         """
         chunk, self._begin, full = self._begin + chunk, b"", False
         while chunk or full:
-            if self._stream is None and not self._is_begun(chunk):
+            if self._stream is None and not self._begin_stream(chunk):
                 return
             assert self._stream  # noqa: S101 - begun
             piece = self._stream.decompress(chunk, PIECE)
@@ -48,11 +49,11 @@ class Inflater:
 
     @property
     def is_cut_short(self) -> bool:
-        """Whether something came and its end did not."""
+        """Whether a stream has begun and its end has not come."""
         return self._stream is not None or bool(self._begin and not self._members)
 
-    def _is_begun(self, chunk: bytes) -> bool:
-        """Whether a stream begins here; the first bytes say which."""
+    def _begin_stream(self, chunk: bytes) -> bool:
+        """Begin a stream; False when the kind needs more bytes, or when nothing more is to be read."""
         if len(chunk) < len(MAGIC):
             self._begin = chunk
             return False
@@ -64,8 +65,10 @@ class Inflater:
         return True
 
 
-async def inflated(chunks: AsyncIterable[bytes], codings: Sequence[str], host: str) -> AsyncGenerator[bytes]:
-    """The bytes that were meant.
+async def inflate_chunks(
+    chunks: AsyncIterable[bytes], codings: Sequence[str], host: str
+) -> AsyncGenerator[bytes]:
+    """Inflate an answer chunk by chunk.
 
     Args:
         chunks: as they come.
@@ -75,25 +78,25 @@ async def inflated(chunks: AsyncIterable[bytes], codings: Sequence[str], host: s
     Raises:
         AnswerBroken: more than one layer, a coding that nobody asked for, or one that is cut short.
     """
-    inflater = _inflater(codings, host)
+    inflater = _choose_inflater(codings, host)
     async for chunk in chunks:
         if inflater is None:
             yield chunk
             continue
         try:
-            for piece in inflater.pieces(chunk):
+            for piece in inflater.inflate(chunk):
                 yield piece
                 await asyncio.sleep(0)
         except zlib.error as error:
-            raise AnswerBroken(f"{host} sent an answer that cannot be inflated.") from error
+            raise AnswerBroken(words.NOT_INFLATED.fill(host=host)) from error
     if inflater is not None and inflater.is_cut_short:
-        raise AnswerBroken(f"{host} sent an answer that is cut short.")
+        raise AnswerBroken(words.CUT_SHORT.fill(host=host))
 
 
-def _inflater(codings: Sequence[str], host: str) -> Inflater | None:
+def _choose_inflater(codings: Sequence[str], host: str) -> Inflater | None:
     layers = [coding for coding in codings if coding not in PLAIN]
     if not layers:
         return None
     if len(layers) > 1 or layers[0] not in CODINGS:
-        raise AnswerBroken(f"{host} sent an answer in a compression that was not asked for.")
+        raise AnswerBroken(words.OTHER_COMPRESSION.fill(host=host))
     return Inflater(CODINGS[layers[0]])

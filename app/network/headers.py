@@ -8,8 +8,8 @@ import httpx
 from websockets.datastructures import Headers
 
 
-def first(headers: Mapping[str, str], name: str) -> str:
-    """The first value of a header, empty without one."""
+def find_header(headers: Mapping[str, str], name: str) -> str:
+    """Find the first value of a header; empty when there is none."""
     if isinstance(headers, Headers):
         return next(iter(headers.get_all(name)), "")
     if isinstance(headers, httpx.Headers):

@@ -58,6 +58,6 @@ WEB_HEADERS: dict[str, str] = {
 ORIGIN = Origin("https://www.tiktok.com")
 
 
-def introduction(key: str) -> dict[str, str]:
+def make_provider_headers(key: str) -> dict[str, str]:
     """What a sign provider gets to see: our own name, and the user's key if there is one."""
     return {"User-Agent": f"Sidestage/{__version__}"} | ({"X-Api-Key": key} if key else {})

@@ -14,13 +14,14 @@ import httpx
 from socksio import SOCKSError
 
 from app.access import Access
-from app.access.proxies import web_proxy
+from app.access.proxies import find_web_proxy
 from app.addresses import is_loopback
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError
-from app.network.coding import inflated
+from app.network.coding import inflate_chunks
 from app.network.errors import network_error
 from app.network.identity import WEB_HEADERS
-from app.network.routed import BareRedirects, Routed
+from app.network.transport import BareRedirects, RoutedTransport
+from app.words import network as words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
@@ -68,7 +69,7 @@ class Answer:
         try:
             return json.loads(self.body)
         except (ValueError, RecursionError) as error:
-            raise ProtocolError("The answer is not JSON.") from error
+            raise ProtocolError(words.NO_JSON) from error
 
 
 class Web:
@@ -87,9 +88,9 @@ class Web:
             timeout=access.http_timeout_s,
             follow_redirects=True,
             max_redirects=REDIRECT_LIMIT,
-            transport=BareRedirects(transport or Routed(access.web_proxy)),
+            transport=BareRedirects(transport or RoutedTransport(access.web_proxy)),
             trust_env=False,
-            event_hooks={"request": [_with_cookie], "response": [self._safe_redirect]},
+            event_hooks={"request": [_keep_cookie], "response": [self._check_redirect]},
         )
 
     async def __aenter__(self) -> Self:
@@ -98,7 +99,7 @@ class Web:
     async def __aexit__(self, *_: object) -> None:
         await self._client.aclose()
 
-    async def tiktok(
+    async def get_tiktok(
         self,
         url: str,
         params: Mapping[str, str] | None = None,
@@ -131,20 +132,20 @@ class Web:
         Raises:
             NetworkError: no answer, or one that is too large; the sentence names the host only.
         """
-        host = urlsplit(url).hostname or "the server"
+        host = urlsplit(url).hostname or words.THE_SERVER
         kept = {COOKIE: (headers or {}).get("Cookie")}
         try:
             async with (
                 asyncio.timeout(within_s or self._access.http_timeout_s),
                 self._client.stream("GET", url, params=params, headers=headers, extensions=kept) as response,
             ):
-                body = await _bounded(response, host, limit)
+                body = await _read_bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
         except UNANSWERED as error:
-            raise self._failure(error, host) from error
+            raise self._network_error(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
-        """An answer without end, as it comes; to be closed by who leaves early.
+        """Read an answer without end, as it comes. Who leaves early closes the generator.
 
         Args:
             url: where.
@@ -153,20 +154,21 @@ class Web:
         Raises:
             NetworkError: no answer, another one than 200, or it broke off; the sentence names the host only.
         """
-        host = urlsplit(url).hostname or "the server"
+        host = urlsplit(url).hostname or words.THE_SERVER
         patience = httpx.Timeout(self._access.http_timeout_s, read=silence_s)
         try:
             async with self._client.stream("GET", url, timeout=patience) as response:
                 if response.status_code != httpx.codes.OK:
-                    raise NetworkError(f"{host} answered {response.status_code}.", hint="Try again later.")
-                async with aclosing(_meant(response, host)) as chunks:
+                    answered = words.ANSWERED.fill(host=host, status=response.status_code)
+                    raise NetworkError(answered, hint=words.TRY_LATER)
+                async with aclosing(_decode_body(response, host)) as chunks:
                     async for chunk in chunks:
                         yield chunk
         except UNANSWERED as error:
-            raise self._failure(error, host) from error
+            raise self._network_error(error, host) from error
 
-    async def _safe_redirect(self, response: httpx.Response) -> None:
-        """Never to another scheme or plain elsewhere; with what is the user's, never to another server."""
+    async def _check_redirect(self, response: httpx.Response) -> None:
+        """Refuse redirects to another scheme, and with a key or log-in also those to another server."""
         if not response.has_redirect_location:
             return
         request, asked = response.request, response.request.url
@@ -174,52 +176,52 @@ class Web:
             following = asked.join(response.headers["Location"])
             there = (following.scheme, following.host, following.port)
         except (httpx.InvalidURL, UnicodeError) as error:
-            raise httpx.UnsupportedProtocol("redirect to no address", request=request) from error
+            raise httpx.UnsupportedProtocol("no address", request=request) from error
         own = any(name in request.headers for name in (*SECRET, *self._access.headers))
         stays = own or "session_id" in asked.params
         plain = following.scheme == "http" and not is_loopback(following.host)
         elsewhere = there != (asked.scheme, asked.host, asked.port)
         if plain or following.scheme != asked.scheme or (stays and elsewhere):
-            raise httpx.UnsupportedProtocol("redirect to another scheme or host", request=request)
+            raise httpx.UnsupportedProtocol("another server", request=request)
 
-    def _failure(self, error: Exception, host: str) -> NetworkError:
-        return network_error(error, host, proxied=bool(web_proxy(host, None, self._access.web_proxy)))
+    def _network_error(self, error: Exception, host: str) -> NetworkError:
+        return network_error(error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy)))
 
 
-async def _with_cookie(request: httpx.Request) -> None:
+async def _keep_cookie(request: httpx.Request) -> None:
     """Keep over a redirect what httpx takes away; with cookies, redirects stay at one host."""
     if cookie := request.extensions.get(COOKIE):
         request.headers["Cookie"] = cookie
 
 
-async def _bounded(response: httpx.Response, host: str, limit: int) -> bytes:
+async def _read_bounded(response: httpx.Response, host: str, limit: int) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    async with aclosing(_meant(response, host, limit)) as pieces:
+    async with aclosing(_decode_body(response, host, limit)) as pieces:
         async for piece in pieces:
             size += len(piece)
             if size > limit:
-                raise _too_large(host, limit)
+                raise _too_large_error(host, limit)
             chunks.append(piece)
     return b"".join(chunks)
 
 
-def _meant(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
-    """The body as it was meant. Not by httpx, which inflates a chunk through any number of layers at once."""
+def _decode_body(response: httpx.Response, host: str, limit: int = 0) -> AsyncGenerator[bytes]:
+    """Inflate the body. httpx does not do it, since it inflates any number of layers at once."""
     codings = response.headers.get_list("Content-Encoding", split_commas=True)
-    return inflated(_sent(response, host, limit), [coding.lower() for coding in codings], host)
+    return inflate_chunks(_count_bytes(response, host, limit), [coding.lower() for coding in codings], host)
 
 
-async def _sent(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
-    """The bytes as they come; those that inflate to nothing count, too. Without a limit they have no end."""
+async def _count_bytes(response: httpx.Response, host: str, limit: int) -> AsyncGenerator[bytes]:
+    """Give the bytes as they come and count them, also those that inflate to nothing; 0 is no limit."""
     assert isinstance(response.stream, httpx.AsyncByteStream)  # noqa: S101 - of an AsyncClient
     size = 0
     async for chunk in response.stream:
         size += len(chunk)
         if limit and size > limit:
-            raise _too_large(host, limit)
+            raise _too_large_error(host, limit)
         yield chunk
 
 
-def _too_large(host: str, limit: int) -> AnswerTooLarge:
-    return AnswerTooLarge(f"{host} sent more than {limit >> 20} MiB.")
+def _too_large_error(host: str, limit: int) -> AnswerTooLarge:
+    return AnswerTooLarge(words.TOO_LARGE.fill(host=host, mib=limit >> 20))

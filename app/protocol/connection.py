@@ -1,6 +1,6 @@
 """A connection to a room without the socket: bytes in, messages and bytes to send out.
 
-Whoever owns the socket calls `opened`, then `receive` for every frame, sends what `data_to_send` gives, and
+Whoever owns the socket calls `start`, then `receive` for every frame, sends what `data_to_send` gives, and
 calls `wake` when `next_due` has come. Times are arguments: `now` is monotonic seconds, `at_ms` is ms since
 1970. Limits: 16 MiB a frame, 64 MiB inflated, 5,000 messages, nested at most 100 deep (upb's own limit).
 """
@@ -16,7 +16,8 @@ from app.protocol.fetch import FetchResult, check_fields, parse_fetch_result
 from app.protocol.inflate import gunzip, is_gzip
 from app.protocol.message import Message
 from app.protocol.schema import MALFORMED, Wire, read, reader
-from app.protocol.seen import CROWD, SeenIds
+from app.protocol.seen_ids import CROWD, SeenIds
+from app.words import protocol as words
 
 FRAME_LIMIT = 16 * 1024 * 1024
 HEARTBEAT_S = (5.0, 10.0)  # no client in the field is slower than ten seconds; below five is rude
@@ -41,7 +42,7 @@ class WebcastConnection:
         self.room_id = room_id
         self._seen = SeenIds() if seen is None else seen
         self._enter = enter
-        self._interval = _clamped(heartbeat_s)
+        self._interval = _clamp(heartbeat_s)
         self._due = math.inf
         self._sequence = 0
         self._outbox: list[bytes] = []
@@ -49,7 +50,7 @@ class WebcastConnection:
         self.cursor = self.internal_ext = ""
         self.duplicates = self.foreign = self.malformed = 0
 
-    def opened(self, now: float) -> None:
+    def start(self, now: float) -> None:
         """The socket is open: enter the room, then the first heartbeat (the other order closes it)."""
         if self._enter:
             self._outbox.append(outgoing.enter_frame(self.room_id, self.cursor))
@@ -76,7 +77,7 @@ class WebcastConnection:
             ProtocolError: the frame cannot be read. It costs that frame; the connection goes on.
         """
         try:
-            return self._taken(_push_frame(frame), at_ms)
+            return self._take(_push_frame(frame), at_ms)
         except ProtocolError:
             self.malformed += 1
             raise
@@ -84,9 +85,9 @@ class WebcastConnection:
     def feed(self, result: FetchResult, at_ms: int) -> list[Message]:
         """Take the first result, which came over HTTP: it is never acknowledged."""
         self._advance(result)
-        return [replace(message, at_ms=at_ms) for message in self._ours(result)]
+        return [replace(message, at_ms=at_ms) for message in self._keep_ours(result)]
 
-    def _taken(self, frame: Wire, at_ms: int) -> list[Message]:
+    def _take(self, frame: Wire, at_ms: int) -> list[Message]:
         if frame.payload_type == "close":
             self.closed = True
             self._due = math.inf
@@ -98,15 +99,15 @@ class WebcastConnection:
         self.cursor = headers.get("im_cursor") or self.cursor
         if result.need_ack:
             self._outbox.append(outgoing.ack_frame(frame.log_id, result.internal_ext))
-        return self._ours(result)
+        return self._keep_ours(result)
 
     def _advance(self, result: FetchResult) -> None:
         self.cursor = result.cursor or self.cursor
         self.internal_ext = result.internal_ext or self.internal_ext
         if result.heartbeat_ms:
-            self._interval = _clamped(result.heartbeat_ms / 1000)
+            self._interval = _clamp(result.heartbeat_ms / 1000)
 
-    def _ours(self, result: FetchResult) -> list[Message]:
+    def _keep_ours(self, result: FetchResult) -> list[Message]:
         """Messages of this room that were not seen before."""
         self.malformed += result.malformed
         ours = [message for message in result.messages if not self._is_foreign(message)]
@@ -126,9 +127,9 @@ class WebcastConnection:
 
 def _push_frame(frame: bytes | str) -> Wire:
     if isinstance(frame, str):
-        raise ProtocolError(f"A text frame of {len(frame)} characters; the protocol is binary.")
+        raise ProtocolError(words.TEXT_FRAME.fill(count=len(frame)))
     if len(frame) > FRAME_LIMIT:
-        raise FrameTooLarge(f"A frame of {len(frame)} bytes is over the limit of {FRAME_LIMIT}.")
+        raise FrameTooLarge(words.OVER_LIMIT.fill(count=len(frame), limit=FRAME_LIMIT))
     check_fields(frame)
     return read("WebcastPushFrame", frame)
 
@@ -148,6 +149,6 @@ def _room_of(payload: bytes) -> int:
         return 0
 
 
-def _clamped(seconds: float) -> float:
+def _clamp(seconds: float) -> float:
     least, most = HEARTBEAT_S
     return min(most, max(least, seconds))

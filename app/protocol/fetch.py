@@ -13,6 +13,7 @@ from app.protocol.message import Message
 from app.protocol.methods import normalise
 from app.protocol.schema import MALFORMED, Wire, read, reader
 from app.protocol.wire import BYTES, fields, has_at_most
+from app.words import protocol as words
 
 MESSAGES_FIELD = 1
 SECONDS_BELOW = 1000
@@ -68,13 +69,13 @@ def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
     try:
         wire = reader("ProtoMessageFetchResult").FromString(body)
     except MALFORMED:
-        return _salvaged(body, at_ms)
+        return _salvage(body, at_ms)
     if len(wire.messages) > FIELDS_AT_MOST:
         raise _flood_error(body)
     return _result(wire, wire.messages, at_ms, 0)
 
 
-def _salvaged(body: bytes, at_ms: int) -> FetchResult:
+def _salvage(body: bytes, at_ms: int) -> FetchResult:
     """Read the messages one by one, so that a broken one does not take its neighbours along."""
     rest, readable, broken = bytearray(), [], 0
     for number, kind, value, raw in fields(body):
@@ -99,7 +100,7 @@ def check_fields(body: bytes) -> None:
 
 
 def _flood_error(body: bytes) -> FrameTooLarge:
-    return FrameTooLarge(f"A frame of {len(body)} bytes holds more than {FIELDS_AT_MOST:,} messages.")
+    return FrameTooLarge(words.TOO_MANY_MESSAGES.fill(count=len(body), limit=FIELDS_AT_MOST))
 
 
 def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:

@@ -25,19 +25,19 @@ def is_flood(method: str, payload: bytes) -> bool:
     if not has_at_most(payload, FIELDS_AT_MOST):
         return True
     try:
-        return _left_of(payload, reader(method).DESCRIPTOR, FIELDS_WITHIN) < 0
+        return _count_down(payload, reader(method).DESCRIPTOR, FIELDS_WITHIN) < 0
     except KeyError:
         return False
 
 
-def _left_of(data: bytes, kind: Descriptor, left: int) -> int:
-    """How many fields may still come after those of a message; below 0 when it has too many already."""
+def _count_down(data: bytes, kind: Descriptor, left: int) -> int:
+    """Count the fields of a message down from `left`; below 0 when it has too many."""
     try:
         for number, wire_type, value, _ in fields(data):
             left -= 1
             field = kind.fields_by_number.get(number)
             if wire_type == BYTES and isinstance(value, bytes) and field and field.message_type:
-                left = _left_of(value, field.message_type, left)
+                left = _count_down(value, field.message_type, left)
             if left < 0:
                 return left
     except ProtocolError:

@@ -1,10 +1,11 @@
-"""Payloads of frames may be gzipped; one that inflates without end must not fill the memory."""
+"""Inflates payloads of frames, within a limit."""
 
 from __future__ import annotations
 
 import zlib
 
 from app.errors import FrameTooLarge, ProtocolError
+from app.words import protocol as words
 
 MAGIC = b"\x1f\x8b\x08"
 LIMIT = 64 * 1024 * 1024
@@ -14,7 +15,7 @@ GZIP_CONTAINER = 31
 
 
 def is_gzip(payload: bytes) -> bool:
-    """Told by the first bytes: a fetch result can never begin with them (wire type 7 does not exist)."""
+    """Whether it is gzip; a fetch result cannot begin with the same bytes (there is no wire type 7)."""
     return payload.startswith(MAGIC)
 
 
@@ -33,9 +34,9 @@ def gunzip(payload: bytes, limit: int = LIMIT) -> bytes:
             stream = zlib.decompressobj(GZIP_CONTAINER)
             inflated = stream.decompress(payload)
     except zlib.error as error:
-        raise ProtocolError(f"A compressed frame cannot be inflated: {error}") from error
+        raise ProtocolError(words.NOT_INFLATED.fill(reason=str(error))) from error
     if not stream.eof:
-        raise ProtocolError(f"A compressed frame of {len(payload)} bytes is cut short.")
+        raise ProtocolError(words.CUT_SHORT.fill(count=len(payload)))
     return inflated
 
 
@@ -46,4 +47,4 @@ def _count(stream: zlib._Decompress, size: int, limit: int, sent: int) -> None:
         piece = stream.decompress(stream.unconsumed_tail, PIECE)
         size += len(piece)
     if size > limit:
-        raise FrameTooLarge(f"A frame of {sent} bytes inflates to more than {limit} bytes.")
+        raise FrameTooLarge(words.INFLATES_TOO_FAR.fill(count=sent, limit=limit))

@@ -23,6 +23,7 @@ from google.protobuf.message import DecodeError
 
 from app.errors import ProtocolError
 from app.protocol.methods import PREFIX
+from app.words import protocol as words
 
 # The same people, badges and gifts come again and again, each some hundred bytes: read once, remembered.
 LAZY = frozenset(
@@ -111,4 +112,5 @@ def read(name: str, data: bytes) -> Wire:
     try:
         return reader(name).FromString(data)
     except MALFORMED as error:
-        raise ProtocolError(f"{len(data)} bytes are not a {name}: {error}") from error
+        sentence = words.NOT_A_MESSAGE.fill(count=len(data), name=name, reason=str(error))
+        raise ProtocolError(sentence) from error

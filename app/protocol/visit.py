@@ -1,10 +1,10 @@
-"""What is remembered of a room between the connections to it, whoever opens them and by whichever way."""
+"""What is remembered of a room between the connections to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.protocol.seen import SeenIds
+from app.protocol.seen_ids import SeenIds
 
 
 @dataclass(slots=True)
@@ -31,18 +31,18 @@ class Visit:
         self.seen, self.room_id, self.heard_ms = earlier.seen, earlier.room_id, earlier.heard_ms
 
     def enter(self, room_id: int) -> None:
-        """The room is open. 0 where nobody told its number: then it is taken for the one before."""
+        """Note that the room is open; 0 when its number is not known, then it counts as the one before."""
         self.name(room_id)
         self.missed_since_ms = self.heard_ms
 
     def name(self, room_id: int) -> None:
-        """The room's number, if it was told. Another room than before may use the same message ids."""
+        """Note the room's number. Another room may use the same message ids, so those are forgotten."""
         if room_id and self.room_id and room_id != self.room_id:
             self.seen.clear()
             self.heard_ms = 0
         self.room_id = room_id or self.room_id
 
     def take_gap(self) -> int:
-        """Since when nothing was heard before the room was entered; 0 when told already or never."""
+        """Give once since when nothing was heard before the room was entered; then 0, as without a gap."""
         since_ms, self.missed_since_ms = self.missed_since_ms, 0
         return since_ms

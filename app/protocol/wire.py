@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.errors import ProtocolError
+from app.words import protocol as words
 
 VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
 FIXED_SIZES = {FIXED64: 8, FIXED32: 4}
@@ -27,7 +28,7 @@ def varint(data: bytes, at: int) -> tuple[int, int]:
         value |= (byte & 0x7F) << (7 * step)
         if byte < 0x80:  # noqa: PLR2004
             return value & 0xFFFF_FFFF_FFFF_FFFF, at + step + 1
-    raise ProtocolError("A varint is cut short or too long.")
+    raise ProtocolError(words.VARINT_BROKEN)
 
 
 def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
@@ -45,7 +46,7 @@ def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
         tag, at = varint(data, at)
         number, kind = tag >> 3, tag & 7
         if number < FIRST_VALID_FIELD:
-            raise ProtocolError("A field without a number.")
+            raise ProtocolError(words.NO_FIELD_NUMBER)
         value, at = _value(data, at, kind)
         yield number, kind, value, data[start:at]
 
@@ -72,9 +73,9 @@ def _end(data: bytes, at: int, kind: int) -> int:
     elif kind in FIXED_SIZES:
         size = FIXED_SIZES[kind]
     else:
-        raise ProtocolError(f"Wire type {kind} is not in use.")
+        raise ProtocolError(words.WIRE_TYPE.fill(number=kind))
     if at + size > len(data):
-        raise ProtocolError(f"A field of {size} bytes is cut short.")
+        raise ProtocolError(words.FIELD_CUT_SHORT.fill(count=size))
     return at + size
 
 

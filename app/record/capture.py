@@ -18,6 +18,8 @@ from typing import Any, BinaryIO
 from app.errors import UsageError
 from app.protocol.message import Message
 from app.protocol.methods import normalise
+from app.words import errors as error_words
+from app.words import files as words
 
 GZIP_MAGIC = b"\x1f\x8b"
 NUMBER_BELOW = 1 << 64
@@ -41,13 +43,16 @@ def read_messages(
     number = 0
     try:
         for number, line in enumerate(lines, 1):
-            where = f"{name}, line {number}" if name else f"Line {number}"
+            where = (
+                words.LINE_OF_FILE.fill(name=name, number=number) if name else words.LINE.fill(number=number)
+            )
             if on_cut and number > 1 and _is_cut(line):
                 on_cut(where)
             elif line.strip():
                 yield _message(line, where)
     except DAMAGED as error:
-        raise UsageError(f"{name or 'The file'} is damaged after line {number}.") from error
+        sentence = words.DAMAGED_FILE if name else words.DAMAGED
+        raise UsageError(sentence.fill(name=name, number=number)) from error
 
 
 def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
@@ -61,7 +66,8 @@ def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
             zipped = file.read(2) == GZIP_MAGIC
         return gzip.open(path, "rb") if zipped else path.open("rb")
     except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or error}.") from error
+        reason = error.strerror or str(error)
+        raise UsageError(error_words.WITH_CAUSE.fill(path=path, reason=reason)) from error
 
 
 def line_of(message: Message) -> str:
@@ -92,13 +98,13 @@ def _message(line: bytes, where: str) -> Message:
     try:
         told = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"{where} is not JSON.") from error
+        raise UsageError(words.NO_JSON.fill(where=where)) from error
     if not isinstance(told, dict) or not isinstance(told.get("method"), str):
-        raise UsageError(f"{where} has no method.")
+        raise UsageError(words.NO_METHOD.fill(where=where))
     try:
         payload = base64.b64decode(told.get("payload_b64") or "", validate=True)
     except (binascii.Error, TypeError, ValueError) as error:
-        raise UsageError(f"{where}: payload_b64 is not base64.") from error
+        raise UsageError(words.NO_BASE64.fill(where=where)) from error
     msg_id, at_ms = _number(told, "msg_id", where), _number(told, "at_ms", where)
     return Message(normalise(told["method"]), payload, msg_id, at_ms, told.get("is_history") is True)
 
@@ -110,5 +116,5 @@ def _number(told: dict[str, Any], key: str, where: str) -> int:
     except (TypeError, ValueError, OverflowError):
         value = NUMBER_BELOW
     if abs(value) >= NUMBER_BELOW:
-        raise UsageError(f"{where}: {key} is not a number.")
+        raise UsageError(words.NO_NUMBER.fill(where=where, key=key))
     return value

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.events import Connected, Disconnected, Event
 from app.events.decode.table import decode
 from app.record.capture import open_capture, read_messages
+from app.words import files as words
 
 
 class Replay:
@@ -37,4 +38,4 @@ class Replay:
                     await self._sleep((message.at_ms - before) / 1000 / self._speed)
                 before = message.at_ms or before
                 yield decode(message)
-        yield Disconnected(ended=True, reason="The recording is over.")
+        yield Disconnected(ended=True, reason=words.RECORDING_OVER)

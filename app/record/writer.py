@@ -11,6 +11,7 @@ from typing import Self
 from app.errors import SidestageError
 from app.protocol.message import Message
 from app.record.capture import line_of
+from app.words import errors as words
 
 
 class CaptureWriter:
@@ -37,7 +38,8 @@ class CaptureWriter:
             self._append(line)
         except OSError as error:
             self._cut()
-            raise SidestageError(f"{self._path}: {error.strerror or error}.") from error
+            reason = error.strerror or str(error)
+            raise SidestageError(words.WITH_CAUSE.fill(path=self._path, reason=reason)) from error
         self._size += len(line)
 
     def close(self) -> None:
@@ -55,17 +57,17 @@ class CaptureWriter:
 
     def _append(self, line: bytes) -> None:
         if self._file is None:
-            self._file = self._opened()
+            self._file = self._open()
         while line:  # a system may take less than all at once
             line = line[self._file.write(line) :]
 
-    def _opened(self) -> io.FileIO:
-        """Without a buffer: what was written is written. Pipes and devices are there, and hold nothing."""
+    def _open(self) -> io.FileIO:
+        """Open the file without a buffer. Pipes and devices may exist already; they hold nothing to lose."""
         mode = "wb" if self._path.exists() and not self._path.is_file() else self._mode
         return self._path.open(mode, buffering=0)  # type: ignore[return-value]
 
     def _cut(self) -> None:
-        """Take back a part of a line."""
+        """Remove a part of a line."""
         if self._file is not None:
             with suppress(OSError):  # a pipe takes nothing back
                 self._file.truncate(self._size)

@@ -3,7 +3,7 @@
 from app.settings.layers import find_overruled, read_choices, read_variable
 from app.settings.options import DEFAULTS, KEPT, OPTIONS, SECRETS, Choices, Option
 from app.settings.store import Change, Store, log_file, put_first, put_in, settings_file, take_out
-from app.settings.vault import is_kept, keep, secret
+from app.settings.vault import has_secret, read_secret, store_secret
 from app.settings.ways import USUAL, WAYS, Way
 
 __all__ = [
@@ -19,14 +19,14 @@ __all__ = [
     "Store",
     "Way",
     "find_overruled",
-    "is_kept",
-    "keep",
+    "has_secret",
     "log_file",
     "put_first",
     "put_in",
     "read_choices",
+    "read_secret",
     "read_variable",
-    "secret",
     "settings_file",
+    "store_secret",
     "take_out",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.errors import UsageError
+from app.words import settings as words
 
 STUDIO_PARTS = 3
 
@@ -14,7 +15,7 @@ def check_key(text: str) -> None:
         UsageError: it is not one word of plain characters.
     """
     if not (text.isascii() and text.isprintable()) or " " in text:
-        raise UsageError("A key is one word of plain letters, digits and signs.")
+        raise UsageError(words.KEY_SHAPE)
 
 
 def check_studio_key(text: str) -> None:
@@ -26,7 +27,7 @@ def check_studio_key(text: str) -> None:
     check_key(text)
     parts = text.split(":")
     if len(parts) != STUDIO_PARTS or not all(parts):
-        raise UsageError("It looks like app_id:key_id:secret.")
+        raise UsageError(words.STUDIO_KEY_SHAPE)
 
 
 def check_session_id(text: str) -> None:
@@ -36,7 +37,7 @@ def check_session_id(text: str) -> None:
         UsageError: it has more than letters and digits.
     """
     if not (text.isascii() and text.isalnum()):
-        raise UsageError("A session id has letters and digits only.")
+        raise UsageError(words.SESSION_ID_SHAPE)
 
 
 def check_target_idc(text: str) -> None:
@@ -46,4 +47,4 @@ def check_target_idc(text: str) -> None:
         UsageError: it has more than letters, digits and hyphens.
     """
     if not (text.isascii() and text.replace("-", "").isalnum()):
-        raise UsageError("It looks like useast5 or eu-ttp2.")
+        raise UsageError(words.TARGET_IDC_SHAPE)

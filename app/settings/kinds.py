@@ -10,6 +10,7 @@ from typing import Any
 from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
 from app.errors import UsageError
 from app.spelling import close_matches
+from app.words import settings as words
 
 SHOWN = 40  # of a text that is refused
 NEAR = 0.5
@@ -43,7 +44,7 @@ class Kind(ABC):
             UsageError: it cannot be meant.
         """
         if not isinstance(value, str):
-            raise UsageError("That is not a text.")
+            raise UsageError(words.NO_TEXT)
         return self.read_text(value)
 
     def read_kept(self, text: str) -> Any:
@@ -69,10 +70,9 @@ class Kind(ABC):
 
 
 def clause_of(error: UsageError) -> str:
-    """A refusal as the rest of a sentence that begins with the name of what is refused."""
-    sentence = f"{error}".rstrip(".")
-    hint = f". {error.hint}".rstrip(". ") if error.hint else ""
-    return f"{sentence[:1].lower()}{sentence[1:]}{hint}"
+    """Turn a refusal into the rest of a sentence that begins with the name of what is refused."""
+    clause = words.REFUSAL_AND_HINT if error.hint else words.REFUSAL
+    return clause.fill(sentence=error.sentence, hint=error.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,10 @@ class Choice(Kind):
         """One of the names."""
         if text in self.values:
             return text
-        near = close_matches(text.lower(), self.values, 1, NEAR)
-        meant = f"; the nearest is {near[0]}" if near else f"; there are {', '.join(self.values)}"
-        raise UsageError(f"There is no {self.noun} called “{text[:SHOWN]}”{meant}.")
+        names = {"noun": self.noun, "text": text[:SHOWN]}
+        if near := close_matches(text.lower(), self.values, 1, NEAR):
+            raise UsageError(words.NEAREST_CHOICE.fill(name=near[0], **names))
+        raise UsageError(words.NO_SUCH_CHOICE.fill(names=self.limits, **names))
 
     @property
     def limits(self) -> str:
@@ -120,27 +121,27 @@ class Seconds(Kind):
         try:
             return self.read_json(float(text))
         except ValueError:
-            raise self._refusal(text) from None
+            raise self._limits_error(text) from None
 
     def read_json(self, value: object) -> float:
         """A number."""
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise self._refusal(f"{value}")
+            raise self._limits_error(f"{value}")
         if self.least <= value <= self.most:
             return float(value)
-        raise self._refusal(f"{value}")
+        raise self._limits_error(f"{value}")
 
     def write_text(self, value: float) -> str:
-        """Without zeros that say nothing."""
+        """The number without zeros at its end."""
         return f"{value:g}"
 
     @property
     def limits(self) -> str:
         """The least and the most."""
-        return f"{self.least:g} to {self.most:g} seconds"
+        return words.SECONDS.fill(least=self.least, most=self.most)
 
-    def _refusal(self, text: str) -> UsageError:
-        return UsageError(f"“{text[:SHOWN]}” is not {self.limits}.")
+    def _limits_error(self, text: str) -> UsageError:
+        return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ class Address(Kind):
     def read_json(self, value: object) -> str:
         """An address that is encrypted, or of this machine."""
         text = str(Kind.read_json(self, value))
-        check_address(text, secure=self.secure, plain=self.plain, name="This address")
+        check_address(text, secure=self.secure, plain=self.plain, name=words.THIS_ADDRESS)
         return text
 
     def show(self, value: str) -> str:
@@ -173,7 +174,7 @@ class Address(Kind):
     @property
     def limits(self) -> str:
         """The schemes."""
-        return f"{self.secure}://…, on this machine also {self.plain}://…"
+        return words.ADDRESS_SCHEMES.fill(secure=self.secure, plain=self.plain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +197,7 @@ class Proxy(Kind):
         """The same, without a password."""
         address = str(Kind.read_json(self, value))
         if has_password(address):
-            raise UsageError(
-                "A password is not kept in the settings.", hint="Put it into HTTPS_PROXY instead."
-            )
+            raise UsageError(words.NO_PASSWORD, hint=words.PASSWORD_PLACE)
         return address
 
     def show(self, value: str) -> str:
@@ -246,8 +245,8 @@ class Names(Kind):
     def read_json(self, value: object) -> tuple[str, ...]:
         """A list; what is no text in it is passed over."""
         if not isinstance(value, list | tuple):
-            raise UsageError("That is not a list of names.")
-        return tuple(_printable(name) for name in value if isinstance(name, str))
+            raise UsageError(words.NO_NAMES)
+        return tuple(_make_printable(name) for name in value if isinstance(name, str))
 
     def write_text(self, value: tuple[str, ...]) -> str:
         """Between commas."""
@@ -269,12 +268,12 @@ class Pairs(Kind):
         """One pair."""
         name, sign, value = text.partition("=")
         if not (sign and name.strip()):
-            raise UsageError("That is not NAME=VALUE.")
+            raise UsageError(words.NO_PAIR)
         return name.strip(), value
 
 
-def _printable(text: str) -> str:
-    """Half of a surrogate pair, which no file and no terminal takes, is a question mark."""
+def _make_printable(text: str) -> str:
+    """Write “?” for half of a surrogate pair, which no file and no terminal takes."""
     return text.encode(errors="replace").decode()
 
 

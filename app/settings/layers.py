@@ -8,6 +8,7 @@ from typing import Any
 from app.errors import UsageError
 from app.settings.kinds import clause_of
 from app.settings.options import OPTIONS, Choices, Option
+from app.words import settings as words
 
 
 def read_choices(
@@ -16,7 +17,7 @@ def read_choices(
     kept: Mapping[str, Any],
     find_secret: Callable[[str], str] = lambda _: "",
 ) -> Choices:
-    """For each option the first that says something.
+    """Take for each option the first that has a value: flag, variable, file or keyring, default.
 
     Args:
         flags: values of the command line by option.
@@ -43,14 +44,14 @@ def _find_values(
     kept: Mapping[str, Any],
     find_secret: Callable[[str], str],
 ) -> Iterator[Any]:
-    """What each says, one after the other; later ones are asked only when those before say nothing."""
+    """Ask flag, variable and file or keyring in turn; later ones only when those before have no value."""
     yield flags.get(option.name)
     yield read_variable(option, environment)
     yield find_secret(option.name) if option.is_secret else kept.get(option.name)
 
 
 def read_variable(option: Option, environment: Mapping[str, str]) -> Any:
-    """What the environment says of an option; None: nothing.
+    """Read the variable of an option; None when it is not set.
 
     Raises:
         UsageError: it cannot be meant; names the variable.
@@ -61,11 +62,12 @@ def read_variable(option: Option, environment: Mapping[str, str]) -> Any:
     try:
         return option.kind.read_text(text)
     except UsageError as error:
-        raise UsageError(f"{option.variable}: {clause_of(error)}.") from error
+        refusal = words.VARIABLE_REFUSED.fill(variable=option.variable, reason=clause_of(error))
+        raise UsageError(refusal) from error
 
 
 def find_overruled(flags: Mapping[str, Any], environment: Mapping[str, str]) -> list[Option]:
-    """Options that a flag or a variable decides, so that what is kept does not count."""
+    """Find the options that a flag or a variable decides, so that the file does not count."""
     return [
         option
         for name, option in OPTIONS.items()

@@ -1,4 +1,4 @@
-"""The settings file: what was chosen for the next time. What nobody chose does not stand in it."""
+"""The settings file: it holds what was chosen, and no defaults."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typing import Any
 import platformdirs
 
 from app.errors import SidestageError, UsageError
-from app.files import locked, read_small_file, replace_file
+from app.files import hold_lock, read_small_file, replace_file
 from app.settings.migrations import VERSION, migrate
 from app.settings.options import KEPT
 from app.settings.vault import NAME
+from app.words import settings as words
 
 RECENT = 10
 SET_ASIDE = "damaged"
@@ -75,7 +76,7 @@ class Store:
         return values
 
     def write(self, changes: Mapping[str, Any | Change | None]) -> Mapping[str, Any]:
-        """The same without a word to listeners, for a thread beside theirs.
+        """Change entries and tell no listener, for a thread beside theirs.
 
         Args:
             changes: by option the new value, a function of the value that the file has now (which may be
@@ -88,13 +89,13 @@ class Store:
             SidestageError: it cannot be written; names the file.
         """
         try:
-            with locked(self.path):
+            with hold_lock(self.path):
                 entries = self._read_file()
                 values = _make_changes(read_entries(entries), changes)
                 self._write_file(entries, values, changes)
         except (OSError, ValueError, RecursionError) as error:  # a name with a NUL is no name of a file
             reason = getattr(error, "strerror", None) or error
-            raise SidestageError(f"The choices cannot be kept in {self.path}: {reason}.") from error
+            raise SidestageError(words.NOT_KEPT.fill(path=self.path, reason=reason)) from error
         return values
 
     def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
@@ -129,7 +130,7 @@ class Store:
         aside = self.path.with_name(f"{self.path.stem}.{SET_ASIDE}{self.path.suffix}")
         with suppress(OSError):
             os.replace(self.path, aside)  # noqa: PTH105 - both names are here
-            self.notice = f"The settings file was damaged. It is kept as {aside.name}; the defaults hold."
+            self.notice = words.FILE_DAMAGED.fill(name=aside.name)
 
     def _write_file(
         self, entries: Mapping[str, Any], values: Mapping[str, Any], changes: Mapping[str, object]
@@ -140,7 +141,7 @@ class Store:
 
 
 def read_entries(entries: Mapping[str, Any]) -> dict[str, Any]:
-    """The entries that make sense, by option."""
+    """Read the entries that make sense, by option."""
     values = {}
     for name, option in KEPT.items():
         with suppress(UsageError):
@@ -150,7 +151,7 @@ def read_entries(entries: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _make_changes(values: Mapping[str, Any], changes: Mapping[str, Any | Change | None]) -> dict[str, Any]:
-    """The values with the changes.
+    """Apply the changes to the values.
 
     Raises:
         UsageError: one is not for the file.

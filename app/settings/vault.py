@@ -1,4 +1,4 @@
-"""Where secrets live: in the system's keyring. One that fails, in whatever way, is a closed one."""
+"""Secrets in the system's keyring. A keyring that fails in any way counts as closed."""
 
 from __future__ import annotations
 
@@ -8,41 +8,42 @@ from typing import Any
 
 from app.errors import SidestageError
 from app.settings.options import SECRETS
+from app.words import settings as words
 
 LOG = logging.getLogger("sidestage")
 NAME = "sidestage"
 
 
-class _Closed(Exception):
+class _KeyringClosed(Exception):
     """The keyring did not do what it was asked, whatever it raised."""
 
 
-def secret(name: str) -> str:
-    """A secret from the system's keyring, empty when there is none or the keyring is closed.
+def read_secret(name: str) -> str:
+    """Read a secret from the system's keyring; empty when there is none or the keyring is closed.
 
     Args:
         name: one of `SECRETS`.
     """
     try:
-        return _kept(name)
-    except _Closed as error:
+        return _find_secret(name)
+    except _KeyringClosed as error:
         LOG.warning("The keyring cannot be read (%s).", error)
         return ""
 
 
-def is_kept(name: str) -> bool:
+def has_secret(name: str) -> bool:
     """Whether the keyring has this secret.
 
     Raises:
         SidestageError: the keyring is closed or missing.
     """
     try:
-        return bool(_kept(name))
-    except _Closed as error:
-        raise _refusal(name) from error
+        return bool(_find_secret(name))
+    except _KeyringClosed as error:
+        raise _closed_error(name) from error
 
 
-def keep(name: str, value: str) -> None:
+def store_secret(name: str, value: str) -> None:
     """Put a secret into the keyring; an empty one takes it out.
 
     Raises:
@@ -53,15 +54,15 @@ def keep(name: str, value: str) -> None:
             _ask("set_password", name, value)
         elif _ask("get_password", name) is not None:
             _ask("delete_password", name)
-    except _Closed as error:
-        raise _refusal(name) from error
+    except _KeyringClosed as error:
+        raise _closed_error(name) from error
 
 
-def _kept(name: str) -> str:
-    """The secret; empty when there is none. Many systems have no keyring, and then it holds nothing."""
+def _find_secret(name: str) -> str:
+    """Read the secret; empty when there is none, or when the system has no keyring at all."""
     try:
         value = _ask("get_password", name)
-    except _Closed as error:
+    except _KeyringClosed as error:
         if _is_missing(error.__cause__):
             return ""
         raise
@@ -69,7 +70,7 @@ def _kept(name: str) -> str:
 
 
 def _ask(what: str, name: str, *values: str) -> Any:
-    """One question to the keyring.
+    """Call one function of the keyring.
 
     Raises:
         _Closed: it failed. Backends raise what they like, down to panics of other languages, and one that is
@@ -83,7 +84,7 @@ def _ask(what: str, name: str, *values: str) -> Any:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        raise _Closed(type(error).__name__) from error
+        raise _KeyringClosed(type(error).__name__) from error
 
 
 def _is_missing(error: BaseException | None) -> bool:
@@ -91,6 +92,6 @@ def _is_missing(error: BaseException | None) -> bool:
     return type(error).__name__ == "NoKeyringError"
 
 
-def _refusal(name: str) -> SidestageError:
-    hint = f"Unlock it, or set {SECRETS[name].variable} in the environment."
-    return SidestageError("The system's keyring is closed or missing.", hint=hint)
+def _closed_error(name: str) -> SidestageError:
+    hint = words.UNLOCK_KEYRING.fill(variable=SECRETS[name].variable)
+    return SidestageError(words.KEYRING_CLOSED, hint=hint)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.words import Phrase, sentence
+
 LOGIN = ("session_id", "target_idc")
 PROXIES = ("web_proxy", "socket_proxy")
 SECONDS = ("http_timeout_s", "open_timeout_s", "stale_s")
@@ -23,7 +25,7 @@ class Way:
         has_messages: it reads TikTok's own messages, which can be captured; others decode elsewhere.
     """
 
-    words: str
+    words: Phrase
     route: str
     options: tuple[str, ...]
     more: tuple[str, ...]
@@ -32,46 +34,46 @@ class Way:
 
 WAYS: Mapping[str, Way] = {
     "signed": Way(
-        "TikTok's own socket, with a signature of the sign provider",
-        "app.connector.routes.signed:Signed",
+        sentence("TikTok's own socket, with a signature of the sign provider"),
+        "app.connector.routes.signed:SignedRoute",
         ("sign_url", "sign_key", *LOGIN, *PROXIES),
         (*SECONDS, *TIKTOK),
         has_messages=True,
     ),
     "anonymous": Way(
-        "TikTok's own socket as a guest, without a signature; TikTok mostly refuses it",
-        "app.connector.routes.guest:Anonymous",
+        sentence("TikTok's own socket as a guest, without a signature; TikTok mostly refuses it"),
+        "app.connector.routes.guest:AnonymousRoute",
         PROXIES,
         (*SECONDS, *TIKTOK, "socket_url"),
         has_messages=True,
     ),
     "polling": Way(
-        "asking TikTok once a second instead of a socket; needs a log-in or luck",
-        "app.connector.routes.polling:Polling",
+        sentence("asking TikTok once a second instead of a socket; needs a log-in or luck"),
+        "app.connector.routes.polling:PollingRoute",
         (*LOGIN, *PROXIES),
         ("http_timeout_s", "stale_s", *TIKTOK),
         has_messages=True,
     ),
     "euler": Way(
-        "Euler Stream's cloud socket, which decodes for you; needs its key",
+        sentence("Euler Stream's cloud socket, which decodes for you; needs its key"),
         "app.connector.managed.euler:Euler",
         ("sign_key", *PROXIES),
         ("open_timeout_s", "stale_s", "euler_url"),
     ),
     "tiktools": Way(
-        "tik.tools' managed socket, which decodes for you; a key raises its limits",
+        sentence("tik.tools' managed socket, which decodes for you; a key raises its limits"),
         "app.connector.managed.tiktools:TikTools",
         ("tiktools_key", *PROXIES),
         ("open_timeout_s", "stale_s", "tiktools_url"),
     ),
     "tikfinity": Way(
-        "the TikFinity program on this machine",
+        sentence("the TikFinity program on this machine"),
         "app.connector.managed.tikfinity:TikFinity",
         PROXIES,
         ("open_timeout_s", "tikfinity_url"),
     ),
     "studio": Way(
-        "TikTok LIVE Studio on this machine",
+        sentence("TikTok LIVE Studio on this machine"),
         "app.connector.managed.studio:Studio",
         ("studio_key", *PROXIES),
         ("open_timeout_s", "studio_url"),

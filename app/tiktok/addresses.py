@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from app.addresses import is_loopback
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
+from app.words import video as words
 
 ADDRESS_LIMIT = 8192  # characters
 
@@ -21,9 +22,8 @@ def resolve_address(base: str, uri: str) -> str:
         address = urljoin(base, uri)
         parts, came_by = urlsplit(address), urlsplit(base).scheme
     except ValueError as error:
-        raise ProtocolError("An address of this stream makes no sense.") from error
+        raise ProtocolError(words.ADDRESS_BROKEN) from error
     plain = parts.scheme == "http" and is_loopback(parts.hostname) and came_by != "https"
     if parts.hostname and len(address) <= ADDRESS_LIMIT and (parts.scheme == "https" or plain):
         return address
-    raise NoStream("The address of this stream is not encrypted, so it is not fetched.",
-                   hint="Choose another quality.")  # fmt: skip
+    raise NoStream(words.NOT_ENCRYPTED, hint=words.ANOTHER_QUALITY)

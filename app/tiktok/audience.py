@@ -8,7 +8,7 @@ from app.access.endpoints import Endpoints
 from app.events import User
 from app.network.web import Web
 from app.tiktok.tree import amount, listing, mapping, person
-from app.tiktok.webcast import asked
+from app.tiktok.webcast import ask_webcast
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ async def top_viewers(web: Web, endpoints: Endpoints, room_id: int, host_id: int
     """ranklist/online_audience, in TikTok's order; it answers people with a log-in only.
 
     Raises:
-        SidestageError: LoginNeeded, or as `asked`.
+        SidestageError: LoginNeeded, or as `ask_webcast`.
     """
     params = {"room_id": str(room_id), "anchor_id": str(host_id)}
-    told = await asked(web, endpoints, "ranklist/online_audience/", params)
+    told = await ask_webcast(web, endpoints, "ranklist/online_audience/", params)
     rows = [mapping(row) for row in listing(mapping(told.get("data")).get("ranks"))]
     return tuple(
         TopViewer(amount(row.get("rank")) or 0, amount(row.get("score")) or 0, person(row.get("user")))

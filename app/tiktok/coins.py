@@ -8,7 +8,8 @@ from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.network.web import Web
 from app.tiktok.tree import amount, identity, mapping
-from app.tiktok.webcast import asked
+from app.tiktok.webcast import ask_webcast
+from app.words import tiktok as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ..
     """wallet_api/fs/diamond, in TikTok's order.
 
     Raises:
-        SidestageError: as `asked`.
+        SidestageError: as `ask_webcast`.
     """
-    told = await asked(web, endpoints, "wallet_api/fs/diamond", {})
+    told = await ask_webcast(web, endpoints, "wallet_api/fs/diamond", {})
     if not isinstance(told.get("data"), list):
-        raise ProtocolError("The list of coin packages is not a list.")
+        raise ProtocolError(words.NO_COINS)
     rows = [mapping(row) for row in told["data"]]
     found = (
         CoinPackage(

@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from app.errors.reading import CountryPage
 from app.network.web import Answer
+from app.words import tiktok as words
 
 # Where TikTok redirects to: /hk/notfound since it left Hong Kong, and the like.
 PATH = re.compile(r"(?:/[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2})?/(?:not-?found|unavailable)/?", re.IGNORECASE)
 # What such pages say, where the address does not.
-WORDS = re.compile(
+OFFERED_NOWHERE = re.compile(
     r"not available in your (?:country|region)|discontinued operating TikTok"
     r"|TikTok isn[’']t available right now",
     re.IGNORECASE,
@@ -23,6 +24,6 @@ def country_error(answer: Answer) -> CountryPage | None:
     """The error that such an answer stands for; None for every other one."""
     body = answer.text[:LOOKED_AT]
     redirected = PATH.fullmatch(urlsplit(answer.url).path) is not None
-    if not redirected and not ("SIGI_STATE" not in body and WORDS.search(body)):
+    if not redirected and not ("SIGI_STATE" not in body and OFFERED_NOWHERE.search(body)):
         return None
-    return CountryPage("TikTok shows its page for countries where it is not offered.")
+    return CountryPage(words.COUNTRY_PAGE)

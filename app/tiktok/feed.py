@@ -10,7 +10,8 @@ from app.errors import ProtocolError
 from app.network.web import Web
 from app.tiktok.room import RoomSummary, summary_of_info
 from app.tiktok.tree import identity, is_true, listing, mapping
-from app.tiktok.webcast import asked
+from app.tiktok.webcast import ask_webcast
+from app.words import tiktok as words
 
 CHANNEL = {"channel": "tiktok_web", "channel_id": "86"}
 
@@ -33,12 +34,12 @@ async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPa
     """One page; `max_time` is 0 for the first, then the one of the page before.
 
     Raises:
-        SidestageError: as `asked`.
+        SidestageError: as `ask_webcast`.
     """
     params = CHANNEL | ({"max_time": str(max_time)} if max_time else {})
-    told = await asked(web, endpoints, "feed/", params)
+    told = await ask_webcast(web, endpoints, "feed/", params)
     if not isinstance(told.get("data"), list):
-        raise ProtocolError("The feed is not a list.")
+        raise ProtocolError(words.NO_FEED)
     rooms = tuple(_room(mapping(row)) for row in listing(told["data"]))
     extra = mapping(told.get("extra"))
     following = identity(extra.get("max_time"))

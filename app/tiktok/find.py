@@ -1,4 +1,4 @@
-"""From what was typed to the room: a name is looked up, a number is asked about, a short link is followed."""
+"""Finds the room for what was typed: a name, a number or a short link."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from app.network.identity import WEB_PARAMS
 from app.network.web import Web
 from app.tiktok.country import country_error
 from app.tiktok.lookup import Room, find_room, offline_error
-from app.tiktok.pages import OK, blocked
-from app.tiktok.profile import profile_of
+from app.tiktok.pages import OK, blocked_error
+from app.tiktok.profile import read_profile
 from app.tiktok.room import RoomSummary, room_info, summary_of_info
 from app.tiktok.target import Target, target_of
 from app.tiktok.tree import identity, is_true, listing, mapping
+from app.words import tiktok as words
 
 ON_AIR = frozenset({"live", "paused"})
 TIKTOK = Endpoints().app_url
@@ -25,7 +26,7 @@ AT_ONCE = 8  # rooms that are asked about at the same time
 
 
 async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = True) -> Room:
-    """The room of a name, a room id, a user id or a short link.
+    """Find the room of a name, a room id, a user id or a short link.
 
     A number that may be either is asked about as a room first.
 
@@ -36,41 +37,40 @@ async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = 
     if target.room_id and (room := await find_numbered(web, endpoints, target)):
         return room
     if not (target.unique_id or target.user_id):
-        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")
-    unique_id = target.unique_id or await name_of(web, endpoints, target.user_id)
+        raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)
+    unique_id = target.unique_id or await find_name(web, endpoints, target.user_id)
     room = await find_room(web, endpoints, unique_id, spend=spend)
-    return room if room.host else await _confirmed(web, endpoints, room)
+    return room if room.host else await _confirm_room(web, endpoints, room)
 
 
 async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target:
-    """Whom a short link leads to; any other target stays as it is.
+    """Find whom a short link leads to; any other target stays as it is.
 
     Raises:
         RoomError: it leads to nobody; NetworkError: TikTok does not answer.
     """
     if not target.link:
         return target
-    answer = await web.get(_address_of(target.link, endpoints))
+    answer = await web.get(_link_address(target.link, endpoints))
     if elsewhere := country_error(answer):
         raise elsewhere
     try:
-        led_to = target_of(_as_tiktok(answer.url, endpoints))
+        led_to = target_of(_put_tiktok_host(answer.url, endpoints))
     except UsageError:
         led_to = target
     if led_to.link:
-        sentence = f"The link {target.link} leads to no profile and no room."
-        raise RoomError(sentence, hint="It may be old. Use the name of the creator.")
+        raise RoomError(words.LINK_LEADS_NOWHERE.fill(link=target.link), hint=words.LINK_IS_OLD)
     return led_to
 
 
-def _address_of(link: str, endpoints: Endpoints) -> str:
-    """Where the link is asked for: whoever stands in for TikTok's web site does so for its links."""
+def _link_address(link: str, endpoints: Endpoints) -> str:
+    """Where a link is asked for: at the address of TikTok's web site, which the user may have changed."""
     if endpoints.app_url == TIKTOK:
         return link
     return f"{endpoints.app_url}/t/{urlsplit(link).path.strip('/').rpartition('/')[2]}/"
 
 
-def _as_tiktok(address: str, endpoints: Endpoints) -> str:
+def _put_tiktok_host(address: str, endpoints: Endpoints) -> str:
     return address.replace(endpoints.app_url, TIKTOK, 1)
 
 
@@ -85,20 +85,20 @@ async def find_numbered(web: Web, endpoints: Endpoints, target: Target) -> Room 
     """
     if not (await ask_alive(web, endpoints, [target.room_id]))[target.room_id]:
         return None
-    return await _judged(web, endpoints, target)
+    return await _judge_room(web, endpoints, target)
 
 
-async def _judged(web: Web, endpoints: Endpoints, target: Target) -> Room | None:
-    """The room that check_alive called alive; None where another knows that it is not."""
+async def _judge_room(web: Web, endpoints: Endpoints, target: Target) -> Room | None:
+    """Check a room that check_alive called alive; None where another source says that it is not."""
     room = Room(target.room_id, "")
-    summary = await summary_or_none(web, endpoints, target.room_id)
+    summary = await read_summary(web, endpoints, target.room_id)
     if summary is not None:
-        return _filled(room, summary) if summary.status in ON_AIR else None
+        return _fill_room(room, summary) if summary.status in ON_AIR else None
     return None if await _is_person(web, endpoints, target) else room
 
 
-async def summary_or_none(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
-    """What room/info says of a room; None when it does not say how the room is."""
+async def read_summary(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
+    """Read what room/info says of a room; None when it does not say how the room is."""
     try:
         summary = summary_of_info(await room_info(web, endpoints, room_id))
     except SidestageError:
@@ -109,42 +109,46 @@ async def summary_or_none(web: Web, endpoints: Endpoints, room_id: int) -> RoomS
 async def _is_person(web: Web, endpoints: Endpoints, target: Target) -> bool:
     """Whether somebody has that number. Where TikTok hides it, a number that was called a room is one."""
     try:
-        await profile_of(web, endpoints, target.room_id)
+        await read_profile(web, endpoints, target.room_id)
     except NoSuchUser:
         return False
     except SidestageError as error:
         if not target.user_id:
             return False
-        hint = f"Say which it is: room:{target.room_id} or id:{target.room_id}."
-        sentence = f"TikTok does not say whether {target.room_id} is a room or a user: {error}"
+        hint = words.SAY_WHICH.fill(number=target.room_id)
+        sentence = words.ROOM_OR_USER.fill(number=target.room_id, reason=error.sentence)
         raise type(error)(sentence, hint=hint, retry_after=error.retry_after) from error
     return True
 
 
-async def _confirmed(web: Web, endpoints: Endpoints, room: Room) -> Room:
-    """A room that only the sign provider knows, with what room/info adds: the host, or that it has ended.
+async def _confirm_room(web: Web, endpoints: Endpoints, room: Room) -> Room:
+    """Ask room/info about a room that only the sign provider knows: who the host is, or that it has ended.
 
     Raises:
         RoomOffline: it has.
     """
-    summary = await summary_or_none(web, endpoints, room.room_id)
+    summary = await read_summary(web, endpoints, room.room_id)
     if summary is None:
         return room
     if summary.status not in ON_AIR:
         raise offline_error(room.unique_id)
-    return _filled(room, summary)
+    return _fill_room(room, summary)
 
 
-def _filled(room: Room, summary: RoomSummary) -> Room:
+def _fill_room(room: Room, summary: RoomSummary) -> Room:
     host = summary.host
     return replace(
-        room, unique_id=room.unique_id or host.unique_id, host=host if host.id else None,
-        title=summary.title, started_ms=summary.started_ms, paused=summary.status == "paused",
-    )  # fmt: skip
+        room,
+        unique_id=room.unique_id or host.unique_id,
+        host=host if host.id else None,
+        title=summary.title,
+        started_ms=summary.started_ms,
+        paused=summary.status == "paused",
+    )
 
 
-async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
-    """For each room whether it is live: check_alive for all at once, then room/info for those it calls live.
+async def find_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
+    """Find for each room whether it is live: check_alive for all, then room/info for those it calls live.
 
     Raises:
         Blocked, ProtocolError, NetworkError: as `ask_alive`.
@@ -153,13 +157,13 @@ async def alive_of(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> d
     called = [room_id for room_id, said in alive.items() if said]
     for place in range(0, len(called), AT_ONCE):
         targets = [Target(room_id=room_id) for room_id in called[place : place + AT_ONCE]]
-        rooms = await asyncio.gather(*(_judged(web, endpoints, target) for target in targets))
+        rooms = await asyncio.gather(*(_judge_room(web, endpoints, target) for target in targets))
         alive |= {target.room_id: room is not None for target, room in zip(targets, rooms, strict=True)}
     return alive
 
 
 async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> dict[int, bool]:
-    """check_alive (protocol.md a.6): what it says of each room; one request, no signature.
+    """Ask check_alive about each room (protocol.md a.6); one request, no signature.
 
     Raises:
         Blocked: TikTok refuses the question; ProtocolError, NetworkError: no answer that can be read.
@@ -167,21 +171,21 @@ async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> 
     if not room_ids:
         return {}
     url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
-    answer = await web.tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
+    answer = await web.get_tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
     if answer.status != OK:
-        raise blocked(answer)
+        raise blocked_error(answer)
     rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
     live = {identity(row.get("room_id_str"), row.get("room_id")) for row in rows if is_true(row.get("alive"))}
     return {room_id: room_id in live for room_id in room_ids}
 
 
-async def name_of(web: Web, endpoints: Endpoints, user_id: int) -> str:
-    """The handle of a numeric user id, from the profile page (protocol.md a.1).
+async def find_name(web: Web, endpoints: Endpoints, user_id: int) -> str:
+    """Find the handle of a numeric user id, from the profile page (protocol.md a.1).
 
     Raises:
-        NoSuchUser: nobody has that number; otherwise as `profile_of`.
+        NoSuchUser: nobody has that number; otherwise as `read_profile`.
     """
     try:
-        return (await profile_of(web, endpoints, user_id)).unique_id
+        return (await read_profile(web, endpoints, user_id)).unique_id
     except NoSuchUser:
-        raise NoSuchUser(f"There is no room and no user with the number {user_id}.") from None
+        raise NoSuchUser(words.NO_ROOM_NO_USER.fill(number=user_id)) from None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from app.access.endpoints import Endpoints
@@ -22,12 +23,15 @@ from app.errors import (
 )
 from app.errors.reading import CountryPage
 from app.events import User
-from app.network.identity import WEB_PARAMS, introduction
+from app.network.identity import WEB_PARAMS, make_provider_headers
 from app.network.web import Web
 from app.tiktok.country import country_error
-from app.tiktok.pages import ADULTS_ONLY, OK, adults_only, page_room, refusal
+from app.tiktok.pages import ADULTS_ONLY, OK, adults_only_error, answered_error, page_room, status_error
 from app.tiktok.room import room_info, summary_of_info
 from app.tiktok.tree import identity, mapping, moment_ms, number, one_line, page_person, text
+from app.words import errors as error_words
+from app.words import tiktok as words
+from app.words.phrase import Phrase
 
 PAUSED, OFFLINE = 3, 4  # user.status and liveRoom.status: 2 live, 3 paused, 4 offline
 NOT_FOUND = {19881007, 404000}
@@ -52,7 +56,7 @@ class Room:
     paused: bool = False
 
 
-Said = list[tuple[str, SidestageError]]  # who was asked, and what came of it
+Replies = list[tuple[str, SidestageError]]  # who was asked, and what came of it
 Way = Callable[[Web, Endpoints, str], Awaitable[Room]]
 
 
@@ -70,21 +74,21 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bo
     Raises:
         SidestageError: what all of them said; RoomOffline, AgeRestricted or NoSuchUser where they agree.
     """
-    said: Said = []
+    said: Replies = []
     for ways in (FREE_WAYS, PAID_WAYS) if spend else (FREE_WAYS,):
-        if room := await _first(ways, web, endpoints, unique_id, said):
+        if room := await _ask_ways(ways, web, endpoints, unique_id, said):
             return room
         for kind in FINAL:
             for _, error in said:
                 if isinstance(error, kind):
                     raise error
-    raise verdict(unique_id, said)
+    raise lookup_error(unique_id, said)
 
 
-async def _first(
-    ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Said
+async def _ask_ways(
+    ways: Mapping[str, Way], web: Web, endpoints: Endpoints, unique_id: str, said: Replies
 ) -> Room | None:
-    """The first room that one of them knows; what the others say is put into `said`."""
+    """Ask until one knows the room; what the others say is put into `said`."""
     for label, ask in ways.items():
         try:
             room = await ask(web, endpoints, unique_id)
@@ -107,44 +111,56 @@ async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
         return False
 
 
-def verdict(unique_id: str, said: Said) -> SidestageError:
-    """One error for what several sources said: the kind they agree on, else that nobody could tell."""
-    details = "; ".join(f"{label}: {str(error).rstrip('.')}" for label, error in said)
-    errors = [error for _, error in said]
+def lookup_error(unique_id: str, said: Replies) -> SidestageError:
+    """Make one error of what several sources said: the kind they agree on, else that none could tell."""
+    details, errors = _join_details(said), [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
-        first = errors[0]
-        same = all(type(error) is type(first) for error in errors)
-        kind = type(first) if same else NetworkError
-        sentence = str(first) if same and isinstance(first, OURS) else "TikTok cannot be reached."
-        return kind(sentence, hint=f"{first.hint} ({details})".strip())
+        return _unreachable_error(errors, details)
     # Where TikTok says it twice, a provider that keeps its word to itself changes nothing.
     hidden = any(isinstance(error, Blocked | NetworkError) for label, error in said if label in FREE_WAYS)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
-        sentence = f"@{unique_id} does not exist, or has never been live."
-        agreed = all(isinstance(error, NoSuchUser) for error in errors)
-        return NoSuchUser(sentence, hint="Check the spelling." + ("" if agreed else f" ({details})"))
+        has_agreed = all(isinstance(error, NoSuchUser) for error in errors)
+        more = words.HINT_AND_DETAILS.fill(hint=words.CHECK_SPELLING, details=details)
+        hint = words.CHECK_SPELLING if has_agreed else more
+        return NoSuchUser(words.DOES_NOT_EXIST.fill(name=unique_id), hint=hint)
     wall = next((type(error) for error in errors if type(error) in WALLS), Blocked)
-    sentence = WALLS.get(wall, "The room of @{name} could not be found.")
+    sentence = WALLS.get(wall, words.NOT_FOUND).fill(name=unique_id)
     wait_s = max((error.retry_after for error in errors if error.retry_after), default=None)
-    return wall(sentence.format(name=unique_id), hint=f"({details})", retry_after=wait_s)
+    return wall(sentence, hint=words.DETAILS.fill(details=details), retry_after=wait_s)
+
+
+def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
+    """Make the error for sources that cannot be reached: of their kind where all failed alike."""
+    first = errors[0]
+    is_same = all(type(error) is type(first) for error in errors)
+    kind = type(first) if is_same else NetworkError
+    sentence = first.sentence if is_same and isinstance(first, OURS) else words.UNREACHABLE
+    hint = words.HINT_AND_DETAILS if first.hint else words.DETAILS
+    return kind(sentence, hint=hint.fill(hint=first.hint, details=details))
+
+
+def _join_details(said: Replies) -> Phrase:
+    """Put who said what into one phrase."""
+    clauses = [words.SAID.fill(source=label, reason=error.sentence) for label, error in said]
+    return reduce(lambda first, second: error_words.JOINED.fill(first=first, second=second), clauses)
 
 
 OURS = (NoNetwork, ProxyRefused)  # whose fault it is does not depend on who was asked
-WALLS: dict[type[SidestageError], str] = {
-    CaptchaPage: "TikTok wants a captcha solved before it shows @{name}; this program solves none.",
-    CountryPage: "TikTok is not offered in the country or region that we come from, so it hides @{name}.",
-    EmptyPage: "TikTok shows robots an empty page instead of @{name}.",
+WALLS: dict[type[SidestageError], Phrase] = {
+    CaptchaPage: words.CAPTCHA_HIDES,
+    CountryPage: words.COUNTRY_HIDES,
+    EmptyPage: words.ROBOTS_HIDE,
 }
 
 
-async def from_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The live page holds the room in a script element named SIGI_STATE."""
-    return _room(await page_room(web, endpoints, unique_id), unique_id)
+async def find_on_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room in the live page, in a script element named SIGI_STATE."""
+    return _make_room(await page_room(web, endpoints, unique_id), unique_id)
 
 
-async def from_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The same out of api-live."""
-    return _room(await api_room(web, endpoints, unique_id), unique_id)
+async def find_by_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room by api-live."""
+    return _make_room(await api_room(web, endpoints, unique_id), unique_id)
 
 
 async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
@@ -154,61 +170,61 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
         SidestageError: AgeRestricted, NoSuchUser, RoomError, Blocked, ProtocolError or NetworkError.
     """
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
-    answer = await web.tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
+    answer = await web.get_tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
     if elsewhere := country_error(answer):
         raise elsewhere
     if answer.status != OK:
-        raise refusal(answer)
+        raise status_error(answer)
     body = mapping(answer.json())
     code, message = number(body.get("statusCode"), body.get("status_code")), one_line(body.get("message"))
     if code == ADULTS_ONLY:
-        raise adults_only(unique_id)
+        raise adults_only_error(unique_id)
     if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
-        raise RoomError(f"TikTok answered {code} {message}".strip() + ".")
+        raise answered_error(code, message)
     return dict(mapping(body.get("data")))
 
 
-async def from_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
-    """The sign provider knows names too."""
+async def find_by_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
+    """Find the room by the sign provider, which knows names, too."""
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
-    answer = await web.get(url, {"creator_id_type": "unique_id"}, introduction(endpoints.sign_key))
+    answer = await web.get(url, {"creator_id_type": "unique_id"}, make_provider_headers(endpoints.sign_key))
     told = mapping(answer.json()) if answer.status == OK else {}
     if answer.status in REFUSED or number(told.get("code")) in REFUSED:
-        raise Blocked("The sign provider does not allow this look-up.")
+        raise Blocked(words.LOOKUP_REFUSED)
     if answer.status != OK:
-        raise Blocked(f"The sign provider answered {answer.status}.")
+        raise Blocked(words.PROVIDER_ANSWERED.fill(status=answer.status))
     room_id = identity(told.get("room_id"))
     if not room_id:
-        raise NoSuchUser("no room.")
+        raise NoSuchUser(words.NO_ROOM)
     if told.get("is_live") is False:
         raise offline_error(unique_id)
     return Room(room_id, unique_id)
 
 
-FREE_WAYS: dict[str, Way] = {"live page": from_page, "api-live": from_api}
-PAID_WAYS: dict[str, Way] = {"sign provider": from_provider}
+FREE_WAYS: dict[str, Way] = {words.LIVE_PAGE: find_on_page, "api-live": find_by_api}
+PAID_WAYS: dict[str, Way] = {words.SIGN_PROVIDER: find_by_provider}
 FINAL = (
     RoomOffline,
     AgeRestricted,
 )  # TikTok knows the room, so that nobody else is asked; the first counts more
 
 
-def _room(told: Mapping[str, Any], unique_id: str) -> Room:
-    """Page and API use the same two objects, `user` and `liveRoom`."""
+def _make_room(told: Mapping[str, Any], unique_id: str) -> Room:
+    """Make the room of `user` and `liveRoom`, two objects that page and API share."""
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     statuses = (number(user.get("status")), number(live.get("status")))
     if OFFLINE in statuses:
         raise offline_error(unique_id)
     room_id = identity(user.get("roomId"))
     if not room_id:
-        raise RoomError("no room id.")
+        raise RoomError(words.NO_ROOM_ID)
     host = page_person(user, unique_id)
     started_ms = moment_ms(live.get("startTime"))
     return Room(room_id, host.unique_id, host, text(live.get("title")), started_ms, PAUSED in statuses)
 
 
 def offline_error(unique_id: str) -> RoomOffline:
-    """The creator is not live."""
-    return RoomOffline(f"@{unique_id} is not live.")
+    """Make the error for a creator who is not live."""
+    return RoomOffline(words.NOT_LIVE.fill(name=unique_id))

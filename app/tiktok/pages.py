@@ -7,11 +7,12 @@ from typing import Any
 
 from app.access.endpoints import Endpoints
 from app.clock import REAL
-from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, SidestageError
-from app.network.waits import wait_asked
+from app.errors import AgeRestricted, Blocked, CaptchaPage, EmptyPage, NoSuchUser, RoomError, SidestageError
+from app.network.waits import find_retry_after
 from app.network.web import Answer, Web
 from app.tiktok.country import country_error
 from app.tiktok.tree import identity, is_true, mapping
+from app.words import tiktok as words
 
 LIVE_STATE, PROFILE_STATE = "SIGI_STATE", "__UNIVERSAL_DATA_FOR_REHYDRATION__"
 CAPTCHA = "tiktok-verify-page"  # in the page that asks for one (gotiktoklive, 2022)
@@ -23,25 +24,26 @@ async def page_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str,
     """What the live page says: the objects `user`, `stats` and `liveRoom`, and whether the room is 18+.
 
     Raises:
-        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as `state_of`.
+        SidestageError: AgeRestricted where TikTok keeps an 18+ room to itself, NoSuchUser, or as
+            `read_state`.
     """
-    state = mapping(await state_of(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
+    state = mapping(await read_state(web, f"{endpoints.app_url}/@{unique_id}/live", LIVE_STATE))
     live = mapping(state.get("LiveRoom"))
     info, age_gate = mapping(live.get("liveRoomUserInfo")), is_true(live.get("isAgeGateRoom"))
     if age_gate and not identity(mapping(info.get("user")).get("roomId")):
-        raise adults_only(unique_id)
+        raise adults_only_error(unique_id)
     if not info:
-        raise NoSuchUser(f"@{unique_id} has no live page.")
+        raise NoSuchUser(words.NO_LIVE_PAGE.fill(name=unique_id))
     return {**info, "isAgeGateRoom": age_gate}
 
 
-def adults_only(unique_id: str) -> AgeRestricted:
-    """The room is 18+."""
-    return AgeRestricted(f"The room of @{unique_id} is 18+ and needs a log-in.")
+def adults_only_error(unique_id: str) -> AgeRestricted:
+    """Make the error for an 18+ room."""
+    return AgeRestricted(words.ROOM_18_OF.fill(name=unique_id))
 
 
-async def state_of(web: Web, address: str, element: str) -> Any:
-    """The JSON of a page's script element of that id.
+async def read_state(web: Web, address: str, element: str) -> Any:
+    """Read the JSON of a page's script element of that id.
 
     Raises:
         CountryPage: TikTok is not offered where we are.
@@ -49,25 +51,25 @@ async def state_of(web: Web, address: str, element: str) -> Any:
         EmptyPage: the shell that robots get.
         NoSuchUser, Blocked, NetworkError: there is no page.
     """
-    answer = await web.tiktok(address)
+    answer = await web.get_tiktok(address)
     if elsewhere := country_error(answer):
         raise elsewhere
     if answer.status != OK:
-        raise refusal(answer)
+        raise status_error(answer)
     page = answer.text
     if CAPTCHA in page:
-        raise CaptchaPage("TikTok wants a captcha solved.")
-    found = script_in(page, element)
+        raise CaptchaPage(words.CAPTCHA)
+    found = find_script(page, element)
     if found is None:
-        raise EmptyPage("TikTok sent an empty page, as it does to robots.")
+        raise EmptyPage(words.EMPTY_PAGE)
     try:
         return json.loads(found)
     except (ValueError, RecursionError) as error:
-        raise CaptchaPage("TikTok sent a broken page, perhaps a captcha.") from error
+        raise CaptchaPage(words.BROKEN_PAGE) from error
 
 
-def script_in(page: str, element: str) -> str | None:
-    """What stands in the first script element of that id. No letter is looked at more than a few times."""
+def find_script(page: str, element: str) -> str | None:
+    """Find what stands in the first script element of that id; its time grows with the page's length only."""
     mark, start = f'id="{element}"', 0
     while (at := page.find(mark, start)) >= 0:
         if _is_attribute(page[max(page.rfind("<", start, at), start) : at]):
@@ -83,13 +85,21 @@ def _is_attribute(before: str) -> bool:
     return before.startswith("<script") and ">" not in before and not before[-1].isalnum()
 
 
-def refusal(answer: Answer) -> SidestageError:
-    """What a page's HTTP status means when it is not 200."""
-    return NoSuchUser("TikTok answered 404.") if answer.status == NOT_FOUND else blocked(answer)
+def status_error(answer: Answer) -> SidestageError:
+    """Make the error for a page's HTTP status that is not 200."""
+    if answer.status == NOT_FOUND:
+        return NoSuchUser(words.ANSWERED.fill(status=answer.status))
+    return blocked_error(answer)
 
 
-def blocked(answer: Answer, hint: str = "") -> Blocked:
-    """TikTok does not answer the question; how long to stay away, where it says so."""
-    wait_s = wait_asked(answer.headers, now=REAL.now_ms() / 1000)
-    words = ", too many requests" if answer.status == TOO_MANY else ""
-    return Blocked(f"TikTok answered {answer.status}{words}.", hint=hint, retry_after=wait_s)
+def blocked_error(answer: Answer, hint: str = "") -> Blocked:
+    """Make the error for a question that TikTok refuses, with the wait that it asks for."""
+    wait_s = find_retry_after(answer.headers, now=REAL.now_ms() / 1000)
+    sentence = words.TOO_MANY if answer.status == TOO_MANY else words.ANSWERED
+    return Blocked(sentence.fill(status=answer.status), hint=hint, retry_after=wait_s)
+
+
+def answered_error(code: int, message: str) -> RoomError:
+    """Make the error for a number of TikTok's own, perhaps with its message."""
+    sentence = words.ANSWERED_WITH if message else words.ANSWERED
+    return RoomError(sentence.fill(status=code, message=message))

@@ -9,8 +9,9 @@ from typing import Any
 from app.access.endpoints import Endpoints
 from app.errors import EmptyPage, NoSuchUser
 from app.network.web import Web
-from app.tiktok.pages import PROFILE_STATE, state_of
+from app.tiktok.pages import PROFILE_STATE, read_state
 from app.tiktok.tree import amount, identity, is_true, mapping, number, text
+from app.words import tiktok as words
 
 # statusCode of the page's data; 10222 is a private account, whose data is there all the same.
 NOT_FOUND = {10202, 10221, 10223}
@@ -45,22 +46,25 @@ class Profile:
     videos: int | None = None
 
 
-async def profile_of(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
-    """The profile of a handle without the @, or of a user's number.
+async def read_profile(web: Web, endpoints: Endpoints, who: str | int) -> Profile:
+    """Read the profile of a handle without the @, or of a user's number.
 
     Raises:
         NoSuchUser: nobody has that name or number.
-        EmptyPage, CaptchaPage, Blocked, NetworkError: as `state_of`.
+        EmptyPage, CaptchaPage, Blocked, NetworkError: as `read_state`.
     """
     try:
-        return profile_in(await state_of(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
+        return parse_profile(await read_state(web, f"{endpoints.app_url}/@{who}", PROFILE_STATE))
     except NoSuchUser:
-        named = f"the number {who}" if isinstance(who, int) else f"the name @{who}"
-        raise NoSuchUser(f"There is nobody with {named}.", hint="Check the spelling.") from None
+        is_number = isinstance(who, int)
+        sentence = (
+            words.NOBODY_OF_NUMBER.fill(number=who) if is_number else words.NOBODY_OF_NAME.fill(name=who)
+        )
+        raise NoSuchUser(sentence, hint=words.CHECK_SPELLING) from None
 
 
-def profile_in(state: object) -> Profile:
-    """The profile in the page's JSON.
+def parse_profile(state: object) -> Profile:
+    """Read the profile in the page's JSON.
 
     Raises:
         NoSuchUser: the page says that there is nobody.
@@ -68,17 +72,17 @@ def profile_in(state: object) -> Profile:
     """
     scope = mapping(mapping(state).get("__DEFAULT_SCOPE__"))
     if "webapp.user-detail" not in scope:
-        raise EmptyPage("TikTok sent a profile page without the profile, as it does to robots.")
+        raise EmptyPage(words.EMPTY_PROFILE)
     detail = mapping(scope["webapp.user-detail"])
     info = mapping(detail.get("userInfo"))
     user = mapping(info.get("user"))
     if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
-        raise NoSuchUser("Nobody.")
+        raise NoSuchUser(words.NOBODY)
     # statsV2 has the same as text: the numbers of stats end at 2^31.
-    return _profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
+    return _make_profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
 
 
-def _profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
+def _make_profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
     return Profile(
         user_id=identity(user.get("id")),
         unique_id=text(user.get("uniqueId")),

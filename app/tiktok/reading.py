@@ -11,21 +11,23 @@ from typing import Any
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomEnded, RoomOffline
-from app.errors.reading import WHERE_A_LOGIN_GOES, GiftListRefused, LoginNeeded
+from app.errors.reading import GiftListRefused, LoginNeeded
 from app.events import User
 from app.network.web import Web
 from app.tiktok.audience import TopViewer, top_viewers
 from app.tiktok.coins import CoinPackage, coin_packages
 from app.tiktok.feed import FeedPage, feed_page
-from app.tiktok.find import alive_of, find, find_numbered, resolve_link
+from app.tiktok.find import find, find_alive, find_numbered, resolve_link
 from app.tiktok.gifts import gift_info
 from app.tiktok.lookup import Room
-from app.tiktok.profile import Profile, profile_of
+from app.tiktok.profile import Profile, read_profile
 from app.tiktok.room import RoomSummary, room_info, summary_of_info
-from app.tiktok.shipped import shipped_gifts
+from app.tiktok.shipped_gifts import read_shipped_gifts
 from app.tiktok.sources import Account, read_accounts
 from app.tiktok.streams import Stream, check_open
 from app.tiktok.target import Target
+from app.words import errors as error_words
+from app.words import tiktok as words
 
 
 async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
@@ -40,9 +42,9 @@ async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dic
     Raises:
         SidestageError: nobody could tell.
     """
-    access = access or Access(Endpoints.named_by(os.environ))
+    access = access or Access(Endpoints.from_environment(os.environ))
     async with Web(access) as web:
-        return await alive_of(web, access.endpoints, list(room_ids))
+        return await find_alive(web, access.endpoints, list(room_ids))
 
 
 class Reading:
@@ -136,7 +138,7 @@ class Reading:
             try:
                 return await gift_info(web, self._access.endpoints, room_id)
             except GiftListRefused:
-                return shipped_gifts()
+                return read_shipped_gifts()
 
     async def user_info(self) -> Profile:
         """The creator's profile; live or not makes no difference.
@@ -145,7 +147,7 @@ class Reading:
             SidestageError: NoSuchUser, or TikTok shows no profile.
         """
         async with Web(self._access) as web:
-            return await profile_of(web, self._access.endpoints, await self._who(web))
+            return await read_profile(web, self._access.endpoints, await self._who(web))
 
     async def top_viewers(self) -> tuple[TopViewer, ...]:
         """The viewers who gave most. TikTok tells them to people with a log-in only.
@@ -154,7 +156,7 @@ class Reading:
             SidestageError: LoginNeeded, at once where there is none.
         """
         if self._access.login is None:
-            raise LoginNeeded("TikTok names top viewers to a log-in only.", hint=WHERE_A_LOGIN_GOES)
+            raise LoginNeeded(words.TOP_VIEWERS_LOG_IN, hint=error_words.LOG_IN_PLACE)
         async with Web(self._access) as web:
             room_id = await self._room_id(web)
             host = await self._host(web, room_id)
@@ -205,4 +207,4 @@ class Reading:
             return room.unique_id or (await self._host(web, target.room_id)).unique_id
         if target.user_id:
             return target.user_id
-        raise RoomEnded(f"Room {target.room_id} is not live.", hint="A new stream has a new id.")
+        raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)

@@ -23,7 +23,8 @@ from app.tiktok.tree import (
     picture,
     text,
 )
-from app.tiktok.webcast import asked
+from app.tiktok.webcast import ask_webcast
+from app.words import tiktok as words
 
 RoomStatus = Literal["live", "paused", "ended", "unknown"]
 RoomSource = Literal["room_info", "live_page", "api_live", "feed"]
@@ -76,11 +77,11 @@ async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, A
     """The `data` of room/info as TikTok sends it.
 
     Raises:
-        SidestageError: as `asked`.
+        SidestageError: as `ask_webcast`.
     """
-    told = await asked(web, endpoints, "room/info/", {"room_id": str(room_id)})
+    told = await ask_webcast(web, endpoints, "room/info/", {"room_id": str(room_id)})
     if not isinstance(told.get("data"), dict):
-        raise ProtocolError("The answer has no data.")
+        raise ProtocolError(words.NO_DATA)
     return dict(told["data"])
 
 
@@ -94,8 +95,8 @@ def summary_of_info(told: Mapping[str, Any], source: RoomSource = "room_info") -
         status=STATUSES.get(number(told.get("status")), "unknown"),
         started_ms=moment_ms(told.get("create_time")),
         viewers=amount(told.get("user_count")),
-        entered=_told(stats, "total_user", "enter_count"),
-        likes=_told({**stats, **told}, "like_count"),
+        entered=_first_amount(stats, "total_user", "enter_count"),
+        likes=_first_amount({**stats, **told}, "like_count"),
         followers=amount(mapping(owner.get("follow_info")).get("follower_count")),
         category=text(mapping(told.get("hashtag")).get("title")),
         age_restricted=_is_set(told.get("age_restricted"), "restricted"),
@@ -139,6 +140,6 @@ def _is_set(flag: object, *names: str) -> bool:
     return is_true(flag)
 
 
-def _told(tree: Mapping[str, Any], *names: str) -> int | None:
+def _first_amount(tree: Mapping[str, Any], *names: str) -> int | None:
     """The first of several names that has a number."""
     return next((found for name in names if (found := amount(tree.get(name))) is not None), None)

@@ -13,6 +13,7 @@ from app.tiktok.lookup import Room, api_room
 from app.tiktok.pages import page_room
 from app.tiktok.room import RoomSource, RoomSummary, room_info, summary_of_info, summary_of_page
 from app.tiktok.streams import Stream, streams_of, streams_of_page
+from app.words import tiktok as words
 
 Ask = Callable[[Web, Endpoints, Room], Awaitable[dict[str, Any]]]
 
@@ -78,13 +79,13 @@ async def _ask_page(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any
 async def _ask_api(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
     fields = await api_room(web, endpoints, _name_of(room))
     if not fields:
-        raise RoomError("api-live says nothing of the room.")
+        raise RoomError(words.API_SILENT)
     return fields
 
 
 def _name_of(room: Room) -> str:
     if not room.unique_id:
-        raise RoomError(f"Nobody said whose room {room.room_id} is.")
+        raise RoomError(words.NOBODY_SAID.fill(number=room.room_id))
     return room.unique_id
 
 

@@ -12,6 +12,8 @@ from app.errors import ProtocolError, SidestageError
 from app.errors.reading import NoStream
 from app.tiktok.addresses import resolve_address
 from app.tiktok.tree import listing, mapping, one_line, text
+from app.words import video as words
+from app.words.phrase import Phrase
 
 if TYPE_CHECKING:
     from app.tiktok.room import RoomSummary
@@ -91,9 +93,9 @@ def streams_of(stream_url: object) -> tuple[Stream, ...]:
     """
     room = mapping(stream_url)
     pulled = mapping(mapping(room.get("live_core_sdk_data")).get("pull_data"))
-    older = _older(room)
+    older = _read_older(room)
     try:
-        return _pulled(pulled) or older
+        return _read_newer(pulled) or older
     except ProtocolError:
         if older:
             return older
@@ -111,7 +113,7 @@ def streams_of_page(told: Mapping[str, Any]) -> tuple[Stream, ...]:
     broken: ProtocolError | None = None
     for name in ("streamData", "hevcStreamData"):
         try:
-            streams = _pulled(mapping(mapping(live.get(name)).get("pull_data")))
+            streams = _read_newer(mapping(mapping(live.get(name)).get("pull_data")))
         except ProtocolError as error:
             broken = error
             continue
@@ -129,28 +131,28 @@ def _rank(stream: Stream) -> tuple[bool, bool]:
     return not stream.is_recordable, stream.is_h265
 
 
-def preferred(streams: Iterable[Stream]) -> Stream | None:
-    """What is recorded when none is named: `hd` or the next best with a picture; None when none can be."""
+def choose_preferred(streams: Iterable[Stream]) -> Stream | None:
+    """Choose what is recorded by default: `hd` or the next best with a picture; None when none can be."""
     seen = [stream for stream in streams if stream.is_recordable and not stream.audio_only]
     return min(seen, key=_preference, default=None)
 
 
-def chosen(streams: Iterable[Stream], quality: str = "") -> Stream:
-    """The stream of that quality or name; without one the preferred.
+def choose_stream(streams: Iterable[Stream], quality: str = "") -> Stream:
+    """Choose the stream of that quality or name; without one the preferred.
 
     Raises:
         NoStream: there is none, or none that can be recorded; the sentence names those that are.
     """
     offered = tuple(streams)
     if not offered:
-        raise NoStream("TikTok names no video for this room.", hint="Try again later.")
+        raise NoStream(words.NO_VIDEO, hint=words.TRY_LATER)
     if quality:
-        return _named(offered, quality.casefold())
-    if stream := preferred(offered):
+        return _choose_named(offered, quality.casefold())
+    if stream := choose_preferred(offered):
         return stream
     if all(stream.audio_only for stream in offered):
-        raise NoStream("The room has sound only.", hint=f"“{AUDIO}” is its quality.")
-    raise NoStream(f"None of the streams can be recorded: {UNREADABLE}.", hint="Try again later.")
+        raise NoStream(words.SOUND_ONLY, hint=words.SOUND_QUALITY.fill(quality=AUDIO))
+    raise NoStream(words.NONE_RECORDABLE.fill(reason=words.UNREADABLE), hint=words.TRY_LATER)
 
 
 def check_open(summaries: Iterable[RoomSummary]) -> None:
@@ -160,53 +162,47 @@ def check_open(summaries: Iterable[RoomSummary]) -> None:
         NoStream: it shows it to some people only.
     """
     rooms = tuple(summaries)
-    for is_closed, what, hint in (
-        (any(room.subscribers_only for room in rooms), "for subscribers only", "subscribers"),
-        (any(room.paid_event for room in rooms), "a paid event", "those who bought a ticket"),
-    ):
-        if is_closed:
-            raise NoStream(f"This stream is {what}, so that TikTok names no video.",
-                           hint=f"TikTok shows it to {hint}, in its own app.")  # fmt: skip
+    if any(room.subscribers_only for room in rooms):
+        raise NoStream(words.SUBSCRIBERS_ONLY, hint=words.SHOWN_TO_SUBSCRIBERS)
+    if any(room.paid_event for room in rooms):
+        raise NoStream(words.PAID_EVENT, hint=words.SHOWN_TO_BUYERS)
 
 
-def _named(offered: Sequence[Stream], quality: str) -> Stream:
+def _choose_named(offered: Sequence[Stream], quality: str) -> Stream:
     for stream in offered:
         if quality in (stream.quality.casefold(), stream.name.casefold()):
             if not stream.is_recordable:
-                raise NoStream(f"{stream.quality} cannot be recorded: {UNREADABLE}.", hint=_others(offered))
+                sentence = words.NOT_RECORDABLE.fill(quality=stream.quality, reason=words.UNREADABLE)
+                raise NoStream(sentence, hint=_list_others(offered))
             return stream
     names = ", ".join(stream.quality for stream in offered)
-    raise NoStream(
-        f"The quality “{one_line(quality[:20])}” is not offered.", hint=f"There are {one_line(names)}."
-    )
+    sentence = words.NO_SUCH_QUALITY.fill(quality=one_line(quality[:20]))
+    raise NoStream(sentence, hint=words.QUALITIES.fill(names=one_line(names)))
 
 
-def _others(offered: Sequence[Stream]) -> str:
+def _list_others(offered: Sequence[Stream]) -> Phrase:
     names = ", ".join(stream.quality for stream in offered if stream.is_recordable)
-    return f"There are {one_line(names)}." if names else "Try again later."
-
-
-UNREADABLE = "they come as H.265 in FLV or as DASH, which ffmpeg cannot read, or not encrypted"
+    return words.QUALITIES.fill(names=one_line(names)) if names else words.TRY_LATER
 
 
 def _preference(stream: Stream) -> int:
     return PREFERRED.index(stream.quality) if stream.quality in PREFERRED else len(PREFERRED)
 
 
-def _pulled(pulled: Mapping[str, Any]) -> tuple[Stream, ...]:
+def _read_newer(pulled: Mapping[str, Any]) -> tuple[Stream, ...]:
     """The newer form: addresses in JSON within the JSON, names in `options`."""
-    data = mapping(mapping(_inner(pulled.get("stream_data"))).get("data"))
+    data = mapping(mapping(_parse_inner(pulled.get("stream_data"))).get("data"))
     told = listing(mapping(pulled.get("options")).get("qualities"))
     named = {text(mapping(row).get("sdk_key")): mapping(row) for row in told}
     streams = (
-        _newer(text(name), mapping(mapping(one).get("main")), named.get(name, {}))
+        _make_newer(text(name), mapping(mapping(one).get("main")), named.get(name, {}))
         for name, one in data.items()
     )
     return tuple(stream for stream in streams if stream.address)
 
 
-def _newer(quality: str, main: Mapping[str, Any], named: Mapping[str, Any]) -> Stream:
-    params = mapping(_inner_or_none(main.get("sdk_params")))
+def _make_newer(quality: str, main: Mapping[str, Any], named: Mapping[str, Any]) -> Stream:
+    params = mapping(_try_inner(main.get("sdk_params")))
     return Stream(
         quality=quality,
         flv=text(main.get("flv")),
@@ -218,7 +214,7 @@ def _newer(quality: str, main: Mapping[str, Any], named: Mapping[str, Any]) -> S
     )
 
 
-def _older(room: Mapping[str, Any]) -> tuple[Stream, ...]:
+def _read_older(room: Mapping[str, Any]) -> tuple[Stream, ...]:
     flv, hls = mapping(room.get("flv_pull_url")), mapping(room.get("hls_pull_url_map"))
     names, params = mapping(room.get("resolution_name")), mapping(room.get("flv_pull_url_params"))
     streams = (
@@ -227,7 +223,7 @@ def _older(room: Mapping[str, Any]) -> tuple[Stream, ...]:
             flv=text(flv.get(quality)),
             hls=text(hls.get(quality)),
             name=text(names.get(quality)),
-            codec=_codec(text(mapping(_inner_or_none(params.get(quality))).get("VCodec"))),
+            codec=_codec(text(mapping(_try_inner(params.get(quality))).get("VCodec"))),
         )
         for quality in {**flv, **hls}
     )
@@ -238,18 +234,18 @@ def _codec(word: str) -> str:
     return "h265" if is_h265(word) else word
 
 
-def _inner_or_none(told: object) -> Any:
-    """What only describes a stream costs none when it is broken."""
+def _try_inner(told: object) -> Any:
+    """Read what only describes a stream; None when it is broken, since the stream itself may be whole."""
     try:
-        return _inner(told)
+        return _parse_inner(told)
     except ProtocolError:
         return None
 
 
-def _inner(told: object) -> Any:
+def _parse_inner(told: object) -> Any:
     if not isinstance(told, str) or not told:
         return {}
     try:
         return json.loads(told)
     except (ValueError, RecursionError) as error:
-        raise ProtocolError("The stream addresses are not JSON.") from error
+        raise ProtocolError(words.ADDRESSES_NO_JSON) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from app.errors import UsageError
+from app.words import tiktok as words
 
 # TikTok's own rule: letters, digits, underscores and full stops, 24 at most; old accounts have up to 30.
 # TikTok takes capitals and means the same; its own spelling has none.
@@ -16,9 +17,9 @@ HANDLE = re.compile(r"[\w.]{2,30}", re.ASCII)
 NUMBER = re.compile(r"(?:(room|id):\s*)?([1-9]\d{4,29})", re.ASCII | re.IGNORECASE)
 NUMBERED = re.compile(r"(room|id):", re.IGNORECASE)
 NUMBER_BELOW = 1 << 63
-KINDS = {"room": "room", "id": "user"}
-HINT = "Use a name like @creator, an address on tiktok.com, or a room id."
+NO_NUMBERS = {"room": words.NOT_A_ROOM, "id": words.NOT_A_USER}
 
+SHOWN = 60  # of a text that is refused
 TYPED_AT_MOST = 4_000  # characters that are looked at
 # Letters that show nothing, besides those that Unicode calls format characters.
 FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
@@ -58,14 +59,21 @@ class Target:
 
     def __str__(self) -> str:
         """How people would name it."""
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """A name for people, which can be shown in the user's language."""
         if self.unique_id:
             return f"@{self.unique_id}"
         if self.link:
-            return f"the short link {self.link.removeprefix('https://')}"
-        return f"room {self.room_id}" if self.room_id else f"user {self.user_id}"
+            return words.LINK.fill(link=self.link.removeprefix("https://"))
+        if self.room_id:
+            return words.ROOM.fill(number=self.room_id)
+        return words.USER.fill(number=self.user_id)
 
     @property
-    def typed(self) -> str:
+    def spelling(self) -> str:
         """A text that means the same when typed again."""
         if self.unique_id or self.link:
             return self.unique_id or self.link
@@ -74,7 +82,7 @@ class Target:
 
 
 def target_of(typed: str) -> Target:
-    """Whom that means. What cannot be seen, and words around an address, are passed over.
+    """Read whom to follow. Invisible letters, and words around an address, are ignored.
 
     Args:
         typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), a shared
@@ -83,15 +91,15 @@ def target_of(typed: str) -> Target:
     Raises:
         UsageError: it cannot be meant.
     """
-    words = visible(typed)
-    plain = words.strip(AROUND).rstrip(BEHIND)
+    line = strip_invisible(typed)
+    plain = line.strip(AROUND).rstrip(BEHIND)
     if match := NUMBER.fullmatch(plain):
-        return _numbered((match[1] or "").lower(), int(match[2]), plain)
-    if match := NUMBERED.match(words):
-        raise _no_number(match[1].lower(), words)
-    if address := _address_in(words):
+        return _target_of_number((match[1] or "").lower(), int(match[2]), plain)
+    if match := NUMBERED.match(line):
+        raise _number_error(match[1].lower(), line)
+    if address := _address_in(line):
         return _target_at(address)
-    return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, words))
+    return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, line))
 
 
 def unique_id_of(typed: str) -> str:
@@ -105,12 +113,12 @@ def unique_id_of(typed: str) -> str:
     """
     target = target_of(typed)
     if not target.unique_id:
-        raise UsageError(f"“{_shortened(visible(typed))}” is not a TikTok name.", hint=HINT)
+        raise _name_error(strip_invisible(typed))
     return target.unique_id
 
 
-def visible(typed: str) -> str:
-    """What a person sees of it: no invisible characters, those of full width as plain ones."""
+def strip_invisible(typed: str) -> str:
+    """Remove invisible characters, and write those of full width as plain ones."""
     seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible(one))
     return "".join(seen).translate(FULL_WIDTH).strip()
 
@@ -120,28 +128,31 @@ def is_visible(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs"} and character not in FILLERS
 
 
-def _numbered(kind: str, number: int, words: str) -> Target:
+def _target_of_number(kind: str, number: int, line: str) -> Target:
     if number >= NUMBER_BELOW:
-        raise _no_number(kind or "room", words)
+        raise _number_error(kind or "room", line)
     return Target(room_id=number * (kind != "id"), user_id=number * (kind != "room"))
 
 
-def _no_number(kind: str, words: str) -> UsageError:
-    sentence = f"“{words[:40]}” is not the number of a {KINDS[kind]}."
-    return UsageError(sentence, hint=f"It looks like {kind}:7123456789012345678.")
+def _number_error(kind: str, line: str) -> UsageError:
+    hint = words.NUMBER_SHAPE.fill(kind=kind)
+    return UsageError(NO_NUMBERS[kind].fill(text=line[:40]), hint=hint)
 
 
-def _handle(name: str, words: str) -> str:
+def _name_error(line: str) -> UsageError:
+    sentence = words.NOT_A_NAME.fill(text=_shorten(line)) if line else words.NO_NAME
+    return UsageError(sentence, hint=words.TARGET_SHAPE)
+
+
+def _handle(name: str, line: str) -> str:
     handle = name.removeprefix("@")
     if not HANDLE.fullmatch(handle):
-        raise UsageError(
-            f"“{_shortened(words)}” is not a TikTok name." if words else "No name was given.", hint=HINT
-        )
+        raise _name_error(line)
     return handle.lower()
 
 
-def _shortened(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:60]}…"  # noqa: PLR2004
+def _shorten(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _before_path(name: str) -> str:
@@ -149,11 +160,11 @@ def _before_path(name: str) -> str:
     return re.split(r"[/?#]", name, maxsplit=1)[0].rstrip(BEHIND)
 
 
-def _address_in(words: str) -> str:
-    """The address that is meant: the first of TikTok's, else the first; empty when there is none."""
-    found = ADDRESS.findall(words)
-    if not found and "/" in words and not words.startswith("@"):
-        found = [words.lstrip("/")]
+def _address_in(line: str) -> str:
+    """Find the first address of TikTok's, else the first; empty when there is none."""
+    found = ADDRESS.findall(line)
+    if not found and "/" in line and not line.startswith("@"):
+        found = [line.lstrip("/")]
     return next((one for one in found if _is_tiktok(_host_of(one))), found[0] if found else "")
 
 
@@ -173,13 +184,13 @@ def _is_tiktok(host: str) -> bool:
 
 
 def _target_at(address: str) -> Target:
-    """Whom an address of TikTok's shows."""
+    """Read whom an address of TikTok's shows."""
     host = _host_of(address)
     if not host:
-        raise UsageError(f"“{_shortened(address)}” is not an address.", hint=HINT)
+        raise UsageError(words.NO_ADDRESS.fill(text=_shorten(address)), hint=words.TARGET_SHAPE)
     if not _is_tiktok(host):
-        raise UsageError(f"“{host}” is not TikTok.", hint=HINT)
-    path = visible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
+        raise UsageError(words.NOT_TIKTOK.fill(host=host), hint=words.TARGET_SHAPE)
+    path = strip_invisible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
     if host in SHORT_HOSTS and (match := CODE.match(path)):
         return Target(link=f"https://{host}/{match[1]}/")
     first, _, rest = path.partition("/")
@@ -187,6 +198,6 @@ def _target_at(address: str) -> Target:
     if match := SHORT.match(path):
         return Target(link=f"https://www.{HOST}/t/{match[1]}/")
     if match := SHARED.match(path):
-        return _numbered("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
+        return _target_of_number("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
     name = path.partition("/")[0].strip(AROUND).rstrip(BEHIND)
     return Target(_handle(name if name.startswith("@") else "", address))

@@ -6,23 +6,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.access.endpoints import Endpoints
-from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError, SidestageError
-from app.errors.reading import WHERE_A_LOGIN_GOES, LoginNeeded, RoomRefused
+from app.errors import AgeRestricted, Blocked, ProtocolError, SidestageError
+from app.errors.reading import LoginNeeded, RoomRefused
 from app.network.identity import WEB_PARAMS
 from app.network.web import Web
-from app.tiktok.pages import ADULTS_ONLY, OK, blocked
+from app.tiktok.pages import ADULTS_ONLY, OK, answered_error, blocked_error
 from app.tiktok.tree import mapping, number, one_line
+from app.words import errors as error_words
+from app.words import tiktok as words
 
 FORBIDDEN = 403
 REQUEST_PARAMS_ERROR = 10011
 LOGIN_CODES = {20003, 2483}
-SIGNATURE = "It wants a signature for this; following works without."
 
 
-async def asked(
+async def ask_webcast(
     web: Web, endpoints: Endpoints, path: str, params: Mapping[str, str], refused: type[Blocked] = Blocked
 ) -> dict[str, Any]:
-    """The whole answer, `data` and `extra`, of a question that was not refused.
+    """Ask a question and give the whole answer, `data` and `extra`.
 
     Args:
         web: asks, with the user's log-in if there is one.
@@ -35,31 +36,30 @@ async def asked(
         SidestageError: LoginNeeded, AgeRestricted, RoomRefused, RoomError, Blocked, ProtocolError or
             NetworkError.
     """
-    answer = await web.tiktok(f"{endpoints.webcast_url}/webcast/{path}", WEB_PARAMS | dict(params))
+    answer = await web.get_tiktok(f"{endpoints.webcast_url}/webcast/{path}", WEB_PARAMS | dict(params))
     if answer.status == FORBIDDEN:
-        raise refused("TikTok answered 403.", hint=SIGNATURE)
+        raise refused(words.ANSWERED.fill(status=FORBIDDEN), hint=words.WANTS_SIGNATURE)
     if answer.status != OK:
-        raise blocked(answer, hint="Try again later.")
+        raise blocked_error(answer, hint=words.TRY_LATER)
     if not answer.body.strip():
-        raise refused("TikTok answered with nothing.", hint=SIGNATURE)
+        raise refused(words.ANSWERED_NOTHING, hint=words.WANTS_SIGNATURE)
     told = answer.json()
     if not isinstance(told, dict):
-        raise ProtocolError("The answer is not a JSON object.")
-    if refusal := refusal_of(told, params.get("room_id", "")):
+        raise ProtocolError(words.NO_OBJECT)
+    if refusal := code_error(told, params.get("room_id", "")):
         raise refusal
     return told
 
 
-def refusal_of(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
-    """The error that a code stands for; TikTok refuses with HTTP 200."""
+def code_error(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
+    """Make the error that a code stands for; TikTok refuses with HTTP 200."""
     code, data = number(told.get("status_code")), mapping(told.get("data"))
     if code in LOGIN_CODES:
-        return LoginNeeded("TikTok wants a log-in for this.", hint=WHERE_A_LOGIN_GOES)
+        return LoginNeeded(words.WANTS_LOG_IN, hint=error_words.LOG_IN_PLACE)
     if code == ADULTS_ONLY:
-        return AgeRestricted("The room is 18+ and needs a log-in.")
+        return AgeRestricted(words.ROOM_18)
     if room_id and (code == REQUEST_PARAMS_ERROR or "prompts" in data):
-        either = f"Either room {room_id} is 18+ and needs a log-in, or there is no such room"
-        return RoomRefused(f"{either}: TikTok's answer is the same for both.", hint=WHERE_A_LOGIN_GOES)
+        return RoomRefused(words.ROOM_18_OR_NONE.fill(number=room_id), hint=error_words.LOG_IN_PLACE)
     if code:
-        return RoomError(f"TikTok answered {code} {one_line(data.get('message'))}".strip() + ".")
+        return answered_error(code, one_line(data.get("message")))
     return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.state import RoomState
     from app.ui.source import Line
 
-REST_MS = 250  # while nobody sees the window
+REST_MS = 1_000  # while nobody sees the window; its title is news once a second
 
 
 class Room(Protocol):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from PySide6.QtCore import QLocale
+from typing import TYPE_CHECKING
 
 from app.events.describe.local_time import clock_time
 from app.words import window as words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 DOLLARS_PER_DIAMOND = (
     0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)
@@ -25,6 +27,8 @@ HOUR_MS = 60 * MINUTE_MS
 
 def _locale() -> QLocale:
     """The user's locale; the C locale, which groups no digits, is read as American English."""
+    from PySide6.QtCore import QLocale  # noqa: PLC0415 - what panes read the state by comes before Qt
+
     locale = QLocale()
     return locale if locale.language() != QLocale.Language.C else QLocale("en_US")
 

@@ -57,6 +57,7 @@ OUTLINES: dict[str, str] = {
     "<circle cx='12' cy='20' r='2.600' fill='@'/>",
     "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
     "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
+    "menu": "<path d='M4 6h16M4 12h16M4 18h16' stroke='@' stroke-width='2.600' stroke-linecap='round'/>",
     "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
 }
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
+from app.ui.actions import keys_of
 from app.ui.figures import grouped, length, time_of_day
-from app.ui.look import Role
 from app.ui.text import clean
 from app.words import status as words
 from app.words.window import CANCEL, CONNECT, DISCONNECT, PROGRAM
@@ -17,13 +17,13 @@ from app.words.window import CANCEL, CONNECT, DISCONNECT, PROGRAM
 if TYPE_CHECKING:
     from app.events import Quota
     from app.state import Status
+    from app.ui.look import Role
 
 SCARCE = 0.2  # of a quota
 LONG_S = 100
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
 AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the user can begin
 TRYING = frozenset({"reconnecting", "waiting"})
-WAYS_KEY = "Ctrl+Shift+R"
 
 
 class Look(NamedTuple):
@@ -117,8 +117,8 @@ def what_next(status: Status, now_ms: int) -> str:
     """When it is tried again, what helps, and where that is changed."""
     if is_stalled(status, now_ms):
         return words.CONNECTED_ANEW
-    place = advice(status.code).place
-    change = words.PLACE.fill(place=place, keys=WAYS_KEY) if place else ""
+    place = find_advice(status.code).place
+    change = words.PLACE.fill(place=place, keys=keys_of("ways")) if place else ""
     return join_sentences(_next_try(status, now_ms), status.hint, change)
 
 
@@ -145,7 +145,7 @@ def _next_try(status: Status, now_ms: int) -> str:
 
 def _span(seconds: int) -> str:
     """Seconds as such, minutes as on a clock: 75 s, 12:31."""
-    return f"{seconds} s" if seconds < LONG_S else length(seconds * 1000)
+    return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else length(seconds * 1000)
 
 
 def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:

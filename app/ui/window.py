@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import (
@@ -12,14 +12,14 @@ from PySide6.QtGui import (
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.session import Command, Quit
+from app.ui.actions import MAIN
+from app.ui.bindings import Bindings
 from app.ui.board import Board
 from app.ui.feed import Feed, Room
 from app.ui.icons import app_icon
@@ -29,7 +29,7 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.phases import current_quota, quota_line
 from app.ui.title import TITLE, TITLE_LINE
-from app.ui.wishes import ChooseWay, WatchDemo
+from app.ui.wishes import ChooseWay, OpenMenu, WatchDemo
 from app.words import show
 
 if TYPE_CHECKING:
@@ -171,18 +171,26 @@ class MainWindow(QMainWindow):
             pane.room_changed.connect(partial(self.board.make_room, name))
             pane.wish.connect(self._grant)
             pane.offer(wishes)
-        QShortcut(QKeySequence("F10"), self, self.inspect)
+        self.bindings = Bindings(self, MAIN, self.panes)
+        self.bindings.offer(wishes)
 
-    def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[], None]]:
+    def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[Any], None]]:
         """What is done for each wish that is no command of the session."""
-        ways: dict[type, Callable[[], None]] = {ChooseWay: self.choose_way} if self._keeper else {}
-        return {WatchDemo: on_demo, **ways}
+        ways: dict[type, Callable[[Any], None]] = {ChooseWay: self.choose_way} if self._keeper else {}
+        return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
 
     def _grant(self, wish: object) -> None:
         if isinstance(wish, Command):
             self._session.request(wish)
         elif type(wish) in self._grants:
-            self._grants[type(wish)]()
+            self._grants[type(wish)](wish)
+
+    def _open_menu(self, wish: OpenMenu) -> None:
+        self.bindings.open_menu(QPoint(wish.x, wish.y))
+
+    def watch_demo(self) -> None:
+        """Watch the built-in room."""
+        self._grant(WatchDemo())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
@@ -199,7 +207,7 @@ class MainWindow(QMainWindow):
         self._inspector.raise_()
         self._inspector.activateWindow()
 
-    def choose_way(self) -> None:
+    def choose_way(self, _wish: ChooseWay | None = None) -> None:
         """Open the dialog for the way in; it goes by itself."""
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 

@@ -11,5 +11,17 @@ class ChooseWay:
 
 
 @value
+class OpenMenu:
+    """See what can be done.
+
+    Attributes:
+        x, y: where the right upper corner of the menu is to be, on the screen.
+    """
+
+    x: int
+    y: int
+
+
+@value
 class WatchDemo:
     """Watch the built-in room."""

@@ -20,11 +20,13 @@ from app.errors.reading import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.network.web import Web
 from app.tiktok.tree import number
 from app.video.pull import Pull
+from app.words import video as words
 
 PROGRAM = "ffmpeg"
-INSTALL = "Install it: “apt install ffmpeg”, “brew install ffmpeg”, or from ffmpeg.org."
 # What a stream may be: none of these names other files or addresses, as a playlist would.
 READ = "flv,live_flv,mpegts,mov,aac"
+QUIETLY = ("-hide_banner", "-loglevel", "error", "-nostats", "-nostdin", "-progress", "pipe:1")
+FROM_US_ONLY = ("-protocol_whitelist", "pipe", "-format_whitelist", READ, "-i", "pipe:0")
 FORMATS = (".mkv", ".mp4", ".mov", ".ts", ".flv", ".m4a")
 PATIENCE_S = 10.0  # for a clean end; then it is told more firmly
 ENDED_BY_SIGNAL = 255  # ffmpeg's own exit code after a signal; the file is whole
@@ -68,18 +70,14 @@ class Order:
     access: Access = field(default_factory=Access)
 
     def arguments(self) -> list[str]:
-        """After the program's name. It opens the file and nothing else, whatever the stream says."""
+        """Make the command line; ffmpeg opens the file and nothing else, whatever the stream says."""
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
-        return [
-            "-hide_banner", "-loglevel", "error", "-nostats", "-nostdin", "-progress", "pipe:1",
-            "-y" if self.replace else "-n", "-protocol_whitelist", "pipe",
-            "-format_whitelist", READ, "-i", "pipe:0",
-            *limit, "-c", "copy", f"file:{self.file}",
-        ]  # fmt: skip
+        replace = "-y" if self.replace else "-n"
+        return [*QUIETLY, replace, *FROM_US_ONLY, *limit, "-c", "copy", f"file:{self.file}"]
 
 
 class Recording:
-    """A copy under way; made by `begun`, over with `finished`."""
+    """A copy under way; made by `begin`, over with `wait`."""
 
     def __init__(self, process: Process, pull: Pull, shown: Callable[[Progress], None]) -> None:
         self._process, self._asked = process, False
@@ -87,11 +85,11 @@ class Recording:
         assert process.stdout, "piped"  # noqa: S101
         assert process.stderr, "piped"  # noqa: S101
         self._feeding = asyncio.ensure_future(_feed(process.stdin, pull))
-        progress = _progress(process.stdout, lambda told: shown(replace(told, lost=pull.lost)))
-        self._told = asyncio.gather(progress, _last_words(process.stderr), process.wait())
+        progress = _read_progress(process.stdout, lambda told: shown(replace(told, lost=pull.lost)))
+        self._told = asyncio.gather(progress, _read_last_words(process.stderr), process.wait())
 
     @classmethod
-    async def begun(cls, order: Order, shown: Callable[[Progress], None], clock: Clock = REAL) -> Self:
+    async def begin(cls, order: Order, shown: Callable[[Progress], None], clock: Clock = REAL) -> Self:
         """Start ffmpeg, away from our terminal's Ctrl+C, and feed it.
 
         Args:
@@ -106,19 +104,24 @@ class Recording:
         """
         pull = Pull(Web(order.access), order.address, order.access.stale_s, clock)
         process = await asyncio.create_subprocess_exec(
-            program(), *order.arguments(), stdin=PIPE, stdout=PIPE, stderr=PIPE,
-            env=without_secrets(os.environ), start_new_session=True,
-        )  # fmt: skip
+            find_program(),
+            *order.arguments(),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            env=remove_secrets(os.environ),
+            start_new_session=True,
+        )
         return cls(process, pull, shown)
 
-    async def finished(self) -> None:
+    async def wait(self) -> None:
         """Wait for the end; cancelling this leaves the copy running.
 
         Raises:
             SidestageError: what ended the stream, `StreamBroken` where some of it was recorded.
             FfmpegFailed: ffmpeg gave up; with its last words.
         """
-        _, words, code = await asyncio.shield(self._told)
+        _, reason, code = await asyncio.shield(self._told)
         self._feeding.cancel()
         (broken,) = await asyncio.gather(self._feeding, return_exceptions=True)
         if isinstance(broken, Exception):
@@ -126,11 +129,12 @@ class Recording:
         if code == 0 or (self._asked and code == ENDED_BY_SIGNAL):
             return
         if self._asked and code < 0:
-            raise FfmpegFailed("ffmpeg had to be ended; the file may not be whole.")
-        raise FfmpegFailed(f"ffmpeg gave up: {words.rstrip('.') or f'it ended with {code}'}.")
+            raise FfmpegFailed(words.FFMPEG_ENDED)
+        sentence = words.FFMPEG_SAID if reason.rstrip(".") else words.FFMPEG_CODE
+        raise FfmpegFailed(sentence.fill(reason=reason, code=code))
 
     async def stop(self) -> None:
-        """End the stream here, after which ffmpeg completes the file; firmly where that is not heard."""
+        """End the stream, after which ffmpeg completes the file; kill ffmpeg when it does not end."""
         self._asked = True
         for ask in (self._feeding.cancel, self._process.terminate, self.kill):
             with suppress(ProcessLookupError):
@@ -146,27 +150,27 @@ class Recording:
             self._process.kill()
 
 
-def program() -> str:
-    """Where ffmpeg is.
+def find_program() -> str:
+    """Find the program ffmpeg.
 
     Raises:
         FfmpegMissing: nowhere on the PATH.
     """
     if not (path := shutil.which(PROGRAM)):
-        raise FfmpegMissing("Recording needs ffmpeg, which is not installed.", hint=INSTALL)
+        raise FfmpegMissing(words.FFMPEG_MISSING, hint=words.INSTALL_FFMPEG)
     return path
 
 
-def without_secrets(ours: Mapping[str, str]) -> dict[str, str]:
-    """The environment without our keys and log-in."""
+def remove_secrets(ours: Mapping[str, str]) -> dict[str, str]:
+    """Remove our keys and log-in from the environment."""
     return {name: value for name, value in ours.items() if not name.startswith("SIDESTAGE_")}
 
 
-def progress_of(told: Mapping[str, str]) -> Progress:
-    """Out of one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
+def parse_progress(told: Mapping[str, str]) -> Progress:
+    """Read one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
     micros = number(told.get("out_time_us"), told.get("out_time_ms"))
     speed = told.get("speed", "").strip().removesuffix("x")
-    return Progress(max(micros, 0) / 1e6, number(told.get("total_size")), _real(speed))
+    return Progress(max(micros, 0) / 1e6, number(told.get("total_size")), _parse_fraction(speed))
 
 
 async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
@@ -183,36 +187,36 @@ async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
     except SidestageError as error:
         if not begun:
             raise
-        hint = "The file holds what came until then."
-        raise StreamBroken(f"The stream broke off: {error}", hint=hint) from error
+        sentence = words.BROKE_OFF.fill(reason=error.sentence)
+        raise StreamBroken(sentence, hint=words.FILE_HOLDS) from error
     finally:
         mouth.close()
 
 
-async def _progress(lines: asyncio.StreamReader, shown: Callable[[Progress], None]) -> None:
+async def _read_progress(lines: asyncio.StreamReader, shown: Callable[[Progress], None]) -> None:
     told: dict[str, str] = {}
     async for line in lines:
         name, _, value = line.decode("utf-8", "replace").strip().partition("=")
         told[name] = value
         if name == "progress":
-            shown(progress_of(told))
+            shown(parse_progress(told))
 
 
-async def _last_words(errors: asyncio.StreamReader) -> str:
-    """The last two lines, as the last alone often says that it failed and not why."""
+async def _read_last_words(errors: asyncio.StreamReader) -> str:
+    """Read the last two lines: the last alone often says that it failed and not why."""
     heard = b""
     while chunk := await errors.read(LAST_WORDS):
         heard = (heard + chunk)[-LAST_WORDS:]
-    lines = (_plain(line) for line in heard.decode("utf-8", "replace").splitlines())
+    lines = (_clean_line(line) for line in heard.decode("utf-8", "replace").splitlines())
     return "; ".join([line for line in lines if line][-2:])
 
 
-def _plain(line: str) -> str:
-    """Without what a terminal would obey."""
+def _clean_line(line: str) -> str:
+    """Remove what a terminal would obey."""
     return "".join(char for char in ORIGIN.sub("", line) if char.isprintable()).strip()
 
 
-def _real(text: str) -> float:
+def _parse_fraction(text: str) -> float:
     try:
         return float(text)
     except ValueError:

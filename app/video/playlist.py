@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
 from app.tiktok.addresses import resolve_address
+from app.words import video as words
 
 FIRST_LINE = "#EXTM3U"
 ATTRIBUTE = re.compile(r'([A-Z0-9-]+)=("[^"]*"|[^",]*)')  # 4.2
@@ -75,32 +76,37 @@ def playlist_of(body: str, address: str) -> Playlist:
     """
     lines = [line for line in map(str.strip, body.removeprefix("\ufeff").splitlines()) if line]
     if not lines or lines[0] != FIRST_LINE:
-        raise ProtocolError("The server sent something else than a playlist.")
+        raise ProtocolError(words.NO_PLAYLIST)
     _refuse(lines)
     variants = tuple(_variants(lines, address))
-    target = _numbers(lines, "#EXT-X-TARGETDURATION:", 0)
-    return Playlist(variants, () if variants else tuple(_segments(lines, address)), target,
-                    "#EXT-X-ENDLIST" in lines)  # fmt: skip
+    target = _find_number(lines, "#EXT-X-TARGETDURATION:", 0)
+    return Playlist(
+        variants, () if variants else tuple(_segments(lines, address)), target, "#EXT-X-ENDLIST" in lines
+    )
 
 
 def _variants(lines: list[str], base: str) -> Iterator[Variant]:
     apart = {
-        told.get("GROUP-ID", "") for told in _told(lines, "#EXT-X-MEDIA:")
+        told.get("GROUP-ID", "")
+        for told in _read_tags(lines, "#EXT-X-MEDIA:")
         if told.get("TYPE") == "AUDIO" and told.get("URI")
-    }  # fmt: skip
+    }
     told: Mapping[str, str] | None = None
     for line in lines:
         if line.startswith("#EXT-X-STREAM-INF:"):
             told = _attributes(line)
         elif told is not None and not line.startswith("#"):
             group = told.get("AUDIO", "")
-            yield Variant(resolve_address(base, line), _number(told.get("BANDWIDTH", "0")),
-                          group if group in apart else "")  # fmt: skip
+            yield Variant(
+                resolve_address(base, line),
+                _parse_number(told.get("BANDWIDTH", "0")),
+                group if group in apart else "",
+            )
             told = None
 
 
 def _segments(lines: list[str], base: str) -> Iterator[Segment]:
-    number, opening, missing = _numbers(lines, "#EXT-X-MEDIA-SEQUENCE:", 0), "", False
+    number, opening, missing = _find_number(lines, "#EXT-X-MEDIA-SEQUENCE:", 0), "", False
     for line in lines:
         if line.startswith("#EXT-X-MAP:"):
             opening = resolve_address(base, _attributes(line).get("URI", ""))
@@ -113,16 +119,15 @@ def _segments(lines: list[str], base: str) -> Iterator[Segment]:
 
 def _refuse(lines: list[str]) -> None:
     """What would be recorded wrongly is not recorded."""
-    if any(told.get("METHOD") != "NONE" for told in _told(lines, "#EXT-X-KEY:")):
-        raise NoStream("The stream is locked with a key.", hint="Choose another quality.")
+    if any(told.get("METHOD") != "NONE" for told in _read_tags(lines, "#EXT-X-KEY:")):
+        raise NoStream(words.LOCKED, hint=words.ANOTHER_QUALITY)
     if any(line.startswith("#EXT-X-BYTERANGE:") for line in lines) or any(
-        "BYTERANGE" in told for told in _told(lines, "#EXT-X-MAP:")
+        "BYTERANGE" in told for told in _read_tags(lines, "#EXT-X-MAP:")
     ):
-        raise NoStream("The stream comes in parts of files, which are not read.",
-                       hint="Choose another quality.")  # fmt: skip
+        raise NoStream(words.PARTS_OF_FILES, hint=words.ANOTHER_QUALITY)
 
 
-def _told(lines: list[str], tag: str) -> Iterator[Mapping[str, str]]:
+def _read_tags(lines: list[str], tag: str) -> Iterator[Mapping[str, str]]:
     return (_attributes(line) for line in lines if line.startswith(tag))
 
 
@@ -130,16 +135,16 @@ def _attributes(line: str) -> Mapping[str, str]:
     return {name: value.strip('"') for name, value in ATTRIBUTE.findall(line.partition(":")[2])}
 
 
-def _numbers(lines: list[str], tag: str, otherwise: int) -> int:
-    return next((_number(line.removeprefix(tag)) for line in lines if line.startswith(tag)), otherwise)
+def _find_number(lines: list[str], tag: str, otherwise: int) -> int:
+    return next((_parse_number(line.removeprefix(tag)) for line in lines if line.startswith(tag)), otherwise)
 
 
-def _number(text: str) -> int:
+def _parse_number(text: str) -> int:
     """A decimal-integer.
 
     Raises:
         ProtocolError: it is none.
     """
     if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
-        raise ProtocolError("A number in the playlist is none.")
+        raise ProtocolError(words.NO_NUMBER)
     return int(text)

@@ -19,6 +19,7 @@ from app.errors.reading import NoStream, StreamSilent
 from app.network.web import Answer, Web
 from app.tiktok.addresses import resolve_address
 from app.video.playlist import Playlist, Segment, playlist_of
+from app.words import video as words
 
 T = TypeVar("T")
 OK = 200
@@ -38,7 +39,7 @@ class Pull:
     """
 
     def __init__(self, web: Web, address: str, silence_s: float, clock: Clock = REAL) -> None:
-        """Nothing is asked yet.
+        """Check the address; nothing is fetched yet.
 
         Args:
             web: asks; it is closed at the end.
@@ -52,32 +53,32 @@ class Pull:
         self._web, self._address = web, resolve_address("", address)
         self._path = urlsplit(address).path
         if self._path.endswith(".mpd"):
-            raise NoStream("The stream is DASH, which is not read.", hint="Choose another quality.")
+            raise NoStream(words.DASH, hint=words.ANOTHER_QUALITY)
         self._silence_s, self._clock, self._heard = silence_s, clock, 0.0
         self._next: int | None = None
         self._opening, self._lost_in_a_row, self.lost = "", 0, 0
 
     async def chunks(self) -> AsyncGenerator[bytes]:
-        """The bytes; to be closed by who leaves early.
+        """Give the bytes. Who leaves early closes the generator.
 
         Raises:
             NetworkError: no answer, a refusal, an answer over the limit, or silence.
             NoStream, ProtocolError: what came cannot be recorded.
         """
-        async with self._web, aclosing(self._flowing()) as chunks:
+        async with self._web, aclosing(self._open_flow()) as chunks:
             async for chunk in chunks:
                 yield chunk
 
-    def _flowing(self) -> AsyncGenerator[bytes]:
+    def _open_flow(self) -> AsyncGenerator[bytes]:
         if self._path.endswith(".m3u8"):
             return self._pieces()
         return self._web.flow(self._address, self._silence_s)
 
     async def _pieces(self) -> AsyncGenerator[bytes]:
         begun = self._heard = loop_s()
-        address, playlist = await self._media()
+        address, playlist = await self._find_media()
         while True:
-            fresh = self._fresh(playlist)
+            fresh = self._pick_fresh(playlist)
             for piece in fresh:
                 if chunk := await self._piece(piece):
                     yield chunk
@@ -86,35 +87,34 @@ class Pull:
                 return
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
-            address, playlist = await self._tried(self._playlist, address)
+            address, playlist = await self._try(self._playlist, address)
 
-    def _fresh(self, playlist: Playlist) -> Sequence[Segment]:
-        """What was not had yet; at first all of a stream that has ended, else its newest pieces."""
+    def _pick_fresh(self, playlist: Playlist) -> Sequence[Segment]:
+        """Pick the new pieces; at first all of a stream that has ended, else its newest ones."""
         if self._next is None:
             return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
         following = self._next
         return [piece for piece in playlist.segments if piece.number >= following]
 
-    async def _media(self) -> tuple[str, Playlist]:
-        """The playlist of pieces, behind that of qualities where there is one."""
-        address, playlist = await self._tried(self._playlist, self._address)
+    async def _find_media(self) -> tuple[str, Playlist]:
+        """Find the playlist of pieces, through the one of qualities where there is one."""
+        address, playlist = await self._try(self._playlist, self._address)
         if not playlist.variants:
             return address, playlist
         if playlist.best.sound:
-            raise NoStream("Picture and sound of the stream come apart, which is not read.",
-                           hint="Choose another quality.")  # fmt: skip
-        address, playlist = await self._tried(self._playlist, playlist.best.address)
+            raise NoStream(words.SOUND_APART, hint=words.ANOTHER_QUALITY)
+        address, playlist = await self._try(self._playlist, playlist.best.address)
         if playlist.variants:
-            raise ProtocolError("A list of qualities leads to another.")
+            raise ProtocolError(words.LIST_OF_LISTS)
         return address, playlist
 
     async def _piece(self, piece: Segment) -> bytes:
-        """Its bytes, after what opens it where that is new; nothing when it is lost."""
+        """Fetch a piece, after what opens it where that is new; empty when it is lost."""
         self.lost += 0 if self._next is None else piece.number - self._next
         self._next = piece.number + 1
         try:
-            opening = await self._opened(piece)
-            body = b"" if piece.missing else await self._tried(self._bytes, piece.address)
+            opening = await self._read_opening(piece)
+            body = b"" if piece.missing else await self._try(self._bytes, piece.address)
         except FINAL:
             raise
         except NetworkError:
@@ -127,13 +127,13 @@ class Pull:
         self.lost += piece.missing
         return opening + body
 
-    async def _opened(self, piece: Segment) -> bytes:
+    async def _read_opening(self, piece: Segment) -> bytes:
         if piece.opening in ("", self._opening):
             return b""
-        return await self._tried(self._bytes, piece.opening)
+        return await self._try(self._bytes, piece.opening)
 
-    async def _tried(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
-        """What is asked for, with patience for a server's bad moment."""
+    async def _try(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
+        """Ask, and try again when a server fails."""
         for pause in TRY_AGAIN_S:
             try:
                 return await ask(address)
@@ -145,20 +145,20 @@ class Pull:
 
     async def _playlist(self, address: str) -> tuple[str, Playlist]:
         """The playlist, and who answered in the end."""
-        answer = await self._asked(address, PLAYLIST_LIMIT)
+        answer = await self._ask(address, PLAYLIST_LIMIT)
         return answer.url, playlist_of(answer.text, answer.url)
 
     async def _bytes(self, address: str) -> bytes:
-        return (await self._asked(address, PIECE_LIMIT)).body
+        return (await self._ask(address, PIECE_LIMIT)).body
 
-    async def _asked(self, address: str, limit: int) -> Answer:
+    async def _ask(self, address: str, limit: int) -> Answer:
         left_s = self._heard + self._silence_s - loop_s()
         if left_s <= 0:
-            raise StreamSilent(f"Nothing new came for {self._silence_s:g} s.", hint="Try again later.")
+            raise StreamSilent(words.SILENT.fill(seconds=self._silence_s), hint=words.TRY_LATER)
         answer = await self._web.get(address, limit=limit, within_s=left_s)
         if answer.status != OK:
-            host = urlsplit(address).hostname
-            raise NetworkError(f"{host} answered {answer.status}.", hint="Try again later.")
+            sentence = words.ANSWERED.fill(host=urlsplit(address).hostname, status=answer.status)
+            raise NetworkError(sentence, hint=words.TRY_LATER)
         resolve_address(address, answer.url)  # a redirect may have led from this machine to another
         return answer
 

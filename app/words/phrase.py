@@ -14,6 +14,7 @@ from typing import Any, Self
 
 DOMAIN = "sidestage"
 CATALOGUES = Path(__file__).resolve().parent / "catalogues"
+CLAUSES = ("clause", "small")
 NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -35,7 +36,7 @@ class Phrase(str):
     def __new__(cls, one: str, many: str = "", values: Mapping[str, Any] = NO_VALUES) -> Self:
         """English, as it stands in logs and JSON."""
         text = many if many and values.get("count") != 1 else one
-        phrase = super().__new__(cls, text.format_map(values) if values else text)
+        phrase = super().__new__(cls, _put_in(text, values) if values else text)
         phrase.one, phrase.many, phrase.values = one, many, values
         return phrase
 
@@ -53,7 +54,11 @@ class Phrase(str):
 
 
 def sentence(text: str) -> Phrase:
-    """Make a sentence; its places are `{name}`, with a format where one is needed: `{seconds:.0f}`."""
+    """Make a sentence; its places are `{name}`, with a format where one is needed: `{seconds:.0f}`.
+
+    A place for another sentence may be `{name:clause}`, which leaves out its full stop, or `{name:small}`,
+    which also begins it with a small letter.
+    """
     return Phrase(text)
 
 
@@ -73,7 +78,26 @@ def show(text: str) -> str:
     if not text.values:
         return words
     values = {name: show(one) if isinstance(one, str) else one for name, one in text.values.items()}
-    return words.format_map(values)
+    return _put_in(words, values)
+
+
+class _Clause(str):
+    """A text that a place may take as part of a longer sentence."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        if form not in CLAUSES:
+            return super().__format__(form)
+        text = self.rstrip(". ")
+        return text[:1].lower() + text[1:] if form == "small" else text
+
+
+def _put_in(text: str, values: Mapping[str, Any]) -> str:
+    """The text with its places filled."""
+    if any(f":{form}}}" in text for form in CLAUSES):
+        values = {name: _Clause(one) if isinstance(one, str) else one for name, one in values.items()}
+    return text.format_map(values)
 
 
 def choose_language(language: str) -> None:

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 import app
-from app.access.advice import ADVICE, NOTHING, advice
+from app.access.advice import ADVICE, NOTHING, find_advice
 from app.errors import Help, kind_of_code, kinds_of
 
 for module in pkgutil.walk_packages(app.__path__, "app."):
@@ -19,20 +19,28 @@ KINDS = [kind for kind in kinds_of() if kind.__module__.startswith("app.")]
     ("code", "place"),
     [
         ("signer_down", "Other ways in"),
-        ("country", "Proxy"), ("private", "Other ways in"), ("captcha", "Other ways in"),
-        ("bridge_missing", "Other ways in"), ("signer_limited", "Keys"), ("age_restricted", "Log-in"),
-        ("proxy", "Proxy"), ("offline", ""), ("no_network", ""), ("", ""), ("fault", ""),
+        ("country", "Proxy"),
+        ("private", "Other ways in"),
+        ("captcha", "Other ways in"),
+        ("bridge_missing", "Other ways in"),
+        ("signer_limited", "Keys"),
+        ("age_restricted", "Log-in"),
+        ("proxy", "Proxy"),
+        ("offline", ""),
+        ("no_network", ""),
+        ("", ""),
+        ("fault", ""),
     ],
-)  # fmt: skip
+)
 def test_what_may_help_is_named(code, place):
-    assert advice(code).place == place
+    assert find_advice(code).place == place
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_failure_says_itself_what_helps_or_that_nothing_does(kind):
     assert "helps" in vars(kind), f"class {kind.__name__}(…, helps=…)"
     assert kind.helps in get_args(Help)
-    assert advice(kind.code) == ADVICE[kind.helps]
+    assert find_advice(kind.code) == ADVICE[kind.helps]
 
 
 @pytest.mark.parametrize("kind", KINDS)

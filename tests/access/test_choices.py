@@ -10,12 +10,17 @@ from app.settings.store import read_entries
 ORDER = [
     ("way", ["--way", "euler"], ("SIDESTAGE_WAY", "polling"), "tikfinity", "signed"),
     ("web_proxy", ["--proxy", "http://o:1"], ("SIDESTAGE_PROXY", "http://e:1"), "http://s:1", ""),
-    ("socket_proxy", ["--socket-proxy", "socks5://o:1"], ("SIDESTAGE_SOCKET_PROXY", "http://e:1"),
-     "http://s:1", ""),
+    (
+        "socket_proxy",
+        ["--socket-proxy", "socks5://o:1"],
+        ("SIDESTAGE_SOCKET_PROXY", "http://e:1"),
+        "http://s:1",
+        "",
+    ),
     ("http_timeout_s", ["--timeout", "20"], ("SIDESTAGE_TIMEOUT", "30"), 40.0, 10.0),
     ("open_timeout_s", ["--open-timeout", "20"], ("SIDESTAGE_OPEN_TIMEOUT", "30"), 40.0, 15.0),
     ("stale_s", ["--stale", "20"], ("SIDESTAGE_STALE", "30"), 40.0, 60.0),
-]  # fmt: skip
+]
 
 
 def asked(*words):
@@ -33,8 +38,11 @@ def test_option_then_environment_then_setting_then_default(name, words, variable
     ]
     kind = type(default)
     assert [getattr(access_of(*step), name) for step in steps] == [
-        kind(words[1]), kind(variable[1]), setting, default,
-    ]  # fmt: skip
+        kind(words[1]),
+        kind(variable[1]),
+        setting,
+        default,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,11 +98,20 @@ def test_a_wrong_way_names_the_nearest():
 @pytest.mark.parametrize(
     "words",
     [
-        ["--way", "zzz"], ["--room-id", "anna"], ["@anna", "--room-id", "12345678"], ["tail"],
-        ["--proxy", "nonsense"], ["--header", "A"], ["--header", "Cookie=1"], ["--param", "=1"],
-        ["--timeout", "0"], ["--stale", "soon"], ["--open-timeout", "nan"], ["--studio-url", "ws://example.com"],
+        ["--way", "zzz"],
+        ["--room-id", "anna"],
+        ["@anna", "--room-id", "12345678"],
+        ["tail"],
+        ["--proxy", "nonsense"],
+        ["--header", "A"],
+        ["--header", "Cookie=1"],
+        ["--param", "=1"],
+        ["--timeout", "0"],
+        ["--stale", "soon"],
+        ["--open-timeout", "nan"],
+        ["--studio-url", "ws://example.com"],
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_meant_is_one_sentence(words):
     with pytest.raises(UsageError) as raised:
         parsed(words)

@@ -6,7 +6,7 @@ from keyring.backends.fail import Keyring as Missing
 from keyring.errors import KeyringLocked
 
 from app.cli import run
-from app.settings import secret
+from app.settings import read_secret
 
 
 def typed(monkeypatch, text):
@@ -17,7 +17,7 @@ def test_a_key_from_standard_input_is_kept_and_listed_without_its_value(backend,
     typed(monkeypatch, "s3cret\n")
     assert run(["keys", "set", "sign-key"]) == 0
     assert run(["keys"]) == 0
-    assert secret("sign_key") == "s3cret"
+    assert read_secret("sign_key") == "s3cret"
     assert "s3cret" not in "".join(capsys.readouterr())
 
 
@@ -33,7 +33,7 @@ def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
 def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):
     keyring.set_password("sidestage", "sign_key", "x")
     assert [run(["keys", "forget", "sign_key"]), run(["keys", "forget", "sign_key"])] == [0, 0]
-    assert secret("sign_key") == ""
+    assert read_secret("sign_key") == ""
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,14 @@ def test_a_keyring_that_fails_in_whatever_way_is_a_closed_one(monkeypatch, capsy
     assert [run(["keys"]), run(["keys", "set", "sign_key"]), run(["keys", "forget", "sign_key"])] == [1, 1, 1]
     told = capsys.readouterr()
     assert (told.err.count("keyring is closed or missing"), told.err.count("\n")) == (3, 3)
-    assert secret("sign_key") == ""
+    assert read_secret("sign_key") == ""
     assert "s3cret" not in told.err
 
 
 @pytest.mark.parametrize("value", [b"bytes", 5, None, ["x"]])
 def test_what_is_no_text_is_no_secret(monkeypatch, value):
     monkeypatch.setattr(keyring, "get_password", lambda *_: value)
-    assert secret("sign_key") == ""
+    assert read_secret("sign_key") == ""
 
 
 def test_a_keyring_that_is_configured_and_not_installed_is_a_closed_one(monkeypatch, capsys):

@@ -15,7 +15,7 @@ def silent(monkeypatch):
     for variable in (option.variable for option in SECRETS.values()):
         monkeypatch.delenv(variable, raising=False)
     answer = threading.Event()
-    monkeypatch.setattr(unlock, "secret", lambda _: answer.wait(60) and "")
+    monkeypatch.setattr(unlock, "read_secret", lambda _: answer.wait(60) and "")
     yield
     answer.set()
 
@@ -42,6 +42,6 @@ def test_what_the_environment_says_needs_no_keyring(silent, monkeypatch):
 
 def test_the_keyring_fills_what_the_environment_leaves_open(monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "told")
-    monkeypatch.setattr(unlock, "secret", lambda name: f"kept {name}")
+    monkeypatch.setattr(unlock, "read_secret", lambda name: f"kept {name}")
     found = read_secrets(30)
     assert (found["sign_key"], found["session_id"]) == ("told", "kept session_id")

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from test_managed_parts import JSON
 
 from app import events as ev
-from app.connector.managed.euler import event_of, messages_of
+from app.connector.managed.euler import decode_message, read_messages
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
 from app.events.decode.table import TABLE
@@ -16,7 +16,7 @@ COMMON = {"roomId": str(ROOM), "msgId": "76171", "createTime": "1773508034"}
 
 
 def event(kind, **data):
-    return event_of(Part({"type": kind, "data": {"common": COMMON, **data}}), AT_MS)
+    return decode_message(Part({"type": kind, "data": {"common": COMMON, **data}}), AT_MS)
 
 
 @pytest.mark.parametrize("ended", [1, True, "1"])
@@ -72,7 +72,7 @@ def test_viewers_under_the_old_names():
 
 
 def test_the_room_is_told_by_the_provider():
-    told = event_of(
+    told = decode_message(
         Part(
             {
                 "type": "roomInfo",
@@ -91,7 +91,7 @@ def test_a_message_without_a_class_keeps_its_fields():
 
 
 def test_what_concerns_the_provider_is_nobodys_business():
-    assert event_of(Part({"type": "workerInfo", "data": {}}), AT_MS) is None
+    assert decode_message(Part({"type": "workerInfo", "data": {}}), AT_MS) is None
 
 
 @pytest.mark.parametrize("wrong", [{"giftId": "rose"}, {"user": 5}, {"user": [5]}, {"giftId": 1 << 70}])
@@ -113,17 +113,17 @@ def test_nesting_has_an_end():
 
 @pytest.mark.parametrize("frame", [{"messages": [{"type": "a"}]}, [{"type": "a"}], {"type": "a"}])
 def test_messages_come_bundled_or_bare(frame):
-    assert [one.text("type") for one in messages_of(frame)] == ["a"]
+    assert [one.text("type") for one in read_messages(frame)] == ["a"]
 
 
 def test_a_bundle_of_nothing_is_no_message():
-    assert messages_of({"timestamp": 1, "messages": []}) == []
+    assert read_messages({"timestamp": 1, "messages": []}) == []
 
 
 @pytest.mark.parametrize("frame", [5, "text", None, {"messages": 5}])
 def test_a_frame_of_another_shape_is_a_protocol_error(frame):
     with pytest.raises(ProtocolError):
-        messages_of(frame)
+        read_messages(frame)
 
 
 KEYS = st.sampled_from(["common", "user", "event", "comment", "pieces", "armies", "ranksList", "content"])
@@ -131,7 +131,7 @@ KEYS = st.sampled_from(["common", "user", "event", "comment", "pieces", "armies"
 
 @given(st.sampled_from(list(TABLE)), st.dictionaries(KEYS, JSON, max_size=4))
 def test_whatever_a_message_holds_it_costs_only_itself(kind, data):
-    assert isinstance(event_of(Part({"type": kind, "data": data}), AT_MS), ev.Event)
+    assert isinstance(decode_message(Part({"type": kind, "data": data}), AT_MS), ev.Event)
 
 
 ENUMS = [

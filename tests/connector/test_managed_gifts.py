@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.connector.managed.euler import event_of, messages_of
-from app.connector.managed.flat_decode import decoded
+from app.connector.managed.euler import decode_message, read_messages
+from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import EVENTS
 from app.events import Gift
@@ -36,9 +36,16 @@ FRAMES = st.lists(
 def scripted(msg_id, frame):
     giver, kind, group, count, ended = frame
     common = {"msg_id": msg_id, "room_id": 5, "create_time": AT_MS + msg_id}
-    body = make("WebcastGiftMessage", common=common, user={"id": giver}, gift_id=kind.id, gift=kind.wire(),
-                group_id=group if kind.streakable else 0, repeat_count=count if kind.streakable else 1,
-                repeat_end=int(ended))  # fmt: skip
+    body = make(
+        "WebcastGiftMessage",
+        common=common,
+        user={"id": giver},
+        gift_id=kind.id,
+        gift=kind.wire(),
+        group_id=group if kind.streakable else 0,
+        repeat_count=count if kind.streakable else 1,
+        repeat_end=int(ended),
+    )
     wire = make("BaseProtoMessage", method="WebcastGiftMessage", payload=encoded(body), msg_id=msg_id)
     return Scripted(0.0, "WebcastGiftMessage", msg_id, wire)
 
@@ -49,23 +56,25 @@ def by_wire(one):
 
 def by_euler(one):
     return [
-        event_of(part, AT_MS)
+        decode_message(part, AT_MS)
         for frame in euler_frames([one], AT_MS)
-        for part in messages_of(json.loads(frame))
+        for part in read_messages(json.loads(frame))
     ]
 
 
 def by_flat(frames):
     def read(one):
         told = [json.loads(frame) for frame in frames([one], AT_MS)]
-        return [decoded(frame["event"], Part(frame["data"]), AT_MS) for frame in told]
+        return [decode_event(frame["event"], Part(frame["data"]), AT_MS) for frame in told]
 
     return read
 
 
 def by_studio(one):
     told = [json.loads(frame) for frame in studio_frames([one], AT_MS)]
-    return [decoded(frame["event"], Part(frame["payload"]), frame["timestamp"], EVENTS) for frame in told]
+    return [
+        decode_event(frame["event"], Part(frame["payload"]), frame["timestamp"], EVENTS) for frame in told
+    ]
 
 
 WAYS = {
@@ -93,9 +102,13 @@ def test_the_same_gifts_book_the_same_diamonds(way, frames):
 
 
 def test_a_gift_in_the_connectors_oldest_shape():
-    told = {"giftId": 5655, "gift": {"gift_type": 1, "repeat_count": 3, "repeat_end": 1},
-            "extendedGiftInfo": {"name": "Rose", "diamond_count": 1}, "userId": "7"}  # fmt: skip
-    gift = decoded("gift", Part(told), AT_MS)
+    told = {
+        "giftId": 5655,
+        "gift": {"gift_type": 1, "repeat_count": 3, "repeat_end": 1},
+        "extendedGiftInfo": {"name": "Rose", "diamond_count": 1},
+        "userId": "7",
+    }
+    gift = decode_event("gift", Part(told), AT_MS)
     assert (gift.gift_name, gift.diamonds, gift.count, gift.ended) == ("Rose", 1, 3, True)
 
 
@@ -103,4 +116,4 @@ def test_a_gift_in_the_connectors_oldest_shape():
     ("group", "streakable"), [("0", False), ("", False), ("17", True), ("group_001", True)]
 )
 def test_without_a_kind_the_group_tells_a_streak(group, streakable):
-    assert decoded("gift", Part({"giftId": 1, "groupId": group}), AT_MS).streakable is streakable
+    assert decode_event("gift", Part({"giftId": 1, "groupId": group}), AT_MS).streakable is streakable

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.connector.managed.flat_decode import TABLE, decoded
-from app.connector.managed.parts import Part, parsed
+from app.connector.managed.flat_decode import TABLE, decode_event
+from app.connector.managed.parts import Part, parse_frame
 from app.errors import ProtocolError
 from app.events import Event
 
@@ -43,19 +43,19 @@ def test_an_id_that_is_no_number_becomes_one_that_stays_the_same():
 @pytest.mark.parametrize("frame", ["", "{", "NaN", "[" * 100_000, b"\x00", '{"n": ' + "9" * 5000 + "}"])
 def test_what_is_no_json_is_a_protocol_error(frame):
     with pytest.raises(ProtocolError):
-        parsed(frame)
+        parse_frame(frame)
 
 
 def test_half_of_a_surrogate_pair_cannot_break_who_encodes_the_text():
-    assert Part(parsed('{"t": "a\\ud800"}')).text("t").encode() == b"a?"
+    assert Part(parse_frame('{"t": "a\\ud800"}')).text("t").encode() == b"a?"
 
 
 @given(st.sampled_from([*TABLE, "news"]), st.dictionaries(NAMES | st.text(max_size=4), JSON, max_size=6))
 def test_whatever_an_event_holds_it_costs_only_itself(name, data):
-    assert isinstance(decoded(name, Part(data), 1), Event)
+    assert isinstance(decode_event(name, Part(data), 1), Event)
 
 
 @given(st.text(max_size=40) | JSON.map(json.dumps))
 def test_any_frame_is_a_value_or_a_protocol_error(text):
     with suppress(ProtocolError):
-        parsed(text)
+        parse_frame(text)

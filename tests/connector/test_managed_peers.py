@@ -6,10 +6,18 @@ import pytest
 from app import events as ev
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.connector.managed.closing import cleaned, closed, refused
+from app.connector.managed.closing import clean_words, close_error, refusal_error
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
-from app.connector.managed.studio import HELLO, Studio, StudioKey, candidates, is_hello, leaving, tried
+from app.connector.managed.studio import (
+    HELLO,
+    Studio,
+    StudioKey,
+    describe_search,
+    is_hello,
+    leaving_error,
+    list_addresses,
+)
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.errors import ConnectionLost, UsageError
@@ -26,11 +34,11 @@ ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
     ],
 )
 def test_the_name_and_the_key_are_in_the_query(way, url):
-    assert way(target_of("@ann"), ACCESS)._url() == url
+    assert way(target_of("@ann"), ACCESS)._make_url() == url
 
 
 def test_without_a_key_none_is_sent():
-    assert TikTools(target_of("ann"), Access())._url() == "wss://api.tik.tools/?uniqueId=ann"
+    assert TikTools(target_of("ann"), Access())._make_url() == "wss://api.tik.tools/?uniqueId=ann"
 
 
 @pytest.mark.parametrize("way", [Euler, TikTools])
@@ -52,15 +60,15 @@ def test_the_key_of_studio_is_in_no_repr():
 
 
 def test_studio_is_looked_for_at_its_ports():
-    ports = [urlsplit(url).port for url in candidates("")]
+    ports = [urlsplit(url).port for url in list_addresses("")]
     assert ports == [*range(30_000, 30_016), *range(49_152, 65_536)]
-    assert {urlsplit(url).hostname for url in candidates("")} == {"127.0.0.1"}
-    assert candidates("ws://127.0.0.1:9") == ("ws://127.0.0.1:9/v1/third-party",)
+    assert {urlsplit(url).hostname for url in list_addresses("")} == {"127.0.0.1"}
+    assert list_addresses("ws://127.0.0.1:9") == ("ws://127.0.0.1:9/v1/third-party",)
 
 
 def test_the_sentence_says_which_ports_were_tried():
-    assert tried("") == "Ports 30000–30015 and 49152–65535 were tried."
-    assert "30000" not in tried("ws://127.0.0.1:9")
+    assert describe_search("") == "Ports 30000–30015 and 49152–65535 were tried."
+    assert "30000" not in describe_search("ws://127.0.0.1:9")
 
 
 @pytest.mark.parametrize(
@@ -74,36 +82,43 @@ def test_only_a_hello_that_we_know_gets_the_key(changed, sound):
     ("code", "remedy"), [(100, "stop"), (400, "stop"), (510, "stop"), (300, "retry"), (500, "retry")]
 )
 def test_why_studio_leaves(code, remedy):
-    assert leaving(code).remedy == remedy
+    assert leaving_error(code).remedy == remedy
 
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [(401, "signer_key"), (402, "signer_paid"), (403, "signer_key"), (404, "signer_missing"),
-     (429, "signer_limited"), (503, "signer_down"), (302, "network")],
-)  # fmt: skip
+    [
+        (401, "signer_key"),
+        (402, "signer_paid"),
+        (403, "signer_key"),
+        (404, "signer_missing"),
+        (429, "signer_limited"),
+        (503, "signer_down"),
+        (302, "network"),
+    ],
+)
 def test_a_refused_upgrade(status, code):
-    assert refused("X", status, {}, now_s=0).code == code
+    assert refusal_error("X", status, {}, now_s=0).code == code
 
 
 @pytest.mark.parametrize(
     ("told", "wait"), [("17", 17.0), ("soon", 60.0), ("0", 60.0), ("-5", 60.0), ("9" * 400, 86_400.0)]
 )
 def test_the_wait_they_ask_for(told, wait):
-    assert refused("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
+    assert refusal_error("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
 
 
 def test_a_provider_that_is_down_may_say_for_how_long_too():
-    assert refused("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
-    assert refused("X", 503, {}, now_s=0).retry_after is None
+    assert refusal_error("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
+    assert refusal_error("X", 503, {}, now_s=0).retry_after is None
 
 
 def test_a_close_that_ends_the_stream_is_no_error():
-    assert closed("X", 4005) is None
+    assert close_error("X", 4005) is None
 
 
 def test_words_of_others_are_one_line_without_addresses_and_keys():
-    said = cleaned("Pay\n KEY now\x1b[31m. Buy at https://x.test/?k=KEY or KEY. " + "x" * 500, "KEY")
+    said = clean_words("Pay\n KEY now\x1b[31m. Buy at https://x.test/?k=KEY or KEY. " + "x" * 500, "KEY")
     assert said.startswith("Pay … now [31m. xxx")
     assert len(said) <= 121
 
@@ -121,7 +136,7 @@ ENTERED = {"roomId": "75", "roomInfo": {"title": "hello", "create_time": 1_790_0
 def told_by_tikfinity(*frames):
     route = TikFinity(target_of("ann"), ACCESS)
     said = (None if frame is None else json.dumps(frame) for frame in frames)
-    return [event for frame in said for event in route._events(frame)]
+    return [event for frame in said for event in route._make_events(frame)]
 
 
 def test_tikfinity_waits_until_it_is_in_a_room_and_says_whose():
@@ -153,13 +168,15 @@ def test_when_tikfinity_leaves_the_room_the_connection_is_lost():
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("Limit reached. Upgrade: https://x.test/", "Limit reached."), ("Buy at www.x.test now", ""),
-        ("See https://x.test/a.b?c for more. Thanks!", "Thanks!"), ("No link here", "No link here"),
+        ("Limit reached. Upgrade: https://x.test/", "Limit reached."),
+        ("Buy at www.x.test now", ""),
+        ("See https://x.test/a.b?c for more. Thanks!", "Thanks!"),
+        ("No link here", "No link here"),
     ],
-)  # fmt: skip
+)
 def test_an_advertisement_goes_as_a_whole_sentence(words, left):
-    assert cleaned(words) == left
+    assert clean_words(words) == left
 
 
 def test_a_flood_of_words_is_not_read_to_its_end():
-    assert len(cleaned("x" * 16_000_000)) < 200
+    assert len(clean_words("x" * 16_000_000)) < 200

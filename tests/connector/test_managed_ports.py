@@ -8,8 +8,8 @@ from websockets.asyncio.server import serve
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.connector.managed import ports, studio
-from app.connector.managed.ports import find_listening, first_found, is_listening
-from app.connector.managed.studio import HELLO, Studio, places
+from app.connector.managed.ports import find_first, find_listening, is_listening
+from app.connector.managed.studio import HELLO, Studio, find_places
 from app.errors.bridges import BridgeMissing
 from app.tiktok.target import target_of
 
@@ -65,7 +65,7 @@ def test_the_first_result_counts_and_the_others_are_cancelled():
         return value
 
     async def first():
-        return await first_found([slow(), result(None), result(7)])
+        return await find_first([slow(), result(None), result(7)])
 
     left = []
     assert asyncio.run(first()) == 7
@@ -74,7 +74,7 @@ def test_the_first_result_counts_and_the_others_are_cancelled():
 
 def test_an_address_that_was_set_is_the_only_place():
     async def listed():
-        return [list(batch) async for batch in places("ws://127.0.0.1:9")]
+        return [list(batch) async for batch in find_places("ws://127.0.0.1:9")]
 
     assert asyncio.run(listed()) == [["ws://127.0.0.1:9/v1/third-party"]]
 
@@ -104,7 +104,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
             at = [server.sockets[0].getsockname()[1] for server in (one, two)]
             monkeypatch.setattr(studio, "PORTS", (at, [free_port()]))
             route = Studio(target_of("ann"), Access(Endpoints(studio_key="app:key:secret")))
-            async with route._opened() as connection:
+            async with route._open_socket() as connection:
                 return connection.remote_address[1] == at[1]
 
     heard.clear()
@@ -114,7 +114,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
 
 def test_where_nobody_greets_the_ports_are_named(monkeypatch):
     async def admitted():
-        async with Studio(target_of("ann"), Access(Endpoints(studio_key="app:key:secret")))._opened():
+        async with Studio(target_of("ann"), Access(Endpoints(studio_key="app:key:secret")))._open_socket():
             pass
 
     port = free_port()

@@ -7,9 +7,9 @@ import pytest
 
 from app.access import Access, Login
 from app.access.endpoints import Endpoints
-from app.connector.routes.room import Pass, RoomReader
+from app.connector.routes.room import RoomReader, SocketPass
 from app.connector.signer import Signer
-from app.connector.url import check_socket, socket_url
+from app.connector.url import check_socket, make_socket_url
 from app.errors import NetworkError, ProtocolError, UsageError
 from app.network.web import Web
 from app.protocol import im
@@ -53,7 +53,7 @@ def test_who_may_name_which_socket(named_by, login, address, good):
 @pytest.mark.parametrize("person", ["user:pw@", "user@", "@", ":@"])
 def test_no_name_and_password_come_along(person):
     with pytest.raises(ProtocolError) as raised:
-        socket_url(FetchResult(push_server=f"wss://{person}webcast-ws.tiktok.com/"), 77)
+        make_socket_url(FetchResult(push_server=f"wss://{person}webcast-ws.tiktok.com/"), 77)
     assert "pw" not in raised.value.line
 
 
@@ -95,7 +95,7 @@ def test_nobody_is_asked_at_a_socket_that_was_named_from_elsewhere():
         first = FetchResult(push_server=f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}/")
         reader = RoomReader("signed", Access())
         for named_by in (FAR, HERE):
-            way_in = Pass(first, {"ttwid": "x"}, "test", named_by)
+            way_in = SocketPass(first, {"ttwid": "x"}, "test", named_by)
             with pytest.raises((ProtocolError, NetworkError)):
                 async with reader.open(Room(7, "demo"), way_in):
                     pass
@@ -137,9 +137,9 @@ def followed(asked, where, headers=None, access=None):
     ],
 )
 @pytest.mark.parametrize(
-    ("headers", "query"), [(SECRET, ""), ({"x-cookie-header": "s"}, ""), ({"Cookie": "a=b"}, ""),
-                           (None, "?session_id=s")]
-)  # fmt: skip
+    ("headers", "query"),
+    [(SECRET, ""), ({"x-cookie-header": "s"}, ""), ({"Cookie": "a=b"}, ""), (None, "?session_id=s")],
+)
 def test_what_is_the_users_stays_at_one_server(asked, where, headers, query):
     with pytest.raises(NetworkError, match="unsafe"):
         followed(asked + query, where, headers)
@@ -163,17 +163,24 @@ def test_this_machine_leads_plainly_nowhere_else(where):
 
 def test_no_repr_holds_a_secret():
     ends = Endpoints(
-        sign_url="https://me:s3cret@sign.example", sign_key="s3cret", euler_url="wss://me:s3cret@ws.example",
-        tiktools_key="s3cret", studio_key="a:b:s3cret",
-    )  # fmt: skip
+        sign_url="https://me:s3cret@sign.example",
+        sign_key="s3cret",
+        euler_url="wss://me:s3cret@ws.example",
+        tiktools_key="s3cret",
+        studio_key="a:b:s3cret",
+    )
     access = Access(
-        ends, login=Login("s3cret", "useast5"), headers={"X-Mine": "s3cret"}, params={"msToken": "s3cret"},
-        web_proxy="http://me:s3cret@p.example:1", socket_proxy="http://me:s3cret@p.example:1",
-    )  # fmt: skip
+        ends,
+        login=Login("s3cret", "useast5"),
+        headers={"X-Mine": "s3cret"},
+        params={"msToken": "s3cret"},
+        web_proxy="http://me:s3cret@p.example:1",
+        socket_proxy="http://me:s3cret@p.example:1",
+    )
     result = FetchResult(
         push_server="wss://ws.example/?token=s3cret", route_params={"wrss": "s3cret"}, internal_ext="s3cret"
     )
-    for value in (ends, access, result, Pass(result, {"sessionid": "s3cret"}, "agent")):
+    for value in (ends, access, result, SocketPass(result, {"sessionid": "s3cret"}, "agent")):
         assert "s3cret" not in repr(value)
     assert "sign.example" in repr(ends)
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.connector.managed import closing
-from app.connector.refusals import said_in
-from app.connector.signer import Signer, refusal
+from app.connector.refusals import find_refusal
+from app.connector.signer import Signer, refusal_error
 from app.errors import (
     AgeRestricted,
     NoSuchUser,
@@ -66,13 +66,18 @@ OTHERS = [
     ({"code": 500, "message": "Empty response payload received! (Internal Code: 200)"}, SignerEmpty),
 ]
 SILENT = [
-    b"", b"\xff\xfe", b"[" * 100_000, b"<html><h1>User is not live, rate limit, api key invalid</h1></html>",
-    json.dumps({"code": 404, "message": "no such route"}).encode(), b"null", b"17",
+    b"",
+    b"\xff\xfe",
+    b"[" * 100_000,
+    b"<html><h1>User is not live, rate limit, api key invalid</h1></html>",
+    json.dumps({"code": 404, "message": "no such route"}).encode(),
+    b"null",
+    b"17",
     json.dumps({"message": "No agents are currently available"}).encode(),
     json.dumps({"message": "All agents are offline"}).encode(),
     json.dumps({"message": "This service is not live yet"}).encode(),
     json.dumps({"limit_label": "rate_limit_account_day", "docs": "user is not live"}).encode(),
-]  # fmt: skip
+]
 
 
 def as_bytes(told):
@@ -80,7 +85,7 @@ def as_bytes(told):
 
 
 def refused(status, body):
-    return refusal(Answer(status, {}, body), now=0.0, name="@demo")
+    return refusal_error(Answer(status, {}, body), now=0.0, name="@demo")
 
 
 @pytest.mark.parametrize("told", OFFLINE)
@@ -106,7 +111,7 @@ def test_where_the_words_say_nothing_the_number_counts(status, kind, body):
 
 def test_a_limit_without_its_number_has_its_wait():
     answer = Answer(403, {"Retry-After": "12"}, b'{"message": "Rate limit reached"}')
-    assert refusal(answer, now=0.0).retry_after == 12
+    assert refusal_error(answer, now=0.0).retry_after == 12
 
 
 @pytest.mark.parametrize(
@@ -126,7 +131,7 @@ def test_json_with_the_number_200_says_its_own(code, kind):
     ],
 )
 def test_so_it_is_with_a_refused_upgrade(status, told, kind, sentence):
-    error = closing.refused("Euler Stream", status, {}, now_s=0.0, body=as_bytes(told))
+    error = closing.refusal_error("Euler Stream", status, {}, now_s=0.0, body=as_bytes(told))
     assert (type(error), str(error)) == (kind, sentence)
 
 
@@ -169,5 +174,5 @@ TREES = st.recursive(
 
 @given(st.binary(max_size=300) | TREES.map(lambda one: json.dumps(one).encode()), st.sampled_from(NUMBERS))
 def test_no_body_is_an_error_of_another_kind(body, status):
-    said_in(body)
+    find_refusal(body)
     assert isinstance(refused(status, body), SidestageError)

@@ -6,11 +6,11 @@ import pytest
 
 from app.access import Access, Login
 from app.access.endpoints import Endpoints
-from app.connector.quota import Left, check, of_headers, periods
-from app.connector.routes.room import Pass
-from app.connector.signer import Signer, allowed, cookies_of, refusal, signed_by
+from app.connector.quota import Period, check_quota, read_headers, read_periods
+from app.connector.routes.room import SocketPass
+from app.connector.signer import Signer, choose_login, parse_cookies, read_signature, refusal_error
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
-from app.network.waits import retry_after
+from app.network.waits import read_wait_s
 from app.network.web import Answer, Web
 from app.protocol import im
 
@@ -71,7 +71,7 @@ def test_without_a_key_none_is_sent():
         (httpx.Response(200, content=NO_SOCKET, headers=COOKIE), Blocked, "socket"),
         (httpx.Response(200, content=FALLBACK, headers=COOKIE), SignerError, "fallback"),
     ],
-)  # fmt: skip
+)
 def test_every_answer_has_its_sentence(answer, kind, words):
     with pytest.raises(kind) as raised:
         signed(answer)
@@ -94,15 +94,15 @@ def test_every_answer_has_its_sentence(answer, kind, words):
     ],
 )
 def test_when_to_come_back(headers, seconds):
-    assert retry_after(Answer(429, headers, b"").headers, now=2_000_000_000) == seconds
+    assert read_wait_s(Answer(429, headers, b"").headers, now=2_000_000_000) == seconds
 
 
 @pytest.mark.parametrize(
     ("told", "left"),
     [
-        ({"day": {"max": 10, "remaining": 3, "reset_at": 90}}, [Left("day", 10, 3, 90.0)]),
-        ({"day": {"max": 10, "remaining": 3}}, [Left("day", 10, 3, 86_400.0)]),
-        ({"hour": {"max": 10, "remaining": 3, "reset_at": 10**400}}, [Left("hour", 10, 3, 86_400.0)]),
+        ({"day": {"max": 10, "remaining": 3, "reset_at": 90}}, [Period("day", 10, 3, 90.0)]),
+        ({"day": {"max": 10, "remaining": 3}}, [Period("day", 10, 3, 86_400.0)]),
+        ({"hour": {"max": 10, "remaining": 3, "reset_at": 10**400}}, [Period("hour", 10, 3, 86_400.0)]),
         ({"day": {"max": 10**400, "remaining": 1}}, []),
         ({"day": {"max": 10, "remaining": -(10**400)}}, []),
         ({"day": {"max": 0, "remaining": 0}}, []),
@@ -112,11 +112,11 @@ def test_when_to_come_back(headers, seconds):
     ],
 )
 def test_what_is_left_of_a_quota_without_what_is_odd(told, left):
-    assert periods(told, 0.0) == left
+    assert read_periods(told, 0.0) == left
 
 
 def test_a_header_of_400_digits_is_no_quota():
-    check(of_headers({"RateLimit-Limit": "9" * 400, "RateLimit-Remaining": "1"}, 0.0))
+    check_quota(read_headers({"RateLimit-Limit": "9" * 400, "RateLimit-Remaining": "1"}, 0.0))
 
 
 def test_a_provider_that_is_down_may_say_for_how_long():
@@ -152,7 +152,7 @@ def test_a_quota_that_only_headers_tell_is_kept_until_it_is_renewed():
 )
 def test_a_log_in_goes_to_no_other_host_than_the_one_that_was_allowed(host, gets):
     login = Login("0a1b2c3d", "useast5", frozenset({host}))
-    assert (allowed(login, "https://sign.example:8443/base") is login) is gets
+    assert (choose_login(login, "https://sign.example:8443/base") is login) is gets
 
 
 @pytest.mark.parametrize(
@@ -165,29 +165,34 @@ def test_the_room_that_was_signed_for(told, room_id):
 
 def test_cookies_of_a_log_in_are_in_no_repr():
     answer = Answer(200, COOKIE, bytes(RESULT))
-    told = signed_by(answer, Login("0a1b2c3d", "useast5"))
-    way_in = Pass(told.result, told.cookies, told.user_agent)
+    told = read_signature(answer, Login("0a1b2c3d", "useast5"))
+    way_in = SocketPass(told.result, told.cookies, told.user_agent)
     assert told.cookies["sessionid"] == "0a1b2c3d"
     assert "0a1b2c3d" not in f"{told!r} {way_in!r}"
 
 
 def test_attributes_and_dates_are_not_cookies():
     header = "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; HttpOnly; SameSite=None, b=2=3; path=/"
-    assert cookies_of(header) == {"a": "1", "b": "2=3"}
+    assert parse_cookies(header) == {"a": "1", "b": "2=3"}
 
 
 @pytest.mark.parametrize(
     ("headers", "body", "words"),
     [
-        ({"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}, {"limit_label": "hour"},
-         " (30 of 30 this hour)."),
+        (
+            {"RateLimit-Limit": "30", "RateLimit-Remaining": "0"},
+            {"limit_label": "hour"},
+            " (30 of 30 this hour).",
+        ),
         ({"RateLimit-Limit": "2500", "RateLimit-Remaining": "1"}, {}, " (2,499 of 2,500)."),
-        ({}, {"limit_label": "day"}, " (today)."), ({}, {"limit_label": ["day"]}, "."), ({}, [], "."),
+        ({}, {"limit_label": "day"}, " (today)."),
+        ({}, {"limit_label": ["day"]}, "."),
+        ({}, [], "."),
     ],
-)  # fmt: skip
+)
 def test_a_limit_is_told_as_far_as_it_is_known(headers, body, words):
     answer = Answer(429, headers, json.dumps(body).encode())
-    assert str(refusal(answer, now=0.0)) == f"The sign provider's limit is reached{words}"
+    assert str(refusal_error(answer, now=0.0)) == f"The sign provider's limit is reached{words}"
 
 
 def test_a_name_that_the_provider_does_not_know_is_no_wrong_address():

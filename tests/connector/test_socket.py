@@ -11,31 +11,34 @@ from websockets.http11 import Response
 from app.access import Access
 from app.clock import loop_s
 from app.connector.managed import closing
-from app.connector.socket import close, heartbeat_s, next_frame, open_socket, refused
+from app.connector.socket import close, next_frame, open_socket, read_heartbeat_s, refusal_error
 from app.errors import ConnectionLost, DeviceBlocked, HandshakeRefused, PrivateRoom
-from app.network.headers import first
-from app.network.waits import retry_after
+from app.network.headers import find_header
+from app.network.waits import read_wait_s
 
 
 @pytest.mark.parametrize(
     ("status", "headers", "kind", "sentence"),
     [
-        (200, {}, PrivateRoom,
-         "TikTok refused the socket without a reason; the room may be private."),
-        (200, {"Handshake-Status": "415", "Handshake-Msg": "DEVICE_BLOCKED"}, DeviceBlocked,
-         "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"),
+        (200, {}, PrivateRoom, "TikTok refused the socket without a reason; the room may be private."),
+        (
+            200,
+            {"Handshake-Status": "415", "Handshake-Msg": "DEVICE_BLOCKED"},
+            DeviceBlocked,
+            "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)",
+        ),
         (403, {}, HandshakeRefused, "TikTok refused the socket with HTTP 403."),
         (403, {"Handshake-Msg": "why"}, HandshakeRefused, "TikTok refused the socket with HTTP 403. (why)"),
     ],
-)  # fmt: skip
+)
 def test_what_a_refused_upgrade_means(status, headers, kind, sentence):
-    error = refused(status, headers)
+    error = refusal_error(status, headers)
     assert (type(error), error.line) == (kind, sentence)
 
 
 @pytest.mark.parametrize("status", ["4\udcff7", "4\x1b[2J", "4" * 8_000])
 def test_the_servers_own_words_are_one_line_that_can_be_printed(status):
-    sentence = str(refused(403, {"Handshake-Status": status, "Handshake-Msg": "no"}))
+    sentence = str(refusal_error(403, {"Handshake-Status": status, "Handshake-Msg": "no"}))
     assert sentence.isprintable()
     assert len(sentence) < 200
 
@@ -50,12 +53,12 @@ def twice(name, *values):
 def test_of_a_header_that_comes_twice_the_first_counts():
     headers = twice("Handshake-Msg", "DEVICE_BLOCKED", "illegal app_id")
     headers.update(twice("Handshake-Status", "415", "0"))
-    assert str(refused(403, headers)) == "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"
+    assert str(refusal_error(403, headers)) == "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"
     waits = twice("Retry-After", "7", "90")
-    assert retry_after(waits, now=0.0) == 7
-    assert closing.refused("Euler Stream", 429, waits, now_s=0.0).retry_after == 7
-    assert closing.refused("Euler Stream", 503, waits, now_s=0.0).retry_after == 7
-    assert first(Headers(), "Retry-After") == ""
+    assert read_wait_s(waits, now=0.0) == 7
+    assert closing.refusal_error("Euler Stream", 429, waits, now_s=0.0).retry_after == 7
+    assert closing.refusal_error("Euler Stream", 503, waits, now_s=0.0).retry_after == 7
+    assert find_header(Headers(), "Retry-After") == ""
 
 
 @asynccontextmanager
@@ -79,7 +82,7 @@ def test_an_upgrade_may_say_everything_twice():
 
     async def opened(**options):
         async with a_peer(lambda socket: socket.wait_closed(), **options) as socket:
-            return heartbeat_s(socket)
+            return read_heartbeat_s(socket)
 
     assert asyncio.run(opened(process_response=answer)) == 7
     with pytest.raises(DeviceBlocked):

@@ -6,7 +6,7 @@ import pytest
 from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
-from app.settings import Store, put_in, secret, settings_file, take_out
+from app.settings import Store, put_in, read_secret, settings_file, take_out
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_whom_one_looks_at_is_remembered(rooms):
 
 def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
     assert kept(rooms, {"way": "euler"}, {"sign_key": "k"}) is None
-    assert (in_file()["way"], secret("sign_key")) == ("euler", "k")
+    assert (in_file()["way"], read_secret("sign_key")) == ("euler", "k")
     assert told(lambda then: rooms.look(["sign_key", "session_id"], then)) == {
         "sign_key": True, "session_id": False,
     }  # fmt: skip
@@ -105,8 +105,8 @@ def test_a_keyring_that_breaks_in_the_thread_is_said_and_does_not_hold_up(rooms,
     def fail(_):
         raise error
 
-    monkeypatch.setattr("app.desktop.unlocked.secret", fail)
-    monkeypatch.setattr("app.desktop.rooms.secret", fail)
+    monkeypatch.setattr("app.desktop.unlocked.read_secret", fail)
+    monkeypatch.setattr("app.desktop.rooms.read_secret", fail)
     (notice,) = followed(rooms)
     assert notice.startswith("The system's keyring cannot be asked")
     assert "s3cret" not in notice
@@ -118,7 +118,7 @@ def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
     def fail(*_):
         raise error
 
-    monkeypatch.setattr("app.desktop.rooms.keep", fail)
+    monkeypatch.setattr("app.desktop.rooms.store_secret", fail)
     told_error = kept(rooms, {}, {"sign_key": "k"})
     assert isinstance(told_error, SidestageError)
     assert "s3cret" not in told_error.line

@@ -6,6 +6,7 @@ from rooms import followed, run, server
 
 from app import events as ev
 from app.sim.faults.table import FAULTS
+from app.words import Phrase
 
 CODES = {
     "not_live": "offline",
@@ -75,6 +76,19 @@ def test_a_fault_has_its_own_error_and_one_sentence(fault, code):
     assert last.reason.endswith((".", ")"))
     assert "\n" not in last.reason + last.hint
     assert "ttwid" not in last.reason + last.hint
+
+
+@pytest.mark.parametrize("fault", CODES)
+def test_all_that_is_said_can_be_said_in_another_language(fault):
+    seen = play_of(fault).seen
+    said = [event.step for event in seen if isinstance(event, ev.Connecting)]
+    said += [
+        text
+        for event in seen
+        if isinstance(event, ev.Reconnecting | ev.Disconnected)
+        for text in (event.reason, event.hint)
+    ]
+    assert [text for text in said if text and not isinstance(text, Phrase)] == []
 
 
 def test_a_refused_socket_loses_nothing_of_the_first_result():

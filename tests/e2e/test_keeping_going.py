@@ -194,8 +194,11 @@ def test_a_poll_carries_what_the_last_reply_said_of_places():
     place.advance(FetchResult(cursor="7-2"))
     told = place.params(Room(77, "demo"))
     assert [told[name] for name in ("cursor", "internal_ext", "history_comment_cursor", "last_rtt")] == [
-        "7-2", "seq:1", "h-3", "-1",
-    ]  # fmt: skip
+        "7-2",
+        "seq:1",
+        "h-3",
+        "-1",
+    ]
 
 
 def test_at_four_fifths_of_the_quota_an_attempt_that_nobody_asked_for_waits():

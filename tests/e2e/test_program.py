@@ -31,9 +31,16 @@ def started(*words, told="", home=None, **environment):
 def test_a_picture_of_the_demo_needs_no_display(tmp_path):
     picture = tmp_path / "demo.png"
     code, _, errors = started(
-        "--demo", "--rate", "50", "--screenshot", picture, "--after", "2.5", home=tmp_path,
+        "--demo",
+        "--rate",
+        "50",
+        "--screenshot",
+        picture,
+        "--after",
+        "2.5",
+        home=tmp_path,
         QT_LOGGING_RULES="qt.qpa.*=false",
-    )  # fmt: skip
+    )
     assert (code, errors) == (0, "")
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1280, 800)
@@ -55,10 +62,16 @@ def test_where_nothing_can_be_kept_the_window_opens_all_the_same(tmp_path):
     (tmp_path / "home").write_text("in the way")
     picture = tmp_path / "demo.png"
     code, _, errors = started(
-        "--demo", "--screenshot", picture, "--after", "0.5", home=tmp_path / "home",
-        XDG_STATE_HOME=str(tmp_path / "home"), SIDESTAGE_SETTINGS=str(tmp_path / "home" / "s.json"),
+        "--demo",
+        "--screenshot",
+        picture,
+        "--after",
+        "0.5",
+        home=tmp_path / "home",
+        XDG_STATE_HOME=str(tmp_path / "home"),
+        SIDESTAGE_SETTINGS=str(tmp_path / "home" / "s.json"),
         QT_LOGGING_RULES="qt.qpa.*=false",
-    )  # fmt: skip
+    )
     assert (code, picture.exists()) == (0, True)
     assert errors.startswith("sidestage: No log can be kept in ")
 

@@ -40,10 +40,10 @@ from app.state import RoomState
 from app.tiktok.audience import top_viewers
 from app.tiktok.coins import coin_packages
 from app.tiktok.feed import feed_page
-from app.tiktok.find import alive_of, find, name_of
+from app.tiktok.find import find, find_alive, find_name
 from app.tiktok.gifts import gift_info
-from app.tiktok.lookup import Room, from_api, from_page, from_provider
-from app.tiktok.profile import profile_of
+from app.tiktok.lookup import Room, find_by_api, find_by_provider, find_on_page
+from app.tiktok.profile import read_profile
 from app.tiktok.sources import read_accounts
 from app.tiktok.streams import streams_of
 from app.tiktok.target import Target, target_of
@@ -158,16 +158,16 @@ async def sign(web, _):
 
 
 READERS = {
-    "live page": lambda web, ends: from_page(web, ends, "demo"),
-    "api-live": lambda web, ends: from_api(web, ends, "demo"),
-    "provider": lambda web, ends: from_provider(web, ends, "demo"),
+    "live page": lambda web, ends: find_on_page(web, ends, "demo"),
+    "api-live": lambda web, ends: find_by_api(web, ends, "demo"),
+    "provider": lambda web, ends: find_by_provider(web, ends, "demo"),
     "room info": accounts,
     "live page's account": accounts,
-    "check_alive": lambda web, ends: alive_of(web, ends, [FACTS.room_id]),
+    "check_alive": lambda web, ends: find_alive(web, ends, [FACTS.room_id]),
     "number": find_by_number,
     "gift list": lambda web, ends: gift_info(web, ends, FACTS.room_id),
-    "profile": lambda web, ends: profile_of(web, ends, "demo"),
-    "profile of a number": lambda web, ends: name_of(web, ends, 900),
+    "profile": lambda web, ends: read_profile(web, ends, "demo"),
+    "profile of a number": lambda web, ends: find_name(web, ends, 900),
     "audience": lambda web, ends: top_viewers(web, ends, FACTS.room_id, 900),
     "coins": coin_packages,
     "feed": feed,
@@ -229,7 +229,7 @@ def heard(way, data):
     access = Access(Endpoints(studio_key="app:key:secret"))
     route, state = WAYS_IN[way](target_of("demo"), access), RoomState()
     try:
-        for told in route._events(data.decode("utf-8", "replace")):
+        for told in route._make_events(data.decode("utf-8", "replace")):
             show_event(told, state)
     except SidestageError as error:
         printable(error.line)
@@ -257,7 +257,7 @@ def typed(data):
     except UsageError as error:
         printable(error.line)
         return "UsageError"
-    assert target_of(target.typed) == target
+    assert target_of(target.spelling) == target
     printable(str(target))
     return "target"
 

@@ -7,7 +7,7 @@ from app.cli import run
 from app.connector.live import LiveSource
 from app.connector.socket import upgrade
 from app.errors import UsageError
-from app.network.certificates import trusted
+from app.network.certificates import make_tls_context
 from app.network.web import Web
 
 
@@ -34,7 +34,7 @@ def unusable(request, tmp_path):
 
 def test_a_file_without_certificates_is_one_sentence_that_names_it(monkeypatch, capsys, unusable):
     monkeypatch.setenv("SSL_CERT_FILE", str(unusable))
-    for way_in in (trusted, Web, lambda: upgrade("wss://ws.example/", Access())):
+    for way_in in (make_tls_context, Web, lambda: upgrade("wss://ws.example/", Access())):
         with pytest.raises(UsageError, match=r"SSL_CERT_FILE names .*/"):
             way_in()
     with pytest.raises(UsageError) as told:
@@ -53,7 +53,7 @@ def test_a_folder_without_certificates_is_one_too(monkeypatch, tmp_path, inside)
         (folder / (inside or ".hidden")).write_text("nothing")
     monkeypatch.setenv("SSL_CERT_DIR", str(folder))
     with pytest.raises(UsageError, match=r"SSL_CERT_DIR names .*/certs"):
-        trusted()
+        make_tls_context()
 
 
 def test_certificates_that_are_there_are_trusted(monkeypatch, tmp_path):
@@ -61,12 +61,12 @@ def test_certificates_that_are_there_are_trusted(monkeypatch, tmp_path):
     pem = tmp_path / "ca.pem"
     trustme.CA().cert_pem.write_to_path(pem)
     monkeypatch.setenv("SSL_CERT_FILE", str(pem))
-    assert len(trusted().get_ca_certs()) == 1
+    assert len(make_tls_context().get_ca_certs()) == 1
     monkeypatch.delenv("SSL_CERT_FILE")
     pem.rename(tmp_path / "0123abcd.0")
     monkeypatch.setenv("SSL_CERT_DIR", f"/nowhere:{tmp_path}")
-    trusted()
+    make_tls_context()
 
 
 def test_without_a_word_of_the_environment_the_usual_ones_are_trusted():
-    assert len(trusted().get_ca_certs()) > 20
+    assert len(make_tls_context().get_ca_certs()) > 20

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from websockets.proxy import parse_proxy
 
 from app.access import Access
-from app.access.proxies import is_passed_over, socket_proxy, web_proxy
-from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_proxy, plain_address
+from app.access.proxies import find_socket_proxy, find_web_proxy, is_passed_over
+from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_proxy, normalise_address
 from app.cli import run
 from app.connector.live import LiveSource
 from app.connector.socket import upgrade
@@ -18,12 +18,30 @@ from app.network.web import Web
 
 NAMES = ("HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "WSS_PROXY", "SOCKS_PROXY", "HTTP_PROXY")
 UNUSABLE = [
-    "socks://127.0.0.1:1", "nonsense://x", "http://127.0.0.1:port", "http://[::1", "http://u:pa#ss@127.0.0.1:1",
-    "http://u:pa/ss@127.0.0.1:1", "http://u:p?ss@h:1", "http://", "http://:3128", "http://h:0", "http://h:65536",
-    "http://a b:1", "http://h\x01:1", "http://a..b:1", f"http://{'a' * 64}:1", "http://999.1.1.1:1",
-    "http://h:1/path", "http://h:1?query", "http://u:%ff@h:1", "[::1", "http://[fe80::1%25eth0]:1", "://",
+    "socks://127.0.0.1:1",
+    "nonsense://x",
+    "http://127.0.0.1:port",
+    "http://[::1",
+    "http://u:pa#ss@127.0.0.1:1",
+    "http://u:pa/ss@127.0.0.1:1",
+    "http://u:p?ss@h:1",
+    "http://",
+    "http://:3128",
+    "http://h:0",
+    "http://h:65536",
+    "http://a b:1",
+    "http://h\x01:1",
+    "http://a..b:1",
+    f"http://{'a' * 64}:1",
+    "http://999.1.1.1:1",
+    "http://h:1/path",
+    "http://h:1?query",
+    "http://u:%ff@h:1",
+    "[::1",
+    "http://[fe80::1%25eth0]:1",
+    "://",
     "http://-h:1",
-]  # fmt: skip
+]
 
 
 @pytest.fixture(autouse=True)
@@ -89,13 +107,13 @@ def test_socks4_is_for_sockets_only():
     ],
 )
 def test_one_form_that_all_libraries_read(named, meant):
-    assert plain_address(named, WEB_SCHEMES) == meant
+    assert normalise_address(named, WEB_SCHEMES) == meant
 
 
 @given(st.text(alphabet="http://socks5:@[]#?%.a1-é \x01\\", max_size=30).map("http://".__add__))
 def test_what_is_taken_for_a_proxy_is_one_for_both_libraries(address):
     try:
-        plain = plain_address(address, WEB_SCHEMES)
+        plain = normalise_address(address, WEB_SCHEMES)
     except ValueError:
         return
     assert httpx.Proxy(plain).url.raw_host.decode() == parse_proxy(plain).host
@@ -128,7 +146,11 @@ def test_who_is_passed_over(monkeypatch, no_proxy, host, passed):
     assert is_passed_over(host, None, no_proxy) is passed
     monkeypatch.setenv("HTTPS_PROXY", "http://p.example:1")
     monkeypatch.setenv("NO_PROXY", no_proxy)
-    assert web_proxy(host, None) == socket_proxy(host, None) == ("" if passed else "http://p.example:1")
+    assert (
+        find_web_proxy(host, None)
+        == find_socket_proxy(host, None)
+        == ("" if passed else "http://p.example:1")
+    )
 
 
 @given(st.text(max_size=40), st.sampled_from(["www.tiktok.com", "10.0.0.1", "2001:db8::1"]))
@@ -138,19 +160,22 @@ def test_no_text_in_no_proxy_is_an_error(no_proxy, host):
 
 def test_this_machine_is_never_behind_a_proxy(monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://p.example:1")
-    assert [web_proxy(host, 1) for host in ("127.0.0.1", "localhost", "::1", "p.example")] == [
-        "", "", "", "http://p.example:1"
-    ]  # fmt: skip
+    assert [find_web_proxy(host, 1) for host in ("127.0.0.1", "localhost", "::1", "p.example")] == [
+        "",
+        "",
+        "",
+        "http://p.example:1",
+    ]
 
 
 def test_a_socket_goes_where_the_system_says(monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://all.example:1")
-    assert socket_proxy("ws.example", None) == "http://all.example:1"
+    assert find_socket_proxy("ws.example", None) == "http://all.example:1"
     monkeypatch.setenv("SOCKS_PROXY", "http://s.example:2")
-    assert socket_proxy("ws.example", None) == "socks5h://s.example:2"
+    assert find_socket_proxy("ws.example", None) == "socks5h://s.example:2"
     monkeypatch.setenv("WSS_PROXY", "http://w.example:3")
-    assert socket_proxy("ws.example", None) == "http://w.example:3"
-    assert web_proxy("ws.example", None) == "http://all.example:1"
+    assert find_socket_proxy("ws.example", None) == "http://w.example:3"
+    assert find_web_proxy("ws.example", None) == "http://all.example:1"
 
 
 def test_a_room_is_read_beside_a_proxy_that_passes_it_over(monkeypatch):

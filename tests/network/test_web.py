@@ -68,7 +68,7 @@ def redirected(where, access):
 
     async def fetch():
         async with Web(access, transport=httpx.MockTransport(answer)) as web:
-            await web.tiktok("https://www.tiktok.com/@anna/live")
+            await web.get_tiktok("https://www.tiktok.com/@anna/live")
 
     asyncio.run(fetch())
     return asked[1]

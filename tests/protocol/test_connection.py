@@ -7,7 +7,7 @@ from app.errors import FrameTooLarge, ProtocolError
 from app.protocol import im
 from app.protocol.connection import FRAME_LIMIT, WebcastConnection
 from app.protocol.fetch import parse_fetch_result
-from app.protocol.seen import SeenIds
+from app.protocol.seen_ids import SeenIds
 
 from .frames import NEVER_MS, ROOM, chat, push, result, sent, zipped
 
@@ -22,12 +22,12 @@ def ids(messages):
 
 
 def test_enter_frame_comes_before_the_first_heartbeat(connection):
-    connection.opened(100.0)
+    connection.start(100.0)
     assert [frame.payload_type for frame in sent(connection)] == ["im_enter_room", "hb"]
 
 
 def test_enter_frame_says_what_a_browser_says(connection):
-    connection.opened(0)
+    connection.start(0)
     body = im.WebcastImEnterRoomMessage.parse(sent(connection)[0].payload)
     assert (body.room_id, body.live_id, body.identity) == (ROOM, 12, "audience")
     assert body.filter_welcome_msg == "0"
@@ -35,12 +35,12 @@ def test_enter_frame_says_what_a_browser_says(connection):
 
 def test_without_client_enter_only_the_heartbeat_is_sent():
     connection = WebcastConnection(ROOM, enter=False)
-    connection.opened(0)
+    connection.start(0)
     assert [frame.payload_type for frame in sent(connection)] == ["hb"]
 
 
 def test_heartbeats_are_numbered_from_one(connection):
-    connection.opened(0)
+    connection.start(0)
     connection.wake(10)
     connection.wake(20)
     beats = [
@@ -50,7 +50,7 @@ def test_heartbeats_are_numbered_from_one(connection):
 
 
 def test_waking_early_sends_nothing(connection):
-    connection.opened(0)
+    connection.start(0)
     sent(connection)
     connection.wake(9.9)
     assert sent(connection) == []
@@ -64,12 +64,12 @@ def test_nothing_is_due_before_opening(connection):
 def test_heartbeat_follows_the_server_within_limits(connection, told, due):
     """15 is what real frames of 2025 say: seconds, although the fetch result says ms."""
     connection.receive(push(result(heartbeat_duration=told)), NEVER_MS)
-    connection.opened(0)
+    connection.start(0)
     assert connection.next_due() == due
 
 
 def test_each_frame_is_sent_once(connection):
-    connection.opened(0)
+    connection.start(0)
     connection.data_to_send()
     assert connection.data_to_send() == []
 
@@ -153,7 +153,7 @@ def test_messages_of_another_room_are_dropped(connection):
 
 
 def test_close_ends_the_heartbeat(connection):
-    connection.opened(0)
+    connection.start(0)
     connection.receive(push(b"", "close"), NEVER_MS)
     assert (connection.closed, connection.next_due()) == (True, math.inf)
 

@@ -16,10 +16,16 @@ from app.settings.store import RECENT
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="devices, pipes and permissions of POSIX")
 CHOICES = {
-    "recent": ("anna",), "way": "euler", "sign_url": "https://s", "session_hosts": ("s",),
-    "web_proxy": "http://p:1", "socket_proxy": "socks5://p:2",
-    "http_timeout_s": 20.0, "open_timeout_s": 30.0, "stale_s": 40.0,
-}  # fmt: skip
+    "recent": ("anna",),
+    "way": "euler",
+    "sign_url": "https://s",
+    "session_hosts": ("s",),
+    "web_proxy": "http://p:1",
+    "socket_proxy": "socks5://p:2",
+    "http_timeout_s": 20.0,
+    "open_timeout_s": 30.0,
+    "stale_s": 40.0,
+}
 
 
 def load(path):
@@ -96,15 +102,24 @@ def test_what_nobody_chose_does_not_stand_in_the_file(tmp_path):
 def test_a_file_of_the_first_version_is_read_and_made_into_todays(tmp_path):
     path = tmp_path / "settings.json"
     first = {
-        "recent": ["anna"], "way": "", "addresses": {"sign_url": "https://s.test"}, "web_proxy": "",
-        "socket_proxy": "", "session_hosts": [], "http_timeout_s": 0.0, "open_timeout_s": 30.0,
-    }  # fmt: skip
+        "recent": ["anna"],
+        "way": "",
+        "addresses": {"sign_url": "https://s.test"},
+        "web_proxy": "",
+        "socket_proxy": "",
+        "session_hosts": [],
+        "http_timeout_s": 0.0,
+        "open_timeout_s": 30.0,
+    }
     path.write_text(json.dumps(first))
     assert load(path) == {"recent": ("anna",), "sign_url": "https://s.test", "open_timeout_s": 30.0}
     remember_room("bo", path)
     assert json.loads(path.read_text()) == {
-        "recent": ["bo", "anna"], "sign_url": "https://s.test", "open_timeout_s": 30.0, "version": VERSION,
-    }  # fmt: skip
+        "recent": ["bo", "anna"],
+        "sign_url": "https://s.test",
+        "open_timeout_s": 30.0,
+        "version": VERSION,
+    }
 
 
 def test_a_password_of_a_proxy_is_in_no_file(tmp_path):
@@ -120,8 +135,11 @@ def test_entries_of_a_later_version_stay(tmp_path):
     path.write_text(json.dumps({"way": "euler", "of_a_later_version": [1], "version": VERSION}))
     remember_room("bo", path)
     assert json.loads(path.read_text()) == {
-        "way": "euler", "of_a_later_version": [1], "recent": ["bo"], "version": VERSION,
-    }  # fmt: skip
+        "way": "euler",
+        "of_a_later_version": [1],
+        "recent": ["bo"],
+        "version": VERSION,
+    }
 
 
 def test_a_change_leaves_what_another_window_chose(tmp_path):
@@ -131,8 +149,11 @@ def test_a_change_leaves_what_another_window_chose(tmp_path):
     other.change({"session_hosts": put_in("y"), "sign_url": "https://s.test"})
     other.change({"session_hosts": take_out("x")})
     assert mine.change({"stale_s": 7.0}) == {
-        "way": "euler", "session_hosts": ("y",), "sign_url": "https://s.test", "stale_s": 7.0,
-    }  # fmt: skip
+        "way": "euler",
+        "session_hosts": ("y",),
+        "sign_url": "https://s.test",
+        "stale_s": 7.0,
+    }
 
 
 def test_who_listens_hears_what_changed(tmp_path):
@@ -185,9 +206,9 @@ def test_without_a_lock_it_goes_on(tmp_path, monkeypatch):
 def test_a_lock_that_somebody_keeps_is_passed_over(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "LOCK_S", 0.05)
     path = tmp_path / "settings.json"
-    with files.locked(path) as mine, files.locked(path) as yours:
+    with files.hold_lock(path) as mine, files.hold_lock(path) as yours:
         assert (mine, yours) == (True, False)
-    with files.locked(path) as again:
+    with files.hold_lock(path) as again:
         assert again
 
 

@@ -13,7 +13,7 @@ from app.errors import Blocked, EmptyPage, NoSuchUser, RoomEnded, RoomError, Roo
 from app.errors.reading import CountryPage, RoomRefused
 from app.network.web import Web
 from app.tiktok import reading
-from app.tiktok.find import find, name_of
+from app.tiktok.find import find, find_name
 from app.tiktok.target import target_of
 
 ROOM, USER = 7300000000000000001, 6700000000000000013
@@ -122,12 +122,12 @@ def test_a_number_that_nobody_explains_spends_no_signature():
 
 def test_a_number_of_nobody_is_said():
     with pytest.raises(NoSuchUser, match=str(USER)):
-        asyncio.run(named_by({f"/@{USER}": NOBODY}))
+        asyncio.run(find_owner({f"/@{USER}": NOBODY}))
 
 
-async def named_by(told):
+async def find_owner(told):
     async with Web(transport=TikTok(told)) as web:
-        return await name_of(web, Endpoints(), USER)
+        return await find_name(web, Endpoints(), USER)
 
 
 KNOWN = {
@@ -159,7 +159,10 @@ def test_a_short_link_is_followed(link):
 
 
 def test_a_short_link_may_lead_to_a_room_without_a_name():
-    told = {"/ZTabc/": redirect(f"https://m.tiktok.com/share/live/{ROOM}/"), "/webcast/room/info/": info()}
+    told = {
+        "/ZTabc/": redirect(f"https://m.tiktok.com/share/live/{ROOM}/"),
+        "/webcast/room/info/": info(),
+    }
     assert found("vm.tiktok.com/ZTabc", told).room_id == ROOM
 
 

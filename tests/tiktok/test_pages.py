@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.tiktok.pages import LIVE_STATE, PROFILE_STATE, script_in
+from app.tiktok.pages import LIVE_STATE, PROFILE_STATE, find_script
 
 MARK = f'id="{LIVE_STATE}"'
 LARGE = 200_000
@@ -28,12 +28,12 @@ LARGE = 200_000
     ],
 )
 def test_the_script_of_that_id_is_found(page, found):
-    assert script_in(page, LIVE_STATE) == found
+    assert find_script(page, LIVE_STATE) == found
 
 
 @given(st.text(alphabet='<>ab ="', max_size=20), st.text(alphabet="ab{}", max_size=20))
 def test_whatever_stands_before_it(before, inside):
-    assert script_in(f"{before}<script {MARK}>{inside}</script>", LIVE_STATE) == inside
+    assert find_script(f"{before}<script {MARK}>{inside}</script>", LIVE_STATE) == inside
 
 
 class Counted(str):  # noqa: SLOT000 - it counts
@@ -60,5 +60,5 @@ class Counted(str):  # noqa: SLOT000 - it counts
 def test_no_page_takes_longer_than_its_length(piece, end):
     Counted.looked = 0
     page = Counted(piece * (LARGE // len(piece)) + end)
-    script_in(page, LIVE_STATE)
+    find_script(page, LIVE_STATE)
     assert Counted.looked <= 5 * len(page)

@@ -36,8 +36,13 @@ def test_the_age_flag_of_either_source(told, wanted):
 
 @pytest.mark.parametrize("odd", [-5, "-5", 2**63, 10**400, float("nan"), float("inf"), True, "many", [], {}])
 def test_a_figure_that_cannot_be_is_not_told(odd):
-    room = by_info(user_count=odd, like_count=odd, stats={"total_user": odd}, create_time=odd,
-                   owner={"id": odd, "follow_info": {"follower_count": odd}})  # fmt: skip
+    room = by_info(
+        user_count=odd,
+        like_count=odd,
+        stats={"total_user": odd},
+        create_time=odd,
+        owner={"id": odd, "follow_info": {"follower_count": odd}},
+    )
     assert (room.viewers, room.entered, room.likes, room.followers) == (None,) * 4
     assert (room.started_ms, room.host.id) == (0, 0)
     page = by_page(startTime=odd, liveRoomStats={"userCount": odd, "enterCount": odd})

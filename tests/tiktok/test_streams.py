@@ -5,7 +5,14 @@ import pytest
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
 from app.tiktok.room import RoomSummary
-from app.tiktok.streams import Stream, check_open, chosen, preferred, streams_of, streams_of_page
+from app.tiktok.streams import (
+    Stream,
+    check_open,
+    choose_preferred,
+    choose_stream,
+    streams_of,
+    streams_of_page,
+)
 
 
 def pulled(data, *qualities):
@@ -28,9 +35,16 @@ def test_the_json_within_the_json_names_the_qualities():
     }
     named = {"sdk_key": "hd", "name": "720p", "resolution": "1280x720", "v_codec": "h264"}
     assert streams_of({"live_core_sdk_data": pulled(data, named)}) == (
-        Stream(quality="hd", flv="https://a/hd.flv", hls="https://a/hd.m3u8", cmaf="https://a/hd.mpd",
-               name="720p", resolution="1280x720", codec="h264"),
-    )  # fmt: skip
+        Stream(
+            quality="hd",
+            flv="https://a/hd.flv",
+            hls="https://a/hd.m3u8",
+            cmaf="https://a/hd.mpd",
+            name="720p",
+            resolution="1280x720",
+            codec="h264",
+        ),
+    )
 
 
 def test_size_and_codec_stand_in_the_parameters_where_the_options_are_silent():
@@ -126,40 +140,42 @@ def test_other_codecs_are_not_h265(codec):
 
 def test_the_default_is_one_that_can_be_recorded():
     told = streams_of_page(both(lists(hd=["h265", "flv"], sd=["h265", "flv"], ld=["h264", "flv"]), {}))
-    assert chosen(told).quality == "ld"
-    assert preferred(told) is chosen(told)
+    assert choose_stream(told).quality == "ld"
+    assert choose_preferred(told) is choose_stream(told)
 
 
 @pytest.mark.parametrize(
     "odd", [{"flv": "http://a/x.flv"}, {"cmaf": "https://a/x.mpd"}, {"hls": "ftp://a/x.m3u8"}]
 )
 def test_what_is_not_fetched_is_not_the_default(odd):
-    assert chosen([Stream(quality="hd", **odd), *offered("sd")]).quality == "sd"
+    assert choose_stream([Stream(quality="hd", **odd), *offered("sd")]).quality == "sd"
     with pytest.raises(NoStream):
-        chosen([Stream(quality="hd", **odd)])
+        choose_stream([Stream(quality="hd", **odd)])
 
 
 def test_where_nothing_can_be_recorded_a_sentence_says_so():
     streams = [Stream(quality="hd", flv="https://a", codec="bytevc1"), *offered("ao")]
     with pytest.raises(NoStream, match="can be recorded"):
-        chosen(streams)
-    assert preferred(streams) is None
+        choose_stream(streams)
+    assert choose_preferred(streams) is None
     with pytest.raises(NoStream, match="hd cannot be recorded") as raised:
-        chosen(streams, "hd")
+        choose_stream(streams, "hd")
     assert raised.value.hint == "There are ao."
 
 
 def test_names_of_a_server_are_clean_in_the_sentence():
     with pytest.raises(NoStream) as raised:
-        chosen([Stream(quality="h\x1bd\u202e", flv="https://a")], "8\x1bk")
+        choose_stream([Stream(quality="h\x1bd\u202e", flv="https://a")], "8\x1bk")
     assert raised.value.line.isprintable()
 
 
 @pytest.mark.parametrize(
     ("room", "words"),
-    [(RoomSummary(room_id=7, subscribers_only=True), "is for subscribers only"),
-     (RoomSummary(room_id=7, paid_event=True), "is a paid event")],
-)  # fmt: skip
+    [
+        (RoomSummary(room_id=7, subscribers_only=True), "is for subscribers only"),
+        (RoomSummary(room_id=7, paid_event=True), "is a paid event"),
+    ],
+)
 def test_a_room_that_shows_its_video_to_some_says_to_whom(room, words):
     with pytest.raises(NoStream, match=words):
         check_open([RoomSummary(room_id=7), room])
@@ -187,25 +203,25 @@ def test_a_room_without_streams_has_none(odd):
     ],
 )
 def test_hd_or_the_next_best_is_the_default(qualities, wanted):
-    assert chosen(offered(*qualities)).quality == wanted
+    assert choose_stream(offered(*qualities)).quality == wanted
 
 
 def test_sound_alone_is_never_the_default_and_may_be_asked_for():
     with pytest.raises(NoStream):
-        chosen(offered("ao"))
-    assert chosen(offered("ao"), "ao").audio_only
+        choose_stream(offered("ao"))
+    assert choose_stream(offered("ao"), "ao").audio_only
 
 
 def test_a_quality_that_is_not_offered_names_those_that_are():
     with pytest.raises(NoStream) as raised:
-        chosen(offered("hd", "sd"), "8k")
+        choose_stream(offered("hd", "sd"), "8k")
     assert raised.value.line == "The quality “8k” is not offered. There are hd, sd."
 
 
 @pytest.mark.parametrize("typed", ["sd", "SD", "540p"])
 def test_a_quality_may_be_called_by_its_name(typed):
     sd = Stream(quality="sd", name="540p", flv="https://a/sd.flv")
-    assert chosen([*offered("hd"), sd], typed) is sd
+    assert choose_stream([*offered("hd"), sd], typed) is sd
 
 
 def test_flv_is_taken_unless_it_carries_h265():

@@ -30,9 +30,20 @@ def test_names_and_addresses(typed):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "@", "a b", "@@twice", "x" * 31, "naïve", "https://example.com/@name", "https://www.tiktok.com/",
-     "https://tiktok.com.evil.example/@name", "https://www.tiktok.com/live", "https://[::1/@name"],
-)  # fmt: skip
+    [
+        "",
+        "@",
+        "a b",
+        "@@twice",
+        "x" * 31,
+        "naïve",
+        "https://example.com/@name",
+        "https://www.tiktok.com/",
+        "https://tiktok.com.evil.example/@name",
+        "https://www.tiktok.com/live",
+        "https://[::1/@name",
+    ],
+)
 def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
     with pytest.raises(UsageError) as error:
         unique_id_of(typed)
@@ -116,7 +127,7 @@ def test_what_people_paste_is_the_name_in_small_letters(typed):
 )
 def test_shared_links_and_numbers(typed, target):
     assert target_of(typed) == target
-    assert target_of(target.typed) == target
+    assert target_of(target.spelling) == target
 
 
 @pytest.mark.parametrize(
@@ -151,4 +162,4 @@ def test_a_short_link_says_that_it_is_one():
 def test_what_is_read_means_the_same_when_typed_again(typed):
     with contextlib.suppress(UsageError):
         target = target_of(typed)
-        assert target_of(target.typed) == target
+        assert target_of(target.spelling) == target

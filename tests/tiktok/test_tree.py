@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import SidestageError
-from app.tiktok.profile import profile_in
+from app.tiktok.profile import parse_profile
 from app.tiktok.room import summary_of_info, summary_of_page
 from app.tiktok.streams import streams_of, streams_of_page
 from app.tiktok.tree import (
@@ -22,9 +22,30 @@ from app.tiktok.tree import (
     text,
 )
 
-NAMES = ("user", "owner", "stats", "liveRoom", "roomId", "id", "status", "title", "flv_pull_url", "url_list",
-         "pull_data", "stream_data", "streamData", "hashtag", "live_core_sdk_data", "userInfo", "statusCode",
-         "webapp.user-detail", "__DEFAULT_SCOPE__", "uniqueId", "cover", "avatar_thumb")  # fmt: skip
+NAMES = (
+    "user",
+    "owner",
+    "stats",
+    "liveRoom",
+    "roomId",
+    "id",
+    "status",
+    "title",
+    "flv_pull_url",
+    "url_list",
+    "pull_data",
+    "stream_data",
+    "streamData",
+    "hashtag",
+    "live_core_sdk_data",
+    "userInfo",
+    "statusCode",
+    "webapp.user-detail",
+    "__DEFAULT_SCOPE__",
+    "uniqueId",
+    "cover",
+    "avatar_thumb",
+)
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 JSON = st.recursive(
     LEAVES,
@@ -36,9 +57,21 @@ TREES = st.dictionaries(st.sampled_from(NAMES), JSON)
 
 @pytest.mark.parametrize(
     ("told", "wanted"),
-    [("7", 7), (7, 7), (7.9, 7), ("", None), (None, None), ("seven", None), (float("inf"), None), ([], None),
-     (1 << 63, None), (-(10**400), None), ("9" * 5000, None), (-(1 << 63) + 1, -(1 << 63) + 1)],
-)  # fmt: skip
+    [
+        ("7", 7),
+        (7, 7),
+        (7.9, 7),
+        ("", None),
+        (None, None),
+        ("seven", None),
+        (float("inf"), None),
+        ([], None),
+        (1 << 63, None),
+        (-(10**400), None),
+        ("9" * 5000, None),
+        (-(1 << 63) + 1, -(1 << 63) + 1),
+    ],
+)
 def test_a_count_is_a_number_or_nothing(told, wanted):
     assert count(told) == wanted
 
@@ -124,7 +157,7 @@ def test_a_picture_is_the_first_address():
 
 
 @pytest.mark.parametrize(
-    "reader", [summary_of_info, summary_of_page, streams_of, streams_of_page, profile_in]
+    "reader", [summary_of_info, summary_of_page, streams_of, streams_of_page, parse_profile]
 )
 @given(told=TREES)
 def test_any_json_is_read_or_refused_as_we_refuse(reader, told):

@@ -13,7 +13,7 @@ from app.clock import Clock
 from app.errors import NetworkError
 from app.errors.reading import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.video import ffmpeg
-from app.video.ffmpeg import Order, Progress, Recording, progress_of, without_secrets
+from app.video.ffmpeg import Order, Progress, Recording, parse_progress, remove_secrets
 
 HTTPS = "https://pull.example.com/a.flv?sign=5ec2e7"
 FILE = Path("show.mkv")
@@ -48,13 +48,13 @@ def recorded(answer=b"FLV", *, stop=False, file=FILE, path="/a.flv", more=None):
         seen, first = [], asyncio.Event()
         async with Films({path: answer, **(more or {})}) as films:
             order = Order(films.address + path, file)
-            recording = await Recording.begun(
+            recording = await Recording.begin(
                 order, lambda progress: (seen.append(progress), first.set()), Hurried()
             )
             if stop:
                 await first.wait()
                 await recording.stop()
-            await recording.finished()
+            await recording.wait()
         return seen
 
     return asyncio.run(asyncio.wait_for(record(), 30))
@@ -81,7 +81,7 @@ def test_so_many_seconds_of_the_stream():
 
 
 def test_no_secret_of_ours_reaches_it():
-    assert without_secrets({"SIDESTAGE_SESSION_ID": "s", "PATH": "/bin"}) == {"PATH": "/bin"}
+    assert remove_secrets({"SIDESTAGE_SESSION_ID": "s", "PATH": "/bin"}) == {"PATH": "/bin"}
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_no_secret_of_ours_reaches_it():
     ],
 )
 def test_progress_is_read(told, wanted):
-    assert progress_of(told) == wanted
+    assert parse_progress(told) == wanted
 
 
 @posix

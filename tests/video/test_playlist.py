@@ -9,9 +9,23 @@ from app.errors.reading import NoStream
 from app.video.playlist import Playlist, Segment, Variant, playlist_of
 
 HERE = "https://pull.example.com/stage/live.m3u8?sign=1"
-TAGS = ["#EXTM3U", "#EXTINF:2,", "#EXT-X-ENDLIST", "#EXT-X-GAP", "#EXT-X-MEDIA-SEQUENCE:", "#EXT-X-MAP:URI=",
-        "#EXT-X-STREAM-INF:BANDWIDTH=", "#EXT-X-KEY:METHOD=", "#EXT-X-TARGETDURATION:", '"', "\n", "7",
-        "a.ts", "https://[", "http://127.0.0.1/"]  # fmt: skip
+TAGS = [
+    "#EXTM3U",
+    "#EXTINF:2,",
+    "#EXT-X-ENDLIST",
+    "#EXT-X-GAP",
+    "#EXT-X-MEDIA-SEQUENCE:",
+    "#EXT-X-MAP:URI=",
+    "#EXT-X-STREAM-INF:BANDWIDTH=",
+    "#EXT-X-KEY:METHOD=",
+    "#EXT-X-TARGETDURATION:",
+    '"',
+    "\n",
+    "7",
+    "a.ts",
+    "https://[",
+    "http://127.0.0.1/",
+]
 
 
 def read(*lines):
@@ -44,10 +58,13 @@ def test_a_gap_is_one_piece_that_is_missing():
 def test_the_best_quality_has_the_most_bits_among_those_with_their_sound():
     told = read(
         '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",URI="sound.m3u8"',
-        "#EXT-X-STREAM-INF:BANDWIDTH=10", "low.m3u8",
-        '#EXT-X-STREAM-INF:CODECS="avc1,mp4a",BANDWIDTH=20', "mid.m3u8",
-        '#EXT-X-STREAM-INF:BANDWIDTH=30,AUDIO="a"', "high.m3u8",
-    )  # fmt: skip
+        "#EXT-X-STREAM-INF:BANDWIDTH=10",
+        "low.m3u8",
+        '#EXT-X-STREAM-INF:CODECS="avc1,mp4a",BANDWIDTH=20',
+        "mid.m3u8",
+        '#EXT-X-STREAM-INF:BANDWIDTH=30,AUDIO="a"',
+        "high.m3u8",
+    )
     assert told.best == Variant("https://pull.example.com/stage/mid.m3u8", 20)
     assert told.variants[-1].sound == "a"
 

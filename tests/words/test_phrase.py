@@ -58,6 +58,14 @@ def test_copies_remember_what_they_were_made_from():
         assert (again, show(again)) == (phrase, show(phrase))
 
 
+def test_a_sentence_can_stand_inside_another_as_a_clause():
+    reason = SILENT.fill(seconds=60)
+    phrase = sentence("sign provider: {reason:clause}; {reason:small}").fill(reason=reason)
+    assert phrase == "sign provider: No data for 60 s; no data for 60 s"
+    use_catalogue(Pseudo())
+    assert show(phrase).startswith(f"{OPEN}sign provider: {show(reason)}")
+
+
 def test_a_place_without_a_value_is_an_error_where_it_is_made():
     with pytest.raises(KeyError):
         SILENT.fill(minutes=1)

@@ -18,6 +18,7 @@ from app.events.decode.method_names import name_of
 from app.events.decode.table import TABLE, decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
+from app.words import providers as words
 
 ABOUT_THE_PROVIDER = frozenset({"workerInfo"})
 
@@ -28,59 +29,66 @@ class Euler(UrlRoute):
     source = "euler"
     peer = "Euler Stream"
 
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         ends = self._access.endpoints
         query = {"uniqueId": self._target.unique_id} | ({"apiKey": ends.sign_key} if ends.sign_key else {})
         return f"{ends.euler_url}/?{urlencode(query)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
-        events = [one if isinstance(one, Undecodable) else event_of(one, at_ms) for one in messages_of(frame)]
+        events = [
+            one if isinstance(one, Undecodable) else decode_message(one, at_ms)
+            for one in read_messages(frame)
+        ]
         return [event for event in events if event is not None]
 
 
-def messages_of(frame: object) -> list[Part | Undecodable]:
-    """The messages of a frame: bundled, as a bare list, or a single one."""
-    rows = frame if isinstance(frame, list) else _bundled(part_of(frame))
-    return [Part(row) if isinstance(row, dict) else _no_message() for row in rows]
+def read_messages(frame: object) -> list[Part | Undecodable]:
+    """Read the messages of a frame: in a bundle, as a bare list, or a single one."""
+    rows = frame if isinstance(frame, list) else _read_bundle(part_of(frame))
+    return [Part(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
 
 
-def _bundled(frame: Part) -> list[object]:
+def _read_bundle(frame: Part) -> list[object]:
     return frame.rows("messages") if "messages" in frame.data else [frame.data]
 
 
-def _no_message() -> Undecodable:
-    return Undecodable(reason="A message that is not an object.")
+def _make_undecodable() -> Undecodable:
+    return Undecodable(reason=words.NO_OBJECT)
 
 
-def event_of(one: Part, at_ms: int) -> Event | None:
-    """What a message tells; None for what concerns the provider only. Never raises."""
+def decode_message(one: Part, at_ms: int) -> Event | None:
+    """Make the event of a message; None for what concerns the provider only. Never raises."""
     name = ""
     try:
         name, body = one.text("type"), one.part("data")
         if name in ABOUT_THE_PROVIDER:
             return None
         if name == "roomInfo":
-            return connected(body, at_ms)
+            return make_connected(body, at_ms)
         method = normalise(name)
         if method not in TABLE:
-            return _other(name, body, at_ms)
+            return _make_other(name, body, at_ms)
         return decode(Message(method, wire_of(method, body.data).SerializeToString(), at_ms=at_ms))
     except ProtocolError as error:
-        return Undecodable(method=name, at_ms=at_ms, reason=str(error))
+        return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
-def _other(name: str, body: Part, at_ms: int) -> Other:
-    """A message we have no class for, with everything it told."""
+def _make_other(name: str, body: Part, at_ms: int) -> Other:
+    """Make the event of a message without a class of its own, with all its fields."""
     common = body.part("common", "event")
     return Other(
-        method=name, name=name_of(normalise(name)), at_ms=at_ms, msg_id=common.identity("msgId"),
-        room_id=common.identity("roomId"), summary=common.text("describe"),
+        method=name,
+        name=name_of(normalise(name)),
+        at_ms=at_ms,
+        msg_id=common.identity("msgId"),
+        room_id=common.identity("roomId"),
+        summary=common.text("describe"),
         fields=body.fields,
-    )  # fmt: skip
+    )
 
 
-def connected(body: Part, at_ms: int) -> Connected:
-    """The room, as the provider looked it up."""
+def make_connected(body: Part, at_ms: int) -> Connected:
+    """Make the `Connected` of the room that the provider looked up."""
     room, host = body.part("roomInfo") or body, user_of(body.part("user", "host"))
     return Connected(
         at_ms=at_ms,

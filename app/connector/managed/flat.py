@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from app.connector.managed.parts import Part
-from app.connector.managed.people import known, person, user_of
+from app.connector.managed.people import find_person, person, user_of
 from app.events import (
     Comment,
     Emote,
@@ -44,7 +44,7 @@ def comment(part: Part, head: Head) -> Event:
         text=part.text("comment", "content"),
         language=part.text("language", "contentLanguage"),
         emotes=_emotes(part),
-        reply_to=known(part.part("replyToUser")),
+        reply_to=find_person(part.part("replyToUser")),
         is_history=part.truth("isHistory"),
     )
 
@@ -85,7 +85,7 @@ def gift(part: Part, head: Head) -> Event:
         ended=not streakable or part.truth("repeatEnd", "repeat_end") or detail.truth("repeat_end"),
         streakable=streakable,
         group_id=group_id,
-        to_user=known(part.part("toUser")),
+        to_user=find_person(part.part("toUser")),
         icon_url=part.text("giftPictureUrl") or detail.text("image_url", "imageUrl"),
         order_id=part.text("transactionId", "orderId"),
     )

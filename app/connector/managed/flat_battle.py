@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.managed.people import known, user_of
+from app.connector.managed.people import find_person, user_of
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.types.battle import Phase
 from app.events.types.bounds import bounded_ms
@@ -31,7 +31,7 @@ def battle(part: Part, head: Head) -> Event:
 def armies(part: Part, head: Head) -> Event:
     """Scores. The end is told as seconds left at a moment of the server's clock."""
     duration_s, sent_ms = _duration_s(part), part.moment_ms("serverTsMs")
-    left_s = part.whole("secsRemaining") if part.told("secsRemaining")[0] else -1
+    left_s = part.whole("secsRemaining") if part.first_field("secsRemaining")[0] else -1
     has_clock = bool(sent_ms and duration_s) and 0 <= left_s <= LONGEST_S
     end_ms = sent_ms + left_s * 1000 if has_clock else 0
     return Battle(
@@ -57,7 +57,7 @@ def _sides(hosts: tuple[Part, ...]) -> tuple[Side, ...]:
     teams = [tuple(rows) for _, rows in groupby(ordered, _team)]
     if max(map(len, teams), default=1) == 1 or len(teams) == 1:
         return tuple(_single(host) for host in hosts)
-    return tuple(_joined(team) for team in teams)
+    return tuple(_merge_team(team) for team in teams)
 
 
 def _team(host: Part) -> int:
@@ -67,10 +67,10 @@ def _team(host: Part) -> int:
 def _single(host: Part) -> Side:
     identity = host.identity("hostUserId", "userId", "id")
     rows = sorted(_contributors(host), key=lambda row: -row.score)
-    return Side(identity, _score(host), tuple(rows), known(host.part("user", "host")))
+    return Side(identity, _score(host), tuple(rows), find_person(host.part("user", "host")))
 
 
-def _joined(team: tuple[Part, ...]) -> Side:
+def _merge_team(team: tuple[Part, ...]) -> Side:
     """A team: its score stands with each of its hosts."""
     members = tuple(sorted(host.identity("hostUserId", "userId", "id") for host in team))
     rows = sorted((row for host in team for row in _contributors(host)), key=lambda row: -row.score)
@@ -80,7 +80,7 @@ def _joined(team: tuple[Part, ...]) -> Side:
 
 def _score(host: Part) -> int | None:
     names = ("teamTotalScore", "score", "points")
-    return host.amount(*names) if host.told(*names)[0] else None
+    return host.amount(*names) if host.first_field(*names)[0] else None
 
 
 def _contributors(host: Part) -> list[Contributor]:
@@ -111,7 +111,9 @@ def card(part: Part, head: Head) -> Event:
     return BattleCard(
         **head,
         user=User(
-            part.identity("senderUserId"), part.text("senderUniqueId"), part.text("senderNickname"),
+            part.identity("senderUserId"),
+            part.text("senderUniqueId"),
+            part.text("senderNickname"),
             part.text("senderAvatarUrl"),
         ),
         battle_id=part.identity("battleId"),
@@ -120,7 +122,7 @@ def card(part: Part, head: Head) -> Event:
         text=part.text("commentTemplate"),
         multiplier=part.code("multiplier"),
         ends_ms=_ends_ms(part.amount("endsAtSec")),
-    )  # fmt: skip
+    )
 
 
 def _ends_ms(ends_s: int) -> int:

@@ -12,7 +12,7 @@ from app.tiktok.tree import sent_ms, text
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
 
-def decoded(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) -> Event:
+def decode_event(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) -> Event:
     """Say what an event tells. Never raises.
 
     Returns:
@@ -20,24 +20,24 @@ def decoded(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) 
         fields are not what they should be.
     """
     try:
-        head = head_of(name, part, at_ms)
+        head = read_head(name, part, at_ms)
         make = table.get(name)
         if make is None:
             return Other(**head, name=name, summary=_summary(part), fields=part.fields)
         return make(part, head)
     except ProtocolError as error:
-        return Undecodable(method=name, at_ms=at_ms, reason=str(error))
+        return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
-def head_of(name: str, part: Part, at_ms: int) -> Head:
+def read_head(name: str, part: Part, at_ms: int) -> Head:
     """Name, id, room and time."""
     return {
         "method": name,
         "msg_id": part.identity("msgId", "message_id"),
         "room_id": part.identity("roomId", "room_id"),
-        "at_ms": sent_ms(part.told("createTime", "timestamp")[1], at_ms),
+        "at_ms": sent_ms(part.first_field("createTime", "timestamp")[1], at_ms),
     }
 
 
 def _summary(part: Part) -> str:
-    return text(part.told("label", "text", "message", "content")[1])
+    return text(part.first_field("label", "text", "message", "content")[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.managed.people import known, person, user_of
+from app.connector.managed.people import find_person, person, user_of
 from app.events import (
     Barrage,
     Caption,
@@ -71,9 +71,12 @@ def envelope(part: Part, head: Head) -> Event:
 def caption(part: Part, head: Head) -> Event:
     """What the host says."""
     return Caption(
-        **head, text=part.text("text"), language=part.text("language"), final=part.truth("isFinal"),
+        **head,
+        text=part.text("text"),
+        language=part.text("language"),
+        final=part.truth("isFinal"),
         sentence_id=part.identity("sentenceId", "startedAtMs"),
-    )  # fmt: skip
+    )
 
 
 def delete(part: Part, head: Head) -> Event:
@@ -104,7 +107,7 @@ def goal(part: Part, head: Head) -> Event:
     """The host's goal; tik.tools documents its key and little else."""
     return Goal(
         **head,
-        user=known(part.part("user")) or User(),
+        user=find_person(part.part("user")) or User(),
         goal_id=part.identity("goalId", "goalKey"),
         text=part.text("description", "title"),
         progress=part.amount("progress", "current"),
@@ -142,7 +145,7 @@ def end(part: Part, head: Head) -> Event:
     return End(**head, action=part.code("action") or STREAM_ENDED)
 
 
-def connected(part: Part, head: Head) -> Event:
+def make_connected(part: Part, head: Head) -> Event:
     """The provider is in a room; tiktok-live-connector 1.x tells it as TikTok's room/info does."""
     room = summary_of_info(part.part("roomInfo").data)
     host = room.host if room.host.id else None
@@ -157,7 +160,7 @@ def connected(part: Part, head: Head) -> Event:
 
 
 TABLE: dict[str, Maker] = {
-    "connected": connected,
+    "connected": make_connected,
     "questionNew": question,
     "question": question,
     "subscribe": subscribe,

@@ -10,18 +10,19 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import InvalidStatus, WebSocketException
 
 from app.access import Access
-from app.access.proxies import socket_proxy
-from app.connector.managed.closing import refused
+from app.access.proxies import find_socket_proxy
+from app.connector.managed.closing import refusal_error
 from app.connector.socket import close, upgrade
 from app.errors import SidestageError
 from app.errors.bridges import BridgeMissing
 from app.network.errors import network_error
+from app.words import providers as words
 
 PING_S = 20.0
 
 
 @asynccontextmanager
-async def opened(
+async def open_peer(
     peer: str, url: str, access: Access, *, now_s: float, local: bool = False
 ) -> AsyncIterator[ClientConnection]:
     """Open the socket, close it at the end.
@@ -42,12 +43,12 @@ async def opened(
         socket = await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
     except InvalidStatus as error:
         answer = error.response
-        words = bytes(answer.body or b"")
-        failure = refused(peer, answer.status_code, answer.headers, now_s=now_s, body=words)
+        body = bytes(answer.body or b"")
+        failure = refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
-        behind = bool(socket_proxy(host, None, access.socket_proxy))
-        failure = _missing(peer) if local else network_error(error, host, proxied=behind)
+        behind = bool(find_socket_proxy(host, None, access.socket_proxy))
+        failure = _missing_error(peer) if local else network_error(error, host, proxied=behind)
     else:
         try:
             yield socket
@@ -57,8 +58,5 @@ async def opened(
     raise failure  # outside of the except: the cause may repeat the address
 
 
-def _missing(peer: str) -> BridgeMissing:
-    return BridgeMissing(
-        f"{peer} is not running on this machine.",
-        hint=f"Start {peer} and let other programs read its events.",
-    )
+def _missing_error(peer: str) -> BridgeMissing:
+    return BridgeMissing(words.NOT_RUNNING.fill(peer=peer), hint=words.START_IT.fill(peer=peer))

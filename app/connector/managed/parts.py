@@ -10,31 +10,32 @@ from hashlib import blake2b
 
 from app.errors import ProtocolError
 from app.tiktok.tree import moment_ms, without_surrogates
+from app.words import providers as words
+from app.words.phrase import Phrase
 
 NESTED_AT_MOST = 64
 NUMBER_BELOW = 1 << 63
-KINDS = {dict: "an object", list: "a list", str: "a text", bool: "a truth value", int: "a number",
-         float: "a number"}  # fmt: skip
+SHOWN = 190  # letters of what the reader of JSON says
 
 
-def parsed(frame: str | bytes) -> object:
-    """The value a frame holds.
+def parse_frame(frame: str | bytes) -> object:
+    """Parse the JSON of a frame.
 
     Raises:
         ProtocolError: it is binary, no JSON, or nested beyond all sense.
     """
     if isinstance(frame, bytes):
-        raise ProtocolError("A binary frame where text was expected.")
+        raise ProtocolError(words.BINARY_FRAME)
     try:
         return json.loads(frame, parse_constant=_no_constant)
     except RecursionError:
-        raise ProtocolError("JSON that is nested too deep.") from None
+        raise ProtocolError(words.TOO_DEEP) from None
     except ValueError as error:
-        raise ProtocolError(f"No JSON: {error}"[:200]) from error
+        raise ProtocolError(words.NO_JSON.fill(reason=str(error)[:SHOWN])) from error
 
 
 def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not JSON")
+    raise ProtocolError(words.NO_CONSTANT.fill(name=name))
 
 
 def part_of(value: object) -> Part:
@@ -44,13 +45,13 @@ def part_of(value: object) -> Part:
         ProtocolError: it is something else.
     """
     if not isinstance(value, dict):
-        raise ProtocolError(f"There is {kind_of(value)} where an object was expected.")
+        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=kind_of(value)))
     return Part(value)
 
 
-def kind_of(value: object) -> str:
+def kind_of(value: object) -> Phrase:
     """What a JSON value is, in words."""
-    return KINDS.get(type(value), "nothing")
+    return words.KINDS.get(type(value), words.NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ class Part:
         """Everything it tells, for an event whose fields nobody knows."""
         return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
 
-    def told(self, *names: str) -> tuple[str, object]:
-        """Name and value of the first field that is there; ("", None) without one."""
+    def first_field(self, *names: str) -> tuple[str, object]:
+        """Find name and value of the first field that is there; ("", None) without one."""
         for name in names:
             value = self.data.get(name)
             if value is not None and value != "":
@@ -81,10 +82,10 @@ class Part:
 
     def whole(self, *names: str) -> int:
         """A number, or a text that is one; fractions are cut off."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         number = _number(value)
         if number is None:
-            raise ProtocolError(f"“{name}” is {kind_of(value)}, not a number.")
+            raise ProtocolError(words.NOT_A_NUMBER.fill(name=name, kind=kind_of(value)))
         return number
 
     def amount(self, *names: str) -> int:
@@ -93,46 +94,46 @@ class Part:
 
     def moment_ms(self, *names: str) -> int:
         """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
-        return moment_ms(self.told(*names)[1])
+        return moment_ms(self.first_field(*names)[1])
 
     def code(self, *names: str) -> int:
         """A number, 0 for anything else: for fields that some send as a number and some as a word."""
-        return _number(self.told(*names)[1]) or 0
+        return _number(self.first_field(*names)[1]) or 0
 
     def identity(self, *names: str) -> int:
         """An id. One that is not a number becomes one, always the same; one below 0 is none."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         number = _number(value)
         if number is not None:
             return max(0, number)
         if isinstance(value, str):
             return int.from_bytes(blake2b(value.encode(errors="replace"), digest_size=7).digest())
-        raise ProtocolError(f"“{name}” is {kind_of(value)}, not an id.")
+        raise ProtocolError(words.NOT_AN_ID.fill(name=name, kind=kind_of(value)))
 
     def text(self, *names: str) -> str:
         """A text; numbers are taken as one."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if value is None:
             return ""
         if isinstance(value, str):
             return without_surrogates(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
-        raise ProtocolError(f"“{name}” is {kind_of(value)}, not a text.")
+        raise ProtocolError(words.NOT_A_TEXT.fill(name=name, kind=kind_of(value)))
 
     def truth(self, *names: str) -> bool:
         """A truth value; 0, 1, "true" and "false" are taken as one."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
         number = _number(value)
         if number is None:
-            raise ProtocolError(f"“{name}” is {kind_of(value)}, not true or false.")
+            raise ProtocolError(words.NOT_A_TRUTH.fill(name=name, kind=kind_of(value)))
         return bool(number)
 
     def part(self, *names: str) -> Part:
         """An object; an empty one when there is none."""
-        _, value = self.told(*names)
+        _, value = self.first_field(*names)
         return Part({}) if value is None else part_of(value)
 
     def parts(self, *names: str) -> tuple[Part, ...]:
@@ -145,12 +146,12 @@ class Part:
 
     def rows(self, *names: str) -> list[object]:
         """A list."""
-        name, value = self.told(*names)
+        name, value = self.first_field(*names)
         if value is None:
             return []
         if isinstance(value, list):
             return value
-        raise ProtocolError(f"“{name}” is {kind_of(value)}, not a list.")
+        raise ProtocolError(words.NOT_A_LIST.fill(name=name, kind=kind_of(value)))
 
 
 def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:

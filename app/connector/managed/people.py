@@ -28,7 +28,7 @@ def person(part: Part) -> User:
 
 def user_of(part: Part) -> User:
     """The person an object describes."""
-    return _shared(
+    return _make_person(
         part.identity("userId", "id_str", "id", "hostUserId"),
         part.text("uniqueId", "display_id", "displayId"),
         part.text("nickname", "nickName"),
@@ -38,18 +38,22 @@ def user_of(part: Part) -> User:
     )
 
 
-def known(part: Part) -> User | None:
-    """The person, if there is one."""
+def find_person(part: Part) -> User | None:
+    """Read the person; None when there is none."""
     user = user_of(part)
     return None if user == NOBODY else user
 
 
 @lru_cache(maxsize=KEPT)
-def _shared(  # noqa: PLR0913, PLR0917 - the fields of a User
-    identity: int, unique_id: str, nickname: str, avatar_url: str, badges: tuple[Badge, ...],
+def _make_person(  # noqa: PLR0913, PLR0917 - the fields of a User
+    identity: int,
+    unique_id: str,
+    nickname: str,
+    avatar_url: str,
+    badges: tuple[Badge, ...],
     roles: tuple[Role, ...],
-) -> User:  # fmt: skip
-    """One object for everything a person does."""
+) -> User:
+    """Make a person, one object for the same values."""
     return User(identity, unique_id, nickname, avatar_url, badges, roles)
 
 

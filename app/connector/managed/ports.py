@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 
 
 async def find_listening(urls: Sequence[str]) -> AsyncGenerator[list[str]]:
-    """Which addresses of this machine accept a connection, in order, in batches that are not empty."""
+    """Find the addresses of this machine that accept a connection, in order, in non-empty batches."""
     for place in range(0, len(urls), AT_ONCE):
         batch = urls[place : place + AT_ONCE]
         answers = await asyncio.gather(*(is_listening(urlsplit(url).port or 0) for url in batch))
@@ -42,8 +42,8 @@ async def is_listening(port: int) -> bool:
     return False
 
 
-async def first_found(attempts: Iterable[Coroutine[Any, Any, Found | None]]) -> Found | None:
-    """The first result that is not None, of attempts that run at the same time; the others are cancelled."""
+async def find_first(attempts: Iterable[Coroutine[Any, Any, Found | None]]) -> Found | None:
+    """Run attempts at the same time until one has a result that is not None; the others are cancelled."""
     tasks = [asyncio.ensure_future(attempt) for attempt in attempts]
     try:
         for done in asyncio.as_completed(tasks):

@@ -13,15 +13,17 @@ from websockets.asyncio.client import ClientConnection
 
 from app.access import Access
 from app.clock import REAL, Clock
-from app.connector.managed.closing import closed
-from app.connector.managed.hearing import Hearing
-from app.connector.managed.opening import opened
-from app.connector.managed.parts import parsed
-from app.connector.socket import flood, next_frame
+from app.connector.managed.closing import close_error
+from app.connector.managed.event_sorter import EventSorter
+from app.connector.managed.opening import open_peer
+from app.connector.managed.parts import parse_frame
+from app.connector.socket import flood_error, next_frame
 from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
+from app.words import connector as words
+from app.words import providers as provider_words
 
 Frame = str | bytes | None  # None: nothing came in time
 
@@ -52,12 +54,13 @@ class JsonRoute(ABC):
         visit: Visit | None = None,
     ) -> None:
         if not (target.unique_id or self.local):
-            raise UsageError(f"{self.peer} follows creators by name only.", hint="Use a name like @creator.")
+            sentence = provider_words.NAMES_ONLY.fill(peer=self.peer)
+            raise UsageError(sentence, hint=provider_words.USE_A_NAME)
         self._visit = Visit() if visit is None else visit
         self._target = target
         self._access = access
         self._now_ms = clock.now_ms
-        self._hearing = Hearing(self.source, target.unique_id, self._visit, own=self.local)
+        self._sorter = EventSorter(self.source, target.unique_id, self._visit, own=self.local)
 
     @property
     def duplicates(self) -> int:
@@ -67,17 +70,17 @@ class JsonRoute(ABC):
     async def attempt(self, *, waiting: bool) -> AsyncGenerator[Iterable[Event], None]:
         """See `Route`."""
         if not waiting:
-            yield [Connecting(step=f"Opening the connection to {self.peer} …")]
-        self._hearing.begin()
-        async with self._opened() as socket, aclosing(self._frames(socket)) as frames:
+            yield [Connecting(step=words.OPENING_TO.fill(peer=self.peer))]
+        self._sorter.begin()
+        async with self._open_socket() as socket, aclosing(self._read_frames(socket)) as frames:
             async for frame in frames:
-                events = self._events(frame)
+                events = self._make_events(frame)
                 yield events
                 if any(isinstance(event, End) for event in events):  # after what came in the same frame
                     return
 
     @abstractmethod
-    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
+    def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
         """The socket, open."""
 
     @abstractmethod
@@ -89,11 +92,11 @@ class JsonRoute(ABC):
             SidestageError: the peer refuses to go on.
         """
 
-    def _closed(self, code: int | None) -> SidestageError | None:
+    def _close_error(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
-        return closed(self.peer, code, str(self._target))
+        return close_error(self.peer, code, self._target.label)
 
-    async def _frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
+    async def _read_frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if nothing greets us."""
         failure: SidestageError | None
         entered, wait_s = False, min(self._access.open_timeout_s, self.greets_within_s)
@@ -101,28 +104,28 @@ class JsonRoute(ABC):
             try:
                 frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
             except FrameFlood:
-                failure = flood(self.peer)
+                failure = flood_error(self.peer)
                 break
             except ConnectionLost:
-                failure = self._closed(socket.close_code)
+                failure = self._close_error(socket.close_code)
                 break
             if frame is None and entered and not self.local:
-                raise StalledSocket(f"No data for {wait_s:.0f} s.")
+                raise StalledSocket(words.NO_DATA.fill(seconds=wait_s))
             if frame is not None or not entered:
                 yield frame
             entered, wait_s = True, self._access.stale_s
         if failure is not None:
             raise failure  # outside of the except: a close may repeat the key in its words
 
-    def _events(self, frame: Frame) -> list[Event]:
+    def _make_events(self, frame: Frame) -> list[Event]:
         now_ms = self._now_ms()
         if frame is None:
-            return [*self._hearing.enter(now_ms)]
+            return [*self._sorter.enter(now_ms)]
         try:
-            events = self._read_events(parsed(frame), now_ms)
+            events = self._read_events(parse_frame(frame), now_ms)
         except ProtocolError as error:
-            events = [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        events = self._hearing.sort(events, now_ms)
+            events = [Undecodable(at_ms=now_ms, reason=error.sentence, size=len(frame))]
+        events = self._sorter.sort(events, now_ms)
         self._visit.heard_ms = now_ms  # not before the room is entered: the gap ends there
         return events
 
@@ -130,9 +133,11 @@ class JsonRoute(ABC):
 class UrlRoute(JsonRoute):
     """A provider whose socket is at one address."""
 
-    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
-        return opened(self.peer, self._url(), self._access, now_s=self._now_ms() / 1000, local=self.local)
+    def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return open_peer(
+            self.peer, self._make_url(), self._access, now_s=self._now_ms() / 1000, local=self.local
+        )
 
     @abstractmethod
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         """Where the socket is, with its key."""

@@ -11,19 +11,19 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed
 
 from app.access import Access
 from app.clock import REAL, Clock
-from app.connector.managed.closing import cleaned
+from app.connector.managed.closing import clean_words
 from app.connector.managed.flat import Maker, comment, gift, like
-from app.connector.managed.flat_decode import decoded
-from app.connector.managed.opening import opened
-from app.connector.managed.parts import Part, parsed, part_of
-from app.connector.managed.ports import HERE, find_listening, first_found
+from app.connector.managed.flat_decode import decode_event
+from app.connector.managed.opening import open_peer
+from app.connector.managed.parts import Part, parse_frame, part_of
+from app.connector.managed.ports import HERE, find_first, find_listening
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
@@ -32,25 +32,31 @@ from app.events import Event
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
 from app.tiktok.tree import sent_ms
+from app.words import providers as words
+from app.words.phrase import Phrase
 
 # Its documents named the first range until August 2026, since then the second.
 PORTS = (range(30_000, 30_016), range(49_152, 65_536))
 PATH = "/v1/third-party"
 VERSION = "1.0.0"
-HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
-         "version": VERSION}  # fmt: skip
+HELLO = {
+    "type": "SERVER_HELLO",
+    "product": "tiktok_live_studio",
+    "channel": "third-party-im",
+    "version": VERSION,
+}
 HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
 EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
 REFUSALS = {
-    "INVALID_FORMAT": "TikTok LIVE Studio does not understand us.",
-    "ACCESS_DISABLED": "Local data access is switched off in TikTok LIVE Studio.",
-    "INVALID_CREDENTIALS": "TikTok LIVE Studio does not accept the key.",
+    "INVALID_FORMAT": words.STUDIO_FORMAT,
+    "ACCESS_DISABLED": words.STUDIO_ACCESS_OFF,
+    "INVALID_CREDENTIALS": words.STUDIO_KEY_REFUSED,
 }
 BYES = {
-    100: "TikTok LIVE Studio ended the connection because its user wanted so.",
-    400: "TikTok LIVE Studio does not accept the key.",
-    510: "TikTok LIVE Studio has changed who may read its data.",
+    100: words.STUDIO_USER_ENDED,
+    400: words.STUDIO_KEY_REFUSED,
+    510: words.STUDIO_CHANGED,
 }
 
 
@@ -69,19 +75,23 @@ class StudioKey:
         Raises:
             UsageError: it is not that.
         """
-        words = text.strip().split(":", 2)
-        if len(words) != 3 or not all(words):  # noqa: PLR2004 - the three words
-            raise UsageError(
-                "TikTok LIVE Studio wants a key for its local data.",
-                hint="It is app_id:key_id:secret, issued by TikTok for a program.",
-            )
-        return cls(*words)
+        parts = text.strip().split(":", 2)
+        if len(parts) != len(fields(cls)) or not all(parts):
+            raise UsageError(words.STUDIO_WANTS_KEY, hint=words.STUDIO_KEY_SHAPE)
+        return cls(*parts)
 
     @property
     def frame(self) -> str:
         """The first thing we say."""
-        return json.dumps({"type": "AUTH", "app_id": self.app_id, "key_id": self.key_id,
-                           "secret": self.secret, "version": VERSION})  # fmt: skip
+        return json.dumps(
+            {
+                "type": "AUTH",
+                "app_id": self.app_id,
+                "key_id": self.key_id,
+                "secret": self.secret,
+                "version": VERSION,
+            }
+        )
 
 
 class Studio(JsonRoute):
@@ -107,35 +117,35 @@ class Studio(JsonRoute):
         super().__init__(target, access, clock=clock, visit=visit)
         self._key = StudioKey.of(access.endpoints.studio_key)
 
-    def _opened(self) -> AbstractAsyncContextManager[ClientConnection]:
-        return self._admitted()
+    def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
+        return self._open_admitted()
 
     @asynccontextmanager
-    async def _admitted(self) -> AsyncIterator[ClientConnection]:
+    async def _open_admitted(self) -> AsyncIterator[ClientConnection]:
         async with AsyncExitStack() as stack:
-            socket = await self._found(stack)
+            socket = await self._find_program(stack)
             await self._admit(socket)
             yield socket
 
-    async def _found(self, stack: AsyncExitStack) -> ClientConnection:
-        """The first place where the program says hello. Nobody else gets to see the key."""
+    async def _find_program(self, stack: AsyncExitStack) -> ClientConnection:
+        """Find the first place where the program says hello. Only that place gets the key."""
         chosen = self._access.endpoints.studio_url
-        async with aclosing(places(chosen)) as batches:
+        async with aclosing(find_places(chosen)) as batches:
             async for urls in batches:
-                if socket := await first_found(self._greeted(url, stack) for url in urls):
+                if socket := await find_first(self._greet(url, stack) for url in urls):
                     return socket
-        raise BridgeMissing(
-            "TikTok LIVE Studio is not running on this machine.",
-            hint=f"Start it and switch local data access on. {tried(chosen)}",
-        )
+        hint = words.START_STUDIO.fill(tried=describe_search(chosen))
+        raise BridgeMissing(words.STUDIO_MISSING, hint=hint)
 
-    async def _greeted(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
-        """The socket, if the program is there; it stays open as long as the stack."""
+    async def _greet(self, url: str, stack: AsyncExitStack) -> ClientConnection | None:
+        """Open the socket and wait for the hello; None without one. The stack closes the socket."""
         access = replace(self._access, open_timeout_s=min(HELLO_S, self._access.open_timeout_s))
         now_s = self._now_ms() / 1000
         with suppress(SidestageError):  # whatever a stranger answers
-            socket = await stack.enter_async_context(opened(self.peer, url, access, now_s=now_s, local=True))
-            if is_hello(await _said(socket, HELLO_S)):
+            socket = await stack.enter_async_context(
+                open_peer(self.peer, url, access, now_s=now_s, local=True)
+            )
+            if is_hello(await _read_part(socket, HELLO_S)):
                 return socket
             await close(socket)
         return None
@@ -148,41 +158,43 @@ class Studio(JsonRoute):
         """
         with suppress(ConnectionClosed):  # what it said before is still to be read
             await socket.send(self._key.frame)
-        answer = await _said(socket, ANSWER_S)
+        answer = await _read_part(socket, ANSWER_S)
         if answer.text("type") != "AUTH_RESULT":
-            raise ConnectionLost("TikTok LIVE Studio did not answer to the key.")
+            raise ConnectionLost(words.STUDIO_NO_ANSWER)
         if not answer.truth("success"):
-            raise self._refused(answer)
+            raise self._refusal_error(answer)
 
-    def _refused(self, answer: Part) -> SidestageError:
+    def _refusal_error(self, answer: Part) -> SidestageError:
         code = answer.text("error_code")
         if code == "CONNECTION_LIMIT":
-            return SignerLimited("TikTok LIVE Studio has too many connections.", hint="Close one of them.")
+            return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
         if code in REFUSALS:
-            return BridgeRefused(REFUSALS[code], hint="Check its settings and the key.")
-        words = cleaned(answer.text("message"), self._key.secret, self._key.key_id, self._key.app_id)
-        return ConnectionLost(f"TikTok LIVE Studio: {words or 'no reason given.'}")
+            return BridgeRefused(REFUSALS[code], hint=words.STUDIO_CHECK)
+        key = self._key
+        if reason := clean_words(answer.text("message"), key.secret, key.key_id, key.app_id):
+            return ConnectionLost(words.STUDIO_SAID.fill(reason=reason))
+        return ConnectionLost(words.STUDIO_GAVE_NO_REASON)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         kind = part.text("type")
         if kind == "DISCONNECT":
-            raise leaving(part.code("reason_code"))
+            raise leaving_error(part.code("reason_code"))
         if kind != "EVENT":
             return []
         made_ms = sent_ms(part.data.get("timestamp"), at_ms)
-        return [decoded(part.text("event"), part.part("payload"), made_ms, EVENTS)]
+        return [decode_event(part.text("event"), part.part("payload"), made_ms, EVENTS)]
 
 
-def candidates(studio_url: str) -> tuple[str, ...]:
-    """Where it may be: the address that was set, or all ports in turn."""
+def list_addresses(studio_url: str) -> tuple[str, ...]:
+    """List where it may be: the address that was set, or all ports in turn."""
     bases = (studio_url,) if studio_url else tuple(f"ws://{HERE}:{port}" for one in PORTS for port in one)
     return tuple(base if base.endswith(PATH) else f"{base}{PATH}" for base in bases)
 
 
-async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
-    """Where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
-    urls = candidates(studio_url)
+async def find_places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
+    """Find where to ask for it, in batches: the address that was set, or the ports where somebody listens."""
+    urls = list_addresses(studio_url)
     if studio_url:
         yield urls
         return
@@ -191,12 +203,12 @@ async def places(studio_url: str) -> AsyncGenerator[Sequence[str]]:
             yield batch
 
 
-def tried(studio_url: str) -> str:
-    """Where it was looked for, in words."""
+def describe_search(studio_url: str) -> Phrase:
+    """Say where it was looked for."""
     if studio_url:
-        return "It was looked for at the address that was set."
-    ranges = " and ".join(f"{ports[0]}–{ports[-1]}" for ports in PORTS)
-    return f"Ports {ranges} were tried."
+        return words.TRIED_ADDRESS
+    first, second = (f"{ports[0]}–{ports[-1]}" for ports in PORTS)
+    return words.TRIED_PORTS.fill(first=first, second=second)
 
 
 def is_hello(said: Part) -> bool:
@@ -204,21 +216,21 @@ def is_hello(said: Part) -> bool:
     return all(said.data.get(name) == value for name, value in HELLO.items())
 
 
-def leaving(code: int) -> SidestageError:
-    """Why the program ends the connection."""
+def leaving_error(code: int) -> SidestageError:
+    """Make the error for the reason that the program gives when it leaves."""
     if code in BYES:
-        return BridgeRefused(BYES[code], hint="Check its settings, then connect again.")
-    return ConnectionLost("TikTok LIVE Studio ended the connection.")
+        return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)
+    return ConnectionLost(words.STUDIO_ENDED)
 
 
-async def _said(socket: ClientConnection, wait_s: float) -> Part:
-    """The next thing the program says; an empty part when it says nothing or no sense.
+async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
+    """Read the next thing the program says; an empty part when it says nothing or no sense.
 
     Raises:
         ConnectionLost: it closed.
     """
     frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
     try:
-        return part_of(parsed(frame)) if isinstance(frame, str) else Part({})
+        return part_of(parse_frame(frame)) if isinstance(frame, str) else Part({})
     except ProtocolError:
         return Part({})

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.connector.managed.flat_decode import decoded
+from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import part_of
 from app.connector.managed.route import Frame, UrlRoute
 from app.errors import ConnectionLost
 from app.events import Battle, Connecting, Event
+from app.words import providers as words
 
 LEFT = "disconnected"
 ITS_OWN = frozenset({LEFT, "websocketConnected", "error"})  # of its connection, not of the room
@@ -31,25 +32,25 @@ class TikFinity(UrlRoute):
     _battle_id = 1
     _battle_over = False
 
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         return f"{self._access.endpoints.tikfinity_url}/"
 
-    def _events(self, frame: Frame) -> list[Event]:
+    def _make_events(self, frame: Frame) -> list[Event]:
         if frame is None:
-            return [Connecting(step="TikFinity is there; waiting until it is in a room …")]
-        return super()._events(frame)
+            return [Connecting(step=words.TIKFINITY_WAITS)]
+        return super()._make_events(frame)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event")
-        if name == LEFT and self._hearing.inside:
-            raise ConnectionLost("TikFinity has left the room.", hint="Connect it to the creator again.")
+        if name == LEFT and self._sorter.is_inside:
+            raise ConnectionLost(words.TIKFINITY_LEFT, hint=words.CONNECT_TIKFINITY)
         if name in ITS_OWN:
             return []
-        event = decoded(name, part.part("data"), at_ms)
-        return [self._numbered(event) if isinstance(event, Battle) and not event.battle_id else event]
+        event = decode_event(name, part.part("data"), at_ms)
+        return [self._number_battle(event) if isinstance(event, Battle) and not event.battle_id else event]
 
-    def _numbered(self, battle: Battle) -> Battle:
+    def _number_battle(self, battle: Battle) -> Battle:
         """Battles have no id here: one that is active after an end is the next."""
         if battle.phase == "active" and self._battle_over:
             self._battle_id += 1

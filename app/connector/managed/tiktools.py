@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from app.connector.managed.closing import cleaned
-from app.connector.managed.flat_decode import decoded
+from app.connector.managed.closing import clean_words
+from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import Part, part_of
 from app.connector.managed.people import user_of
 from app.connector.managed.route import UrlRoute
 from app.errors import SignerLimited
 from app.events import Connected, Event
+from app.words import providers as words
 
 SILENT = frozenset({"_journal", "ping", "pong"})
-LIMITS = {
-    "anon_limit": "The limit without a key is reached.",
-    "demo_limit": "The limit of the demo is reached.",
-    "session_limit": "The limit of this session is reached.",
-    "rate_limited": "The limit is reached.",
-}
 LIMITED_S = 300.0  # a free key has one connection in five minutes
 
 
@@ -28,7 +23,7 @@ class TikTools(UrlRoute):
     source = "tiktools"
     peer = "tik.tools"
 
-    def _url(self) -> str:
+    def _make_url(self) -> str:
         ends = self._access.endpoints
         key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
         return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
@@ -36,23 +31,24 @@ class TikTools(UrlRoute):
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = part_of(frame)
         name = part.text("event", "type")
-        if name in LIMITS:
-            raise limited(name, part, self._access.endpoints.tiktools_key)
+        if name in words.LIMITS:
+            raise limit_error(name, part, self._access.endpoints.tiktools_key)
         if name in SILENT:
             return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
-        return [connected(part, body, at_ms) if name == "roomInfo" else decoded(name, body, at_ms)]
+        return [make_connected(part, body, at_ms) if name == "roomInfo" else decode_event(name, body, at_ms)]
 
 
-def limited(name: str, part: Part, key: str) -> SignerLimited:
-    """The provider wants something bought. Its words are kept, its addresses are not."""
-    words = cleaned(part.text("message") or part.part("data").text("message"), key)
-    sentence = f"tik.tools: {words.rstrip('.') or LIMITS[name].rstrip('.')}."
+def limit_error(name: str, part: Part, key: str) -> SignerLimited:
+    """Make the error for a limit, with the provider's words and without its addresses."""
+    reason = clean_words(part.text("message") or part.part("data").text("message"), key)
+    reason = reason if reason.rstrip(".") else words.LIMITS[name]
+    sentence = words.PEER_SAID.fill(peer=TikTools.peer, reason=reason)
     return SignerLimited(sentence, retry_after=LIMITED_S)
 
 
-def connected(part: Part, body: Part, at_ms: int) -> Connected:
-    """The room. Its id stands beside the data in some frames and inside in others."""
+def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
+    """Make the `Connected`. The room's id stands beside the data in some frames and inside in others."""
     host = user_of(body.part("user", "host", "owner"))
     return Connected(
         at_ms=at_ms,

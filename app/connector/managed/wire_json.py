@@ -16,6 +16,7 @@ from app.connector.managed.euler_names import ALIASES, COMMON
 from app.connector.managed.parts import NESTED_AT_MOST, Part, kind_of
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, reader
+from app.words import providers as words
 
 FIELDS_KEPT = 16_384
 NAME_AT_MOST = 80  # a name nobody has, and that must not be kept either
@@ -40,7 +41,7 @@ def wire_of(name: str, data: Mapping[str, object]) -> Wire:
 
 def _fill(wire: Wire, data: Mapping[str, object], depth: int) -> None:
     if not depth:
-        raise ProtocolError("JSON that is nested too deep.")
+        raise ProtocolError(words.TOO_DEEP)
     full_name = wire.DESCRIPTOR.full_name
     for key, value in data.items():
         put = _put(full_name, key) if len(key) <= NAME_AT_MOST else None
@@ -66,11 +67,11 @@ def _put(full_name: str, key: str) -> Put | None:
     if kind.GetOptions().map_entry:
         key_field, value_field = kind.fields_by_name["key"], kind.fields_by_name["value"]
         read_key = partial(READERS[key_field.cpp_type], key_field)
-        return partial(_put_map, field.name, read_key, _reading(value_field))
+        return partial(_put_map, field.name, read_key, _choose_reader(value_field))
     return partial(_put_messages, field.name, {"key", "value"} <= set(kind.fields_by_name))
 
 
-def _reading(field: FieldDescriptor) -> Read | None:
+def _choose_reader(field: FieldDescriptor) -> Read | None:
     """How to read the value of a map; None for messages."""
     return None if field.message_type else partial(READERS[field.cpp_type], field)
 
@@ -182,11 +183,11 @@ def _plain(name: str) -> str:
 
 def _object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise ProtocolError(f"There is {kind_of(value)} where an object was expected.")
+        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=kind_of(value)))
     return value
 
 
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
-        raise ProtocolError(f"There is {kind_of(value)} where a list was expected.")
+        raise ProtocolError(words.LIST_EXPECTED.fill(kind=kind_of(value)))
     return value

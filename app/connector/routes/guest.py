@@ -1,4 +1,4 @@
-"""As a guest: TikTok's cookie, its socket, no signature. TikTok mostly refuses; then we say so."""
+"""The way in as a guest: TikTok's cookie and socket, no signature. TikTok mostly refuses it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 from app.access import Access
-from app.connector.routes.room import Pass, Stream
+from app.connector.routes.room import SocketPass, Stream
 from app.connector.routes.wire import WireRoute
-from app.connector.signer import cookies_of
+from app.connector.signer import parse_cookies
 from app.errors import Blocked, GuestRefused, HandshakeRefused
 from app.events import Connecting, Event
 from app.network.identity import USER_AGENT
@@ -17,42 +17,45 @@ from app.network.web import Web
 from app.protocol.fetch import FetchResult
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 
-async def guest_cookies(web: Web, access: Access) -> dict[str, str]:
-    """The cookies that TikTok gives everybody who opens its live page (protocol.md b.6).
+async def get_guest_cookies(web: Web, access: Access) -> dict[str, str]:
+    """Get the cookies that TikTok gives everybody who opens its live page (protocol.md b.6).
 
     Raises:
         Blocked: it gives none; NetworkError: it does not answer.
     """
-    answer = await web.tiktok(f"{access.endpoints.app_url}/live")
-    cookies = cookies_of(";".join(answer.cookie_lines))
+    answer = await web.get_tiktok(f"{access.endpoints.app_url}/live")
+    cookies = parse_cookies(";".join(answer.cookie_lines))
     if "ttwid" not in cookies:
-        raise Blocked("TikTok gives guests no cookie.", hint="Choose the signed way.")
+        raise Blocked(words.NO_GUEST_COOKIE, hint=words.CHOOSE_SIGNED)
     return cookies | (access.login.cookies if access.login else {})
 
 
-class Anonymous(WireRoute):
+class AnonymousRoute(WireRoute):
     """TikTok's own socket with nothing but a guest's cookie."""
 
     source = "anonymous"
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
-        cookies = await guest_cookies(web, self._access)
-        yield Connecting(step="Opening the connection as a guest …")
+        cookies = await get_guest_cookies(web, self._access)
+        yield Connecting(step=words.OPENING_AS_GUEST)
         self._opening = partial(self._open, room, cookies)
 
     @asynccontextmanager
     async def _open(self, room: Room, cookies: Mapping[str, str]) -> AsyncIterator[Stream]:
         result = FetchResult(push_server=self._access.endpoints.socket_url)
         try:
-            async with self._room.open(room, Pass(result, cookies, USER_AGENT)) as stream:
+            async with self._room.open(room, SocketPass(result, cookies, USER_AGENT)) as stream:
                 yield stream
         except HandshakeRefused as refusal:
             raise GuestRefused(
-                "TikTok lets no guest in.", hint="Choose the signed way.",
-                status=refusal.handshake_status, message=refusal.handshake_msg,
-            ) from refusal  # fmt: skip
+                words.NO_GUESTS,
+                hint=words.CHOOSE_SIGNED,
+                status=refusal.handshake_status,
+                message=refusal.handshake_msg,
+            ) from refusal

@@ -12,18 +12,19 @@ from http import HTTPStatus
 
 from app.access import Access
 from app.clock import loop_s
-from app.connector.routes.guest import guest_cookies
-from app.connector.routes.room import Heard, MessageStream, RoomReader, Stream
+from app.connector.routes.guest import get_guest_cookies
+from app.connector.routes.room import Incoming, MessageStream, RoomReader, Stream
 from app.connector.routes.wire import WireRoute
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
 from app.events import Connecting, Event, Undecodable
 from app.network.identity import SOCKET_PARAMS
-from app.network.waits import wait_asked
+from app.network.waits import find_retry_after
 from app.network.web import Web
 from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FetchResult, parse_fetch_result
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 LEAST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 10.0
 PAUSE_AFTER_ERROR_S = 10.0
@@ -51,9 +52,14 @@ class Place:
 
     def params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
-        told = {"room_id": str(room.room_id), "cursor": self.cursor, "internal_ext": self.internal_ext,
-                "history_comment_cursor": self.history_cursor, "last_rtt": str(self.rtt_ms),
-                "fetch_rule": "1"}  # fmt: skip
+        told = {
+            "room_id": str(room.room_id),
+            "cursor": self.cursor,
+            "internal_ext": self.internal_ext,
+            "history_comment_cursor": self.history_cursor,
+            "last_rtt": str(self.rtt_ms),
+            "fetch_rule": "1",
+        }
         return SOCKET_PARAMS | told
 
     def advance(self, result: FetchResult) -> None:
@@ -87,7 +93,7 @@ class Poller:
         self.place = Place()
 
     async def enter(self, first: FetchResult | None = None) -> PollStream:
-        """Ask once; what is let in then reads on.
+        """Ask once, and give the stream that goes on from the answer.
 
         Args:
             first: the result whose socket was refused, which says where to begin.
@@ -99,13 +105,13 @@ class Poller:
             self.place.advance(first)
         result = await self.ask()
         if result.cursor in NO_CURSOR:
-            raise Blocked("TikTok's answer has no place to go on from.")
+            raise Blocked(words.NO_PLACE)
         self._reader.visit.enter(self._found.room_id)
-        entered = self._reader.entered(self._found)
+        entered = self._reader.enter_events(self._found)
         heard = [one for early in (first, result) if early for one in self.feed(early)]
         return PollStream(self._reader, (entered, heard), self, may_offer=first is not None)
 
-    async def hear_next(self) -> list[Heard]:
+    async def hear_next(self) -> list[Incoming]:
         """Pause, then ask again.
 
         Raises:
@@ -124,31 +130,30 @@ class Poller:
                 if pause_s > self._stale_s:
                     raise
                 if loop_s() - place.answered_s >= self._stale_s:
-                    raise StalledSocket(f"No answer for {self._stale_s:.0f} s.") from error
+                    raise StalledSocket(words.NO_ANSWER.fill(seconds=self._stale_s)) from error
                 if isinstance(error, ProtocolError):
-                    return [Undecodable(at_ms=self._reader.now_ms(), reason=str(error))]
+                    return [Undecodable(at_ms=self._reader.now_ms(), reason=error.sentence)]
 
-    def feed(self, result: FetchResult) -> list[Heard]:
+    def feed(self, result: FetchResult) -> list[Incoming]:
         """The messages of a result."""
-        return self._reader.with_lost(self._connection.feed(result, self._reader.now_ms()), result.malformed)
+        return self._reader.add_lost(self._connection.feed(result, self._reader.now_ms()), result.malformed)
 
     async def ask(self) -> FetchResult:
-        """One poll.
+        """Ask TikTok once.
 
         Raises:
             PollingRefused: TikTok answers with nothing; NetworkError: it does not answer, or is overloaded.
         """
         place, began_s = self.place, loop_s()
         try:
-            answer = await self._web.tiktok(self._url, place.params(self._found), self._cookies)
+            answer = await self._web.get_tiktok(self._url, place.params(self._found), self._cookies)
         finally:
             place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:
-            asked_s = wait_asked(answer.headers, now=self._reader.now_ms() / 1000)
-            raise NetworkError(f"TikTok answered {answer.status}.", retry_after=asked_s)
+            asked_s = find_retry_after(answer.headers, now=self._reader.now_ms() / 1000)
+            raise NetworkError(words.TIKTOK_ANSWERED.fill(status=answer.status), retry_after=asked_s)
         if answer.status != HTTPStatus.OK or not answer.body:
-            raise PollingRefused("TikTok answers polls with nothing; it wants a signature or a log-in.",
-                                 hint="Choose another way in.")  # fmt: skip
+            raise PollingRefused(words.POLL_REFUSED, hint=words.CHOOSE_OTHER)
         result = parse_fetch_result(answer.body, self._reader.now_ms())
         place.advance(result)
         place.answered_s = loop_s()
@@ -164,7 +169,12 @@ class PollStream(MessageStream):
     """
 
     def __init__(
-        self, reader: RoomReader, early: tuple[list[Event], list[Heard]], poller: Poller, *, may_offer: bool
+        self,
+        reader: RoomReader,
+        early: tuple[list[Event], list[Incoming]],
+        poller: Poller,
+        *,
+        may_offer: bool,
     ) -> None:
         super().__init__(reader, early)
         self._poller = poller
@@ -177,23 +187,23 @@ class PollStream(MessageStream):
             self.offer = self._poller.place.offer
         return None if self.offer else await super().next_events()
 
-    async def _hear_next(self) -> list[Heard]:
+    async def _hear_next(self) -> list[Incoming]:
         heard = await self._poller.hear_next()
         self._reader.visit.heard_ms = self._reader.now_ms()
         return heard
 
 
-class Polling(WireRoute):
+class PollingRoute(WireRoute):
     """Polls as a guest, or with the user's log-in."""
 
     source = "polling"
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
-        yield Connecting(step="Asking TikTok once a second …")
-        cookies = await guest_cookies(web, self._access)
+        yield Connecting(step=words.POLLING)
+        cookies = await get_guest_cookies(web, self._access)
         poller = Poller(self._room, self._access, web, room, cookies)
         self._opening = partial(_open, poller)
 
@@ -203,8 +213,8 @@ async def _open(poller: Poller) -> AsyncIterator[Stream]:
     yield await poller.enter()
 
 
-def fallback_failed(refusal: SidestageError, error: SidestageError) -> SidestageError:
-    """The socket was refused and polling too: the first refusal counts, and says that both were tried."""
+def fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
+    """Give the first refusal when polling fails, too; its hint says that both were tried."""
     if isinstance(error, PollingRefused):
-        refusal.hint = "Polling was refused too."
+        refusal.hint = words.POLLS_REFUSED_TOO
     return refusal

@@ -13,8 +13,8 @@ from websockets.asyncio.client import ClientConnection
 
 from app.access import Access
 from app.clock import REAL, Clock, loop_s
-from app.connector.socket import heartbeat_s, next_frame, open_socket, send_all
-from app.connector.url import check_socket, socket_url
+from app.connector.socket import next_frame, open_socket, read_heartbeat_s, send_all
+from app.connector.url import check_socket, make_socket_url
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
 from app.events.decode.table import decode
@@ -23,14 +23,15 @@ from app.protocol.fetch import FetchResult
 from app.protocol.message import Message
 from app.protocol.visit import Visit
 from app.tiktok.lookup import Room
+from app.words import connector as words
 
 Tap = Callable[[Message], None]
-Heard: TypeAlias = Message | Undecodable
+Incoming: TypeAlias = Message | Undecodable
 LOGIN_COOKIE = "sessionid"
 
 
 @dataclass(frozen=True, slots=True)
-class Pass:
+class SocketPass:
     """What opens a socket, once.
 
     Attributes:
@@ -72,55 +73,60 @@ class RoomReader:
         self.now_ms = clock.now_ms
 
     @asynccontextmanager
-    async def open(self, room: Room, way_in: Pass) -> AsyncIterator[SocketStream]:
+    async def open(self, room: Room, way_in: SocketPass) -> AsyncIterator[SocketStream]:
         """Open the socket and enter the room.
 
         Raises:
             SidestageError: the socket was refused.
         """
-        url = socket_url(way_in.result, room.room_id, self._access.params)
+        url = make_socket_url(way_in.result, room.room_id, self._access.params)
         check_socket(url, way_in.named_by, login=LOGIN_COOKIE in way_in.cookies)
         async with open_socket(url, way_in.cookies, way_in.user_agent, self._access) as socket:
             connection = WebcastConnection(
-                room.room_id, heartbeat_s=heartbeat_s(socket), seen=self.visit.seen
+                room.room_id, heartbeat_s=read_heartbeat_s(socket), seen=self.visit.seen
             )
             self.visit.enter(room.room_id)
             # Not before the socket is open: what is fed counts as seen, and a refused socket would lose it.
             first = connection.feed(way_in.result, self.now_ms())
-            connection.opened(loop_s())
+            connection.start(loop_s())
             await send_all(socket, connection.data_to_send(), self._access.stale_s)
-            early = (self.entered(room), self.with_lost(first, connection.malformed))
+            early = (self.enter_events(room), self.add_lost(first, connection.malformed))
             yield SocketStream(self, socket, connection, early, self._access.stale_s)
 
-    def hear(self, connection: WebcastConnection, frame: bytes | str) -> list[Heard]:
-        """The messages of a frame."""
+    def hear(self, connection: WebcastConnection, frame: bytes | str) -> list[Incoming]:
+        """Read the messages of a frame."""
         self.visit.heard_ms = now_ms = self.now_ms()
         before = connection.malformed
         try:
             messages = connection.receive(frame, now_ms)
         except ProtocolError as error:
-            return [Undecodable(at_ms=now_ms, reason=str(error), size=len(frame))]
-        return self.with_lost(messages, connection.malformed - before)
+            return [Undecodable(at_ms=now_ms, reason=error.sentence, size=len(frame))]
+        return self.add_lost(messages, connection.malformed - before)
 
-    def with_lost(self, messages: list[Message], malformed: int) -> list[Heard]:
-        """Messages, and so many that could not be read."""
-        lost = Undecodable(at_ms=self.now_ms(), reason="A message among others that cannot be read.")
+    def add_lost(self, messages: list[Message], malformed: int) -> list[Incoming]:
+        """Add an event for each message that could not be read."""
+        lost = Undecodable(at_ms=self.now_ms(), reason=words.UNREADABLE_MESSAGE)
         return [*messages, *[lost] * malformed]
 
-    def tap(self, heard: Iterable[Heard]) -> None:
+    def tap(self, heard: Iterable[Incoming]) -> None:
         """Give messages to who captures them, before they are decoded."""
         if self._tap is not None:
             for one in heard:
                 if isinstance(one, Message):
                     self._tap(one)
 
-    def entered(self, room: Room) -> list[Event]:
-        """The room is open; a host who is away is said at once."""
+    def enter_events(self, room: Room) -> list[Event]:
+        """Make the events for a room that is open: `Connected`, and `Pause` when the host is away."""
         now_ms = self.now_ms()
         connected = Connected(
-            at_ms=now_ms, room_id=room.room_id, unique_id=room.unique_id, host=room.host, title=room.title,
-            started_ms=room.started_ms, source=self.source,
-        )  # fmt: skip
+            at_ms=now_ms,
+            room_id=room.room_id,
+            unique_id=room.unique_id,
+            host=room.host,
+            title=room.title,
+            started_ms=room.started_ms,
+            source=self.source,
+        )
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
 
 
@@ -139,7 +145,7 @@ class Stream(Protocol):
 class MessageStream(ABC):
     """Messages of a room as events, until one of them ends the stream."""
 
-    def __init__(self, reader: RoomReader, early: tuple[list[Event], list[Heard]]) -> None:
+    def __init__(self, reader: RoomReader, early: tuple[list[Event], list[Incoming]]) -> None:
         self._reader = reader
         self._entered, self._first = early
         self._is_entered = self._has_ended = self._is_under_way = False
@@ -161,10 +167,10 @@ class MessageStream(ABC):
         return map(self._decode, heard)
 
     @abstractmethod
-    async def _hear_next(self) -> list[Heard]:
+    async def _hear_next(self) -> list[Incoming]:
         """Wait for the next messages; none where only time has passed."""
 
-    def _decode(self, heard: Heard) -> Event:
+    def _decode(self, heard: Incoming) -> Event:
         event = decode(heard) if isinstance(heard, Message) else heard
         if isinstance(event, End):
             self._has_ended = True
@@ -179,7 +185,7 @@ class SocketStream(MessageStream):
         reader: RoomReader,
         socket: ClientConnection,
         connection: WebcastConnection,
-        early: tuple[list[Event], list[Heard]],
+        early: tuple[list[Event], list[Incoming]],
         stale_s: float,
     ) -> None:
         super().__init__(reader, early)
@@ -187,15 +193,15 @@ class SocketStream(MessageStream):
         self._stale_at = math.inf
         self._has_frame = self._is_taken = True
 
-    async def _hear_next(self) -> list[Heard]:
-        """The next frame, and what is to be said to it."""
+    async def _hear_next(self) -> list[Incoming]:
+        """Wait for the next frame, and send what answers it."""
         check_alive(self._connection, taken=self._is_taken)
         if self._has_frame:
             self._stale_at = loop_s() + self._stale_s
         frame = await next_frame(self._socket, min(self._connection.next_due(), self._stale_at))
         self._has_frame = frame is not None
         if frame is None and loop_s() >= self._stale_at:
-            raise StalledSocket(f"No data for {self._stale_s:.0f} s.")
+            raise StalledSocket(words.NO_DATA.fill(seconds=self._stale_s))
         self._connection.wake(loop_s())  # also when frames come without a pause
         heard = [] if frame is None else self._reader.hear(self._connection, frame)
         self._is_taken = await send_all(self._socket, self._connection.data_to_send(), self._stale_s)
@@ -209,6 +215,6 @@ def check_alive(connection: WebcastConnection, *, taken: bool) -> None:
         ConnectionLost: it is not.
     """
     if connection.closed:
-        raise ConnectionLost("TikTok closed the connection.")
+        raise ConnectionLost(words.CLOSED)
     if not taken:
-        raise StalledSocket("TikTok takes nothing that is sent.")
+        raise StalledSocket(words.TAKES_NOTHING)

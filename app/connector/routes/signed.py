@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from app.access import Access
-from app.connector.routes.polling import Poller, PollStream, fallback_failed
-from app.connector.routes.room import Pass, Stream
+from app.connector.routes.polling import Poller, PollStream, fallback_error
+from app.connector.routes.room import SocketPass, Stream
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
@@ -19,9 +19,10 @@ from app.network.web import Web
 from app.tiktok.find import find
 from app.tiktok.lookup import Room
 from app.tiktok.target import Target
+from app.words import connector as words
 
 
-class Signed(WireRoute):
+class SignedRoute(WireRoute):
     """TikTok's own socket, opened with a signature of the sign provider; polls while it is refused."""
 
     source = "signed"
@@ -34,40 +35,40 @@ class Signed(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=f"Looking for {self._target} …")
-        room = await self._found(web, spend=not waiting)
-        yield Connecting(step="Asking the sign provider …")
+            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
+        room = await self._find_room(web, spend=not waiting)
+        yield Connecting(step=words.ASKING_PROVIDER)
         await (self._signer.permit if self._spent else self._signer.look)(web)
         self._spent += 1
-        signed = await self._signed(web, room)
-        for event in self._quota():
+        signed = await self._sign(web, room)
+        for event in self._quota_events():
             yield event
         if isinstance(signed, SidestageError):
             raise signed
-        yield Connecting(step="Opening the connection …")
+        yield Connecting(step=words.OPENING)
         room = replace(room, room_id=room.room_id or signed.room_id)
         self._opening = partial(self._open, web, room, signed)
 
     @asynccontextmanager
     async def _open(self, web: Web, room: Room, signed: Signature) -> AsyncIterator[Stream]:
         ends = self._access.endpoints
-        way_in = Pass(signed.result, signed.cookies, signed.user_agent, ends.sign_url)
+        way_in = SocketPass(signed.result, signed.cookies, signed.user_agent, ends.sign_url)
         poller = partial(Poller, self._room, self._access, web, room, signed.cookies)
         async with AsyncExitStack() as stack:
             yield SwitchingStream(partial(self._room.open, room), poller, stack, way_in, ends.webcast_url)
 
-    async def _signed(self, web: Web, room: Room) -> Signature | SidestageError:
-        """The signature, or the refusal as a value: what is left of the quota is told before it is raised."""
+    async def _sign(self, web: Web, room: Room) -> Signature | SidestageError:
+        """Ask for the signature; a refusal is a value, so that the quota is told before it is raised."""
         try:
             signed = await self._signer.sign(web, room.room_id, room.unique_id)
         except SidestageError as error:
             return error
         if room.room_id or signed.room_id:
             return signed
-        return SignerError("The sign provider did not say for which room it signed.")
+        return SignerError(words.NO_ROOM_SIGNED)
 
-    async def _found(self, web: Web, *, spend: bool) -> Room:
-        """The room; where TikTok hides it, the sign provider may still know it by name."""
+    async def _find_room(self, web: Web, *, spend: bool) -> Room:
+        """Find the room; where TikTok hides it, the sign provider may still know it by name."""
         try:
             return await find(web, self._access.endpoints, self._target, spend=spend)
         except Blocked:
@@ -75,8 +76,8 @@ class Signed(WireRoute):
                 raise
             return Room(0, self._target.unique_id)
 
-    def _quota(self) -> list[Event]:
-        """The tightest period of the quota, when it is another than was told last."""
+    def _quota_events(self) -> list[Event]:
+        """Make the event for the tightest period of the quota, when it has changed."""
         if not self._signer.quota:
             return []
         tightest = min(self._signer.quota, key=lambda left: left.left / left.limit)
@@ -99,10 +100,10 @@ class SwitchingStream:
 
     def __init__(
         self,
-        open_socket: Callable[[Pass], AbstractAsyncContextManager[Stream]],
+        open_socket: Callable[[SocketPass], AbstractAsyncContextManager[Stream]],
         make_poller: Callable[[], Poller],
         stack: AsyncExitStack,
-        way_in: Pass,
+        way_in: SocketPass,
         offered_by: str,
     ) -> None:
         self._open_socket, self._make_poller, self._stack = open_socket, make_poller, stack
@@ -127,14 +128,14 @@ class SwitchingStream:
             stream = await self._stack.enter_async_context(self._open_socket(self._way_in))
         except HandshakeRefused as refusal:
             self._refusal = refusal
-            return [Connecting(step="TikTok refuses the socket; asking it once a second instead …")]
+            return [Connecting(step=words.POLLING_INSTEAD)]
         self._stream = stream
         return await stream.next_events()
 
     async def _begin_polling(self) -> Stream:
-        """What fails later than at the first poll has nothing to do with the socket's refusal."""
+        """Ask once, and give the stream of polls; if this fails, the socket's refusal is what counts."""
         assert self._refusal  # noqa: S101 - only then anybody polls
         try:
             return await self._make_poller().enter(self._way_in.result)
         except SidestageError as error:
-            raise fallback_failed(self._refusal, error) from error
+            raise fallback_error(self._refusal, error) from error

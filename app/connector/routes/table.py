@@ -16,7 +16,7 @@ from app.tiktok.target import Target
 def route_of(
     target: Target, access: Access, *, tap: Callable[[Message], None] | None = None, **options: Any
 ) -> Route:
-    """The way in that was chosen; only its module is loaded.
+    """Make the way in that was chosen; only its module is loaded.
 
     Args:
         target: whom to follow.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
@@ -99,17 +99,30 @@ class ChatPane(Card):
         for page in (self.empty, self.situation):
             page.wish.connect(self.wish)
         self.view.viewport().installEventFilter(self)  # the list tells its size before its content has it
-        bindings = (
-            ("Ctrl+Home", self.view.scroll_to_top),
-            ("Ctrl+End", self.view.follow),
-            ("Esc", self.view.follow),
-            ("Ctrl+=", lambda: self.zoom(1)),
-            ("Ctrl++", lambda: self.zoom(1)),
-            ("Ctrl+-", lambda: self.zoom(-1)),
-            ("Ctrl+0", lambda: self.zoom(0)),
-        )
-        for keys, act in bindings:
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
+
+    def scroll_to_top(self) -> None:
+        """Read from the oldest row on."""
+        self.view.scroll_to_top()
+
+    def scroll_to_bottom(self) -> None:
+        """Go along with the newest row."""
+        self.view.follow()
+
+    def copy_chosen(self) -> None:
+        """Copy the chosen rows as lines of text."""
+        QGuiApplication.clipboard().setText(self.view.chosen_text())
+
+    def zoom_in(self) -> None:
+        """Write larger."""
+        self.zoom(1)
+
+    def zoom_out(self) -> None:
+        """Write smaller."""
+        self.zoom(-1)
+
+    def zoom_back(self) -> None:
+        """Write in the usual size."""
+        self.zoom(0)
 
     def _mark_unread(self, count: int | None) -> None:
         """A pill with the number and the word Paused while the reader is elsewhere."""

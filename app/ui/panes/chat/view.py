@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -104,10 +102,8 @@ class ChatView(RowsView):
             self._reflow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Copy the chosen rows as lines of text; the keys that scroll move the place, not the choice."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.chosen_text())
-        elif not self.scroll_by_key(event):
+        """The keys that scroll move the place, not the choice."""
+        if not self.scroll_by_key(event):
             super().keyPressEvent(event)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:

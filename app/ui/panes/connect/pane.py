@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.access.advice import advice
+from app.access.advice import find_advice
 from app.errors import UsageError
 from app.session import Connect, Disconnect
 from app.state import Status
+from app.ui.actions import keys_of
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.pane import Pane
 from app.ui.phases import (
-    WAYS_KEY,
     current_quota,
     look_of,
     quota_brief,
@@ -64,7 +63,7 @@ class ConnectBar(Pane):
         self.button = QPushButton(show(words.CONNECT))
         self.button.setObjectName("primary")
         self.way = QPushButton(show(words.WAY_IN))
-        self.way.setToolTip(show(words.ABOUT_WAYS.fill(keys=WAYS_KEY)))
+        self.way.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
         self.quota = Label("", size="caption", colour="muted")
         self.line = NameLabel(size="title", colour="muted")
         self.next = NameLabel(size="caption", colour="muted")
@@ -77,9 +76,7 @@ class ConnectBar(Pane):
         self.box.returnPressed.connect(self._enter)
         self.box.textEdited.connect(self._note_edit)
         self.button.clicked.connect(self._press)
-        self.way.clicked.connect(self._choose)
-        QShortcut(QKeySequence("Ctrl+R"), self, self._ask)
-        QShortcut(QKeySequence(WAYS_KEY), self, self._choose)
+        self.way.clicked.connect(self.choose_way)
 
     def recall(self, names: Sequence[str], *, fill: bool = True) -> None:
         """Offer names that were followed before; `fill`: the last one stands in the box to be typed over."""
@@ -145,7 +142,7 @@ class ConnectBar(Pane):
 
     def _name_way(self) -> None:
         """After a failure that another way, a key or a log-in may cure, the button says which."""
-        place = advice(self._code).place
+        place = find_advice(self._code).place
         usual = words.WAY if self._small else words.WAY_IN
         name = show(words.PLACE.fill(place=place) if place else usual)
         if name != self.way.text():
@@ -163,20 +160,26 @@ class ConnectBar(Pane):
         elif target := self.box.text().strip() or self._target:
             self.wish.emit(Connect(target))
         else:
-            self._ask()
+            self.ask_name()
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Where there are no ways in to choose, nothing offers them."""
         self.way.setHidden(ChooseWay not in wishes)
 
-    def _choose(self) -> None:
+    def choose_way(self) -> None:
+        """Look at the ways in."""
         self.wish.emit(ChooseWay())
+
+    def stop_following(self) -> None:
+        """Follow nobody any more."""
+        self.wish.emit(Disconnect())
 
     def _note_edit(self) -> None:
         self._edited = self._status
         self.line.tint("muted")
 
-    def _ask(self) -> None:
+    def ask_name(self) -> None:
+        """Let a name be typed."""
         self.box.setFocus()
         self.box.selectAll()
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.state.status import ON_AIR
 from app.ui import figures
+from app.ui.actions import keys_of
+from app.ui.icons import pixmap
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, current, enlarge, set_gaps
 from app.ui.pane import Pane
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
 from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
 from app.ui.text import clean
+from app.ui.wishes import OpenMenu
 from app.words import show
 from app.words import window as words
+from app.words.actions import MENU
 
 if TYPE_CHECKING:
     from app.state import Status
 
-SHAPE_PX = 26
+SHAPE_PX, MENU_PX = 26, 22
 TINY_PX = 720
 NOTHING = "–"
 RETRYING = frozenset({"connecting", "reconnecting"})
@@ -91,6 +95,8 @@ class Header(Pane):
         self.likes = Figure(words.LIKES, "heart", "text")
         self.diamonds = Figure(words.DIAMONDS, "gem", "gem")
         self.age = Figure(words.LAST_DATA)
+        self.menu = MenuButton()
+        self.menu.clicked.connect(self.open_menu)
         self._look: Look | None = None
         self._small, self._pixels = False, 0
         self._lay_out()
@@ -103,6 +109,11 @@ class Header(Pane):
         self.likes.count(frame.likes or None)
         self.diamonds.count(frame.diamonds or None)
         self._present_age(frame)
+
+    def open_menu(self) -> None:
+        """See what can be done."""
+        corner = self.menu.mapToGlobal(self.menu.rect().bottomRight())
+        self.wish.emit(OpenMenu(corner.x(), corner.y()))
 
     def shrink(self, *, small: bool) -> None:
         """Fit into a narrow window."""
@@ -159,7 +170,7 @@ class Header(Pane):
         self.viewers.count(frame.viewers)
         known_before = frame.viewers is not None and not current
         self.viewers.describe(
-            *((words.LAST_KNOWN,) if known_before else (words.WATCHING_NOW, words.WATCHING))
+            *((words.LAST_KNOWN, words.LAST) if known_before else (words.WATCHING_NOW, words.WATCHING))
         )
         shape = "▲" if trend > 0 else "▼"
         self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
@@ -187,6 +198,7 @@ class Header(Pane):
         self._figures = (self.clock, self.viewers, self.likes, self.diamonds, self.age)
         for figure in self._figures:
             row.addWidget(figure, 3)
+        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _state_column(self) -> QVBoxLayout:
@@ -204,3 +216,20 @@ class Header(Pane):
 def _is_flowing(status: Status) -> bool:
     """Whether time goes on for the room: it is on air, or was until its connection was lost."""
     return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)
+
+
+class MenuButton(QPushButton):
+    """Opens the menu of everything that can be done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("span")
+        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
+        self.setAccessibleName(show(MENU))
+        self.redress()
+
+    def redress(self) -> None:
+        """Take colour and size of now."""
+        side = enlarge(MENU_PX)
+        self.setIcon(pixmap("menu", current().colours.muted, side, self.devicePixelRatioF()))
+        self.setIconSize(QSize(side, side))

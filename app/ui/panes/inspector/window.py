@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.actions import INSPECTOR
+from app.ui.bindings import Bindings
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, make_font, make_sheet, set_gaps
 from app.ui.panes.inspector.cells import CellDelegate
@@ -70,7 +72,7 @@ class InspectorWindow(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
-        QShortcut(QKeySequence("Esc"), self, self.close)
+        Bindings(self, INSPECTOR, {})
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin with an empty list."""

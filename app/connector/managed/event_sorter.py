@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from app.events import Connected, Event, Join, Like, Undecodable
 from app.protocol.methods import PREFIX
-from app.protocol.seen import CROWD
+from app.protocol.seen_ids import CROWD
 from app.protocol.visit import Visit
 
 
-class Hearing:
-    """Remembers over all attempts of a route.
+class EventSorter:
+    """Sorts the events of a provider, over all attempts of a route.
 
     Args:
         source: name of the way in.
@@ -30,23 +30,23 @@ class Hearing:
         self._inside = False
 
     @property
-    def inside(self) -> bool:
+    def is_inside(self) -> bool:
         """Whether the room is open, as far as was told."""
         return self._inside
 
     def begin(self) -> None:
-        """A new attempt: nobody has said yet which room it is."""
+        """Begin an attempt: it is not known yet which room it is."""
         self._inside = False
 
     def sort(self, events: Iterable[Event], now_ms: int) -> list[Event]:
-        """Events to give on. The room is entered now, however old the first thing is that is told in it."""
+        """Give the events of this room that are new, after one `Connected` that has the time of now."""
         sorted_: list[Event] = []
         for event in events:
             if isinstance(event, Connected):
-                sorted_ += self._entered(self._completed(event))
+                sorted_ += self._enter_room(self._complete(event))
             elif isinstance(event, Undecodable) and not self._inside:
                 sorted_.append(event)  # what nobody can read opens no room
-            elif not self._elsewhere(event):
+            elif not self._is_elsewhere(event):
                 if not self._inside or (event.room_id and event.room_id != self._room_id):
                     sorted_ += self.enter(now_ms, event.room_id)
                 if self._visit.seen.add(event.msg_id, crowd=_is_of_crowd(event)):
@@ -54,14 +54,14 @@ class Hearing:
         return sorted_
 
     def enter(self, at_ms: int, room_id: int = 0) -> list[Connected]:
-        """The room is open, whether or not its id was told."""
+        """Make the `Connected` for a room that is open, whether or not its id was told."""
         known = room_id or (0 if self._inside else self._room_id)
-        return self._entered(
+        return self._enter_room(
             Connected(at_ms=at_ms, room_id=known, unique_id=self._unique_id, source=self._source)
         )
 
-    def _entered(self, room: Connected) -> list[Connected]:
-        """The room, unless it was told before."""
+    def _enter_room(self, room: Connected) -> list[Connected]:
+        """Give the room, unless it was given before."""
         new = bool(room.room_id) and room.room_id != self._room_id
         named_late = self._inside and not self._room_id
         self._room_id = room.room_id or self._room_id
@@ -74,11 +74,11 @@ class Hearing:
             return [room]
         return []
 
-    def _completed(self, room: Connected) -> Connected:
-        """With what we know besides: by which way, and whose room was asked for."""
+    def _complete(self, room: Connected) -> Connected:
+        """Add by which way the room was entered, and whose room was asked for."""
         return replace(room, source=self._source, unique_id=room.unique_id or self._unique_id)
 
-    def _elsewhere(self, event: Event) -> bool:
+    def _is_elsewhere(self, event: Event) -> bool:
         """Whether it is known to belong to another room than the one that was entered."""
         other = bool(event.room_id and self._room_id) and event.room_id != self._room_id
         return other and self._inside and not self._own

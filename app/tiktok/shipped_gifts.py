@@ -14,11 +14,16 @@ from typing import Any
 RECORDED = date(2024, 1, 5)
 
 
-def shipped_gifts() -> list[dict[str, Any]]:
+def read_shipped_gifts() -> list[dict[str, Any]]:
     """Gifts under TikTok's own names, each with `shipped`."""
     rows = json.loads((files("app") / "resources" / "gifts.json").read_text(encoding="utf-8"))
     return [
-        {"id": row["id"], "name": row["name"], "diamond_count": row["diamonds"], "combo": row["streakable"],
-         "shipped": True}
+        {
+            "id": row["id"],
+            "name": row["name"],
+            "diamond_count": row["diamonds"],
+            "combo": row["streakable"],
+            "shipped": True,
+        }
         for row in rows
-    ]  # fmt: skip
+    ]

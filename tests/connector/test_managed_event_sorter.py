@@ -1,14 +1,14 @@
 import pytest
 
 from app import events as ev
-from app.connector.managed.hearing import Hearing
+from app.connector.managed.event_sorter import EventSorter
 from app.protocol.visit import Visit
 
 NOW = 1_000
 
 
 def hearing_of(source, *, own=False):
-    return Hearing(source, "ann", Visit(), own=own)
+    return EventSorter(source, "ann", Visit(), own=own)
 
 
 def heard(hearing, *events):
@@ -42,7 +42,7 @@ def test_the_room_is_announced_once():
 
 def test_what_came_before_is_dropped_over_attempts():
     visit = Visit()
-    hearing = Hearing("euler", "ann", visit)
+    hearing = EventSorter("euler", "ann", visit)
     heard(hearing, comment(1))
     hearing.begin()
     assert heard(hearing, comment(1), comment(2)) == [("connected", 5, 0), ("comment", 5, 2)]

@@ -3,11 +3,11 @@ from e2e.rooms import access_to, run, server
 from app.client import LiveClient
 from app.sim import server as server_module
 from app.sim.web import answers
-from app.tiktok.shipped import shipped_gifts
+from app.tiktok.shipped_gifts import read_shipped_gifts
 
 
 def test_no_gift_of_the_shipped_list_stands_there_twice():
-    gifts = shipped_gifts()
+    gifts = read_shipped_gifts()
     assert len({gift["id"] for gift in gifts}) == len(gifts) > 100
     assert all(gift["diamond_count"] > 0 for gift in gifts)
 
@@ -24,4 +24,4 @@ def test_where_tiktok_refuses_its_list_the_shipped_one_is_given(monkeypatch):
         finally:
             await room.stop()
 
-    assert run(asked()) == shipped_gifts()
+    assert run(asked()) == read_shipped_gifts()

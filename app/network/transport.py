@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import httpx
 
-from app.access.proxies import check_environment, web_proxy
-from app.network.certificates import trusted
+from app.access.proxies import check_environment, find_web_proxy
+from app.network.certificates import make_tls_context
 
 OF_A_BODY = ("content-encoding", "content-length", "transfer-encoding")
 
 
-class Routed(httpx.AsyncBaseTransport):
+class RoutedTransport(httpx.AsyncBaseTransport):
     """One transport for each way out, kept as long as the client.
 
     Args:
@@ -24,18 +24,18 @@ class Routed(httpx.AsyncBaseTransport):
         if not chosen:
             check_environment("web_proxy")
         self._chosen = chosen
-        self._certificates = trusted()
+        self._certificates = make_tls_context()
         self._ways: dict[str, httpx.AsyncHTTPTransport] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send it on its way."""
-        proxy = web_proxy(request.url.host, request.url.port, self._chosen)
+        """Send a request directly or through its proxy."""
+        proxy = find_web_proxy(request.url.host, request.url.port, self._chosen)
         if proxy not in self._ways:
             self._ways[proxy] = self._way(proxy)
         return await self._ways[proxy].handle_async_request(request)
 
     async def aclose(self) -> None:
-        """Close what was opened."""
+        """Close all transports."""
         for way in self._ways.values():
             await way.aclose()
 
@@ -52,7 +52,7 @@ class BareRedirects(httpx.AsyncBaseTransport):
         self._transport = transport
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send it, and close what a redirect says beside where to go."""
+        """Send a request, and close the body of a redirect."""
         response = await self._transport.handle_async_request(request)
         if not response.has_redirect_location:
             return response
@@ -63,5 +63,5 @@ class BareRedirects(httpx.AsyncBaseTransport):
         return httpx.Response(response.status_code, headers=kept, extensions=response.extensions)
 
     async def aclose(self) -> None:
-        """Close the other one."""
+        """Close the transport within."""
         await self._transport.aclose()

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.protocol.seen import SeenIds
+from app.protocol.seen_ids import SeenIds
 
 
 @given(st.lists(st.integers(min_value=1, max_value=30)))

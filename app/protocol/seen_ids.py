@@ -29,7 +29,7 @@ class SeenIds:
         return len(self._words[0]) + len(self._crowd[0])
 
     def clear(self) -> None:
-        """Forget the ids; how often one came again stays."""
+        """Forget the ids; `repeated` stays."""
         for ids, order in (self._words, self._crowd):
             ids.clear()
             order.clear()

@@ -1,0 +1,84 @@
+"""Names explain themselves: no function, class or file is called by a bare participle.
+
+A room is added when its names are done.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+APP = Path(__file__).parents[2] / "app"
+ROOMS = (
+    "access",
+    "addresses.py",
+    "client",
+    "connector",
+    "errors",
+    "files.py",
+    "network",
+    "protocol",
+    "record",
+    "session.py",
+    "settings",
+    "tiktok",
+    "video",
+    "words",
+)
+# Those that do not end in -ed; `put`, `set` and `read` are verbs as well.
+IRREGULAR = frozenset(
+    (
+        *("begun", "bound", "built", "chosen", "come", "done", "drawn", "found", "given", "gone", "got"),
+        *("heard", "held", "hidden", "kept", "known", "led", "left", "lost", "made", "meant", "said"),
+        *("seen", "sent", "shown", "sound", "spent", "spoken", "taken", "told", "written"),
+    )
+)
+ALLOWED = {
+    ("client/live_client.py", "connected"): "the documented interface of LiveClient",
+    ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",
+    ("connector/routes/signed.py", "signed"): "the name of a way in",
+    ("connector/managed/__init__.py", "managed"): "what such ways in are called",
+}
+
+
+def is_participle(name):
+    """Whether a name is one word only, and that a participle: `_asked`, `Routed`, `found`."""
+    word = name.strip("_")
+    return word.isidentifier() and "_" not in word and word[1:].islower() and _ends_so(word.lower())
+
+
+def _ends_so(word):
+    regular = word.endswith("ed") and len(word) > len("feed") and not word.endswith("eed")
+    return regular or word in IRREGULAR
+
+
+def names_in(path):
+    """Names of the file, its folder, functions and classes."""
+    yield path.parent.name if path.stem == "__init__" else path.stem
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_nothing_is_called_by_a_bare_participle(room):
+    place = APP / room
+    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    found = {(str(path.relative_to(APP)), name) for path in paths for name in names_in(path)}
+    assert found
+    assert sorted(one for one in found if is_participle(one[1]) and one not in ALLOWED) == []
+
+
+@pytest.mark.parametrize("name", ["_asked", "told", "Routed", "opened", "_found"])
+def test_a_bare_participle_is_found(name):
+    assert is_participle(name)
+
+
+@pytest.mark.parametrize("name", ["feed", "read_state", "NamedPeer", "is_kept", "seed", "_ask"])
+def test_other_names_are_none(name):
+    assert not is_participle(name)
+
+
+@pytest.mark.parametrize(("file", "name"), ALLOWED)
+def test_what_is_allowed_is_there(file, name):
+    assert name in set(names_in(APP / file))

@@ -1,0 +1,122 @@
+"""The table of actions: each can be done by hand, and the page says what there is."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.session import Disconnect, Quit
+from app.state.inspector import Inspector
+from app.ui.actions import ACTIONS, INSPECTOR, MAIN, keys_of, write_page
+from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.window import MainWindow
+from tests.ui.keepers import Keeper
+from tests.ui.rooms import comment
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "shortcuts.md"
+
+
+@pytest.fixture
+def window(qtbot, room):
+    seen = []
+    made = MainWindow(room, on_demo=lambda: seen.append("demo"), keeper=Keeper())
+    made.seen = seen
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitActive(made).__enter__()
+    return made
+
+
+def trigger(window, name):
+    window.bindings.actions[name].trigger()
+
+
+def test_the_page_is_made_from_the_table():
+    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
+        PAGE.write_text(write_page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == write_page()
+
+
+def test_names_and_keys_of_a_window_are_unique():
+    for name in (MAIN, INSPECTOR):
+        rows = [row for row in ACTIONS if row.window == name]
+        keys = [key for row in rows for key in row.keys]
+        assert len({row.name for row in rows}) == len(rows)
+        assert len(set(keys)) == len(keys)
+
+
+def test_every_action_has_an_owner_that_can_do_it(window, qtbot):
+    inspector = InspectorWindow(Inspector())
+    qtbot.addWidget(inspector)
+    owners = {MAIN: window, INSPECTOR: inspector}
+    for row in ACTIONS:
+        owner = window.panes[row.pane] if row.pane else owners[row.window]
+        assert callable(getattr(owner, row.slot))
+
+
+def test_all_that_has_no_keys_stands_in_the_menu():
+    assert [row.name for row in ACTIONS if not (row.keys or row.group)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wish"), [("stop", Disconnect()), ("close", Quit())]
+)  # fmt: skip
+def test_what_the_session_is_asked_for(window, room, name, wish):
+    trigger(window, name)
+    assert room.commands[-1] == wish
+
+
+def test_the_demo_and_the_name(window):
+    trigger(window, "demo")
+    assert window.seen == ["demo"]
+    window.panes["chat"].setFocus()
+    trigger(window, "follow")
+    assert QApplication.focusWidget() is window.panes["connect"].box
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_opens_by_hand_and_by_keys_and_holds_what_has_a_group(window, qtbot):
+    qtbot.mouseClick(window.panes["header"].menu, Qt.MouseButton.LeftButton)
+    menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words == [row.words for row in ACTIONS if row.group and row.window == MAIN]
+    menu.close()
+    qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    assert menu.isVisible()
+    menu.close()
+
+
+def test_without_ways_in_nothing_offers_them(qtbot, room):
+    window = MainWindow(room)
+    qtbot.addWidget(window)
+    assert not window.bindings.actions["ways"].isVisible()
+    assert window.bindings.actions["inspect"].isVisible()
+
+
+def test_rows_are_copied_by_keys_and_by_the_context_menu(window, room, qtbot):
+    room.go_live()
+    room.tell(comment("hello"))
+    room.at += 1_000
+    window.feed.tick()
+    chat = window.panes["chat"]
+    chat.view.selectAll()
+    assert chat.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert window.bindings.actions["copy"] in chat.actions()
+    trigger(window, "copy")
+    assert "hello" in QApplication.clipboard().text()
+
+
+def test_sentences_name_the_keys_of_the_table():
+    assert keys_of("ways") == "Ctrl+Shift+R"
+    assert keys_of("demo") == keys_of("nothing") == ""
+
+
+def test_text_grows_shrinks_and_is_as_usual(window):
+    view, sizes = window.panes["chat"].view, []
+    for name in ("larger", "larger", "smaller", "usual"):
+        trigger(window, name)
+        sizes.append(view.text_pixels)
+    assert sizes[0] == sizes[2] < sizes[1]
+    assert sizes[3] < sizes[0]
