@@ -30,9 +30,9 @@ def time_of_day(at_ms: int) -> str:
 def span(ms: int) -> str:
     """How long something was, to the minute: 2 h 11 m, 4 m; 23 s where it was less than one."""
     if ms < MINUTE_MS:
-        return f"{max(0, ms) // 1000} s"
+        return words.SECONDS.fill(seconds=max(0, ms) // 1000)
     hours, minutes = divmod(min(ms, LATEST_MS) // MINUTE_MS, 60)
-    return f"{hours} h {minutes} m" if hours else f"{minutes} m"
+    return words.HOURS.fill(hours=hours, minutes=minutes) if hours else words.MINUTES.fill(minutes=minutes)
 
 
 class Transitions(Memory):

@@ -145,7 +145,7 @@ def _next_try(status: Status, now_ms: int) -> str:
 
 def _span(seconds: int) -> str:
     """Seconds as such, minutes as on a clock: 75 s, 12:31."""
-    return f"{seconds} s" if seconds < LONG_S else length(seconds * 1000)
+    return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else length(seconds * 1000)
 
 
 def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import UsageError
@@ -57,8 +58,14 @@ class Field(QWidget):
     def redress(self) -> None:
         """Take the sizes of now."""
         self.box.setMinimumHeight(enlarge(BOX_PX))
+        self._name.fit(self.width())
         if not self.error.isHidden():
             self.error.fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Its name has as many lines as it needs."""
+        super().resizeEvent(event)
+        self._name.fit(self.width())
 
     @property
     def text(self) -> str:
@@ -100,15 +107,16 @@ class Field(QWidget):
         self.box.setPlaceholderText(show(words.GONE if gone else words.KEPT))
 
     def _lay_out(self, caption: str) -> None:
-        name = Label(caption, size="caption", colour="muted")
-        name.setBuddy(self.box)
+        self._name = Label(caption, size="caption", colour="muted")
+        self._name.setWordWrap(True)
+        self._name.setBuddy(self.box)
         row = QHBoxLayout()
         set_gaps(row, GRID)
         row.addWidget(self.box, 1)
         row.addWidget(self.forget)
         column = QVBoxLayout(self)
         set_gaps(column, GRID // 2, 0, 0, 0, 0)
-        column.addWidget(name)
+        column.addWidget(self._name)
         column.addLayout(row)
         column.addWidget(self.error)
 

@@ -33,6 +33,8 @@ ENDED_UNSEEN = sentence("{sentence} When exactly is not known.")
 ENDED_AFTER = sentence("{sentence} It lasted {span}.")
 GAP = sentence("{seconds} s without a connection: what happened is not known")
 GAP_OF_UNKNOWN_LENGTH = sentence("A while without a connection: what happened is not known")
+SECONDS, MINUTES = sentence("{seconds} s"), sentence("{minutes} m")
+HOURS = sentence("{hours} h {minutes} m")
 NEW_STREAM = sentence("A new stream begins.")
 
 # Around the rows.

@@ -16,6 +16,7 @@ CONNECTED_ANEW = sentence("If this goes on, it is connected anew.")
 CHECKING_AT = sentence("Checking again at {time}.")
 NEXT_TRY = sentence("Next try in {span}.")
 NEXT_ATTEMPT = sentence("Next try in {span} (attempt {attempt}).")
+SECONDS = sentence("{seconds} s")
 PLACE = sentence("{place}: {keys}.")
 ONE_AFTER_ANOTHER = sentence("{first} {second}")
 

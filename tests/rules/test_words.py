@@ -27,7 +27,9 @@ ROOMS = (
     "session.py",
     "settings",
     "sim/alone.py",
+    "state",
     "tiktok",
+    "ui",
     "video",
 )
 # Two words with a blank between them; in f-strings a place counts as one of the two, beside a small letter.
@@ -36,6 +38,12 @@ ALLOWED_FILES = {
     "cli/bench.py": "figures for developers",
     "cli/bench_window.py": "figures for developers",
     "cli/events.py": "writes docs/events.md and the same for a terminal, from the code's docstrings",
+    "ui/actions.py": "writes docs/shortcuts.md",
+    "ui/figures.py": "units beside figures",
+    "ui/icons.py": "drawings",
+    "ui/look/fonts.py": "names of fonts",
+    "ui/look/sheet.py": "a style sheet",
+    "ui/text.py": "markup around a tooltip",
     "settings/page.py": "writes docs/settings.md",
 }
 # Tables whose rows hold their sentences, each in a call of sentence() or plural().
@@ -44,6 +52,9 @@ ROWS = {
     "settings/ways.py": "a way in is one row, its words included",
 }
 ALLOWED_NAMES = {
+    ("state/memory.py", "Snapshot"): "a type",
+    ("state/wording.py", "Said"): "a type",
+    ("ui/series.py", "Samples"): "a type",
     ("connector/socket.py", "MEANINGS"): "what TikTok's headers say",
     ("connector/signer.py", "ACCEPT"): "a header of HTTP",
     ("connector/managed/euler.py", "Euler.peer"): "a name",

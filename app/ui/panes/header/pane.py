@@ -170,7 +170,7 @@ class Header(Pane):
         self.viewers.count(frame.viewers)
         known_before = frame.viewers is not None and not current
         self.viewers.describe(
-            *((words.LAST_KNOWN,) if known_before else (words.WATCHING_NOW, words.WATCHING))
+            *((words.LAST_KNOWN, words.LAST) if known_before else (words.WATCHING_NOW, words.WATCHING))
         )
         shape = "▲" if trend > 0 else "▼"
         self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
