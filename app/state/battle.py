@@ -11,14 +11,20 @@ from app.events.types.battle import Phase
 from app.frozen import value
 from app.state.battle_clock import BattleClock
 from app.state.battle_sides import Sides, SideView
-from app.state.facts import Heard, HostIdentity, StreamStart
+from app.state.facts import HostIdentity, LastHeard, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
 ORDER: dict[Phase, int] = {
-    "unknown": 0, "invited": 1, "preparing": 2, "active": 3,
-    "ended": 4, "punishment": 5, "done": 6, "cancelled": 6,
-}  # fmt: skip
+    "unknown": 0,
+    "invited": 1,
+    "preparing": 2,
+    "active": 3,
+    "ended": 4,
+    "punishment": 5,
+    "done": 6,
+    "cancelled": 6,
+}
 OVERDUE_MS = 10_000
 FORGOTTEN_IDS = 50
 DAY_MS = 86_400_000
@@ -55,8 +61,19 @@ class BattleBoard(Part):
     _end_unheard: bool
     _start_ms: int  # the server's clock, as the next
     _end_ms: int
-    HIDDEN = frozenset({"_past", "_clock", "_sides", "_host_id", "_heard_ms", "_closed_by_us", "_end_unheard",
-                        "_start_ms", "_end_ms"})  # fmt: skip
+    HIDDEN = frozenset(
+        {
+            "_past",
+            "_clock",
+            "_sides",
+            "_host_id",
+            "_heard_ms",
+            "_closed_by_us",
+            "_end_unheard",
+            "_start_ms",
+            "_end_ms",
+        }
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,7 +117,7 @@ class BattleBoard(Part):
         self._sides.take(event.sides, at_ms)
         self._end_unheard = False
         updated_ms = now_ms if at_ms >= self._clock.newest_ms else battle.updated_ms
-        self._show(self._moved(replace(battle, updated_ms=updated_ms), event, now_ms))
+        self._show(self._move_on(replace(battle, updated_ms=updated_ms), event, now_ms))
 
     def play(self, card: BattleCard) -> None:
         """Show the item card that was played last."""
@@ -136,7 +153,7 @@ class BattleBoard(Part):
         self.host_id = host.user_id
         return NOTHING
 
-    def _hear(self, heard: Heard, _now_ms: int) -> Facts:
+    def _hear(self, heard: LastHeard, _now_ms: int) -> Facts:
         self._heard_ms = heard.at_ms
         return NOTHING
 
@@ -165,7 +182,7 @@ class BattleBoard(Part):
         back_ms = self._clock.step(now_ms)
         battle = self.current
         if back_ms and battle is not None:
-            return self._timed(replace(battle, updated_ms=battle.updated_ms - back_ms))
+            return self._set_times(replace(battle, updated_ms=battle.updated_ms - back_ms))
         return battle
 
     def _schedule(self, event: Battle, at_ms: int) -> None:
@@ -178,12 +195,12 @@ class BattleBoard(Part):
         if end_ms and _is_near(end_ms, at_ms):
             self._end_ms = end_ms
 
-    def _moved(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:
-        timed = self._timed(replace(battle, duration_s=event.duration_s or battle.duration_s))
+    def _move_on(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:
+        timed = self._set_times(replace(battle, duration_s=event.duration_s or battle.duration_s))
         phase = self._phase(timed, event, now_ms)
         return replace(timed, phase=phase, sides=self._views(phase))
 
-    def _timed(self, battle: BattleView) -> BattleView:
+    def _set_times(self, battle: BattleView) -> BattleView:
         ahead_ms = self._clock.ahead_ms
         return replace(
             battle,
@@ -213,7 +230,7 @@ class BattleBoard(Part):
         Battle: _fight,
         BattleCard: _play,
         HostIdentity: _meet_host,
-        Heard: _hear,
+        LastHeard: _hear,
         StreamStart: _begin_anew,
     }
 

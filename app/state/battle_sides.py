@@ -109,7 +109,7 @@ class Sides(Memory):
         teams = [record for record in self._records if record.is_team]
         views = [self._view(record, us) for record in teams or self._records]
         views.sort(key=lambda side: not side.is_us)
-        return _judged(tuple(views)) if over else tuple(replace(side, outcome="") for side in views)
+        return _judge(tuple(views)) if over else tuple(replace(side, outcome="") for side in views)
 
     def _meet(self, host: User, host_id: int, at_ms: int) -> None:
         if host_id in self._hosts or len(self._hosts) < MOST_HOSTS:
@@ -157,7 +157,7 @@ def _newer(known: tuple[int, Value], value: Value, at_ms: int) -> tuple[int, Val
     return (at_ms, value) if at_ms >= known[0] else known
 
 
-def _judged(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
+def _judge(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
     """Fill in the outcome from the scores where the server did not say it."""
     if not sides or any(side.outcome for side in sides):
         return sides

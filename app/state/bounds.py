@@ -16,18 +16,18 @@ KEPT_OF_NAME = 200
 KEPT_BADGES = 50
 
 
-def saturated(number: int) -> int:
+def saturate(number: int) -> int:
     """The number, or the largest that can be shown."""
     return min(number, MOST)
 
 
-def shortened(text: str, most: int = KEPT_CHARACTERS) -> str:
+def shorten(text: str, most: int = KEPT_CHARACTERS) -> str:
     """The beginning of a text that is too long, and how much of it was cut."""
     cut = len(text) - most
     return words.CUT.fill(beginning=text[:most], count=cut) if cut > 0 else text
 
 
-def shortened_person(user: User) -> User:
+def shorten_person(user: User) -> User:
     """The same person; of names that nobody could read only the beginning is kept."""
     size = len(user.nickname) + len(user.unique_id) + len(user.avatar_url)
     if size <= KEPT_CHARACTERS and len(user.badges) <= KEPT_BADGES:

@@ -9,7 +9,7 @@ from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.events import Delete
-from app.state.bounds import shortened, shortened_person
+from app.state.bounds import shorten, shorten_person
 from app.state.chat_row import ChatRow, new_row
 from app.state.facts import StatusChange, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
@@ -67,9 +67,9 @@ class ChatLog(Part):
         """
         self.newest += 1
         self.revision += 1
-        user, msg_id = shortened_person(row.user), row.msg_id
+        user, msg_id = shorten_person(row.user), row.msg_id
         deleted = row.deleted or self._is_deleted(row)
-        text = shortened(row.text)
+        text = shorten(row.text)
         self._rows.append(
             new_row(row.at_ms, row.kind, user, text, msg_id, deleted, row.is_history, self.newest)
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from app.events import Connected, Event
-from app.state.facts import Heard, HostIdentity, Note, StatusChange, StreamStart
+from app.state.facts import HostIdentity, LastHeard, Note, StatusChange, StreamStart
 from app.state.hosts import told_host
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.status import OF_STATUS, Status, after
@@ -38,7 +38,7 @@ class Connection(Part):
     def tick(self, now_ms: int) -> Facts:
         """Our clock may have been set back: nothing came later than now."""
         self._heard_ms = min(self._heard_ms, now_ms)
-        return (Heard(self._heard_ms),)
+        return (LastHeard(self._heard_ms),)
 
     def _hear(self, event: Event, now_ms: int) -> Facts:
         """Note when it came; while nobody knows who the host is, any event may tell it."""

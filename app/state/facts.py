@@ -30,7 +30,7 @@ class HostIdentity(NamedTuple):
     user_id: int
 
 
-class Heard(NamedTuple):
+class LastHeard(NamedTuple):
     """When the room was last heard of, our clock, ms since 1970; 0 before it was."""
 
     at_ms: int

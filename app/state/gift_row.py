@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.events import User
 from app.frozen import value
-from app.state.bounds import saturated
+from app.state.bounds import saturate
 
 Key = tuple[object, ...]
 
@@ -43,4 +43,4 @@ class GiftRow:
     @property
     def diamonds(self) -> int:
         """What the row is worth: its count times the price of one."""
-        return saturated(self.count * self.price)
+        return saturate(self.count * self.price)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, NamedTuple
 
 from app.events import Disconnected, End, Gift
-from app.state.bounds import KEPT_OF_NAME, saturated, shortened, shortened_person
+from app.state.bounds import KEPT_OF_NAME, saturate, shorten, shorten_person
 from app.state.facts import Booking, HostIdentity, StreamStart
 from app.state.gift_row import GiftRow, Key
 from app.state.part import NOTHING, Facts, Part, Takes
@@ -67,7 +67,7 @@ class GiftLedger(Part):
         priced = self._learn(gift.gift_id, kind)
         key = self._key(gift)
         old = self._rows.get(key)
-        new = _opened(key, gift, kind, now_ms) if old is None else _grown(old, gift, now_ms)
+        new = _open_row(key, gift, kind, now_ms) if old is None else _grow_row(old, gift, now_ms)
         if new is old:
             return priced
         return [*priced, self._put(new, old)]
@@ -132,7 +132,7 @@ class GiftLedger(Part):
     def _kind_of(self, gift: Gift) -> Kind:
         """Repeats may come without name and price: both are remembered by gift id."""
         known = self._known.get(gift.gift_id, Kind()) if gift.gift_id else Kind()
-        name = shortened(gift.gift_name, KEPT_OF_NAME) or known.name
+        name = shorten(gift.gift_name, KEPT_OF_NAME) or known.name
         return Kind(name, gift.diamonds or known.price, gift.icon_url or known.icon_url)
 
     def _learn(self, gift_id: int, kind: Kind) -> list[Booking]:
@@ -167,8 +167,8 @@ class GiftLedger(Part):
         gained = Booking(
             new, new.diamonds - (old.diamonds if old else 0), new.count - (old.count if old else 0)
         )
-        self.diamonds = saturated(self.diamonds + gained.diamonds)
-        self.count = saturated(self.count + gained.gifts)
+        self.diamonds = saturate(self.diamonds + gained.diamonds)
+        self.count = saturate(self.count + gained.gifts)
         self._trim(new.last_ms)
         return gained
 
@@ -192,16 +192,25 @@ class GiftLedger(Part):
     }
 
 
-def _opened(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:
+def _open_row(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:
     return GiftRow(
-        key=key, user=shortened_person(gift.user),
-        to_user=gift.to_user and shortened_person(gift.to_user), gift_id=gift.gift_id,
-        name=kind.name, icon_url=kind.icon_url, price=kind.price, count=max(1, gift.count),
-        open=not gift.ended, first_ms=now_ms, last_ms=now_ms, sent_ms=gift.at_ms, revision=0,
-    )  # fmt: skip
+        key=key,
+        user=shorten_person(gift.user),
+        to_user=gift.to_user and shorten_person(gift.to_user),
+        gift_id=gift.gift_id,
+        name=kind.name,
+        icon_url=kind.icon_url,
+        price=kind.price,
+        count=max(1, gift.count),
+        open=not gift.ended,
+        first_ms=now_ms,
+        last_ms=now_ms,
+        sent_ms=gift.at_ms,
+        revision=0,
+    )
 
 
-def _grown(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
+def _grow_row(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
     count = max(row.count, gift.count)
     still_open = (row.open or count > row.count) and not gift.ended
     if count == row.count and still_open == row.open:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from app.events import User
 from app.frozen import value
-from app.state.bounds import saturated
+from app.state.bounds import saturate
 from app.state.facts import Booking, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 from app.state.ranking import Ranking
@@ -158,7 +158,7 @@ class Leaderboard(Part):
 def _row(rank: int, standing: _Standing) -> LeaderRow:
     row = standing.row
     if row is None or row.rank != rank:
-        diamonds, gifts = saturated(standing.diamonds), saturated(standing.gifts)
+        diamonds, gifts = saturate(standing.diamonds), saturate(standing.gifts)
         row = standing.row = LeaderRow(
             rank,
             standing.user,

@@ -77,10 +77,10 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
     if not isinstance(event, Connecting | Reconnecting | Quota):
         changes["notice"] = ""  # further attempts at the same are no news to who has just typed
-    return replace(status, said_ms=now_ms, **changes, **_remembered(status, event))
+    return replace(status, said_ms=now_ms, **changes, **_keep_failure(status, event))
 
 
-def _remembered(status: Status, event: Event) -> dict[str, Any]:
+def _keep_failure(status: Status, event: Event) -> dict[str, Any]:
     """What another attempt at the same does not make forgotten."""
     match event:
         case Quota():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from app import events as ev
-from app.state.bounds import saturated
+from app.state.bounds import saturate
 from app.state.entrances import Entrances
 from app.state.facts import StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
@@ -61,7 +61,7 @@ class Totals(Part):
         self._entrances = Entrances()
 
     def _like(self, like: ev.Like, _now_ms: int) -> Facts:
-        likes = saturated(self.likes + like.count)
+        likes = saturate(self.likes + like.count)
         room_likes = max(self.room_likes, like.total)
         self.revision += (likes, room_likes) != (self.likes, self.room_likes)
         self.likes, self.room_likes = likes, room_likes

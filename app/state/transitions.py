@@ -55,18 +55,18 @@ class Transitions(Memory):
             now_ms: our clock, ms since 1970.
         """
         if now.phase == "ended" and before.phase != "ended":
-            return self._ended(before, now, now_ms)
+            return self._say_ended(before, now, now_ms)
         match event:
             case Reconnecting():
-                return self._lost(before, event)
+                return self._say_lost(before, event)
             case Connected():
-                return self._connected(before, event)
+                return self._say_connected(before, event)
             case Disconnected():
-                return self._left(before, event)
+                return self._say_left(before, event)
             case _:
                 return ""
 
-    def _lost(self, before: Status, event: Reconnecting) -> str:
+    def _say_lost(self, before: Status, event: Reconnecting) -> str:
         if before.phase in ON_AIR:
             self._forget()
             self._kind = "lost"
@@ -79,7 +79,7 @@ class Transitions(Memory):
             return words.WAITING.fill(reason=event.reason)
         return (words.LOST if before.phase in ON_AIR else words.NOT_REACHED).fill(reason=event.reason)
 
-    def _connected(self, before: Status, event: Connected) -> str:
+    def _say_connected(self, before: Status, event: Connected) -> str:
         """After a loss the gap's own line says that we are back; another room's line says it is another."""
         kind = self._forget()
         if before.room_id and event.room_id not in (0, before.room_id):
@@ -89,7 +89,7 @@ class Transitions(Memory):
             return words.WENT_LIVE.fill(name=f"@{unique_id}") if unique_id else words.HOST_WENT_LIVE
         return words.CONNECTED if kind == "unreached" else ""
 
-    def _left(self, before: Status, event: Disconnected) -> str:
+    def _say_left(self, before: Status, event: Disconnected) -> str:
         """By a failure or by hand; a first attempt that failed is the status line's."""
         if not (self._forget() or before.phase in ON_AIR):
             return ""
@@ -97,7 +97,7 @@ class Transitions(Memory):
             return words.DROPPED.fill(reason=event.reason)
         return words.DISCONNECTED_BECAUSE.fill(reason=event.reason) if event.reason else words.DISCONNECTED
 
-    def _ended(self, before: Status, now: Status, now_ms: int) -> str:
+    def _say_ended(self, before: Status, now: Status, now_ms: int) -> str:
         """How long it was is known only if we were there at the end."""
         lost = self._forget() == "lost"
         if lost:

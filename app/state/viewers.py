@@ -84,8 +84,15 @@ class ViewerSeries(Part):
 
     def _figures(self) -> tuple[object, ...]:
         """What differs whenever anything does: samples are added at the end, or all moved in time."""
-        return (self.now, self.total, self.peak, self.peak_ms, self.top,
-                len(self._samples), self._samples[-1:])  # fmt: skip
+        return (
+            self.now,
+            self.total,
+            self.peak,
+            self.peak_ms,
+            self.top,
+            len(self._samples),
+            self._samples[-1:],
+        )
 
     def _break(self, gap: Gap, _now_ms: int) -> Facts:
         self.break_line(gap.from_ms)

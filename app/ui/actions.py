@@ -62,11 +62,11 @@ def keys_of(name: str) -> str:
 
 def write_page() -> str:
     """docs/shortcuts.md."""
-    rows = [f"| {row.words} | {_listed(row.keys)} | {_place(row)} |" for row in ACTIONS]
+    rows = [f"| {row.words} | {_list_keys(row.keys)} | {_place(row)} |" for row in ACTIONS]
     return "\n".join((TOP, HEAD, *rows, ""))
 
 
-def _listed(keys: tuple[str, ...]) -> str:
+def _list_keys(keys: tuple[str, ...]) -> str:
     return ", ".join(f"`{one}`" for one in keys)
 
 

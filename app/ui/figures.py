@@ -33,7 +33,7 @@ def _locale() -> QLocale:
     return locale if locale.language() != QLocale.Language.C else QLocale("en_US")
 
 
-def grouped(number: int) -> str:
+def group_digits(number: int) -> str:
     """1234567 as 1,234,567. Qt's numbers have 64 bits: what is beyond is shown as the largest there is."""
     return _locale().toString(max(-LARGEST, min(number, LARGEST)))
 
@@ -42,13 +42,13 @@ def grouped(number: int) -> str:
 def compact(number: int) -> str:
     """All digits below a million, then 1.23M, 4.56B: for places of fixed width."""
     if abs(number) < FULL_DIGITS_BELOW:
-        return grouped(number)
+        return group_digits(number)
     scale, unit = next(step for step in SCALES if abs(number) >= step[0])
     scaled = max(-LARGEST, min(number, LARGEST)) / scale
     return f"{_locale().toString(scaled, 'f', 2)}{unit}"
 
 
-def signed(number: int) -> str:
+def add_sign(number: int) -> str:
     """+1,240, −1,240 or 0, with a true minus sign."""
     if not number:
         return "0"

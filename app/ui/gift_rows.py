@@ -7,11 +7,11 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
 
-from app.ui.figures import grouped
+from app.ui.figures import group_digits
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
 from app.ui.painting import kept_state
-from app.ui.text import NAME_LIMIT, clean, isolated
+from app.ui.text import NAME_LIMIT, clean, clean_isolated
 from app.words import gifts as words
 from app.words import show
 
@@ -76,14 +76,15 @@ def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
 @lru_cache(KEPT_WORDS)
 def isolate_name(text: str) -> str:
     """A text in its own direction. Of a gift only the name turns: its count stays at the right."""
-    name, mark, count = clean(text, 2 * NAME_LIMIT).rpartition(COUNT_MARK)
-    return f"{isolated(name, 2 * NAME_LIMIT)}{mark}{count}" if mark else isolated(text, 2 * NAME_LIMIT)
+    limit = 2 * NAME_LIMIT
+    name, mark, count = clean(text, limit).rpartition(COUNT_MARK)
+    return f"{clean_isolated(name, limit)}{mark}{count}" if mark else clean_isolated(text, limit)
 
 
 def describe_gift(name: str, count: int, *, is_counting: bool) -> str:
     """Gift and count: Rose ×37, with dots while it counts."""
     gift = clean(name, NAME_LIMIT) or show(words.A_GIFT)
-    return f"{gift}{COUNT_MARK}{grouped(count)}{' …' if is_counting else ''}"
+    return f"{gift}{COUNT_MARK}{group_digits(count)}{' …' if is_counting else ''}"
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things

@@ -77,13 +77,13 @@ APP_ICON = Template(
 
 def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """A picture of `side` logical pixels for a screen of that pixel ratio."""
-    return _drawn(name, colour, current().colours.shade, side, ratio)
+    return _draw(name, colour, current().colours.shade, side, ratio)
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, shade: str, side: int, ratio: float) -> QPixmap:
+def _draw(name: str, colour: str, shade: str, side: int, ratio: float) -> QPixmap:
     body = OUTLINES[name].replace("@", colour).replace("%", shade)
-    return _painted(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{body}</svg>", side, ratio)
+    return _paint(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'>{body}</svg>", side, ratio)
 
 
 @lru_cache(maxsize=1)
@@ -91,11 +91,11 @@ def app_icon() -> QIcon:
     """The window's icon in the sizes that title bars, task bars and switchers ask for."""
     icon, drawing = QIcon(), APP_ICON.substitute(asdict(DARK))
     for side in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(_painted(drawing, side, 1.0))
+        icon.addPixmap(_paint(drawing, side, 1.0))
     return icon
 
 
-def _painted(svg: str, side: int, ratio: float) -> QPixmap:
+def _paint(svg: str, side: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     with painting(picture) as painter:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from app.ui.icons import pixmap
 from app.ui.look import Role, Size, current, enlarge, make_font
 from app.ui.painting import painting
-from app.ui.text import clean, isolated, tooltip
+from app.ui.text import clean, clean_isolated, tooltip
 from app.words import show
 
 LABEL_LIMIT = 300
@@ -140,7 +140,7 @@ class NameLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
         if words := self.text():
-            self._draw(isolated(words if self._fits(words) else _cut(words, self.font(), self.width())))
+            self._draw(clean_isolated(words if self._fits(words) else _cut(words, self.font(), self.width())))
 
     def _fits(self, words: str) -> bool:
         """Whether there is room for these words; each paint asks, and what they take is measured once."""

@@ -57,18 +57,43 @@ class Layout(NamedTuple):
 
 
 BARS = ("header", "connect")
-WIDE = Layout("wide", False, BARS, Split("columns", "beside", (
-    Place("chat", 40),
-    Split("middle", "below", (Place("leaders", 60), Place("gifts", 40)), 30),
-    Split("right", "below", (Place("battle", 35, 56), Place("viewers", 65, 44)), 30, grows_for="battle"),
-)))  # fmt: skip
+WIDE = Layout(
+    "wide",
+    False,
+    BARS,
+    Split(
+        "columns",
+        "beside",
+        (
+            Place("chat", 40),
+            Split("middle", "below", (Place("leaders", 60), Place("gifts", 40)), 30),
+            Split(
+                "right", "below", (Place("battle", 35, 56), Place("viewers", 65, 44)), 30, grows_for="battle"
+            ),
+        ),
+    ),
+)
 # The leaderboard stands below the battle, which takes the viewers' place; the latest gifts have none.
-NARROW = Layout("narrow", True, BARS, Split("columns", "beside", (
-    Place("chat", 40),
-    Split("middle", "below", (Place("gifts", 40),), 0),
-    Split("right", "below", (Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)), 30,
-          grows_for="battle"),
-)))  # fmt: skip
+NARROW = Layout(
+    "narrow",
+    True,
+    BARS,
+    Split(
+        "columns",
+        "beside",
+        (
+            Place("chat", 40),
+            Split("middle", "below", (Place("gifts", 40),), 0),
+            Split(
+                "right",
+                "below",
+                (Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
+                30,
+                grows_for="battle",
+            ),
+        ),
+    ),
+)
 LAYOUTS = (WIDE, NARROW)
 
 

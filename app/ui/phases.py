@@ -9,7 +9,7 @@ from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
 from app.ui.actions import keys_of
-from app.ui.figures import grouped, length, time_of_day
+from app.ui.figures import group_digits, length, time_of_day
 from app.ui.text import clean
 from app.words import status as words
 from app.words.window import CANCEL, CONNECT, DISCONNECT, PROGRAM
@@ -97,7 +97,7 @@ def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
         case "idle":
             return PROGRAM
         case "live" | "paused" if viewers is not None:
-            return words.TITLE_WITH_VIEWERS.fill(**parts, viewers=grouped(viewers))
+            return words.TITLE_WITH_VIEWERS.fill(**parts, viewers=group_digits(viewers))
         case "connecting":
             return words.TITLE_CONNECTING.fill(**parts)
         case "reconnecting" | "waiting" if wait:
@@ -157,12 +157,12 @@ def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
 
 def quota_short(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner."""
-    return words.LEFT_OF.fill(left=grouped(quota.left), limit=grouped(quota.limit)) if quota else ""
+    return words.LEFT_OF.fill(left=group_digits(quota.left), limit=group_digits(quota.limit)) if quota else ""
 
 
 def quota_brief(quota: Quota | None) -> str:
     """The same where there is little room."""
-    return words.LEFT.fill(left=grouped(quota.left)) if quota else ""
+    return words.LEFT.fill(left=group_digits(quota.left)) if quota else ""
 
 
 def quota_line(quota: Quota | None) -> str:
@@ -172,7 +172,7 @@ def quota_line(quota: Quota | None) -> str:
     time = time_of_day(quota.reset_ms)
     lines = words.RENEWED_BY_SPAN if time else words.LEFT_BY_SPAN
     line = lines.get(quota.span, lines[""])
-    return line.fill(left=grouped(quota.left), limit=grouped(quota.limit), time=time)
+    return line.fill(left=group_digits(quota.left), limit=group_digits(quota.limit), time=time)
 
 
 def quota_colour(quota: Quota | None) -> Role:

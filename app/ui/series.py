@@ -30,7 +30,7 @@ def recent(samples: Samples, now_ms: int, span_ms: int) -> Samples:
     return samples[bisect_left(samples, now_ms - span_ms, key=_time) :]
 
 
-def thinned(samples: Samples, most: int = MOST_POINTS) -> Samples:
+def thin_out(samples: Samples, most: int = MOST_POINTS) -> Samples:
     """At most `most` points. Of neighbours the highest stays, a gap stays a gap, and the peak stays."""
     if len(samples) <= most:
         return samples

@@ -37,7 +37,7 @@ def clean(words: str, limit: int = TEXT_LIMIT) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
-def isolated(words: str, limit: int = TEXT_LIMIT) -> str:
+def clean_isolated(words: str, limit: int = TEXT_LIMIT) -> str:
     """Clean words that keep their own direction and leave that of their neighbours alone."""
     return isolate(clean(words, limit))
 
@@ -53,7 +53,7 @@ def tooltip(*parts: str) -> str:
     Qt guesses whether one is markup, so it is made markup that says the same.
     """
     several = len(parts) > 1
-    line = "  ".join(isolated(part) for part in parts if part) if several else clean("".join(parts))
+    line = "  ".join(clean_isolated(part) for part in parts if part) if several else clean("".join(parts))
     direction = " dir='ltr'" if several else ""  # else Qt takes the first letter's, isolated or not
     return f"<p{direction} style='white-space:pre-wrap'>{html.escape(line)}</p>"
 

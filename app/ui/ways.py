@@ -87,7 +87,7 @@ class WaysDialog(QDialog):
         self._wire()
         self.ways[keeper.kept.get("way", USUAL)].setChecked(True)
         self.ways[self.way].setFocus()
-        keeper.look(SECRETS, self._found)
+        keeper.look(SECRETS, self._note_secrets)
 
     @property
     def way(self) -> str:
@@ -95,12 +95,12 @@ class WaysDialog(QDialog):
         return next((name for name, radio in self.ways.items() if radio.isChecked()), USUAL)
 
     def accept(self) -> None:
-        """Keep everything, unless something cannot be meant: then it is said where it stands."""
-        if not self.form.sound():
+        """Keep everything, unless a field is not valid: then it says why."""
+        if not self.form.validate():
             self._pages[1].ensureWidgetVisible(self.focusWidget())
             return
         self.buttons.setEnabled(False)
-        self._keeper.keep(self.form.changes(), self.form.secrets(), self._kept)
+        self._keeper.keep(self.form.changes(), self.form.secrets(), self._finish)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of it, as far as the screen is that high."""
@@ -115,7 +115,7 @@ class WaysDialog(QDialog):
         super().showEvent(event)
         self._pages[0].ensureWidgetVisible(self.ways[self.way])
 
-    def _kept(self, error: SidestageError | None) -> None:
+    def _finish(self, error: SidestageError | None) -> None:
         if not isValid(self):
             return
         self.buttons.setEnabled(True)
@@ -125,9 +125,9 @@ class WaysDialog(QDialog):
         self.trouble.present(error.line)
         self.trouble.show()
 
-    def _found(self, kept: Mapping[str, bool]) -> None:
+    def _note_secrets(self, kept: Mapping[str, bool]) -> None:
         if isValid(self):  # it may be closed by now
-            self.form.found(kept)
+            self.form.note_secrets(kept)
 
     def _grow(self) -> None:
         """What was folded away has room, as far as the screen has."""

@@ -25,7 +25,7 @@ class Field(QWidget):
         check: raises UsageError for what cannot be meant; empty is never checked.
         empty: what an empty field means.
         hidden: show dots instead of letters.
-        looking: the keyring may have it; `found` says so later.
+        looking: the keyring may have it; `note_secret` says so later.
     """
 
     def __init__(
@@ -58,14 +58,20 @@ class Field(QWidget):
     def redress(self) -> None:
         """Take the sizes of now."""
         self.box.setMinimumHeight(enlarge(BOX_PX))
-        self._name.fit(self.width())
+        self._fit_name()
         if not self.error.isHidden():
             self.error.fit(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Its name has as many lines as it needs."""
         super().resizeEvent(event)
-        self._name.fit(self.width())
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """Give its name more lines where one is too short, as in some languages."""
+        if self._name.fontMetrics().horizontalAdvance(self._name.text()) > self.width():
+            self._name.setWordWrap(True)
+            self._name.fit(self.width())
 
     @property
     def text(self) -> str:
@@ -77,8 +83,8 @@ class Field(QWidget):
         """Whether there is or will be a value; as long as nobody knows, there is."""
         return bool(self.text) or (self.kept is not False and not self.forget.isChecked())
 
-    def found(self, *, kept: bool) -> None:
-        """The keyring has it, or not. It is not shown, but can be replaced or forgotten."""
+    def note_secret(self, *, kept: bool) -> None:
+        """Say whether the keyring has it. It is not shown, but can be replaced or forgotten."""
         self.kept = kept
         self.box.setPlaceholderText(show(words.KEPT) if kept else self._empty)
         self.forget.setVisible(kept)
@@ -90,8 +96,8 @@ class Field(QWidget):
         self.error.setVisible(True)
         self.box.setAccessibleDescription(show(sentence))
 
-    def sound(self) -> bool:
-        """Whether what is typed can be meant; if not, it is said."""
+    def validate(self) -> bool:
+        """Whether what is typed is valid; if not, the field says why."""
         try:
             if self.text:
                 self._check(self.text)
@@ -108,7 +114,6 @@ class Field(QWidget):
 
     def _lay_out(self, caption: str) -> None:
         self._name = Label(caption, size="caption", colour="muted")
-        self._name.setWordWrap(True)
         self._name.setBuddy(self.box)
         row = QHBoxLayout()
         set_gaps(row, GRID)

@@ -67,14 +67,14 @@ class WaysForm(QWidget):
         self._show_fields()
         self._warn()
 
-    def found(self, kept: Mapping[str, bool]) -> None:
-        """What the keyring has."""
+    def note_secrets(self, kept: Mapping[str, bool]) -> None:
+        """Say in each field whether the keyring has it."""
         for name, there in kept.items():
-            self.fields[name].found(kept=there)
+            self.fields[name].note_secret(kept=there)
 
-    def sound(self) -> bool:
-        """Whether all can be meant; if not, it is said where it stands, and the first such is shown."""
-        wrong = [name for name in self._names if not self.fields[name].sound()] or self._half_login()
+    def validate(self) -> bool:
+        """Whether all fields are valid; those that are not say why, and the first of them is shown."""
+        wrong = [name for name in self._names if not self.fields[name].validate()] or self._half_login()
         if wrong:
             self.more.setChecked(self.more.isChecked() or wrong[0] in WAYS[self._way].more)
             self.fields[wrong[0]].box.setFocus()
@@ -102,12 +102,12 @@ class WaysForm(QWidget):
     def _hosts(self) -> dict[str, Change]:
         """Whether the sign provider's host may get the log-in, if that was changed."""
         is_allowed = self.allow.isChecked()
-        if self._way != USUAL or is_allowed == (self.host in self._allowed):
+        if self._way != USUAL or is_allowed == (self.host in self._allowed_hosts):
             return {}
         return {"session_hosts": put_in(self.host) if is_allowed else take_out(self.host)}
 
     @property
-    def _allowed(self) -> tuple[str, ...]:
+    def _allowed_hosts(self) -> tuple[str, ...]:
         return tuple(self._before.get("session_hosts", ()))
 
     def _half_login(self) -> list[str]:
@@ -137,7 +137,7 @@ class WaysForm(QWidget):
         self._word_permission()
         self.allow.setToolTip(self.host)
         self.allow.setEnabled(bool(self.host))
-        self.allow.setChecked(self.host in self._allowed)
+        self.allow.setChecked(self.host in self._allowed_hosts)
         self._warn()
 
     def _word_permission(self) -> None:
@@ -175,6 +175,9 @@ class WaysForm(QWidget):
 def _field(option: Option) -> Field:
     default = option.kind.write_text(option.default)
     return Field(
-        option.caption, option.kind.read_kept, option.empty or default,
-        hidden=option.is_secret and option.name != "target_idc", looking=option.is_secret,
-    )  # fmt: skip
+        option.caption,
+        option.kind.read_kept,
+        option.empty or default,
+        hidden=option.is_secret and option.name != "target_idc",
+        looking=option.is_secret,
+    )

@@ -3,9 +3,13 @@ from app.state import BattleBoard
 
 US, THEM = 10, 20
 OPEN = Battle(
-    battle_id=1, phase="active", start_ms=1_000, duration_s=300, at_ms=1_000,
+    battle_id=1,
+    phase="active",
+    start_ms=1_000,
+    duration_s=300,
+    at_ms=1_000,
     sides=(Side(THEM, 0, host=User(THEM, "them", "Them")), Side(US, 0, host=User(US, "us", "Us"))),
-)  # fmt: skip
+)
 
 
 def board(*events, now=1_000):

@@ -28,10 +28,17 @@ def _is_open(kind):
 
 
 ARRIVING = (
-    ev.Like(method="m"), ev.Connecting(), ev.Connected(room_id=1), ev.Pause(method="m"), ev.Quota(limit=1),
-    ev.Reconnecting(), ev.Comment(method="m", user=User(3, "mira"), text="hi"), ev.Gap(), ev.Disconnected(),
+    ev.Like(method="m"),
+    ev.Connecting(),
+    ev.Connected(room_id=1),
+    ev.Pause(method="m"),
+    ev.Quota(limit=1),
+    ev.Reconnecting(),
+    ev.Comment(method="m", user=User(3, "mira"), text="hi"),
+    ev.Gap(),
+    ev.Disconnected(),
     ev.Intro(method="m", user=User(10, "host")),
-)  # fmt: skip
+)
 
 
 @given(st.lists(st.tuples(st.sampled_from(ARRIVING), st.booleans())))

@@ -20,14 +20,26 @@ BUSY = (
     ev.Connected(room_id=1, host=ev.User(10, "mira", "Mira"), started_ms=NOON - 5),
     ev.Comment(user=ANNA, text="hi", msg_id=1, at_ms=NOON),
     ev.Delete(msg_ids=(1, 2), user_ids=(1, 3), at_ms=NOON),
-    ev.Like(user=ANNA, count=3, total=9), ev.Join(user=ANNA, method="m"), ev.Follow(user=ANNA),
-    ev.Share(user=ANNA), ev.Subscribe(user=ANNA), ev.Undecodable(), ev.Unknown(),
+    ev.Like(user=ANNA, count=3, total=9),
+    ev.Join(user=ANNA, method="m"),
+    ev.Follow(user=ANNA),
+    ev.Share(user=ANNA),
+    ev.Subscribe(user=ANNA),
+    ev.Undecodable(),
+    ev.Unknown(),
     ev.Gift(user=ANNA, gift_id=5, diamonds=2, streakable=True, ended=False, at_ms=NOON),
-    ev.Gap(from_ms=NOON - 3, to_ms=NOON), ev.Viewers(now=5, total=6, top=(ev.TopViewer(ANNA, 1, 1),)),
-    ev.Battle(battle_id=1, phase="active", sides=(ev.Side(10, 1), ev.Side(20, 2)), at_ms=NOON,
-              start_ms=NOON, duration_s=300),
+    ev.Gap(from_ms=NOON - 3, to_ms=NOON),
+    ev.Viewers(now=5, total=6, top=(ev.TopViewer(ANNA, 1, 1),)),
+    ev.Battle(
+        battle_id=1,
+        phase="active",
+        sides=(ev.Side(10, 1), ev.Side(20, 2)),
+        at_ms=NOON,
+        start_ms=NOON,
+        duration_s=300,
+    ),
     ev.Reconnecting(reason="No.", code="refused"),
-)  # fmt: skip
+)
 BUSY_STEPS = [(event, 4_000, True) for event in BUSY]
 OF_A_STREAM = ("totals", "gifts", "leaderboard", "viewers", "battle")
 SOURCES = Path(app.state.__file__).parent
@@ -139,8 +151,12 @@ def test_a_part_has_a_file_of_its_name_and_hides_only_what_it_remembers(name):
 def words_of(path):
     """Every name that a file uses or imports."""
     tree = ast.walk(ast.parse(path.read_text("utf-8")))
-    return {word for node in tree for word in (getattr(node, "id", None), getattr(node, "attr", None),
-                                               getattr(node, "module", None)) if word}  # fmt: skip
+    return {
+        word
+        for node in tree
+        for word in (getattr(node, "id", None), getattr(node, "attr", None), getattr(node, "module", None))
+        if word
+    }
 
 
 def test_the_room_names_no_part():

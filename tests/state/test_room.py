@@ -6,8 +6,17 @@ from app import events as ev
 from app.state import RoomState
 
 ANNA = ev.User(id=1, nickname="Anna")
-ROSE = ev.Gift(method="m", user=ANNA, gift_id=1, gift_name="Rose", diamonds=1, count=3, streakable=True,
-               ended=False, group_id=4)  # fmt: skip
+ROSE = ev.Gift(
+    method="m",
+    user=ANNA,
+    gift_id=1,
+    gift_name="Rose",
+    diamonds=1,
+    count=3,
+    streakable=True,
+    ended=False,
+    group_id=4,
+)
 
 
 def room(*events, now=1_000):
@@ -24,8 +33,10 @@ def connected(room_id=7):
 def test_a_gift_reaches_ledger_and_leaderboard():
     state = room(ROSE, ROSE)
     assert state.gifts.diamonds == 3
-    assert [(row.user.name, row.diamonds, row.gifts, row.streaking, row.gift, row.gift_count)
-            for row in state.leaderboard.top(5)] == [("Anna", 3, 3, True, "Rose", 3)]  # fmt: skip
+    assert [
+        (row.user.name, row.diamonds, row.gifts, row.streaking, row.gift, row.gift_count)
+        for row in state.leaderboard.top(5)
+    ] == [("Anna", 3, 3, True, "Rose", 3)]
 
 
 def test_silence_ends_the_streak_on_the_leaderboard_too():

@@ -60,10 +60,11 @@ GROUPLESS = {
     "a late frame after the end": ([step(0, 1), step(9, 5, ended=True), step(4, 3)], 5),
     "a late frame of the streak before": ([step(0, 6, ended=True), step(9, 2, ended=True), step(0, 6)], 8),
     "of the one before that": (
-        [step(0, 6, ended=True), step(9, 2, ended=True), step(20, 1, ended=True), step(0, 6)], 9
+        [step(0, 6, ended=True), step(9, 2, ended=True), step(20, 1, ended=True), step(0, 6)],
+        9,
     ),
     "a lower count without an end": ([step(0, 6), step(1, 2)], 8),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", GROUPLESS)
@@ -110,8 +111,10 @@ def test_people_without_an_id_are_ranked_by_their_names():
 
 
 def test_streaks_of_people_without_an_id_are_not_mixed():
-    gifts = [replace(step(at, count), user=User(nickname=name)) for at, (name, count) in
-             enumerate([("Otto", 4), ("Vera", 6), ("Otto", 5)])]  # fmt: skip
+    gifts = [
+        replace(step(at, count), user=User(nickname=name))
+        for at, (name, count) in enumerate([("Otto", 4), ("Vera", 6), ("Otto", 5)])
+    ]
     assert booked(*gifts) == (11, 110)
 
 
@@ -158,7 +161,7 @@ WORDLESS = {
     "blanks alone": (ev.Comment(user=ANNA, text=" \u2800 "), ("comment", "(empty)")),
     "nothing at all": (ev.Comment(user=ANNA), ("comment", "(empty)")),
     "words behind blanks": (ev.Comment(user=ANNA, text="\u200bhi"), ("comment", "\u200bhi")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", WORDLESS)

@@ -22,8 +22,10 @@ TABLE = {
     "the first connection says nothing": ([TRY, LIVE], []),
     "lost and back": (
         [LIVE, LOST, TRY, LIVE, GAP],
-        ["Connection lost: The connection was lost.",
-         "41 s without a connection: what happened is not known"],
+        [
+            "Connection lost: The connection was lost.",
+            "41 s without a connection: what happened is not known",
+        ],
     ),
     "the same reason is said once": (
         [LIVE, LOST, TRY, NETWORK, TRY, NETWORK, TRY, LOST, TRY, NETWORK],
@@ -51,11 +53,13 @@ TABLE = {
     "refused at once is the status line's": ([TRY, DROPPED], []),
     "stopped by the user": ([LIVE, STOPPED], ["Disconnected."]),
     "stopped by the user while waiting": (
-        [TRY, OFFLINE, STOPPED], ["@anna is not live. Waiting for the stream.", "Disconnected."]
+        [TRY, OFFLINE, STOPPED],
+        ["@anna is not live. Waiting for the stream.", "Disconnected."],
     ),
     "stopped before there was anything": ([TRY, STOPPED], []),
     "stopped after the end": (
-        [LIVE, END, STOPPED], ["The stream was ended by the host. It lasted 2 h 11 m."]
+        [LIVE, END, STOPPED],
+        ["The stream was ended by the host. It lasted 2 h 11 m."],
     ),
     "our clock was set back meanwhile": (
         [LIVE, ev.Gap(from_ms=NOON, to_ms=NOON - 3_600_000)],
@@ -65,7 +69,7 @@ TABLE = {
         [LIVE, LOST, ev.Connected(unique_id="anna", room_id=2)],
         ["Connection lost: The connection was lost.", "A new stream begins."],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(

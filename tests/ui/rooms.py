@@ -43,9 +43,17 @@ def comment(text, user=ANNA, **fields):
 
 def gift(count, *, user=ANNA, ended=False, group=1, name="Rose", diamonds=1):  # noqa: PLR0913
     return ev.Gift(
-        user=user, gift_id=5, gift_name=name, diamonds=diamonds, count=count, ended=ended, streakable=True,
-        group_id=group, method="WebcastGiftMessage", at_ms=NOON,
-    )  # fmt: skip
+        user=user,
+        gift_id=5,
+        gift_name=name,
+        diamonds=diamonds,
+        count=count,
+        ended=ended,
+        streakable=True,
+        group_id=group,
+        method="WebcastGiftMessage",
+        at_ms=NOON,
+    )
 
 
 def battle(us, them, phase="active", **fields):

@@ -1,4 +1,4 @@
-# ruff: noqa: E501, PLR0913, PLR0917
+# ruff: noqa: PLR0913, PLR0917
 """Rooms to look at, made by applying events: what the window's tests and the pictures show."""
 
 from dataclasses import dataclass, field
@@ -13,23 +13,54 @@ HOST = ev.User(id=900, unique_id="mira.plays", nickname="Mira plays")
 RIVAL = ev.User(id=901, unique_id="tom_live", nickname="Tom der Große")
 ARABIC, HEBREW = "محمد الأمين", "נועה כהן"
 CAST = (
-    ("anna_b", "Anna"), ("m.amin", ARABIC), ("noa", HEBREW), ("sakura", "さくら🌸"), ("kim", "김민준"),
-    ("priya", "प्रिया"), ("fam", "👨‍👩‍👧‍👦 The Family"), ("long", "Maximiliane-Alexandra von und zu Hohenstein"),
-    ("flag", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Ewan"), ("z", "Z̴̧̛͖̈́a̷̧͇͐̔l̵̰̔g̸̙̈́o"), ("x", "<b>bold</b> & co"), ("thai", "สมชาย"), ("li", "李雷"),
+    ("anna_b", "Anna"),
+    ("m.amin", ARABIC),
+    ("noa", HEBREW),
+    ("sakura", "さくら🌸"),
+    ("kim", "김민준"),
+    ("priya", "प्रिया"),
+    ("fam", "👨‍👩‍👧‍👦 The Family"),
+    ("long", "Maximiliane-Alexandra von und zu Hohenstein"),
+    ("flag", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Ewan"),
+    ("z", "Z̴̧̛͖̈́a̷̧͇͐̔l̵̰̔g̸̙̈́o"),
+    ("x", "<b>bold</b> & co"),
+    ("thai", "สมชาย"),
+    ("li", "李雷"),
     ("jo", "J"),
-)  # fmt: skip
+)
 LINES = (
-    "hello from Berlin 👋", "مرحبا بكم في البث المباشر، كيف حالكم اليوم؟", "שלום לכולם, איך היום?", "かわいい！応援してます 💖💖💖",
-    "오늘도 화이팅!", "नमस्ते, आप कैसे हैं?", "first time here, what game is this? looks like so much fun and everyone is so friendly",
-    "<script>alert('x')</script> <b>not bold</b>", "😂😂😂😂😂😂", "LET'S GOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO", "สวัสดีครับ",
-    "can you play the song again please 🎶", "主播好厉害", "gg", "1234567890 \u202ereversed?\u202c ok",
-)  # fmt: skip
+    "hello from Berlin 👋",
+    "مرحبا بكم في البث المباشر، كيف حالكم اليوم؟",
+    "שלום לכולם, איך היום?",
+    "かわいい！応援してます 💖💖💖",
+    "오늘도 화이팅!",
+    "नमस्ते, आप कैसे हैं?",
+    "first time here, what game is this? looks like so much fun and everyone is so friendly",
+    "<script>alert('x')</script> <b>not bold</b>",
+    "😂😂😂😂😂😂",
+    "LET'S GOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO",
+    "สวัสดีครับ",
+    "can you play the song again please 🎶",
+    "主播好厉害",
+    "gg",
+    "1234567890 \u202ereversed?\u202c ok",
+)
 BADGES = (
-    (), (ev.Badge("moderator"),), (ev.Badge("gifter_level", 23),), (ev.Badge("fan_level", 12), ev.Badge("subscriber")),
-    (), (ev.Badge("top_gifter", 1), ev.Badge("gifter_level", 41)),
-)  # fmt: skip
-GIFTS = ((5655, "Rose", 1), (6064, "GG", 1), (5487, "Finger Heart", 5), (5879, "Doughnut", 30), (6090, "Galaxy", 1000),
-         (7934, "Lion", 29_999))  # fmt: skip
+    (),
+    (ev.Badge("moderator"),),
+    (ev.Badge("gifter_level", 23),),
+    (ev.Badge("fan_level", 12), ev.Badge("subscriber")),
+    (),
+    (ev.Badge("top_gifter", 1), ev.Badge("gifter_level", 41)),
+)
+GIFTS = (
+    (5655, "Rose", 1),
+    (6064, "GG", 1),
+    (5487, "Finger Heart", 5),
+    (5879, "Doughnut", 30),
+    (6090, "Galaxy", 1000),
+    (7934, "Lion", 29_999),
+)
 
 
 @dataclass
@@ -53,30 +84,65 @@ def person(number):
 
 
 def comment(number, at_ms=NOW, text=""):
-    return ev.Comment(method="WebcastChatMessage", msg_id=10_000 + number, at_ms=at_ms, user=person(number),
-                      text=text or LINES[number % len(LINES)])  # fmt: skip
+    return ev.Comment(
+        method="WebcastChatMessage",
+        msg_id=10_000 + number,
+        at_ms=at_ms,
+        user=person(number),
+        text=text or LINES[number % len(LINES)],
+    )
 
 
 def gift(number, kind=0, count=1, **changes):
     gift_id, name, price = GIFTS[kind % len(GIFTS)]
     told = {"streakable": price < 100, "group_id": 7_000 + number, "ended": True} | changes
-    return ev.Gift(method="WebcastGiftMessage", msg_id=50_000 + number, at_ms=NOW, user=person(number),
-                   gift_id=gift_id, gift_name=name, diamonds=price, count=count, **told)  # fmt: skip
+    return ev.Gift(
+        method="WebcastGiftMessage",
+        msg_id=50_000 + number,
+        at_ms=NOW,
+        user=person(number),
+        gift_id=gift_id,
+        gift_name=name,
+        diamonds=price,
+        count=count,
+        **told,
+    )
 
 
 def connected(**changes):
-    told = {"unique_id": HOST.unique_id, "host": HOST, "room_id": 7, "title": "Friday night games 🎮",
-            "started_ms": NOW - 131 * MINUTE} | changes  # fmt: skip
+    told = {
+        "unique_id": HOST.unique_id,
+        "host": HOST,
+        "room_id": 7,
+        "title": "Friday night games 🎮",
+        "started_ms": NOW - 131 * MINUTE,
+    } | changes
     return ev.Connected(**told)
 
 
 def battle(ours=12_340, theirs=11_100, phase="active", left_ms=192_000, at_ms=NOW, sides=None):
-    us = ev.Side(HOST.id, ours, tuple(ev.Contributor(person(n), 4_000 - 900 * i) for i, n in enumerate((0, 3, 7))),
-                 host=HOST)  # fmt: skip
-    them = ev.Side(RIVAL.id, theirs, tuple(ev.Contributor(person(n), 3_600 - 1_000 * i) for i, n in enumerate((1, 4))),
-                   host=RIVAL)  # fmt: skip
-    return ev.Battle(method="WebcastLinkMicArmies", at_ms=at_ms, battle_id=5, phase=phase, sides=sides or (us, them),
-                     start_ms=at_ms + left_ms - 300_000, duration_s=300, end_ms=at_ms + left_ms)  # fmt: skip
+    us = ev.Side(
+        HOST.id,
+        ours,
+        tuple(ev.Contributor(person(n), 4_000 - 900 * i) for i, n in enumerate((0, 3, 7))),
+        host=HOST,
+    )
+    them = ev.Side(
+        RIVAL.id,
+        theirs,
+        tuple(ev.Contributor(person(n), 3_600 - 1_000 * i) for i, n in enumerate((1, 4))),
+        host=RIVAL,
+    )
+    return ev.Battle(
+        method="WebcastLinkMicArmies",
+        at_ms=at_ms,
+        battle_id=5,
+        phase=phase,
+        sides=sides or (us, them),
+        start_ms=at_ms + left_ms - 300_000,
+        duration_s=300,
+        end_ms=at_ms + left_ms,
+    )
 
 
 def room(*events, now=NOW):
@@ -106,15 +172,25 @@ def busy():
     for number in range(14):
         state.apply(gift(number, number, (number * 5) % 40 + 1), NOW - MINUTE)
     happened = (
-        ev.Follow(user=person(2), at_ms=NOW), comment(61), ev.Share(user=person(5), brought=3, at_ms=NOW),
-        ev.Subscribe(user=person(7), months=4, renewed=True, at_ms=NOW), comment(62),
-        ev.Question(user=person(1), text="What is your favourite game?", at_ms=NOW), comment(63),
-        ev.Delete(msg_ids=(10_063,), at_ms=NOW), ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
+        ev.Follow(user=person(2), at_ms=NOW),
+        comment(61),
+        ev.Share(user=person(5), brought=3, at_ms=NOW),
+        ev.Subscribe(user=person(7), months=4, renewed=True, at_ms=NOW),
+        comment(62),
+        ev.Question(user=person(1), text="What is your favourite game?", at_ms=NOW),
+        comment(63),
+        ev.Delete(msg_ids=(10_063,), at_ms=NOW),
+        ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
         ev.EmoteComment(user=person(6), emotes=(ev.Emote(0, "a"),), at_ms=NOW),
-        ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW), comment(71), comment(64), comment(66),
-        gift(3, 0, 37, ended=False, group_id=8_000), gift(1, 1, 8, ended=False, group_id=8_001),
-        ev.Like(method="m", user=person(1), count=15, total=98_765, at_ms=NOW), battle(),
-    )  # fmt: skip
+        ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW),
+        comment(71),
+        comment(64),
+        comment(66),
+        gift(3, 0, 37, ended=False, group_id=8_000),
+        gift(1, 1, 8, ended=False, group_id=8_001),
+        ev.Like(method="m", user=person(1), count=15, total=98_765, at_ms=NOW),
+        battle(),
+    )
     for event in happened:
         state.apply(event, NOW)
     watch(state)

@@ -60,9 +60,7 @@ def test_all_that_has_no_keys_stands_in_the_menu():
     assert [row.name for row in ACTIONS if not (row.keys or row.group)] == []
 
 
-@pytest.mark.parametrize(
-    ("name", "wish"), [("stop", Disconnect()), ("close", Quit())]
-)  # fmt: skip
+@pytest.mark.parametrize(("name", "wish"), [("stop", Disconnect()), ("close", Quit())])
 def test_what_the_session_is_asked_for(window, room, name, wish):
     trigger(window, name)
     assert room.commands[-1] == wish

@@ -25,13 +25,15 @@ def test_age_of_the_data(ms, shown):
 
 
 def test_a_gap_has_a_sign():
-    assert [figures.signed(number) for number in (1240, -5, 0)] == ["+1,240", "\u22125", "0"]
+    assert [figures.add_sign(number) for number in (1240, -5, 0)] == ["+1,240", "\u22125", "0"]
 
 
 def test_large_numbers_fit():
     assert [figures.compact(number) for number in (999_999, 1_234_567, 45_600_000_000)] == [
-        "999,999", "1.23M", "45.60B",
-    ]  # fmt: skip
+        "999,999",
+        "1.23M",
+        "45.60B",
+    ]
 
 
 def test_diamonds_in_dollars_to_the_creator():
@@ -45,9 +47,9 @@ def test_a_time_that_is_not_known_is_not_shown():
 @pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, 10**30, -(2**63), -(10**30)])
 def test_numbers_beyond_64_bits_are_written(number):
     shown = [
-        figures.grouped(number),
+        figures.group_digits(number),
         figures.compact(number),
-        figures.signed(number),
+        figures.add_sign(number),
         figures.dollars(abs(number)),
     ]
     assert all(shown)

@@ -26,13 +26,33 @@ for name in sys.argv[1:]:
 """
 # Each takes as long as a good part of a start, or brings what does.
 LATER = (
-    "httpx", "websockets", "keyring", "pyqtgraph", "numpy", "google.protobuf", "betterproto2",
-    "email", "http.client", "urllib.request", "difflib",
-    "app.events.decode.table", "app.events.decode.people", "app.protocol.schema", "app.connector.live",
-    "app.tiktok.target", "app.network", "app.sim", "app.bench",
-    "app.cli.tail", "app.cli.unlock", "app.desktop.keyring_source", "app.cli.bench_options",
-    "app.ui.panes.inspector.window", "app.ui.ways", "app.ui.panes.viewers.graph",
-)  # fmt: skip
+    "httpx",
+    "websockets",
+    "keyring",
+    "pyqtgraph",
+    "numpy",
+    "google.protobuf",
+    "betterproto2",
+    "email",
+    "http.client",
+    "urllib.request",
+    "difflib",
+    "app.events.decode.table",
+    "app.events.decode.people",
+    "app.protocol.schema",
+    "app.connector.live",
+    "app.tiktok.target",
+    "app.network",
+    "app.sim",
+    "app.bench",
+    "app.cli.tail",
+    "app.cli.unlock",
+    "app.desktop.keyring_source",
+    "app.cli.bench_options",
+    "app.ui.panes.inspector.window",
+    "app.ui.ways",
+    "app.ui.panes.viewers.graph",
+)
 
 
 def _printed(code, *words):

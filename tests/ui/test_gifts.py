@@ -100,8 +100,10 @@ def test_the_newest_gift_is_on_top(room, feed):
         room.tell(gift(group, group=group, ended=True))
         later(room, feed)
     assert [row[0].split(",")[0] for row in cells(model)] == [
-        "Anna sent Rose ×3", "Anna sent Rose ×2", "Anna sent Rose ×1",
-    ]  # fmt: skip
+        "Anna sent Rose ×3",
+        "Anna sent Rose ×2",
+        "Anna sent Rose ×1",
+    ]
 
 
 def test_the_oldest_gifts_leave(room, feed):
@@ -209,9 +211,14 @@ def test_the_hold_ends_by_itself(board):
 
 def test_a_finger_holds_nothing(board, room, feed):
     finger = QPointingDevice(
-        "finger", 7, QInputDevice.DeviceType.TouchScreen, QPointingDevice.PointerType.Finger,
-        QInputDevice.Capability.Position, 1, 1,
-    )  # fmt: skip
+        "finger",
+        7,
+        QInputDevice.DeviceType.TouchScreen,
+        QPointingDevice.PointerType.Finger,
+        QInputDevice.Capability.Position,
+        1,
+        1,
+    )
     moved_over(board, finger)
     overtake(room, feed)
     assert names(board) == [ANNA, BORIS]

@@ -150,10 +150,15 @@ def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
 @pytest.mark.parametrize(
     ("phase", "word"),
     [
-        ("idle", "Connect"), ("connecting", "Cancel"), ("reconnecting", "Cancel"), ("waiting", "Cancel"),
-        ("live", "Disconnect"), ("ended", "Connect"), ("failed", "Connect"),
+        ("idle", "Connect"),
+        ("connecting", "Cancel"),
+        ("reconnecting", "Cancel"),
+        ("waiting", "Cancel"),
+        ("live", "Disconnect"),
+        ("ended", "Connect"),
+        ("failed", "Connect"),
     ],
-)  # fmt: skip
+)
 def test_the_button_goes_round_and_the_box_stays_open(bar, phase, word):
     bar.present(Standing(status(phase), NOON))
     assert (bar.button.text(), bar.box.isEnabled()) == (word, True)
@@ -171,8 +176,9 @@ def test_a_mistyped_name_is_not_told_as_a_failure(bar, header, qtbot):
     bar.present(Standing(mistyped, NOON))
     header.present(HeaderFrame(mistyped, NOON))
     assert (header.word.text(), window_title(mistyped, None, NOON)) == (
-        "Not connected", "⚪ Not connected – Sidestage",
-    )  # fmt: skip
+        "Not connected",
+        "⚪ Not connected – Sidestage",
+    )
     red = bar.line.palette().windowText().color().name()
     qtbot.keyClicks(bar.box, "anna")
     bar.present(Standing(mistyped, NOON + 1_000))

@@ -59,10 +59,16 @@ def blended(colour, ground, opacity):
 
 
 PALETTE_PAIRS = (
-    ("WindowText", "Window"), ("Text", "Base"), ("Text", "AlternateBase"), ("ButtonText", "Button"),
-    ("HighlightedText", "Highlight"), ("PlaceholderText", "Base"), ("ToolTipText", "ToolTipBase"),
-    ("Link", "Window"), ("Link", "Base"),
-)  # fmt: skip
+    ("WindowText", "Window"),
+    ("Text", "Base"),
+    ("Text", "AlternateBase"),
+    ("ButtonText", "Button"),
+    ("HighlightedText", "Highlight"),
+    ("PlaceholderText", "Base"),
+    ("ToolTipText", "ToolTipBase"),
+    ("Link", "Window"),
+    ("Link", "Base"),
+)
 
 
 @pytest.mark.parametrize("group", ["Active", "Inactive", "Disabled"])

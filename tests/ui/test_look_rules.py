@@ -14,10 +14,28 @@ FILES = sorted(path for path in ROOM.rglob("*.py") if path.parent != ROOM / "loo
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}){1,2}\b")
 # What makes a colour, a font or a measure, and what asks for the look of now.
 MAKERS = {
-    "QColor", "QPen", "QBrush", "QFont", "QPalette", "QPixmap", "QIcon", "QFontMetrics", "QFontMetricsF",
-    "mkPen", "mkBrush", "make_font", "make_sheet", "pixmap", "app_icon", "current", "enlarge", "enlarge_size",
-    "name_colour", "set_gaps", "Sizes",
-}  # fmt: skip
+    "QColor",
+    "QPen",
+    "QBrush",
+    "QFont",
+    "QPalette",
+    "QPixmap",
+    "QIcon",
+    "QFontMetrics",
+    "QFontMetricsF",
+    "mkPen",
+    "mkBrush",
+    "make_font",
+    "make_sheet",
+    "pixmap",
+    "app_icon",
+    "current",
+    "enlarge",
+    "enlarge_size",
+    "name_colour",
+    "set_gaps",
+    "Sizes",
+}
 WRITERS = {"make_font", "setPixelSize", "setPointSize", "resize_text", "resize_to"}
 
 
@@ -85,13 +103,20 @@ def test_colours_and_sizes_of_text_come_from_the_look_of_now(path):
 @pytest.mark.parametrize(
     "source",
     [
-        'INK = "#0b0c0e"', "INK = QColor(1, 2, 3)", "class A:\n    pen = QPen()",
+        'INK = "#0b0c0e"',
+        "INK = QColor(1, 2, 3)",
+        "class A:\n    pen = QPen()",
         "INK = Qt.GlobalColor.white",
-        "def f(colour=current().colours.text): ...", "GREY = DARK.muted", "SIZE = current().sizes.body",
-        "label.resize_text(18)", "make_font(round(BODY_PX * 2))", 'def f():\n    return "#fff"',
-        "LOOK = {1: lambda colour=QColor('red'): colour}", "ICON = \"<path stroke='#000'/>\"",
+        "def f(colour=current().colours.text): ...",
+        "GREY = DARK.muted",
+        "SIZE = current().sizes.body",
+        "label.resize_text(18)",
+        "make_font(round(BODY_PX * 2))",
+        'def f():\n    return "#fff"',
+        "LOOK = {1: lambda colour=QColor('red'): colour}",
+        "ICON = \"<path stroke='#000'/>\"",
     ],
-)  # fmt: skip
+)
 def test_each_way_to_keep_one_is_found(source):
     assert faults(source)
 
@@ -99,9 +124,12 @@ def test_each_way_to_keep_one_is_found(source):
 @pytest.mark.parametrize(
     "source",
     [
-        "def f():\n    return QColor(current().colours.text)", "QUIET = 'muted'", "NOTE = 'attempt #3'",
-        "def f():\n    make_font(current().sizes.body)", "label.resize_text(round(pixels * GAP_SIZE))",
+        "def f():\n    return QColor(current().colours.text)",
+        "QUIET = 'muted'",
+        "NOTE = 'attempt #3'",
+        "def f():\n    make_font(current().sizes.body)",
+        "label.resize_text(round(pixels * GAP_SIZE))",
     ],
-)  # fmt: skip
+)
 def test_what_asks_when_it_paints_is_no_fault(source):
     assert not faults(source)

@@ -22,8 +22,18 @@ class Hand:
         self.window, self.stage, self.chance = window, stage, Random(seed)
         self.number = 1000
         self.view = window.panes["chat"].view
-        self.deeds = (self.come, self.come, self.come, self.flood, self.scroll, self.resize, self.view.follow,
-                      self.choose, self.delete, self.zoom)  # fmt: skip
+        self.deeds = (
+            self.come,
+            self.come,
+            self.come,
+            self.flood,
+            self.scroll,
+            self.resize,
+            self.view.follow,
+            self.choose,
+            self.delete,
+            self.zoom,
+        )
 
     def come(self):
         for _ in range(self.chance.choice((1, 2, 5, 9))):

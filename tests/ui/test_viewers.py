@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.ui.look import current
 from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.source import ViewersFrame
-from app.ui.series import recent, thinned, trend
+from app.ui.series import recent, thin_out, trend
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
@@ -43,7 +43,7 @@ def test_only_the_last_minutes_are_shown():
 @given(st.lists(st.one_of(st.none(), st.integers(0, 10**7)), max_size=5_000))
 def test_thinning_keeps_the_peak_the_order_and_the_gaps(counts):
     samples = every_5_s(*counts)
-    thin = thinned(samples, 100)
+    thin = thin_out(samples, 100)
     assert len(thin) <= 100
     assert list(thin) == sorted(thin, key=lambda sample: sample[0])
     known = [count for count in counts if count is not None]
@@ -97,7 +97,7 @@ def test_thinning_takes_the_first_of_the_strongest_and_the_first_peak(counts, mo
     strongest = {max(part, key=lambda one: 99 if one[1] is None else one[1]) for part in parts}
     peak = max(samples, key=lambda one: -1 if one[1] is None else one[1], default=None)
     expected = [one for one in samples if one in strongest or one == peak]
-    assert list(thinned(samples, most)) == (expected if len(samples) > most else list(samples))
+    assert list(thin_out(samples, most)) == (expected if len(samples) > most else list(samples))
 
 
 @given(COUNTS, st.integers(-3, 500), st.integers(0, 20))

@@ -40,8 +40,12 @@ def test_each_way_shows_its_own_fields_only(opened, way):
 def test_ok_keeps_what_was_typed(opened):
     keeper = Keeper(secrets=["session_id"])
     dialog = opened(keeper)
-    for name, text in {"sign_url": "https://s.test/", "sign_key": "k", "target_idc": "useast5",
-                       "web_proxy": "socks5://p:1"}.items():  # fmt: skip
+    for name, text in {
+        "sign_url": "https://s.test/",
+        "sign_key": "k",
+        "target_idc": "useast5",
+        "web_proxy": "socks5://p:1",
+    }.items():
         dialog.form.fields[name].box.setText(text)
     dialog.form.allow.setChecked(True)
     dialog.accept()
@@ -57,13 +61,19 @@ def test_ok_keeps_what_was_typed(opened):
 @pytest.mark.parametrize(
     ("way", "name", "text"),
     [
-        ("signed", "sign_url", "http://example.com"), ("signed", "sign_key", "two words"),
-        ("signed", "session_id", "a!"), ("signed", "target_idc", "a b"), ("studio", "studio_key", "a:b"),
-        ("tikfinity", "tikfinity_url", "ws://example.com"), ("signed", "stale_s", "0"),
-        ("signed", "stale_s", "nan"), ("signed", "http_timeout_s", "soon"),
-        ("tikfinity", "web_proxy", "nonsense"), ("euler", "socket_proxy", "http://me:word@p:1"),
+        ("signed", "sign_url", "http://example.com"),
+        ("signed", "sign_key", "two words"),
+        ("signed", "session_id", "a!"),
+        ("signed", "target_idc", "a b"),
+        ("studio", "studio_key", "a:b"),
+        ("tikfinity", "tikfinity_url", "ws://example.com"),
+        ("signed", "stale_s", "0"),
+        ("signed", "stale_s", "nan"),
+        ("signed", "http_timeout_s", "soon"),
+        ("tikfinity", "web_proxy", "nonsense"),
+        ("euler", "socket_proxy", "http://me:word@p:1"),
     ],
-)  # fmt: skip
+)
 def test_wrong_input_is_said_at_the_field_and_the_dialog_stays(opened, way, name, text):
     keeper = Keeper({"way": way})
     dialog = opened(keeper)
@@ -168,8 +178,11 @@ def test_timeouts_and_addresses_are_kept(opened):
     dialog.form.fields["euler_url"].box.setText("wss://e.test")
     dialog.accept()
     assert keeper.kept == {
-        "way": "euler", "open_timeout_s": 2.5, "app_url": "https://a.test", "euler_url": "wss://e.test",
-    }  # fmt: skip
+        "way": "euler",
+        "open_timeout_s": 2.5,
+        "app_url": "https://a.test",
+        "euler_url": "wss://e.test",
+    }
 
 
 def test_the_log_in_is_called_what_it_is_and_its_host_by_name(opened):

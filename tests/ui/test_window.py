@@ -66,8 +66,9 @@ def test_a_refusal_is_said_with_what_to_do(window, room):
     )
     look_again(window, room)
     assert (window.panes["connect"].line.text(), window.panes["connect"].next.text()) == (
-        "@x is not a TikTok name.", "Check the spelling.",
-    )  # fmt: skip
+        "@x is not a TikTok name.",
+        "Check the spelling.",
+    )
 
 
 def test_closing_asks_to_quit_once_and_stops_looking(window, room):

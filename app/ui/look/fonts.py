@@ -7,10 +7,24 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-TEXT_FAMILIES = ("Inter", "Segoe UI Variable Text", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans",
-                 "Cantarell", "DejaVu Sans")  # fmt: skip
-SCRIPT_FAMILIES = ("Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK JP", "Noto Sans Thai",
-                   "Noto Sans Devanagari", "Noto Sans Symbols2")  # fmt: skip
+TEXT_FAMILIES = (
+    "Inter",
+    "Segoe UI Variable Text",
+    "Segoe UI",
+    "SF Pro Text",
+    "Helvetica Neue",
+    "Noto Sans",
+    "Cantarell",
+    "DejaVu Sans",
+)
+SCRIPT_FAMILIES = (
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans CJK JP",
+    "Noto Sans Thai",
+    "Noto Sans Devanagari",
+    "Noto Sans Symbols2",
+)
 EMOJI_FAMILIES = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
 
 
@@ -43,11 +57,11 @@ def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont
 
 def choose_emoji_font() -> None:
     """Draw emoji with the first of EMOJI_FAMILIES that is installed."""
-    if emoji := _installed(EMOJI_FAMILIES):
+    if emoji := _find_installed(EMOJI_FAMILIES):
         QFontDatabase.setApplicationEmojiFontFamilies(emoji)
 
 
-def _installed(families: tuple[str, ...]) -> list[str]:
+def _find_installed(families: tuple[str, ...]) -> list[str]:
     """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
     here = set(QFontDatabase.families())
     return [family for family in families if family in here]
@@ -55,4 +69,4 @@ def _installed(families: tuple[str, ...]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _families() -> list[str]:
-    return _installed(TEXT_FAMILIES)[:1] + _installed(SCRIPT_FAMILIES) or [QFont().defaultFamily()]
+    return _find_installed(TEXT_FAMILIES)[:1] + _find_installed(SCRIPT_FAMILIES) or [QFont().defaultFamily()]

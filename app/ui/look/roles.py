@@ -7,9 +7,31 @@ from typing import Literal
 from app.frozen import value
 
 Role = Literal[
-    "window", "card", "raised", "hover", "line", "edge", "text", "muted", "focus", "selected", "us", "them",
-    "good", "wait", "warn", "bad", "fan", "gem", "gold", "silver", "bronze", "ink", "shade", "accent",
-]  # fmt: skip
+    "window",
+    "card",
+    "raised",
+    "hover",
+    "line",
+    "edge",
+    "text",
+    "muted",
+    "focus",
+    "selected",
+    "us",
+    "them",
+    "good",
+    "wait",
+    "warn",
+    "bad",
+    "fan",
+    "gem",
+    "gold",
+    "silver",
+    "bronze",
+    "ink",
+    "shade",
+    "accent",
+]
 
 
 @value

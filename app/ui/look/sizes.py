@@ -8,9 +8,21 @@ from typing import Literal
 from app.frozen import value
 
 Size = Literal[
-    "badge", "tiny", "rank", "caption", "note", "title", "body", "strong", "chat", "heading", "score",
-    "figure", "result", "large",
-]  # fmt: skip
+    "badge",
+    "tiny",
+    "rank",
+    "caption",
+    "note",
+    "title",
+    "body",
+    "strong",
+    "chat",
+    "heading",
+    "score",
+    "figure",
+    "result",
+    "large",
+]
 
 
 @value

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.figures import compact, grouped
+from app.ui.figures import compact, group_digits
 from app.ui.labels import Label, NameLabel, Picture
 from app.ui.look import GRID, Role, current, enlarge, make_font, set_gaps
 from app.ui.panes.battle.bar import BAR_PX, ShareBar
@@ -49,7 +49,7 @@ class SideColumn(QWidget):
         """Show a side; an old score is grey. `others` is what one without a name is called."""
         self.name.present(side_name(side, others=others))
         self.score.present(compact(side.score))
-        self.score.setToolTip(grouped(side.score))
+        self.score.setToolTip(group_digits(side.score))
         self.score.tint("muted" if old else "text")
         points = words.POINTS.fill(name=self.name.text(), points=side.score)
         self.setAccessibleName(show(points))

@@ -11,7 +11,7 @@ from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, current, enlarge, set_gaps
 from app.ui.panes.battle.bar import ShareBar
-from app.ui.panes.battle.words import name_of_others, ranked, score_age_s, side_name
+from app.ui.panes.battle.words import name_of_others, rank_sides, score_age_s, side_name
 from app.words import battle as words
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Ranking(QWidget):
 
     def present(self, battle: BattleView, now_ms: int) -> None:
         """Show the battle at a moment."""
-        sides = ranked(battle.sides)
+        sides = rank_sides(battle.sides)
         others = name_of_others(battle.sides)
         age_s = score_age_s(battle, now_ms)
         self.note.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")

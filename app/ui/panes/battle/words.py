@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.ui.figures import compact, countdown, grouped, signed
+from app.ui.figures import add_sign, compact, countdown, group_digits
 from app.ui.look import Role
 from app.words import battle as words
 
@@ -64,7 +64,7 @@ def score_age_s(battle: BattleView, now_ms: int) -> int:
     return old_ms // 1000 if battle.phase == "active" and old_ms > STALE_MS else 0
 
 
-def ranked(sides: tuple[SideView, ...]) -> list[SideView]:
+def rank_sides(sides: tuple[SideView, ...]) -> list[SideView]:
     """Best first; on equal scores in the order given."""
     return sorted(sides, key=lambda side: -side.score)
 
@@ -94,7 +94,7 @@ def apart(first: int, second: int) -> tuple[str, str]:
 def gap(ours: int, theirs: int) -> tuple[str, str]:
     """The difference with its sign, and what it means for us."""
     word = words.EVEN if ours == theirs else words.AHEAD if ours > theirs else words.BEHIND
-    return signed(ours - theirs), word
+    return add_sign(ours - theirs), word
 
 
 def result(battle: BattleView) -> tuple[str, Role]:
@@ -111,5 +111,5 @@ def result(battle: BattleView) -> tuple[str, Role]:
     by = abs(us.score - best_other)
     word, colour = RESULTS[us.outcome]
     if by and us.outcome in BY_POINTS:
-        word = BY_POINTS[us.outcome].fill(points=grouped(by))
+        word = BY_POINTS[us.outcome].fill(points=group_digits(by))
     return word, colour

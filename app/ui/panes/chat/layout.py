@@ -67,7 +67,7 @@ class ChatFonts:
         self.ascent, self.height = metrics.ascent(), metrics.height()
         self._chip_metrics = QFontMetricsF(self.chip)
         self.chip_width = lru_cache(maxsize=KEPT_WIDTHS)(self._measure_chip)
-        self._held = tuple(_held(look) for look in (self.text, self.small, self.chip, _bold(self.text)))
+        self._held = tuple(_hold(look) for look in (self.text, self.small, self.chip, _bold(self.text)))
 
     @property
     def text_x(self) -> int:
@@ -86,7 +86,7 @@ def _bold(look: QFont) -> QFont:
     return bold
 
 
-def _held(look: QFont) -> tuple[QFont, QFontMetricsF]:
+def _hold(look: QFont) -> tuple[QFont, QFontMetricsF]:
     """Keeps what Qt has loaded for a font and its fallbacks.
 
     Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.

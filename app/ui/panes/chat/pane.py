@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.ui.card import Card
-from app.ui.figures import grouped
+from app.ui.figures import group_digits
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.model import SCROLLBACK, ChatModel
@@ -129,7 +129,9 @@ class ChatPane(Card):
         paused = count is not None
         dropped = self.model.dropped
         note = (
-            words.PAUSED_AND_DROPPED.fill(count=dropped, rows=grouped(dropped)) if dropped else words.PAUSED
+            words.PAUSED_AND_DROPPED.fill(count=dropped, rows=group_digits(dropped))
+            if dropped
+            else words.PAUSED
         )
         self.aside.present(note if paused else "")
         self.aside.tint("wait" if paused else "muted")
@@ -140,7 +142,7 @@ class ChatPane(Card):
 
     def _name_pill(self) -> None:
         """How many are new, a few times a second: each time it is measured and painted over the list."""
-        name = words.NEW_ROWS.fill(rows=grouped(self._unread)) if self._unread else words.TO_NEWEST
+        name = words.NEW_ROWS.fill(rows=group_digits(self._unread)) if self._unread else words.TO_NEWEST
         if self.pill.text() != show(name):
             self.pill.setText(show(name))
             self._place_pill()

@@ -36,7 +36,7 @@ class ChatView(RowsView):
         super().__init__(model, parent)
         self._following = True
         self._read = 0
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     @property
     def following(self) -> bool:
@@ -145,7 +145,7 @@ class ChatView(RowsView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
 
-    def _scrolled(self) -> None:
+    def _note_scrolling(self) -> None:
         """The reader moved. Within 15 px of the bottom they follow it again."""
         if self.is_measuring:
             return

@@ -69,9 +69,9 @@ class LatestDelegate(QStyledItemDelegate):
         write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
         if gift.open:
             draw_ring(painter, under, icon)
-        self._given(painter, under, gift)
+        self._write_gift(painter, under, gift)
 
-    def _given(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+    def _write_gift(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
         look, colour = self._fonts.of_gift(is_counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import grouped, time_of_day
+from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
 from app.words import gifts as words
@@ -66,7 +66,7 @@ class LatestModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return show(sentence(gift))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(time_of_day(gift.first_ms), gift.user.name, show(_sent(gift)))
+            return tooltip(time_of_day(gift.first_ms), gift.user.name, show(_describe_deed(gift)))
         return None
 
     def _clear(self) -> None:
@@ -100,11 +100,11 @@ def what(gift: GiftRow) -> str:
 
 def sentence(gift: GiftRow) -> str:
     """The gift in words, the guest it was for included."""
-    return words.BY_PERSON.fill(name=clean(gift.user.name, NAME_LIMIT), deed=_sent(gift))
+    return words.BY_PERSON.fill(name=clean(gift.user.name, NAME_LIMIT), deed=_describe_deed(gift))
 
 
-def _sent(gift: GiftRow) -> str:
-    diamonds = grouped(gift.diamonds)
+def _describe_deed(gift: GiftRow) -> str:
+    diamonds = group_digits(gift.diamonds)
     if gift.to_user is None:
         return words.SENT.fill(gift=what(gift), diamonds=diamonds)
     name = clean(gift.to_user.name, NAME_LIMIT)

@@ -67,7 +67,7 @@ class Figure(QWidget):
         if number is None:
             self.present(NOTHING)
         else:
-            self.present(figures.compact(number), figures.grouped(number))
+            self.present(figures.compact(number), figures.group_digits(number))
 
     def describe(self, *wordings: str) -> None:
         """Say what the number is now, longest wording first."""
@@ -188,7 +188,7 @@ class Header(Pane):
         self.age.setToolTip(show(words.UNREADABLE) if frame.unreadable else "")
         name = words.STALLED if stalled else words.LAST_DATA
         whole = words.STALLED_UNREADABLE if stalled else words.LAST_DATA_UNREADABLE
-        lost = (whole.fill(messages=figures.grouped(frame.unreadable)),) if frame.unreadable else ()
+        lost = (whole.fill(messages=figures.group_digits(frame.unreadable)),) if frame.unreadable else ()
         self.age.describe(*lost, name)
 
     def _lay_out(self) -> None:

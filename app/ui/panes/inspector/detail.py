@@ -67,7 +67,7 @@ class Detail(QWidget):
         self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([show(words.CHOOSE)])])
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
-            page.setPlainText(shortened(text(seen) or show(words.NO_MESSAGE)) if seen else "")
+            page.setPlainText(shorten(text(seen) or show(words.NO_MESSAGE)) if seen else "")
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -110,7 +110,7 @@ def _fields(seen: Sighting) -> str:
     return "\n".join(lines(seen.tree()))
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """The text as far as a page shows it."""
     return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{show(words.MORE)}"
 

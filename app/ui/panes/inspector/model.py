@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.events.describe.local_time import clock_time
-from app.ui.text import clean, isolated
+from app.ui.text import clean, clean_isolated
 from app.words import inspector as words
 from app.words import show
 
@@ -22,18 +22,18 @@ KEPT = 2_000
 SUMMARY = 200
 
 
-def _said(seen: Sighting) -> str:
+def _summarize(seen: Sighting) -> str:
     """What happened. A name from right to left would pull the number behind it to its other side."""
     text = clean(show(seen.summary), SUMMARY)
     who, colon, rest = text.partition(": ")
-    return text if text.isascii() or not colon else f"{isolated(who)}: {isolated(rest)}"
+    return text if text.isascii() or not colon else f"{clean_isolated(who)}: {clean_isolated(rest)}"
 
 
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
     (words.TIME, lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
     (words.EVENT, lambda seen: seen.name),
     (words.METHOD, lambda seen: clean(seen.source, SUMMARY)),
-    (words.SUMMARY, _said),
+    (words.SUMMARY, _summarize),
     (words.BYTES, lambda seen: f"{seen.size:,}" if seen.message else ""),
 )
 RIGHT = {4}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import grouped, time_of_day
+from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
 from app.words import gifts as words
@@ -25,11 +25,15 @@ TITLES = ("#", words.NAME, words.GIFTS, words.DIAMONDS)
 TEXTS: tuple[Callable[[LeaderRow], str], ...] = (
     lambda row: str(row.rank),
     lambda row: f"{clean(row.user.name, NAME_LIMIT)}, {last_gift(row)}",
-    lambda row: grouped(row.gifts),
-    lambda row: grouped(row.diamonds),
+    lambda row: group_digits(row.gifts),
+    lambda row: group_digits(row.diamonds),
 )
-SIDES = (Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight,
-         Qt.AlignmentFlag.AlignRight)  # fmt: skip
+SIDES = (
+    Qt.AlignmentFlag.AlignHCenter,
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignRight,
+)
 
 
 def last_gift(row: LeaderRow) -> str:

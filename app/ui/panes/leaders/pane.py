@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from app.ui.card import Card
-from app.ui.figures import compact, dollars, grouped
+from app.ui.figures import compact, dollars, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
 from app.ui.gift_tables import make_noted, make_table
 from app.ui.labels import FittingLabel, Label, Picture
@@ -57,7 +57,7 @@ class LeaderPane(Card):
         self.model.present(frame.rows, keep_order=self._hold.isActive())
         self._fit_diamonds(frame)
         self.total.present(compact(frame.diamonds))
-        self.total.setToolTip(grouped(frame.diamonds))
+        self.total.setToolTip(group_digits(frame.diamonds))
         self.worth.word(*_worth(frame.diamonds))
         self._present_aside(frame)
 
@@ -145,9 +145,9 @@ def _counts(frame: LeaderFrame) -> tuple[str, ...]:
     """How many gifts came, and from how many people; shorter, gifts alone, or their number."""
     if not frame.people:
         return ("",)
-    gifts = words.GIFTS_GIVEN.fill(count=frame.gifts, gifts=grouped(frame.gifts))
-    people = words.PEOPLE.fill(count=frame.people, people=grouped(frame.people))
-    return words.GIFTS_OF_PEOPLE.fill(gifts=gifts, people=people), gifts, grouped(frame.gifts)
+    gifts = words.GIFTS_GIVEN.fill(count=frame.gifts, gifts=group_digits(frame.gifts))
+    people = words.PEOPLE.fill(count=frame.people, people=group_digits(frame.people))
+    return words.GIFTS_OF_PEOPLE.fill(gifts=gifts, people=people), gifts, group_digits(frame.gifts)
 
 
 def _worth(diamonds: int) -> tuple[Phrase | str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen, QPicture
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.figures import compact, grouped
+from app.ui.figures import compact, group_digits
 from app.ui.look import current, enlarge, make_font, set_gaps
 from app.ui.painting import kept_state
 from app.ui.panes.viewers.tint import Tint
@@ -111,7 +111,7 @@ class ViewerGraph(QWidget):
         if at_s is None:
             return
         self.peak.setData([at_s], [best])
-        self.peak_text.setText(grouped(best))
+        self.peak_text.setText(group_digits(best))
         self.peak_text.setPos(at_s, best)
         self.peak_text.setAnchor((min(1.0, max(0.0, share)), 1.05))
 

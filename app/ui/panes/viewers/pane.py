@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.card import Card
-from app.ui.figures import compact, grouped
+from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
-from app.ui.series import recent, thinned
+from app.ui.series import recent, thin_out
 from app.words import show
 from app.words import viewers as words
 
@@ -76,7 +76,7 @@ class ViewersPane(Card):
         known = bool(frame.samples)
         self._note.present("" if known else words.NOT_YET)
         self.now.present(compact(frame.now) if known else "–")
-        self.now.setToolTip(grouped(frame.now) if known else "")
+        self.now.setToolTip(group_digits(frame.now) if known else "")
         self._captions[0].word(*(words.NOW if frame.is_current or not known else words.LAST_KNOWN))
         trend = frame.trend if frame.is_current else 0
         shape = "▲" if trend > 0 else "▼"
@@ -126,7 +126,7 @@ class ViewersPane(Card):
         if graph is None or frame is None:
             return
         self._stack.setCurrentWidget(graph if frame.samples else self._note)
-        samples = thinned(recent(frame.samples, frame.now_ms, self._span_ms))
+        samples = thin_out(recent(frame.samples, frame.now_ms, self._span_ms))
         graph.present(samples, frame.now_ms, self._span_ms, peak=frame.peak)
 
     def _numbers(self) -> QHBoxLayout:
