@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
+from app.ui.emoji import has_emoji, split_formats
 from app.ui.figures import group_digits
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
@@ -101,4 +103,26 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     with kept_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
-        painter.drawText(area, where.value | AS_IT_IS, cut)
+        if has_emoji(cut):
+            _write_pictures(painter, area, cut, look, colour)
+        else:
+            painter.drawText(area, where.value | AS_IT_IS, cut)
+
+
+def _write_pictures(painter: QPainter, area: QRect, text: str, look: Look, colour: str) -> None:
+    """A name with emoji, from the left; see `split_formats`."""
+    layout = QTextLayout(text, look.font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setNumColumns(len(text))  # all in one line
+    layout.endLayout()
+    top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
+    formats = list(split_formats(text, colour, current().colours.text, _coloured))
+    layout.draw(painter, QPointF(area.x(), top), formats)
+
+
+@lru_cache(KEPT_WORDS)
+def _coloured(colour: str) -> QTextCharFormat:
+    formatted = QTextCharFormat()
+    formatted.setForeground(QColor(colour))
+    return formatted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
+from app.ui.emoji import split_formats
 from app.ui.look import current, name_colour
 from app.ui.panes.chat.model import is_somebody
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
@@ -21,17 +22,6 @@ DELETED_LIMIT = 50
 GAP = "  "
 KEPT_NAMES = 1024
 SPOKEN_KINDS = frozenset({"comment", "question"})
-# Drawn as pictures unless something says otherwise (Unicode's Emoji_Presentation).
-_PICTURES = (
-    "\U0001f000-\U0001faff\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f"
-    "\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705"
-    "\u270a\u270b\u2728\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55"
-)
-# A picture with what belongs to it: selectors, skin tones, flags' tags, and others that are joined to it.
-_EMOJI = re.compile(
-    f"((?:[{_PICTURES}]|.\ufe0f)(?:[{_PICTURES}]|[\ufe0f\u20e3\U000e0020-\U000e007f]|\u200d.)*)", re.DOTALL
-)
-
 # Letters of Hebrew, Arabic and their neighbours, in their blocks.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -83,19 +73,12 @@ def _name_of(row: ChatRow, *, is_mixed: bool) -> Words:
 
 @lru_cache(maxsize=KEPT_NAMES)
 def _name(name: str, colour: str, text_colour: str, *, is_mixed: bool) -> Words:
-    """A name in its person's colour, pictures in the colour of text.
-
-    A picture has colours of its own, but Qt keeps drawn glyphs by the pen's colour, for a handful of colours:
-    in the colours of many people each emoji is unpacked anew for each row (0.3 ms).
-    """
-    words, length, formats = clean(name, NAME_LIMIT), 0, []
+    """A name in its person's colour; see `split_formats`."""
+    text = clean(name, NAME_LIMIT)
     if is_mixed:
-        words = isolate(words)
-    for part in _EMOJI.split(words):  # names and pictures take turns
-        look = _bold(text_colour if _EMOJI.fullmatch(part) else colour)
-        formats.append(_range(length, utf16_length(part), look))
-        length += utf16_length(part)
-    return Words(words + GAP, length + len(GAP), formats)
+        text = isolate(text)
+    formats = list(split_formats(text, colour, text_colour, _bold))
+    return Words(text + GAP, utf16_length(text) + len(GAP), formats)
 
 
 def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
