@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette, QStaticText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.icons import pixmap
@@ -14,6 +16,7 @@ from app.words import show
 
 LABEL_LIMIT = 300
 KEPT_WIDTHS = 8  # of a label: its words, their wordings
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ONE_LINE = Qt.TextFlag.TextSingleLine.value
 LEAST_SHRINK = 0.72  # of the size: below that, words are cut rather than written smaller
 
@@ -113,6 +116,8 @@ class NameLabel(Label):
         bold: bool = False,
     ) -> None:
         self._widths: dict[str, float] = {}
+        self._shaped: tuple[str, int, bool] | None = None
+        self._static = QStaticText()
         super().__init__(words, parent, size=size, colour=colour, bold=bold)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -152,11 +157,26 @@ class NameLabel(Label):
         return width <= self.width()
 
     def _draw(self, words: str, look: QFont | None = None) -> None:
+        """Draw in one line. What stands at the left is shaped once: that takes as long as the paint."""
+        font = self.font() if look is None else look
+        where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         with painting(self) as painter:
-            if look is not None:
-                painter.setFont(look)
+            painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(self.rect(), self.alignment().value | ONE_LINE, words)
+            if where == LEFT:
+                static = self._shape(words, font)
+                top = math.ceil((self.height() - static.size().height()) / 2)  # as drawText does
+                painter.drawStaticText(0, top, static)
+            else:
+                painter.drawText(self.rect(), self.alignment().value | ONE_LINE, words)
+
+    def _shape(self, words: str, font: QFont) -> QStaticText:
+        key = words, font.pixelSize(), font.bold()
+        if key != self._shaped:
+            self._shaped, self._static = key, QStaticText(words)
+            self._static.setTextFormat(Qt.TextFormat.PlainText)
+            self._static.prepare(font=font)
+        return self._static
 
 
 class FittingLabel(NameLabel):
