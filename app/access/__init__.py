@@ -10,7 +10,7 @@ from app.access.endpoints import Endpoints
 from app.access.proxies import KINDS
 from app.addresses import check_proxy
 from app.errors import UsageError
-from app.settings import DEFAULTS, OPTIONS, WAYS
+from app.settings import DEFAULTS, OPTIONS, WAYS, Choices
 from app.words import settings as words
 
 SHOWN = 40  # letters of a name that is refused
@@ -72,6 +72,7 @@ class Access:
         http_timeout_s: for a whole HTTP answer.
         open_timeout_s: for opening a socket.
         stale_s: a socket that says nothing for so long is given up.
+        choices: all that was chosen, from which a way in takes keys and addresses of its own.
     """
 
     endpoints: Endpoints = field(default_factory=Endpoints)
@@ -84,6 +85,7 @@ class Access:
     http_timeout_s: float = DEFAULTS.http_timeout_s
     open_timeout_s: float = DEFAULTS.open_timeout_s
     stale_s: float = DEFAULTS.stale_s
+    choices: Choices = field(default=DEFAULTS, repr=False)
 
     def __post_init__(self) -> None:
         if self.way not in WAYS:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from app.words import errors as words
+from app.words import flatten
 
 Remedy = Literal["stop", "retry", "wait"]
 # What the user can change: the way in, a key, the log-in, the proxy; or nothing that this program has.
@@ -60,9 +61,7 @@ class SidestageError(Exception):
     def line(self) -> str:
         """Sentence and hint on one line, for a terminal or a status bar."""
         both = words.SENTENCE_AND_HINT.fill(sentence=self.sentence, hint=self.hint)
-        line = both if self.hint else self.sentence
-        flat = " ".join(line.split())
-        return line if line == flat else flat  # words of strangers may have brought line breaks
+        return flatten(both if self.hint else self.sentence)
 
 
 def kinds_of(kind: type[SidestageError] = SidestageError) -> Iterator[type[SidestageError]]:

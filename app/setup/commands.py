@@ -123,5 +123,10 @@ def build(_: Sequence[str]) -> int:
 
 EXTRAS = {"": "", "test": "dev", "lint": "dev", "check": "dev", "generate": "generate", "build": "build"}
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "": start, "test": test, "lint": lint, "check": check, "generate": generate, "build": build,
-}  # fmt: skip
+    "": start,
+    "test": test,
+    "lint": lint,
+    "check": check,
+    "generate": generate,
+    "build": build,
+}

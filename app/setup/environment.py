@@ -109,9 +109,13 @@ def install_packages(extras: str) -> bool:
     say("Installing packages; about 150 MB the first time …")
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt"]
     with subprocess.Popen(
-        [*pip, *requirements(extras)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        errors="replace", cwd=ROOT,
-    ) as child:  # fmt: skip
+        [*pip, *requirements(extras)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        cwd=ROOT,
+    ) as child:
         printed = [_shown(line) for line in child.stdout or ()]
     if child.returncode == 0:
         write_launchers()

@@ -36,9 +36,14 @@ def run(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None 
     """
     try:
         done = subprocess.run(
-            [str(word) for word in words], capture_output=True, text=True, errors="replace", cwd=cwd, env=env,
+            [str(word) for word in words],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            cwd=cwd,
+            env=env,
             check=False,
-        )  # fmt: skip
+        )
     except OSError as error:
         return False, f"{error.filename}: {error.strerror}"
     return done.returncode == 0, done.stdout + done.stderr

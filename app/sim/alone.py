@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from app.settings import USUAL
+from app.settings import OPTIONS, USUAL
 from app.sim.faults.table import chosen
 from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
@@ -16,18 +16,18 @@ from app.words import simulator as words
 def as_environment(addresses: Addresses) -> list[tuple[str, str]]:
     """Environment variables that point a client here."""
     named = (
-        ("SIDESTAGE_APP_URL", addresses.app_url),
-        ("SIDESTAGE_WEBCAST_URL", addresses.webcast_url),
-        ("SIDESTAGE_SIGN_URL", addresses.sign_url),
-        ("SIDESTAGE_SOCKET_URL", addresses.socket_url),
-        ("SIDESTAGE_EULER_URL", addresses.euler_url),
-        ("SIDESTAGE_TIKTOOLS_URL", addresses.tiktools_url),
-        ("SIDESTAGE_TIKFINITY_URL", addresses.tikfinity_url),
-        ("SIDESTAGE_STUDIO_URL", addresses.studio_url),
-        ("SIDESTAGE_STUDIO_KEY", addresses.studio_key),
-        ("SIDESTAGE_SOCKET_PROXY", addresses.proxy_url),
+        ("app_url", addresses.app_url),
+        ("webcast_url", addresses.webcast_url),
+        ("sign_url", addresses.sign_url),
+        ("socket_url", addresses.socket_url),
+        ("euler_url", addresses.euler_url),
+        ("tiktools_url", addresses.tiktools_url),
+        ("tikfinity_url", addresses.tikfinity_url),
+        ("studio_url", addresses.studio_url),
+        ("studio_key", addresses.studio_key),
+        ("socket_proxy", addresses.proxy_url),
     )
-    return [pair for pair in named if pair[1]]
+    return [(OPTIONS[name].variable, value) for name, value in named if value]
 
 
 async def serve(options: SimOptions, out: Callable[[str], None]) -> None:

@@ -84,5 +84,7 @@ def age(ms: int) -> str:
     if ms < RECENT_MS:
         return words.JUST_NOW
     if ms < MINUTE_MS:
-        return f"{ms // 1000} s"
-    return f"{ms // MINUTE_MS} min" if ms < HOUR_MS else f"{ms // HOUR_MS} h"
+        return words.SECONDS.fill(count=ms // 1000)
+    if ms < HOUR_MS:
+        return words.MINUTES.fill(count=ms // MINUTE_MS)
+    return words.HOURS.fill(count=ms // HOUR_MS)

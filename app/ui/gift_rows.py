@@ -117,12 +117,12 @@ def _write_pictures(painter: QPainter, area: QRect, text: str, look: Look, colou
     line.setNumColumns(len(text))  # all in one line
     layout.endLayout()
     top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
-    formats = list(split_formats(text, colour, current().colours.text, _coloured))
+    formats = list(split_formats(text, colour, current().colours.text, _format_of))
     layout.draw(painter, QPointF(area.x(), top), formats)
 
 
 @lru_cache(KEPT_WORDS)
-def _coloured(colour: str) -> QTextCharFormat:
+def _format_of(colour: str) -> QTextCharFormat:
     formatted = QTextCharFormat()
     formatted.setForeground(QColor(colour))
     return formatted

@@ -100,6 +100,14 @@ def _put_in(text: str, values: Mapping[str, Any]) -> str:
     return text.format_map(values)
 
 
+def flatten(text: str) -> str:
+    """The same on one line: words of strangers in it may have brought line breaks."""
+    if not isinstance(text, Phrase):
+        return " ".join(text.split())
+    values = {name: flatten(one) if isinstance(one, str) else one for name, one in text.values.items()}
+    return Phrase(text.one, text.many, values) if values else text
+
+
 def choose_language(language: str) -> None:
     """Show phrases in this language from now on; English where it has no catalogue.
 

@@ -97,3 +97,4 @@ KINDS = {
     float: sentence("a number"),
 }
 NOTHING = sentence("nothing")
+BAD_VALUE = sentence("{kind}: {reason}")

@@ -42,3 +42,6 @@ NEXT_LABEL = sentence("What happens next")
 # Pictures.
 PICTURE_NOT_WRITTEN = sentence("Cannot write a picture to {path}.")
 PICTURE_PLACE = sentence("Is the folder there, and does the name end in .png?")
+SECONDS = sentence("{count} s")
+MINUTES = sentence("{count} min")
+HOURS = sentence("{count} h")

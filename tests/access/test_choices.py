@@ -3,7 +3,8 @@ import pytest
 from app.access.choices import access_of
 from app.cli.options import parse_options
 from app.errors import UsageError
-from app.settings import WAYS
+from app.settings import OPTIONS, WAYS
+from app.settings.kinds import Address, Proxy, Seconds
 from app.settings.store import read_entries
 
 # field of Access, options, environment variable and value, setting, what each comes to, the default
@@ -176,3 +177,25 @@ def test_a_session_that_no_cookie_can_be_is_refused(session):
     with pytest.raises(UsageError, match="letters and digits") as refused:
         access_of({}, {"SIDESTAGE_SESSION_ID": session, "SIDESTAGE_TARGET_IDC": "useast5"})
     assert session not in refused.value.line
+
+
+@pytest.mark.parametrize(
+    "name", sorted({name for way in WAYS.values() for name in (*way.options, *way.more)})
+)
+def test_whatever_the_row_of_a_way_names_arrives(name):
+    option = OPTIONS[name]
+    text = {"session_id": "abc", "target_idc": "useast5"}.get(name, "1:2:3")
+    value = 30.0 if isinstance(option.kind, Seconds) else text
+    if isinstance(option.kind, Address):
+        value = f"{option.kind.secure}://sample.test"
+    elif isinstance(option.kind, Proxy):
+        value = "http://sample.test:1"
+    both = {"session_id": "abc", "target_idc": "useast5"} if option.page == "log-in" else {}
+    access = access_of({}, {}, {name: value}, lambda one: both.get(one, value if one == name else ""))
+    assert getattr(access.choices, name) == value
+
+
+def test_a_key_of_a_way_of_its_own_is_checked_by_its_kind(monkeypatch):
+    monkeypatch.setattr("app.access.choices.CHECKED", frozenset())
+    with pytest.raises(UsageError, match="SIDESTAGE_TIKTOOLS_KEY"):
+        access_of({}, {"SIDESTAGE_TIKTOOLS_KEY": "two words"})

@@ -85,7 +85,8 @@ def test_every_setting_reaches_the_connector(name):
 def test_the_tables_know_everything_that_the_connector_takes():
     assert {one.name for one in fields(Endpoints)} == {*WEB, *SOCKETS, "studio_url", *KEYS}
     assert {one.name for one in fields(Endpoints)} | {one.name for one in fields(Access)} - {
-        "endpoints", "login",
+        "endpoints", "choices",
+        "login",
     } <= set(OPTIONS)  # fmt: skip
     assert set(KEYS) <= set(SECRETS)
 

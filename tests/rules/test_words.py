@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 APP = Path(__file__).parents[2] / "app"
+# Not `setup`: it speaks English, since it runs before anything is installed. Not `bench`: for developers.
 ROOMS = (
     "access",
     "addresses.py",

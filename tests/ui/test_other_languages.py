@@ -26,7 +26,7 @@ from tests.words.pseudo import OPEN, Pseudo
 
 SIZES = ((640, 480), (1040, 700), (1280, 800))
 STRANGERS = {name for pair in CAST for name in pair} | {HOST.nickname, RIVAL.nickname, *LINES}
-UNITS = re.compile(r"\d ?(s|m|min|h|M|B)\b")
+UNITS = re.compile(r"\d ?(m|M|B)\b")
 LETTER = re.compile(r"[^\W\d_]")
 QTS = {"Scroll Left", "Scroll Right"}
 HEADING_EDGES_PX = 12

@@ -22,6 +22,7 @@ FIELDS_KEPT = 16_384
 NAME_AT_MOST = 80  # a name nobody has, and that must not be kept either
 
 Read: TypeAlias = Callable[[object], Any]
+REASON_CHARACTERS = 180
 Put: TypeAlias = Callable[[Wire, Any, int], None]
 
 
@@ -35,7 +36,8 @@ def wire_of(name: str, data: Mapping[str, object]) -> Wire:
     try:
         _fill(wire, data, NESTED_AT_MOST)
     except (ValueError, TypeError, OverflowError) as error:
-        raise ProtocolError(f"{type(error).__name__}: {error}"[:200]) from error
+        reason = f"{error}"[:REASON_CHARACTERS]
+        raise ProtocolError(words.BAD_VALUE.fill(kind=type(error).__name__, reason=reason)) from error
     return wire
 
 
