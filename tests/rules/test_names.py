@@ -17,6 +17,7 @@ ROOMS = (
     "connector",
     "desktop",
     "errors",
+    "events",
     "files.py",
     "log.py",
     "network",
@@ -42,6 +43,9 @@ ALLOWED = {
     ("desktop/rooms.py", "overruled"): "the interface of the dialog's Keeper",
     ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",
     ("connector/routes/signed.py", "signed"): "the name of a way in",
+    ("events/types/status.py", "Connected"): "a documented event",
+    ("events/types/status.py", "Disconnected"): "a documented event",
+    ("events/types/status.py", "suspended"): "a documented attribute of the event End",
     ("connector/managed/__init__.py", "managed"): "what such ways in are called",
 }
 
