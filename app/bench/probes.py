@@ -14,7 +14,7 @@ from app.events.decode.table import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
 from app.protocol.schema import methods, reader
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 
 FRAME_OF = 10  # messages; what a frame of a busy room brings
 ROOM = 7_223_940_929_482_340_343
@@ -72,7 +72,7 @@ def _receiving(frames: Sequence[Sequence[bytes]], *, compressed: bool) -> Work:
 
 
 def _result(batch: Iterable[Message]) -> bytes:
-    return encoded(make("ProtoMessageFetchResult", messages=[_based(message) for message in batch]))
+    return encode(make("ProtoMessageFetchResult", messages=[_based(message) for message in batch]))
 
 
 def _based(message: Message) -> dict[str, object]:
@@ -85,7 +85,7 @@ def _based(message: Message) -> dict[str, object]:
 def _pushed(payload: bytes, compress_type: str) -> bytes:
     headers = [{"key": "compress_type", "value": compress_type}]
     frame = make("WebcastPushFrame", headers=headers, payload_type="msg", payload=payload, log_id=1)
-    return encoded(frame)
+    return encode(frame)
 
 
 def _always(work: Work) -> Probe:

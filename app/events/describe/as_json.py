@@ -48,13 +48,17 @@ def _plan_fields(kind: type[Any]) -> Plan:
     """Names of a class's fields with what turns their values into JSON."""
     if kind not in _plans:
         names = [field.name for field in fields(kind) if field.name != "extras"]
-        _plans[kind] = tuple((name, _convert_id if is_id(name) else _convert_value) for name in names)
+        _plans[kind] = tuple((name, _pick_converter(name)) for name in names)
     return _plans[kind]
 
 
 def is_id(name: str) -> bool:
     """Whether a field of this name is written as text."""
     return name == "id" or name.endswith(ID_ENDINGS) or name in IDS_BY_OTHER_NAMES
+
+
+def _pick_converter(name: str) -> Callable[[object], Json]:
+    return _convert_id if is_id(name) else _convert_value
 
 
 def _convert_id(value: object) -> Json:
@@ -68,24 +72,21 @@ def _convert_value(value: object) -> Json:
     match value:
         case None | bool() | str():
             return value
-        case float():
-            return value if math.isfinite(value) else str(value)  # JSON has no word for these
+        case float() if math.isfinite(value):
+            return value
         case int():
             return value if abs(value) <= EXACT_IN_JAVASCRIPT else str(value)
         case bytes():
             return _convert_bytes(value)
         case Mapping():
-            return {
-                str(key): (_convert_id if is_id(str(key)) else _convert_value)(one)
-                for key, one in value.items()
-            }
+            return {str(key): _pick_converter(str(key))(one) for key, one in value.items()}
         case User():
             return _convert_person(value)
         case _ if is_dataclass(value):
             return _convert_object(value)
         case Iterable():
             return [_convert_value(one) for one in value]
-    return str(value)
+    return str(value)  # such as a float that JSON has no word for
 
 
 def _convert_person(user: User) -> Json:
