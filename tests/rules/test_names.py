@@ -12,6 +12,7 @@ APP = Path(__file__).parents[2] / "app"
 ROOMS = (
     "access",
     "addresses.py",
+    "bench",
     "cli",
     "client",
     "connector",
