@@ -33,25 +33,27 @@ print(json.dumps({"import_s": imported - began, "first_events_s": time.perf_coun
 MEASURED_MEMORY = "import sys; from app.bench.memory import main; main(*sys.argv[1:])"
 
 
-def start_s(messages: Sequence[Message]) -> dict[str, float]:
+def measure_start(messages: Sequence[Message]) -> dict[str, float]:
     """Seconds to import app.events, and from there to have read one message of each kind; best of five."""
     one_each = {message.method: message for message in messages}
     told = "".join(f"{name} {message.payload.hex()}\n" for name, message in one_each.items())
-    starts = [_fresh(TIMED_IMPORT, told) for _ in range(STARTS)]
+    starts = [_run_fresh(TIMED_IMPORT, told) for _ in range(STARTS)]
     return {key: min(start[key] for start in starts) for key in starts[0]}
 
 
-def memory(chats: Sequence[Message], comments: int = COMMENTS) -> dict[str, Any]:
+def measure_memory(chats: Sequence[Message], comments: int = COMMENTS) -> dict[str, Any]:
     """What the events of so many comments hold: by regulars of the room, and each by a stranger."""
     told = "".join(f"{line_of(message)}\n" for message in chats)
     crowds = {"regulars_mb": PEOPLE, "strangers_mb": comments}
-    found = {name: _fresh(MEASURED_MEMORY, told, str(comments), str(crowd)) for name, crowd in crowds.items()}
+    found = {
+        name: _run_fresh(MEASURED_MEMORY, told, str(comments), str(crowd)) for name, crowd in crowds.items()
+    }
     one = next(iter(found.values()))
     sizes = {name: grown["mb"] for name, grown in found.items()}
     return {"comments": one["comments"], "way": one["way"], **sizes}
 
 
-def _fresh(code: str, told: str, *words: str) -> dict[str, Any]:
+def _run_fresh(code: str, told: str, *words: str) -> dict[str, Any]:
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     done = subprocess.run(  # noqa: S603 - ourselves
         [sys.executable, "-c", code, *words],

@@ -47,7 +47,7 @@ def comments_of(chats: Cast, count: int, people: int) -> Iterator[Message]:
     for number in range(1, count + WARMING + 1):
         each, place = divmod(number, len(chats))
         turn = each if people >= count else int(people / len(chats) * chance.random() ** TAIL)
-        yield replace(chats.one(place, turn), msg_id=FIRST_ID + number)
+        yield replace(chats.change_one(place, turn), msg_id=FIRST_ID + number)
 
 
 def _start_tracing() -> int:

@@ -44,7 +44,7 @@ class Batch:
         return tuple(message for message in self.messages if message.method in CORE)
 
 
-def captured(path: Path) -> Batch:
+def read_batch(path: Path) -> Batch:
     """The messages of a capture.
 
     Raises:
@@ -57,7 +57,7 @@ def captured(path: Path) -> Batch:
     return Batch(path.name, messages)
 
 
-def scripted(count: int = SCRIPTED) -> Batch:
+def make_batch(count: int = SCRIPTED) -> Batch:
     """The first messages of the built-in server's script: invented, and shorter than real ones."""
     script = Script(SimOptions(seed=SEED), SCRIPT_START_MS)
     told = islice(chain(script.opening, script), count)
@@ -72,45 +72,45 @@ class Cast:
     """Messages whose people can be replaced by new ones: other ids of the same length at the same places."""
 
     def __init__(self, messages: Iterable[Message]) -> None:
-        self._messages = [(message, tuple(set(user_ids(message)))) for message in messages]
+        self._messages = [(message, tuple(set(find_user_ids(message)))) for message in messages]
 
     def __len__(self) -> int:
         return len(self._messages)
 
-    def changed(self, turn: int) -> list[Message]:
+    def change_people(self, turn: int) -> list[Message]:
         """All messages, about people whom no other turn names."""
-        return [self.one(place, turn) for place in range(len(self))]
+        return [self.change_one(place, turn) for place in range(len(self))]
 
-    def one(self, place: int, turn: int) -> Message:
+    def change_one(self, place: int, turn: int) -> Message:
         """One of them."""
         message, known = self._messages[place]
         payload = message.payload
         for user_id in known:
             low = (user_id + turn * STEP) & LOW_BITS
-            payload = payload.replace(varint(user_id), varint(user_id & ~LOW_BITS | low))
+            payload = payload.replace(encode_varint(user_id), encode_varint(user_id & ~LOW_BITS | low))
         return replace(message, payload=payload)
 
 
-def user_ids(message: Message) -> Iterator[int]:
+def find_user_ids(message: Message) -> Iterator[int]:
     """Ids of the people in a message that are long enough to be told from other numbers."""
     try:
         wire = read(message.method, message.payload)
     except (KeyError, ProtocolError):
         return
-    yield from (user.id for user in _users(wire) if user.id > LOW_BITS)
+    yield from (user.id for user in _find_users(wire) if user.id > LOW_BITS)
 
 
-def _users(wire: Wire) -> Iterator[Wire]:
+def _find_users(wire: Wire) -> Iterator[Wire]:
     if wire.DESCRIPTOR.name == "User":
         yield wire
     for field, value in wire.ListFields():
         if field.message_type is None:
             continue
-        for part in _parts(field, value):
-            yield from _users(part)
+        for part in _list_parts(field, value):
+            yield from _find_users(part)
 
 
-def _parts(field: Wire, value: Wire) -> Iterable[Wire]:
+def _list_parts(field: Wire, value: Wire) -> Iterable[Wire]:
     if not field.message_type.GetOptions().map_entry:
         parts: Iterable[Wire] = value if field.is_repeated else (value,)
         return parts
@@ -118,7 +118,7 @@ def _parts(field: Wire, value: Wire) -> Iterable[Wire]:
     return value.values() if of_messages else ()
 
 
-def varint(number: int) -> bytes:
+def encode_varint(number: int) -> bytes:
     """A number as protobuf writes it."""
     written = bytearray()
     while number > 0x7F:  # noqa: PLR2004

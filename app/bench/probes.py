@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
-from app.bench.messages import Batch, Cast, varint
-from app.bench.reference import reference_classes
+from app.bench.messages import Batch, Cast, encode_varint
+from app.bench.reference import load_reference_classes
 from app.bench.rounds import Probe, Work
 from app.events.decode.table import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
 from app.protocol.schema import methods, reader
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 
 FRAME_OF = 10  # messages; what a frame of a busy room brings
 ROOM = 7_223_940_929_482_340_343
@@ -24,69 +24,76 @@ PIECES = 20
 Way = Callable[[Message], tuple[Callable[[bytes], object], bytes]]
 
 
-def reading_ways() -> dict[str, Way]:
+def find_reading_ways() -> dict[str, Way]:
     """The readers: ours always, the full parse where its classes are."""
-    classes = reference_classes()
+    classes = load_reference_classes()
     ways: dict[str, Way] = {"upb": lambda message: (reader(message.method).FromString, message.payload)}
     if classes:
         ways["betterproto2"] = lambda message: (classes[message.method.lower()].parse, message.payload)
     return ways
 
 
-def core_probes(batch: Batch) -> dict[str, Probe]:
+def make_core_probes(batch: Batch) -> dict[str, Probe]:
     """Probes of the core mix, its messages shuffled (always alike) as a room would send them."""
     core = list(batch.core)
     Random(1).shuffle(core)  # noqa: S311 - an order, not a secret
-    frames, cast = framed(core), Cast(core)
+    frames, cast = make_frames(core), Cast(core)
     return {
-        "event": _always([(decode, message) for message in core]),
-        "event_new_people": lambda turn: [(decode, message) for message in cast.changed(turn + 1)],
-        **{name: _always([way(message) for message in core]) for name, way in reading_ways().items()},
-        "receive": lambda _: _receiving(frames, compressed=False),
-        "receive_gzip": lambda _: _receiving(frames, compressed=True),
+        "event": _make_steady_probe([(decode, message) for message in core]),
+        "event_new_people": lambda turn: [(decode, message) for message in cast.change_people(turn + 1)],
+        **{
+            name: _make_steady_probe([way(message) for message in core])
+            for name, way in find_reading_ways().items()
+        },
+        "receive": lambda _: _make_receiving_work(frames, compressed=False),
+        "receive_gzip": lambda _: _make_receiving_work(frames, compressed=True),
     }
 
 
-def method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
+def make_method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
     """Probes of one method's messages; without the readers where the schema lacks the method."""
     often = list(messages) * -(-PIECES // len(messages))
-    probes = {"event": _always([(decode, message) for message in often])}
+    probes = {"event": _make_steady_probe([(decode, message) for message in often])}
     if often[0].method not in methods():
         return probes
     return probes | {
-        name: _always([way(message) for message in often]) for name, way in reading_ways().items()
+        name: _make_steady_probe([way(message) for message in often])
+        for name, way in find_reading_ways().items()
     }
 
 
-def framed(messages: Sequence[Message]) -> list[list[bytes]]:
+def make_frames(messages: Sequence[Message]) -> list[list[bytes]]:
     """Fetch results of some messages each, all of one room and each with an id of its own."""
     numbered = [replace(message, msg_id=number) for number, message in enumerate(messages, 1)]
     batches = (numbered[at : at + FRAME_OF] for at in range(0, len(numbered), FRAME_OF))
-    results = [_result(batch) for batch in batches]
-    return [[_pushed(result, "none"), _pushed(gzip.compress(result), "gzip")] for result in results]
+    results = [_make_result(batch) for batch in batches]
+    return [
+        [_make_push_frame(result, "none"), _make_push_frame(gzip.compress(result), "gzip")]
+        for result in results
+    ]
 
 
-def _receiving(frames: Sequence[Sequence[bytes]], *, compressed: bool) -> Work:
+def _make_receiving_work(frames: Sequence[Sequence[bytes]], *, compressed: bool) -> Work:
     connection = WebcastConnection(ROOM)
     return [(lambda frame: connection.receive(frame, 1), pair[compressed]) for pair in frames]
 
 
-def _result(batch: Iterable[Message]) -> bytes:
-    return encoded(make("ProtoMessageFetchResult", messages=[_based(message) for message in batch]))
+def _make_result(batch: Iterable[Message]) -> bytes:
+    return encode(make("ProtoMessageFetchResult", messages=[_move_to_room(message) for message in batch]))
 
 
-def _based(message: Message) -> dict[str, object]:
-    told = varint(reader("MessageHead").FromString(message.payload).common.room_id)
-    ours = varint(ROOM)
+def _move_to_room(message: Message) -> dict[str, object]:
+    told = encode_varint(reader("MessageHead").FromString(message.payload).common.room_id)
+    ours = encode_varint(ROOM)
     payload = message.payload.replace(told, ours) if len(told) == len(ours) else message.payload
     return {"method": message.method, "payload": payload, "msg_id": message.msg_id}
 
 
-def _pushed(payload: bytes, compress_type: str) -> bytes:
+def _make_push_frame(payload: bytes, compress_type: str) -> bytes:
     headers = [{"key": "compress_type", "value": compress_type}]
     frame = make("WebcastPushFrame", headers=headers, payload_type="msg", payload=payload, log_id=1)
-    return encoded(frame)
+    return encode(frame)
 
 
-def _always(work: Work) -> Probe:
+def _make_steady_probe(work: Work) -> Probe:
     return lambda _: work

@@ -18,7 +18,7 @@ ABSENT = "not measured: its classes are in tests/reference of the source, which 
 
 
 @cache
-def reference_classes(folder: Path = FOLDER) -> Mapping[str, Any]:
+def load_reference_classes(folder: Path = FOLDER) -> Mapping[str, Any]:
     """The classes by name in small letters; none where the program runs without its source."""
     spec = spec_from_file_location(PACKAGE, folder / "__init__.py", submodule_search_locations=[str(folder)])
     if not folder.is_dir() or spec is None or spec.loader is None:

@@ -13,11 +13,11 @@ from typing import Any
 from google.protobuf.internal import api_implementation
 
 from app import __version__
-from app.bench.fresh import COMMENTS, PEOPLE, memory, start_s
+from app.bench.fresh import COMMENTS, PEOPLE, measure_memory, measure_start
 from app.bench.messages import CHAT, Batch
-from app.bench.probes import FRAME_OF, core_probes, framed, method_probes
+from app.bench.probes import FRAME_OF, make_core_probes, make_frames, make_method_probes
 from app.bench.reference import ABSENT
-from app.bench.rounds import best_us
+from app.bench.rounds import measure_best_us
 from app.events.decode.table import decode
 
 SLOW = "betterproto2"
@@ -37,46 +37,46 @@ NOTES = {
 }
 
 
-def measured(batch: Batch, seconds: float, comments: int = COMMENTS) -> dict[str, Any]:
+def measure(batch: Batch, seconds: float, comments: int = COMMENTS) -> dict[str, Any]:
     """Measure; `seconds` is what the timed rounds may take, the fresh interpreters come on top."""
-    core_us, rounds = _core_us(batch, seconds * CORE_SHARE)
+    core_us, rounds = _measure_core_us(batch, seconds * CORE_SHARE)
     return {
         "messages": _describe(batch),
-        "machine": _machine(),
+        "machine": _describe_machine(),
         "rounds": rounds,
         "core_us": core_us,
-        "ratios": _ratios(core_us),
-        "methods": _methods_us(batch, seconds * (1 - CORE_SHARE)),
-        "start_s": start_s(batch.core),
-        "memory": memory([message for message in batch.core if message.method == CHAT], comments),
+        "ratios": _compute_ratios(core_us),
+        "methods": _measure_methods_us(batch, seconds * (1 - CORE_SHARE)),
+        "start_s": measure_start(batch.core),
+        "memory": measure_memory([message for message in batch.core if message.method == CHAT], comments),
         "notes": NOTES if SLOW in core_us else NOTES | {SLOW: ABSENT},
     }
 
 
-def _ratios(core_us: Mapping[str, float]) -> dict[str, float]:
+def _compute_ratios(core_us: Mapping[str, float]) -> dict[str, float]:
     if SLOW not in core_us:
         return {}
     return {f"{SLOW}/{fast}": core_us[SLOW] / core_us[fast] for fast in ("event", "upb")}
 
 
-def _core_us(batch: Batch, seconds: float) -> tuple[dict[str, float], int]:
-    best, rounds = best_us(core_probes(batch), seconds)
+def _measure_core_us(batch: Batch, seconds: float) -> tuple[dict[str, float], int]:
+    best, rounds = measure_best_us(make_core_probes(batch), seconds)
     core = batch.core
-    frames_per_message = len(framed(core)) / len(core)
+    frames_per_message = len(make_frames(core)) / len(core)
     received = {name: us * frames_per_message for name, us in best.items() if name.startswith("receive")}
     return best | received, rounds
 
 
-def _methods_us(batch: Batch, seconds: float) -> dict[str, dict[str, float]]:
+def _measure_methods_us(batch: Batch, seconds: float) -> dict[str, dict[str, float]]:
     """Per method: how many, their median size, and µs a message of each way."""
     ordered = sorted(batch.messages, key=lambda message: message.method)
     groups = {method: tuple(group) for method, group in groupby(ordered, lambda message: message.method)}
     probes = {
         (method, name): probe
         for method, group in groups.items()
-        for name, probe in method_probes(group).items()
+        for name, probe in make_method_probes(group).items()
     }
-    best, _ = best_us(probes, seconds)
+    best, _ = measure_best_us(probes, seconds)
     told: dict[str, dict[str, float]] = {
         method: {"count": len(group), "bytes": statistics.median(len(one.payload) for one in group)}
         for method, group in groups.items()
@@ -98,7 +98,7 @@ def _describe(batch: Batch) -> dict[str, Any]:
     }
 
 
-def _machine() -> dict[str, str]:
+def _describe_machine() -> dict[str, str]:
     return {
         "sidestage": __version__,
         "python": f"{platform.python_implementation()} {platform.python_version()}",

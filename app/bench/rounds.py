@@ -18,7 +18,7 @@ Key = TypeVar("Key")
 LEAST_ROUNDS = 3
 
 
-def best_us(probes: Mapping[Key, Probe], seconds: float) -> tuple[dict[Key, float], int]:
+def measure_best_us(probes: Mapping[Key, Probe], seconds: float) -> tuple[dict[Key, float], int]:
     """The shortest time of every probe, in µs per piece of work, and how many rounds there were.
 
     Each round runs every probe once. Round 0 warms caches and is not counted. Python's garbage collector is

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from app.bench.messages import captured, scripted
-from app.bench.report import measured
+from app.bench.messages import make_batch, read_batch
+from app.bench.report import measure
 from app.cli.bench_window import measure_asked, window_table
 from app.cli.options import Options
 from app.cli.output import put, put_json
@@ -41,8 +41,8 @@ def bench(options: Options) -> int:
 
 
 def _measure_decoder(options: Options) -> dict[str, Any]:
-    batch = captured(options.captures) if options.captures else scripted()
-    return measured(batch, options.seconds or SECONDS)
+    batch = read_batch(options.captures) if options.captures else make_batch()
+    return measure(batch, options.seconds or SECONDS)
 
 
 def table(told: Mapping[str, Any]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from app.cli.output import flush_output, put_json, tell, warn
-from app.events.decode.fields import whole
+from app.events.decode.fields import read_message_fields
 from app.events.decode.table import decode
 from app.events.describe.as_json import dumps
 from app.record.capture import open_capture, read_messages
@@ -31,7 +31,7 @@ def decode_file(name: str, *, with_message: bool = False) -> int:
     with _open_input(name) as lines:
         for message in read_messages(lines, "" if name == STDIN else name, on_cut=_tell_cut):
             count += 1
-            fields = whole(message) if with_message else None
+            fields = read_message_fields(message) if with_message else None
             put_json(dumps(decode(message), fields))
     flush_output()
     if not count:

@@ -9,7 +9,7 @@ from app.cli.options import Options
 from app.cli.output import put
 from app.signals import cancel_when_killed
 from app.sim import SimOptions, serve
-from app.sim.faults.table import chosen, listed
+from app.sim.faults.table import find_fault, list_faults
 from app.tiktok.target import unique_id_of
 
 DEFAULT = SimOptions()
@@ -18,10 +18,10 @@ DEFAULT = SimOptions()
 async def simulate(options: Options) -> int:
     """Serve until interrupted."""
     if options.fault == "LIST":
-        put(listed())
+        put(list_faults())
         return 0
     if options.fault:
-        chosen(options.fault)
+        find_fault(options.fault)
     served = SimOptions(
         name=unique_id_of(options.name),
         seed=options.seed,

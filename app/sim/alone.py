@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 from app.settings import OPTIONS, USUAL
-from app.sim.faults.table import chosen
+from app.sim.faults.table import find_fault
 from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
@@ -42,7 +42,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
         out(words.LIVE.fill(name=options.name, seed=options.seed, rate=options.rate))
         for variable, address in as_environment(addresses):
             out(words.EXPORT.format(variable=variable, address=address))
-        way = chosen(options.fault).way if options.fault else USUAL
+        way = find_fault(options.fault).way if options.fault else USUAL
         then = words.THEN_TAIL if way == USUAL else words.THEN_TAIL_BY
         out(then.fill(name=options.name, way=way))
         out(words.OTHER_WAYS.fill(name=options.name, ways=", ".join(SPEECHES)))

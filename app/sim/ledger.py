@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
-from app.sim.room.stage import Booking, Scripted
+from app.sim.room.stage import Booking, ScriptMessage
 
 KEPT = 1_000_000  # a demo may run for weeks
 
@@ -23,18 +23,18 @@ class Ledger:
     """
 
     def __init__(self, kept: int = KEPT) -> None:
-        self.delivered: dict[int, str] = {}
+        self.deliveries: dict[int, str] = {}
         self.diamonds = 0
         self._kept = kept
         self._streaks: dict[Hashable, int] = {}
 
-    def book(self, batch: Iterable[Scripted]) -> None:
+    def book(self, batch: Iterable[ScriptMessage]) -> None:
         """A batch was sent."""
         for scripted in batch:
-            self.delivered[scripted.msg_id] = scripted.method
+            self.deliveries[scripted.msg_id] = scripted.method
             if scripted.booking:
                 self._book_gift(scripted.booking)
-        _shorten(self.delivered, self._kept)
+        _shorten(self.deliveries, self._kept)
         _shorten(self._streaks, self._kept)
 
     def _book_gift(self, gift: Booking) -> None:
@@ -56,12 +56,15 @@ class Log:
         self._file: TextIO | None = path.open("w", encoding="utf-8") if path else None
         self._start_ms = start_ms
 
-    def write(self, scripted: Scripted) -> None:
+    def write(self, scripted: ScriptMessage) -> None:
         """Append one message."""
         if self._file:
-            line = {"at_ms": self._start_ms + round(scripted.at_s * 1000), "method": scripted.method,
-                    "msg_id": str(scripted.msg_id),
-                    "payload_b64": base64.b64encode(scripted.wire.payload).decode()}  # fmt: skip
+            line = {
+                "at_ms": self._start_ms + round(scripted.at_s * 1000),
+                "method": scripted.method,
+                "msg_id": str(scripted.msg_id),
+                "payload_b64": base64.b64encode(scripted.wire.payload).decode(),
+            }
             self._file.write(json.dumps(line) + "\n")
 
     def flush(self) -> None:

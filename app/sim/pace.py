@@ -49,7 +49,7 @@ class Naps:
             nap.cancel()
 
 
-class Stepped(Pace):
+class SteppedPace(Pace):
     """Time that stands still until `advance`: for tests, on one loop."""
 
     def __init__(self, wall_ms: int = 1_790_000_000_000) -> None:

@@ -14,19 +14,22 @@ def make(name: str, /, **fields: Any) -> Wire:
     return reader(name)(**fields)
 
 
-def encoded(message: Wire) -> bytes:
+def encode(message: Wire) -> bytes:
     """The same bytes in every run: maps are written in order of their keys."""
     data: bytes = message.SerializeToString(deterministic=True)
     return data
 
 
-def image(path: str, **fields: Any) -> dict[str, Any]:
+def make_image(path: str, **fields: Any) -> dict[str, Any]:
     """A picture at two addresses, as TikTok gives them."""
-    return {"uri": path, "url_list": [f"{PICTURES}/{path}~tplv-obj.webp", f"{PICTURES}/{path}~tplv-obj.png"],
-            **fields}  # fmt: skip
+    return {
+        "uri": path,
+        "url_list": [f"{PICTURES}/{path}~tplv-obj.webp", f"{PICTURES}/{path}~tplv-obj.png"],
+        **fields,
+    }
 
 
-def text(key: str, pattern: str, *users: Wire) -> dict[str, Any]:
+def make_text(key: str, pattern: str, *users: Wire) -> dict[str, Any]:
     """A display text whose places {0:user}, {1:user} … are filled by people."""
     pieces = [{"type": 11, "user_value": {"user": user}} for user in users]
     return {"key": key, "default_pattern": pattern, "pieces": pieces}

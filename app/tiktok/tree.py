@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.events import User
-from app.events.types.bounds import EARLIEST_MS, milliseconds, time_of
+from app.events.types.bounds import EARLIEST_MS, read_time_ms, time_of
 
 NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
 DIGITS = len(str(NUMBER_BELOW))
@@ -84,7 +84,7 @@ def is_true(value: object) -> bool:
 
 def moment_ms(value: object) -> int:
     """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
-    moment = milliseconds(count(value) or 0)
+    moment = read_time_ms(count(value) or 0)
     return moment if moment >= EARLIEST_MS else 0
 
 

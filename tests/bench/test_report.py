@@ -5,11 +5,11 @@ import json
 import pytest
 from golden.captures import GOLDEN
 
-from app.bench.fresh import memory
-from app.bench.messages import captured, scripted
-from app.bench.probes import FRAME_OF, ROOM, core_probes, framed, method_probes
-from app.bench.reference import ABSENT, reference_classes
-from app.bench.report import measured
+from app.bench.fresh import measure_memory
+from app.bench.messages import make_batch, read_batch
+from app.bench.probes import FRAME_OF, ROOM, make_core_probes, make_frames, make_method_probes
+from app.bench.reference import ABSENT, load_reference_classes
+from app.bench.report import measure
 from app.cli.bench import table
 from app.errors import SidestageError
 from app.events import Undecodable
@@ -19,30 +19,30 @@ from app.protocol.message import Message
 
 @pytest.fixture(scope="module")
 def golden():
-    return captured(GOLDEN)
+    return read_batch(GOLDEN)
 
 
 @pytest.fixture(scope="module")
 def told(golden):
-    return measured(golden, 0.01, comments=300)
+    return measure(golden, 0.01, comments=300)
 
 
 def test_no_way_of_reading_a_real_message_fails(golden):
     for turn in range(2):
-        for probe in core_probes(golden).values():
+        for probe in make_core_probes(golden).values():
             assert not [got for do, what in probe(turn) if isinstance(got := do(what), Undecodable)]
 
 
 @pytest.mark.parametrize("packing", [0, 1])
 def test_every_message_comes_through_the_frames(golden, packing):
     connection = WebcastConnection(ROOM)
-    got = [connection.receive(pair[packing], 1) for pair in framed(golden.core)]
+    got = [connection.receive(pair[packing], 1) for pair in make_frames(golden.core)]
     assert sum(map(len, got)) == len(golden.core)
     assert max(map(len, got)) == FRAME_OF
 
 
 def test_a_method_without_a_schema_is_timed_as_an_event_only():
-    assert set(method_probes([Message("WebcastNothingMessage", b"")])) == {"event"}
+    assert set(make_method_probes([Message("WebcastNothingMessage", b"")])) == {"event"}
 
 
 def test_every_method_of_the_capture_is_in_the_report(golden, told):
@@ -56,8 +56,8 @@ def test_the_full_parse_is_measured_where_its_classes_are(told):
 
 
 def test_without_them_the_report_says_so_and_is_whole_otherwise(golden, monkeypatch):
-    monkeypatch.setattr("app.bench.probes.reference_classes", dict)
-    told = measured(golden, 0.01, comments=300)
+    monkeypatch.setattr("app.bench.probes.load_reference_classes", dict)
+    told = measure(golden, 0.01, comments=300)
     assert told["notes"]["betterproto2"] == ABSENT
     assert ABSENT in "\n".join(table(told))
     assert "betterproto2" not in told["core_us"]
@@ -65,7 +65,7 @@ def test_without_them_the_report_says_so_and_is_whole_otherwise(golden, monkeypa
 
 
 def test_where_there_is_no_source_there_are_no_classes(tmp_path):
-    assert reference_classes(tmp_path / "none") == {}
+    assert load_reference_classes(tmp_path / "none") == {}
 
 
 def test_the_report_is_json(told):
@@ -80,12 +80,12 @@ def test_the_table_names_every_method(told):
 
 def test_a_process_that_fails_says_why():
     with pytest.raises(SidestageError) as raised:
-        memory([], comments=5)
+        measure_memory([], comments=5)
     assert "ZeroDivisionError" in raised.value.hint
 
 
 def test_memory_counts_the_comments_it_was_asked_for():
-    chats = [message for message in scripted(200).core if message.method == "WebcastChatMessage"]
-    held = memory(chats, comments=500)
+    chats = [message for message in make_batch(200).core if message.method == "WebcastChatMessage"]
+    held = measure_memory(chats, comments=500)
     assert held["comments"] == 500
     assert {"regulars_mb", "strangers_mb", "way"} <= set(held)

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from app.bench.ui import report
-from app.bench.ui.bars import held_bars
-from app.bench.ui.figures import spread_ms
-from app.bench.ui.platforms import OFFSCREEN, opened_platforms
+from app.bench.ui.bars import compare_with_bars
+from app.bench.ui.figures import compute_spread_ms
+from app.bench.ui.platforms import OFFSCREEN, open_platforms
 from app.bench.ui.report import PARTS, SEEN_PARTS, Wish, measure_window
 from app.bench.ui.runs import Bench
 from app.cli import run
@@ -39,15 +39,15 @@ def offscreen(monkeypatch):
 
 
 def test_the_spread_of_values():
-    assert spread_ms([]) == {}
-    assert spread_ms([3_000_000]) == {"p50": 3.0, "p95": 3.0, "p99": 3.0, "max": 3.0}
+    assert compute_spread_ms([]) == {}
+    assert compute_spread_ms([3_000_000]) == {"p50": 3.0, "p95": 3.0, "p99": 3.0, "max": 3.0}
     values = [number * 1_000_000 for number in range(101)]
-    assert spread_ms(values[::-1]) == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
+    assert compute_spread_ms(values[::-1]) == {"p50": 50.0, "p95": 95.0, "p99": 99.0, "max": 100.0}
 
 
 def test_a_bar_is_told_where_its_figure_was_measured():
-    assert held_bars({}) == {}
-    told = held_bars({"start_ratio": 2.5, "resize_ms": {"p95": 17.0}})
+    assert compare_with_bars({}) == {}
+    told = compare_with_bars({"start_ratio": 2.5, "resize_ms": {"p95": 17.0}})
     assert [(bar["measured"], bar["holds"]) for bar in told.values()] == [(2.5, True), (17.0, False)]
 
 
@@ -56,13 +56,13 @@ def test_the_parts_that_depend_on_pixels_are_parts():
 
 
 def test_without_a_display_only_memory_is_drawn_into(offscreen):
-    with opened_platforms() as platforms:
+    with open_platforms() as platforms:
         assert [name for name, _ in platforms] == [OFFSCREEN]
 
 
 def test_a_display_that_is_there_is_taken(monkeypatch):
     monkeypatch.setenv("DISPLAY", ":77")
-    with opened_platforms() as platforms:
+    with open_platforms() as platforms:
         assert platforms[1] == ("xcb", {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":77"})
 
 

@@ -13,11 +13,11 @@ from app.connector.managed.studio import EVENTS
 from app.events import Gift
 from app.events.decode.table import decode
 from app.protocol.message import Message
-from app.sim.managed.euler import frames as euler_frames
-from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.managed.euler import make_frames as euler_frames
+from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
 from app.sim.room.gifts import PANEL
-from app.sim.room.stage import Scripted
-from app.sim.wire import encoded, make
+from app.sim.room.stage import ScriptMessage
+from app.sim.wire import encode, make
 from app.state.gifts import GiftLedger
 
 AT_MS = 1_790_000_000_000
@@ -41,13 +41,13 @@ def scripted(msg_id, frame):
         common=common,
         user={"id": giver},
         gift_id=kind.id,
-        gift=kind.wire(),
-        group_id=group if kind.streakable else 0,
-        repeat_count=count if kind.streakable else 1,
+        gift=kind.make_wire(),
+        group_id=group if kind.is_streakable else 0,
+        repeat_count=count if kind.is_streakable else 1,
         repeat_end=int(ended),
     )
-    wire = make("BaseProtoMessage", method="WebcastGiftMessage", payload=encoded(body), msg_id=msg_id)
-    return Scripted(0.0, "WebcastGiftMessage", msg_id, wire)
+    wire = make("BaseProtoMessage", method="WebcastGiftMessage", payload=encode(body), msg_id=msg_id)
+    return ScriptMessage(0.0, "WebcastGiftMessage", msg_id, wire)
 
 
 def by_wire(one):
@@ -71,7 +71,7 @@ def by_flat(frames):
 
 
 def by_studio(one):
-    told = [json.loads(frame) for frame in studio_frames([one], AT_MS)]
+    told = [json.loads(frame) for frame in make_studio_frames([one], AT_MS)]
     return [
         decode_event(frame["event"], Part(frame["payload"]), frame["timestamp"], EVENTS) for frame in told
     ]
@@ -79,8 +79,8 @@ def by_studio(one):
 
 WAYS = {
     "euler": by_euler,
-    "tiktools": by_flat(tiktools_frames),
-    "tikfinity": by_flat(tikfinity_frames),
+    "tiktools": by_flat(make_tiktools_frames),
+    "tikfinity": by_flat(make_tikfinity_frames),
     "studio": by_studio,
 }
 

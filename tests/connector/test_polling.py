@@ -12,7 +12,7 @@ from app.connector.routes.polling import Poller
 from app.connector.routes.room import RoomReader
 from app.errors import NetworkError, StalledSocket
 from app.network.web import Web
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 from app.tiktok.lookup import Room
 
 ROOM = Room(7300000000000000001, "demo")
@@ -20,9 +20,7 @@ CONTROL = make("BaseProtoMessage", method="WebcastControlMessage", payload=b"\x1
 
 
 def good(*messages):
-    return httpx.Response(
-        200, content=encoded(make("ProtoMessageFetchResult", cursor="1", messages=messages))
-    )
+    return httpx.Response(200, content=encode(make("ProtoMessageFetchResult", cursor="1", messages=messages)))
 
 
 def pauses(*troubles):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from rooms import followed, run, server
 
 from app import events as ev
-from app.sim.faults.frames import plainly
+from app.sim.faults.frames import send_plainly
 from app.sim.faults.table import FAULTS
 
-AT_THE_SOCKET = [name for name, fault in FAULTS.items() if fault.spoil is not plainly]
+AT_THE_SOCKET = [name for name, fault in FAULTS.items() if fault.spoil is not send_plainly]
 # These strike once; the others always do.
 ONCE = frozenset(("stalled", "dropped", "close_frame", "new_room", "gzip_bomb", "big_frame", "burst_close"))
 SILENT = {"rate": 10, "end_after_s": 90.0}  # long enough to be found silent

@@ -73,8 +73,8 @@ def test_the_stream_was_cut_two_hundred_times_and_read_to_its_end(chaos):
 
 
 def test_what_was_delivered_is_seen_exactly_once(chaos):
-    assert len(chaos.room.delivered) > 5000
-    assert set(chaos.room.delivered) <= set(chaos.ids)
+    assert len(chaos.room.deliveries) > 5000
+    assert set(chaos.room.deliveries) <= set(chaos.ids)
     assert set(chaos.ids.values()) == {1}
 
 

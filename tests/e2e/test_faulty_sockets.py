@@ -8,8 +8,8 @@ from rooms import followed, run, server
 from test_slow_peers import chat, read_from
 
 from app import events as ev
-from app.sim.faults.frames import framed
-from app.sim.wire import encoded, make
+from app.sim.faults.frames import wrap_payload
+from app.sim.wire import encode, make
 from app.state import RoomState
 
 
@@ -31,7 +31,7 @@ def scripted(seen):
 def test_a_connection_that_breaks_is_renewed_and_loses_nothing_that_was_sent(fault, code):
     room, seen = play_of(fault)
     assert play_of(fault).codes == [code]
-    assert set(room.delivered) <= set(scripted(seen))
+    assert set(room.deliveries) <= set(scripted(seen))
     assert set(scripted(seen).values()) == {1}
     gap = next(event for event in seen if isinstance(event, ev.Gap))
     assert 0 < gap.from_ms < gap.to_ms
@@ -43,16 +43,16 @@ def test_a_connection_that_breaks_is_renewed_and_loses_nothing_that_was_sent(fau
 def test_a_connection_that_babbles_goes_on_and_counts_everything_once(fault):
     room, seen = play_of(fault)
     assert play_of(fault).codes == []
-    assert set(room.delivered) <= set(scripted(seen))
+    assert set(room.deliveries) <= set(scripted(seen))
     assert set(scripted(seen).values()) == {1}
     assert not [event for event in seen if isinstance(event, ev.Unknown)]
 
 
 def test_a_message_that_cannot_be_read_among_good_ones_is_told():
-    read, broken, good = [], b"\x0a\x02\xff\xff", encoded(make("ProtoMessageFetchResult", messages=[chat(7)]))
+    read, broken, good = [], b"\x0a\x02\xff\xff", encode(make("ProtoMessageFetchResult", messages=[chat(7)]))
 
     async def spoken(socket):
-        await socket.send(framed(broken + good + broken))
+        await socket.send(wrap_payload(broken + good + broken))
         await socket.close()
 
     async def note(event):

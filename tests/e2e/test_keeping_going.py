@@ -18,6 +18,7 @@ from app.connector.live import LiveSource
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
+from app.sim.site import Site
 from app.sim.web.answers import Answer, HTTPStatus
 from app.tiktok.lookup import Room
 
@@ -37,9 +38,14 @@ class Interrupted:
     def __init__(self, path, others, **options):
         self.room = server(**options)
         self.asked = []
-        self._rest, self._number = self.room._answer, count(1)
+        self._number = count(1)
         self._path, self._others = path, others
-        self.room._answer = self._answer
+        self._make_site, self.room._make_site = self.room._make_site, self._make_other_site
+
+    def _make_other_site(self):
+        site = self._make_site()
+        self._rest, site.answer = site.answer, self._answer
+        return site
 
     def _answer(self, path, params, headers):
         self.asked.append(urlsplit(path).path)
@@ -74,10 +80,11 @@ def test_a_poll_that_tiktok_has_no_time_for_is_asked_again_later():
     assert seen[-1].ended
 
 
-def test_a_signature_for_no_known_room_opens_no_socket():
+def test_a_signature_for_no_known_room_opens_no_socket(monkeypatch):
     hidden = Interrupted(("/@", "/api-live", "/webcast/anchors/demo/room_id"), lambda _: BUSY)
-    sign = hidden.room._sign
-    hidden.room._sign = lambda asked: replace(sign(asked), headers={"X-Set-TT-Cookie": "ttwid=1"})
+    sign = Site.sign
+    cookie = {"X-Set-TT-Cookie": "ttwid=1"}
+    monkeypatch.setattr(Site, "sign", lambda site, asked: replace(sign(site, asked), headers=cookie))
     seen = run(followed(hidden.room))
     assert (seen[-1].code, "which room" in seen[-1].reason) == ("signer", True)
     assert of(seen, ev.Connected) == []

@@ -17,7 +17,7 @@ def show():
 def test_every_scripted_message_is_seen_exactly_once(show):
     room, seen = show
     counted = Counter(event.msg_id for event in seen if event.msg_id)
-    assert set(room.delivered) == set(counted)
+    assert set(room.deliveries) == set(counted)
     assert set(counted.values()) == {1}
 
 

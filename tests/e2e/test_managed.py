@@ -98,7 +98,7 @@ def test_every_comment_and_every_gift_is_seen_exactly_once(show):
     counted = Counter(event.msg_id for event in seen if isinstance(event, ev.Comment | ev.Gift))
     scripted = {"WebcastChatMessage", "WebcastGiftMessage"}
     assert set(counted) == {
-        msg_id for msg_id, method in room.broadcast.ledger.delivered.items() if method in scripted
+        msg_id for msg_id, method in room.broadcast.ledger.deliveries.items() if method in scripted
     }
     assert set(counted.values()) == {1}
 
@@ -134,7 +134,7 @@ def test_the_end_is_told_apart_from_a_loss(show):
 def test_euler_tells_everything_that_the_wire_tells(show):
     way, room, seen, _ = show
     if way == "euler":
-        assert {event.msg_id for event in seen if event.msg_id} == set(room.broadcast.ledger.delivered)
+        assert {event.msg_id for event in seen if event.msg_id} == set(room.broadcast.ledger.deliveries)
         assert [event for event in seen if isinstance(event, ev.Battle) and event.phase == "active"]
 
 
@@ -161,7 +161,7 @@ def test_after_a_cut_nothing_comes_twice_and_nothing_is_missing():
 
     room, seen, route = run(follow())
     counted = Counter(event.msg_id for event in seen if event.msg_id)
-    assert set(counted) == set(room.broadcast.ledger.delivered)
+    assert set(counted) == set(room.broadcast.ledger.deliveries)
     assert set(counted.values()) == {1}
     assert route.duplicates > 0
 

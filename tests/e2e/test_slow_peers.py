@@ -18,8 +18,8 @@ from app.errors import ConnectionLost, StalledSocket
 from app.protocol.fetch import FetchResult
 from app.protocol.schema import read
 from app.sim import SimOptions, SimServer
-from app.sim.frames import push_frame
-from app.sim.wire import encoded, make
+from app.sim.frames import make_push_frame
+from app.sim.wire import encode, make
 from app.tiktok.lookup import Room
 
 ROOM = Room(7300000000000000001, "demo")
@@ -44,7 +44,7 @@ async def read_from(handler, on_event):
 
 def frame(**told):
     result = make("ProtoMessageFetchResult", cursor="2", **told)
-    return push_frame("msg", result, 7, compressed=False)
+    return make_push_frame("msg", result, 7, compressed=False)
 
 
 def test_a_peer_that_never_reads_is_given_up():
@@ -131,5 +131,5 @@ async def nothing(_):
 
 def chat(number):
     common = {"msg_id": number, "method": "WebcastChatMessage"}
-    payload = encoded(make("WebcastChatMessage", common=common, content="hi"))
+    payload = encode(make("WebcastChatMessage", common=common, content="hi"))
     return make("BaseProtoMessage", method="WebcastChatMessage", payload=payload, msg_id=number)

@@ -22,7 +22,7 @@ def comments(seen):
 @pytest.mark.parametrize("way", ["signed", "anonymous", "polling"])
 def test_a_way_in_sees_every_comment_once_and_the_end(way):
     room, seen = seen_by(way)
-    delivered = {number for number, method in room.delivered.items() if method == "WebcastChatMessage"}
+    delivered = {number for number, method in room.deliveries.items() if method == "WebcastChatMessage"}
     assert delivered
     assert delivered <= comments(seen)
     assert len(comments(seen)) == sum(isinstance(event, ev.Comment) for event in seen)
@@ -54,7 +54,7 @@ def test_polls_give_way_to_the_socket_that_a_reply_offers_after_five_minutes():
     assert 300_000 <= opened[1].at_ms - opened[0].at_ms < 320_000
     numbers = [event.msg_id for event in seen if isinstance(event, ev.Comment)]
     assert len(numbers) == len(set(numbers)) > 100
-    delivered = {number for number, method in room.delivered.items() if method == "WebcastChatMessage"}
+    delivered = {number for number, method in room.deliveries.items() if method == "WebcastChatMessage"}
     assert delivered <= set(numbers)
     assert seen[-1].ended
 

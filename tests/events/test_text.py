@@ -1,6 +1,6 @@
 import pytest
 
-from app.events.decode.text import rendered
+from app.events.decode.text import render_text
 from app.protocol.schema import lazy_reader
 from tests.reference import webcast as w
 
@@ -28,10 +28,10 @@ GIFT = w.TextPiece(
 )
 def test_rendering(pattern, pieces, shown):
     wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern=pattern, pieces=pieces)))
-    assert rendered(wire) == shown
+    assert render_text(wire) == shown
 
 
 def test_few_bytes_do_not_make_a_long_text():
     word = w.TextPiece(type=1, string_value="x" * 1000)
     wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern="{0}" * 1000, pieces=[word])))
-    assert len(rendered(wire)) < 60_000
+    assert len(render_text(wire)) < 60_000

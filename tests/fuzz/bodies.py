@@ -29,13 +29,13 @@ from app.events import Event
 from app.events.describe.as_json import dumps
 from app.events.types.bounds import EARLIEST_MS, LATEST_MS
 from app.network.web import Web
-from app.sim.managed.euler import frames as euler_frames
-from app.sim.managed.euler import greeting
-from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.managed.euler import make_frames as euler_frames
+from app.sim.managed.euler import make_greeting
+from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
 from app.sim.options import SimOptions
 from app.sim.room.script import Script
 from app.sim.web import answers, readings
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 from app.state import RoomState
 from app.tiktok.audience import top_viewers
 from app.tiktok.coins import coin_packages
@@ -340,7 +340,7 @@ def roughly(chance, data):
 
 
 def sound(reply, name="demo", **params):
-    asked = answers.Asked({"name": name}, {"room_id": str(FACTS.room_id), "anchor_id": "900"} | params,
+    asked = answers.WebRequest({"name": name}, {"room_id": str(FACTS.room_id), "anchor_id": "900"} | params,
                           {"Host": "127.0.0.1:1", "Cookie": "sessionid=1"})  # fmt: skip
     return reply(FACTS, asked).body
 
@@ -350,9 +350,9 @@ SCRIPTED = [*PLAYED.opening, *islice(PLAYED, 2_000)]
 BY_METHOD = {one.method: [other for other in SCRIPTED if other.method == one.method] for one in SCRIPTED}
 SPEECHES = {
     "euler": euler_frames,
-    "tiktools": tiktools_frames,
-    "tikfinity": tikfinity_frames,
-    "studio": studio_frames,
+    "tiktools": make_tiktools_frames,
+    "tikfinity": make_tikfinity_frames,
+    "studio": make_studio_frames,
 }
 ROOMS = (
     '{"event": "connected", "data": {"roomId": "7", "roomInfo": {"title": "t", "owner": {"id_str": "900"}}}}',
@@ -360,24 +360,24 @@ ROOMS = (
     '{"event": "roomInfo", "roomId": "7", "data": {"user": {"userId": "900"}, "title": "t"}}',
     '{"event": "rate_limited", "message": "pay"}',
     '{"type": "DISCONNECT", "reason_code": 100}',
-    *greeting(7, PLAYED.crowd.host, "demo", NOW_MS),
+    *make_greeting(7, PLAYED.crowd.host, "demo", NOW_MS),
 )
 PAGES = {
-    "live page": ("SIGI_STATE", answers.live_page),
-    "live page's account": ("SIGI_STATE", answers.live_page),
-    "profile": ("__UNIVERSAL_DATA_FOR_REHYDRATION__", readings.profile_page),
-    "profile of a number": ("__UNIVERSAL_DATA_FOR_REHYDRATION__", readings.profile_page),
+    "live page": ("SIGI_STATE", answers.answer_live_page),
+    "live page's account": ("SIGI_STATE", answers.answer_live_page),
+    "profile": ("__UNIVERSAL_DATA_FOR_REHYDRATION__", readings.answer_profile),
+    "profile of a number": ("__UNIVERSAL_DATA_FOR_REHYDRATION__", readings.answer_profile),
 }
 BODIES = {
-    "api-live": answers.api_live,
-    "provider": answers.provider_room_id,
-    "room info": answers.room_info,
-    "check_alive": answers.check_alive,
-    "number": answers.room_info,
-    "gift list": answers.gift_list,
-    "audience": readings.online_audience,
-    "coins": readings.coins,
-    "feed": readings.feed,
+    "api-live": answers.answer_api_live,
+    "provider": answers.answer_room_id,
+    "room info": answers.answer_room_info,
+    "check_alive": answers.answer_check_alive,
+    "number": answers.answer_room_info,
+    "gift list": answers.answer_gift_list,
+    "audience": readings.answer_audience,
+    "coins": readings.answer_coins,
+    "feed": readings.answer_feed,
 }
 PLAYLIST = """#EXTM3U
 #EXT-X-TARGETDURATION:6
@@ -400,7 +400,7 @@ PASTED = (
     "Look: https://m.tiktok.com/share/live/7300000000000000001/ now",
     "＠ｄｅｍｏ\u2069",
 )
-LIVE = json.loads(sound(answers.api_live, uniqueId="demo"))["data"]["liveRoom"]
+LIVE = json.loads(sound(answers.answer_api_live, uniqueId="demo"))["data"]["liveRoom"]
 STREAM_DATA = LIVE["streamData"]["pull_data"]["stream_data"]
 STATUSES = (200,) * 12 + (401, 403, 404, 429, 500, 503)
 
@@ -429,9 +429,9 @@ def a_signature(chance):
         "ProtoMessageFetchResult", cursor="1", push_server="wss://x.example/", route_params={"wrss": "x"}
     )
     data = (
-        damaged(chance, encoded(told))
+        damaged(chance, encode(told))
         if chance.random() < 0.6
-        else roughly(chance, sound(answers.rate_limits))
+        else roughly(chance, sound(answers.answer_rate_limits))
     )
     return "signer", partial(answered, "signer", chance.choice(STATUSES)), data
 

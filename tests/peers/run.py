@@ -70,7 +70,7 @@ async def compare(label, peer, folder):
         told = json.loads((await peer(folder, server)).splitlines()[-1])
     finally:
         await server.stop()
-    delivered, seen = Counter(server.delivered.values()), Counter(told["methods"])
+    delivered, seen = Counter(server.deliveries.values()), Counter(told["methods"])
     sys.stdout.write(f"\n{label}: {seen.total()} seen, {delivered.total()} delivered\n")
     for method in sorted(delivered | seen):
         sys.stdout.write(f"  {method:36} {seen[method]:5} of {delivered[method]:5}\n")

@@ -13,7 +13,7 @@ from app.protocol.connection import WebcastConnection
 from app.protocol.fetch import FIELDS_AT_MOST, parse_fetch_result
 from app.protocol.inflate import KEPT, gunzip
 from app.protocol.wire import fields, has_at_most
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 
 EMPTY_MESSAGE = b"\x0a\x00"
 KINDS = {
@@ -40,13 +40,13 @@ def test_as_many_as_may_be_are_read():
 def test_a_flood_costs_its_frame():
     connection = WebcastConnection(7)
     flood = make("WebcastPushFrame", payload_type="msg", payload=gzip.compress(EMPTY_MESSAGE * 1_000_000))
-    for frame in (encoded(flood), b"\x2a\x00" * 1_000_000):
+    for frame in (encode(flood), b"\x2a\x00" * 1_000_000):
         with pytest.raises(FrameTooLarge):
             connection.receive(frame, 0)
     good = make(
         "ProtoMessageFetchResult", messages=[make("BaseProtoMessage", method="RoomMessage", msg_id=1)]
     )
-    frame = encoded(make("WebcastPushFrame", payload_type="msg", payload=encoded(good)))
+    frame = encode(make("WebcastPushFrame", payload_type="msg", payload=encode(good)))
     assert [message.msg_id for message in connection.receive(frame, 0)] == [1]
     assert connection.malformed == 2
 
@@ -65,7 +65,7 @@ def test_one_message_that_holds_a_flood_further_in_costs_itself(number):
             ("WebcastNobodyKnows", flood, 3),
         )
     ]
-    result = parse_fetch_result(encoded(make("ProtoMessageFetchResult", messages=sent)))
+    result = parse_fetch_result(encode(make("ProtoMessageFetchResult", messages=sent)))
     assert [message.msg_id for message in result.messages] == [2, 3]
     assert result.malformed == 1
 
@@ -77,7 +77,7 @@ def varint(number):
 def test_one_message_that_is_a_flood_costs_itself():
     flood = make("BaseProtoMessage", method="WebcastChatMessage", payload=EMPTY_MESSAGE * 100_000, msg_id=1)
     good = make("BaseProtoMessage", method="WebcastChatMessage", payload=b"\x1a\x02hi" * 2, msg_id=2)
-    result = parse_fetch_result(encoded(make("ProtoMessageFetchResult", messages=[flood, good])))
+    result = parse_fetch_result(encode(make("ProtoMessageFetchResult", messages=[flood, good])))
     assert [message.msg_id for message in result.messages] == [2]
     assert result.malformed == 1
 

@@ -12,11 +12,13 @@ APP = Path(__file__).parents[2] / "app"
 ROOMS = (
     "access",
     "addresses.py",
+    "bench",
     "cli",
     "client",
     "connector",
     "desktop",
     "errors",
+    "events",
     "files.py",
     "log.py",
     "network",
@@ -25,6 +27,7 @@ ROOMS = (
     "session.py",
     "settings",
     "state",
+    "sim",
     "tiktok",
     "ui",
     "video",
@@ -46,6 +49,10 @@ ALLOWED = {
     ("desktop/rooms.py", "overruled"): "the interface of the dialog's Keeper",
     ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",
     ("connector/routes/signed.py", "signed"): "the name of a way in",
+    ("events/types/status.py", "Connected"): "a documented event",
+    ("events/types/status.py", "Disconnected"): "a documented event",
+    ("events/types/status.py", "suspended"): "a documented attribute of the event End",
+    ("sim/managed/__init__.py", "managed"): "what such ways in are called",
     ("connector/managed/__init__.py", "managed"): "what such ways in are called",
 }
 

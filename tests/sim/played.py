@@ -12,7 +12,7 @@ from websockets.asyncio.client import connect
 
 from app.protocol.outgoing import ack_frame, enter_frame, heartbeat_frame
 from app.protocol.schema import read
-from app.sim import Script, SimOptions, SimServer, Stepped
+from app.sim import Script, SimOptions, SimServer, SteppedPace
 
 START_MS = 1_790_000_000_000
 PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the server speaks plain HTTP: no certificates to load
@@ -30,7 +30,7 @@ def bodies(messages, method):
 
 @asynccontextmanager
 async def serving(**options):
-    server = SimServer(SimOptions(**options), Stepped(START_MS))
+    server = SimServer(SimOptions(**options), SteppedPace(START_MS))
     await server.start()
     try:
         yield server

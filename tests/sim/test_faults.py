@@ -4,8 +4,8 @@ import pytest
 from played import AGENT, fetched, serving
 
 from app.errors import UsageError
-from app.sim.faults.table import FAULTS, chosen, listed
-from app.sim.server import SOCKET_PATH
+from app.sim.faults.table import FAULTS, find_fault, list_faults
+from app.sim.site import SOCKET_PATH
 
 PATHS = ("/@demo/live", "/api-live/user/room/", "/webcast/fetch", SOCKET_PATH, "/webcast/rate_limits")
 QUICK = [name for name, fault in FAULTS.items() if fault.replies and not name.startswith(("slow_", "big_"))]
@@ -41,9 +41,9 @@ def test_a_counted_fault_heals():
 
 
 def test_all_are_listed():
-    assert [line.split()[0] for line in listed().splitlines()] == list(FAULTS)
+    assert [line.split()[0] for line in list_faults().splitlines()] == list(FAULTS)
 
 
 def test_an_unknown_name_tells_the_nearest():
     with pytest.raises(UsageError, match="signer_429"):
-        chosen("signer_42")
+        find_fault("signer_42")

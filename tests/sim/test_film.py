@@ -8,7 +8,7 @@ from app.sim.web.film import SIZES, Film
 
 def film(quality, frames=10):
     shown = Film(quality)
-    return shown.opening() + b"".join(shown.frame(number) for number in range(frames))
+    return shown.make_opening() + b"".join(shown.make_frame(number) for number in range(frames))
 
 
 def tags(flv):

@@ -1,11 +1,11 @@
 from played import played
 
 from app.sim.ledger import Ledger
-from app.sim.room.stage import Booking, Scripted
+from app.sim.room.stage import Booking, ScriptMessage
 
 
 def given(number, key, diamonds):
-    return Scripted(0.0, "WebcastGiftMessage", number, None, Booking(key, diamonds))
+    return ScriptMessage(0.0, "WebcastGiftMessage", number, None, Booking(key, diamonds))
 
 
 def test_a_streak_counts_once_with_its_largest_frame_in_any_order():
@@ -17,10 +17,10 @@ def test_a_streak_counts_once_with_its_largest_frame_in_any_order():
 def test_a_long_show_is_not_remembered_whole():
     ledger, show = Ledger(kept=100), played(60, rate=20)
     ledger.book(show)
-    assert list(ledger.delivered) == [scripted.msg_id for scripted in show[-100:]]
+    assert list(ledger.deliveries) == [scripted.msg_id for scripted in show[-100:]]
 
 
 def test_what_is_forgotten_still_counts():
     ledger = Ledger(kept=1)
     ledger.book([given(1, "a", 5), given(2, "b", 7)])
-    assert (len(ledger.delivered), ledger.diamonds) == (1, 12)
+    assert (len(ledger.deliveries), ledger.diamonds) == (1, 12)

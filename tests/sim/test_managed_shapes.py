@@ -4,8 +4,8 @@ from itertools import islice
 import pytest
 
 from app.sim import SimOptions
-from app.sim.managed.euler import frames as euler_frames
-from app.sim.managed.flat import studio_frames, tikfinity_frames, tiktools_frames
+from app.sim.managed.euler import make_frames as euler_frames
+from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
 from app.sim.room.script import Script
 
 NOW_MS = 1_790_000_000_000
@@ -33,7 +33,7 @@ def test_euler_uses_the_older_names(script):
 
 def test_a_follow_comes_under_two_names_from_tikfinity(script):
     one = next(one for one in script if one.method == "WebcastSocialMessage")
-    told = [json.loads(frame) for frame in tikfinity_frames([one], NOW_MS)]
+    told = [json.loads(frame) for frame in make_tikfinity_frames([one], NOW_MS)]
     assert told[0]["event"] == "social"
     assert told[1]["event"] in {"follow", "share"}
     assert told[0]["data"] == told[1]["data"]
@@ -42,11 +42,11 @@ def test_a_follow_comes_under_two_names_from_tikfinity(script):
 def test_a_person_is_inside_at_tiktools_and_beside_at_tikfinity(script):
     one = next(one for one in script if one.method == "WebcastChatMessage")
     inside, beside = (
-        json.loads(speak([one], NOW_MS)[0])["data"] for speak in (tiktools_frames, tikfinity_frames)
+        json.loads(speak([one], NOW_MS)[0])["data"] for speak in (make_tiktools_frames, make_tikfinity_frames)
     )
     assert inside["user"]["userId"] == beside["userId"]
 
 
 def test_studio_tells_three_things(script):
-    names = {json.loads(frame)["event"] for frame in studio_frames(script, NOW_MS)}
+    names = {json.loads(frame)["event"] for frame in make_studio_frames(script, NOW_MS)}
     assert names == {"live.chat", "live.gift", "live.like"}

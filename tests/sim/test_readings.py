@@ -19,7 +19,9 @@ def asked(path, headers=None, **params):
         try:
             async with httpx.AsyncClient(trust_env=False, headers=headers) as web:
                 filled = {name: room.room_id if value == "room" else value for name, value in params.items()}
-                return await web.get(room.app_url + path.format(room._facts().host_id), params=filled)
+                return await web.get(
+                    room.app_url + path.format(room.broadcast.script.crowd.host.id), params=filled
+                )
         finally:
             await room.stop()
 

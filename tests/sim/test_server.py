@@ -174,7 +174,7 @@ def test_everything_is_delivered_once_to_the_end():
                 await turned(server, 12)
                 while len(seen) < len(server.broadcast.script.opening) + server.broadcast.played:
                     seen += (await received(socket))[1]
-            return seen, server.delivered, server.broadcast.live
+            return seen, server.deliveries, server.broadcast.live
 
     seen, delivered, live = run(watch())
     assert len(seen) == len(set(seen))
@@ -251,7 +251,7 @@ def test_diamonds_are_those_of_the_script():
             async with client.open() as socket:
                 await socket.send(client.enter())
                 await turned(server, 12)
-                while len(server.delivered) < len(server.broadcast.script.opening) + server.broadcast.played:
+                while len(server.deliveries) < len(server.broadcast.script.opening) + server.broadcast.played:
                     await received(socket)
             return server.diamonds, server.broadcast.script.stage.score
 

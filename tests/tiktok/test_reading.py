@@ -31,7 +31,7 @@ def read(what, typed="@demo", room=None, **access):
 
 def refusing(monkeypatch, *paths):
     """From now on servers refuse these as TikTok refuses an 18+ room, in that order before all else."""
-    refused = [(path, lambda room, _: answers.as_answer(answers.params_error(room))) for path in paths]
+    refused = [(path, lambda room, _: answers.as_answer(answers.make_params_error(room))) for path in paths]
     monkeypatch.setattr(server_module, "REPLIES", (*refused, *readings.REPLIES))
 
 
@@ -53,7 +53,7 @@ def test_a_summary_says_what_room_info_says():
 def test_room_info_is_asked_with_the_log_in(monkeypatch):
     def asked(room, request):
         heard.append(request.headers.get("Cookie", ""))
-        return answers.room_info(room, request)
+        return answers.answer_room_info(room, request)
 
     heard = []
     monkeypatch.setattr(server_module, "REPLIES", ((INFO, asked), *readings.REPLIES))

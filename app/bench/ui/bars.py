@@ -34,7 +34,7 @@ BARS: Mapping[str, Bar] = {
 }
 
 
-def held_bars(found: Figures) -> dict[str, dict[str, Any]]:
+def compare_with_bars(found: Figures) -> dict[str, dict[str, Any]]:
     """Every bar whose figure was measured, with what was measured and whether it is held."""
     told: dict[str, dict[str, Any]] = {}
     for name, bar in BARS.items():

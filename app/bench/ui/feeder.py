@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, NoReturn
 from app.sim import Script, SimOptions, SimServer
 from app.sim.alone import as_environment
 from app.sim.room.chatter import Chatter
-from app.sim.room.stage import Scripted, Stage
+from app.sim.room.stage import ScriptMessage, Stage
 from app.sim.server import HOST
 
 ROOM = "bench"
@@ -28,7 +28,7 @@ OPTIONS = SimOptions(ROOM, rate=QUIET_RATE, first_battle_s=1e9)
 class Utterance(NamedTuple):
     """A comment, and as a line of text."""
 
-    message: Scripted
+    message: ScriptMessage
     line: str
 
 

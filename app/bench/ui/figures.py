@@ -7,7 +7,7 @@ from collections.abc import Sequence
 SHARES = {"p50": 0.50, "p95": 0.95, "p99": 0.99, "max": 1.0}
 
 
-def spread_ms(values_ns: Sequence[int]) -> dict[str, float]:
+def compute_spread_ms(values_ns: Sequence[int]) -> dict[str, float]:
     """Median, 95th and 99th percentile and maximum, in ms; empty without values."""
     ordered = sorted(values_ns)
     if not ordered:

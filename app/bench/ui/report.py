@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.bench.ui.bars import held_bars
-from app.bench.ui.figures import spread_ms
-from app.bench.ui.platforms import OFFSCREEN, opened_platforms
+from app.bench.ui.bars import compare_with_bars
+from app.bench.ui.figures import compute_spread_ms
+from app.bench.ui.platforms import OFFSCREEN, open_platforms
 from app.bench.ui.runs import Bench, Feed, Run
 
 RATES = (50.0, 330.0, 1_000.0, 5_000.0)
@@ -53,7 +53,7 @@ class Wish:
 def measure_window(wish: Wish) -> dict[str, Any]:
     """Measure on every platform there is; the first's figures stand at the top, others below their name."""
     found: dict[str, Any] = {}
-    with opened_platforms() as platforms:
+    with open_platforms() as platforms:
         for name, environment in platforms:
             measured = _measure_platform(name, Bench(environment), wish)
             found |= {name: measured} if found else measured
@@ -73,7 +73,7 @@ def _measure_platform(name: str, bench: Bench, wish: Wish) -> dict[str, Any]:
     for part in wish.parts or PARTS:
         if name == OFFSCREEN or part in SEEN_PARTS:
             measured |= PARTS[part](bench, wish)
-    return measured | {"bars": held_bars(measured)}
+    return measured | {"bars": compare_with_bars(measured)}
 
 
 def _measure_rates(bench: Bench, wish: Wish) -> dict[str, Any]:
@@ -85,9 +85,9 @@ def _measure_behind(bench: Bench, _wish: Wish) -> dict[str, Any]:
 
 
 def _measure_rate(bench: Bench, rate: float, act: str) -> dict[str, Any]:
-    with bench.feeding("wire", rate) as feed:
+    with bench.open_feed("wire", rate) as feed:
         run = bench.play(act, feed, **TIMES, watch_ms=WATCH_MS)
-    with bench.feeding("lines", rate) as lines:
+    with bench.open_feed("lines", rate) as lines:
         text = bench.fill_text_box(lines, **TIMES, **WINDOW_SIZE)
     ours, theirs = (1_000 * one["cpu_s"] / one["events"] for one in (run.found, text))
     return {
@@ -95,15 +95,15 @@ def _measure_rate(bench: Bench, rate: float, act: str) -> dict[str, Any]:
         "text_widget_cpu_s_per_1000": round(theirs, 4),
         "cpu_ratio": round(ours / theirs, 2),
         "frame_gap_ms": run.found["frame_gap_ms"],
-        "socket_to_pixel_ms": _delays(feed, run),
+        "socket_to_pixel_ms": _compute_delays(feed, run),
         "lost": _count_lost(feed, run),
     }
 
 
-def _delays(feed: Feed, run: Run) -> dict[str, float]:
+def _compute_delays(feed: Feed, run: Run) -> dict[str, float]:
     sent = dict(feed.sent)
     painted: list[tuple[int, int]] = run.found["painted_ns"]
-    return spread_ms([at_ns - sent[number] for number, at_ns in painted if number in sent])
+    return compute_spread_ms([at_ns - sent[number] for number, at_ns in painted if number in sent])
 
 
 def _count_lost(feed: Feed, run: Run) -> int:
@@ -114,7 +114,7 @@ def _count_lost(feed: Feed, run: Run) -> int:
 
 def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
     def measure(bench: Bench, _wish: Wish) -> dict[str, Any]:
-        with bench.feeding("wire", USUAL_RATE) as feed:
+        with bench.open_feed("wire", USUAL_RATE) as feed:
             found = bench.play("share", feed, way=way, **TIMES).found
         return {f"{way}_cpu_share": round(found["cpu_s"] / found["wall_s"], 4)}
 
@@ -123,7 +123,7 @@ def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
 
 def _measure_start(bench: Bench, _wish: Wish) -> dict[str, Any]:
     """One of each in turn, so that what else the machine does hits both alike."""
-    with bench.compiling() as starting:
+    with bench.keep_compiled() as starting:
         pairs = [(starting.play("start"), starting.open_bare()) for _ in range(STARTS)]
     ours, bare = (min(run.start_ms for run in runs) for runs in zip(*pairs, strict=True))
     return {

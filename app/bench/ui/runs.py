@@ -51,22 +51,22 @@ class Bench:
         self._environment = {**os.environ, **environment, **NO_KEYRING, "PYTHONPATH": str(ROOT)}
 
     @contextmanager
-    def compiling(self) -> Iterator[Bench]:
+    def keep_compiled(self) -> Iterator[Bench]:
         """The same with a place for compiled modules, so that all but the first starts find them there."""
         with TemporaryDirectory() as folder:
             own = {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
             yield Bench(self._environment | own)
 
     @contextmanager
-    def feeding(self, way: Literal["wire", "lines"], rate: float) -> Iterator[Feed]:
+    def open_feed(self, way: Literal["wire", "lines"], rate: float) -> Iterator[Feed]:
         """A stream from another process for as long as this is open."""
         feeder = self._open("app.bench.ui.feeder", way, str(rate), environment=self._environment)
         assert feeder.stdout  # noqa: S101 - a pipe
         try:
-            feed = Feed(_object(feeder.stdout.readline()))
+            feed = Feed(_read_object(feeder.stdout.readline()))
             yield feed
             out, _ = feeder.communicate(timeout=LONGEST_S)
-            feed.sent += map(tuple, _object(out)["sent"])
+            feed.sent += map(tuple, _read_object(out)["sent"])
         finally:
             feeder.kill()
             feeder.communicate()
@@ -104,7 +104,7 @@ class Bench:
         if process.returncode:
             last = error.decode(errors="replace").strip().rpartition("\n")[2]
             raise SidestageError(f"A measured program ended with code {process.returncode}.", hint=last)
-        found = _object(out)
+        found = _read_object(out)
         first_ns, closed_ns = found.get("first_paint_ns", begin_ns), found.get("closed_ns", end_ns)
         return Run(found, (first_ns - begin_ns) / 1e6, (end_ns - closed_ns) / 1e6)
 
@@ -119,7 +119,7 @@ class Bench:
         )
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def _read_object(line: bytes) -> dict[str, Any]:
     if not line:
         raise SidestageError("A measuring process ended before it said anything.")
     found: dict[str, Any] = json.loads(line)

@@ -27,7 +27,7 @@ from app.events import (
     TopViewer,
     Viewers,
 )
-from app.events.decode.audience import ENTRIES, NO_RIGHTS, action_name
+from app.events.decode.audience import ENTRIES, NO_RIGHTS, find_action_name
 
 Head: TypeAlias = dict[str, Any]
 Maker: TypeAlias = Callable[[Part, Head], Event]
@@ -109,8 +109,8 @@ def member(part: Part, head: Head) -> Event:
         via = part.text("entrySource")
         return Join(**head, user=person(part), viewers=part.amount("memberCount", "viewerCount"), via=via)
     if code in NO_RIGHTS:
-        return Other(**head, name=action_name(code), summary=person(part).name, fields=part.fields)
-    return Moderation(**head, user=person(part), action=action_name(code), code=code)
+        return Other(**head, name=find_action_name(code), summary=person(part).name, fields=part.fields)
+    return Moderation(**head, user=person(part), action=find_action_name(code), code=code)
 
 
 def social(part: Part, head: Head) -> Event:

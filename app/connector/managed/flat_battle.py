@@ -9,7 +9,7 @@ from app.connector.managed.parts import Part
 from app.connector.managed.people import find_person, user_of
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.types.battle import Phase
-from app.events.types.bounds import bounded_ms
+from app.events.types.bounds import bound_time_ms
 
 # tik.tools numbers the phases in a way of its own (protocol.md g.10); "battleStatus" is the wire's.
 STATUSES: dict[int, Phase] = {1: "active", 2: "preparing", 3: "ended", 4: "preparing"}
@@ -127,7 +127,7 @@ def card(part: Part, head: Head) -> Event:
 
 def _ends_ms(ends_s: int) -> int:
     """A time told in seconds; 0 when no calendar holds it."""
-    return bounded_ms(ends_s * 1000)
+    return bound_time_ms(ends_s * 1000)
 
 
 TABLE: dict[str, Maker] = {

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from app.events.decode.heads import Maker, enum_name, shared, value_name
-from app.events.decode.other import other
-from app.events.decode.people import optional_user, picture, user_of
-from app.events.decode.remembered import remembered
-from app.events.decode.text import filled, key_of, rendered
+from app.events.decode.heads import Maker, find_value_name, read_enum_name, share_value
+from app.events.decode.memory import remember
+from app.events.decode.other import make_other
+from app.events.decode.people import find_picture, read_optional_user, user_of
+from app.events.decode.text import fill_text, key_of, render_text
 from app.events.types.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.types.base import User
-from app.events.types.bounds import amount
+from app.events.types.bounds import bound_amount
 from app.events.types.room import Moderation, TopViewer, Viewers
 from app.events.types.status import Other
 from app.frozen import quick
@@ -36,62 +36,62 @@ new_follow, new_share = quick(Follow), quick(Share)
 new_viewers, new_top_viewer = quick(Viewers), quick(TopViewer)
 
 
-def comment(wire: Wire) -> Comment:
+def make_comment(wire: Wire) -> Comment:
     """A comment. at_user (12) is single in the newest schema and empty in most captures."""
     return new_comment(
         user=user_of(wire.user, wire.user_identity),
         text=wire.content,
-        language=shared(wire.content_language),
-        emotes=_index_people(wire.emotes),
-        mentions=_mentions(wire),
+        language=share_value(wire.content_language),
+        emotes=_make_emotes(wire.emotes),
+        mentions=_find_mentions(wire),
     )
 
 
-def emote_comment(wire: Wire) -> EmoteComment:
+def make_emote_comment(wire: Wire) -> EmoteComment:
     """A comment of pictures only."""
-    emotes = tuple(_emote(index, emote) for index, emote in enumerate(wire.emote_list))
+    emotes = tuple(_make_emote(index, emote) for index, emote in enumerate(wire.emote_list))
     user = user_of(wire.user, wire.user_identity)
     return EmoteComment(user=user, emotes=emotes)
 
 
-def like(wire: Wire) -> Like:
+def make_like(wire: Wire) -> Like:
     """Taps: `count` of this message, `total` of the room."""
-    return new_like(user=user_of(wire.user), count=amount(wire.count), total=amount(wire.total))
+    return new_like(user=user_of(wire.user), count=bound_amount(wire.count), total=bound_amount(wire.total))
 
 
-def member(wire: Wire) -> Join | Moderation | Other:
+def make_member_event(wire: Wire) -> Join | Moderation | Other:
     """Action 1 is a join; most others are about a member's rights. 3 is a mute, never a subscription."""
     key = key_of(wire.common.display_text)
     if wire.action in ENTRIES or (not wire.action and key in JOIN_KEYS):
-        return _join(wire, key)
+        return _make_join(wire, key)
     if wire.action in NO_RIGHTS:
-        return replace(other(wire), name=enum_name(wire, "action"))
+        return replace(make_other(wire), name=read_enum_name(wire, "action"))
     return Moderation(
         user=user_of(wire.user),
-        action=enum_name(wire, "action"),
+        action=read_enum_name(wire, "action"),
         code=wire.action,
-        operator=optional_user(wire, "operator"),
+        operator=read_optional_user(wire, "operator"),
     )
 
 
-def action_name(code: int) -> str:
+def find_action_name(code: int) -> str:
     """A member action in words, for those who are told the number only."""
     field = lazy_reader("WebcastMemberMessage").DESCRIPTOR.fields_by_name["action"]
-    return value_name(field.enum_type, code)
+    return find_value_name(field.enum_type, code)
 
 
-def _join(wire: Wire, key: str) -> Join:
+def _make_join(wire: Wire, key: str) -> Join:
     return new_join(
         user=user_of(wire.user),
-        viewers=amount(wire.member_count),
-        via=shared(wire.client_enter_source),
-        entry=shared(wire.client_enter_type),
-        reason=shared(wire.client_live_reason),
+        viewers=bound_amount(wire.member_count),
+        via=share_value(wire.client_enter_source),
+        entry=share_value(wire.client_enter_type),
+        reason=share_value(wire.client_live_reason),
         shared=key == SHARED_KEY,
     )
 
 
-def social(wire: Wire) -> Follow | Share | Join | Like | Other:
+def make_social_event(wire: Wire) -> Follow | Share | Join | Like | Other:
     """The text's key says what happened; the action number where the key is new.
 
     TikTokLiveJava has seen likes and joins come so too. Such a like tells no count.
@@ -99,67 +99,70 @@ def social(wire: Wire) -> Follow | Share | Join | Like | Other:
     key = key_of(wire.common.display_text)
     user = user_of(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
-        return new_follow(user=user, followers=amount(wire.follow_count))
+        return new_follow(user=user, followers=bound_amount(wire.follow_count))
     if "share" in key or wire.action == SHARE_ACTION:
         brought = BROUGHT.search(key)
         return new_share(
-            user=user, brought=int(brought[1]) if brought else 0, shares=amount(wire.share_count)
+            user=user, brought=int(brought[1]) if brought else 0, shares=bound_amount(wire.share_count)
         )
     if key in JOIN_KEYS:
         return new_join(user=user, shared=key == SHARED_KEY)
     if key == LIKE_KEY:
         return new_like(user=user)
-    return other(wire)
+    return make_other(wire)
 
 
-def viewers(wire: Wire) -> Viewers:
+def make_viewers(wire: Wire) -> Viewers:
     """`total` (3) is how many watch now, `total_user` (7) how many came so far.
 
     In captures the list goes on past those who gave, with people who have neither score nor name: it ends
     at the first of them.
     """
-    top = tuple(_top(wire.ranks[:]))
+    top = tuple(_read_top(wire.ranks[:]))
     return new_viewers(
-        now=amount(wire.total), total=amount(wire.total_user), anonymous=amount(wire.anonymous), top=top
+        now=bound_amount(wire.total),
+        total=bound_amount(wire.total_user),
+        anonymous=bound_amount(wire.anonymous),
+        top=top,
     )
 
 
-def _top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
+def _read_top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
     for place, data in enumerate(rows, start=1):
-        row = _row(data)
+        row = _read_row(data)
         if not row.score and not row.user.nickname:
             return
         yield row if row.rank else replace(row, rank=place)
 
 
-@remembered(ROWS_KEPT)
-def _row(data: bytes) -> TopViewer:
+@remember(ROWS_KEPT)
+def _read_row(data: bytes) -> TopViewer:
     """The list comes with every fifth message, and most rows are as they were."""
     wire = lazy_reader("Contributor").FromString(data)
-    return new_top_viewer(user_of(wire.user), amount(wire.score), amount(wire.rank))
+    return new_top_viewer(user_of(wire.user), bound_amount(wire.score), bound_amount(wire.rank))
 
 
-def visitor(wire: Wire) -> Visitor:
+def make_visitor(wire: Wire) -> Visitor:
     """A viewer without an account: a prefix (`Viewer%s`) and a number."""
-    name = filled(wire.nick_name_prefix, wire.nick_name)
-    return Visitor(name=name, text=rendered(wire.enter_text))
+    name = fill_text(wire.nick_name_prefix, wire.nick_name)
+    return Visitor(name=name, text=render_text(wire.enter_text))
 
 
-def _index_people(emotes: Wire) -> tuple[Emote, ...]:
-    return tuple([_emote(one.index, one.emote) for one in emotes]) if emotes else ()
+def _make_emotes(emotes: Wire) -> tuple[Emote, ...]:
+    return tuple([_make_emote(one.index, one.emote) for one in emotes]) if emotes else ()
 
 
-def _emote(index: int, emote: Wire) -> Emote:
-    return _shared_emote(index, emote.emote_id, picture(emote.image))
+def _make_emote(index: int, emote: Wire) -> Emote:
+    return _share_emote(index, emote.emote_id, find_picture(emote.image))
 
 
 @lru_cache(maxsize=EMOTES_KEPT)
-def _shared_emote(index: int, emote_id: str, image_url: str) -> Emote:
+def _share_emote(index: int, emote_id: str, image_url: str) -> Emote:
     """The same few emotes stand in thousands of comments."""
     return Emote(index, emote_id, image_url)
 
 
-def _mentions(wire: Wire) -> tuple[User, ...]:
+def _find_mentions(wire: Wire) -> tuple[User, ...]:
     named = wire.mention_users
     if named:
         return tuple(user_of(user) for user in named)
@@ -168,11 +171,11 @@ def _mentions(wire: Wire) -> tuple[User, ...]:
 
 
 TABLE: dict[str, Maker] = {
-    "WebcastChatMessage": comment,
-    "WebcastEmoteChatMessage": emote_comment,
-    "WebcastLikeMessage": like,
-    "WebcastMemberMessage": member,
-    "WebcastSocialMessage": social,
-    "WebcastRoomUserSeqMessage": viewers,
-    "WebcastUnauthorizedMemberMessage": visitor,
+    "WebcastChatMessage": make_comment,
+    "WebcastEmoteChatMessage": make_emote_comment,
+    "WebcastLikeMessage": make_like,
+    "WebcastMemberMessage": make_member_event,
+    "WebcastSocialMessage": make_social_event,
+    "WebcastRoomUserSeqMessage": make_viewers,
+    "WebcastUnauthorizedMemberMessage": make_visitor,
 }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.events.decode.heads import Maker, enum_name
-from app.events.decode.other import other
-from app.events.decode.people import any_user, number, picture, user_of
-from app.events.decode.remembered import remembered
-from app.events.decode.text import key_of, user_in
+from app.events.decode.heads import Maker, read_enum_name
+from app.events.decode.memory import remember
+from app.events.decode.other import make_other
+from app.events.decode.people import find_any_user, find_picture, read_number, user_of
+from app.events.decode.text import find_user, key_of
 from app.events.types.audience import Subscribe
 from app.events.types.base import User
-from app.events.types.bounds import amount, milliseconds
+from app.events.types.bounds import bound_amount, read_time_ms
 from app.events.types.gift import Gift
 from app.events.types.room import Envelope, Goal, GoalPart
 from app.events.types.status import Other
@@ -27,25 +27,25 @@ SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
 new_gift = quick(Gift)
 
 
-def gift(wire: Wire) -> Gift:
+def make_gift(wire: Wire) -> Gift:
     """A gift or a step of a streak.
 
     Captures (69 gifts, 30 streaks): frames of a streak share user, gift and group id, arrive out of order,
     start at any count, and half of the streaks have no frame with repeat_end 1. Gifts of other types than 1
     come once, with repeat_end 0 and no group. Without the gift's detail a group id tells a streak.
     """
-    detail = _detail(wire.gift)
+    detail = _read_detail(wire.gift)
     streakable = detail.streakable if wire.gift else bool(wire.group_id)
     return new_gift(
         user=user_of(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,
         diamonds=detail.diamonds,
-        count=amount(wire.repeat_count) or amount(wire.combo_count) or 1,
+        count=bound_amount(wire.repeat_count) or bound_amount(wire.combo_count) or 1,
         ended=not streakable or wire.repeat_end == 1,
         streakable=streakable,
         group_id=wire.group_id,
-        to_user=_receiver(wire),
+        to_user=_find_receiver(wire),
         icon_url=detail.icon_url,
         order_id=wire.order_id,
     )
@@ -62,15 +62,15 @@ class _Detail:
     icon_url: str
 
 
-@remembered(512)
-def _detail(data: bytes) -> _Detail:
+@remember(512)
+def _read_detail(data: bytes) -> _Detail:
     """A Gift as it stands on the wire; a room sees some hundred kinds."""
     wire = reader("Gift").FromString(data)
-    icon = picture(wire.image) or picture(wire.icon)
-    return _Detail(wire.id, wire.name, amount(wire.diamond_count), wire.type == STREAKABLE, icon)
+    icon = find_picture(wire.image) or find_picture(wire.icon)
+    return _Detail(wire.id, wire.name, bound_amount(wire.diamond_count), wire.type == STREAKABLE, icon)
 
 
-def _receiver(wire: Wire) -> User | None:
+def _find_receiver(wire: Wire) -> User | None:
     """The guest it is for. monitor_info names the host and the receiver: the same person in all captures."""
     user = user_of(wire.to_user)
     if user.id:
@@ -78,57 +78,57 @@ def _receiver(wire: Wire) -> User | None:
     told = wire.monitor_info
     host_id, counted_id = told.anchor_id, told.to_user_id
     guest_id = counted_id if host_id and counted_id != host_id else 0
-    member_id = wire.to_member_id_int or number(wire.to_member_id) or guest_id
+    member_id = wire.to_member_id_int or read_number(wire.to_member_id) or guest_id
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 
-def subscribe(wire: Wire) -> Subscribe | Other:
+def make_subscription(wire: Wire) -> Subscribe | Other:
     """Message type 0 is a subscription; the others are reminders and notices."""
     if wire.message_type != SUBSCRIBED:
-        return replace(other(wire), name=enum_name(wire, "message_type"))
+        return replace(make_other(wire), name=read_enum_name(wire, "message_type"))
     return Subscribe(
         user=user_of(wire.user),
-        months=amount(wire.sub_month),
+        months=bound_amount(wire.sub_month),
         renewed=wire.old_subscribe_status not in NEW_SUBSCRIBERS,
         gifted=bool(wire.gift_source),
     )
 
 
-def envelope(wire: Wire) -> Envelope:
+def make_envelope(wire: Wire) -> Envelope:
     """A chest. Its times are seconds; when it goes, only its id is told."""
     info = wire.envelope_info
     text = wire.common.display_text
     return Envelope(
-        user=any_user(lambda: user_in(text), lambda: _sender(info)),
+        user=find_any_user(lambda: find_user(text), lambda: _make_sender(info)),
         envelope_id=info.envelope_id,
-        diamonds=amount(info.diamond_count),
-        people=amount(info.people_count),
-        unpack_at_ms=milliseconds(info.unpack_at),
+        diamonds=bound_amount(info.diamond_count),
+        people=bound_amount(info.people_count),
+        unpack_at_ms=read_time_ms(info.unpack_at),
         open=wire.display != HIDDEN,
         super_fan_box=info.business_type == SUPER_FAN_BOX or SUPER_FAN_BOX_KEY in key_of(text),
     )
 
 
-def _sender(info: Wire) -> User:
-    avatar = picture(info.send_user_avatar)
-    return User(id=number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
+def _make_sender(info: Wire) -> User:
+    avatar = find_picture(info.send_user_avatar)
+    return User(id=read_number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
 
 
-def goal(wire: Wire) -> Goal:
+def make_goal(wire: Wire) -> Goal:
     """The part of the goal that moved, or its first part, and all of them.
 
     Captures: what is told with the goal is ahead of what the contribution tells.
     """
     told = wire.goal.sub_goals
-    parts = {one.id: _part(one) for one in told}
+    parts = {one.id: _make_part(one) for one in told}
     contributed = wire.contribute_subgoal
     moved = parts.get(contributed.id) or next(iter(parts.values()), None)
-    part = moved or _part(contributed)
+    part = moved or _make_part(contributed)
     return Goal(
         user=User(
             id=wire.contributor_id,
             unique_id=wire.contributor_display_id,
-            avatar_url=picture(wire.contributor_avatar),
+            avatar_url=find_picture(wire.contributor_avatar),
         ),
         goal_id=wire.goal.id,
         text=wire.goal.description,
@@ -136,17 +136,17 @@ def goal(wire: Wire) -> Goal:
         target=part.target,
         unit=part.unit,
         parts=tuple(parts.values()),
-        end_ms=milliseconds(wire.goal.expire_time),
+        end_ms=read_time_ms(wire.goal.expire_time),
     )
 
 
-def _part(wire: Wire) -> GoalPart:
-    return GoalPart(amount(wire.progress), amount(wire.target), wire.gift.name)
+def _make_part(wire: Wire) -> GoalPart:
+    return GoalPart(bound_amount(wire.progress), bound_amount(wire.target), wire.gift.name)
 
 
 TABLE: dict[str, Maker] = {
-    "WebcastGiftMessage": gift,
-    "WebcastSubNotifyMessage": subscribe,
-    "WebcastEnvelopeMessage": envelope,
-    "WebcastGoalUpdateMessage": goal,
+    "WebcastGiftMessage": make_gift,
+    "WebcastSubNotifyMessage": make_subscription,
+    "WebcastEnvelopeMessage": make_envelope,
+    "WebcastGoalUpdateMessage": make_goal,
 }

@@ -11,7 +11,7 @@ WORD_BORDER = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 SUFFIXES = ("_message", "_method")
 
 
-def snake(name: str) -> str:
+def make_snake_case(name: str) -> str:
     """A name as Python spells it: `LinkMicBattle` -> `link_mic_battle`."""
     return WORD_BORDER.sub("_", name).lower()
 
@@ -19,5 +19,5 @@ def snake(name: str) -> str:
 @lru_cache(maxsize=1024)
 def name_of(method: str) -> str:
     """`WebcastLinkLayerMessage` -> `link_layer`."""
-    name = snake(method.removeprefix(PREFIX))
+    name = make_snake_case(method.removeprefix(PREFIX))
     return next((name.removesuffix(end) for end in SUFFIXES if name.endswith(end)), name)

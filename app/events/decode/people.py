@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from app.events.decode.remembered import remembered
+from app.events.decode.memory import remember
 from app.events.types.base import NOBODY, Badge, BadgeKind, Role, User
 from app.frozen import quick
 from app.protocol.schema import Wire, lazy_reader, reader
@@ -65,29 +65,29 @@ def user_of(data: bytes, identity: bytes = b"") -> User:
     Raises:
         DecodeError: the bytes are not a User.
     """
-    return _user((data, identity) if identity else data) if data else NOBODY
+    return _read_user((data, identity) if identity else data) if data else NOBODY
 
 
-@remembered(SEEN)
-def _user(told: bytes | tuple[bytes, bytes]) -> User:
+@remember(SEEN)
+def _read_user(told: bytes | tuple[bytes, bytes]) -> User:
     data, identity = (told, b"") if isinstance(told, bytes) else told
     wire = lazy_reader("User").FromString(data)
     worn = wire.badge_list[:]  # a slice is a list at once; iterating asks item by item until an IndexError
-    badges, worn_roles = _badges(tuple(worn)) if worn else ((), ())
-    avatar = picture(wire.avatar_thumb) or picture(wire.avatar_medium)
-    roles = _roles(_told(identity), wire.follow_info.follow_status, worn_roles)
+    badges, worn_roles = _read_badges(tuple(worn)) if worn else ((), ())
+    avatar = find_picture(wire.avatar_thumb) or find_picture(wire.avatar_medium)
+    roles = _merge_roles(_read_told_roles(identity), wire.follow_info.follow_status, worn_roles)
     user = new_user(wire.id, wire.display_id, wire.nickname, avatar, badges, roles)
-    return _same(user) if len(data) <= LONGEST else user
+    return _find_same(user) if len(data) <= LONGEST else user
 
 
-def _same(user: User) -> User:
+def _find_same(user: User) -> User:
     """The one object for everything that is shown of a person: most of what differs in the bytes is not.
 
     The same person comes in several forms, since a like tells less than a comment.
     """
     forms = _forms.get(user.id, ())
     for form in forms:
-        if _shown(form) == _shown(user):
+        if _list_shown(form) == _list_shown(user):
             return form
     if len(_forms) >= KEPT:
         _forms.clear()
@@ -95,45 +95,45 @@ def _same(user: User) -> User:
     return user
 
 
-def _shown(user: User) -> tuple[object, ...]:
+def _list_shown(user: User) -> tuple[object, ...]:
     return user.nickname, user.unique_id, user.badges, user.roles, bool(user.avatar_url)
 
 
-def optional_user(parent: Wire, name: str) -> User | None:
+def read_optional_user(parent: Wire, name: str) -> User | None:
     """The person in a field, None when the field is absent or names nobody."""
     user = user_of(getattr(parent, name))
     return user if user.id else None
 
 
-def any_user(*candidates: Callable[[], User | None]) -> User:
+def find_any_user(*candidates: Callable[[], User | None]) -> User:
     """The first candidate that names somebody, tried in order."""
-    return first_named(candidate() for candidate in candidates)
+    return pick_named(candidate() for candidate in candidates)
 
 
-def first_named(found: Iterable[User | None]) -> User:
+def pick_named(found: Iterable[User | None]) -> User:
     """The first who is somebody."""
     return next((user for user in found if user is not None and user.id), NOBODY)
 
 
-def picture(image: Wire) -> str:
+def find_picture(image: Wire) -> str:
     """The first address of a picture, empty without one."""
     urls = image.url_list
     return urls[0] if urls else ""
 
 
-def number(text: str) -> int:
+def read_number(text: str) -> int:
     """A level or id that travels as text; 0 when it is not a number."""
     return int(text) if len(text) < TOO_LONG and text.isascii() and text.isdecimal() else 0
 
 
-@remembered(1024)
-def _told(identity: bytes) -> tuple[Role, ...]:
+@remember(1024)
+def _read_told_roles(identity: bytes) -> tuple[Role, ...]:
     told = reader("UserIdentity").FromString(identity)
     return tuple(role for name, role in IDENTITY if getattr(told, name))
 
 
 @lru_cache(maxsize=1024)
-def _roles(told: tuple[Role, ...], follow_status: int, worn: tuple[Role, ...]) -> tuple[Role, ...]:
+def _merge_roles(told: tuple[Role, ...], follow_status: int, worn: tuple[Role, ...]) -> tuple[Role, ...]:
     """UserIdentity first, then badges, then follow_info (2 friends, 1 follower; 3 is undocumented)."""
     found = {*told, *worn}
     if follow_status == FRIENDS:
@@ -143,20 +143,20 @@ def _roles(told: tuple[Role, ...], follow_status: int, worn: tuple[Role, ...]) -
     return tuple(role for role in ORDER if role in found)
 
 
-@remembered(4096)
-def _badges(worn: tuple[bytes, ...]) -> tuple[tuple[Badge, ...], tuple[Role, ...]]:
+@remember(4096)
+def _read_badges(worn: tuple[bytes, ...]) -> tuple[tuple[Badge, ...], tuple[Role, ...]]:
     """Each kind once: TikTok sends the same badge as a picture and as a combination. And their roles."""
     found: dict[object, Badge] = {}
     for data in worn:
-        key, badge, displayed = _badge(data)
+        key, badge, displayed = _read_badge(data)
         if displayed or key not in found:
             found[key] = badge
     badges = tuple(found.values())
     return badges, tuple(role for kind, role in BADGE_ROLES.items() if any(b.kind == kind for b in badges))
 
 
-@remembered(4096)
-def _badge(data: bytes) -> tuple[object, Badge, bool]:
+@remember(4096)
+def _read_badge(data: bytes) -> tuple[object, Badge, bool]:
     """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
     wire = reader("BadgeStruct").FromString(data)
     badge = badge_of(wire)
@@ -166,13 +166,13 @@ def _badge(data: bytes) -> tuple[object, Badge, bool]:
 
 def badge_of(wire: Wire) -> Badge:
     """One badge; one of its four bodies is set."""
-    icon = picture(wire.combine.icon) or picture(wire.image.image)
+    icon = find_picture(wire.combine.icon) or find_picture(wire.image.image)
     kind: BadgeKind = "host" if wire.text.key == HOST_LABEL else KINDS.get(wire.scene_type, "other")
     return Badge(
         kind=kind,
-        level=_rank(wire.combine.text.key, icon)
+        level=_find_rank(wire.combine.text.key, icon)
         if kind == "top_gifter"
-        else number(wire.privilege_log_extra.level),
+        else read_number(wire.privilege_log_extra.level),
         text=wire.combine.str
         or wire.str.str
         or wire.text.default_pattern
@@ -181,6 +181,6 @@ def badge_of(wire: Wire) -> Badge:
     )
 
 
-def _rank(key: str, icon: str) -> int:
+def _find_rank(key: str, icon: str) -> int:
     found = RANK_IN_KEY.search(key) or RANK_IN_ICON.search(icon)
     return int(found[1]) if found else 0

@@ -10,9 +10,9 @@ from google.protobuf.message import DecodeError
 
 from app.errors import ProtocolError
 from app.events.decode import audience, battle, gift, link, room, stage
-from app.events.decode.fields import unnamed
-from app.events.decode.heads import Maker, headed
-from app.events.decode.other import fields_of, other
+from app.events.decode.fields import read_extras
+from app.events.decode.heads import Maker, write_head
+from app.events.decode.other import fields_of, make_other
 from app.events.types.audience import Comment
 from app.events.types.base import Event
 from app.events.types.status import Other, Undecodable, Unknown
@@ -44,29 +44,29 @@ def decode(message: Message) -> Event:
         A typed event; `Other` for a method that has a schema and no class of its own; `Unknown` for one
         that has no schema; `Undecodable` where the bytes of a known method make no sense.
     """
-    way = _way(message.method)
+    way = _find_way(message.method)
     if way is None:
-        return _unknown(message)
+        return _make_unknown(message)
     try:
-        return _event(message, *way)
+        return _make_event(message, *way)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
         made = Undecodable(reason=f"{type(error).__name__}: {error}", size=len(message.payload))
-        headed(made, message, _common_of(_by_number(message.payload).get(1)))
+        write_head(made, message, _common_of(_group_by_number(message.payload).get(1)))
         return made
 
 
 @lru_cache(maxsize=1024)
-def _way(method: str) -> tuple[Callable[[bytes], Wire], Maker] | None:
+def _find_way(method: str) -> tuple[Callable[[bytes], Wire], Maker] | None:
     """What reads the bytes of a method, and what makes an event of that; None where no schema knows it."""
-    make = TABLE.get(method) or (other if method in methods() else None)
+    make = TABLE.get(method) or (make_other if method in methods() else None)
     return make and (lazy_reader(method).FromString, make)
 
 
-def _event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Event:
+def _make_event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Event:
     wire = parse(message.payload)
     event = make(wire)
-    headed(event, message, wire.common)
-    extras = unnamed(wire)
+    write_head(event, message, wire.common)
+    extras = read_extras(wire)
     if extras:
         _check_types(wire, extras)
         event = replace(event, extras=extras)
@@ -94,11 +94,11 @@ def _check_types(wire: Wire, extras: Mapping[int, object]) -> None:
         raise DecodeError(f"other types than the schema's: {', '.join(sorted(misfits))}")
 
 
-def _unknown(message: Message) -> Unknown:
+def _make_unknown(message: Message) -> Unknown:
     """Whatever its schema is: like in every message, field 1 is the common header."""
-    found = _by_number(message.payload)
+    found = _group_by_number(message.payload)
     made = Unknown(fields=found)
-    headed(made, message, _common_of(found.get(1)))
+    write_head(made, message, _common_of(found.get(1)))
     return made
 
 
@@ -111,7 +111,7 @@ def _common_of(head: object) -> Wire:
         return common()
 
 
-def _by_number(payload: bytes) -> dict[int, object]:
+def _group_by_number(payload: bytes) -> dict[int, object]:
     """The fields as they stand on the wire, repeated ones as a tuple; up to the first byte that is none."""
     found: dict[int, list[object]] = {}
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from app.events.decode.fields import map_value
+from app.events.decode.fields import find_map_value
 from app.events.decode.people import user_of
 from app.events.types.base import User
 from app.protocol.schema import Wire
@@ -22,14 +22,14 @@ LEVELS = 4
 KEY = re.compile(r"[a-z]\w*_\w+_\w+")  # `pm_mt_live_gift`: a text that the client would look up
 
 
-def rendered(text: Wire) -> str:
+def render_text(text: Wire) -> str:
     """The text as a viewer reads it. A place without a piece stays empty, pictures are left out."""
-    pieces = {str(index): _piece(piece) for index, piece in enumerate(text.pieces[:PLACES])}
+    pieces = {str(index): _render_piece(piece) for index, piece in enumerate(text.pieces[:PLACES])}
     pattern = IMAGE.sub("", text.default_pattern)
     return PLACE.sub(lambda place: pieces.get(place[1], ""), pattern, count=PLACES).strip()
 
 
-def filled(text: Wire, value: str) -> str:
+def fill_text(text: Wire, value: str) -> str:
     """A pattern with a percent place (`Viewer%s`) and its one value."""
     pattern = text.default_pattern
     return PERCENT.sub(lambda _: value, pattern, count=1) if PERCENT.search(pattern) else value
@@ -40,7 +40,7 @@ def key_of(text: Wire) -> str:
     return str(text.key).lower()
 
 
-def user_in(text: Wire) -> User | None:
+def find_user(text: Wire) -> User | None:
     """The first person named in a text."""
     for piece in text.pieces:
         if piece.HasField("user_value") and (user := user_of(piece.user_value.user)).id:
@@ -48,27 +48,27 @@ def user_in(text: Wire) -> User | None:
     return None
 
 
-def first_text(wire: Wire) -> str:
+def find_first_text(wire: Wire) -> str:
     """The first words for people in a message: what TikTok would show, else what it has; or empty."""
-    return next(filter(None, _texts(wire, LEVELS)), "")
+    return next(filter(None, _list_texts(wire, LEVELS)), "")
 
 
-def _texts(wire: Wire, levels: int) -> Iterator[str]:
+def _list_texts(wire: Wire, levels: int) -> Iterator[str]:
     """Texts in a message, outer ones before inner ones."""
     if wire.DESCRIPTOR.name == "Text":
-        yield rendered(wire)
+        yield render_text(wire)
         return
     told = {field.name: value for field, value in wire.ListFields() if isinstance(value, str)}
     yield from (told[word].strip() for word in WORDS if word in told and not KEY.fullmatch(told[word]))
     if not levels:
         return
     for field, value in wire.ListFields():
-        if field.type != FieldDescriptor.TYPE_MESSAGE or map_value(field):
+        if field.type != FieldDescriptor.TYPE_MESSAGE or find_map_value(field):
             continue
-        yield from _texts(value[0] if field.is_repeated else value, levels - 1)
+        yield from _list_texts(value[0] if field.is_repeated else value, levels - 1)
 
 
-def _piece(piece: Wire) -> str:
+def _render_piece(piece: Wire) -> str:
     if piece.HasField("user_value"):
         user = user_of(piece.user_value.user)
         return user.name if user.nickname or user.unique_id else ""

@@ -16,24 +16,55 @@ from app.protocol.schema import methods
 
 TOPICS: dict[str, tuple[type[ev.Event], ...]] = {
     "What people do": (
-        ev.Comment, ev.EmoteComment, ev.Gift, ev.Like, ev.Join, ev.Follow, ev.Share, ev.Subscribe,
-        ev.SuperFan, ev.FanClub, ev.Question, ev.Visitor,
+        ev.Comment,
+        ev.EmoteComment,
+        ev.Gift,
+        ev.Like,
+        ev.Join,
+        ev.Follow,
+        ev.Share,
+        ev.Subscribe,
+        ev.SuperFan,
+        ev.FanClub,
+        ev.Question,
+        ev.Visitor,
     ),
     "The room": (
-        ev.Viewers, ev.Caption, ev.Poll, ev.Goal, ev.Envelope, ev.Intro, ev.RoomText, ev.Barrage, ev.Banner,
+        ev.Viewers,
+        ev.Caption,
+        ev.Poll,
+        ev.Goal,
+        ev.Envelope,
+        ev.Intro,
+        ev.RoomText,
+        ev.Barrage,
+        ev.Banner,
     ),
     "Rankings": (ev.RankUpdate, ev.RankText, ev.RankReward),
     "Moderation": (ev.Delete, ev.Moderation, ev.Pin),
     "Battles": (ev.Battle, ev.BattleCard, ev.BattleTask, ev.BattleNotice),
     "Guests, games and products": (
-        ev.LinkMic, ev.GuestGifts, ev.Layout, ev.Pictionary, ev.Karaoke, ev.Shopping,
+        ev.LinkMic,
+        ev.GuestGifts,
+        ev.Layout,
+        ev.Pictionary,
+        ev.Karaoke,
+        ev.Shopping,
     ),
     "The stream and the connection": (
-        ev.Pause, ev.Resume, ev.End, ev.Control, ev.Connecting, ev.Connected, ev.Reconnecting, ev.Gap,
-        ev.Quota, ev.Disconnected,
+        ev.Pause,
+        ev.Resume,
+        ev.End,
+        ev.Control,
+        ev.Connecting,
+        ev.Connected,
+        ev.Reconnecting,
+        ev.Gap,
+        ev.Quota,
+        ev.Disconnected,
     ),
     "Everything else": (ev.Other, ev.Unknown, ev.Undecodable),
-}  # fmt: skip
+}
 COMMON = tuple(field.name for field in fields(ev.Event))
 ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n        .*)*)", re.MULTILINE)
 
@@ -74,13 +105,15 @@ class Entry:
 @cache
 def catalogue() -> dict[str, tuple[Entry, ...]]:
     """All types by topic, in the order of the documentation."""
-    made_from = _made_from()
-    return {topic: tuple(_entry(kind, made_from) for kind in kinds) for topic, kinds in TOPICS.items()}
+    made_from = _find_sources()
+    return {topic: tuple(_make_entry(kind, made_from) for kind in kinds) for topic, kinds in TOPICS.items()}
 
 
 def fields_of(kind: type[Any]) -> tuple[Field, ...]:
     """The fields of an event or of a part of one, with what the docstrings say about them."""
-    meanings = {name: text for base in reversed(kind.__mro__) for name, text in _attributes(base).items()}
+    meanings = {
+        name: text for base in reversed(kind.__mro__) for name, text in _read_attributes(base).items()
+    }
     hints = get_type_hints(kind)
     return tuple(Field(field.name, hints[field.name], meanings.get(field.name, "")) for field in fields(kind))
 
@@ -102,12 +135,12 @@ def general_methods() -> tuple[str, ...]:
     return tuple(sorted(methods() - TABLE.keys()))
 
 
-def _entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:
+def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:
     own = tuple(field for field in fields_of(kind) if field.name not in COMMON)
     return Entry(kind.type, kind, about(kind), own, tuple(made_from.get(kind, ())))
 
 
-def _made_from() -> dict[type[ev.Event], list[tuple[str, str]]]:
+def _find_sources() -> dict[type[ev.Event], list[tuple[str, str]]]:
     """Every maker says in its signature what it makes."""
     found: dict[type[ev.Event], list[tuple[str, str]]] = {}
     for method, maker in TABLE.items():
@@ -122,6 +155,6 @@ def alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
 
 
-def _attributes(kind: type[Any]) -> dict[str, str]:
+def _read_attributes(kind: type[Any]) -> dict[str, str]:
     listed = inspect.cleandoc(kind.__doc__ or "").partition("\n\nAttributes:\n")[2]
     return {name: " ".join(text.split()) for name, text in ATTRIBUTE.findall(listed)}

@@ -33,7 +33,7 @@ PLAIN: dict[object, Schema] = {
 def json_schema() -> Schema:
     """One definition for every type of event and every part of one; an event is one of the types."""
     kinds = [entry.kind for entries in catalogue().values() for entry in entries]
-    events = {kind.type: _object(kind, type={"const": kind.type}) for kind in kinds}
+    events = {kind.type: _describe_class(kind, type={"const": kind.type}) for kind in kinds}
     found: dict[str, Schema] = {}
     for kind in kinds:
         _collect(kind, found)
@@ -51,11 +51,11 @@ def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
     for field in fields_of(kind):
         for part in parts(field.hint):
             if part.__name__ not in found:
-                found[part.__name__] = _object(part)
+                found[part.__name__] = _describe_class(part)
                 _collect(part, found)
 
 
-def _object(kind: type[Any], **first: Schema) -> Schema:
+def _describe_class(kind: type[Any], **first: Schema) -> Schema:
     told = {field.name: _describe(field) for field in fields_of(kind)}
     optional = {"extras"} & told.keys()
     whole: dict[str, Schema] = {"message": WHOLE} if optional else {}
@@ -69,26 +69,26 @@ def _object(kind: type[Any], **first: Schema) -> Schema:
 
 
 def _describe(field: Field) -> Schema:
-    schema = _id(field.hint) if field.is_id else _schema(field.hint)
+    schema = _describe_id(field.hint) if field.is_id else _describe_type(field.hint)
     return schema | ({"description": field.meaning} if field.meaning else {})
 
 
-def _id(hint: Any) -> Schema:
+def _describe_id(hint: Any) -> Schema:
     return {"type": "array", "items": ID} if get_origin(hint) is tuple else ID
 
 
-def _schema(hint: Any) -> Schema:
+def _describe_type(hint: Any) -> Schema:
     origin, inner = get_origin(hint), get_args(hint)
     if hint is User:
         return {"anyOf": [{"$ref": "#/$defs/User"}, PLAIN[type(None)]]}
     if is_dataclass(hint) and isinstance(hint, type):
         return {"$ref": f"#/$defs/{hint.__name__}"}
     if origin is tuple:
-        return {"type": "array", "items": _schema(inner[0])}
+        return {"type": "array", "items": _describe_type(inner[0])}
     if origin is Literal:
         return {"enum": list(inner)}
     if (kinds := alternatives(hint)) != (hint,):
-        return {"anyOf": [_schema(one) for one in kinds]}
+        return {"anyOf": [_describe_type(one) for one in kinds]}
     if origin is Mapping:
         return {"type": "object"} | ({"propertyNames": NUMBER} if inner[0] is int else {})
     return PLAIN[hint]

@@ -10,13 +10,13 @@ FAR_MS = 5 * 365 * 86_400_000
 LONGEST_S = 7 * 86_400  # of a battle, a round, a pin
 
 
-def milliseconds(moment: int) -> int:
+def read_time_ms(moment: int) -> int:
     """A time in ms, whichever of seconds and ms it was told in; 0 when not told or outside of 2000-2100."""
-    told_ms = bounded_ms(moment if moment >= SECONDS_BELOW else moment * 1000)
+    told_ms = bound_time_ms(moment if moment >= SECONDS_BELOW else moment * 1000)
     return told_ms if told_ms >= EARLIEST_MS else 0
 
 
-def bounded_ms(moment_ms: int) -> int:
+def bound_time_ms(moment_ms: int) -> int:
     """A stranger's time in ms; 0 for one that no calendar shows: µs and ns are taken for ms otherwise."""
     return moment_ms if 0 < moment_ms < LATEST_MS else 0
 
@@ -31,22 +31,22 @@ def time_of(moment: int, received_ms: int) -> int:
     Returns:
         0 when it was not told or cannot be: outside of 2000-2100, or years away from the receipt.
     """
-    told_ms = milliseconds(moment)
+    told_ms = read_time_ms(moment)
     if received_ms >= EARLIEST_MS and abs(told_ms - received_ms) > FAR_MS:
         return 0
     return told_ms
 
 
-def seconds(length: int) -> int:
+def bound_length_s(length: int) -> int:
     """How long something lasts; 0 when it was not told or cannot be."""
     return length if 0 < length <= LONGEST_S else 0
 
 
-def length_ms(length: int) -> int:
+def bound_length_ms(length: int) -> int:
     """How long something lasts, in ms; 0 when it was not told or cannot be."""
     return length if 0 < length <= LONGEST_S * 1000 else 0
 
 
-def amount(number: int) -> int:
+def bound_amount(number: int) -> int:
     """A price, count or score; a negative one reads as not told."""
     return max(0, number)

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import count
 from typing import Protocol
 
-from app.sim.frames import fetch_result, push_frame
-from app.sim.room.stage import Scripted
-from app.sim.wire import encoded, make
+from app.sim.frames import make_fetch_result, make_push_frame
+from app.sim.room.stage import ScriptMessage
+from app.sim.wire import encode, make
 
 HEALTHY = 3  # frames before the fault shows
 BURST, SHUFFLED = 8, 40
@@ -51,97 +51,99 @@ class Sending:
     line: Line
     number: int = 0
     frame: bytes = b""
-    batch: Sequence[Scripted] = ()
+    batch: Sequence[ScriptMessage] = ()
     held: list[bytes] = field(default_factory=list)
 
 
 Spoil = Callable[[Sending], Awaitable[None]]
 
 
-async def plainly(sending: Sending) -> None:
+async def send_plainly(sending: Sending) -> None:
     """No fault."""
     await sending.line.send(sending.frame)
 
 
-async def stalled(sending: Sending) -> None:
+async def stall(sending: Sending) -> None:
     """Nothing more is sent, and nothing is closed."""
     if sending.number > HEALTHY:
         await asyncio.Event().wait()
-    await plainly(sending)
+    await send_plainly(sending)
 
 
-async def dropped(sending: Sending) -> None:
+async def drop(sending: Sending) -> None:
     """The network is gone."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
         sending.line.cut()
 
 
-async def close_frame(sending: Sending) -> None:
+async def send_close_frame(sending: Sending) -> None:
     """TikTok's own word for good-bye."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
-        await sending.line.send(framed(b"", payload_type="close"))
+        await sending.line.send(wrap_payload(b"", payload_type="close"))
 
 
-async def new_room(sending: Sending) -> None:
+async def begin_new_room(sending: Sending) -> None:
     """The stream breaks off and the creator begins another."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
         sending.line.move()
         sending.line.cut()
 
 
-async def duplicates(sending: Sending) -> None:
+async def send_twice(sending: Sending) -> None:
     """Everything comes twice."""
-    await plainly(sending)
-    await plainly(sending)
+    await send_plainly(sending)
+    await send_plainly(sending)
 
 
-async def foreign(sending: Sending) -> None:
+async def send_foreign(sending: Sending) -> None:
     """Messages of another room come along."""
-    await plainly(sending)
-    await sending.line.send(batch_frame([_of_other_room(scripted) for scripted in sending.batch]))
+    await send_plainly(sending)
+    await sending.line.send(make_batch_frame([_move_elsewhere(scripted) for scripted in sending.batch]))
 
 
-async def bare_names(sending: Sending) -> None:
+async def send_bare_names(sending: Sending) -> None:
     """No method carries its Webcast prefix."""
-    await sending.line.send(batch_frame([_bare(scripted) for scripted in sending.batch], sending.number))
+    await sending.line.send(
+        make_batch_frame([_strip_prefix(scripted) for scripted in sending.batch], sending.number)
+    )
 
 
-async def bad_frames(sending: Sending) -> None:
+async def send_bad_frames(sending: Sending) -> None:
     """After every frame one that cannot be read, of fifteen kinds in turn."""
-    await plainly(sending)
+    await send_plainly(sending)
     await sending.line.send(MALFORMED[sending.number % len(MALFORMED)])
 
 
-async def gzip_bomb(sending: Sending) -> None:
+async def send_gzip_bomb(sending: Sending) -> None:
     """A frame of 1 MB that inflates to 1 GB."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
-        await sending.line.send(framed(bomb(), gzipped=True))
+        await sending.line.send(wrap_payload(make_bomb(), gzipped=True))
 
 
-async def big_frame(sending: Sending) -> None:
+async def send_big_frame(sending: Sending) -> None:
     """A frame of 40 MB."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(bytes(40 * MIB))
         await asyncio.Event().wait()
 
 
-async def unordered(sending: Sending) -> None:
+async def swap_frames(sending: Sending) -> None:
     """Of two frames the second comes first; later all is well."""
     if sending.number > SHUFFLED:
-        await plainly(sending)
+        await send_plainly(sending)
     elif sending.number % 2:
         sending.held.append(sending.frame)
     else:
-        await plainly(sending)
+        await send_plainly(sending)
         await sending.line.send(sending.held.pop())
 
 
-async def burst_close(sending: Sending) -> None:
+async def send_burst(sending: Sending) -> None:
     """Many frames at once, and the good-bye at their heels."""
     sending.held.append(sending.frame)
     if len(sending.held) == BURST:
@@ -150,63 +152,71 @@ async def burst_close(sending: Sending) -> None:
         await sending.line.close(1000)
 
 
-async def paused(sending: Sending) -> None:
+async def pause(sending: Sending) -> None:
     """The host is away for a moment."""
-    await plainly(sending)
+    await send_plainly(sending)
     action = {HEALTHY: PAUSED, HEALTHY + 2: RESUMED}.get(sending.number)
     if action:
-        await sending.line.send(batch_frame([_control(action)]))
+        await sending.line.send(make_batch_frame([_make_control(action)]))
 
 
-async def ended(sending: Sending) -> None:
+async def end(sending: Sending) -> None:
     """The host ends the stream, and the socket stays open."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
-        await sending.line.send(batch_frame([_control(ENDED)]))
+        await sending.line.send(make_batch_frame([_make_control(ENDED)]))
 
 
-async def suspended(sending: Sending) -> None:
+async def suspend(sending: Sending) -> None:
     """TikTok ends the stream."""
-    await plainly(sending)
+    await send_plainly(sending)
     if sending.number == HEALTHY:
-        await sending.line.send(batch_frame([_control(SUSPENDED)]))
+        await sending.line.send(make_batch_frame([_make_control(SUSPENDED)]))
 
 
-def framed(payload: bytes, *, payload_type: str = "msg", gzipped: bool = False) -> bytes:
+def wrap_payload(payload: bytes, *, payload_type: str = "msg", gzipped: bool = False) -> bytes:
     """A push frame around any payload."""
     headers = [{"key": "compress_type", "value": "gzip" if gzipped else "none"}]
-    return encoded(make("WebcastPushFrame", log_id=1, headers=headers, payload_encoding="pb",
-                        payload_type=payload_type, payload=payload))  # fmt: skip
+    return encode(
+        make(
+            "WebcastPushFrame",
+            log_id=1,
+            headers=headers,
+            payload_encoding="pb",
+            payload_type=payload_type,
+            payload=payload,
+        )
+    )
 
 
-def batch_frame(batch: Sequence[Scripted], log_id: int = 0) -> bytes:
+def make_batch_frame(batch: Sequence[ScriptMessage], log_id: int = 0) -> bytes:
     """A push frame with these messages; one with a log id wants to be acknowledged."""
-    return push_frame("msg", fetch_result(batch, 0, need_ack=log_id > 0), log_id, compressed=False)
+    return make_push_frame("msg", make_fetch_result(batch, 0, need_ack=log_id > 0), log_id, compressed=False)
 
 
-def _control(action: int) -> Scripted:
-    body = encoded(make("WebcastControlMessage", action=action))
-    return _scripted("WebcastControlMessage", body, next(ODD_IDS))
+def _make_control(action: int) -> ScriptMessage:
+    body = encode(make("WebcastControlMessage", action=action))
+    return _make_message("WebcastControlMessage", body, next(ODD_IDS))
 
 
-def _of_other_room(scripted: Scripted) -> Scripted:
+def _move_elsewhere(scripted: ScriptMessage) -> ScriptMessage:
     """A second `common` merges with the first: its room is the one that counts."""
-    common = encoded(make("CommonMessageData", room_id=OTHER_ROOM))
+    common = encode(make("CommonMessageData", room_id=OTHER_ROOM))
     moved = scripted.wire.payload + bytes((0x0A, len(common))) + common
-    return _scripted(scripted.method, moved, next(ODD_IDS))
+    return _make_message(scripted.method, moved, next(ODD_IDS))
 
 
-def _bare(scripted: Scripted) -> Scripted:
-    return _scripted(scripted.method.removeprefix("Webcast"), scripted.wire.payload, scripted.msg_id)
+def _strip_prefix(scripted: ScriptMessage) -> ScriptMessage:
+    return _make_message(scripted.method.removeprefix("Webcast"), scripted.wire.payload, scripted.msg_id)
 
 
-def _scripted(method: str, payload: bytes, msg_id: int) -> Scripted:
+def _make_message(method: str, payload: bytes, msg_id: int) -> ScriptMessage:
     wire = make("BaseProtoMessage", method=method, payload=payload, msg_id=msg_id)
-    return Scripted(0.0, method, msg_id, wire)
+    return ScriptMessage(0.0, method, msg_id, wire)
 
 
 @lru_cache(maxsize=1)
-def bomb() -> bytes:
+def make_bomb() -> bytes:
     """A gzip container of 1 GiB of zeros: one deflated block of 16 MiB, again and again."""
     deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     block = deflate.compress(bytes(16 * MIB)) + deflate.flush(zlib.Z_FULL_FLUSH)
@@ -222,12 +232,12 @@ MALFORMED: tuple[bytes | str, ...] = (
     b"\x0f\x01",  # wire type 7
     b"\x42\x7f\x01",  # a length beyond the end
     b"\x08" + b"\xff" * 11,  # a varint without an end
-    framed(b"\x1f\x8b\x08 no gzip", gzipped=True),
-    framed(gzip.compress(bytes(2000), mtime=0)[:-9], gzipped=True),  # cut short
-    framed(b"plain", gzipped=True),
-    framed(b"\xff\xff\xff"),
-    framed(b"\x0a\x05ab"),  # a message cut short
-    framed(b"\x12\x02\xc3\x28"),  # a cursor that is not UTF-8
-    framed(b"\x0d\x01\x02\x03\x04"),  # messages with the wrong wire type
-    framed(b"\x0a\x06\x0a\x04\xff\xfe\xfd\xfc"),  # a method that is not UTF-8
+    wrap_payload(b"\x1f\x8b\x08 no gzip", gzipped=True),
+    wrap_payload(gzip.compress(bytes(2000), mtime=0)[:-9], gzipped=True),  # cut short
+    wrap_payload(b"plain", gzipped=True),
+    wrap_payload(b"\xff\xff\xff"),
+    wrap_payload(b"\x0a\x05ab"),  # a message cut short
+    wrap_payload(b"\x12\x02\xc3\x28"),  # a cursor that is not UTF-8
+    wrap_payload(b"\x0d\x01\x02\x03\x04"),  # messages with the wrong wire type
+    wrap_payload(b"\x0a\x06\x0a\x04\xff\xfe\xfd\xfc"),  # a method that is not UTF-8
 )

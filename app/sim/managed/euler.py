@@ -14,7 +14,7 @@ from google.protobuf.json_format import MessageToDict
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire, reader
 from app.sim.room.people import Person
-from app.sim.room.stage import Scripted
+from app.sim.room.stage import ScriptMessage
 
 OLD_NAMES: dict[str, dict[str, str]] = {
     "User": {"id": "userId", "displayId": "uniqueId", "avatarThumb": "profilePicture", "badgeList": "badges"},
@@ -33,43 +33,45 @@ OLD_NAMES: dict[str, dict[str, str]] = {
 }
 
 
-def frames(batch: Sequence[Scripted], now_ms: int) -> list[str]:
+def make_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[str]:
     """One frame for a batch."""
-    return [_frame([message(scripted) for scripted in batch], now_ms)] if batch else []
+    return [_make_frame([make_message(scripted) for scripted in batch], now_ms)] if batch else []
 
 
-def greeting(room_id: int, host: Person, name: str, now_ms: int) -> list[str]:
+def make_greeting(room_id: int, host: Person, name: str, now_ms: int) -> list[str]:
     """What the provider says first: about itself, and about the room of the creator called @name."""
     told = {"id": str(room_id), "isLive": True, "title": "Tonight: requests", "currentViewers": 100}
     user = {"uniqueId": name, "nickname": host.nickname, "userId": str(host.id)}
     room = {"type": "roomInfo", "data": {"roomInfo": told, "user": user, "uniqueId": name}}
-    return [_frame([{"type": "workerInfo", "data": {"workerId": "sim"}}, room], now_ms)]
+    return [_make_frame([{"type": "workerInfo", "data": {"workerId": "sim"}}, room], now_ms)]
 
 
-def message(scripted: Scripted) -> dict[str, Any]:
+def make_message(scripted: ScriptMessage) -> dict[str, Any]:
     """One message of the script."""
     body = reader(normalise(scripted.method)).FromString(scripted.wire.payload)
     data = MessageToDict(body, use_integers_for_enums=True)
-    return {"type": scripted.method, "data": _renamed(data, body.DESCRIPTOR)}
+    return {"type": scripted.method, "data": _rename_fields(data, body.DESCRIPTOR)}
 
 
-def _frame(messages: list[dict[str, Any]], now_ms: int) -> str:
+def _make_frame(messages: list[dict[str, Any]], now_ms: int) -> str:
     return json.dumps({"timestamp": now_ms, "messages": messages})
 
 
-def _renamed(data: dict[str, Any], kind: Wire) -> dict[str, Any]:
+def _rename_fields(data: dict[str, Any], kind: Wire) -> dict[str, Any]:
     names, fields = OLD_NAMES.get(kind.name, {}), {one.json_name: one for one in kind.fields}
-    return {names.get(key, key): _value(value, fields[key].message_type) for key, value in data.items()}
+    return {
+        names.get(key, key): _rename_value(value, fields[key].message_type) for key, value in data.items()
+    }
 
 
-def _value(value: Any, kind: Wire) -> Any:
+def _rename_value(value: Any, kind: Wire) -> Any:
     if kind is None:
         return value
     inner = kind.fields_by_name.get("value")
     if kind.GetOptions().map_entry:
-        return {key: _value(one, inner.message_type) for key, one in value.items()}
+        return {key: _rename_value(one, inner.message_type) for key, one in value.items()}
     if isinstance(value, list):
         keyed = {"key", "value"} == set(kind.fields_by_name)
-        told = [_renamed(one, kind) for one in value]
+        told = [_rename_fields(one, kind) for one in value]
         return {one["key"]: one["value"] for one in told} if keyed else told
-    return _renamed(value, kind)
+    return _rename_fields(value, kind)

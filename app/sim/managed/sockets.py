@@ -16,18 +16,22 @@ from websockets.exceptions import ConnectionClosed
 from app.sim.managed import euler, flat
 from app.sim.options import ManagedRules
 from app.sim.pace import Naps, Pace
-from app.sim.room.stage import Scripted
+from app.sim.room.stage import ScriptMessage
 from app.sim.socket.broadcast import Broadcast
 from app.sim.socket.viewer import Room, Viewer
 from app.sim.web.answers import TITLE
 
 NOT_LIVE, NO_KEY, ENDED = 4404, 4401, 4005
-HELLO = {"type": "SERVER_HELLO", "product": "tiktok_live_studio", "channel": "third-party-im",
-         "version": "1.0.0"}  # fmt: skip
+HELLO = {
+    "type": "SERVER_HELLO",
+    "product": "tiktok_live_studio",
+    "channel": "third-party-im",
+    "version": "1.0.0",
+}
 SERVER_SHUTDOWN = 500
 AUTH_WORDS = ("app_id", "key_id", "secret")
 
-Speech = Callable[[Sequence[Scripted], int], list[str]]
+Speech = Callable[[Sequence[ScriptMessage], int], list[str]]
 
 
 class JsonViewer(Viewer):
@@ -39,7 +43,7 @@ class JsonViewer(Viewer):
         self._bye = bye
 
     @property
-    def silent(self) -> bool:
+    def is_silent(self) -> bool:
         """It never is."""
         return False
 
@@ -50,7 +54,7 @@ class JsonViewer(Viewer):
                 await self._socket.send(self._bye.frame)
         await super().close(self._bye.code or code, reason)
 
-    async def _send(self, payload_type: str, batch: Sequence[Scripted]) -> None:  # noqa: ARG002
+    async def _send(self, payload_type: str, batch: Sequence[ScriptMessage]) -> None:  # noqa: ARG002
         for frame in self._speech(batch, self._pace.wall_ms()):
             await self._socket.send(frame)
         self._room.book(batch)
@@ -65,11 +69,11 @@ class Bye:
 
 
 SPEECHES: dict[str, tuple[Speech, Bye]] = {
-    "euler": (euler.frames, Bye(ENDED)),
-    "tiktools": (flat.tiktools_frames, Bye(ENDED)),
-    "tikfinity": (flat.tikfinity_frames, Bye()),
+    "euler": (euler.make_frames, Bye(ENDED)),
+    "tiktools": (flat.make_tiktools_frames, Bye(ENDED)),
+    "tikfinity": (flat.make_tikfinity_frames, Bye()),
     "studio": (
-        flat.studio_frames,
+        flat.make_studio_frames,
         Bye(frame=json.dumps({"type": "DISCONNECT", "reason_code": SERVER_SHUTDOWN, "reason": "bye"})),
     ),
 }
@@ -81,7 +85,7 @@ def peer_of(path: str) -> str:
     return first if first in SPEECHES else ""
 
 
-class Managed:
+class ManagedSockets:
     """Lets clients of the four into a stream.
 
     Args:
@@ -98,10 +102,10 @@ class Managed:
         self._pace, self._naps = pace, naps
         self._came = 0
 
-    async def viewer(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
+    async def admit(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
         """The client, greeted; None when it was sent away."""
         self._came += 1
-        if self._came <= self._rules.fault.times and await self._misbehaved(socket):
+        if self._came <= self._rules.fault.times and await self._misbehave(socket):
             return None
         code = await self._greet(socket, peer, params)
         if code:
@@ -109,7 +113,7 @@ class Managed:
             return None
         return JsonViewer(socket, self._pace, self._broadcast, *SPEECHES[peer])
 
-    async def _misbehaved(self, socket: ServerConnection) -> bool:
+    async def _misbehave(self, socket: ServerConnection) -> bool:
         for frame in self._rules.fault.frames:
             await socket.send(frame)
         if self._rules.fault.mute_s:
@@ -121,36 +125,42 @@ class Managed:
     async def _greet(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> int:
         """What is said first; gives the code to close with, 0 to go on."""
         if peer == "studio":
-            return await self._asked_for_key(socket)
+            return await self._ask_for_key(socket)
         if peer == "tikfinity":
-            await socket.send(self._tikfinity_room())
+            await socket.send(self._describe_tikfinity_room())
             return 0
         if self._rules.key and params.get("apiKey") != self._rules.key:
             return NO_KEY
         if params.get("uniqueId") != self._name or not self._broadcast.live:
             return NOT_LIVE
-        for frame in self._about_the_room(peer):
+        for frame in self._describe_room(peer):
             await socket.send(frame)
         return 0
 
-    def _about_the_room(self, peer: str) -> list[str]:
+    def _describe_room(self, peer: str) -> list[str]:
         room_id, host = self._broadcast.room_id, self._broadcast.script.crowd.host
         if peer == "euler":
-            return euler.greeting(room_id, host, self._name, self._pace.wall_ms())
+            return euler.make_greeting(room_id, host, self._name, self._pace.wall_ms())
         told = {"roomId": str(room_id), "uniqueId": self._name, "user": {"userId": str(host.id)}}
         return [json.dumps({"event": "roomInfo", "roomId": str(room_id), "data": told})]
 
-    def _tikfinity_room(self) -> str:
+    def _describe_tikfinity_room(self) -> str:
         host = self._broadcast.script.crowd.host
         owner = {"id": host.id, "id_str": str(host.id), "display_id": self._name, "nickname": host.nickname}
         room = {"id_str": str(self._broadcast.room_id), "title": TITLE, "owner": owner}
         return json.dumps({"event": "connected", "data": {"roomId": room["id_str"], "roomInfo": room}})
 
-    async def _asked_for_key(self, socket: ServerConnection) -> int:
+    async def _ask_for_key(self, socket: ServerConnection) -> int:
         await socket.send(json.dumps(HELLO))
         said = json.loads(await socket.recv())
         taken = [said.get(word) for word in AUTH_WORDS] == self._rules.studio_key.split(":", 2)
-        answer = {"type": "AUTH_RESULT", "success": taken, "app_id": said.get("app_id"), "message": "…",
-                  "server_time": self._pace.wall_ms(), "version": "1.0.0"}  # fmt: skip
+        answer = {
+            "type": "AUTH_RESULT",
+            "success": taken,
+            "app_id": said.get("app_id"),
+            "message": "…",
+            "server_time": self._pace.wall_ms(),
+            "version": "1.0.0",
+        }
         await socket.send(json.dumps(answer | ({} if taken else {"error_code": "INVALID_CREDENTIALS"})))
         return 0 if taken else 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.sim.room import phrases
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
-from app.sim.wire import image, text
+from app.sim.wire import make_image, make_text
 
 ENTER = 1
 FOLLOW, SHARE = 1, 3  # WebcastSocialMessage.action
@@ -23,8 +23,14 @@ class Chatter:
     def comment(self, *, history: bool = False) -> None:
         """Somebody writes."""
         stage, person = self._stage, self._stage.pick()
-        body = stage.say("WebcastChatMessage", history=history, user=person.user, content=self._words(person),
-                         content_language=person.language, user_identity=person.identity)  # fmt: skip
+        body = stage.say(
+            "WebcastChatMessage",
+            history=history,
+            user=person.user,
+            content=self._choose_words(person),
+            content_language=person.language,
+            user_identity=person.identity,
+        )
         stage.comments.append((body.common.msg_id, person, body))
 
     def like(self) -> None:
@@ -32,8 +38,13 @@ class Chatter:
         stage, person = self._stage, self._stage.pick()
         taps = stage.chance.randint(1, LIKES_AT_MOST)
         stage.figures.likes += taps
-        stage.say("WebcastLikeMessage", user=person.user, count=taps, total=stage.figures.likes,
-                  shown=text("pm_mt_msg_viewer", "{0:user} liked the LIVE", person.user))  # fmt: skip
+        stage.say(
+            "WebcastLikeMessage",
+            user=person.user,
+            count=taps,
+            total=stage.figures.likes,
+            shown=make_text("pm_mt_msg_viewer", "{0:user} liked the LIVE", person.user),
+        )
 
     def join(self) -> None:
         """Somebody comes in."""
@@ -41,40 +52,65 @@ class Chatter:
         stage.figures.entered += 1
         stage.figures.came += 1
         stage.figures.viewers = min(stage.crowd.size, stage.figures.viewers + 1)
-        stage.say("WebcastMemberMessage", user=person.user, user_id=person.id, action=ENTER,
-                  member_count=stage.figures.viewers, client_enter_source="homepage_hot-live_cell",
-                  shown=text("live_room_enter_toast", "{0:user} joined", person.user))  # fmt: skip
+        stage.say(
+            "WebcastMemberMessage",
+            user=person.user,
+            user_id=person.id,
+            action=ENTER,
+            member_count=stage.figures.viewers,
+            client_enter_source="homepage_hot-live_cell",
+            shown=make_text("live_room_enter_toast", "{0:user} joined", person.user),
+        )
 
     def befriend(self) -> None:
         """Somebody follows or shares."""
-        stage, person = self._stage, self._stage.pick_anyone()
-        if stage.chance_of(0.6):
-            stage.figures.follows += 1
-            stage.say("WebcastSocialMessage", user=person.user, action=FOLLOW,
-                      follow_count=stage.figures.follows,
-                      shown=text("pm_main_follow_message_viewer_2", "{0:user} followed the host",
-                                   person.user))  # fmt: skip
-            return
-        stage.figures.shares += 1
-        stage.say("WebcastSocialMessage", user=person.user, action=SHARE, share_type=1,
-                  share_target="whatsapp", share_count=stage.figures.shares,
-                  shown=text("pm_mt_guidance_share", "{0:user} shared the LIVE", person.user))  # fmt: skip
+        person = self._stage.pick_anyone()
+        if self._stage.chance_of(0.6):
+            self._follow(person)
+        else:
+            self._share(person)
 
-    def stranger(self) -> None:
+    def _follow(self, person: Person) -> None:
+        self._stage.figures.follows += 1
+        self._stage.say(
+            "WebcastSocialMessage",
+            user=person.user,
+            action=FOLLOW,
+            follow_count=self._stage.figures.follows,
+            shown=make_text("pm_main_follow_message_viewer_2", "{0:user} followed the host", person.user),
+        )
+
+    def _share(self, person: Person) -> None:
+        self._stage.figures.shares += 1
+        self._stage.say(
+            "WebcastSocialMessage",
+            user=person.user,
+            action=SHARE,
+            share_type=1,
+            share_target="whatsapp",
+            share_count=self._stage.figures.shares,
+            shown=make_text("pm_mt_guidance_share", "{0:user} shared the LIVE", person.user),
+        )
+
+    def admit_stranger(self) -> None:
         """Somebody without an account comes in."""
-        self._stage.say("WebcastUnauthorizedMemberMessage", action=ENTER,
-                        nick_name=str(self._stage.chance.randrange(100_000, 999_999)),
-                        nick_name_prefix=text("web_nonlogin_im_1", "Viewer"),
-                        enter_text=text("live_room_enter_toast", "joined"))  # fmt: skip
+        self._stage.say(
+            "WebcastUnauthorizedMemberMessage",
+            action=ENTER,
+            nick_name=str(self._stage.chance.randrange(100_000, 999_999)),
+            nick_name_prefix=make_text("web_nonlogin_im_1", "Viewer"),
+            enter_text=make_text("live_room_enter_toast", "joined"),
+        )
 
     def emote(self) -> None:
         """A subscriber writes in pictures."""
         person = self._stage.pick()
-        emote = {"emote_id": "7040194712", "image": image("webcast-va/emote_wave"), "emote_type": 1}
-        self._stage.say("WebcastEmoteChatMessage", user=person.user, emote_list=[emote],
-                        user_identity=person.identity)  # fmt: skip
+        emote = {"emote_id": "7040194712", "image": make_image("webcast-va/emote_wave"), "emote_type": 1}
+        self._stage.say(
+            "WebcastEmoteChatMessage", user=person.user, emote_list=[emote], user_identity=person.identity
+        )
 
-    def _words(self, person: Person) -> str:
+    def _choose_words(self, person: Person) -> str:
         chance = self._stage.chance
         if self.battle_on and self._stage.chance_of(CHEER_SHARE):
             return chance.choice(phrases.CHEERS[person.language])

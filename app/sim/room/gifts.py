@@ -7,7 +7,7 @@ from functools import lru_cache
 from random import Random
 
 from app.protocol.schema import Wire
-from app.sim.wire import image, make
+from app.sim.wire import make, make_image
 
 STREAKABLE = 1
 
@@ -30,13 +30,13 @@ class GiftKind:
     weight: float
 
     @property
-    def streakable(self) -> bool:
+    def is_streakable(self) -> bool:
         """Whether it comes in streaks with a running count."""
         return self.type == STREAKABLE
 
-    def wire(self) -> Wire:
+    def make_wire(self) -> Wire:
         """The gift as messages carry it."""
-        return _wire(self)
+        return _make_wire(self)
 
 
 PANEL = (
@@ -67,14 +67,14 @@ def choose(chance: Random) -> GiftKind:
 
 def as_json(kind: GiftKind) -> dict[str, object]:
     """An entry of webcast/gift/list."""
-    picture = image(f"webcast-va/{kind.picture}")
+    picture = make_image(f"webcast-va/{kind.picture}")
     return {
         "id": kind.id,
         "name": kind.name,
         "describe": f"sent {kind.name}",
         "diamond_count": kind.diamonds,
         "type": kind.type,
-        "combo": kind.streakable,
+        "combo": kind.is_streakable,
         "duration": 1000,
         "for_linkmic": True,
         "is_displayed_on_panel": True,
@@ -85,8 +85,19 @@ def as_json(kind: GiftKind) -> dict[str, object]:
 
 
 @lru_cache(maxsize=len(PANEL))
-def _wire(kind: GiftKind) -> Wire:
-    picture = image(f"webcast-va/{kind.picture}")
-    return make("Gift", id=kind.id, name=kind.name, describe=f"sent {kind.name}", diamond_count=kind.diamonds,
-                type=kind.type, combo=kind.streakable, duration=1000, for_linkmic=True,
-                is_displayed_on_panel=True, image=picture, icon=picture)  # fmt: skip
+def _make_wire(kind: GiftKind) -> Wire:
+    picture = make_image(f"webcast-va/{kind.picture}")
+    return make(
+        "Gift",
+        id=kind.id,
+        name=kind.name,
+        describe=f"sent {kind.name}",
+        diamond_count=kind.diamonds,
+        type=kind.type,
+        combo=kind.is_streakable,
+        duration=1000,
+        for_linkmic=True,
+        is_displayed_on_panel=True,
+        image=picture,
+        icon=picture,
+    )

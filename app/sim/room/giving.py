@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from app.sim.room.gifts import ROSE, GiftKind, choose
 from app.sim.room.people import Person
 from app.sim.room.stage import Booking, Stage
-from app.sim.wire import text
+from app.sim.wire import make_text
 
 STEPS = ((1,), (1, 2), (1, 3, 5), (1, 4, 7, 10), (1, 5, 10, 20, 30), (1, 6, 11, 25, 50, 99))
 STEP_WEIGHTS = (26, 22, 20, 18, 9, 5)
@@ -17,7 +18,7 @@ END_SHARE = 0.7  # streaks that get an end frame
 REPEAT_SHARE = 0.12  # frames that come twice
 GUEST_SHARE = 0.08  # gifts to the guest on stage
 
-Received = Callable[[Person, int], None]
+GiftListener = Callable[[Person, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,16 @@ class Streak:
 class Giving:
     """Starts streaks and plays their frames. `received(giver, diamonds)` hears of every new diamond."""
 
-    def __init__(self, stage: Stage, received: Received) -> None:
+    def __init__(self, stage: Stage, received: GiftListener) -> None:
         self._stage = stage
         self._received = received
 
     def give(self) -> None:
         """Somebody gives something."""
         kind = choose(self._stage.chance)
-        self.begin(kind, self._steps() if kind.streakable else (1,))
+        self.begin(kind, self._pick_steps() if kind.is_streakable else (1,))
 
-    def rose(self) -> None:
+    def give_roses(self) -> None:
         """A streak of roses, so that a room opens friendly."""
         self.begin(ROSE, (1, 4, 7, 10))
 
@@ -52,34 +53,55 @@ class Giving:
         """Start a streak now."""
         stage = self._stage
         receiver = stage.crowd.guest if stage.chance_of(GUEST_SHARE) else stage.crowd.host
-        ends = kind.streakable and stage.chance_of(END_SHARE)
-        self._frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
+        ends = kind.is_streakable and stage.chance_of(END_SHARE)
+        self._play_frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
 
-    def _steps(self) -> tuple[int, ...]:
+    def _pick_steps(self) -> tuple[int, ...]:
         return self._stage.chance.choices(STEPS, STEP_WEIGHTS)[0]
 
-    def _frame(self, streak: Streak, place: int) -> None:
+    def _play_frame(self, streak: Streak, place: int) -> None:
         stage, count = self._stage, streak.steps[place]
         before = streak.steps[place - 1] if place else 0
         self._received(streak.giver, (count - before) * streak.kind.diamonds)
         self._say(streak, place, end=False)
-        if streak.kind.streakable and stage.chance_of(REPEAT_SHARE):
+        if streak.kind.is_streakable and stage.chance_of(REPEAT_SHARE):
             self._say(streak, place, end=False)
         if place + 1 < len(streak.steps):
-            stage.later(stage.chance.uniform(*STEP_S), lambda: self._frame(streak, place + 1))
+            stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._play_frame(streak, place + 1))
         elif streak.ends:
-            stage.later(stage.chance.uniform(*STEP_S), lambda: self._say(streak, place, end=True))
+            stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._say(streak, place, end=True))
 
     def _say(self, streak: Streak, place: int, *, end: bool) -> None:
-        count, kind, giver, receiver = streak.steps[place], streak.kind, streak.giver, streak.receiver
-        guest = receiver is self._stage.crowd.guest
+        count, kind, giver = streak.steps[place], streak.kind, streak.giver
         self._stage.say(
             "WebcastGiftMessage",
             booking=Booking((giver.id, kind.id, streak.group_id), count * kind.diamonds),
-            user=giver.user, to_user=receiver.user if guest else None, gift_id=kind.id, gift=kind.wire(),
-            group_id=streak.group_id, group_count=1, repeat_count=count, combo_count=count,
-            repeat_end=int(end), send_type=1 if kind.streakable else 0, is_first_sent=not place,
-            user_identity=giver.identity, order_id=f"{streak.group_id}{place}", log_id=f"{streak.group_id:x}",
-            to_member_id=str(receiver.id), to_member_id_int=receiver.id, to_member_nickname=receiver.nickname,
-            monitor_info={"anchor_id": self._stage.crowd.host.id, "to_user_id": receiver.id},
-            shown=text("pm_mt_gift_sent", "{0:user} sent " + kind.name, giver.user))  # fmt: skip
+            user=giver.user,
+            user_identity=giver.identity,
+            gift_id=kind.id,
+            gift=kind.make_wire(),
+            group_count=1,
+            repeat_count=count,
+            combo_count=count,
+            repeat_end=int(end),
+            send_type=1 if kind.is_streakable else 0,
+            is_first_sent=not place,
+            shown=make_text("pm_mt_gift_sent", "{0:user} sent " + kind.name, giver.user),
+            **_describe_ids(streak, place),
+            **self._describe_receiver(streak.receiver),
+        )
+
+    def _describe_receiver(self, receiver: Person) -> dict[str, Any]:
+        crowd = self._stage.crowd
+        return {
+            "to_user": receiver.user if receiver is crowd.guest else None,
+            "to_member_id": str(receiver.id),
+            "to_member_id_int": receiver.id,
+            "to_member_nickname": receiver.nickname,
+            "monitor_info": {"anchor_id": crowd.host.id, "to_user_id": receiver.id},
+        }
+
+
+def _describe_ids(streak: Streak, place: int) -> dict[str, Any]:
+    group_id = streak.group_id
+    return {"group_id": group_id, "order_id": f"{group_id}{place}", "log_id": f"{group_id:x}"}

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.protocol.schema import Wire
 from app.sim.room import phrases
-from app.sim.wire import image, make
+from app.sim.wire import make, make_image
 
 ADMIN, RANK_LIST, USER_GRADE, FANS = 1, 6, 8, 10  # BadgeSceneType
 IMAGE, COMBINE = 1, 4  # BadgeDisplayType
@@ -52,14 +52,14 @@ class Crowd:
     def __init__(self, chance: Random, size: int, name: str) -> None:
         self._seed = chance.getrandbits(64)
         self.size = size
-        self.host = _plain(chance, phrases.HOST, name)
-        self.rivals = tuple(_plain(chance, nickname, handle) for handle, nickname in phrases.RIVALS)
-        self.guest = _plain(chance, phrases.GUEST, "tomi.guitar")
+        self.host = _make_person(chance, phrases.HOST, name)
+        self.rivals = tuple(_make_person(chance, nickname, handle) for handle, nickname in phrases.RIVALS)
+        self.guest = _make_person(chance, phrases.GUEST, "tomi.guitar")
         self._taken = {one.handle for one in (self.host, self.guest, *self.rivals)}
         self._handles: list[str] = []
         self._places: dict[int, Person] = {}
         self._ids: dict[int, Person] = {}
-        self.moderators = tuple(self._at(place) for place in MODERATORS)
+        self.moderators = tuple(self._find_at(place) for place in MODERATORS)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -68,17 +68,17 @@ class Crowd:
 
     def pick(self, chance: Random) -> Person:
         """Somebody, with a long tail: few are busy, most are quiet."""
-        return self._at(int(self.size * chance.random() ** TAIL))
+        return self._find_at(int(self.size * chance.random() ** TAIL))
 
     def pick_anyone(self, chance: Random) -> Person:
         """Somebody, everybody equally likely: for joins."""
-        return self._at(chance.randrange(self.size))
+        return self._find_at(chance.randrange(self.size))
 
     def find(self, identity: int) -> Person:
         """Somebody who was seen before."""
         return self._ids[identity]
 
-    def _at(self, place: int) -> Person:
+    def _find_at(self, place: int) -> Person:
         if place not in self._places:
             chance = Random(f"{self._seed} {place}")  # noqa: S311 - a play, not a secret
             person = _invent_person(chance, place, self._find_handle(place))
@@ -101,26 +101,27 @@ def _invent_person(chance: Random, place: int, handle: str) -> Person:
     moderator = place in MODERATORS
     follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
     told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)
-    made = _plain(chance, nickname, handle, language, told)
-    made.user.badge_list.extend(make("BadgeStruct", **badge) for badge in _badges(chance, place, moderator))
+    made = _make_person(chance, nickname, handle, language, told)
+    made.user.badge_list.extend(
+        make("BadgeStruct", **badge) for badge in _pick_badges(chance, place, moderator)
+    )
     return made
 
 
-def _plain(chance: Random, nickname: str, handle: str, language: str = "en", told: Wire = None) -> Person:
+def _make_person(
+    chance: Random, nickname: str, handle: str, language: str = "en", told: Wire = None
+) -> Person:
     known = told or make("UserIdentity")
-    moderator = known.is_moderator_of_anchor
+    moderator, follows = known.is_moderator_of_anchor, known.is_follower_of_anchor
     identity = chance.randrange(6_500_000_000_000_000_000, 7_400_000_000_000_000_000)
     user = make(
         "User",
         id=identity,
         nickname=nickname,
         display_id=handle,
-        avatar_thumb=image(f"tos-avt/100x100/{identity:x}"),
-        avatar_medium=image(f"tos-avt/720x720/{identity:x}"),
-        follow_info={
-            "follower_count": chance.randrange(4000),
-            "follow_status": int(known.is_follower_of_anchor),
-        },
+        avatar_thumb=make_image(f"tos-avt/100x100/{identity:x}"),
+        avatar_medium=make_image(f"tos-avt/720x720/{identity:x}"),
+        follow_info={"follower_count": chance.randrange(4000), "follow_status": int(follows)},
         sec_uid=f"MS4wLjABAAAA{identity:x}",
         user_attr={"is_admin": moderator},
     )
@@ -132,25 +133,30 @@ def _invent_handle(chance: Random) -> str:
     return syllables + chance.choice(("", "_", ".x", str(chance.randrange(10, 2010))))
 
 
-def _badges(chance: Random, place: int, moderator: bool) -> list[dict[str, Any]]:  # noqa: FBT001
+def _pick_badges(chance: Random, place: int, moderator: bool) -> list[dict[str, Any]]:  # noqa: FBT001
     badges: list[dict[str, Any]] = []
     if moderator:
-        badges.append(_badge(ADMIN, IMAGE, "0", image={"image": image("moderater_badge_icon")}))
+        badges.append(_make_badge(ADMIN, IMAGE, "0", image={"image": make_image("moderater_badge_icon")}))
     if place < TOP:
-        icon = image(f"new_top_gifter_version_{place + 1}.png")
-        badges.append(_badge(RANK_LIST, IMAGE, "0", image={"display_type": IMAGE, "image": icon}))
+        icon = make_image(f"new_top_gifter_version_{place + 1}.png")
+        badges.append(_make_badge(RANK_LIST, IMAGE, "0", image={"display_type": IMAGE, "image": icon}))
     if chance.random() < (0.9 if place < 40 else 0.3):  # noqa: PLR2004 - busy people give more
-        badges.append(_grade(USER_GRADE, "grade_badge_icon_lite_lv", chance.randint(1, 38)))
+        badges.append(_make_grade(USER_GRADE, "grade_badge_icon_lite_lv", chance.randint(1, 38)))
     if chance.random() < 0.35:  # noqa: PLR2004 - a third is in the fan club
-        badges.append(_grade(FANS, "fans_badge_icon_lv", chance.randint(1, 30)))
+        badges.append(_make_grade(FANS, "fans_badge_icon_lv", chance.randint(1, 30)))
     return badges
 
 
-def _grade(scene: int, icon: str, level: int) -> dict[str, Any]:
-    combined = {"icon": image(f"{icon}{level // 5 * 5}_v1.png"), "str": str(level)}
-    return _badge(scene, COMBINE, str(level), combine=combined)
+def _make_grade(scene: int, icon: str, level: int) -> dict[str, Any]:
+    combined = {"icon": make_image(f"{icon}{level // 5 * 5}_v1.png"), "str": str(level)}
+    return _make_badge(scene, COMBINE, str(level), combine=combined)
 
 
-def _badge(scene: int, display: int, level: str, **body: Any) -> dict[str, Any]:
-    return {"scene_type": scene, "display_type": display, "display": True,
-            "privilege_log_extra": {"level": level}, **body}  # fmt: skip
+def _make_badge(scene: int, display: int, level: str, **body: Any) -> dict[str, Any]:
+    return {
+        "scene_type": scene,
+        "display_type": display,
+        "display": True,
+        "privilege_log_extra": {"level": level},
+        **body,
+    }

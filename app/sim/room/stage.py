@@ -12,7 +12,7 @@ from typing import Any
 
 from app.protocol.schema import Wire
 from app.sim.room.people import Crowd, Person
-from app.sim.wire import encoded, make
+from app.sim.wire import encode, make
 
 Action = Callable[[], None]
 ID_SHIFT = 32  # an id is its second with so many bits behind, as TikTok's are
@@ -34,7 +34,7 @@ class Booking:
 
 
 @dataclass(frozen=True, slots=True)
-class Scripted:
+class ScriptMessage:
     """One message of the script.
 
     Attributes:
@@ -80,7 +80,7 @@ class Stage:
         self.now = 0.0
         self.room_id = (start_ms // 1000 - 3600 << 32) + chance.randrange(1 << 31)
         self.figures = Figures(viewers=crowd.size // 2, entered=crowd.size * 3)
-        self.said: deque[Scripted] = deque()
+        self.said: deque[ScriptMessage] = deque()
         self.comments: deque[tuple[int, Person, Wire]] = deque(maxlen=RECENT_COMMENTS)
         self.score: dict[int, int] = {}
         self._first_id = (start_ms // 1000 << ID_SHIFT) + chance.randrange(1 << 20)
@@ -118,41 +118,57 @@ class Stage:
         self._last_id = max(self._last_id + 1, self._first_id + int(self.now * (1 << ID_SHIFT)))
         return self._last_id
 
-    def say(self, kind: str, /, *, shown: dict[str, Any] | None = None, booking: Booking | None = None,
-            history: bool = False, **fields: Any) -> Wire:  # fmt: skip
+    def say(
+        self,
+        kind: str,
+        /,
+        *,
+        shown: dict[str, Any] | None = None,
+        booking: Booking | None = None,
+        history: bool = False,
+        **fields: Any,
+    ) -> Wire:
         """Send a message now; gives its body."""
         msg_id = self.new_id()
-        common = make("CommonMessageData", method=kind, msg_id=msg_id, room_id=self.room_id,
-                      create_time=self.now_ms, is_show_msg=True, display_text=shown)  # fmt: skip
         name = kind if kind.startswith("Webcast") else f"Webcast{kind}"
-        body = make(name, common=common, **fields)
-        wire = make("BaseProtoMessage", method=kind, payload=encoded(body), msg_id=msg_id,
-                    is_history=history)  # fmt: skip
-        self.said.append(Scripted(self.now, kind, msg_id, wire, booking))
+        body = make(name, common=self._make_common(kind, msg_id, shown), **fields)
+        wire = make("BaseProtoMessage", method=kind, payload=encode(body), msg_id=msg_id, is_history=history)
+        self.said.append(ScriptMessage(self.now, kind, msg_id, wire, booking))
         return body
 
-    def later(self, delay_s: float, action: Action, *, act: str = "") -> None:
+    def _make_common(self, kind: str, msg_id: int, shown: dict[str, Any] | None) -> Wire:
+        return make(
+            "CommonMessageData",
+            method=kind,
+            msg_id=msg_id,
+            room_id=self.room_id,
+            create_time=self.now_ms,
+            is_show_msg=True,
+            display_text=shown,
+        )
+
+    def plan_once(self, delay_s: float, action: Action, *, act: str = "") -> None:
         """Do something that many seconds from now, in a named act or in this one."""
         heapq.heappush(self._agenda, (self.now + delay_s, next(self._order), act or self._act, action))
 
-    def often(self, act: str, per_second: float, action: Action) -> None:
+    def plan_often(self, act: str, per_second: float, action: Action) -> None:
         """Do something at random moments, that often in the mean."""
         chance = self._find_chance(act)
 
-        def again() -> None:
+        def act_again() -> None:
             action()
-            self.later(chance.expovariate(per_second), again)
+            self.plan_once(chance.expovariate(per_second), act_again)
 
-        self.later(chance.expovariate(per_second), again, act=act)
+        self.plan_once(chance.expovariate(per_second), act_again, act=act)
 
-    def every(self, act: str, seconds: float, action: Action, *, first_s: float) -> None:
+    def plan_regularly(self, act: str, seconds: float, action: Action, *, first_s: float) -> None:
         """Do something regularly, a little early or late."""
 
-        def again() -> None:
+        def act_again() -> None:
             action()
-            self.later(seconds * self.chance.uniform(0.85, 1.15), again)
+            self.plan_once(seconds * self.chance.uniform(0.85, 1.15), act_again)
 
-        self.later(first_s, again, act=act)
+        self.plan_once(first_s, act_again, act=act)
 
     def step(self) -> None:
         """Go to the next moment of the plan and do what is due."""

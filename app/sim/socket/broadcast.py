@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from app.sim.ledger import Ledger, Log
 from app.sim.pace import Pace
 from app.sim.room.script import Script
-from app.sim.room.stage import Scripted
+from app.sim.room.stage import ScriptMessage
 from app.sim.socket.viewer import Viewer
 
 TICK_S = 0.05  # messages of this span travel together
@@ -30,8 +30,8 @@ class Broadcast:
         self.played = 0
         self._pace = pace
         self._log = log
-        self._recent: deque[Scripted] = deque(maxlen=RESENT)
-        self._polled: deque[tuple[int, Scripted]] = deque(maxlen=POLLED)
+        self._recent: deque[ScriptMessage] = deque(maxlen=RESENT)
+        self._polled: deque[tuple[int, ScriptMessage]] = deque(maxlen=POLLED)
         self._started_at = 0.0
         self._begun = asyncio.Event()
 
@@ -40,13 +40,13 @@ class Broadcast:
         """The room of the stream that is on."""
         return self.script.stage.room_id
 
-    def enter(self, viewer: Viewer) -> Sequence[Scripted]:
+    def enter(self, viewer: Viewer) -> Sequence[ScriptMessage]:
         """A viewer is in: gives what it gets first, with the last messages once more."""
         self.viewers.add(viewer)
         self._begin()
         return [*self.script.opening, *self._recent]
 
-    def since(self, place: int) -> tuple[Sequence[Scripted], int]:
+    def read_since(self, place: int) -> tuple[Sequence[ScriptMessage], int]:
         """For those who poll: what was played since that place, and the place after it."""
         self._begin()
         news = [scripted for number, scripted in self._polled if number >= place]
@@ -65,7 +65,7 @@ class Broadcast:
             self.script.begin(self._pace.wall_ms())
             self._begun.set()
 
-    def book(self, batch: Sequence[Scripted]) -> None:
+    def book(self, batch: Sequence[ScriptMessage]) -> None:
         """A batch was sent to a viewer."""
         self.ledger.book(batch)
 
@@ -90,7 +90,7 @@ class Broadcast:
         await self._pace.sleep(FAREWELL_S)
         await asyncio.gather(*(viewer.close(1000, "ended") for viewer in tuple(self.viewers)))
 
-    def _catch_up(self, due: Scripted | None, messages: Iterator[Scripted]) -> Scripted | None:
+    def _catch_up(self, due: ScriptMessage | None, messages: Iterator[ScriptMessage]) -> ScriptMessage | None:
         """Send everything whose time has come; gives the next message."""
         now, batch = self._pace.now() - self._started_at, []
         while due is not None and due.at_s <= now:
@@ -101,7 +101,7 @@ class Broadcast:
             self.publish(batch)
         return due
 
-    def publish(self, batch: Sequence[Scripted]) -> None:
+    def publish(self, batch: Sequence[ScriptMessage]) -> None:
         """Send a batch to everybody in the room."""
         self._polled.extend(enumerate(batch, self.played))
         self.played += len(batch)
@@ -111,5 +111,5 @@ class Broadcast:
             viewer.push(batch)
 
     async def _drop_silent(self) -> None:
-        for viewer in [viewer for viewer in self.viewers if viewer.silent]:
+        for viewer in [viewer for viewer in self.viewers if viewer.is_silent]:
             await viewer.close(1000, "no heartbeat")

@@ -14,10 +14,10 @@ from websockets.exceptions import ConnectionClosed
 
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, read
-from app.sim.faults.frames import Sending, Spoil, plainly
-from app.sim.frames import HEARTBEAT_MS, fetch_result, push_frame
+from app.sim.faults.frames import Sending, Spoil, send_plainly
+from app.sim.frames import HEARTBEAT_MS, make_fetch_result, make_push_frame
 from app.sim.pace import Pace
-from app.sim.room.stage import Scripted
+from app.sim.room.stage import ScriptMessage
 
 SILENT_S = HEARTBEAT_MS / 1000 * 3 + 5  # three missed heartbeats and some grace
 UNACKED_AT_MOST = 20  # frames; then nothing is pushed until one is acknowledged
@@ -32,10 +32,10 @@ class Room(Protocol):
     def room_id(self) -> int:
         """Its id at this moment."""
 
-    def enter(self, viewer: Viewer) -> Sequence[Scripted]:
+    def enter(self, viewer: Viewer) -> Sequence[ScriptMessage]:
         """The client is in: gives its first messages."""
 
-    def book(self, batch: Sequence[Scripted]) -> None:
+    def book(self, batch: Sequence[ScriptMessage]) -> None:
         """A batch was sent."""
 
     def move(self) -> None:
@@ -54,26 +54,25 @@ class Viewer:
     """
 
     def __init__(
-        self, socket: ServerConnection, pace: Pace, room: Room, *, compressed: bool, spoil: Spoil = plainly
+        self,
+        socket: ServerConnection,
+        pace: Pace,
+        room: Room,
+        *,
+        compressed: bool,
+        spoil: Spoil = send_plainly,
     ) -> None:
-        self._socket = socket
-        self._pace = pace
-        self._room = room
-        self._compressed = compressed
-        self._spoil = spoil
+        self._socket, self._pace, self._room = socket, pace, room
+        self._compressed, self._spoil = compressed, spoil
         self._sending = Sending(self)
-        self._unbooked: list[Scripted] = []
-        self._sent = False
+        self._unbooked: list[ScriptMessage] = []
         self._log_ids = count(1)
         self._unacked: set[int] = set()
-        self._backlog: deque[Scripted] = deque(maxlen=BACKLOG_AT_MOST)
-        self._wake = asyncio.Event()
-        self._heard_at = pace.now()
-        self._inside = False
-        self._cut = False
-        self._first: Sequence[Scripted] = ()
-        self.heartbeats = 0
-        self.acks = 0
+        self._backlog: deque[ScriptMessage] = deque(maxlen=BACKLOG_AT_MOST)
+        self._wake, self._heard_at = asyncio.Event(), pace.now()
+        self._sent = self._inside = self._cut = False
+        self._first: Sequence[ScriptMessage] = ()
+        self.heartbeats = self.acks = 0
 
     async def run(self, *, waits: bool) -> None:
         """Until the client or the server leaves. `waits`: nothing is pushed before the client enters."""
@@ -89,18 +88,18 @@ class Viewer:
             writer.cancel()
             await asyncio.wait([writer])  # a fault in it is told by the loop, as nobody asks for it
 
-    def push(self, batch: Sequence[Scripted]) -> None:
+    def push(self, batch: Sequence[ScriptMessage]) -> None:
         """Queue messages for the client."""
         self._backlog.extend(batch)
         self._wake.set()
 
     @property
-    def idle(self) -> bool:
+    def is_idle(self) -> bool:
         """Everything was sent."""
         return not self._backlog
 
     @property
-    def silent(self) -> bool:
+    def is_silent(self) -> bool:
         """Three heartbeats were missed."""
         return self._pace.now() - self._heard_at > SILENT_S
 
@@ -165,11 +164,11 @@ class Viewer:
             size = min(len(self._backlog), BATCH_AT_MOST)
             await self._send("msg", [self._backlog.popleft() for _ in range(size)])
 
-    async def _send(self, payload_type: str, batch: Sequence[Scripted]) -> None:
+    async def _send(self, payload_type: str, batch: Sequence[ScriptMessage]) -> None:
         log_id = next(self._log_ids)
         self._unacked.add(log_id)
-        result = fetch_result(batch, self._pace.wall_ms(), need_ack=True)
-        frame = push_frame(payload_type, result, log_id, compressed=self._compressed)
+        result = make_fetch_result(batch, self._pace.wall_ms(), need_ack=True)
+        frame = make_push_frame(payload_type, result, log_id, compressed=self._compressed)
         self._sending.number, self._sending.frame, self._sending.batch = log_id, frame, batch
         self._unbooked.extend(batch)
         try:

@@ -11,18 +11,19 @@ from typing import Any
 from app.sim.room import phrases
 from app.sim.room.gifts import PANEL, as_json
 from app.sim.room.people import Person
-from app.sim.web.projector import pull_data, stream_url
-from app.sim.wire import image
+from app.sim.web.projector import make_pull_data, make_stream_url
+from app.sim.wire import make_image
 
 LIVE, OFFLINE = 2, 4
 NOT_FOUND = {"data": {}, "message": "user_not_found", "statusCode": 19881007}
 RATE_LIMIT = 2500
 FOLLOWERS, FOLLOWING = 24_905, 299
+AVATAR = "https://p16-sign.example.com/aweme/720x720/tos-avt/host.webp"
 TITLE = "Songs & stories 🎤"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WebRequest:
     """A GET request: the path's named parts and the query."""
 
     parts: Mapping[str, str]
@@ -66,7 +67,7 @@ class RoomFacts:
         return LIVE if self.live else OFFLINE
 
 
-Reply = Callable[[RoomFacts, Asked], Answer]
+Reply = Callable[[RoomFacts, WebRequest], Answer]
 
 
 def as_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
@@ -85,22 +86,24 @@ def as_page(title: str, element: str, state: object, root: str) -> Answer:
     return Answer(page.encode(), "text/html; charset=utf-8")
 
 
-def live_page(room: RoomFacts, asked: Asked) -> Answer:
+def answer_live_page(room: RoomFacts, asked: WebRequest) -> Answer:
     """The page of a creator; without LiveRoom when nobody has that name."""
     known = asked.parts["name"] == room.name
-    state = {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": told(room, asked)}} if known else {}
+    state = (
+        {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": describe_live(room, asked)}} if known else {}
+    )
     state["CurrentRoom"] = {"roomInfo": None, "anchorId": "", "roomId": "", "liveType": "video_live"}
     return as_page("LIVE", "SIGI_STATE", state, "tiktok-live-main-container-id")
 
 
-def api_live(room: RoomFacts, asked: Asked) -> Answer:
+def answer_api_live(room: RoomFacts, asked: WebRequest) -> Answer:
     """api-live/user/room."""
     if asked.params.get("uniqueId") != room.name:
         return as_answer(NOT_FOUND)
-    return as_answer({"data": told(room, asked), "message": "", "statusCode": 0})
+    return as_answer({"data": describe_live(room, asked), "message": "", "statusCode": 0})
 
 
-def check_alive(room: RoomFacts, asked: Asked) -> Answer:
+def answer_check_alive(room: RoomFacts, asked: WebRequest) -> Answer:
     """Which of the rooms are live, in the order asked."""
     rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdecimal()]
     live = str(room.room_id) if room.live else ""
@@ -108,86 +111,119 @@ def check_alive(room: RoomFacts, asked: Asked) -> Answer:
     return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def room_info(room: RoomFacts, asked: Asked) -> Answer:
+def answer_room_info(room: RoomFacts, asked: WebRequest) -> Answer:
     """room/info; another room is a parameter error."""
     if asked.params.get("room_id") != str(room.room_id):
-        return as_answer(params_error(room))
+        return as_answer(make_params_error(room))
     return as_answer(
-        {"data": info(room, asked, phrases.HOST), "extra": {"now": room.now_ms}, "status_code": 0}
+        {"data": describe_room(room, asked, phrases.HOST), "extra": {"now": room.now_ms}, "status_code": 0}
     )
 
 
-def gift_list(room: RoomFacts, _: Asked) -> Answer:
+def answer_gift_list(room: RoomFacts, _: WebRequest) -> Answer:
     """gift/list with the gifts that the script sends."""
     data = {"gifts": [as_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
     return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def provider_room_id(room: RoomFacts, asked: Asked) -> Answer:
+def answer_room_id(room: RoomFacts, asked: WebRequest) -> Answer:
     """The sign provider's look-up of a name."""
     name = asked.parts.get("name") or asked.params.get("uniqueId", "")
     if name.removeprefix("@") != room.name:
         return as_answer({"code": 404, "ok": False, "message": "not found", "is_live": False, "room_id": ""})
-    return as_answer({"code": 200, "ok": True, "message": "ok", "is_live": room.live,
-                      "room_id": str(room.room_id), "routes_attempted": []})  # fmt: skip
+    return as_answer(
+        {
+            "code": 200,
+            "ok": True,
+            "message": "ok",
+            "is_live": room.live,
+            "room_id": str(room.room_id),
+            "routes_attempted": [],
+        }
+    )
 
 
-def rate_limits(room: RoomFacts, _: Asked) -> Answer:
+def answer_rate_limits(room: RoomFacts, _: WebRequest) -> Answer:
     """The sign provider's quota; this one never runs out."""
     span = {"max": RATE_LIMIT, "remaining": RATE_LIMIT - 1, "reset_at": room.now_ms // 1000 + 3600}
     return as_answer({"code": 200, "message": "ok", "day": span, "hour": span, "minute": span})
 
 
 REPLIES: tuple[tuple[str, Reply], ...] = (
-    (r"/@(?P<name>[^/]+)/live/?", live_page),
-    (r"/api-live/user/room/?", api_live),
-    (r"/webcast/room/check_alive/?", check_alive),
-    (r"/webcast/room/info/?", room_info),
-    (r"/webcast/gift/list/?", gift_list),
-    (r"/webcast/room_id/?", provider_room_id),
-    (r"/webcast/anchors/(?P<name>[^/]+)/room_id", provider_room_id),
-    (r"/webcast/rate_limits/?", rate_limits),
+    (r"/@(?P<name>[^/]+)/live/?", answer_live_page),
+    (r"/api-live/user/room/?", answer_api_live),
+    (r"/webcast/room/check_alive/?", answer_check_alive),
+    (r"/webcast/room/info/?", answer_room_info),
+    (r"/webcast/gift/list/?", answer_gift_list),
+    (r"/webcast/room_id/?", answer_room_id),
+    (r"/webcast/anchors/(?P<name>[^/]+)/room_id", answer_room_id),
+    (r"/webcast/rate_limits/?", answer_rate_limits),
 )
 
 
-def params_error(room: RoomFacts) -> dict[str, Any]:
+def make_params_error(room: RoomFacts) -> dict[str, Any]:
     """What TikTok says of a room that does not exist, and of one that is 18+."""
     refused = {"message": "Request params error", "prompts": "Request params error"}
     return {"data": refused, "extra": {"now": room.now_ms}, "status_code": 10011}
 
 
-def told(room: RoomFacts, asked: Asked | None) -> dict[str, Any]:
-    """The objects that the page and api-live share; with `asked` also where the video is."""
-    avatar = "https://p16-sign.example.com/aweme/720x720/tos-avt/host.webp"
-    user = {"id": str(room.host_id), "uniqueId": room.name, "nickname": phrases.HOST,
-            "roomId": str(room.room_id), "status": room.status,
-            "secUid": "MS4wLjABAAAAsim", "verified": False, "avatarThumb": avatar,
-            "avatarLarger": avatar}  # fmt: skip
-    live = {"status": room.status, "title": TITLE, "startTime": room.started_s,
-            "streamId": str(room.room_id), "coverUrl": avatar,
-            "liveRoomStats": {"userCount": room.viewers, "enterCount": room.entered}}  # fmt: skip
-    if asked and room.live:
-        live["streamData"] = {"pull_data": pull_data(asked.headers.get("Host", ""))}
+def describe_live(room: RoomFacts, asked: WebRequest) -> dict[str, Any]:
+    """The objects that the page and api-live share, with where the video is."""
+    live = {
+        "status": room.status,
+        "title": TITLE,
+        "startTime": room.started_s,
+        "streamId": str(room.room_id),
+        "coverUrl": AVATAR,
+        "liveRoomStats": {"userCount": room.viewers, "enterCount": room.entered},
+    }
+    if room.live:
+        live["streamData"] = {"pull_data": make_pull_data(asked.headers.get("Host", ""))}
+    stats = {"followingCount": FOLLOWING, "followerCount": FOLLOWERS}
+    return {"user": describe_host(room), "stats": stats, "liveRoom": live}
+
+
+def describe_host(room: RoomFacts) -> dict[str, Any]:
+    """The creator as the page, api-live and the profile show them."""
     return {
-        "user": user,
-        "stats": {"followingCount": FOLLOWING, "followerCount": FOLLOWERS},
-        "liveRoom": live,
+        "id": str(room.host_id),
+        "uniqueId": room.name,
+        "nickname": phrases.HOST,
+        "roomId": str(room.room_id),
+        "status": room.status,
+        "secUid": "MS4wLjABAAAAsim",
+        "verified": False,
+        "avatarThumb": AVATAR,
+        "avatarLarger": AVATAR,
     }
 
 
-def info(room: RoomFacts, asked: Asked, nickname: str) -> dict[str, Any]:
+def describe_room(room: RoomFacts, asked: WebRequest, nickname: str) -> dict[str, Any]:
     """The room object of room/info and of the feed."""
-    owner = {
+    return {
+        "id": room.room_id,
+        "id_str": str(room.room_id),
+        "status": room.status,
+        "title": TITLE,
+        "create_time": room.started_s,
+        "cover": make_image("webcast-va/cover"),
+        "user_count": room.viewers,
+        "like_count": room.likes,
+        "hashtag": {"id": 3, "title": "Music"},
+        "owner_user_id": room.host_id,
+        "owner": _describe_owner(room, nickname),
+        "age_restricted": {"restricted": False},
+        "stats": {"total_user": room.entered, "like_count": room.likes},
+        "stream_url": make_stream_url(asked.headers.get("Host", "")) if room.live else {},
+    }
+
+
+def _describe_owner(room: RoomFacts, nickname: str) -> dict[str, Any]:
+    return {
         "id": room.host_id,
         "id_str": str(room.host_id),
         "display_id": room.name,
         "nickname": nickname,
-        "avatar_thumb": image(f"tos-avt/100x100/{room.host_id:x}"),
+        "avatar_thumb": make_image(f"tos-avt/100x100/{room.host_id:x}"),
         "follow_info": {"follower_count": FOLLOWERS, "following_count": FOLLOWING, "follow_status": 0},
     }
-    return {"id": room.room_id, "id_str": str(room.room_id), "status": room.status,
-            "title": TITLE, "create_time": room.started_s, "cover": image("webcast-va/cover"),
-            "user_count": room.viewers, "like_count": room.likes, "hashtag": {"id": 3, "title": "Music"},
-            "owner_user_id": room.host_id, "owner": owner, "age_restricted": {"restricted": False},
-            "stats": {"total_user": room.entered, "like_count": room.likes},
-            "stream_url": stream_url(asked.headers.get("Host", "")) if room.live else {}}  # fmt: skip

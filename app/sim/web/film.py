@@ -34,18 +34,18 @@ class Bits:
     def __init__(self) -> None:
         self._bits: list[str] = []
 
-    def fixed(self, value: int, width: int) -> Bits:
+    def add(self, value: int, width: int) -> Bits:
         """A number in so many bits."""
         self._bits.append(f"{value:0{width}b}")
         return self
 
-    def golomb(self, *values: int) -> Bits:
+    def add_golomb(self, *values: int) -> Bits:
         """Numbers in as many bits as they need (Exp-Golomb, H.264 9.1)."""
         for value in values:
             self._bits.append("0" * ((value + 1).bit_length() - 1) + f"{value + 1:b}")
         return self
 
-    def whole(self) -> bytes:
+    def pack(self) -> bytes:
         """All of it, with zeros up to the next byte."""
         bits = "".join(self._bits)
         padded = bits + "0" * (-len(bits) % 8)
@@ -59,55 +59,66 @@ class Film:
         self._width, self._height = SIZES[quality]
         self._heard = 0
 
-    def opening(self) -> bytes:
+    def make_opening(self) -> bytes:
         """FLV header and what decoders must know first."""
         flags = SPEAKS | (SHOWS if self._width else 0)
         header = b"FLV\x01" + bytes([flags]) + (9).to_bytes(4, "big") + bytes(4)
-        config = _tag(VIDEO, 0, b"\x17\x00\x00\x00\x00" + _config(self._width, self._height))
-        return header + (config if self._width else b"") + _tag(AUDIO, 0, b"\xaf\x00" + AUDIO_CONFIG)
+        config = _make_tag(VIDEO, 0, b"\x17\x00\x00\x00\x00" + _make_config(self._width, self._height))
+        return header + (config if self._width else b"") + _make_tag(AUDIO, 0, b"\xaf\x00" + AUDIO_CONFIG)
 
-    def frame(self, number: int) -> bytes:
+    def make_frame(self, number: int) -> bytes:
         """A picture, and the silence up to the next one."""
         at_ms = number * 1000 // FRAMES_PER_S
-        shown = _picture(self._width, self._height, number) if self._width else b""
-        return shown + b"".join(self._silence(at_ms + 1000 // FRAMES_PER_S))
+        shown = _make_picture(self._width, self._height, number) if self._width else b""
+        return shown + b"".join(self._make_silence(at_ms + 1000 // FRAMES_PER_S))
 
-    def _silence(self, until_ms: int) -> Iterator[bytes]:
+    def _make_silence(self, until_ms: int) -> Iterator[bytes]:
         while (at_ms := self._heard * SAMPLES * 1000 // SAMPLES_PER_S) < until_ms:
-            yield _tag(AUDIO, at_ms, b"\xaf\x01" + SILENCE)
+            yield _make_tag(AUDIO, at_ms, b"\xaf\x01" + SILENCE)
             self._heard += 1
 
 
-def _picture(width: int, height: int, number: int) -> bytes:
-    unit = _nal(0x65, _slice(width * height, number))
+def _make_picture(width: int, height: int, number: int) -> bytes:
+    unit = _make_nal(0x65, _make_slice(width * height, number))
     at_ms = number * 1000 // FRAMES_PER_S
-    return _tag(VIDEO, at_ms, b"\x17\x01\x00\x00\x00" + len(unit).to_bytes(4, "big") + unit)
+    return _make_tag(VIDEO, at_ms, b"\x17\x01\x00\x00\x00" + len(unit).to_bytes(4, "big") + unit)
 
 
-def _slice(blocks: int, number: int) -> bytes:
+def _make_slice(blocks: int, number: int) -> bytes:
     """An IDR slice (H.264 7.3.3): first block 0, type I, no filter, then every block as it is."""
-    head = Bits().golomb(0, 7, 0).fixed(0, 4).golomb(number % 2).fixed(0, 2).golomb(0, 1).golomb(25).whole()
+    head = (
+        Bits()
+        .add_golomb(0, 7, 0)
+        .add(0, 4)
+        .add_golomb(number % 2)
+        .add(0, 2)
+        .add_golomb(0, 1)
+        .add_golomb(25)
+        .pack()
+    )
     shades = (bytes([32 + (number * 7 + block * 23) % 190]) * 256 + NEUTRAL for block in range(blocks))
-    return head + Bits().golomb(25).whole().join(shades) + b"\x80"
+    return head + Bits().add_golomb(25).pack().join(shades) + b"\x80"
 
 
 @lru_cache
-def _config(width: int, height: int) -> bytes:
+def _make_config(width: int, height: int) -> bytes:
     """AVCDecoderConfigurationRecord: the sets of parameters of sequence and picture."""
-    size = Bits().golomb(0, 0, 2, 1).fixed(0, 1).golomb(width - 1, height - 1).fixed(0b11001, 5).whole()
-    sequence = _nal(0x67, PROFILE + size)
-    pictures = Bits().golomb(0, 0).fixed(0, 2).golomb(0, 0, 0).fixed(0, 3).golomb(0, 0, 0).fixed(0b1001, 4)
-    picture = _nal(0x68, pictures.whole())
+    size = Bits().add_golomb(0, 0, 2, 1).add(0, 1).add_golomb(width - 1, height - 1).add(0b11001, 5).pack()
+    sequence = _make_nal(0x67, PROFILE + size)
+    pictures = (
+        Bits().add_golomb(0, 0).add(0, 2).add_golomb(0, 0, 0).add(0, 3).add_golomb(0, 0, 0).add(0b1001, 4)
+    )
+    picture = _make_nal(0x68, pictures.pack())
     sets = b"\xe1" + len(sequence).to_bytes(2, "big") + sequence + b"\x01" + len(picture).to_bytes(2, "big")
     return b"\x01" + PROFILE + b"\xff" + sets + picture
 
 
-def _nal(kind: int, body: bytes) -> bytes:
+def _make_nal(kind: int, body: bytes) -> bytes:
     """A unit; three zeros in a row would look like the beginning of the next (H.264 7.4.1)."""
     return bytes([kind]) + re.sub(rb"\x00\x00(?=[\x00-\x03])", b"\x00\x00\x03", body)
 
 
-def _tag(kind: int, at_ms: int, body: bytes) -> bytes:
+def _make_tag(kind: int, at_ms: int, body: bytes) -> bytes:
     stamp = (at_ms & 0xFFFFFF).to_bytes(3, "big") + bytes([at_ms >> 24 & 0xFF])
     head = bytes([kind]) + len(body).to_bytes(3, "big") + stamp + bytes(3)
     return head + body + (len(head) + len(body)).to_bytes(4, "big")

@@ -37,32 +37,32 @@ class Upgrade:
     now: float
 
 
-Refused = Callable[[Upgrade], bool]
+Refuses = Callable[[Upgrade], bool]
 
 
-def _unsigned(upgrade: Upgrade) -> bool:
+def _is_unsigned(upgrade: Upgrade) -> bool:
     ticket = upgrade.ticket
     if ticket is None or ticket.used or upgrade.now - ticket.issued_at > SIGNATURE_LASTS_S:
         return True
     return upgrade.params.get("room_id") != str(ticket.room_id) or upgrade.cookies["ttwid"] != ticket.ttwid
 
 
-def _other_device(upgrade: Upgrade) -> bool:
+def _is_other_device(upgrade: Upgrade) -> bool:
     signed = upgrade.ticket.user_agent if upgrade.ticket else ""
     return bool(signed) and upgrade.user_agent != signed
 
 
 # Asked in this order; the first that says yes refuses: test, Handshake-Status, Handshake-Msg.
-REFUSALS: tuple[tuple[Refused, str, str], ...] = (
+REFUSALS: tuple[tuple[Refuses, str, str], ...] = (
     (lambda upgrade: not upgrade.user_agent, "415", "DEVICE_BLOCKED"),
     (lambda upgrade: upgrade.params.get("aid") != "1988", "417", "illegal app_id"),
     (lambda upgrade: not upgrade.cookies.get("ttwid"), "417", "http: named cookie not present"),
-    (_unsigned, "417", "illegal secret key"),
-    (_other_device, "415", "DEVICE_BLOCKED"),
+    (_is_unsigned, "417", "illegal secret key"),
+    (_is_other_device, "415", "DEVICE_BLOCKED"),
 )
 
 
-SIGNED_ONLY = (_unsigned, _other_device)
+SIGNED_ONLY = (_is_unsigned, _is_other_device)
 
 
 class Gate:
@@ -86,13 +86,18 @@ class Gate:
         self._tickets = valid | {secret: Ticket(room_id, user_agent, ttwid, now)}
         return secret, ttwid
 
-    def refusal(
+    def find_refusal(
         self, params: Mapping[str, str], headers: Mapping[str, str], now: float
     ) -> tuple[str, str] | None:
         """Handshake-Status and Handshake-Msg for those who may not enter; else the signature is spent."""
         secret = params.get("wrss", "")
-        upgrade = Upgrade(params, headers.get("User-Agent", ""), cookies_of(headers.get("Cookie", "")),
-                          self._tickets.get(secret), now)  # fmt: skip
+        upgrade = Upgrade(
+            params,
+            headers.get("User-Agent", ""),
+            cookies_of(headers.get("Cookie", "")),
+            self._tickets.get(secret),
+            now,
+        )
         for refuses, status, message in REFUSALS:
             if refuses(upgrade) and not (self._guests and not secret and refuses in SIGNED_ONLY):
                 return status, message

@@ -34,7 +34,7 @@ class PlainConnection(ServerConnection):
         self.transport.close()
 
 
-def refusing(status: HTTPStatus) -> type[PlainConnection]:
+def make_refusing(status: HTTPStatus) -> type[PlainConnection]:
     """Connections that refuse as a proxy with this status."""
 
     class Proxy(PlainConnection):

@@ -43,18 +43,18 @@ class Projector:
             transport.abort()
 
     async def _play(self, screen: asyncio.WriteTransport, film: Film, on_air: Callable[[], bool]) -> None:
-        screen.write(HEAD + film.opening())
+        screen.write(HEAD + film.make_opening())
         for number in count():
             if screen.is_closing() or not on_air():
                 return
-            frame = film.frame(number)
+            frame = film.make_frame(number)
             if screen.get_write_buffer_size() < UNREAD_AT_MOST:
                 screen.write(frame)
             if number >= AT_ONCE:
                 await self._pace.sleep(1 / FRAMES_PER_S)
 
 
-def pull_data(host: str) -> dict[str, Any]:
+def make_pull_data(host: str) -> dict[str, Any]:
     """Addresses by quality as live page and room/info name them, JSON within the JSON (protocol.md f.3)."""
     qualities = [
         {
@@ -67,19 +67,19 @@ def pull_data(host: str) -> dict[str, Any]:
         }
         for quality, (name, level) in NAMES.items()
     ]
-    data = {quality: {"main": _main(host, quality)} for quality in SIZES}
+    data = {quality: {"main": _describe_main(host, quality)} for quality in SIZES}
     return {
         "options": {"default_quality": qualities[2], "qualities": qualities, "show_quality_button": True},
         "stream_data": json.dumps({"common": {"session_id": "sim"}, "data": data}),
     }
 
 
-def stream_url(host: str) -> dict[str, Any]:
+def make_stream_url(host: str) -> dict[str, Any]:
     """The object of that name in room/info, with the older form beside the newer."""
     older = {"HD1": "hd", "SD2": "sd", "SD1": "ld"}
     return {
-        "live_core_sdk_data": {"pull_data": pull_data(host)},
-        "flv_pull_url": {name: address(host, quality) for name, quality in older.items()},
+        "live_core_sdk_data": {"pull_data": make_pull_data(host)},
+        "flv_pull_url": {name: make_address(host, quality) for name, quality in older.items()},
         "hls_pull_url": "",
         "hls_pull_url_map": {},
         "resolution_name": {"HD1": "720p", "SD2": "540p", "SD1": "360p"},
@@ -87,12 +87,12 @@ def stream_url(host: str) -> dict[str, Any]:
     }
 
 
-def address(host: str, quality: str) -> str:
+def make_address(host: str, quality: str) -> str:
     """Where one quality is."""
     return f"http://{host}/stream/{quality}.flv"
 
 
-def _main(host: str, quality: str) -> dict[str, str]:
+def _describe_main(host: str, quality: str) -> dict[str, str]:
     width, height = SIZES[quality]
     told = {"VCodec": "h264", "resolution": f"{width * 16}x{height * 16}" if width else "", "gop": 1}
-    return {"flv": address(host, quality), "hls": "", "cmaf": "", "sdk_params": json.dumps(told)}
+    return {"flv": make_address(host, quality), "hls": "", "cmaf": "", "sdk_params": json.dumps(told)}

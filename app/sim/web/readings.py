@@ -7,7 +7,7 @@ from typing import Any
 
 from app.sim.room import phrases
 from app.sim.web import answers
-from app.sim.web.answers import Answer, Asked, Reply, RoomFacts, as_answer, as_page
+from app.sim.web.answers import Answer, Reply, RoomFacts, WebRequest, as_answer, as_page
 from app.sim.web.gate import cookies_of
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
@@ -20,71 +20,96 @@ PACKAGES = ((70, 99), (350, 499), (700, 999), (1400, 1999), (3500, 4999), (7000,
 NEIGHBOURS = (("dj.okapi", phrases.RIVAL), ("tomi.guitar", phrases.GUEST))
 
 
-def profile_page(room: RoomFacts, asked: Asked) -> Answer:
+def answer_profile(room: RoomFacts, asked: WebRequest) -> Answer:
     """The profile of the creator, by name or by number; of nobody else."""
     known = asked.parts["name"] in (room.name, str(room.host_id))
-    told = {"userInfo": _profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
+    told = {"userInfo": _describe_profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
     scope = {"webapp.app-context": {"language": "en"}, "webapp.user-detail": told}
     return as_page("Profile", "__UNIVERSAL_DATA_FOR_REHYDRATION__", {"__DEFAULT_SCOPE__": scope}, "app")
 
 
-def online_audience(room: RoomFacts, asked: Asked) -> Answer:
+def answer_audience(room: RoomFacts, asked: WebRequest) -> Answer:
     """ranklist/online_audience, for those with a log-in."""
     if "sessionid" not in cookies_of(asked.headers.get("Cookie", "")):
         return as_answer(LOGIN_WANTED)
     if (asked.params.get("room_id"), asked.params.get("anchor_id")) != (str(room.room_id), str(room.host_id)):
-        return as_answer(answers.params_error(room))
-    ranks = [{"rank": rank, "score": score, "user": _person(person.id, person.handle, person.nickname)}
-             for rank, (person, score) in enumerate(room.audience, 1)]  # fmt: skip
+        return as_answer(answers.make_params_error(room))
+    ranks = [
+        {"rank": rank, "score": score, "user": _describe_person(person.id, person.handle, person.nickname)}
+        for rank, (person, score) in enumerate(room.audience, 1)
+    ]
     data = {"ranks": ranks, "total": room.viewers, "anonymous": room.viewers // 9, "currency": "coins"}
     return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def feed(room: RoomFacts, asked: Asked) -> Answer:
+def answer_feed(room: RoomFacts, asked: WebRequest) -> Answer:
     """Two pages of rooms: this one and one neighbour, then the other neighbour."""
     rooms = [(room, phrases.HOST)] if room.live else []
-    rooms += [(_beside(room, place), nickname) for place, (_, nickname) in enumerate(NEIGHBOURS)]
+    rooms += [(_make_neighbour(room, place), nickname) for place, (_, nickname) in enumerate(NEIGHBOURS)]
     first = not asked.params.get("max_time")
     shown = rooms[:-1] if first else rooms[-1:]
-    data = [{"type": 1, "rid": str(one.room_id), "data": answers.info(one, asked, nickname)}
-            for one, nickname in shown]  # fmt: skip
+    data = [
+        {"type": 1, "rid": str(one.room_id), "data": answers.describe_room(one, asked, nickname)}
+        for one, nickname in shown
+    ]
     extra = {"max_time": room.now_ms + (not first), "has_more": first, "now": room.now_ms}
     return as_answer({"data": data, "extra": extra, "status_code": 0})
 
 
-def coins(room: RoomFacts, _: Asked) -> Answer:
+def answer_coins(room: RoomFacts, _: WebRequest) -> Answer:
     """wallet_api/fs/diamond."""
-    data = [{"id": place, "diamond_count": amount, "price": cents, "exchange_price": 0, "giving_count": 0,
-             "currency_price": [{"currency": "USD", "price": str(cents), "price_dot": 2}]}
-            for place, (amount, cents) in enumerate(PACKAGES, 1)]  # fmt: skip
+    data = [
+        {
+            "id": place,
+            "diamond_count": amount,
+            "price": cents,
+            "exchange_price": 0,
+            "giving_count": 0,
+            "currency_price": [{"currency": "USD", "price": str(cents), "price_dot": 2}],
+        }
+        for place, (amount, cents) in enumerate(PACKAGES, 1)
+    ]
     return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def _beside(room: RoomFacts, place: int) -> RoomFacts:
+def _make_neighbour(room: RoomFacts, place: int) -> RoomFacts:
     """Another room of the feed; it is named there and nowhere else."""
-    return replace(room, name=NEIGHBOURS[place][0], room_id=room.room_id + 1 + place, live=True,
-                   host_id=room.host_id + 1 + place, viewers=room.viewers // 2 + place)  # fmt: skip
+    return replace(
+        room,
+        name=NEIGHBOURS[place][0],
+        room_id=room.room_id + 1 + place,
+        live=True,
+        host_id=room.host_id + 1 + place,
+        viewers=room.viewers // 2 + place,
+    )
 
 
-def _profile(room: RoomFacts) -> dict[str, Any]:
-    user = answers.told(room, None)["user"] | {
+def _describe_profile(room: RoomFacts) -> dict[str, Any]:
+    user = answers.describe_host(room) | {
         "signature": "Songs, stories, and a cat. New streams every evening.",
         "roomId": str(room.room_id) if room.live else "",
         "privateAccount": False,
     }
-    stats = {"followerCount": answers.FOLLOWERS, "followingCount": answers.FOLLOWING, "heartCount": 1_204_551,
-             "heart": 1_204_551, "videoCount": 87, "diggCount": 0, "friendCount": 12}  # fmt: skip
+    stats = {
+        "followerCount": answers.FOLLOWERS,
+        "followingCount": answers.FOLLOWING,
+        "heartCount": 1_204_551,
+        "heart": 1_204_551,
+        "videoCount": 87,
+        "diggCount": 0,
+        "friendCount": 12,
+    }
     return {"user": user, "stats": stats, "statsV2": {name: str(value) for name, value in stats.items()}}
 
 
-def _person(number: int, handle: str, nickname: str) -> dict[str, Any]:
+def _describe_person(number: int, handle: str, nickname: str) -> dict[str, Any]:
     return {"id": number, "id_str": str(number), "display_id": handle, "nickname": nickname}
 
 
 REPLIES: tuple[tuple[str, Reply], ...] = (
     *answers.REPLIES,
-    (r"/@(?P<name>[^/]+)/?", profile_page),
-    (r"/webcast/ranklist/online_audience/?", online_audience),
-    (r"/webcast/feed/?", feed),
-    (r"/webcast/wallet_api/fs/diamond/?", coins),
+    (r"/@(?P<name>[^/]+)/?", answer_profile),
+    (r"/webcast/ranklist/online_audience/?", answer_audience),
+    (r"/webcast/feed/?", answer_feed),
+    (r"/webcast/wallet_api/fs/diamond/?", answer_coins),
 )

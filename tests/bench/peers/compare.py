@@ -26,7 +26,7 @@ from installing import PEERS, NotInstalled  # noqa: E402 - the path comes first
 from tables import alone, markdown, plain  # noqa: E402
 
 from app.bench import messages as benched  # noqa: E402
-from app.bench.report import measured  # noqa: E402
+from app.bench.report import measure  # noqa: E402
 from app.record.capture import open_capture  # noqa: E402
 
 GOLDEN = ROOT / "tests" / "golden" / "messages.jsonl.gz"
@@ -120,7 +120,7 @@ def page(asked, rows, found):
     yield from markdown(rows, *found, asked.rounds)
     yield "\n## Sidestage alone\n"
     yield "The same messages, by `sidestage bench decode --captures FILE`.\n"
-    yield from alone(measured(benched.captured(asked.captures), OWN_S))
+    yield from alone(measure(benched.read_batch(asked.captures), OWN_S))
 
 
 def main(words):

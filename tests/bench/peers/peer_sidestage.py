@@ -33,7 +33,7 @@ class Strangers:
     def __call__(self, messages, turn):
         if self.cast is None:
             self.cast = Cast(Message(normalise(method), payload) for method, payload in messages)
-        changed = self.cast.changed(turn + 1)
+        changed = self.cast.change_people(turn + 1)
         return [(method, one.payload) for (method, _), one in zip(messages, changed, strict=True)]
 
 

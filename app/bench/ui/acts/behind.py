@@ -30,8 +30,15 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
 def gift_of(number: int, person: int, price: int) -> Gift:
     """A gift like no other, from that person."""
     giver = User(id=1 + person, unique_id=f"giver{person}", nickname=f"Giver {person}")
-    return Gift(method="WebcastGiftMessage", msg_id=1 + number, user=giver, gift_id=price,
-                gift_name=f"Gift {price}", diamonds=price, group_id=1 + number)  # fmt: skip
+    return Gift(
+        method="WebcastGiftMessage",
+        msg_id=1 + number,
+        user=giver,
+        gift_id=price,
+        gift_name=f"Gift {price}",
+        diamonds=price,
+        group_id=1 + number,
+    )
 
 
 def _give(window: MainWindow) -> Steps:

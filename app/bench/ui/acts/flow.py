@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from app.bench.ui.figures import spread_ms
+from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.watches import PaintWatch, Pulse
 from app.ui.panes.chat.pane import ChatPane
 
@@ -24,7 +24,7 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
     cost = yield from measure_cost(window, cost_ms)
     watched = FlowWatch(window)
     yield watch_ms
-    return cost | watched.found()
+    return cost | watched.finish()
 
 
 def settle(window: MainWindow, settle_ms: int) -> Steps:
@@ -58,13 +58,13 @@ class FlowWatch:
         self._frames.connect(self._note_shown)
         self._pulse, self._watch = Pulse(window), PaintWatch(window, self._note_painted)
 
-    def found(self) -> dict[str, Any]:
+    def finish(self) -> dict[str, Any]:
         """Stop, and say what was seen; comments by message id."""
         self._pulse.stop()
         self._watch.stop()
         self._frames.disconnect(self._note_shown)
         return {
-            "frame_gap_ms": spread_ms(self._pulse.gaps_ns),
+            "frame_gap_ms": compute_spread_ms(self._pulse.gaps_ns),
             "painted_ns": list(self._painted_ns.items()),
             "shown": sorted(self._shown),
             "watched_ns": (self._begin_ns, time.monotonic_ns()),

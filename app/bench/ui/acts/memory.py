@@ -30,7 +30,7 @@ def play(window: MainWindow, marks: list[int]) -> Act:
 
     The clock of the events is that of the script: two million are 100 minutes at 330 a second.
     """
-    events, count = _events(window), 0
+    events, count = _make_events(window), 0
     weighed: dict[str, float] = {}
     state = window.feed.room.state
     for mark in marks:
@@ -40,11 +40,11 @@ def play(window: MainWindow, marks: list[int]) -> Act:
             count = min(mark, count + AT_ONCE)
             yield 0
         yield LOOK_MS
-        weighed[str(mark)] = resident_mb()
+        weighed[str(mark)] = read_resident_mb()
     return {"memory_mb": weighed}
 
 
-def _events(window: MainWindow) -> Iterator[Event]:
+def _make_events(window: MainWindow) -> Iterator[Event]:
     """Those of the built-in server's script, read from their bytes."""
     script = Script(SimOptions("memory", rate=RATE), window.feed.room.now_ms())
     for message in script:
@@ -52,7 +52,7 @@ def _events(window: MainWindow) -> Iterator[Event]:
         yield decode(Message(message.method, wire.payload, message.msg_id))
 
 
-def resident_mb() -> float:
+def read_resident_mb() -> float:
     """What the process holds, MB of 1,000,000 bytes."""
     gc.collect()
     pages = int(MEMORY_FILE.read_text().split()[RESIDENT_FIELD])

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from app.bench.ui.acts.flow import LOOK_MS
-from app.bench.ui.figures import spread_ms
+from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.watches import PaintWatch
 from app.events import Comment, User
 
@@ -40,4 +40,4 @@ def play(window: MainWindow) -> Act:
             yield 0
         del took[before + 1 :]
     watch.stop()
-    return {"resize_ms": spread_ms(took)}
+    return {"resize_ms": compute_spread_ms(took)}

@@ -33,6 +33,6 @@ class _Memory(dict[K, V], Generic[K, V]):
         return found
 
 
-def remembered(most: int) -> Callable[[Callable[[K], V]], Callable[[K], V]]:
+def remember(most: int) -> Callable[[Callable[[K], V]], Callable[[K], V]]:
     """Remember what a function makes of its one argument: two generations of so many, or of a budget."""
     return lambda read: _Memory(read, most).__getitem__

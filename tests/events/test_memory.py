@@ -2,7 +2,7 @@ import tracemalloc
 
 import pytest
 
-from app.events.decode.remembered import BUDGET, remembered
+from app.events.decode.memory import BUDGET, remember
 from app.events.decode.table import decode
 from app.protocol.message import Message
 from tests.reference import webcast as w
@@ -11,7 +11,7 @@ from tests.reference import webcast as w
 def asked_of(most):
     """A memory of what is read, and the list of what it had to read."""
     asked = []
-    return remembered(most)(lambda key: asked.append(key) or len(key)), asked
+    return remember(most)(lambda key: asked.append(key) or len(key)), asked
 
 
 def test_what_was_read_is_not_read_again():
