@@ -66,7 +66,7 @@ def _compile(kind: type[Any]) -> None:
     """Give the class a constructor that takes what the dataclass's own takes; keep the quick one beside."""
     known = fields(kind)
     names: dict[str, Any] = {f"default_{one.name}": one.default for one in known}
-    names |= {"new": object.__new__, "become": CLASS.__set__, "Frozen": kind, "Open": _opened(kind)}
+    names |= {"new": object.__new__, "become": CLASS.__set__, "Frozen": kind, "Open": _make_open_twin(kind)}
     exec(_code(known), names)  # noqa: S102 - as dataclasses does it: a signature cannot be made otherwise
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = f"{kind.__qualname__}.__init__"
@@ -118,7 +118,7 @@ MANNERS: dict[str, Callable[..., Any]] = {
 }
 
 
-def _opened(kind: type[Any]) -> type[Any]:
+def _make_open_twin(kind: type[Any]) -> type[Any]:
     """The class without its guard: what a value is of while it is filled."""
     unguarded = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     return type(f"Open{kind.__name__}", (kind,), unguarded)

@@ -26,9 +26,12 @@ def folder(monkeypatch, tmp_path):
     for name in ("pyproject.toml", "constraints.txt"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     for name, path in {
-        "ROOT": tmp_path, "VENV": tmp_path / ".venv", "STAMP": tmp_path / ".venv" / "sidestage.stamp",
-        "FOLDER": tmp_path / ".venv" / "bin", "PYTHON": tmp_path / ".venv" / "bin" / "python",
-    }.items():  # fmt: skip
+        "ROOT": tmp_path,
+        "VENV": tmp_path / ".venv",
+        "STAMP": tmp_path / ".venv" / "sidestage.stamp",
+        "FOLDER": tmp_path / ".venv" / "bin",
+        "PYTHON": tmp_path / ".venv" / "bin" / "python",
+    }.items():
         monkeypatch.setattr(environment, name, path)
     return tmp_path
 
@@ -174,7 +177,7 @@ def test_a_file_that_cannot_be_written_is_named(monkeypatch, capsys):
         ("WARNING: … NewConnectionError(…\nERROR: No matching distribution", "Check the network"),
         ("ERROR: Could not build wheels for x", "could not be installed"),
     ],
-)  # fmt: skip
+)
 def test_no_network_is_told_from_other_failures_of_pip(folder, printed, said, monkeypatch, capsys):
     environment.PYTHON.unlink()
     environment.PYTHON.write_text(f"#!/bin/sh\nprintf '%s' '{printed}'\nexit 1\n", encoding="utf-8")

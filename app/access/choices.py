@@ -10,7 +10,8 @@ from app.access import TIMEOUTS, Access, Login
 from app.access.endpoints import Endpoints
 from app.errors import UsageError
 from app.settings import OPTIONS, Choices, read_choices
-from app.settings.kinds import Address, Secret, clause_of
+from app.settings.address_kinds import Address
+from app.settings.kinds import Secret, clause_of
 from app.settings.ways import LOGIN
 from app.words import settings as words
 

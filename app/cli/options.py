@@ -13,13 +13,12 @@ from typing import Any
 from app import __version__
 from app.access import Access
 from app.access.choices import access_of
-from app.cli.access import add_access, add_flag, read_kept, take_flags
+from app.cli.access import FLAGS, GROUPS, add_access, add_flag, read_kept, take_flags
 from app.cli.command_check import check_command
 from app.cli.help import list_commands
 from app.cli.parser import Parser
 from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
 from app.errors import UsageError
-from app.settings import OPTIONS
 from app.words import Phrase
 from app.words import command_line as words
 
@@ -61,6 +60,7 @@ class Options:
     access: Access = field(default_factory=Access)
 
 
+WINDOW_FLAGS = [option for option in FLAGS.values() if option.page not in GROUPS]
 LEAST_S = 0.001  # an asyncio timeout of less may be over before it begins
 
 
@@ -106,7 +106,8 @@ def _window() -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
     parser.add_argument("--after", type=read_seconds, default=5.0, metavar="SECONDS", help=words.AFTER)
     _add_force(parser)
-    add_flag(parser, OPTIONS["theme"])
+    for option in WINDOW_FLAGS:
+        add_flag(parser, option)
     add_access(parser)
     return parser
 

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
 from app.errors import UsageError
 from app.spelling import close_matches
 from app.words import settings as words
 
+YES, NO = frozenset({"yes", "on", "true", "1"}), frozenset({"no", "off", "false", "0"})
 SHOWN = 40  # of a text that is refused
 NEAR = 0.5
-LONGEST_TEXT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,34 @@ class Choice(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class Switch(Kind):
+    """Yes or no."""
+
+    metavar = "yes|no"
+
+    def read_text(self, text: str) -> bool:
+        """One of the two."""
+        if text.lower() not in YES | NO:
+            raise UsageError(words.YES_OR_NO.fill(text=text[:SHOWN]))
+        return text.lower() in YES
+
+    def read_json(self, value: object) -> bool:
+        """A truth value."""
+        if not isinstance(value, bool):
+            raise UsageError(words.YES_OR_NO.fill(text=f"{value}"[:SHOWN]))
+        return value
+
+    def write_text(self, value: bool) -> str:  # noqa: FBT001 - the value that it is about
+        """As somebody would type it."""
+        return "yes" if value else "no"
+
+    @property
+    def limits(self) -> str:
+        """Both."""
+        return ", ".join(("yes", "no"))
+
+
+@dataclass(frozen=True, slots=True)
 class Seconds(Kind):
     """A span of time.
 
@@ -142,72 +169,6 @@ class Seconds(Kind):
 
     def _limits_error(self, text: str) -> UsageError:
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
-
-
-@dataclass(frozen=True, slots=True)
-class Address(Kind):
-    """The address of a server: encrypted, or on this machine.
-
-    Attributes:
-        secure: scheme of an encrypted connection.
-        plain: scheme of one that is not.
-    """
-
-    secure: str = "https"
-    plain: str = "http"
-    metavar = "URL"
-
-    def read_text(self, text: str) -> str:
-        """An address; of web sites without a slash at the end. Who uses it checks it and names its place."""
-        return text.rstrip("/") if self.secure == "https" else text
-
-    def read_json(self, value: object) -> str:
-        """An address that is encrypted, or of this machine."""
-        text = str(Kind.read_json(self, value))
-        check_address(text, secure=self.secure, plain=self.plain, name=words.THIS_ADDRESS)
-        return text
-
-    def show(self, value: str) -> str:
-        """Without a name and a password."""
-        return mask_person(value)
-
-    @property
-    def limits(self) -> str:
-        """The schemes."""
-        return words.ADDRESS_SCHEMES.fill(secure=self.secure, plain=self.plain)
-
-
-@dataclass(frozen=True, slots=True)
-class Proxy(Kind):
-    """The address of a proxy. With a password it may stand on the command line, not in the file.
-
-    Attributes:
-        schemes: what it may speak.
-    """
-
-    schemes: tuple[str, ...] = WEB_SCHEMES
-    metavar = "URL"
-
-    def read_text(self, text: str) -> str:
-        """The address of a proxy."""
-        check_proxy(text, self.schemes)
-        return text
-
-    def read_json(self, value: object) -> str:
-        """The same, without a password."""
-        address = str(Kind.read_json(self, value))
-        if has_password(address):
-            raise UsageError(words.NO_PASSWORD, hint=words.PASSWORD_PLACE)
-        return address
-
-    def show(self, value: str) -> str:
-        """Without a name and a password."""
-        return mask_person(value)
-
-    @property
-    def limits(self) -> str:
-        """The schemes."""
-        return "://…, ".join(self.schemes) + "://…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +236,3 @@ class Pairs(Kind):
 def _make_printable(text: str) -> str:
     """Write “?” for half of a surrogate pair, which no file and no terminal takes."""
     return text.encode(errors="replace").decode()
-
-
-WEB_ADDRESS = Address()
-SOCKET_ADDRESS = Address("wss", "ws")
-WEB_PROXY, SOCKET_PROXY = Proxy(), Proxy(SOCKET_SCHEMES)

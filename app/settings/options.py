@@ -7,19 +7,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from app.settings import checks
+from app.settings.address_kinds import SOCKET_ADDRESS, SOCKET_PROXY, WEB_ADDRESS, WEB_PROXY
 from app.settings.codes import Language
-from app.settings.kinds import (
-    SOCKET_ADDRESS,
-    SOCKET_PROXY,
-    WEB_ADDRESS,
-    WEB_PROXY,
-    Choice,
-    Kind,
-    Names,
-    Pairs,
-    Seconds,
-    Secret,
-)
+from app.settings.kinds import Choice, Kind, Names, Pairs, Seconds, Secret
 from app.settings.ways import USUAL, WAYS
 from app.words import Phrase, sentence
 

@@ -116,7 +116,7 @@ def install_packages(extras: str) -> bool:
         errors="replace",
         cwd=ROOT,
     ) as child:
-        printed = [_shown(line) for line in child.stdout or ()]
+        printed = [_show_line(line) for line in child.stdout or ()]
     if child.returncode == 0:
         write_launchers()
         return True
@@ -147,7 +147,7 @@ def write_launchers() -> None:
         file.chmod(0o755)
 
 
-def _shown(line: str) -> str:
+def _show_line(line: str) -> str:
     """Print a line of pip's if it tells of progress; the line."""
     if line.startswith(PROGRESS):
         print(f"  {line.strip()[:100]}", flush=True)

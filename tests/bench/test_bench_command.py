@@ -15,9 +15,13 @@ def test_what_can_be_asked_for():
 
 
 WRONG = (
-    [], ["encode"], ["decode", "--seconds", "0"], ["decode", "--captures", "no/such/file"],
-    ["ui", "--rate", "0"], ["ui", "--captures", "x"],
-)  # fmt: skip
+    [],
+    ["encode"],
+    ["decode", "--seconds", "0"],
+    ["decode", "--captures", "no/such/file"],
+    ["ui", "--rate", "0"],
+    ["ui", "--captures", "x"],
+)
 
 
 @pytest.mark.parametrize("words", WRONG)

@@ -49,8 +49,17 @@ def rates(name, platform):
     for rate, row in rows.items():
         if row:
             gap, delay = row["frame_gap_ms"], row["socket_to_pixel_ms"]
-            cells = (row["cpu_s_per_1000"], row["text_widget_cpu_s_per_1000"], row["cpu_ratio"], gap["p99"],
-                     gap["max"], delay["p50"], delay["p95"], delay["p99"], row["lost"])  # fmt: skip
+            cells = (
+                row["cpu_s_per_1000"],
+                row["text_widget_cpu_s_per_1000"],
+                row["cpu_ratio"],
+                gap["p99"],
+                gap["max"],
+                delay["p50"],
+                delay["p95"],
+                delay["p99"],
+                row["lost"],
+            )
             yield f"| {rate} | {' | '.join(f'{cell:g}' for cell in cells)} |"
 
 

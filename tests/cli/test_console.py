@@ -15,9 +15,11 @@ from app.sim.thread import SimThread
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shells of POSIX")
 CONSOLES = [
-    {"PYTHONIOENCODING": "cp1252"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "gbk:strict"},
+    {"PYTHONIOENCODING": "cp1252"},
+    {"PYTHONIOENCODING": "ascii"},
+    {"PYTHONIOENCODING": "gbk:strict"},
     {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
-]  # fmt: skip
+]
 PROGRAM = f"{sys.executable} -m app"
 
 
@@ -36,8 +38,12 @@ def shell(line, environment=(), **options):
     """Run a line of a shell, where `sidestage` is the program; exit code, output and errors as bytes."""
     done = subprocess.run(
         ["/bin/sh", "-c", line.replace("sidestage", PROGRAM)],
-        capture_output=True, env={**os.environ, **dict(environment)}, timeout=60, check=False, **options,
-    )  # fmt: skip
+        capture_output=True,
+        env={**os.environ, **dict(environment)},
+        timeout=60,
+        check=False,
+        **options,
+    )
     return done.returncode, done.stdout, done.stderr
 
 
@@ -71,8 +77,9 @@ def test_stats_to_nobody_end_as_usual(room):
 def test_a_key_from_nobody_is_one_sentence():
     code, _, err = shell("sidestage keys set sign_key <&-")
     assert (code, err) == (
-        2, "sidestage: Nothing was given to keep. “sidestage keys forget sign_key” takes it out.\n".encode(),
-    )  # fmt: skip
+        2,
+        "sidestage: Nothing was given to keep. “sidestage keys forget sign_key” takes it out.\n".encode(),
+    )
 
 
 def test_nothing_to_decode_is_said():
@@ -132,8 +139,10 @@ def test_a_server_that_lets_somebody_wait_ends_when_it_is_asked_to(fault):
         way = "euler" if fault.startswith("euler") else "signed"
         with subprocess.Popen(
             [sys.executable, "-m", "app", "tail", "@demo", "--way", way],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env={**os.environ, **environment},
-        ) as tail:  # fmt: skip
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **environment},
+        ) as tail:
             tail.stdout.readline()
             time.sleep(0.5)
             sim.terminate()

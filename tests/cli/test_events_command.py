@@ -6,10 +6,15 @@ from app.cli import run
 @pytest.mark.parametrize(
     ("asked", "first"),
     [
-        ("gift", "gift:"), ("Gift", "gift:"), ("chat", "comment:"), ("WebcastGiftMessage", "gift:"),
-        ("GiftMessage", "gift:"), ("room_user_seq", "viewers:"), ("WebcastAccessRecallMessage", "other:"),
+        ("gift", "gift:"),
+        ("Gift", "gift:"),
+        ("chat", "comment:"),
+        ("WebcastGiftMessage", "gift:"),
+        ("GiftMessage", "gift:"),
+        ("room_user_seq", "viewers:"),
+        ("WebcastAccessRecallMessage", "other:"),
     ],
-)  # fmt: skip
+)
 def test_an_event_is_found_by_its_name_and_by_its_methods(asked, first, capsys):
     assert run(["events", asked]) == 0
     assert capsys.readouterr().out.startswith(first)

@@ -39,12 +39,14 @@ def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):
 @pytest.mark.parametrize(
     ("words", "text", "told"),
     [
-        (["keys", "set", "sign_kez"], "x", "Did you mean sign_key"), (["keys", "set"], "x", "Which secret?"),
-        (["keys", "set", "sign_key"], "\n", "Nothing was given"), (["keys", "drop", "sign_key"], "", "drop"),
+        (["keys", "set", "sign_kez"], "x", "Did you mean sign_key"),
+        (["keys", "set"], "x", "Which secret?"),
+        (["keys", "set", "sign_key"], "\n", "Nothing was given"),
+        (["keys", "drop", "sign_key"], "", "drop"),
         (["keys", "set", "sign_key"], "a\x00b", "no key"),
         (["keys", "set", "sign_key"], "schlüssel\n", "plain letters"),
     ],
-)  # fmt: skip
+)
 def test_wrong_input_is_one_sentence(backend, monkeypatch, capsys, words, text, told):  # noqa: PLR0913, PLR0917
     typed(monkeypatch, text)
     assert run(words) == 2
@@ -58,8 +60,16 @@ class Closed(Missing):
         raise KeyringLocked
 
 
-ODD = [RuntimeError("s3cret"), ImportError("x"), KeyError("x"), KeyringLocked(), OSError(5, "I/O error"),
-       RecursionError(), SystemExit(4), GeneratorExit()]  # fmt: skip
+ODD = [
+    RuntimeError("s3cret"),
+    ImportError("x"),
+    KeyError("x"),
+    KeyringLocked(),
+    OSError(5, "I/O error"),
+    RecursionError(),
+    SystemExit(4),
+    GeneratorExit(),
+]
 
 
 @pytest.mark.parametrize("error", ODD, ids=lambda error: type(error).__name__)

@@ -54,12 +54,23 @@ def test_help_is_said_in_it(command, monkeypatch):
 @pytest.mark.parametrize(
     "typed",
     [
-        ["--rate", "fast"], ["keys", "zap"], ["keys", "set", "zap"], ["evnts"], ["tail"], ["--demo", "a"],
-        ["settings", "get", "zap"], ["settings", "set", "way"], ["settings", "set", "way", "x"],
-        ["tail", "a", "--filter", "nope"], ["tail", "a", "--header", "x"], ["video", "a"], ["events", "zap"],
-        ["tail", "a", "--app-url", "http://example.com"], ["decode", "/nonexistent/x"],
+        ["--rate", "fast"],
+        ["keys", "zap"],
+        ["keys", "set", "zap"],
+        ["evnts"],
+        ["tail"],
+        ["--demo", "a"],
+        ["settings", "get", "zap"],
+        ["settings", "set", "way"],
+        ["settings", "set", "way", "x"],
+        ["tail", "a", "--filter", "nope"],
+        ["tail", "a", "--header", "x"],
+        ["video", "a"],
+        ["events", "zap"],
+        ["tail", "a", "--app-url", "http://example.com"],
+        ["decode", "/nonexistent/x"],
     ],
-)  # fmt: skip
+)
 def test_a_refusal_is_said_in_it(typed, capsys):
     assert run(typed) == 2
     out, err = capsys.readouterr()

@@ -18,8 +18,12 @@ def test_the_demo_takes_seed_rate_and_a_picture():
         ["--demo", "--seed", "4", "--rate", "50", "--screenshot", "x.png", "--after", "8"]
     )
     assert (options.demo, options.seed, options.rate, options.screenshot.name, options.after) == (
-        True, 4, 50.0, "x.png", 8.0,
-    )  # fmt: skip
+        True,
+        4,
+        50.0,
+        "x.png",
+        8.0,
+    )
 
 
 def test_tail_takes_json_filter_and_time():
@@ -41,13 +45,22 @@ def test_addresses_are_options_too():
 @pytest.mark.parametrize(
     "words",
     [
-        ["--nonsense"], ["a", "b"], ["tail"],
-        ["tail", "a", "--filter", "nope"], ["--rate", "0"], ["--rate", "nan"],
-        ["--theme", "pink"], ["--rate", "fast"],
-        ["--after", "-1"], ["sim", "--port", "70000"], ["sim", "--port", "x"],
-        ["--seed", "1.5"], ["tail", "a", "--for", "inf"], ["tail", "a", "--app-url", "http://example.com"],
+        ["--nonsense"],
+        ["a", "b"],
+        ["tail"],
+        ["tail", "a", "--filter", "nope"],
+        ["--rate", "0"],
+        ["--rate", "nan"],
+        ["--theme", "pink"],
+        ["--rate", "fast"],
+        ["--after", "-1"],
+        ["sim", "--port", "70000"],
+        ["sim", "--port", "x"],
+        ["--seed", "1.5"],
+        ["tail", "a", "--for", "inf"],
+        ["tail", "a", "--app-url", "http://example.com"],
     ],
-)  # fmt: skip
+)
 def test_bad_input_is_one_sentence(words):
     with pytest.raises(UsageError) as raised:
         parse_options(words)

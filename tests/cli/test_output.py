@@ -42,11 +42,12 @@ TIMES = [
 def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     odd = f"a{letter}b"
     shown = [
-        plain(odd), line_of(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
+        plain(odd),
+        line_of(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
         table(RoomSummary(room_id=7, title=odd, category=odd), 0),
         gift_line({"diamonds": 1, "name": odd, "streakable": False}),
         video_table([Stream(quality="hd", flv="https://a.test/", name=odd, resolution=odd, codec="h264")]),
-    ]  # fmt: skip
+    ]
     assert all(letter not in line.replace("\n", "" if letter == "\n" else "\n") for line in shown)
 
 
@@ -59,9 +60,15 @@ def test_scripts_and_emoji_keep_what_they_are_written_with(words):
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("\u200da", "a"), ("a \ufe0f\u200cb", "a b"), ("a" + "\u200d" * 50 + "b", "a\u200d\u200db"),
-     ("a\r\n\tb", "a b"), ("\x1b[2J", "[2J"), ("cut \ud83d", "cut \ufffd")],
-)  # fmt: skip
+    [
+        ("\u200da", "a"),
+        ("a \ufe0f\u200cb", "a b"),
+        ("a" + "\u200d" * 50 + "b", "a\u200d\u200db"),
+        ("a\r\n\tb", "a b"),
+        ("\x1b[2J", "[2J"),
+        ("cut \ud83d", "cut \ufffd"),
+    ],
+)
 def test_what_joins_nothing_goes_and_breaks_become_blanks(words, shown):
     assert plain(words) == shown
 
@@ -133,8 +140,15 @@ def test_words_of_servers_in_a_failure_are_plain(monkeypatch, capsys, error):
     assert told.count("\n") == 1
 
 
-FAULTS = [ValueError("s3cret"), RecursionError(), MemoryError(), ImportError("x"), KeyError("k"),
-          UnicodeEncodeError("ascii", "…", 0, 1, "no"), ExceptionGroup("g", [OSError()])]  # fmt: skip
+FAULTS = [
+    ValueError("s3cret"),
+    RecursionError(),
+    MemoryError(),
+    ImportError("x"),
+    KeyError("k"),
+    UnicodeEncodeError("ascii", "…", 0, 1, "no"),
+    ExceptionGroup("g", [OSError()]),
+]
 
 
 @pytest.mark.parametrize("error", FAULTS, ids=lambda error: type(error).__name__)

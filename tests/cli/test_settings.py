@@ -45,10 +45,19 @@ def test_what_goes_before_it_is_said(capsys, monkeypatch):
 
 @pytest.mark.parametrize(
     "words",
-    [("get",), ("get", "wey"), ("set", "way"), ("set", "way", "x"), ("set", "stale_s", "0"), ("x",),
-     ("set", "headers", "A=1"), ("set", "web_proxy", "http://me:s3cret@p:1"), ("set", "sign_key", "s3cret"),
-     ("reset", "sign_key")],
-)  # fmt: skip
+    [
+        ("get",),
+        ("get", "wey"),
+        ("set", "way"),
+        ("set", "way", "x"),
+        ("set", "stale_s", "0"),
+        ("x",),
+        ("set", "headers", "A=1"),
+        ("set", "web_proxy", "http://me:s3cret@p:1"),
+        ("set", "sign_key", "s3cret"),
+        ("reset", "sign_key"),
+    ],
+)
 def test_what_cannot_be_meant_is_one_sentence(capsys, words):
     code, out, err = said(capsys, *words)
     assert (code, out, err.count("\n")) == (2, "", 1)

@@ -85,9 +85,10 @@ def test_every_setting_reaches_the_connector(name):
 def test_the_tables_know_everything_that_the_connector_takes():
     assert {one.name for one in fields(Endpoints)} == {*WEB, *SOCKETS, "studio_url", *KEYS}
     assert {one.name for one in fields(Endpoints)} | {one.name for one in fields(Access)} - {
-        "endpoints", "choices",
+        "endpoints",
+        "choices",
         "login",
-    } <= set(OPTIONS)  # fmt: skip
+    } <= set(OPTIONS)
     assert set(KEYS) <= set(SECRETS)
 
 
@@ -102,3 +103,8 @@ def test_every_flag_and_variable_is_of_one_option():
     variables = [option.variable for option in OPTIONS.values() if option.variable]
     assert len(set(flags)) == len(flags)
     assert len(set(variables)) == len(variables)
+
+
+def test_every_flag_is_one_of_the_window():
+    known = PARSERS["window"]().format_help()
+    assert [option.flag for option in OPTIONS.values() if option.flag and option.flag not in known] == []

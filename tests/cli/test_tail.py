@@ -159,8 +159,10 @@ def test_a_polite_kill_tells_the_stats_too(capsys):
 def test_stats_add_up_the_time_of_every_connection():
     stats = Stats()
     for event in (
-        ev.Connected(at_ms=1_000), ev.Reconnecting(at_ms=4_000), ev.Connected(at_ms=10_000),
-    ):  # fmt: skip
+        ev.Connected(at_ms=1_000),
+        ev.Reconnecting(at_ms=4_000),
+        ev.Connected(at_ms=10_000),
+    ):
         stats.add(event)
     rows = dict(line.rsplit(None, 1) for line in stats.table(15_000).splitlines())
     assert (rows["seconds connected"], rows["reconnects"]) == ("8", "1")

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app.access import Access, Login
-from app.access.endpoints import Endpoints
+from app.access.endpoints import KEYS, Endpoints
 from app.connector.routes.room import RoomReader, SocketPass
 from app.connector.signer import Signer
 from app.connector.url import check_socket, make_socket_url
@@ -164,10 +164,8 @@ def test_this_machine_leads_plainly_nowhere_else(where):
 def test_no_repr_holds_a_secret():
     ends = Endpoints(
         sign_url="https://me:s3cret@sign.example",
-        sign_key="s3cret",
+        **dict.fromkeys(KEYS, "s3cret"),
         euler_url="wss://me:s3cret@ws.example",
-        tiktools_key="s3cret",
-        studio_key="a:b:s3cret",
     )
     access = Access(
         ends,

@@ -63,8 +63,9 @@ def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
     assert kept(rooms, {"way": "euler"}, {"sign_key": "k"}) is None
     assert (in_file()["way"], read_secret("sign_key")) == ("euler", "k")
     assert told(lambda then: rooms.look(["sign_key", "session_id"], then)) == {
-        "sign_key": True, "session_id": False,
-    }  # fmt: skip
+        "sign_key": True,
+        "session_id": False,
+    }
     assert "sign_key" not in settings_file().read_text()
 
 

@@ -21,10 +21,12 @@ def plain_look(qapp, backend, monkeypatch, tmp_path):
 @pytest.mark.parametrize(
     ("asked", "variable", "kept", "theme"),
     [
-        ("", "", None, "dark"), ("", "", "light", "light"), ("", "contrast", "light", "contrast"),
+        ("", "", None, "dark"),
+        ("", "", "light", "light"),
+        ("", "contrast", "light", "contrast"),
         ("light", "contrast", None, "light"),
     ],
-)  # fmt: skip
+)
 def test_flag_then_variable_then_settings(monkeypatch, asked, variable, kept, theme):
     monkeypatch.setenv("SIDESTAGE_THEME", variable)
     Store(settings_file()).change({"theme": kept})

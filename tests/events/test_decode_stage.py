@@ -199,14 +199,20 @@ def test_a_challenge_of_a_battle():
 def test_how_a_viewer_came():
     event = event_of(
         w.WebcastMemberMessage(
-            action=1, user=ANN, client_enter_source="homepage_hot-live_cell", client_enter_type="draw",
+            action=1,
+            user=ANN,
+            client_enter_source="homepage_hot-live_cell",
+            client_enter_type="draw",
             client_live_reason="recommend",
         ),
         key="pm_mt_join_message_other_viewer",
-    )  # fmt: skip
+    )
     assert (event.via, event.entry, event.reason, event.shared) == (
-        "homepage_hot-live_cell", "draw", "recommend", True,
-    )  # fmt: skip
+        "homepage_hot-live_cell",
+        "draw",
+        "recommend",
+        True,
+    )
 
 
 @pytest.mark.parametrize(("action", "suspended"), [(3, False), (4, True)])

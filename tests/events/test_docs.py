@@ -1,6 +1,5 @@
 """docs/events.md and docs/events.schema.json are made from the code."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from app.events.describe.as_json import to_json
 from app.events.describe.catalogue import catalogue, fields_of, general_methods, parts
 from app.events.describe.json_schema import json_schema
 from app.protocol.schema import methods
+from tests.documents import assert_page
 
 from .test_as_json import KINDS
 
@@ -24,9 +24,7 @@ SCHEMA = json_schema()
 
 @pytest.mark.parametrize(("name", "made"), [("events.md", markdown), ("events.schema.json", schema_text)])
 def test_documents_are_as_the_code_says(name, made):
-    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
-        (DOCS / name).write_text(made(), encoding="utf-8")
-    assert (DOCS / name).read_text(encoding="utf-8") == made()
+    assert_page(DOCS / name, made())
 
 
 def test_what_is_published_refers_to_nothing_that_is_not():

@@ -5,10 +5,24 @@ from app.events.describe.summary import summary
 from app.events.types.visible import is_visible
 
 BLANK = [
-    "", " ", "\u3164", "\u2800", "\u200b\u200d", "\ufe0f", "\U000e0041\U000e007f", "\u115f\u1160",
-    "\uffa0", "\u2066\u2069", "\u00ad", "\u180e", "\u034f", "\u00a0\u3000", "\x00\x1b", "\ufff9",
+    "",
+    " ",
+    "\u3164",
+    "\u2800",
+    "\u200b\u200d",
+    "\ufe0f",
+    "\U000e0041\U000e007f",
+    "\u115f\u1160",
+    "\uffa0",
+    "\u2066\u2069",
+    "\u00ad",
+    "\u180e",
+    "\u034f",
+    "\u00a0\u3000",
+    "\x00\x1b",
+    "\ufff9",
     "\u17b4",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("words", BLANK, ids=ascii)
@@ -38,8 +52,11 @@ def test_a_nickname_that_shows_nothing_is_replaced_by_the_handle(nickname):
 
 def test_the_best_name_there_is():
     assert [User(5, "ann", "Ann").name, User(5, "ann").name, User(5).name, User().name] == [
-        "Ann", "ann", "5", "Somebody",
-    ]  # fmt: skip
+        "Ann",
+        "ann",
+        "5",
+        "Somebody",
+    ]
 
 
 def test_people_without_an_id_are_told_apart_by_their_names():

@@ -54,9 +54,16 @@ from .damage import TEXTS, WHOLE, damaged
 NOW_MS = 1_790_000_000_000
 LIMIT = 1 << 63
 FACTS = answers.RoomFacts(
-    name="demo", room_id=7300000000000000001, host_id=900, live=True, viewers=120, entered=4000, likes=5000,
-    started_s=NOW_MS // 1000 - 60, now_ms=NOW_MS,
-)  # fmt: skip
+    name="demo",
+    room_id=7300000000000000001,
+    host_id=900,
+    live=True,
+    viewers=120,
+    entered=4000,
+    likes=5000,
+    started_s=NOW_MS // 1000 - 60,
+    now_ms=NOW_MS,
+)
 WAYS_IN = {"euler": Euler, "tiktools": TikTools, "tikfinity": TikFinity, "studio": Studio}
 ODD = (
     *(
@@ -340,8 +347,11 @@ def roughly(chance, data):
 
 
 def sound(reply, name="demo", **params):
-    asked = answers.WebRequest({"name": name}, {"room_id": str(FACTS.room_id), "anchor_id": "900"} | params,
-                          {"Host": "127.0.0.1:1", "Cookie": "sessionid=1"})  # fmt: skip
+    asked = answers.WebRequest(
+        {"name": name},
+        {"room_id": str(FACTS.room_id), "anchor_id": "900"} | params,
+        {"Host": "127.0.0.1:1", "Cookie": "sessionid=1"},
+    )
     return reply(FACTS, asked).body
 
 

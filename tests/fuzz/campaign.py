@@ -17,8 +17,11 @@ from .shrink import smaller
 # The window's rounds cost a hundred of the others', so they are drawn only when they are asked for.
 CHEAP = (*doors.DOORS, *bodies.DOORS, *printing.DOORS)
 GROUPS = {
-    "all": CHEAP, "messages": doors.DOORS, "bodies": (*bodies.DOORS, *printing.DOORS), "window": window.DOORS,
-}  # fmt: skip
+    "all": CHEAP,
+    "messages": doors.DOORS,
+    "bodies": (*bodies.DOORS, *printing.DOORS),
+    "window": window.DOORS,
+}
 ROOT = Path(__file__).resolve().parents[2]
 
 

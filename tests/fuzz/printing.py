@@ -50,9 +50,14 @@ def told(chance, method, data):
     event = decode(Message(method, data, chance.choice(NUMBERS), chance.choice(NUMBERS)))
     person = User(id=chance.choice(NUMBERS), nickname=words(chance), unique_id=words(chance))
     summary = RoomSummary(
-        room_id=chance.choice(NUMBERS), title=words(chance), category=words(chance), host=person,
-        started_ms=chance.choice(NUMBERS), viewers=chance.choice(NUMBERS), likes=chance.choice(NUMBERS),
-    )  # fmt: skip
+        room_id=chance.choice(NUMBERS),
+        title=words(chance),
+        category=words(chance),
+        host=person,
+        started_ms=chance.choice(NUMBERS),
+        viewers=chance.choice(NUMBERS),
+        likes=chance.choice(NUMBERS),
+    )
     gift = {name: value(chance) for name in ("id", "name", "diamond_count", "combo", "type", "shipped")}
     return event, summary, gift
 

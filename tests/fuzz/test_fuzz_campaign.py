@@ -22,9 +22,18 @@ def test_nothing_but_events_undecodables_and_protocol_errors(tally):
 def test_every_door_is_tried(tally):
     doors = {name.partition(":")[0] for name in tally.outcomes}
     assert doors == {
-        "event", "fetched", "pushed", "neighbours", "inflated",
-        "answered", "listed", "streamed", "heard", "typed", "printed",
-    }  # fmt: skip
+        "event",
+        "fetched",
+        "pushed",
+        "neighbours",
+        "inflated",
+        "answered",
+        "listed",
+        "streamed",
+        "heard",
+        "typed",
+        "printed",
+    }
 
 
 @pytest.fixture(scope="module")

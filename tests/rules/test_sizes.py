@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules.trees import files, functions_in
 
+SKIP = "fmt" + ": skip"
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 300, 20
 
 
@@ -26,3 +27,8 @@ def lines_of(function):
 def test_functions_are_short(name):
     long = {one.name: lines_of(one) for one in functions_in(name) if lines_of(one) > LINES_OF_A_FUNCTION}
     assert long == {}
+
+
+@pytest.mark.parametrize("name", files())
+def test_the_formatter_has_the_last_word(name):
+    assert SKIP not in files()[name].read_text(encoding="utf-8")

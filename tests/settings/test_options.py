@@ -1,24 +1,21 @@
 """The table of options and what is made from it."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
-from app.settings.kinds import Choice
+from app.settings.kinds import Choice, Switch
 from app.settings.page import write_page
+from tests.documents import assert_page
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 ODD = ["", "x y", "http://", "-1", "nan", "1e999", "\ud800", "{}", "a,b", "=", "NAME"]
 
 
 def test_the_page_is_made_from_the_table():
-    page = DOCS / "settings.md"
-    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
-        page.write_text(write_page(), encoding="utf-8")
-    assert page.read_text(encoding="utf-8") == write_page()
+    assert_page(DOCS / "settings.md", write_page())
 
 
 @pytest.mark.parametrize("name", KEPT)
@@ -59,3 +56,16 @@ def test_every_variable_is_read_and_an_empty_one_says_nothing(name):
     text = samples.get(name) or ("30" if name.endswith("_s") else "sample")
     assert getattr(read_choices({}, {option.variable: text}, {}), name) != option.default
     assert getattr(read_choices({}, {option.variable: ""}, {}), name) == option.default
+
+
+@pytest.mark.parametrize(("text", "value"), [("yes", True), ("On", True), ("no", False), ("0", False)])
+def test_a_switch_is_yes_or_no(text, value):
+    kind = Switch()
+    assert kind.read_kept(text) is value
+    assert kind.read_kept(kind.write_text(value)) is value
+
+
+@pytest.mark.parametrize("odd", ["", "maybe", 1, None, "true "])
+def test_anything_else_is_no_switch(odd):
+    with pytest.raises(UsageError, match="neither yes nor no"):
+        Switch().read_text(odd) if isinstance(odd, str) else Switch().read_json(odd)

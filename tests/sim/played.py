@@ -59,8 +59,14 @@ class Client:
         params = {"aid": "1988", "room_id": self.server.room_id, "client_enter": "1", "compress": "gzip"}
         query = urlencode(params | dict(self.first.route_params) | changed)
         headers = {"Cookie": self.cookie if cookie is None else cookie}
-        return connect(f"{self.first.push_server}&{query}", additional_headers=headers,
-                       user_agent_header=agent, ping_interval=None, proxy=None, compression=None)  # fmt: skip
+        return connect(
+            f"{self.first.push_server}&{query}",
+            additional_headers=headers,
+            user_agent_header=agent,
+            ping_interval=None,
+            proxy=None,
+            compression=None,
+        )
 
     def enter(self):
         return enter_frame(self.server.room_id, "")

@@ -94,13 +94,23 @@ def test_time_never_goes_back(room):
 
 def test_every_rare_kind_comes(room):
     assert {
-        "WebcastQuestionNewMessage", "WebcastEmoteChatMessage", "WebcastSubNotifyMessage",
-        "WebcastPollMessage", "WebcastEnvelopeMessage", "WebcastImDeleteMessage",
-        "WebcastRoomPinMessage", "WebcastRankUpdateMessage",
-        "WebcastRankTextMessage", "WebcastBarrageMessage", "WebcastUnauthorizedMemberMessage",
-        "WebcastGoalUpdateMessage", "WebcastLinkMicBattle", "WebcastLinkMicArmies",
-        "WebcastLinkMicBattleItemCard", "WebcastLinkMicBattlePunishFinish",
-    } <= {scripted.method for scripted in room}  # fmt: skip
+        "WebcastQuestionNewMessage",
+        "WebcastEmoteChatMessage",
+        "WebcastSubNotifyMessage",
+        "WebcastPollMessage",
+        "WebcastEnvelopeMessage",
+        "WebcastImDeleteMessage",
+        "WebcastRoomPinMessage",
+        "WebcastRankUpdateMessage",
+        "WebcastRankTextMessage",
+        "WebcastBarrageMessage",
+        "WebcastUnauthorizedMemberMessage",
+        "WebcastGoalUpdateMessage",
+        "WebcastLinkMicBattle",
+        "WebcastLinkMicArmies",
+        "WebcastLinkMicBattleItemCard",
+        "WebcastLinkMicBattlePunishFinish",
+    } <= {scripted.method for scripted in room}
 
 
 def test_likes_add_up(room):
@@ -159,8 +169,12 @@ def test_a_caption_ends_in_its_final_version(room):
 def test_a_battle_opens_scores_and_ends():
     messages = played(20, battle_s=10.0, first_battle_s=2.0)
     told = [scripted.method for scripted in messages if "Battle" in scripted.method]
-    assert told == ["WebcastLinkMicBattle", "WebcastLinkMicBattleItemCard", "WebcastLinkMicBattle",
-                    "WebcastLinkMicBattlePunishFinish"]  # fmt: skip
+    assert told == [
+        "WebcastLinkMicBattle",
+        "WebcastLinkMicBattleItemCard",
+        "WebcastLinkMicBattle",
+        "WebcastLinkMicBattlePunishFinish",
+    ]
 
 
 def test_scores_never_fall():

@@ -137,8 +137,13 @@ def test_a_battle_that_our_clock_ended_and_the_server_too_is_over():
 
 def test_late_scores_change_nothing_that_a_newer_frame_told():
     shown = board()
-    finish = frame(100, 90, 301_000, phase="punishment", sides=(
-        Side(US, 100, outcome="win"), Side(THEM, 90, outcome="lose")))  # fmt: skip
+    finish = frame(
+        100,
+        90,
+        301_000,
+        phase="punishment",
+        sides=(Side(US, 100, outcome="win"), Side(THEM, 90, outcome="lose")),
+    )
     shown.present(finish, NOON + 301_000)
     shown.present(frame(80, 85, 295_000), NOON + 301_500)
     assert [(side.score, side.outcome) for side in shown.current.sides] == [(100, "win"), (90, "lose")]
@@ -225,8 +230,9 @@ def test_until_somebody_says_who_the_host_is_no_side_is_ours():
     seen = shown.revision
     shown.host_id = THEM
     assert [(side.host_id, side.is_us, side.outcome) for side in shown.current.sides] == [
-        (THEM, True, "win"), (US, False, "lose"),
-    ]  # fmt: skip
+        (THEM, True, "win"),
+        (US, False, "lose"),
+    ]
     assert shown.revision > seen
 
 
@@ -245,10 +251,11 @@ TELLS = {
     "a gift of the host": (ev.Gift(user=HOST, gift_id=9), ""),
     "whoever has the name that is followed": (ev.Comment(user=PLAIN, text="hi"), "Host.X"),
     "a battle that names its hosts": (
-        frame(0, 0, battle_id=9, sides=(Side(THEM, 1, host=PLAIN), Side(US, 2))), "host.x"
+        frame(0, 0, battle_id=9, sides=(Side(THEM, 1, host=PLAIN), Side(US, 2))),
+        "host.x",
     ),
     "another way in": (ev.Connected(room_id=7, host=PLAIN), ""),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("way", TELLS)

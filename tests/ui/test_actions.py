@@ -1,6 +1,5 @@
 """The table of actions: each can be done by hand, and the page says what there is."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from app.state.inspector import Inspector
 from app.ui.actions import ACTIONS, INSPECTOR, MAIN, keys_of, write_page
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
+from tests.documents import assert_page
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import comment
 
@@ -34,9 +34,7 @@ def trigger(window, name):
 
 
 def test_the_page_is_made_from_the_table():
-    if os.environ.get("SIDESTAGE_UPDATE_GOLDEN"):
-        PAGE.write_text(write_page(), encoding="utf-8")
-    assert PAGE.read_text(encoding="utf-8") == write_page()
+    assert_page(PAGE, write_page())
 
 
 def test_names_and_keys_of_a_window_are_unique():
