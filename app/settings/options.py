@@ -23,7 +23,7 @@ from app.settings.kinds import (
 from app.settings.ways import USUAL, WAYS
 from app.words import Phrase, sentence
 
-THEMES = {
+THEME_WORDS = {
     "dark": sentence("light on dark"),
     "light": sentence("dark on light"),
     "contrast": sentence("the strongest contrast"),
@@ -272,7 +272,7 @@ class Choices:
         flag="--studio-url",
     )
     theme: str = _row(
-        Choice(THEMES, sentence("theme")),
+        Choice(THEME_WORDS, sentence("theme")),
         "dark",
         "look",
         sentence("colours of the window"),

@@ -148,8 +148,8 @@ def test_every_pane_has_one_place_at_most_in_each_layout(layout):
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_all_layouts_have_the_same_splits(layout):
-    splits = {(split.name, split.way) for split in splits_of(layout.root)}
-    assert splits == {(split.name, split.way) for split in splits_of(LAYOUTS[0].root)}
+    splits = {(split.name, split.direction) for split in splits_of(layout.root)}
+    assert splits == {(split.name, split.direction) for split in splits_of(LAYOUTS[0].root)}
 
 
 def words_of(path):
