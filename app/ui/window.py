@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
-        self.resize(_fitting(PREFERRED))
+        self.resize(_fitting(enlarge_size(PREFERRED)))
 
 
 def _dress_program() -> None:
