@@ -127,7 +127,7 @@ class Switch(Kind):
     @property
     def limits(self) -> str:
         """Both."""
-        return ", ".join(("yes", "no"))
+        return f"{self.write_text(True)}, {self.write_text(False)}"
 
 
 @dataclass(frozen=True, slots=True)

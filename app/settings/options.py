@@ -13,8 +13,7 @@ from app.settings.kinds import Choice, Kind, Names, Pairs, Seconds, Secret
 from app.settings.ways import USUAL, WAYS
 from app.words import Phrase, sentence
 
-TIMEOUT = Seconds(1, 600)
-THEMES = {
+THEME_WORDS = {
     "dark": sentence("light on dark"),
     "light": sentence("dark on light"),
     "contrast": sentence("the strongest contrast"),
@@ -38,6 +37,7 @@ class Option:
         variable: the environment variable; empty for none.
         flag: on the command line; empty for none.
         is_secret: it lives in the keyring and is never shown.
+        is_hidden: a field shows dots for what is typed into it.
         is_kept: it may be kept for the next time.
         needs_restart: it holds from the next start.
     """
@@ -52,6 +52,7 @@ class Option:
     variable: str = ""
     flag: str = ""
     is_secret: bool = False
+    is_hidden: bool = False
     is_kept: bool = True
     needs_restart: bool = False
 
@@ -64,11 +65,15 @@ def _row(kind: Kind, default: Any, page: str, words: Phrase, *, variable: str = 
 
 
 def _secret_row(check: Any, page: str, words: Phrase, **more: Any) -> Any:
-    return _row(Secret(check), "", page, words, is_secret=True, **more)
+    return _row(Secret(check), "", page, words, **{"is_secret": True, "is_hidden": True, **more})
 
 
 def _address_row(kind: Kind, default: str, words: Phrase, caption: Phrase, **more: Any) -> Any:
     return _row(kind, default, "addresses", words, caption=caption, **more)
+
+
+def _timeout_row(seconds: float, words: Phrase, caption: Phrase, **more: Any) -> Any:
+    return _row(Seconds(1, 600), seconds, "network", words, caption=caption, **more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +91,11 @@ class Choices:
         variable="WAY",
         flag="--way",
     )
-    sign_url: str = _row(
+    sign_url: str = _address_row(
         WEB_ADDRESS,
         "https://api.eulerstream.com",
-        "addresses",
         sentence("instead of the sign provider"),
-        caption=sentence("Address of the sign provider"),
+        sentence("Address of the sign provider"),
         variable="SIGN_URL",
         flag="--sign-url",
     )
@@ -134,6 +138,7 @@ class Choices:
         variable="TARGET_IDC",
         caption=sentence("Its cookie tt-target-idc"),
         empty=sentence("such as useast5"),
+        is_hidden=False,
     )
     session_hosts: tuple[str, ...] = _row(
         Names(),
@@ -162,30 +167,24 @@ class Choices:
         variable="SOCKET_PROXY",
         flag="--socket-proxy",
     )
-    http_timeout_s: float = _row(
-        TIMEOUT,
+    http_timeout_s: float = _timeout_row(
         10.0,
-        "network",
         sentence("for a whole HTTP answer"),
-        caption=sentence("Seconds for an answer"),
+        sentence("Seconds for an answer"),
         variable="TIMEOUT",
         flag="--timeout",
     )
-    open_timeout_s: float = _row(
-        TIMEOUT,
+    open_timeout_s: float = _timeout_row(
         15.0,
-        "network",
         sentence("for opening a socket"),
-        caption=sentence("Seconds for opening a socket"),
+        sentence("Seconds for opening a socket"),
         variable="OPEN_TIMEOUT",
         flag="--open-timeout",
     )
-    stale_s: float = _row(
-        TIMEOUT,
+    stale_s: float = _timeout_row(
         60.0,
-        "network",
         sentence("silence after which a socket is given up"),
-        caption=sentence("Seconds of silence that end a socket"),
+        sentence("Seconds of silence that end a socket"),
         variable="STALE",
         flag="--stale",
     )
@@ -263,7 +262,7 @@ class Choices:
         flag="--studio-url",
     )
     theme: str = _row(
-        Choice(THEMES, sentence("theme")),
+        Choice(THEME_WORDS, sentence("theme")),
         "dark",
         "look",
         sentence("colours of the window"),

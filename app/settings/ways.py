@@ -36,7 +36,7 @@ WAYS: Mapping[str, Way] = {
     "signed": Way(
         sentence("TikTok's own socket, with a signature of the sign provider"),
         "app.connector.routes.signed:SignedRoute",
-        ("sign_url", "sign_key", *LOGIN, *PROXIES),
+        ("sign_url", "sign_key", *LOGIN, "session_hosts", *PROXIES),
         (*SECONDS, *TIKTOK),
         has_messages=True,
     ),

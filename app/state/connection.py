@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from app.events import Connected, Event
 from app.state.facts import HostIdentity, LastHeard, Note, StatusChange, StreamStart
-from app.state.hosts import told_host
+from app.state.hosts import find_host
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.status import OF_STATUS, Status, after
 
@@ -65,7 +65,7 @@ class Connection(Part):
 
     def _learn_host(self, event: Event) -> Facts:
         """Who the host is, from the first who tells it, where the way in did not."""
-        host = told_host(event, self._status.unique_id)
+        host = find_host(event, self._status.unique_id)
         if host is None:
             return NOTHING
         self._set(replace(self.status, host=host, unique_id=self._status.unique_id or host.unique_id))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from app.events import Event, User
 
 
-def told_host(event: Event, unique_id: str) -> User | None:
+def find_host(event: Event, unique_id: str) -> User | None:
     """The host, if this event tells who that is.
 
     Args:

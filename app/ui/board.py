@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.ui.layouts import Layout
     from app.ui.pane import Pane
 
-WAYS = {"beside": Qt.Orientation.Horizontal, "below": Qt.Orientation.Vertical}
+ORIENTATIONS = {"beside": Qt.Orientation.Horizontal, "below": Qt.Orientation.Vertical}
 
 
 class Board:
@@ -63,7 +63,7 @@ class Board:
 
     def _build(self, split: Split) -> QSplitter:
         """A splitter with handles as wide as the gaps of the grid."""
-        splitter = self.splits[split.name] = QSplitter(WAYS[split.way])
+        splitter = self.splits[split.name] = QSplitter(ORIENTATIONS[split.direction])
         splitter.setHandleWidth(enlarge(GRID))
         splitter.setChildrenCollapsible(False)
         for at, part in enumerate(split.parts):

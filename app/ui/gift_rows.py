@@ -28,7 +28,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AS_IT_IS = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 
 
-class Look:
+class MeasuredFont:
     """A font, with the widths of what was written in it lately: the same rows are painted again and again."""
 
     def __init__(self, look: QFont) -> None:
@@ -47,13 +47,13 @@ class RowFonts:
 
     def __init__(self) -> None:
         sizes = current().sizes
-        self.name = Look(make_font(sizes.body, bold=True))
-        self.figure = Look(make_font(sizes.body))
-        self.small = Look(make_font(sizes.caption))
-        self.counting = Look(make_font(sizes.caption, italic=True))
+        self.name = MeasuredFont(make_font(sizes.body, bold=True))
+        self.figure = MeasuredFont(make_font(sizes.body))
+        self.small = MeasuredFont(make_font(sizes.caption))
+        self.counting = MeasuredFont(make_font(sizes.caption, italic=True))
         self.inset, self.icon, self.gap = enlarge(INSET), enlarge(ICON_PX), enlarge(GAP_PX)
 
-    def of_gift(self, *, is_counting: bool) -> tuple[Look, str]:
+    def of_gift(self, *, is_counting: bool) -> tuple[MeasuredFont, str]:
         """Font and colour of what was given: another while it still counts."""
         colours = current().colours
         return (self.counting, colours.wait) if is_counting else (self.small, colours.muted)
@@ -90,7 +90,7 @@ def describe_gift(name: str, count: int, *, is_counting: bool) -> str:
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
-    painter: QPainter, area: QRect, text: str, look: Look, colour: str, where: Qt.AlignmentFlag
+    painter: QPainter, area: QRect, text: str, look: MeasuredFont, colour: str, where: Qt.AlignmentFlag
 ) -> None:
     """One line of plain text. Where there is no room, names lose their end and gifts keep their count.
 
@@ -109,7 +109,7 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
             painter.drawText(area, where.value | AS_IT_IS, cut)
 
 
-def _write_pictures(painter: QPainter, area: QRect, text: str, look: Look, colour: str) -> None:
+def _write_pictures(painter: QPainter, area: QRect, text: str, look: MeasuredFont, colour: str) -> None:
     """A name with emoji, from the left; see `split_formats`."""
     layout = QTextLayout(text, look.font)
     layout.beginLayout()
@@ -117,12 +117,12 @@ def _write_pictures(painter: QPainter, area: QRect, text: str, look: Look, colou
     line.setNumColumns(len(text))  # all in one line
     layout.endLayout()
     top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
-    formats = list(split_formats(text, colour, current().colours.text, _format_of))
+    formats = list(split_formats(text, colour, current().colours.text, _make_format))
     layout.draw(painter, QPointF(area.x(), top), formats)
 
 
 @lru_cache(KEPT_WORDS)
-def _format_of(colour: str) -> QTextCharFormat:
+def _make_format(colour: str) -> QTextCharFormat:
     formatted = QTextCharFormat()
     formatted.setForeground(QColor(colour))
     return formatted

@@ -30,8 +30,8 @@ def make_table(model: QAbstractTableModel, name: str) -> QTableView:
     return table
 
 
-def make_noted(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
-    """The table, or the note in its place while it is empty."""
+def frame_table(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
+    """Put a table into a frame that shows the note in its place while it is empty."""
     frame = QWidget()
     row, stack = QHBoxLayout(frame), QStackedLayout()
     set_gaps(row, 0, GRID, 0, GRID, 0)

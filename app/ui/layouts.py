@@ -26,14 +26,14 @@ class Split(NamedTuple):
 
     Attributes:
         name: the same in all layouts; what was moved by hand is kept by it.
-        way: how the parts stand.
+        direction: how the parts stand.
         parts: in order.
         share: of the split around it; 0 hides it.
         grows_for: the pane whose need of room changes the shares, if there is one.
     """
 
     name: str
-    way: Literal["beside", "below"]
+    direction: Literal["beside", "below"]
     parts: tuple[Place | Split, ...]
     share: int = 0
     grown: int | None = None

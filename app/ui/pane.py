@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.ui.look import enlarge_size
 from app.ui.source import Line
 from app.words import show
 
@@ -28,7 +29,7 @@ class Pane(QFrame):
         SOURCE: makes what reads its frames out of the state.
         EVERY_MS: how often it is drawn at most; 0 is with each tick.
         GROWS: it is pulled while a layout hides it, since it may come to need room.
-        smallest: it is never smaller; a card adapts to that whatever is in it.
+        smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
 
     wish = Signal(object)
@@ -65,7 +66,7 @@ class Pane(QFrame):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """What its contents need, and no less than its row says."""
-        return super().minimumSizeHint().expandedTo(self.smallest)
+        return super().minimumSizeHint().expandedTo(enlarge_size(self.smallest))
 
 
 class Row(NamedTuple):
@@ -75,7 +76,7 @@ class Row(NamedTuple):
         name: of its folder, its place in the layouts, its line of the feed.
         title: stands above it, and in menus.
         kind: its class.
-        smallest: width and height, px.
+        smallest: width and height, px at scale 1.
     """
 
     name: str

@@ -26,7 +26,7 @@ AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the us
 TRYING = frozenset({"reconnecting", "waiting"})
 
 
-class Look(NamedTuple):
+class PhaseLook(NamedTuple):
     """A phase.
 
     Attributes:
@@ -46,17 +46,17 @@ class Look(NamedTuple):
     button: str
 
 
-LOOKS: dict[str, Look] = {
-    "idle": Look(words.PHASE_IDLE, words.BRIEF_IDLE, "ring", "muted", "⚪", CONNECT),
-    "connecting": Look(words.PHASE_CONNECTING, words.BRIEF_CONNECTING, "dots", "wait", "🟡", CANCEL),
-    "live": Look(words.PHASE_LIVE, words.PHASE_LIVE, "round", "good", "🟢", DISCONNECT),
-    "paused": Look(words.PHASE_PAUSED, words.BRIEF_PAUSED, "bars", "us", "🔵", DISCONNECT),
-    "reconnecting": Look(words.PHASE_LOST, words.BRIEF_LOST, "triangle", "bad", "🔴", CANCEL),
-    "waiting": Look(words.PHASE_WAITING, words.BRIEF_WAITING, "hourglass", "wait", "🟡", CANCEL),
-    "ended": Look(words.PHASE_ENDED, words.PHASE_ENDED, "square", "muted", "⚪", CONNECT),
-    "failed": Look(words.PHASE_IDLE, words.BRIEF_FAILED, "cross", "bad", "🔴", CONNECT),
+LOOKS: dict[str, PhaseLook] = {
+    "idle": PhaseLook(words.PHASE_IDLE, words.BRIEF_IDLE, "ring", "muted", "⚪", CONNECT),
+    "connecting": PhaseLook(words.PHASE_CONNECTING, words.BRIEF_CONNECTING, "dots", "wait", "🟡", CANCEL),
+    "live": PhaseLook(words.PHASE_LIVE, words.PHASE_LIVE, "round", "good", "🟢", DISCONNECT),
+    "paused": PhaseLook(words.PHASE_PAUSED, words.BRIEF_PAUSED, "bars", "us", "🔵", DISCONNECT),
+    "reconnecting": PhaseLook(words.PHASE_LOST, words.BRIEF_LOST, "triangle", "bad", "🔴", CANCEL),
+    "waiting": PhaseLook(words.PHASE_WAITING, words.BRIEF_WAITING, "hourglass", "wait", "🟡", CANCEL),
+    "ended": PhaseLook(words.PHASE_ENDED, words.PHASE_ENDED, "square", "muted", "⚪", CONNECT),
+    "failed": PhaseLook(words.PHASE_IDLE, words.BRIEF_FAILED, "cross", "bad", "🔴", CONNECT),
 }
-STALLED = Look(words.PHASE_STALLED, words.PHASE_STALLED, "alert", "warn", "🟠", DISCONNECT)
+STALLED = PhaseLook(words.PHASE_STALLED, words.PHASE_STALLED, "alert", "warn", "🟠", DISCONNECT)
 UNREACHED = LOOKS["reconnecting"]._replace(word=words.PHASE_UNREACHED, brief=words.BRIEF_CONNECTING)
 
 
@@ -71,7 +71,7 @@ def is_current(status: Status, now_ms: int) -> bool:
     return status.phase in ON_AIR and not is_stalled(status, now_ms)
 
 
-def look_of(status: Status, now_ms: int) -> Look:
+def look_of(status: Status, now_ms: int) -> PhaseLook:
     """What the state looks like now. Only what was there can be lost; who mistyped has lost nothing."""
     if is_stalled(status, now_ms):
         return STALLED

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.frozen import value
 from app.state import Status
-from app.ui.phases import is_stalled
+from app.ui.phases import current_quota, is_stalled, quota_line
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -37,3 +37,8 @@ class StandingSource:
     def frame(self, state: RoomState, now_ms: int) -> Standing:
         """The status now."""
         return Standing(state.connection.status, now_ms, state.target)
+
+
+def describe_quota(state: RoomState, now_ms: int) -> str:
+    """Say what is left at the sign provider; empty when nobody has told."""
+    return quota_line(current_quota(state.connection.status.quota, now_ms))

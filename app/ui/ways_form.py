@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from app.settings import DEFAULTS, OPTIONS, SECRETS, USUAL, WAYS, Change, Option, put_in, take_out
-from app.settings.ways import LOGIN, PROXIES, SECONDS
+from app.settings.ways import LOGIN
 from app.ui.labels import caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_fields import Field
 from app.words import show
 from app.words import ways as words
 
+HOSTS = "session_hosts"  # has no field of its own: the check box adds one host or takes it out
+FOLDED = frozenset(name for way in WAYS.values() for name in way.more)
 FORM_PX = 400
 BOX_PX = 44  # what the check box needs beside its words
 
@@ -97,23 +99,33 @@ class WaysForm(QWidget):
 
     @property
     def _names(self) -> tuple[str, ...]:
-        return WAYS[self._way].options + WAYS[self._way].more
+        names = WAYS[self._way].options + WAYS[self._way].more
+        return tuple(name for name in names if name in self.fields)
+
+    @property
+    def _has_login(self) -> bool:
+        return set(LOGIN) <= set(self._names)
+
+    @property
+    def _needs_permission(self) -> bool:
+        """Whether the log-in would go to a host that is not TikTok's."""
+        return HOSTS in WAYS[self._way].options
 
     def _hosts(self) -> dict[str, Change]:
         """Whether the sign provider's host may get the log-in, if that was changed."""
         is_allowed = self.allow.isChecked()
-        if self._way != USUAL or is_allowed == (self.host in self._allowed_hosts):
+        if not self._needs_permission or is_allowed == (self.host in self._allowed_hosts):
             return {}
-        return {"session_hosts": put_in(self.host) if is_allowed else take_out(self.host)}
+        return {HOSTS: put_in(self.host) if is_allowed else take_out(self.host)}
 
     @property
     def _allowed_hosts(self) -> tuple[str, ...]:
-        return tuple(self._before.get("session_hosts", ()))
+        return tuple(self._before.get(HOSTS, ()))
 
     def _half_login(self) -> list[str]:
         """A log-in is both cookies or none."""
         session, idc = (self.fields[name] for name in LOGIN)
-        if not set(LOGIN) <= set(self._names) or session.there == idc.there:
+        if not self._has_login or session.there == idc.there:
             return []
         missing = LOGIN[1] if session.there else LOGIN[0]
         self.fields[missing].refuse(words.BOTH_COOKIES)
@@ -128,8 +140,8 @@ class WaysForm(QWidget):
         folded = () if self.more.isChecked() else WAYS[self._way].more
         for name, field in self.fields.items():
             field.setVisible(name in self._names and name not in folded)
-        self.allow.setVisible(self._way == USUAL)
-        self.warning.setVisible("session_id" in self._names)
+        self.allow.setVisible(self._needs_permission)
+        self.warning.setVisible(self._has_login)
         self.more.setText(show(words.LESS if self.more.isChecked() else words.MORE))
 
     def _name_host(self) -> None:
@@ -146,30 +158,36 @@ class WaysForm(QWidget):
         self.allow.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideMiddle, room))
 
     def _warn(self) -> None:
-        signed = self._way == USUAL
+        is_foreign = self._needs_permission
         to_host = words.TO_HOST.fill(host=self.host) if self.host else words.TO_THE_HOST
-        self.warning.present(to_host if signed else words.TO_TIKTOK)
-        self.warning.tint("warn" if signed and self.allow.isChecked() else "muted")
+        self.warning.present(to_host if is_foreign else words.TO_TIKTOK)
+        self.warning.tint("warn" if is_foreign and self.allow.isChecked() else "muted")
         self.warning.fit(enlarge(FORM_PX))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_gaps(column, GRID + 2, 0, 0, 0, 0)
-        for name, field in self.fields.items():
-            if name == SECONDS[0]:
-                column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(field)
-            if name == LOGIN[1]:
-                column.addWidget(self.allow)
-                column.addWidget(self.warning)
+        stops: list[QWidget] = []
+        for row, row_stops in self._list_rows():
+            column.addWidget(row)
+            stops += row_stops
+        column.setAlignment(self.more, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        self._order(self.fields[LOGIN[1]].forget, self.allow, self.fields[PROXIES[0]].box)
-        self._order(self.fields[PROXIES[1]].forget, self.more, self.fields[SECONDS[0]].box)
-
-    def _order(self, *widgets: QWidget) -> None:
-        """Tab follows the eye."""
-        for before, after in pairwise(widgets):
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
+
+    def _list_rows(self) -> Iterator[tuple[QWidget, tuple[QWidget, ...]]]:
+        """From top to bottom as OPTIONS has them, each with what Tab goes to in it."""
+        first_folded = next(name for name in self.fields if name in FOLDED)
+        for name in OPTIONS:
+            if name == HOSTS:
+                yield self.allow, (self.allow,)
+                yield self.warning, ()
+            if name == first_folded:
+                yield self.more, (self.more,)
+            if name in self.fields:
+                field = self.fields[name]
+                yield field, (field.box, field.forget)
 
 
 def _field(option: Option) -> Field:
@@ -178,6 +196,6 @@ def _field(option: Option) -> Field:
         option.caption,
         option.kind.read_kept,
         option.empty or default,
-        hidden=option.is_secret and option.name != "target_idc",
+        hidden=option.is_hidden,
         looking=option.is_secret,
     )

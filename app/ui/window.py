@@ -27,7 +27,7 @@ from app.ui.layouts import layout_for
 from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
-from app.ui.phases import current_quota, quota_line
+from app.ui.standing import describe_quota
 from app.ui.title import TITLE, TITLE_LINE
 from app.ui.wishes import ChooseWay, OpenMenu, WatchDemo
 from app.words import show
@@ -212,8 +212,8 @@ class MainWindow(QMainWindow):
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 
         if self._keeper is not None:
-            quota = current_quota(self._session.state.connection.status.quota, self._session.now_ms())
-            WaysDialog(self._keeper, quota_line(quota), self).open()
+            quota = describe_quota(self._session.state, self._session.now_ms())
+            WaysDialog(self._keeper, quota, self).open()
 
     def _present_title(self, title: str) -> None:
         shown = show(title)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
-        self.resize(_fitting(PREFERRED))
+        self.resize(_fitting(enlarge_size(PREFERRED)))
 
 
 def _dress_program() -> None:

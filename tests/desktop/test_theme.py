@@ -7,7 +7,7 @@ from app.desktop.rooms import Rooms
 from app.desktop.window import choose_theme
 from app.errors import UsageError
 from app.settings import Store, settings_file
-from app.settings.options import THEMES
+from app.settings.options import THEME_WORDS
 from app.ui.look import THEME_NAMES, choose, current
 
 
@@ -49,4 +49,4 @@ def test_a_theme_of_the_environment_that_is_none_is_refused(monkeypatch):
 
 
 def test_the_settings_know_the_themes_that_the_window_has():
-    assert set(THEMES) == set(THEME_NAMES)
+    assert set(THEME_WORDS) == set(THEME_NAMES)

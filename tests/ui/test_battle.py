@@ -101,7 +101,7 @@ def test_the_result_takes_the_clocks_place(pane):
     over = fight(phase="punishment")
     us, them = over.sides
     pane.present(BattleFrame(replace(over, sides=(replace(us, outcome="win"), them)), NOON))
-    assert (pane.clock.text(), pane.aside.text()) == ("Won by 1,240", "Punishment")
+    assert (pane.clock.text(), pane.note.text()) == ("Won by 1,240", "Punishment")
 
 
 def test_more_than_two_sides_are_ranked(pane):
@@ -113,7 +113,7 @@ def test_more_than_two_sides_are_ranked(pane):
 @pytest.mark.parametrize("phase", words.PHASES)
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))
-    assert pane.aside.text() == words.PHASES[phase].word
+    assert pane.note.text() == words.PHASES[phase].word
 
 
 @pytest.mark.parametrize("width", [240, 300, 420])

@@ -59,7 +59,7 @@ def test_scrolling_up_pauses_and_the_pill_counts_what_came(pane):
     assert not pane.view.following
     assert pane.pill.isVisible()
     assert pane.pill.text() == "▼ 37 new"
-    assert "Paused" in pane.aside.text()
+    assert "Paused" in pane.note.text()
 
 
 def test_the_reader_keeps_the_place_while_rows_come(pane):
@@ -91,9 +91,9 @@ def test_beyond_twenty_thousand_rows_the_oldest_leave_and_it_is_said(pane):
     pane.present(ChatFrame(rows(101, 19_000, "x")))
     pane.present(ChatFrame(rows(19_001, 20_050, "x")))
     assert len(pane.model.rows) == 19_050
-    assert "1,000 older rows dropped" in pane.aside.text()
+    assert "1,000 older rows dropped" in pane.note.text()
     pane.view.follow()
-    assert "dropped" not in pane.aside.text()
+    assert "dropped" not in pane.note.text()
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
@@ -147,7 +147,7 @@ def test_the_pill_leads_back(pane, qtbot):
     qtbot.mouseClick(pane.pill, Qt.MouseButton.LeftButton)
     assert pane.view.following
     assert not pane.pill.isVisible()
-    assert pane.aside.text() == ""
+    assert pane.note.text() == ""
 
 
 def test_scrolling_to_the_end_by_hand_follows_again(pane):
@@ -198,17 +198,17 @@ def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
 
 def test_layouts_hold_the_words_as_written():
     row = replace(rows(1, 1)[0], text="<b>not bold</b> &amp; <script>")
-    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts(21)).of(row, 400).text.text()
+    assert "<b>not bold</b> &amp; <script>" in ChatLayouts(ChatFonts(21)).find_layout(row, 400).text.text()
 
 
 def test_layouts_are_remembered_until_the_row_changes():
     layouts, row = ChatLayouts(ChatFonts(21)), rows(1, 1)[0]
-    assert layouts.of(row, 400) is layouts.of(row, 400)
-    assert layouts.of(replace(row, deleted=True), 400) is not layouts.of(row, 400)
+    assert layouts.find_layout(row, 400) is layouts.find_layout(row, 400)
+    assert layouts.find_layout(replace(row, deleted=True), 400) is not layouts.find_layout(row, 400)
 
 
 def test_a_row_without_words_has_a_height():
-    assert ChatLayouts(ChatFonts(21)).of(replace(rows(1, 1)[0], text=""), 400).height > 0
+    assert ChatLayouts(ChatFonts(21)).find_layout(replace(rows(1, 1)[0], text=""), 400).height > 0
 
 
 def test_a_row_that_changed_is_drawn_anew(pane):

@@ -143,7 +143,7 @@ def test_one_gift_is_not_told_as_several(qtbot, room, gifts, words):
     qtbot.addWidget(pane)
     room.tell(gift(gifts))
     pane.present(LeaderFrame(room.state.leaderboard.top(9), gifts, gifts, 1))
-    assert pane.aside.text() == words
+    assert pane.note.text() == words
 
 
 def test_the_latest_gifts_are_drawn(qtbot, room, feed):
@@ -196,9 +196,9 @@ def moved_over(pane, device):
 def test_the_order_is_held_and_said_while_the_mouse_moves_and_let_go_after_a_rest(board, room, feed):
     moved_over(board, QPointingDevice.primaryPointingDevice())
     overtake(room, feed)
-    assert (names(board), board.aside.text()) == ([BORIS, ANNA], "order held")
+    assert (names(board), board.note.text()) == ([BORIS, ANNA], "order held")
     board._hold.timeout.emit()
-    assert (names(board), "2 people" in board.aside.text()) == ([ANNA, BORIS], True)
+    assert (names(board), "2 people" in board.note.text()) == ([ANNA, BORIS], True)
 
 
 def test_the_hold_ends_by_itself(board):

@@ -9,12 +9,12 @@ from app import events as ev
 from app.settings import WAYS
 from app.state.inspector import Inspector
 from app.ui.labels import Label, NameLabel
-from app.ui.look import THEMES, choose, current
+from app.ui.look import GRID, THEMES, choose, current
 from app.ui.look.choice import follow_system
 from app.ui.look.system import watch_system
-from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.panes.inspector.window import SIZE, InspectorWindow
 from app.ui.ways import WaysDialog
-from app.ui.window import MainWindow
+from app.ui.window import PREFERRED, MainWindow
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import ANNA
 from tests.ui.scenes import NOW, SCENES, Stage
@@ -68,6 +68,26 @@ def test_back_in_the_first_theme_and_size_everything_is_as_before(open_window, s
     assert picture(window) != before
     choose(theme="dark", scale=1.0)
     assert picture(window) == before
+
+
+def test_windows_open_as_large_as_the_scale_says(qtbot):
+    choose(scale=0.5)  # a screen would bind what is larger
+    for window, size in (
+        (MainWindow(Stage(SCENES["idle"]())), PREFERRED),
+        (InspectorWindow(Inspector()), SIZE),
+    ):
+        qtbot.addWidget(window)
+        assert window.size() == size / 2
+
+
+def test_the_handle_of_the_inspector_is_as_wide_as_the_scale_says(qtbot):
+    window = InspectorWindow(Inspector())
+    qtbot.addWidget(window)
+    widths = [window.panes.handleWidth()]
+    for scale in (1.5, 1.0):
+        choose(scale=scale)
+        widths.append(window.panes.handleWidth())
+    assert widths == [GRID, GRID * 3 // 2, GRID]
 
 
 def test_back_in_the_first_size_a_battle_is_written_as_before(open_window):

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app.events import Quota, Reconnecting
 from app.settings import WAYS
@@ -25,7 +26,8 @@ def opened(qtbot, room):
 
 
 def shown(dialog):
-    return {name for name, field in dialog.form.fields.items() if field.isVisibleTo(dialog)}
+    widgets = {**dialog.form.fields, "session_hosts": dialog.form.allow}
+    return {name for name, widget in widgets.items() if widget.isVisibleTo(dialog)}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -93,13 +95,34 @@ def test_enter_in_a_field_is_ok(opened, qtbot):
     assert keeper.secrets == {"sign_key": "new"}
 
 
-def test_tab_goes_from_the_log_in_over_its_permission_to_the_proxy(opened):
-    dialog = opened(Keeper())
-    row, widget = [], dialog.form.fields["target_idc"].box
-    while widget is not dialog.form.fields["web_proxy"].box:
+def test_tab_follows_the_eye(opened):
+    keeper = Keeper(secrets=["sign_key", "target_idc"])
+    dialog = opened(keeper)
+    dialog.form.more.click()
+    widget = first = dialog.form.fields["sign_url"].box
+    stops = []
+    while widget not in stops:
+        stops += [widget] if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
         widget = widget.nextInFocusChain()
-        row += [widget] if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
-    assert row == [dialog.form.allow, dialog.form.fields["web_proxy"].box]
+    own = [stop for stop in stops if dialog.form.isAncestorOf(stop)]
+    at = [
+        (point.y() + stop.height() // 2, point.x())
+        for stop in own
+        for point in [stop.mapTo(dialog, QPoint())]
+    ]
+    assert (stops[0], at) == (first, sorted(at))
+    assert {dialog.form.allow, dialog.form.more, dialog.form.fields["sign_key"].forget} <= {*own}
+    dialog.reject()
+
+
+def test_letters_of_keys_are_dots_and_of_the_region_are_not(opened):
+    dialog = opened(Keeper())
+    dots = {
+        name
+        for name, field in dialog.form.fields.items()
+        if field.box.echoMode() != QLineEdit.EchoMode.Normal
+    }
+    assert dots == {"sign_key", "tiktools_key", "studio_key", "session_id"}
     dialog.reject()
 
 

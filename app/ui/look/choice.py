@@ -52,7 +52,7 @@ class Changes(QObject):
     changed = Signal()
 
 
-class Choice:
+class ChosenLook:
     """What is chosen, and the look that it gives."""
 
     __slots__ = ("look", "theme")
@@ -108,4 +108,4 @@ def _make_look(theme: str, scale: float) -> Look:
 
 
 changes = Changes()
-_choice = Choice()
+_choice = ChosenLook()

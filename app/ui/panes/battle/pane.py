@@ -76,11 +76,11 @@ class BattlePane(Card):
         battle = frame.battle
         self._stack.setCurrentIndex(0 if battle is None else 1)
         if battle is None:
-            self.aside.present("")
+            self.note.present("")
             return
         look = PHASES[battle.phase]
-        self.aside.present(look.word)
-        self.aside.tint(look.colour)
+        self.note.present(look.word)
+        self.note.tint(look.colour)
         self._present_clock(battle, frame.now_ms)
         self.card.present(battle.card_text if battle.phase == "active" else "")
         self.card.setVisible(bool(self.card.text()))

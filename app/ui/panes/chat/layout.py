@@ -101,14 +101,14 @@ class ChatLayouts:
         self.fonts = fonts
         self._kept: OrderedDict[tuple[int, int], RowLayout] = OrderedDict()
 
-    def of(self, row: ChatRow, width: int) -> RowLayout:
-        """The layout of a row in a column of that width."""
+    def find_layout(self, row: ChatRow, width: int) -> RowLayout:
+        """The layout of a row in a column of that width, made when it is first asked for."""
         key = row.seq, width
         known = self._kept.get(key)
         if known is not None and known.row is row:
             self._kept.move_to_end(key)
             return known
-        made = self._kept[key] = _laid_out(row, width, self.fonts)
+        made = self._kept[key] = _lay_out_row(row, width, self.fonts)
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return made
@@ -119,7 +119,7 @@ class ChatLayouts:
         self._kept.clear()
 
 
-def _laid_out(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
+def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
     chips, words = _chips(row), words_of(row)
     text = QTextLayout(words.text, fonts.text)
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again

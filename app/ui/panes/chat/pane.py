@@ -133,8 +133,8 @@ class ChatPane(Card):
             if dropped
             else words.PAUSED
         )
-        self.aside.present(note if paused else "")
-        self.aside.tint("wait" if paused else "muted")
+        self.note.present(note if paused else "")
+        self.note.tint("wait" if paused else "muted")
         self._unread = count
         self.pill.setVisible(paused)
         if paused and not self._pill_rests.isActive():

@@ -58,7 +58,7 @@ class RowsView(QTableView):
     def _draw_row(self, painter: QPainter, at: int, area: QRect) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
         try:
-            layout = self.layouts.of(self.rows.rows[at], area.width())
+            layout = self.layouts.find_layout(self.rows.rows[at], area.width())
             self._painter.draw(painter, layout, area, selected=self._is_chosen(at))
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
@@ -106,7 +106,7 @@ class RowsView(QTableView):
             for at in candidates:
                 if left <= 0:
                     break
-                height = self.layouts.of(self.rows.rows[at], width).height
+                height = self.layouts.find_layout(self.rows.rows[at], width).height
                 if header.sectionSize(at) != height:
                     header.resizeSection(at, height)
                     changed = True

@@ -125,7 +125,7 @@ class ChatView(RowsView):
         room, rows = self.viewport().height(), 0
         beyond = range(top - 1, -1, -1) if pages < 0 else range(top, len(self.rows.rows))
         for at in beyond:
-            room -= self.layouts.of(self.rows.rows[at], self.viewport().width()).height
+            room -= self.layouts.find_layout(self.rows.rows[at], self.viewport().width()).height
             if room < 0:
                 break
             rows += 1

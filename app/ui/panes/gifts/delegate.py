@@ -13,7 +13,7 @@ from app.ui.gift_rows import (
     GAP_PX,
     LEFT,
     RIGHT,
-    Look,
+    MeasuredFont,
     RowFonts,
     draw_ring,
     halves_of,
@@ -23,7 +23,7 @@ from app.ui.gift_rows import (
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
 from app.ui.painting import kept_state
-from app.ui.panes.gifts.model import LatestModel, what
+from app.ui.panes.gifts.model import LatestModel, describe_row
 from app.ui.text import NAME_LIMIT, clean
 
 if TYPE_CHECKING:
@@ -75,14 +75,14 @@ class LatestDelegate(QStyledItemDelegate):
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
         look, colour = self._fonts.of_gift(is_counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
-        words = f"{what(gift)} →" if whom else what(gift)
+        words = f"{describe_row(gift)} →" if whom else describe_row(gift)
         left = beside(area.width(), _wide(words, look), _wide(whom, look), self._fonts.gap)
         write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
             write(painter, area.adjusted(left + self._fonts.gap, 0, 0, 0), whom, look, colour, LEFT)
 
 
-def _wide(words: str, look: Look) -> int:
+def _wide(words: str, look: MeasuredFont) -> int:
     """What a text takes as it is drawn, px; rounded up, or it would be cut."""
     return round(look.wide(isolate_name(words))) + 2 if words else 0
 

@@ -93,7 +93,7 @@ class LatestModel(QAbstractTableModel):
         self.endRemoveRows()
 
 
-def what(gift: GiftRow) -> str:
+def describe_row(gift: GiftRow) -> str:
     """Gift and count: Rose ×37, with dots while it counts."""
     return describe_gift(gift.name, gift.count, is_counting=gift.open)
 
@@ -106,6 +106,6 @@ def sentence(gift: GiftRow) -> str:
 def _describe_deed(gift: GiftRow) -> str:
     diamonds = group_digits(gift.diamonds)
     if gift.to_user is None:
-        return words.SENT.fill(gift=what(gift), diamonds=diamonds)
+        return words.SENT.fill(gift=describe_row(gift), diamonds=diamonds)
     name = clean(gift.to_user.name, NAME_LIMIT)
-    return words.SENT_TO.fill(gift=what(gift), name=name, diamonds=diamonds)
+    return words.SENT_TO.fill(gift=describe_row(gift), name=name, diamonds=diamonds)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.card import Card
 from app.ui.gift_rows import ROW_PX
-from app.ui.gift_tables import make_noted, make_table
+from app.ui.gift_tables import frame_table, make_table
 from app.ui.look import enlarge
 from app.ui.panes.gifts.delegate import LatestDelegate
 from app.ui.panes.gifts.model import LatestModel
@@ -30,7 +30,7 @@ class LatestPane(Card):
         self.table.setItemDelegate(self._cells)
         self.table.horizontalHeader().setVisible(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.body.addWidget(make_noted(self.table, self.model, words.NO_LATEST))
+        self.body.addWidget(frame_table(self.table, self.model, words.NO_LATEST))
 
     def redress(self) -> None:
         """Take the sizes of now."""

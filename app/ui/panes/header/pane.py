@@ -16,7 +16,7 @@ from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, current, enlarge, set_gaps
 from app.ui.pane import Pane
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
-from app.ui.phases import LOOKS, STALLED_MS, Look, is_current, look_of
+from app.ui.phases import LOOKS, STALLED_MS, PhaseLook, is_current, look_of
 from app.ui.text import clean
 from app.ui.wishes import OpenMenu
 from app.words import show
@@ -97,7 +97,7 @@ class Header(Pane):
         self.age = Figure(words.LAST_DATA)
         self.menu = MenuButton()
         self.menu.clicked.connect(self.open_menu)
-        self._look: Look | None = None
+        self._look: PhaseLook | None = None
         self._small, self._pixels = False, 0
         self._lay_out()
 

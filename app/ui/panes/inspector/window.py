@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.actions import INSPECTOR
 from app.ui.bindings import Bindings
 from app.ui.labels import Label
-from app.ui.look import GRID, current, enlarge, make_font, make_sheet, set_gaps
+from app.ui.look import GRID, current, enlarge, enlarge_size, make_font, make_sheet, set_gaps
 from app.ui.panes.inspector.cells import CellDelegate
 from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.model import EventsModel
@@ -127,6 +127,7 @@ class InspectorWindow(QWidget):
 
     def redress(self) -> None:
         """Take the sizes of now."""
+        self.panes.setHandleWidth(enlarge(GRID))
         bar = self.table.verticalScrollBar()
         at_end = bar.value() >= bar.maximum()
         self._cells.redress()
@@ -193,7 +194,7 @@ class InspectorWindow(QWidget):
         column.addWidget(self.panes, 1)
         self.setStyleSheet(make_sheet())
         self.redress()
-        self.resize(SIZE)
+        self.resize(enlarge_size(SIZE))
 
     def _lay_out_panes(self) -> None:
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -201,7 +202,6 @@ class InspectorWindow(QWidget):
         self.place.addWidget(self.note)
         self.place.addWidget(self.table)
         panes = self.panes
-        panes.setHandleWidth(GRID)
         panes.setChildrenCollapsible(False)
         for pane, share in zip((self.place, self.detail), SHARES, strict=True):
             panes.addWidget(pane)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 from app.ui.card import Card
 from app.ui.figures import compact, dollars, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
-from app.ui.gift_tables import make_noted, make_table
+from app.ui.gift_tables import frame_table, make_table
 from app.ui.labels import FittingLabel, Label, Picture
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.panes.leaders.delegate import LeaderDelegate
@@ -48,7 +48,7 @@ class LeaderPane(Card):
         self._hold.timeout.connect(self._let_go)
         self._sum = self._total_line()
         self.body.addWidget(self._sum)
-        self.body.addWidget(make_noted(self.table, self.model, words.NO_GIFTS), 1)
+        self.body.addWidget(frame_table(self.table, self.model, words.NO_GIFTS), 1)
         self.redress()
 
     def present(self, frame: LeaderFrame) -> None:
@@ -59,7 +59,7 @@ class LeaderPane(Card):
         self.total.present(compact(frame.diamonds))
         self.total.setToolTip(group_digits(frame.diamonds))
         self.worth.word(*_worth(frame.diamonds))
-        self._present_aside(frame)
+        self._present_note(frame)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A mouse that moves over the rows holds their order; a finger, which cannot leave, does not."""
@@ -81,10 +81,10 @@ class LeaderPane(Card):
         if self._latest is not None:
             self.present(self._latest)
 
-    def _present_aside(self, frame: LeaderFrame) -> None:
+    def _present_note(self, frame: LeaderFrame) -> None:
         """How many gave; that the order is held, while it is another than the true one."""
-        self.aside.word(*(_counts(frame) if self.model.is_in_order else (words.HELD,)))
-        self.aside.tint("muted" if self.model.is_in_order else "wait")
+        self.note.word(*(_counts(frame) if self.model.is_in_order else (words.HELD,)))
+        self.note.tint("muted" if self.model.is_in_order else "wait")
 
     def _fit_diamonds(self, frame: LeaderFrame) -> None:
         """The column is as wide as its title and its widest figure."""

@@ -60,7 +60,7 @@ class ViewersPane(Card):
         self.total, self.peak = (Label("–", size="strong", bold=True) for _ in range(2))
         self._captions = [FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS]
         self._pills: list[QPushButton] = []
-        self.aside.hide()
+        self.note.hide()
         self.body.addLayout(self._numbers())
         self._note = _note()
         self._stack = QStackedWidget()
