@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.settings import log_file
 from app.words import files as words
 
@@ -23,7 +23,7 @@ class _LastLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         lines = [line for line in record.getMessage().splitlines() if line.strip()]
-        return plain(f"sidestage: {lines[-1].removeprefix('sidestage: ')}" if lines else "sidestage: …")
+        return make_plain(f"sidestage: {lines[-1].removeprefix('sidestage: ')}" if lines else "sidestage: …")
 
 
 def shorten_warnings() -> None:

@@ -82,7 +82,7 @@ class Cast:
         return [self.change_one(place, turn) for place in range(len(self))]
 
     def change_one(self, place: int, turn: int) -> Message:
-        """One of them."""
+        """One message, about other people."""
         message, known = self._messages[place]
         payload = message.payload
         for user_id in known:

@@ -15,14 +15,14 @@ from app.events.decode.method_names import name_of
 from app.events.describe.catalogue import (
     Entry,
     Field,
-    about,
-    alternatives,
-    catalogue,
     fields_of,
-    general_methods,
-    parts,
+    find_parts,
+    list_alternatives,
+    list_general_methods,
+    make_catalogue,
+    read_about,
 )
-from app.events.describe.json_schema import json_schema
+from app.events.describe.json_schema import make_json_schema
 from app.events.describe.json_text import dump_json
 from app.spelling import nearest
 from app.words import commands as words
@@ -65,7 +65,7 @@ def events(options: Options) -> int:
 
 def schema_text() -> str:
     """The JSON Schema, as docs/events.schema.json holds it."""
-    return dump_json(json_schema(), indent=1) + "\n"
+    return dump_json(make_json_schema(), indent=1) + "\n"
 
 
 def markdown() -> str:
@@ -73,9 +73,9 @@ def markdown() -> str:
     parts_ = [INTRO, "## In every event", _table(fields_of(Event), first=("type", "text", "the name below"))]
     parts_ += ["## A person, such as `user`", _table(fields_of(User)), _part(Badge)]
     known: set[type[Any]] = {User}
-    for topic, entries in catalogue().items():
+    for topic, entries in make_catalogue().items():
         parts_ += [f"## {topic}", *(_entry(entry, known) for entry in entries)]
-    methods = ", ".join(f"`{name_of(method)}`" for method in general_methods())
+    methods = ", ".join(f"`{name_of(method)}`" for method in list_general_methods())
     parts_ += ["## Methods that come as `other`", _wrap(f"Under these names: {methods}.")]
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
@@ -89,7 +89,7 @@ def _entry(entry: Entry, known: set[type[Any]]) -> str:
 
 
 def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
-    for part in parts(field.hint):
+    for part in find_parts(field.hint):
         if part not in known:
             known.add(part)
             yield part
@@ -98,7 +98,7 @@ def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
 
 
 def _part(kind: type[Any]) -> str:
-    return f"**{kind.__name__}.** {_wrap(about(kind))}\n\n{_table(fields_of(kind))}"
+    return f"**{kind.__name__}.** {_wrap(read_about(kind))}\n\n{_table(fields_of(kind))}"
 
 
 def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
@@ -124,7 +124,7 @@ def _name_type(hint: Any) -> str:
         return f"list of {_name_type(inner[0])}"
     if origin is Literal:
         return "text"
-    if (kinds := alternatives(hint)) != (hint,):
+    if (kinds := list_alternatives(hint)) != (hint,):
         return _name_type(kinds[0])
     return WORDS.get(hint) or getattr(hint, "__name__", "object").replace("Mapping", "object")
 
@@ -136,7 +136,7 @@ def _wrap(text: str) -> str:
 
 def _text(asked: str) -> Iterator[str]:
     """The catalogue for a terminal: everything, or what has this name or comes from this method."""
-    known = [entry for entries in catalogue().values() for entry in entries]
+    known = [entry for entries in make_catalogue().values() for entry in entries]
     chosen = list(_find_entries(asked, known)) if asked else known
     if not chosen:
         near = nearest(asked, {*(entry.name for entry in known), *ALIASES})
@@ -145,14 +145,14 @@ def _text(asked: str) -> Iterator[str]:
     for entry in chosen:
         yield from _paragraph(entry)
     if not asked:
-        yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(general_methods())))
+        yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(list_general_methods())))
 
 
 def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
     """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
     word = asked.lower()
     method = name_of(asked) if asked != word else word
-    general = method in map(name_of, general_methods())
+    general = method in map(name_of, list_general_methods())
     for entry in known:
         sources = {name_of(made) for made, _ in entry.made_from}
         if (

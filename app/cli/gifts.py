@@ -10,7 +10,7 @@ from app.cli.options import Options
 from app.cli.output import put, put_json, show_cell, warn
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.tiktok.shipped_gifts import RECORDED
 from app.tiktok.tree import amount, number, text
 from app.words import Phrase
@@ -54,6 +54,6 @@ def tell_age(today: date) -> Phrase:
 
 def line_of(row: Mapping[str, Any]) -> str:
     """One gift for a person to read."""
-    name = plain(row["name"])
+    name = make_plain(row["name"])
     shown = show_cell(words.GIFT_IN_STREAKS.fill(name=name)) if row["streakable"] else name
     return f"{row['diamonds']:>8,}  {shown}"

@@ -11,7 +11,7 @@ from app.cli.output import put, put_json, show_cell, warn
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
 from app.events.describe.local_time import clock_time
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.tiktok.room import RoomSummary
 from app.words import Phrase
 from app.words import commands as words
@@ -61,7 +61,7 @@ def table(summary: RoomSummary, now_ms: int) -> str:
         words.ROOM_ID: str(summary.room_id or ""),
     }
     return "".join(
-        f"{show_cell(name, WIDTH)} {plain(show_cell(value))}\n" for name, value in rows.items() if value
+        f"{show_cell(name, WIDTH)} {make_plain(show_cell(value))}\n" for name, value in rows.items() if value
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.cli.output import show_cell
 from app.events import Event
 from app.events.describe.local_time import clock_time
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.events.describe.summary import summary
 
 NO_TIME = "--:--:--"
@@ -25,4 +25,4 @@ TYPES = {kind.type for kind in _subclasses(Event)} - {"event"}
 def line_of(event: Event) -> str:
     """Local time, type, who, what."""
     moment = clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
-    return plain(f"{moment} {event.type:<13} {show_cell(summary(event))}".rstrip())
+    return make_plain(f"{moment} {event.type:<13} {show_cell(summary(event))}".rstrip())

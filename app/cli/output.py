@@ -15,7 +15,7 @@ from typing import TextIO
 
 from app.errors import SidestageError
 from app.events.describe.json_text import in_ascii
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.words import commands as words
 from app.words import show
 
@@ -60,7 +60,7 @@ def put(text: str, *, at_once: bool = False) -> None:
     """
     if text:
         lines = show(text).removesuffix("\n").split("\n")
-        _write("".join(f"{plain(line)}\n" for line in lines), at_once=at_once)
+        _write("".join(f"{make_plain(line)}\n" for line in lines), at_once=at_once)
 
 
 def show_cell(text: str, width: int = 0) -> str:
@@ -91,7 +91,7 @@ def flush_output() -> None:
 
 def tell(text: str, *, begin: str = "", end: str = "\n") -> None:
     """Say something on standard error. Where that cannot be written nobody is left to be told."""
-    lines = "\n".join(map(plain, show(text).split("\n")))
+    lines = "\n".join(map(make_plain, show(text).split("\n")))
     try:
         sys.stderr.write(f"{begin}{lines}{end}")
         sys.stderr.flush()

@@ -11,7 +11,7 @@ from app.cli.options import Options
 from app.cli.output import put, show_cell, tell
 from app.client.live_client import LiveClient
 from app.errors import SidestageError, UsageError
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.files import check_new_file
 from app.signals import cancel_when_killed
 from app.tiktok.streams import Stream, choose_preferred, choose_stream
@@ -69,7 +69,7 @@ def table(streams: Sequence[Stream]) -> str:
 def _line(stream: Stream, *, starred: bool) -> str:
     picture = f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
     what = show_cell(words.SOUND_ONLY) if stream.audio_only else picture
-    return plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
+    return make_plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 
 async def _streams(options: Options) -> tuple[Stream, ...]:

@@ -15,7 +15,7 @@ KEPT = 1_000_000  # a demo may run for weeks
 
 
 class Ledger:
-    """Counts what left the server.
+    """Counts what was sent to viewers.
 
     Attributes:
         delivered: method by message id, of the newest that at least one viewer was sent.
@@ -29,7 +29,7 @@ class Ledger:
         self._streaks: dict[Hashable, int] = {}
 
     def book(self, batch: Iterable[ScriptMessage]) -> None:
-        """A batch was sent."""
+        """Count a batch that was sent."""
         for scripted in batch:
             self.deliveries[scripted.msg_id] = scripted.method
             if scripted.booking:

@@ -23,7 +23,7 @@ class Pace:
 
 
 class Naps:
-    """Long waits of the server's answers, which its end cuts short."""
+    """Long waits of the server's answers, which end with the server."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -43,14 +43,14 @@ class Naps:
             self._taken.discard(nap)
 
     def end(self) -> None:
-        """Wake everybody, for good."""
+        """End all waits, also later ones."""
         self._is_over = True
         for nap in self._taken:
             nap.cancel()
 
 
 class SteppedPace(Pace):
-    """Time that stands still until `advance`: for tests, on one loop."""
+    """A clock for tests on one loop: it moves only by `advance`."""
 
     def __init__(self, wall_ms: int = 1_790_000_000_000) -> None:
         self._start_ms = wall_ms
@@ -72,7 +72,7 @@ class SteppedPace(Pace):
         await waiter
 
     def advance(self, seconds: float) -> None:
-        """Turn the clock on; whoever slept until then goes on at the loop's next step."""
+        """Move the clock; those whose wait is over go on at the loop's next step."""
         self._now += seconds
         due = [waiter for until, waiter in self._sleepers if until <= self._now]
         self._sleepers = [(until, waiter) for until, waiter in self._sleepers if until > self._now]

@@ -79,7 +79,7 @@ class SimServer:
 
     @property
     def addresses(self) -> Addresses:
-        """Valid while the server runs."""
+        """Where the server listens; valid while it runs."""
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
         base, sockets = self._mischief.web or self._base, f"ws{self._base.removeprefix('http')}"
         peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES}
@@ -122,7 +122,7 @@ class SimServer:
         return self.broadcast.ledger.diamonds
 
     async def start(self) -> Addresses:
-        """Listen.
+        """Start to listen.
 
         Raises:
             SidestageError: the port is taken, or the log cannot be written.
@@ -228,7 +228,7 @@ class SimServer:
 
 
 def _tell_fault(player: asyncio.Task[None]) -> None:
-    """A show that breaks off would look like a quiet room."""
+    """Report a script that failed, which would look like a quiet room."""
     if not player.cancelled() and (fault := player.exception()):
         told = {"message": "the script broke off", "exception": fault}
         asyncio.get_running_loop().call_exception_handler(told)

@@ -74,7 +74,7 @@ class Site:
         parts = urlsplit(request.path)
         params = dict(parse_qsl(parts.query, keep_blank_values=True))
         if spoilt := self.mischief.answer(
-            unquote(parts.path), self._read_facts(), _read_request(parts.path, params, request)
+            unquote(parts.path), self.read_facts(), _read_request(parts.path, params, request)
         ):
             if spoilt.delay_s:
                 await self.naps.take(spoilt.delay_s)
@@ -94,7 +94,7 @@ class Site:
             return self._poll(params, cookies_of(headers.get("Cookie", "")))
         for pattern, reply in REPLIES:
             if found := re.fullmatch(pattern, path):
-                return reply(self._read_facts(), WebRequest(found.groupdict(), params, headers))
+                return reply(self.read_facts(), WebRequest(found.groupdict(), params, headers))
         for pattern in SIGNERS:
             if found := re.fullmatch(pattern, path):
                 return self.sign(WebRequest(found.groupdict(), params, headers))
@@ -139,7 +139,8 @@ class Site:
         number = asked.parts.get("room_id") or asked.params.get("room_id")
         return self.broadcast.live and (name == self.options.name or number == str(self.broadcast.room_id))
 
-    def _read_facts(self) -> RoomFacts:
+    def read_facts(self) -> RoomFacts:
+        """What the answers need to know of the room now."""
         stage, crowd = self.broadcast.script.stage, self.broadcast.script.crowd
         best = sorted(((one, stage.score.get(one.id, 0)) for one in crowd.people), key=lambda row: -row[1])
         return RoomFacts(

@@ -11,7 +11,7 @@ from app.sim.server import Addresses, SimServer
 
 
 class SimThread:
-    """Start once, stop once."""
+    """Runs the server on a thread; it can be started and stopped once."""
 
     def __init__(self, options: SimOptions) -> None:
         self._options = options

@@ -15,7 +15,7 @@ def make(name: str, /, **fields: Any) -> Wire:
 
 
 def encode(message: Wire) -> bytes:
-    """The same bytes in every run: maps are written in order of their keys."""
+    """Encode a message to the same bytes in every run: maps in the order of their keys."""
     data: bytes = message.SerializeToString(deterministic=True)
     return data
 

@@ -15,7 +15,7 @@ from app.cli.tail import _print
 from app.cli.video import table as video_table
 from app.errors import NetworkError, RoomError
 from app.events.describe.as_json import dumps
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.tiktok.room import RoomSummary
 from app.tiktok.streams import Stream
 
@@ -42,7 +42,7 @@ TIMES = [
 def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     odd = f"a{letter}b"
     shown = [
-        plain(odd),
+        make_plain(odd),
         line_of(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
         table(RoomSummary(room_id=7, title=odd, category=odd), 0),
         gift_line({"diamonds": 1, "name": odd, "streakable": False}),
@@ -55,7 +55,7 @@ def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     "words", ["👨‍👩‍👧‍👦", "👁️‍🗨️", "❤️", "می‌خواهم", "क्‍ष", "葛\U000e0100", "ᠠ᠋", "Ünï ✨ ไทย", "a  b"]
 )
 def test_scripts_and_emoji_keep_what_they_are_written_with(words):
-    assert plain(words) == words
+    assert make_plain(words) == words
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_scripts_and_emoji_keep_what_they_are_written_with(words):
     ],
 )
 def test_what_joins_nothing_goes_and_breaks_become_blanks(words, shown):
-    assert plain(words) == shown
+    assert make_plain(words) == shown
 
 
 @pytest.mark.parametrize("letter", [*UNWANTED[32:65], *TURNING, *BREAKING, "\x00", "\n"], ids=ascii)

@@ -18,7 +18,7 @@ from app.cli.video import Line, video, write_progress
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
 from app.sim import SimOptions
-from app.sim import server as server_module
+from app.sim import site as site_module
 from app.sim.thread import SimThread
 from app.sim.web import answers, readings
 from app.tiktok.room import RoomSummary
@@ -52,7 +52,7 @@ def refused(monkeypatch):
     """Have servers refuse a path."""
 
     def refuse(path, answer):
-        monkeypatch.setattr(server_module, "REPLIES", ((path, lambda *_: answer), *readings.REPLIES))
+        monkeypatch.setattr(site_module, "REPLIES", ((path, lambda *_: answer), *readings.REPLIES))
 
     return refuse
 

@@ -5,7 +5,7 @@ from rooms import followed, run, server
 
 from app import events as ev
 from app.access import Login
-from app.sim import server as server_module
+from app.sim import site as site_module
 
 LOGIN = Login("0a1b2c3d", "useast5")
 
@@ -85,15 +85,15 @@ class Noted:
 
     def __init__(self, monkeypatch, *, retired=False):
         self.asked = []
-        original = server_module.SimServer._sign
+        original = site_module.Site.sign
 
         def sign(server, asked):
             self.asked.append(asked)
             if retired and not asked.parts:
-                return server_module.as_answer({"code": 404}, server_module.HTTPStatus.NOT_FOUND)
+                return site_module.as_answer({"code": 404}, site_module.HTTPStatus.NOT_FOUND)
             return original(server, asked)
 
-        monkeypatch.setattr(server_module.SimServer, "_sign", sign)
+        monkeypatch.setattr(site_module.Site, "sign", sign)
 
 
 def test_a_provider_that_retired_the_classic_contract_gets_the_newer_one(monkeypatch):

@@ -10,16 +10,16 @@ from app import events as ev
 from app.cli.events import markdown, schema_text
 from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import to_json
-from app.events.describe.catalogue import catalogue, fields_of, general_methods, parts
-from app.events.describe.json_schema import json_schema
+from app.events.describe.catalogue import fields_of, find_parts, list_general_methods, make_catalogue
+from app.events.describe.json_schema import make_json_schema
 from app.protocol.schema import methods
 from tests.documents import assert_page
 
 from .test_as_json import KINDS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-ENTRIES = [entry for entries in catalogue().values() for entry in entries]
-SCHEMA = json_schema()
+ENTRIES = [entry for entries in make_catalogue().values() for entry in entries]
+SCHEMA = make_json_schema()
 
 
 @pytest.mark.parametrize(("name", "made"), [("events.md", markdown), ("events.schema.json", schema_text)])
@@ -38,12 +38,12 @@ def test_every_type_is_in_the_catalogue_once():
 def test_every_method_with_a_schema_is_in_the_catalogue():
     typed = {method for entry in ENTRIES for method, _ in entry.made_from}
     assert typed == set(TABLE)
-    assert typed | set(general_methods()) == methods()
+    assert typed | set(list_general_methods()) == methods()
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_every_field_has_a_meaning(entry):
-    inner = [part for field in entry.fields for part in parts(field.hint)]
+    inner = [part for field in entry.fields for part in find_parts(field.hint)]
     told = [*entry.fields, *(field for part in inner for field in fields_of(part))]
     assert entry.about
     assert [field.name for field in told if not field.meaning] == []

@@ -12,7 +12,7 @@ from app.events import User
 from app.events.decode.table import decode
 from app.events.describe.as_json import dumps
 from app.events.describe.json_text import dump_json
-from app.events.describe.plain import plain
+from app.events.describe.plain import make_plain
 from app.protocol.message import Message
 from app.tiktok.room import RoomSummary
 
@@ -38,7 +38,7 @@ def printed(seed, method, data):
     lines = [line_of(event), gift_line(row_of(gift)), *table(summary, NOW_MS).removesuffix("\n").split("\n")]
     for line in lines:
         assert not set(OBEYED) & set(line), f"a line holds what a terminal obeys: {line!r}"
-        assert plain(line) == line, "plain lines stay as they are"
+        assert make_plain(line) == line, "plain lines stay as they are"
         line.encode()
     for line in (dumps(event), dump_json(as_json(summary)), dump_json(row_of(gift))):
         assert len(line.splitlines()) == 1, "JSON of several lines"

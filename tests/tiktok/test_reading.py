@@ -8,7 +8,7 @@ from app import events as ev
 from app.client import LiveClient, Login, LoginNeeded, are_live
 from app.errors import EmptyPage, NoSuchUser, RoomEnded, RoomOffline
 from app.errors.reading import RoomRefused
-from app.sim import server as server_module
+from app.sim import site as site_module
 from app.sim.web import answers, readings
 
 LOGIN = Login("0a1b2c3d", "useast5")
@@ -21,7 +21,7 @@ def read(what, typed="@demo", room=None, **access):
         served = room or server(end_after_s=None)
         ends = await served.start()
         try:
-            name = typed.format(served, served._facts().host_id)
+            name = typed.format(served, served._site.read_facts().host_id)
             return served, await what(LiveClient(name, access_to(ends, **access), clock=JumpingClock()))
         finally:
             await served.stop()
@@ -32,7 +32,7 @@ def read(what, typed="@demo", room=None, **access):
 def refusing(monkeypatch, *paths):
     """From now on servers refuse these as TikTok refuses an 18+ room, in that order before all else."""
     refused = [(path, lambda room, _: answers.as_answer(answers.make_params_error(room))) for path in paths]
-    monkeypatch.setattr(server_module, "REPLIES", (*refused, *readings.REPLIES))
+    monkeypatch.setattr(site_module, "REPLIES", (*refused, *readings.REPLIES))
 
 
 INFO = r"/webcast/room/info/?"
@@ -40,7 +40,7 @@ INFO = r"/webcast/room/info/?"
 
 def test_a_summary_says_what_room_info_says():
     room, told = read(LiveClient.summary)
-    facts = room._facts()
+    facts = room._site.read_facts()
     assert (told.room_id, told.host.unique_id, told.status, told.source) == (
         room.room_id,
         "demo",
@@ -56,7 +56,7 @@ def test_room_info_is_asked_with_the_log_in(monkeypatch):
         return answers.answer_room_info(room, request)
 
     heard = []
-    monkeypatch.setattr(server_module, "REPLIES", ((INFO, asked), *readings.REPLIES))
+    monkeypatch.setattr(site_module, "REPLIES", ((INFO, asked), *readings.REPLIES))
     read(LiveClient.summary, login=LOGIN)
     assert "sessionid=0a1b2c3d" in heard[0]
 
@@ -94,7 +94,7 @@ def test_nobody_with_that_name_is_said_so():
 
 def test_an_empty_profile_page_is_told_from_nobody(monkeypatch):
     shell = (r"/@[^/]+/?", lambda *_: answers.Answer(b"<!DOCTYPE html><script></script>", "text/html"))
-    monkeypatch.setattr(server_module, "REPLIES", (shell, *readings.REPLIES))
+    monkeypatch.setattr(site_module, "REPLIES", (shell, *readings.REPLIES))
     with pytest.raises(EmptyPage):
         read(LiveClient.user_info)
 
@@ -156,7 +156,7 @@ def test_with_a_log_in_the_top_viewers_are_ranked():
 
 def test_a_log_in_that_tiktok_does_not_take_is_told(monkeypatch):
     gone = (r"/webcast/ranklist/.*", lambda *_: answers.as_answer({"data": {}, "status_code": 20003}))
-    monkeypatch.setattr(server_module, "REPLIES", (gone, *readings.REPLIES))
+    monkeypatch.setattr(site_module, "REPLIES", (gone, *readings.REPLIES))
     with pytest.raises(LoginNeeded):
         read(LiveClient.top_viewers, login=LOGIN)
 

@@ -1,7 +1,7 @@
 from e2e.rooms import access_to, run, server
 
 from app.client import LiveClient
-from app.sim import server as server_module
+from app.sim import site as site_module
 from app.sim.web import answers
 from app.tiktok.shipped_gifts import read_shipped_gifts
 
@@ -14,7 +14,7 @@ def test_no_gift_of_the_shipped_list_stands_there_twice():
 
 def test_where_tiktok_refuses_its_list_the_shipped_one_is_given(monkeypatch):
     refused = (r"/webcast/gift/list/?", lambda *_: answers.as_answer({}, answers.HTTPStatus.FORBIDDEN))
-    monkeypatch.setattr(server_module, "REPLIES", (refused, *answers.REPLIES))
+    monkeypatch.setattr(site_module, "REPLIES", (refused, *answers.REPLIES))
 
     async def asked():
         room = server()

@@ -1,4 +1,4 @@
-"""What our start is held against: an empty window, which prints when it was painted.
+"""An empty window that prints when it was painted; our start is compared with it.
 
 `python -m app.bench.ui.bare`
 """
@@ -16,7 +16,7 @@ LOOK_MS = 0  # at every turn of the loop: before whatever the first paint has pu
 
 
 def main() -> None:
-    """Show it, say when, leave."""
+    """Show an empty window, print when it was painted, and end."""
     application = QApplication(sys.argv[:1])
     window = QMainWindow()
     window.resize(1280, 800)

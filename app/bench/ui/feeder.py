@@ -46,7 +46,7 @@ class Feeder:
         self.sent: list[tuple[int, int]] = []
 
     async def feed(self, send: Callable[[list[Utterance]], None]) -> NoReturn:
-        """Send for ever. What could not be sent in time goes with the next batch."""
+        """Send without end; what could not be sent in time goes with the next batch."""
         begin, count = time.monotonic(), 0
         while True:
             await asyncio.sleep(BATCH_S)

@@ -1,4 +1,4 @@
-"""What our window is held against: a bare QPlainTextEdit, `python -m app.bench.ui.text_box PORT JSON`.
+"""A bare QPlainTextEdit to compare our window with: `python -m app.bench.ui.text_box PORT JSON`.
 
 Every line that comes is appended, as anybody would; the box keeps as many as our chat.
 """

@@ -27,7 +27,7 @@ class Pulse(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Beat no more."""
+        """Stop the timer."""
         self._timer.stop()
 
     def _beat(self) -> None:
@@ -48,7 +48,7 @@ class PaintWatch(QObject):
         window.installEventFilter(self)
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Stop watching."""
         self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

@@ -137,7 +137,7 @@ def _read_top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 
 @remember(ROWS_KEPT)
 def _read_row(data: bytes) -> TopViewer:
-    """The list comes with every fifth message, and most rows are as they were."""
+    """A row of the list; remembered, since most rows come again unchanged."""
     wire = lazy_reader("Contributor").FromString(data)
     return new_top_viewer(user_of(wire.user), bound_amount(wire.score), bound_amount(wire.rank))
 
@@ -158,7 +158,7 @@ def _make_emote(index: int, emote: Wire) -> Emote:
 
 @lru_cache(maxsize=EMOTES_KEPT)
 def _share_emote(index: int, emote_id: str, image_url: str) -> Emote:
-    """The same few emotes stand in thousands of comments."""
+    """One object for equal emotes, since thousands of comments have the same few."""
     return Emote(index, emote_id, image_url)
 
 

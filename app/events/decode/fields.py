@@ -39,7 +39,7 @@ def read_extras(wire: Wire) -> dict[int, object]:
 
 
 def list_unknown(unknown: UnknownFieldSet) -> Iterator[Wire]:
-    """Its fields in order: the set itself has a length and places, but cannot be walked by type checkers."""
+    """Its fields in order; type checkers know the set as no iterable."""
     return (unknown[at] for at in range(len(unknown)))
 
 

@@ -1,4 +1,4 @@
-"""What was read from the same bytes before, without letting anybody fill our memory."""
+"""Remembers what was read from the same bytes before, within a limit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ BUDGET = 8 << 20  # bytes that a generation may have read; a person has some 800
 
 
 class _Memory(dict[K, V], Generic[K, V]):
-    """Two generations: what was not asked for while the newer one filled up is forgotten with the older.
+    """Two generations of results; those that were not used while the newer one filled up are forgotten.
 
     A dict of its own kind, so that a hit runs no Python at all.
     """

@@ -81,7 +81,7 @@ def _read_user(told: bytes | tuple[bytes, bytes]) -> User:
 
 
 def _find_same(user: User) -> User:
-    """The one object for everything that is shown of a person: most of what differs in the bytes is not.
+    """The one object for all that is shown of a person, since most differences of the bytes are not shown.
 
     The same person comes in several forms, since a like tells less than a comment.
     """

@@ -103,7 +103,7 @@ class Entry:
 
 
 @cache
-def catalogue() -> dict[str, tuple[Entry, ...]]:
+def make_catalogue() -> dict[str, tuple[Entry, ...]]:
     """All types by topic, in the order of the documentation."""
     made_from = _find_sources()
     return {topic: tuple(_make_entry(kind, made_from) for kind in kinds) for topic, kinds in TOPICS.items()}
@@ -118,39 +118,39 @@ def fields_of(kind: type[Any]) -> tuple[Field, ...]:
     return tuple(Field(field.name, hints[field.name], meanings.get(field.name, "")) for field in fields(kind))
 
 
-def about(kind: type[Any]) -> str:
+def read_about(kind: type[Any]) -> str:
     """What a class tells, without the list of its fields."""
     return " ".join(inspect.cleandoc(kind.__doc__ or "").partition("\n\nAttributes:")[0].split())
 
 
-def parts(hint: Any) -> tuple[type[Any], ...]:
+def find_parts(hint: Any) -> tuple[type[Any], ...]:
     """The classes of ours in a type: `TopViewer` in `tuple[TopViewer, ...]`, `User` in `User | None`."""
     if isinstance(hint, type) and is_dataclass(hint):
         return (hint,)
-    return tuple(part for inner in get_args(hint) for part in parts(inner))
+    return tuple(part for inner in get_args(hint) for part in find_parts(inner))
 
 
-def general_methods() -> tuple[str, ...]:
+def list_general_methods() -> tuple[str, ...]:
     """The methods with a schema and no row in the table: `Other` carries them."""
     return tuple(sorted(methods() - TABLE.keys()))
 
 
 def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:
     own = tuple(field for field in fields_of(kind) if field.name not in COMMON)
-    return Entry(kind.type, kind, about(kind), own, tuple(made_from.get(kind, ())))
+    return Entry(kind.type, kind, read_about(kind), own, tuple(made_from.get(kind, ())))
 
 
 def _find_sources() -> dict[type[ev.Event], list[tuple[str, str]]]:
-    """Every maker says in its signature what it makes."""
+    """The methods that each type is made from, by the signatures of the makers."""
     found: dict[type[ev.Event], list[tuple[str, str]]] = {}
     for method, maker in TABLE.items():
-        for made in alternatives(get_type_hints(maker)["return"]):
+        for made in list_alternatives(get_type_hints(maker)["return"]):
             for kind in (made, *made.__subclasses__()):
-                found.setdefault(kind, []).append((method, about(maker)))  # type: ignore[arg-type]
+                found.setdefault(kind, []).append((method, read_about(maker)))  # type: ignore[arg-type]
     return found
 
 
-def alternatives(hint: Any) -> tuple[Any, ...]:
+def list_alternatives(hint: Any) -> tuple[Any, ...]:
     """What a union is of; the type itself where it is none."""
     return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
 

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from app.events.describe.catalogue import Field, about, alternatives, catalogue, fields_of, parts
+from app.events.describe.catalogue import (
+    Field,
+    fields_of,
+    find_parts,
+    list_alternatives,
+    make_catalogue,
+    read_about,
+)
 from app.events.types.base import User
 
 Schema = dict[str, Any]
@@ -30,9 +37,9 @@ PLAIN: dict[object, Schema] = {
 }
 
 
-def json_schema() -> Schema:
+def make_json_schema() -> Schema:
     """One definition for every type of event and every part of one; an event is one of the types."""
-    kinds = [entry.kind for entries in catalogue().values() for entry in entries]
+    kinds = [entry.kind for entries in make_catalogue().values() for entry in entries]
     events = {kind.type: _describe_class(kind, type={"const": kind.type}) for kind in kinds}
     found: dict[str, Schema] = {}
     for kind in kinds:
@@ -49,7 +56,7 @@ def json_schema() -> Schema:
 def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
     """The parts of a class, and theirs."""
     for field in fields_of(kind):
-        for part in parts(field.hint):
+        for part in find_parts(field.hint):
             if part.__name__ not in found:
                 found[part.__name__] = _describe_class(part)
                 _collect(part, found)
@@ -60,7 +67,7 @@ def _describe_class(kind: type[Any], **first: Schema) -> Schema:
     optional = {"extras"} & told.keys()
     whole: dict[str, Schema] = {"message": WHOLE} if optional else {}
     return {
-        "description": about(kind),
+        "description": read_about(kind),
         "type": "object",
         "properties": first | told | whole,
         "required": [name for name in first | told if name not in optional],
@@ -87,7 +94,7 @@ def _describe_type(hint: Any) -> Schema:
         return {"type": "array", "items": _describe_type(inner[0])}
     if origin is Literal:
         return {"enum": list(inner)}
-    if (kinds := alternatives(hint)) != (hint,):
+    if (kinds := list_alternatives(hint)) != (hint,):
         return {"anyOf": [_describe_type(one) for one in kinds]}
     if origin is Mapping:
         return {"type": "object"} | ({"propertyNames": NUMBER} if inner[0] is int else {})

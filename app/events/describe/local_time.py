@@ -1,4 +1,4 @@
-"""Moments as people read them."""
+"""Times as people read them."""
 
 from __future__ import annotations
 

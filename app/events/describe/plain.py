@@ -17,7 +17,7 @@ _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 _IDLE = re.compile(rf"(^|\s)[\u200c\u200d\ufe00-\ufe0f]+|([{KEPT}]{{2}})[{KEPT}]+")
 
 
-def plain(text: str) -> str:
+def make_plain(text: str) -> str:
     """Words of strangers on one line, without what a terminal would obey or nobody would see.
 
     Controls, escape sequences, marks that turn the direction of writing and characters that draw nothing go,

@@ -30,7 +30,7 @@ class Line(Protocol):
         """Send a frame."""
 
     async def close(self, code: int, reason: str = "") -> None:
-        """Let the client go."""
+        """Close the connection."""
 
     def cut(self) -> None:
         """End without a closing frame."""
@@ -59,33 +59,33 @@ Spoil = Callable[[Sending], Awaitable[None]]
 
 
 async def send_plainly(sending: Sending) -> None:
-    """No fault."""
+    """Send the frame as it is."""
     await sending.line.send(sending.frame)
 
 
 async def stall(sending: Sending) -> None:
-    """Nothing more is sent, and nothing is closed."""
+    """Send nothing more after some frames, and close nothing."""
     if sending.number > HEALTHY:
         await asyncio.Event().wait()
     await send_plainly(sending)
 
 
 async def drop(sending: Sending) -> None:
-    """The network is gone."""
+    """Cut the connection after some frames."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         sending.line.cut()
 
 
 async def send_close_frame(sending: Sending) -> None:
-    """TikTok's own word for good-bye."""
+    """Send the frame by which TikTok ends a connection."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(wrap_payload(b"", payload_type="close"))
 
 
 async def begin_new_room(sending: Sending) -> None:
-    """The stream breaks off and the creator begins another."""
+    """Cut the connection and begin another stream."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         sending.line.move()
@@ -93,39 +93,39 @@ async def begin_new_room(sending: Sending) -> None:
 
 
 async def send_twice(sending: Sending) -> None:
-    """Everything comes twice."""
+    """Send every frame twice."""
     await send_plainly(sending)
     await send_plainly(sending)
 
 
 async def send_foreign(sending: Sending) -> None:
-    """Messages of another room come along."""
+    """Send the same messages once more, as those of another room."""
     await send_plainly(sending)
     await sending.line.send(make_batch_frame([_move_elsewhere(scripted) for scripted in sending.batch]))
 
 
 async def send_bare_names(sending: Sending) -> None:
-    """No method carries its Webcast prefix."""
+    """Send the messages without the Webcast prefix of their methods."""
     await sending.line.send(
         make_batch_frame([_strip_prefix(scripted) for scripted in sending.batch], sending.number)
     )
 
 
 async def send_bad_frames(sending: Sending) -> None:
-    """After every frame one that cannot be read, of fifteen kinds in turn."""
+    """Send after every frame one that cannot be read, of fifteen kinds in turn."""
     await send_plainly(sending)
     await sending.line.send(MALFORMED[sending.number % len(MALFORMED)])
 
 
 async def send_gzip_bomb(sending: Sending) -> None:
-    """A frame of 1 MB that inflates to 1 GB."""
+    """Send a frame of 1 MB that inflates to 1 GB."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(wrap_payload(make_bomb(), gzipped=True))
 
 
 async def send_big_frame(sending: Sending) -> None:
-    """A frame of 40 MB."""
+    """Send a frame of 40 MB."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(bytes(40 * MIB))
@@ -133,7 +133,7 @@ async def send_big_frame(sending: Sending) -> None:
 
 
 async def swap_frames(sending: Sending) -> None:
-    """Of two frames the second comes first; later all is well."""
+    """Send the second of two frames first, for some time."""
     if sending.number > SHUFFLED:
         await send_plainly(sending)
     elif sending.number % 2:
@@ -144,7 +144,7 @@ async def swap_frames(sending: Sending) -> None:
 
 
 async def send_burst(sending: Sending) -> None:
-    """Many frames at once, and the good-bye at their heels."""
+    """Send many frames at once and close at once."""
     sending.held.append(sending.frame)
     if len(sending.held) == BURST:
         for frame in sending.held:
@@ -153,7 +153,7 @@ async def send_burst(sending: Sending) -> None:
 
 
 async def pause(sending: Sending) -> None:
-    """The host is away for a moment."""
+    """Say that the host pauses, and soon that the stream goes on."""
     await send_plainly(sending)
     action = {HEALTHY: PAUSED, HEALTHY + 2: RESUMED}.get(sending.number)
     if action:
@@ -161,14 +161,14 @@ async def pause(sending: Sending) -> None:
 
 
 async def end(sending: Sending) -> None:
-    """The host ends the stream, and the socket stays open."""
+    """Say that the host ended the stream, and leave the socket open."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(make_batch_frame([_make_control(ENDED)]))
 
 
 async def suspend(sending: Sending) -> None:
-    """TikTok ends the stream."""
+    """Say that TikTok ended the stream."""
     await send_plainly(sending)
     if sending.number == HEALTHY:
         await sending.line.send(make_batch_frame([_make_control(SUSPENDED)]))

@@ -64,19 +64,19 @@ def answer_always(answer: Answer) -> Reply:
 
 
 def send_body(body: Callable[[], bytes], **told: Any) -> Reply:
-    """A large body is made only when it is asked for."""
+    """Answer with a body that is made only when it is needed, since it is large."""
     return lambda _room, _asked: Answer(body(), **told)
 
 
 def fail_signer(status: int) -> Fault:
-    """The sign provider answers with this status."""
+    """Let the sign provider answer with this status."""
     told = {"code": status, "message": HTTPStatus(status).phrase, "limit_label": "minute"}
     answer = as_answer(told, HTTPStatus(status))
     return Fault(f"the sign provider answers {status}", {SIGN: answer_always(answer)})
 
 
 def limit_signer(about: str, header: str, seconds: Callable[[RoomFacts], int]) -> Fault:
-    """The sign provider has no requests left, and one of its headers says when it has."""
+    """Let the sign provider refuse, with a header that says when its limit is reset."""
     body = as_answer(
         {"code": 429, "message": "Too many connections", "limit_label": "minute"},
         HTTPStatus.TOO_MANY_REQUESTS,
@@ -85,7 +85,7 @@ def limit_signer(about: str, header: str, seconds: Callable[[RoomFacts], int]) -
 
 
 def refuse_socket(message: str, code: str = "417") -> Fault:
-    """The socket is refused as TikTok does, with a code and a message."""
+    """Refuse the socket with a code and a message in its headers."""
     told = {"Handshake-Status": code, "Handshake-Msg": message}
     answer = Answer(b"", "text/plain", headers=told)
     return Fault(f"the socket is refused: {message}", {SOCKET: answer_always(answer)})
@@ -112,7 +112,7 @@ def redirect(where: str) -> Reply:
 
 
 def sign_with(push_server: Callable[[WebRequest], str], about: str, cookie: str = "ttwid=1") -> Fault:
-    """The sign provider names a socket that cannot be opened."""
+    """Let the sign provider name a socket that cannot be opened."""
 
     def reply(room: RoomFacts, asked: WebRequest) -> Answer:
         result = make(
@@ -130,18 +130,18 @@ def sign_with(push_server: Callable[[WebRequest], str], about: str, cookie: str 
 
 
 def fail_as_proxy(about: str, status: HTTPStatus) -> Fault:
-    """The socket is elsewhere, so that a proxy is asked for the way; no such place exists."""
+    """Name a socket at a host that does not exist, so that the client asks its proxy, which refuses."""
     return replace(sign_with(lambda _: "wss://elsewhere.invalid/", about), proxy=status)
 
 
 def fail_managed(about: str, way: str, *, studio_key: str = STUDIO_KEY, **told: Any) -> Fault:
-    """Something at a socket that sends JSON; it concerns everybody who comes."""
+    """Let a socket that sends JSON fail for every client."""
     rules = ManagedRules(studio_key=studio_key, fault=ManagedFault(**told, times=sys.maxsize))
     return Fault(about, way=way, managed=rules)
 
 
 def answer_limits(room: RoomFacts, _: WebRequest) -> Answer:
-    """Nine tenths of the day are used."""
+    """Say that nine tenths of the day's requests are used."""
     told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
     return as_answer({"code": 200, "message": "ok", "day": told})
 

@@ -180,7 +180,7 @@ class Mischief:
         self.web = self._fault.web if times is None else ""  # who is never asked cannot count
 
     def spoil(self) -> Spoil:
-        """How the next socket is sent its frames."""
+        """Pick the way in which the next socket is sent its frames."""
         is_plain = self._fault.spoil is send_plainly
         return send_plainly if is_plain or not self._strikes("") else self._fault.spoil
 

@@ -48,18 +48,18 @@ def describe_gift(body: Wire) -> Fields:
 
 
 def describe_tools_gift(body: Wire) -> Fields:
-    """tik.tools adds an id, and the guest it is for."""
+    """The gift in the names of tik.tools: with an id, and the guest it is for."""
     to_user = {"toUser": describe_person(body.to_user)} if body.HasField("to_user") else {}
     return describe_gift(body) | {"transactionId": body.order_id} | to_user
 
 
 def describe_tools_social(body: Wire) -> Fields:
-    """A word says what it was."""
+    """The word for a follow or a share."""
     return {"action": "follow" if body.common.display_text.key == FOLLOW_KEY else "share"}
 
 
 def describe_tools_battle(body: Wire) -> Fields:
-    """The hosts and how long it takes."""
+    """The hosts and the length of a battle."""
     teams = [
         {"hostUserId": str(one.key), "user": {"nickname": one.value.user.nick_name}}
         for one in body.anchors_info
@@ -73,7 +73,7 @@ def describe_tools_battle(body: Wire) -> Fields:
 
 
 def describe_tools_armies(body: Wire) -> Fields:
-    """Scores and the clock."""
+    """Scores and remaining time of a battle."""
     settings = body.battle_settings
     left_ms = max(0, settings.end_time_ms - body.update_battle_score_time)
     hosts = [
@@ -91,7 +91,7 @@ def describe_tools_armies(body: Wire) -> Fields:
 
 
 def describe_link_armies(body: Wire) -> Fields:
-    """Scores in the connector's names."""
+    """Scores of a battle in the names of TikFinity."""
     armies = [
         {"hostUserId": str(host), "points": army.hostscore, "participants": _list_rows(army)}
         for host, army in sorted(body.armies.items())
@@ -112,7 +112,7 @@ def describe_viewers(body: Wire) -> Fields:
 
 
 def describe_emotes(body: Wire) -> Fields:
-    """A comment of pictures."""
+    """The pictures of a comment."""
     return {"emotes": [{"emoteId": one.emote_id} for one in body.emote_list]}
 
 
@@ -157,7 +157,7 @@ TIKFINITY: dict[str, Row] = BOTH | {
 
 
 def make_tiktools_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[str]:
-    """A frame an event, the person inside `user`."""
+    """One frame for each event, with the person under `user`."""
     told = []
     for scripted in batch:
         name, body, fields = _read_row(scripted, TIKTOOLS)
@@ -169,7 +169,7 @@ def make_tiktools_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[st
 
 
 def make_tikfinity_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[str]:
-    """A frame an event, the person flat beside it; a follow or share comes twice, as in the connector."""
+    """One frame for each event, with the fields of the person beside it; a follow or share comes twice."""
     told = []
     for scripted in batch:
         name, body, fields = _read_row(scripted, TIKFINITY)
@@ -240,7 +240,7 @@ def _find_time_ms(body: Wire, now_ms: int) -> int:
 
 
 def _find_user(body: Wire) -> Wire:
-    """Whoever did it; a question has its person inside."""
+    """The person of a message; that of a question is one level deeper."""
     holder = body.data if body.DESCRIPTOR.name == "WebcastQuestionNewMessage" else body
     told = "user" in holder.DESCRIPTOR.fields_by_name and holder.HasField("user")
     return holder.user if told else None

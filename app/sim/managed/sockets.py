@@ -44,11 +44,11 @@ class JsonViewer(Viewer):
 
     @property
     def is_silent(self) -> bool:
-        """It never is."""
+        """Never: it sends no heartbeats of its own."""
         return False
 
     async def close(self, code: int, reason: str = "") -> None:
-        """The stream has ended: say so in the peer's way."""
+        """Say in the peer's way that the stream has ended."""
         if self._bye.frame:
             with suppress(ConnectionClosed):  # it has just left
                 await self._socket.send(self._bye.frame)
@@ -86,7 +86,7 @@ def peer_of(path: str) -> str:
 
 
 class ManagedSockets:
-    """Lets clients of the four into a stream.
+    """Lets clients of the four programs into a stream.
 
     Args:
         broadcast: the stream.
@@ -103,7 +103,7 @@ class ManagedSockets:
         self._came = 0
 
     async def admit(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
-        """The client, greeted; None when it was sent away."""
+        """Greet a client; None when it was refused."""
         self._came += 1
         if self._came <= self._rules.fault.times and await self._misbehave(socket):
             return None
@@ -123,7 +123,7 @@ class ManagedSockets:
         return bool(self._rules.fault.close)
 
     async def _greet(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> int:
-        """What is said first; gives the code to close with, 0 to go on."""
+        """Send what the peer says first; gives the code to close with, 0 to go on."""
         if peer == "studio":
             return await self._ask_for_key(socket)
         if peer == "tikfinity":

@@ -49,12 +49,12 @@ class Battle:
         return rivals[(self._fought - 1) % len(rivals)]
 
     def take_gift(self, giver: Person, diamonds: int) -> None:
-        """A gift counts for our side while a battle runs, several times under a glove."""
+        """Count a gift for our side while a battle runs, several times under a glove."""
         if self._running:
             self._add(self._stage.crowd.host, giver, diamonds * self._multiple)
 
     def open(self) -> None:
-        """A battle begins."""
+        """Begin a battle."""
         stage = self._stage
         self._fought += 1
         self._armies = {stage.crowd.host.id: {}, self._rival.id: {}}

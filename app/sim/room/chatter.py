@@ -1,4 +1,4 @@
-"""What viewers do for nothing: come in, talk, like, follow, share."""
+"""What viewers do besides giving: join, comment, like, follow, share."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Chatter:
         self.battle_on = False
 
     def comment(self, *, history: bool = False) -> None:
-        """Somebody writes."""
+        """Write a comment."""
         stage, person = self._stage, self._stage.pick()
         body = stage.say(
             "WebcastChatMessage",
@@ -34,7 +34,7 @@ class Chatter:
         stage.comments.append((body.common.msg_id, person, body))
 
     def like(self) -> None:
-        """Somebody taps the screen a few times."""
+        """Like a few times."""
         stage, person = self._stage, self._stage.pick()
         taps = stage.chance.randint(1, LIKES_AT_MOST)
         stage.figures.likes += taps
@@ -47,7 +47,7 @@ class Chatter:
         )
 
     def join(self) -> None:
-        """Somebody comes in."""
+        """Let somebody join."""
         stage, person = self._stage, self._stage.pick_anyone()
         stage.figures.entered += 1
         stage.figures.came += 1
@@ -63,7 +63,7 @@ class Chatter:
         )
 
     def befriend(self) -> None:
-        """Somebody follows or shares."""
+        """Follow or share."""
         person = self._stage.pick_anyone()
         if self._stage.chance_of(0.6):
             self._follow(person)
@@ -93,7 +93,7 @@ class Chatter:
         )
 
     def admit_stranger(self) -> None:
-        """Somebody without an account comes in."""
+        """Let somebody without an account join."""
         self._stage.say(
             "WebcastUnauthorizedMemberMessage",
             action=ENTER,
@@ -103,7 +103,7 @@ class Chatter:
         )
 
     def emote(self) -> None:
-        """A subscriber writes in pictures."""
+        """Write a comment of pictures."""
         person = self._stage.pick()
         emote = {"emote_id": "7040194712", "image": make_image("webcast-va/emote_wave"), "emote_type": 1}
         self._stage.say(

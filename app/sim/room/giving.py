@@ -41,12 +41,12 @@ class Giving:
         self._received = received
 
     def give(self) -> None:
-        """Somebody gives something."""
+        """Give a gift of the panel."""
         kind = choose(self._stage.chance)
         self.begin(kind, self._pick_steps() if kind.is_streakable else (1,))
 
     def give_roses(self) -> None:
-        """A streak of roses, so that a room opens friendly."""
+        """Give a streak of roses."""
         self.begin(ROSE, (1, 4, 7, 10))
 
     def begin(self, kind: GiftKind, steps: tuple[int, ...]) -> None:

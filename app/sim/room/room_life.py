@@ -34,13 +34,13 @@ class RoomLife:
         self._sentence = 0
 
     def welcome(self) -> None:
-        """What a viewer gets first; the bare method name is TikTok's own."""
+        """Say what a viewer gets first; TikTok sends the first without the prefix of its method."""
         self._stage.say("RoomMessage", content=phrases.WELCOME, is_welcome=True)
         host = self._stage.crowd.host.user
         self._stage.say("WebcastLiveIntroMessage", id=1, content=phrases.INTRO, user=host)
 
     def say_viewers(self) -> None:
-        """How many are here, and who gave most. Nearly as many leave as came; all drift HOME."""
+        """Say how many are here and who gave most; the count drifts to a share of the crowd."""
         stage, figures = self._stage, self._stage.figures
         home = stage.crowd.size * HOME
         drift = (home - figures.viewers) * 0.04 + stage.chance.gauss(0, home**0.5 / 4)
@@ -62,7 +62,7 @@ class RoomLife:
         )
 
     def say_caption(self) -> None:
-        """The host says a sentence: twice guessed, then final."""
+        """Say a sentence of the host: two guesses, then the final text."""
         self._sentence += 1
         words, number = self._stage.chance.choice(phrases.CAPTIONS).split(), self._sentence
         for step, share in enumerate(CAPTION_SHARES):
@@ -81,7 +81,7 @@ class RoomLife:
         )
 
     def take_gift(self, giver: Person, diamonds: int) -> None:
-        """A gift moves the goal and the top viewers."""
+        """Count a gift for the goal and the top viewers."""
         stage = self._stage
         stage.score[giver.id] = stage.score.get(giver.id, 0) + diamonds
         self._goal = min(GOAL_TARGET, self._goal + diamonds)
@@ -118,7 +118,7 @@ class RoomLife:
         }
 
     def ask_question(self) -> None:
-        """A question in the Q&A box."""
+        """Ask a question in the Q&A box."""
         person = self._stage.pick()
         words = self._stage.chance.choice(phrases.QUESTIONS)
         question = {
@@ -130,7 +130,7 @@ class RoomLife:
         self._stage.say("WebcastQuestionNewMessage", data=question)
 
     def delete(self) -> None:
-        """A moderator removes a comment that was really there."""
+        """Delete a comment that was said before."""
         if self._stage.comments:
             msg_id, person, _ = self._stage.chance.choice(self._stage.comments)
             self._stage.say(
@@ -140,7 +140,7 @@ class RoomLife:
             )
 
     def pin(self) -> None:
-        """A moderator pins a comment."""
+        """Pin the newest comment."""
         if not self._stage.comments:
             return
         msg_id, _, body = self._stage.comments[-1]
@@ -157,7 +157,7 @@ class RoomLife:
         )
 
     def subscribe(self) -> None:
-        """Somebody subscribes."""
+        """Subscribe to the host."""
         person = self._stage.pick()
         self._stage.say(
             "WebcastSubNotifyMessage",
@@ -168,7 +168,7 @@ class RoomLife:
         )
 
     def place_chest(self) -> None:
-        """A treasure chest appears, and goes when it was opened."""
+        """Show a treasure chest, and hide it when it was opened."""
         person, stage = self._stage.pick(), self._stage
         info = {
             "envelope_id": str(stage.new_id()),
@@ -186,7 +186,7 @@ class RoomLife:
         )
 
     def say_rank(self) -> None:
-        """The host's place in the hourly ranking."""
+        """Say the host's place in the hourly ranking."""
         place = self._stage.chance.randint(3, 60)
         update = {
             "rank_type": 8,
@@ -198,7 +198,7 @@ class RoomLife:
         self._stage.say("WebcastRankUpdateMessage", updates=[update])
 
     def say_top_viewer(self) -> None:
-        """Somebody became one of the top viewers."""
+        """Say that somebody became one of the top viewers."""
         person = self._stage.pick()
         said = make_text("pm_mt_topviewer_comment", "{0:user} became a top 3 viewer", person.user)
         self._stage.say(
@@ -212,7 +212,7 @@ class RoomLife:
         )
 
     def say_barrage(self) -> None:
-        """Somebody rose to a gifter level."""
+        """Say that somebody reached a gifter level."""
         person = self._stage.pick()
         level = self._stage.chance.randint(5, 40)
         said = make_text("pm_mt_gifter_level_up", "{0:user} reached level " + str(level), person.user)
@@ -227,7 +227,7 @@ class RoomLife:
         )
 
     def start_poll(self) -> None:
-        """A poll from start to end."""
+        """Start a poll."""
         title, answers = self._stage.chance.choice(phrases.POLLS)
         Poll(self._stage, title, answers).start()
 
@@ -243,7 +243,7 @@ class Poll:
         self._id = stage.new_id()
 
     def start(self) -> None:
-        """Put the question."""
+        """Say the question, and plan votes and end."""
         now = self._stage.now_ms
         content = {
             "start_time": now,

@@ -48,7 +48,7 @@ class Script:
         self._plan(options, factor)
 
     def begin(self, start_ms: int) -> None:
-        """Second 0 is now: the first viewer came."""
+        """Set second 0 of the script to now, when the first viewer came."""
         self.stage.start_ms = start_ms
 
     def __iter__(self) -> Iterator[ScriptMessage]:

@@ -98,7 +98,7 @@ class Stage:
 
     @property
     def chance(self) -> Random:
-        """The chance of the act that is played."""
+        """The random numbers of the act that is played."""
         return self._find_chance(self._act)
 
     def pick(self) -> Person:
@@ -110,11 +110,11 @@ class Stage:
         return self.crowd.pick_anyone(self.chance)
 
     def chance_of(self, share: float) -> bool:
-        """True that often."""
+        """Decide by chance: true for this share of calls."""
         return self.chance.random() < share
 
     def new_id(self) -> int:
-        """An id nothing else has, larger than all before."""
+        """Make an id that is larger than all before."""
         self._last_id = max(self._last_id + 1, self._first_id + int(self.now * (1 << ID_SHIFT)))
         return self._last_id
 
@@ -182,5 +182,5 @@ class Stage:
 
 
 def make_chance(seed: int, name: str) -> Random:
-    """A chance that depends on the seed and on what it is for."""
+    """Random numbers that depend on the seed and on what they are for."""
     return Random(f"{seed} {name}")  # noqa: S311 - a play, not a secret

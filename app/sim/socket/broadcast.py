@@ -41,20 +41,20 @@ class Broadcast:
         return self.script.stage.room_id
 
     def enter(self, viewer: Viewer) -> Sequence[ScriptMessage]:
-        """A viewer is in: gives what it gets first, with the last messages once more."""
+        """Add a viewer; gives its first messages, the last ones of the stream among them."""
         self.viewers.add(viewer)
         self._begin()
         return [*self.script.opening, *self._recent]
 
     def read_since(self, place: int) -> tuple[Sequence[ScriptMessage], int]:
-        """For those who poll: what was played since that place, and the place after it."""
+        """Read what was played since a place, and the place after it, for those who poll."""
         self._begin()
         news = [scripted for number, scripted in self._polled if number >= place]
         self.book(news)
         return news, self.played
 
     def move(self) -> None:
-        """Another stream begins, with a room id of its own; nothing of the old one comes again."""
+        """Begin another stream with a room id of its own."""
         self.script.stage.room_id += 1
         self.script.opening = ()
         self._recent.clear()
@@ -66,15 +66,15 @@ class Broadcast:
             self._begun.set()
 
     def book(self, batch: Sequence[ScriptMessage]) -> None:
-        """A batch was sent to a viewer."""
+        """Count a batch that was sent to a viewer."""
         self.ledger.book(batch)
 
     def leave(self, viewer: Viewer) -> None:
-        """A viewer is gone."""
+        """Remove a viewer."""
         self.viewers.discard(viewer)
 
     async def play(self) -> None:
-        """Until the script ends, then say goodbye to the sockets."""
+        """Play the script to its end, then close the sockets."""
         await self._begun.wait()
         for scripted in self.script.opening:
             self._log.write(scripted)

@@ -1,4 +1,4 @@
-"""One client at the socket: enters, is sent frames, acknowledges, beats."""
+"""One client at the socket: it enters, is sent frames, acknowledges them and sends heartbeats."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class Room(Protocol):
         """Its id at this moment."""
 
     def enter(self, viewer: Viewer) -> Sequence[ScriptMessage]:
-        """The client is in: gives its first messages."""
+        """Add the client; gives its first messages."""
 
     def book(self, batch: Sequence[ScriptMessage]) -> None:
-        """A batch was sent."""
+        """Count a batch that was sent."""
 
     def move(self) -> None:
-        """Another stream begins, with a room id of its own."""
+        """Begin another stream with a room id of its own."""
 
 
 class Viewer:
@@ -75,7 +75,7 @@ class Viewer:
         self.heartbeats = self.acks = 0
 
     async def run(self, *, waits: bool) -> None:
-        """Until the client or the server leaves. `waits`: nothing is pushed before the client enters."""
+        """Serve the client until one side leaves. `waits`: nothing is pushed before the client enters."""
         writer = asyncio.ensure_future(self._write())
         try:
             if not waits:
@@ -95,12 +95,12 @@ class Viewer:
 
     @property
     def is_idle(self) -> bool:
-        """Everything was sent."""
+        """Whether everything was sent."""
         return not self._backlog
 
     @property
     def is_silent(self) -> bool:
-        """Three heartbeats were missed."""
+        """Whether three heartbeats were missed."""
         return self._pace.now() - self._heard_at > SILENT_S
 
     async def send(self, frame: bytes | str) -> None:
@@ -109,11 +109,11 @@ class Viewer:
         self._sent = True
 
     def move(self) -> None:
-        """The creator begins another stream."""
+        """Begin another stream."""
         self._room.move()
 
     async def close(self, code: int, reason: str = "") -> None:
-        """Let the client go."""
+        """Close the connection."""
         await self._socket.close(code, reason)
 
     def cut(self) -> None:

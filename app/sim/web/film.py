@@ -35,25 +35,25 @@ class Bits:
         self._bits: list[str] = []
 
     def add(self, value: int, width: int) -> Bits:
-        """A number in so many bits."""
+        """Add a number in so many bits."""
         self._bits.append(f"{value:0{width}b}")
         return self
 
     def add_golomb(self, *values: int) -> Bits:
-        """Numbers in as many bits as they need (Exp-Golomb, H.264 9.1)."""
+        """Add numbers in as many bits as they need (Exp-Golomb, H.264 9.1)."""
         for value in values:
             self._bits.append("0" * ((value + 1).bit_length() - 1) + f"{value + 1:b}")
         return self
 
     def pack(self) -> bytes:
-        """All of it, with zeros up to the next byte."""
+        """All bits, with zeros up to the next byte."""
         bits = "".join(self._bits)
         padded = bits + "0" * (-len(bits) % 8)
         return int(padded, 2).to_bytes(len(padded) // 8, "big")
 
 
 class Film:
-    """One quality, from its beginning."""
+    """The film in one quality, from its beginning."""
 
     def __init__(self, quality: str) -> None:
         self._width, self._height = SIZES[quality]

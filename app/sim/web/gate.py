@@ -28,7 +28,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """A client at the gate."""
+    """A client that wants to open a socket."""
 
     params: Mapping[str, str]
     user_agent: str

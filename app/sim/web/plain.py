@@ -20,7 +20,7 @@ class PlainConnection(ServerConnection):
     proxy: ClassVar[HTTPStatus] = HTTPStatus.METHOD_NOT_ALLOWED
 
     def data_received(self, data: bytes) -> None:
-        """Bytes came."""
+        """Refuse TLS and proxy requests; hand other bytes on."""
         if data.startswith(TLS_HANDSHAKE):
             self._refuse(HTTPStatus.BAD_REQUEST)
         elif data.startswith(TO_A_PROXY):

@@ -21,7 +21,7 @@ NAMES = {"origin": ("Original", 10), "hd": ("720p", 3), "sd": ("540p", 2), "ld":
 
 
 class Projector:
-    """All films that are on."""
+    """Plays films to their viewers."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -88,7 +88,7 @@ def make_stream_url(host: str) -> dict[str, Any]:
 
 
 def make_address(host: str, quality: str) -> str:
-    """Where one quality is."""
+    """The address of one quality."""
     return f"http://{host}/stream/{quality}.flv"
 
 

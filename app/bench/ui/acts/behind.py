@@ -20,7 +20,7 @@ SAME = 10  # gifts of one name and price
 
 
 def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act:
-    """Make the past, then measure as without one."""
+    """Make a long stream, then measure as in `flow`."""
     yield from flow.settle(window, 0)
     yield from _give(window)
     yield from _watch(window)

@@ -46,7 +46,7 @@ def measure_cost(window: MainWindow, cost_ms: int) -> Act:
 
 
 class FlowWatch:
-    """Watches from now on."""
+    """Notes what is shown and painted from now on."""
 
     def __init__(self, window: MainWindow) -> None:
         self._view = window.pane(ChatPane).view
@@ -59,7 +59,7 @@ class FlowWatch:
         self._pulse, self._watch = Pulse(window), PaintWatch(window, self._note_painted)
 
     def finish(self) -> dict[str, Any]:
-        """Stop, and say what was seen; comments by message id."""
+        """Stop watching; gives what was seen, comments by message id."""
         self._pulse.stop()
         self._watch.stop()
         self._frames.disconnect(self._note_shown)

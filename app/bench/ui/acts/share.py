@@ -19,7 +19,7 @@ WAYS: dict[str, Callable[[MainWindow], None]] = {
 
 
 def play(window: MainWindow, way: str, settle_ms: int, cost_ms: int) -> Act:
-    """Do that, then measure."""
+    """Hide the window or scroll up, then measure."""
     yield from settle(window, settle_ms)
     WAYS[way](window)
     yield settle_ms

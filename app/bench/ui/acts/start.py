@@ -11,6 +11,6 @@ QUIET_MS = 300
 
 
 def play(_window: Any) -> Act:
-    """Stay a moment."""
+    """Wait a moment."""
     yield QUIET_MS
     return {}
