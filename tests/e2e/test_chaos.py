@@ -31,7 +31,7 @@ class Watched:
         for place in range(
             crowd.size
         ):  # the server invents people when they are first seen: that is growth too
-            crowd._at(place)
+            crowd._find_at(place)
         self.chance = random.Random(200)
         self.ids = Counter()
         self.state = RoomState()
