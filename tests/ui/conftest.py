@@ -6,6 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.ui.look import TEXT_FONT, choose, current, dress, make_font
 from tests.ui.rooms import Room
@@ -53,3 +54,10 @@ def plain_look():
 @pytest.fixture
 def room():
     return Room()
+
+
+@pytest.fixture(autouse=True)
+def _delete_windows(qapp):
+    """Windows of a test go with it: those that stay are dressed anew by every later change of look."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

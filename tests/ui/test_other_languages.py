@@ -24,7 +24,7 @@ from tests.ui.scenes import CAST, HOST, LINES, NOW, RIVAL, SCENES, Stage, connec
 from tests.ui.test_scenes import cut
 from tests.words.pseudo import OPEN, Pseudo
 
-SIZES = ((640, 480), (1040, 700), (1280, 800))
+SIZES = ((640, 480), (1280, 800))
 STRANGERS = {name for pair in CAST for name in pair} | {HOST.nickname, RIVAL.nickname, *LINES}
 UNITS = re.compile(r"\d ?(m|M|B)\b")
 LETTER = re.compile(r"[^\W\d_]")
