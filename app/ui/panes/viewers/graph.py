@@ -150,7 +150,7 @@ def _plot() -> pg.PlotWidget:
     """A plot that shows and does nothing else: no menu, no dragging, no buttons."""
     bottom = TimeAxis(orientation="bottom")
     left = CountAxis(orientation="left")
-    plot = pg.PlotWidget(axisItems={"left": left, "bottom": bottom})
+    plot = pg.PlotWidget(enableMenu=False, axisItems={"left": left, "bottom": bottom})
     for axis in (left, bottom):
         axis.setStyle(tickLength=0)
     plot.showGrid(x=False, y=True, alpha=0.25)
