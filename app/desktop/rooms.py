@@ -14,7 +14,17 @@ from app.desktop.threads import run_in_thread
 from app.errors import SidestageError
 from app.log import LOG
 from app.session import Source
-from app.settings import Change, Store, find_overruled, put_first, read_secret, settings_file, store_secret
+from app.settings import (
+    Change,
+    Choices,
+    Store,
+    find_overruled,
+    put_first,
+    read_choices,
+    read_secret,
+    settings_file,
+    store_secret,
+)
 from app.state.inspector import Inspector
 from app.words import desktop as words
 
@@ -55,6 +65,15 @@ class Rooms:
     def kept(self) -> Mapping[str, Any]:
         """What was chosen, by option."""
         return self.store.values
+
+    @property
+    def choices(self) -> Choices:
+        """What holds, without secrets: flags, then variables, then what was kept.
+
+        Raises:
+            UsageError: a variable of the environment cannot be meant.
+        """
+        return read_choices(self._options.asked, os.environ, self.kept)
 
     def open(self, target: str) -> Source:
         """A live source, through the very same connector for both. Real names are remembered."""

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,7 +19,7 @@ from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
-from app.settings import read_choices
+from app.settings import Choices
 from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
@@ -50,19 +51,19 @@ def show(options: WindowOptions) -> int:
     return code
 
 
-def choose_theme(options: WindowOptions, rooms: Rooms) -> None:
-    """Take the theme that was chosen, now and whenever another one is.
+def follow_choices(rooms: Rooms, take: Callable[[Choices], None]) -> None:
+    """Hand on what the user chose, now and whenever a choice changes.
 
     Raises:
-        UsageError: the environment names one that there is not.
+        UsageError: a variable of the environment cannot be meant.
     """
+    take(rooms.choices)
+    rooms.store.listen(lambda _: take(rooms.choices))
 
-    def take(names: frozenset[str]) -> None:
-        if "theme" in names:
-            choose(theme=read_choices(options.asked, os.environ, rooms.kept).theme)
 
-    take(frozenset({"theme"}))
-    rooms.store.listen(take)
+def choose_look(choices: Choices) -> None:
+    """Dress the program in the theme that was chosen."""
+    choose(theme=choices.theme)
 
 
 async def _run(options: WindowOptions) -> int:
@@ -87,10 +88,11 @@ async def _run(options: WindowOptions) -> int:
 
 
 def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
-    choose_theme(options, rooms)
+    follow_choices(rooms, choose_look)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
+    follow_choices(rooms, window.prefer)
     _hear_outside(window, session)
     window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()

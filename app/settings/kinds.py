@@ -172,6 +172,43 @@ class Seconds(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class Whole(Kind):
+    """A whole number.
+
+    Attributes:
+        least: the smallest that is accepted.
+        most: the largest.
+        unit: what is counted; empty for plain numbers.
+    """
+
+    least: int
+    most: int
+    unit: str = ""
+    metavar = "NUMBER"
+
+    def read_text(self, text: str) -> int:
+        """So many."""
+        try:
+            return self.read_json(int(text))
+        except ValueError:
+            raise self._limits_error(text) from None
+
+    def read_json(self, value: object) -> int:
+        """A whole number."""
+        if isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most:
+            return value
+        raise self._limits_error(f"{value}")
+
+    @property
+    def limits(self) -> str:
+        """The least and the most."""
+        return words.WHOLE.fill(least=self.least, most=self.most, unit=self.unit).strip()
+
+    def _limits_error(self, text: str) -> UsageError:
+        return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
+
+
+@dataclass(frozen=True, slots=True)
 class Secret(Kind):
     """One word that nobody sees.
 

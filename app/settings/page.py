@@ -9,7 +9,7 @@ from app.settings.options import OPTIONS, Option
 
 TOP = """# Settings
 
-Every choice, from the table in `app/settings/options.py`. For each the first of these that says something
+Every choice, from the table in `app/settings/options`. For each the first of these that says something
 holds: the flag, the environment variable, the settings file, the default. `sidestage settings --list` shows
 what holds now and where it comes from; `sidestage settings set NAME VALUE` keeps one, and
 `sidestage settings reset NAME` takes it back.

@@ -15,6 +15,7 @@ from app.words import show
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.settings import Choices
     from app.ui.source import Source
 
 
@@ -56,6 +57,9 @@ class Pane(QFrame):
 
     def shrink(self, *, small: bool) -> None:
         """Fit into a narrow window; most panes see to that by their own width."""
+
+    def prefer(self, choices: Choices) -> None:
+        """Take what the user chose: when the window is made, and whenever a choice changes."""
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Learn which wishes can be granted at all."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from app.session import Command, Quit
+from app.settings import DEFAULTS, Choices
 from app.ui.actions import MAIN
 from app.ui.bindings import Bindings
 from app.ui.board import Board
@@ -29,12 +30,13 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.standing import describe_quota
 from app.ui.title import TITLE, TITLE_LINE
-from app.ui.wishes import ChooseWay, OpenMenu, WatchDemo
+from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
 from app.words import show
 
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from app.errors import SidestageError
     from app.state.inspector import Inspector
     from app.ui.panes.inspector.window import InspectorWindow
     from app.ui.ways import Keeper
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._grants = self._list_grants(on_demo or self.focus_first)
         self._wire()
+        self.prefer(DEFAULTS)
         self.feed.start()
         self.focus_first()
 
@@ -92,6 +95,11 @@ class MainWindow(QMainWindow):
     def focus_first(self) -> None:
         """Let the first pane that is typed into have the keyboard."""
         next(pane for pane in self.panes.values() if pane.focusProxy() is not None).setFocus()
+
+    def prefer(self, choices: Choices) -> None:
+        """Take what the user chose."""
+        for pane in self.panes.values():
+            pane.prefer(choices)
 
     def _is_seen(self, name: str) -> bool:
         """The title stands in the task bar too; a pane that grows makes room for itself."""
@@ -176,7 +184,9 @@ class MainWindow(QMainWindow):
 
     def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[Any], None]]:
         """What is done for each wish that is no command of the session."""
-        ways: dict[type, Callable[[Any], None]] = {ChooseWay: self.choose_way} if self._keeper else {}
+        ways: dict[type, Callable[[Any], None]] = {}
+        if self._keeper:
+            ways = {ChooseWay: self.choose_way, Prefer: self._keep}
         return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
 
     def _grant(self, wish: object) -> None:
@@ -214,6 +224,15 @@ class MainWindow(QMainWindow):
         if self._keeper is not None:
             quota = describe_quota(self._session.state, self._session.now_ms())
             WaysDialog(self._keeper, quota, self).open()
+
+    def _keep(self, wish: Prefer) -> None:
+        if self._keeper is not None:
+            self._keeper.keep(wish.changes, {}, self._note_kept)
+
+    def _note_kept(self, error: SidestageError | None) -> None:
+        """A choice that could not be kept holds all the same, until the program ends."""
+        if error is not None:
+            self._session.state.note(error.line, self._session.now_ms())
 
     def _present_title(self, title: str) -> None:
         shown = show(title)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.frozen import value
 
 
@@ -20,6 +23,17 @@ class OpenMenu:
 
     x: int
     y: int
+
+
+@value
+class Prefer:
+    """Keep choices for the next time.
+
+    Attributes:
+        changes: by option the new value, or a function of the value that the file has now.
+    """
+
+    changes: Mapping[str, Any]
 
 
 @value

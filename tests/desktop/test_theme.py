@@ -4,10 +4,10 @@ import pytest
 
 from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
-from app.desktop.window import choose_theme
+from app.desktop.window import choose_look, follow_choices
 from app.errors import UsageError
 from app.settings import Store, settings_file
-from app.settings.options import THEME_WORDS
+from app.settings.options.look import THEME_WORDS
 from app.ui.look import THEME_NAMES, choose, current
 
 
@@ -31,13 +31,13 @@ def test_flag_then_variable_then_settings(monkeypatch, asked, variable, kept, th
     monkeypatch.setenv("SIDESTAGE_THEME", variable)
     Store(settings_file()).change({"theme": kept})
     options = WindowOptions(asked={"theme": asked} if asked else {})
-    choose_theme(options, Rooms(options))
+    follow_choices(Rooms(options), choose_look)
     assert current().theme == theme
 
 
 def test_another_choice_holds_at_once():
     rooms = Rooms(WindowOptions())
-    choose_theme(WindowOptions(), rooms)
+    follow_choices(rooms, choose_look)
     rooms.store.change({"theme": "light"})
     assert current().theme == "light"
 
@@ -45,7 +45,7 @@ def test_another_choice_holds_at_once():
 def test_a_theme_of_the_environment_that_is_none_is_refused(monkeypatch):
     monkeypatch.setenv("SIDESTAGE_THEME", "pink")
     with pytest.raises(UsageError, match="pink"):
-        choose_theme(WindowOptions(), Rooms(WindowOptions()))
+        follow_choices(Rooms(WindowOptions()), choose_look)
 
 
 def test_the_settings_know_the_themes_that_the_window_has():

@@ -49,7 +49,10 @@ ALLOWED_FILES = {
 }
 # Tables whose rows hold their sentences, each in a call of sentence() or plural().
 ROWS = {
-    "settings/options.py": "a setting is one row, its words included",
+    "settings/options/access.py": "a setting is one row, its words included",
+    "settings/options/addresses.py": "a setting is one row, its words included",
+    "settings/options/look.py": "a setting is one row, its words included",
+    "settings/options/network.py": "a setting is one row, its words included",
     "settings/ways.py": "a way in is one row, its words included",
 }
 ALLOWED_NAMES = {

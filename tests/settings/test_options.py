@@ -6,7 +6,7 @@ import pytest
 
 from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
-from app.settings.kinds import Choice, Switch
+from app.settings.kinds import Choice, Switch, Whole
 from app.settings.page import write_page
 from tests.documents import assert_page
 
@@ -69,3 +69,16 @@ def test_a_switch_is_yes_or_no(text, value):
 def test_anything_else_is_no_switch(odd):
     with pytest.raises(UsageError, match="neither yes nor no"):
         Switch().read_text(odd) if isinstance(odd, str) else Switch().read_json(odd)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1", 1), (" 20 ", 20), ("9", 9)])
+def test_a_whole_number_within_its_limits(text, value):
+    kind = Whole(1, 20, "rows")
+    assert kind.read_kept(text) == value
+    assert kind.read_kept(kind.write_text(value)) == value
+
+
+@pytest.mark.parametrize("odd", ["", "0", "21", "1.5", "nan", "1e3", True, 1.0, None])
+def test_anything_else_is_no_whole_number(odd):
+    with pytest.raises(UsageError, match="is not 1 to 20 rows"):
+        Whole(1, 20, "rows").read_text(odd) if isinstance(odd, str) else Whole(1, 20, "rows").read_json(odd)

@@ -1,5 +1,6 @@
 import gc
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -8,9 +9,12 @@ from PySide6.QtGui import QImage
 from app.errors import UsageError
 from app.events import Connecting, Disconnected, Reconnecting
 from app.session import Connect, Disconnect, Leave, Quit
+from app.settings import DEFAULTS
 from app.ui.look import current
 from app.ui.picture import save_picture
 from app.ui.window import MainWindow
+from app.ui.wishes import Prefer
+from tests.ui.keepers import Keeper
 from tests.ui.rooms import battle, comment, gift
 
 
@@ -272,3 +276,24 @@ def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window)
         for column in (window.panes["chat"], window.board.splits["middle"], window.board.splits["right"])
     ]
     assert min(widths) > 300
+
+
+def test_panes_are_given_what_is_chosen_now_and_wishes_are_kept(qtbot, room):
+    keeper = Keeper()
+    window = MainWindow(room, keeper=keeper)
+    qtbot.addWidget(window)
+    given = []
+    window.panes["chat"].prefer = given.append
+    window.prefer(replace(DEFAULTS, theme="light"))
+    window.panes["chat"].wish.emit(Prefer({"theme": "light"}))
+    assert given[0].theme == "light"
+    assert keeper.kept == {"theme": "light"}
+
+
+def test_a_choice_that_cannot_be_kept_is_said(qtbot, room):
+    window = MainWindow(room, keeper=Keeper(closed=True))
+    qtbot.addWidget(window)
+    room.go_live()
+    window.panes["chat"].wish.emit(Prefer({"theme": "light"}))
+    window.feed.tick()
+    assert room.state.connection.status.notice == "The keyring is closed."

@@ -1,0 +1,33 @@
+"""Every choice that the user has, once: a field of `Choices` is a row of OPTIONS.
+
+Each file of this folder has the rows of one subject; a new subject is a file and a base of `Choices`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from app.settings.options.access import AccessChoices
+from app.settings.options.addresses import AddressChoices
+from app.settings.options.look import LookChoices
+from app.settings.options.network import NetworkChoices
+from app.settings.options.row import Option
+
+__all__ = ["DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices(LookChoices, AddressChoices, NetworkChoices, AccessChoices):
+    """What holds: for each option the flag, else the variable, else what was kept, else the default.
+
+    The rows of the last base come first.
+    """
+
+
+OPTIONS: Mapping[str, Option] = {one.name: Option(one.name, **one.metadata) for one in fields(Choices)}
+DEFAULTS = Choices()
+SECRETS: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if option.is_secret}
+KEPT: Mapping[str, Option] = {
+    name: option for name, option in OPTIONS.items() if option.is_kept and not option.is_secret
+}

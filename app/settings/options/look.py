@@ -1,0 +1,41 @@
+"""How the window looks and speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.settings.codes import Language
+from app.settings.kinds import Choice
+from app.settings.options.row import make_row
+from app.words import sentence
+
+THEME_WORDS = {
+    "dark": sentence("light on dark"),
+    "light": sentence("dark on light"),
+    "contrast": sentence("the strongest contrast"),
+    "system": sentence("as the system has it, also while it changes"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class LookChoices:
+    """Choices of colours, sizes and words."""
+
+    theme: str = make_row(
+        Choice(THEME_WORDS, sentence("theme")),
+        "dark",
+        "look",
+        sentence("colours of the window"),
+        variable="THEME",
+        flag="--theme",
+    )
+    language: str = make_row(
+        Language(),
+        "",
+        "look",
+        sentence("language of the window and of the command line"),
+        caption=sentence("Language"),
+        empty=sentence("what the system says"),
+        variable="LANGUAGE",
+        needs_restart=True,
+    )

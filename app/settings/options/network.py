@@ -1,0 +1,73 @@
+"""How requests leave this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.settings.address_kinds import SOCKET_PROXY, WEB_PROXY
+from app.settings.kinds import Pairs
+from app.settings.options.row import make_row, make_timeout_row
+from app.words import sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class NetworkChoices:
+    """Choices for everything that is sent."""
+
+    web_proxy: str = make_row(
+        WEB_PROXY,
+        "",
+        "network",
+        sentence("http://host:port or socks5://host:port, for everything"),
+        caption=sentence("Proxy"),
+        empty=sentence("none, or HTTPS_PROXY"),
+        variable="PROXY",
+        flag="--proxy",
+    )
+    socket_proxy: str = make_row(
+        SOCKET_PROXY,
+        "",
+        "network",
+        sentence("another proxy for sockets"),
+        caption=sentence("Another proxy for sockets"),
+        empty=sentence("the same"),
+        variable="SOCKET_PROXY",
+        flag="--socket-proxy",
+    )
+    http_timeout_s: float = make_timeout_row(
+        10.0,
+        sentence("for a whole HTTP answer"),
+        sentence("Seconds for an answer"),
+        variable="TIMEOUT",
+        flag="--timeout",
+    )
+    open_timeout_s: float = make_timeout_row(
+        15.0,
+        sentence("for opening a socket"),
+        sentence("Seconds for opening a socket"),
+        variable="OPEN_TIMEOUT",
+        flag="--open-timeout",
+    )
+    stale_s: float = make_timeout_row(
+        60.0,
+        sentence("silence after which a socket is given up"),
+        sentence("Seconds of silence that end a socket"),
+        variable="STALE",
+        flag="--stale",
+    )
+    headers: tuple[tuple[str, str], ...] = make_row(
+        Pairs(),
+        (),
+        "network",
+        sentence("sent with TikTok's web; can be given again"),
+        flag="--header",
+        is_kept=False,
+    )
+    params: tuple[tuple[str, str], ...] = make_row(
+        Pairs(),
+        (),
+        "network",
+        sentence("sent with every query to TikTok; can be given again"),
+        flag="--param",
+        is_kept=False,
+    )

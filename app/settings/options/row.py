@@ -1,0 +1,68 @@
+"""A row of OPTIONS, and how a field of `Choices` carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.settings.kinds import Kind, Seconds, Secret
+from app.words import Phrase
+
+PREFIX = "SIDESTAGE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A row of OPTIONS.
+
+    Attributes:
+        name: in the file, in `sidestage settings`, and as a field of `Choices`.
+        kind: what its values are like.
+        default: its value when nobody chose one.
+        page: of the settings dialog and of docs/settings.md.
+        words: what it is.
+        caption: over its field in a dialog; empty where it has none.
+        empty: what an empty field means.
+        variable: the environment variable; empty for none.
+        flag: on the command line; empty for none.
+        is_secret: it lives in the keyring and is never shown.
+        is_hidden: a field shows dots for what is typed into it.
+        is_kept: it may be kept for the next time.
+        needs_restart: it holds from the next start.
+    """
+
+    name: str
+    kind: Kind
+    default: Any
+    page: str
+    words: str
+    caption: str = ""
+    empty: str = ""
+    variable: str = ""
+    flag: str = ""
+    is_secret: bool = False
+    is_hidden: bool = False
+    is_kept: bool = True
+    needs_restart: bool = False
+
+
+def make_row(kind: Kind, default: Any, page: str, words: Phrase, *, variable: str = "", **more: Any) -> Any:
+    """Make a field of `Choices` that carries its row."""
+    row = {"kind": kind, "default": default, "page": page, "words": words, **more}
+    row["variable"] = f"{PREFIX}{variable}" if variable else ""
+    return field(default=default, repr=not more.get("is_secret"), metadata=row)
+
+
+def make_secret_row(check: Any, page: str, words: Phrase, **more: Any) -> Any:
+    """Make the row of something that lives in the keyring."""
+    return make_row(Secret(check), "", page, words, **{"is_secret": True, "is_hidden": True, **more})
+
+
+def make_address_row(kind: Kind, default: str, words: Phrase, caption: Phrase, **more: Any) -> Any:
+    """Make the row of a server that can be another."""
+    return make_row(kind, default, "addresses", words, caption=caption, **more)
+
+
+def make_timeout_row(seconds: float, words: Phrase, caption: Phrase, **more: Any) -> Any:
+    """Make the row of a span of time."""
+    return make_row(Seconds(1, 600), seconds, "network", words, caption=caption, **more)
