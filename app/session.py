@@ -17,7 +17,7 @@ from app.state.status import ON_AIR
 from app.words import session as words
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Iterable
 
     from app.events import Event
     from app.protocol.visit import Visit
@@ -53,8 +53,11 @@ Command = Connect | Disconnect | Leave | Quit
 class Source(Protocol):
     """Anything that tells what happens in a room: live, managed, replay. Ends with a `Disconnected`."""
 
-    def events(self) -> AsyncGenerator[Event, None]:
-        """Events in order; status of the connection is events too."""
+    def batches(self) -> AsyncGenerator[Iterable[Event], None]:
+        """Events in order, as they come together; status of the connection is events too.
+
+        A batch may be made while it is read: it is read to its end before the next is asked for.
+        """
         ...
 
 
@@ -179,15 +182,19 @@ class Session:
         self.state.apply(end, self.now_ms())
 
     async def _follow(self, source: Source) -> None:
+        async with aclosing(source.batches()) as batches:
+            async for batch in batches:
+                await self._apply(batch)
+
+    async def _apply(self, batch: Iterable[Event]) -> None:
         slice_end = time.monotonic() + SLICE_S
-        async with aclosing(source.events()) as events:
-            async for event in events:
-                now_ms = self.now_ms()
-                self.state.apply(event, now_ms)
-                self.inspector.note(event, now_ms)
-                if time.monotonic() >= slice_end:
-                    await asyncio.sleep(0)
-                    slice_end = time.monotonic() + SLICE_S
+        for event in batch:
+            now_ms = self.now_ms()
+            self.state.apply(event, now_ms)
+            self.inspector.note(event, now_ms)
+            if time.monotonic() >= slice_end:
+                await asyncio.sleep(0)
+                slice_end = time.monotonic() + SLICE_S
 
 
 def _would_repeat(source: Source, earlier: Source | None) -> bool:

@@ -16,10 +16,10 @@ class Script:
         self._stays = stays
         self.left = False
 
-    async def events(self):
+    async def batches(self):
         try:
             for event in self._events:
-                yield event
+                yield [event]
             if self._stays:
                 await asyncio.Event().wait()
         finally:
@@ -99,8 +99,8 @@ def test_a_refused_target_leaves_sentence_and_hint():
 
 def test_a_fault_of_our_own_ends_the_source_and_is_told_but_not_the_session():
     class Broken:
-        async def events(self):
-            yield ev.Comment(text="before")
+        async def batches(self):
+            yield [ev.Comment(text="before")]
             raise ZeroDivisionError
 
     told = []

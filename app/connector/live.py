@@ -6,7 +6,7 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -84,26 +84,36 @@ class LiveSource:
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Events in order, ending with `Disconnected`. A dropped socket is signed anew."""
+        async with aclosing(self.batches()) as batches:
+            async for batch in batches:
+                slice_end = time.monotonic() + SLICE_S
+                for event in batch:
+                    yield event
+                    if time.monotonic() >= slice_end:
+                        await asyncio.sleep(0)
+                        slice_end = time.monotonic() + SLICE_S
+
+    async def batches(self) -> AsyncGenerator[Iterable[Event], None]:
+        """The same as they come together: each batch is to be read to its end before the next."""
         while True:
             try:
                 async with aclosing(self._route.attempt(waiting=self._waiting)) as batches:
                     async for batch in batches:
                         self._waiting = False  # an attempt that waits says nothing before the room is there
-                        slice_end = time.monotonic() + SLICE_S
-                        for event in batch:
-                            yield self._complete(event)
-                            if isinstance(event, Connected) and (gap := self._enter(event)):
-                                yield gap
-                            if time.monotonic() >= slice_end:
-                                await asyncio.sleep(0)
-                                slice_end = time.monotonic() + SLICE_S
+                        yield self._complete_all(batch)
                 outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
                 outcome = self._decide_next(error)
-            yield outcome
+            yield (outcome,)
             if isinstance(outcome, Disconnected):
                 return
             await self._pause(outcome.delay_s)
+
+    def _complete_all(self, batch: Iterable[Event]) -> Iterator[Event]:
+        for event in batch:
+            yield self._complete(event)
+            if isinstance(event, Connected) and (gap := self._enter(event)):
+                yield gap
 
     async def _pause(self, seconds: float) -> None:
         """Wait for the next attempt."""

@@ -199,6 +199,8 @@ async def send_all(socket: ClientConnection, frames: list[bytes], within_s: floa
     Returns:
         False when the peer took nothing for so long: then the socket is of no use any more.
     """
+    if not frames:
+        return True
     with suppress(ConnectionClosed):
         try:
             async with asyncio.timeout(within_s):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -49,23 +49,23 @@ class KeyringSource:
         """Whom it follows."""
         return self._target.spelling
 
-    async def events(self) -> AsyncGenerator[Event, None]:
+    async def batches(self) -> AsyncGenerator[Iterable[Event], None]:
         """Those of the source; `Disconnected` alone when it makes no sense with what was chosen."""
         now_ms = REAL.now_ms()
-        yield Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step=words.ASKING_KEYRING)
+        yield (Connecting(at_ms=now_ms, unique_id=self._target.unique_id, step=words.ASKING_KEYRING),)
         if self._notice:
             self._notify(self._notice)
         secrets = await self._read_secrets()
         try:
             source = self._open_source(secrets.__getitem__)
         except SidestageError as error:
-            yield Disconnected(at_ms=now_ms, reason=error.sentence, code=error.code, hint=error.hint)
+            yield (Disconnected(at_ms=now_ms, reason=error.sentence, code=error.code, hint=error.hint),)
             return
         source.visit.resume(self.visit)
         self.visit = source.visit
-        async with aclosing(source.events()) as events:
-            async for event in events:
-                yield event
+        async with aclosing(source.batches()) as batches:
+            async for batch in batches:
+                yield batch
 
     async def _read_secrets(self) -> dict[str, str]:
         """All of them, empty where there is none; a keyring that breaks has none, and that is said."""

@@ -28,14 +28,14 @@ class Replay:
         self._speed = speed
         self._sleep = sleep
 
-    async def events(self) -> AsyncGenerator[Event, None]:
-        """The events of the capture, with their pauses, then `Disconnected`."""
+    async def batches(self) -> AsyncGenerator[tuple[Event], None]:
+        """The events of the capture, with their pauses, then `Disconnected`; each by itself."""
         before = 0
         with open_capture(self._path) as lines:
-            yield Connected(unique_id=self._path.stem, source="replay")
+            yield (Connected(unique_id=self._path.stem, source="replay"),)
             for message in read_messages(lines, str(self._path)):
                 if before and message.at_ms > before:
                     await self._sleep((message.at_ms - before) / 1000 / self._speed)
                 before = message.at_ms or before
-                yield decode(message)
-        yield Disconnected(ended=True, reason=words.RECORDING_OVER)
+                yield (decode(message),)
+        yield (Disconnected(ended=True, reason=words.RECORDING_OVER),)

@@ -36,8 +36,8 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self._later: list[tuple[float, int, asyncio.TimerHandle]] = []
         self._numbers = itertools.count()
         self._sweep_at = FEW
-        self._is_waking = False
-        self._soon_timer = _single_shot(self._run_soon)
+        self._is_waking = self._is_running = False
+        self._soon_timer = _single_shot(self._run_woken)
         self._later_timer = _single_shot(self._run_due)
         super().__init__(application)
 
@@ -69,7 +69,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         return handle
 
     def _add_reader(self, fd: Any, callback: Callable[..., object], *args: Any) -> None:
-        """Read as soon as Qt says that there is something: a read takes what is there and runs no loop."""
+        """Read as soon as Qt says that there is something."""
         self._remove_reader(fd)
         handle = asyncio.Handle(callback, args, self)
         notifier = QSocketNotifier(_number(fd), QSocketNotifier.Type.Read)
@@ -79,9 +79,13 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self._read_notifiers[fd] = notifier
 
     def _run_reader(self, fd: Any, notifier: QSocketNotifier, handle: asyncio.Handle) -> None:
-        """An event of a notifier that was replaced may still be on its way."""
+        """Read and run at once what waited for that, without another round through Qt.
+
+        An event of a notifier that was replaced may still be on its way.
+        """
         if self._read_notifiers and self._read_notifiers.get(fd) is notifier:
-            _run(handle)
+            self._soon.append(handle)
+            self._run_soon(batches=2)
 
     def close(self) -> None:
         """Run nothing any more."""
@@ -92,22 +96,29 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self._later.clear()
 
     def _wake(self) -> None:
-        if not self._is_waking:
+        """Let Qt call back, unless that is under way or the batch that runs now looks when it ends."""
+        if not (self._is_waking or self._is_running):
             self._is_waking = True
             self._soon_timer.start(0)
+
+    def _run_woken(self) -> None:
+        self._is_waking = False
+        self._run_soon()
 
     def _wait(self) -> None:
         """Let Qt's timer end with the first handle."""
         left_s = min(self._later[0][0] - time.monotonic(), LONGEST_MS)
         self._later_timer.start(min(LONGEST_MS, max(0, math.ceil(left_s * 1_000))))
 
-    def _run_soon(self) -> None:
+    def _run_soon(self, batches: int = 1) -> None:
         """Run what waits now; what these add is the next batch."""
-        self._is_waking = False
+        self._is_running = True
         try:
-            for _ in range(len(self._soon)):
-                _run(self._soon.popleft())
+            for _ in range(batches):
+                for _ in range(len(self._soon)):
+                    _run(self._soon.popleft())
         finally:
+            self._is_running = False
             if self._soon:
                 self._wake()
 

@@ -36,8 +36,9 @@ def in_file():
 
 
 async def first_two(source):
-    async with aclosing(source.events()) as events:
-        return [await anext(events), await anext(events)]
+    async with aclosing(source.batches()) as batches:
+        (first,), (second,) = await anext(batches), await anext(batches)
+        return [first, second]
 
 
 def test_what_the_dialog_keeps_counts_at_the_next_connect(rooms):

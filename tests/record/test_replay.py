@@ -18,8 +18,8 @@ def replayed(path, **options):
         pauses.append(seconds)
 
     async def follow():
-        async with aclosing(Replay(path, sleep=note, **options).events()) as events:
-            return [event async for event in events]
+        async with aclosing(Replay(path, sleep=note, **options).batches()) as batches:
+            return [event async for batch in batches for event in batch]
 
     return asyncio.run(follow()), pauses
 

@@ -5,6 +5,7 @@ import socket
 import time
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui.loop import FEW, WindowLoop
@@ -110,6 +111,29 @@ def test_a_reader_that_was_taken_away_is_not_called(loop):
 
     loop.run_until_complete(play())
     assert seen == ["second"]
+    ours.close()
+    theirs.close()
+
+
+def test_what_waits_for_a_read_runs_before_qt_does_anything_else(loop):
+    ours, theirs = socket.socketpair()
+    seen = []
+
+    async def play():
+        def read():
+            ours.recv(1)
+            QTimer.singleShot(0, lambda: seen.append("qt"))
+            loop.call_soon(seen.append, "asyncio")
+            loop.call_soon(loop.call_soon, seen.append, "after that")
+
+        loop.add_reader(ours, read)
+        theirs.send(b"x")
+        await asyncio.sleep(0.02)
+        loop.remove_reader(ours)
+
+    loop.run_until_complete(play())
+    assert seen[0] == "asyncio"
+    assert sorted(seen) == ["after that", "asyncio", "qt"]
     ours.close()
     theirs.close()
 

@@ -105,6 +105,8 @@ class RoomReader:
 
     def add_lost(self, messages: list[Message], malformed: int) -> list[Incoming]:
         """Add an event for each message that could not be read."""
+        if not malformed:
+            return [*messages]
         lost = Undecodable(at_ms=self.now_ms(), reason=words.UNREADABLE_MESSAGE)
         return [*messages, *[lost] * malformed]
 
