@@ -16,7 +16,7 @@ from app.words import show
 
 LABEL_LIMIT = 300
 KEPT_WIDTHS = 8  # of a label: its words, their wordings
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 ONE_LINE = Qt.TextFlag.TextSingleLine.value
 LEAST_SHRINK = 0.72  # of the size: below that, words are cut rather than written smaller
 
@@ -159,7 +159,7 @@ class NameLabel(Label):
     def _draw(self, words: str, look: QFont | None = None) -> None:
         """Draw in one line. What stands at the left is shaped once: that takes as long as the paint."""
         font = self.font() if look is None else look
-        where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        where = self.alignment()  # visual already: see `setAlignment`
         with painting(self) as painter:
             painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
@@ -168,7 +168,7 @@ class NameLabel(Label):
                 top = math.ceil((self.height() - static.size().height()) / 2)  # as drawText does
                 painter.drawStaticText(0, top, static)
             else:
-                painter.drawText(self.rect(), self.alignment().value | ONE_LINE, words)
+                painter.drawText(self.rect(), where.value | ONE_LINE, words)
 
     def _shape(self, words: str, font: QFont) -> QStaticText:
         key = words, font.pixelSize(), font.bold()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from app.bench.ui.acts.flow import LOOK_MS
 from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.watches import PaintWatch
 from app.events import Comment, User
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 ROWS = 1_000
+SETTLE_MS = 2_000  # what is loaded after the first picture is there
 STEPS = 80
 LEAST, STRIDE = (1060, 600), (9, 7)  # px; the layout stays that of a wide window
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -27,7 +27,7 @@ def play(window: MainWindow) -> Act:
         said = WORDS[: 5 + number * 7 % len(WORDS)]
         writer = User(id=number, nickname=f"Person {number}")
         state.apply(Comment(msg_id=number, at_ms=now_ms, user=writer, text=said), now_ms)
-    yield LOOK_MS * 20
+    yield SETTLE_MS
     took: list[int] = []
     begin_ns = 0
     watch = PaintWatch(window, lambda: took.append(time.monotonic_ns() - begin_ns))

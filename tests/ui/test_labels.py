@@ -1,0 +1,34 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from app.ui.labels import FittingLabel, NameLabel
+
+
+@pytest.mark.parametrize("kind", [NameLabel, FittingLabel])
+def test_words_at_the_left_are_shaped_once_and_others_anew(qtbot, kind):
+    label = kind("Watching now")
+    qtbot.addWidget(label)
+    label.resize(300, 40)
+    label.grab()
+    shaped = label._shaped
+    label.grab()
+    assert shaped is label._shaped is not None
+    label.present("Watched before")
+    label.grab()
+    assert "Watched before" in label._shaped[0]
+
+
+@pytest.mark.parametrize("kind", [NameLabel, FittingLabel])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_words_stand_where_the_layout_begins(qtbot, kind, direction):
+    label = kind("Watching")
+    qtbot.addWidget(label)
+    label.setLayoutDirection(direction)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    label.resize(400, 40)
+    image = label.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ground = image.pixel(200, 20)
+    inked = [x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(40))]
+    at_left = direction == Qt.LayoutDirection.LeftToRight
+    assert (max(inked) < 200) if at_left else (min(inked) > 200)
