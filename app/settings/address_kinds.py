@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_address, check_proxy, has_password, mask_person
 from app.errors import UsageError
+from app.frozen import value
 from app.settings.kinds import Kind
 from app.words import settings as words
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Address(Kind):
     """The address of a server: encrypted, or on this machine.
 
@@ -43,7 +42,7 @@ class Address(Kind):
         return words.ADDRESS_SCHEMES.fill(secure=self.secure, plain=self.plain)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proxy(Kind):
     """The address of a proxy. With a password it may stand on the command line, not in the file.
 

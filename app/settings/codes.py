@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from app.errors import UsageError
+from app.frozen import value
 from app.settings.kinds import SHOWN, Kind
 from app.words import settings as words
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][A-Za-z]{1,3})?(@[a-z]{2,10})?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Language(Kind):
     """A code as gettext names languages. It becomes part of a path, so that nothing else is taken."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UsageError
+from app.frozen import value
 from app.spelling import close_matches
 from app.words import settings as words
 
@@ -16,7 +16,6 @@ SHOWN = 40  # of a text that is refused
 NEAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
 class Kind(ABC):
     """What values of one kind are like.
 
@@ -74,7 +73,7 @@ def clause_of(error: UsageError) -> str:
     return clause.fill(sentence=error.sentence, hint=error.hint)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice(Kind):
     """One of a few names.
 
@@ -102,7 +101,7 @@ class Choice(Kind):
         return ", ".join(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Switch(Kind):
     """Yes or no."""
 
@@ -130,7 +129,7 @@ class Switch(Kind):
         return f"{self.write_text(True)}, {self.write_text(False)}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seconds(Kind):
     """A span of time.
 
@@ -171,7 +170,7 @@ class Seconds(Kind):
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Whole(Kind):
     """A whole number.
 
@@ -208,7 +207,7 @@ class Whole(Kind):
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Secret(Kind):
     """One word that nobody sees.
 
@@ -230,7 +229,7 @@ class Secret(Kind):
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Names(Kind):
     """Several names, between commas."""
 
@@ -251,7 +250,7 @@ class Names(Kind):
         return ", ".join(value)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pairs(Kind):
     """Names with values, one pair a flag."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from app.frozen import value
 from app.words import Phrase, sentence
 
 LOGIN = ("session_id", "target_idc")
@@ -13,7 +13,7 @@ SECONDS = ("http_timeout_s", "open_timeout_s", "stale_s")
 TIKTOK = ("app_url", "webcast_url")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Way:
     """A way into a room.
 

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStyle
 
-from app.ui.labels import FittingLabel, NameLabel
+from app.ui.labels import FittingLabel, Label, NameLabel
 
 
 @pytest.mark.parametrize("kind", [NameLabel, FittingLabel])
@@ -32,3 +33,20 @@ def test_words_stand_where_the_layout_begins(qtbot, kind, direction):
     inked = [x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(40))]
     at_left = direction == Qt.LayoutDirection.LeftToRight
     assert (max(inked) < 200) if at_left else (min(inked) > 200)
+
+
+ALIGNMENTS = [
+    Qt.AlignmentFlag(across | down)
+    for across in (0, 1, 2, 4, 0x11, 0x12)
+    for down in (0, Qt.AlignmentFlag.AlignTop.value, Qt.AlignmentFlag.AlignVCenter.value)
+]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("alignment", [one for one in ALIGNMENTS if one.value & 0xF])
+def test_alignment_is_mirrored_as_qt_does_it(qtbot, alignment, direction):
+    label = Label("words")
+    qtbot.addWidget(label)
+    label.setLayoutDirection(direction)
+    label.setAlignment(alignment)
+    assert label.alignment() == QStyle.visualAlignment(direction, alignment) | Qt.AlignmentFlag.AlignAbsolute

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.settings import checks
 from app.settings.address_kinds import WEB_ADDRESS
 from app.settings.kinds import Choice, Names
-from app.settings.options.row import make_address_row, make_row, make_secret_row
+from app.settings.options.row import make_address_row, make_row, make_secret_row, subject
 from app.settings.ways import USUAL, WAYS
 from app.words import sentence
 
 
-@dataclass(frozen=True, kw_only=True)
+@subject
 class AccessChoices:
     """Choices for getting into a room."""
 

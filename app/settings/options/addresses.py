@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.settings.address_kinds import SOCKET_ADDRESS, WEB_ADDRESS
-from app.settings.options.row import make_address_row
+from app.settings.options.row import make_address_row, subject
 from app.words import sentence
 
 
-@dataclass(frozen=True, kw_only=True)
+@subject
 class AddressChoices:
     """Choices of servers."""
 

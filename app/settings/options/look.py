@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.settings.codes import Language
 from app.settings.kinds import Choice
-from app.settings.options.row import make_row
+from app.settings.options.row import make_row, subject
 from app.words import sentence
 
 THEME_WORDS = {
@@ -17,7 +15,7 @@ THEME_WORDS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@subject
 class LookChoices:
     """Choices of colours, sizes and words."""
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.settings.address_kinds import SOCKET_PROXY, WEB_PROXY
 from app.settings.kinds import Pairs
-from app.settings.options.row import make_row, make_timeout_row
+from app.settings.options.row import make_row, make_timeout_row, subject
 from app.words import sentence
 
 
-@dataclass(frozen=True, kw_only=True)
+@subject
 class NetworkChoices:
     """Choices for everything that is sent."""
 

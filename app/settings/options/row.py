@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast, dataclass_transform
 
+from app.frozen import value
 from app.settings.kinds import Kind, Seconds, Secret
 from app.words import Phrase
 
 PREFIX = "SIDESTAGE_"
+Subject = TypeVar("Subject", bound=type)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """A row of OPTIONS.
 
@@ -44,6 +46,12 @@ class Option:
     is_hidden: bool = False
     is_kept: bool = True
     needs_restart: bool = False
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def subject(kind: Subject) -> Subject:
+    """Make a class of rows that `Choices` has for a base; alone it is of no use and has no constructor."""
+    return cast("Subject", dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)(kind))
 
 
 def make_row(kind: Kind, default: Any, page: str, words: Phrase, *, variable: str = "", **more: Any) -> Any:
