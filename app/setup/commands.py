@@ -22,6 +22,7 @@ from app.setup.environment import (
 )
 from app.setup.system import check_system
 from app.setup.talk import complain, say, speak_any_console
+from app.words import setup as words
 
 INTERRUPTED = 130
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
@@ -39,17 +40,18 @@ def carry_out(arguments: Sequence[str]) -> int:
     speak_any_console()
     word = arguments[0] if arguments else ""
     if word not in EXTRAS and (near := _nearest(word)):
-        return complain(f"There is no “{word}”. Did you mean {near}? A creator is written @{word}.")
+        return complain(words.NO_COMMAND.fill(word=word, near=near))
     command = word if word in EXTRAS else ""
     try:
         if not set_up(EXTRAS[command]):
             return 1
         return COMMANDS[command](arguments[1:] if command else arguments)
     except KeyboardInterrupt:
-        complain("Stopped. Start again to go on.")
+        complain(words.STOPPED)
         return INTERRUPTED
     except OSError as error:
-        return complain(f"{error.filename or VENV}: {error.strerror or error}.")
+        trouble = words.FILE_TROUBLE.fill(path=error.filename or VENV, reason=error.strerror or error)
+        return complain(trouble)
 
 
 def _nearest(word: str) -> str:
@@ -65,20 +67,20 @@ def set_up(extras: str) -> bool:
     if not (make_environment() and install_packages(extras) and check_system(PYTHON)):
         return False
     write_stamp(extras)
-    say(f"Ready after {time.monotonic() - began:.0f} s. The next start takes none of this.")
+    say(words.READY.fill(seconds=time.monotonic() - began))
     return True
 
 
 def start(arguments: Sequence[str]) -> int:
     """Become Sidestage. An environment that cannot run, copied from another machine perhaps, is made anew."""
-    words = [str(PYTHON), "-P", "-m", "app", *arguments]
+    line = [str(PYTHON), "-P", "-m", "app", *arguments]
     try:
         if WINDOWS:
-            return subprocess.call(words)
-        os.execv(PYTHON, words)  # noqa: S606 - it replaces this process, no shell wanted
+            return subprocess.call(line)
+        os.execv(PYTHON, line)  # noqa: S606 - it replaces this process, no shell wanted
     except OSError as error:
         STAMP.unlink(missing_ok=True)
-        return complain(f"{PYTHON} does not run here: {error.strerror}. Delete {VENV}, then start again.")
+        return complain(words.PYTHON_BROKEN.fill(python=PYTHON, reason=error.strerror, folder=VENV))
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -88,9 +90,9 @@ def test(arguments: Sequence[str]) -> int:
 
 def lint(_: Sequence[str]) -> int:
     """Run every check but the tests; the first failure is the exit code."""
-    for name, words in CHECKS.items():
+    for name, line in CHECKS.items():
         say(name)
-        if code := subprocess.call([str(PYTHON), *words], cwd=ROOT):
+        if code := subprocess.call([str(PYTHON), *line], cwd=ROOT):
             return code
     return 0
 
@@ -107,17 +109,17 @@ def generate(_: Sequence[str]) -> int:
 
 def build(_: Sequence[str]) -> int:
     """Make the one-folder program, start it on the demo and take its picture."""
-    words = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
-    if subprocess.call(words, cwd=ROOT):
-        return complain("The program could not be built.")
+    line = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec"]
+    if subprocess.call(line, cwd=ROOT):
+        return complain(words.NOT_BUILT)
     program = ROOT / "dist" / "sidestage" / ("sidestage.exe" if WINDOWS else "sidestage")
     picture = ROOT / "dist" / "sidestage.png"
-    say(f"Built {program.parent}. Taking its picture …")
+    say(words.BUILT.fill(folder=program.parent))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     show = [str(program), "--demo", "--rate", "50", "--screenshot", str(picture), "--force", "--after", "8"]
     if subprocess.call(show, env=environment) or not picture.exists():
-        return complain("The built program did not start.")
-    say(f"It works: {picture}")
+        return complain(words.NOT_STARTED)
+    say(words.WORKS.fill(picture=picture))
     return 0
 
 

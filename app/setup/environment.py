@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.setup.system import install_packages_of_system
 from app.setup.talk import complain, last_line, run, say
+from app.words import setup as words
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -28,6 +29,7 @@ here=$(dirname "$(readlink -f "$0")")
 exec "$here/python" -P -m app "$@"
 """
 WINDOWS_LAUNCHER = '@"%~dp0python.exe" -P -m app %*\r\n'
+NEEDS = "import ensurepip, venv"
 PROGRESS = ("Collecting", "Downloading", "Installing", "Building")
 NO_NETWORK = re.compile(
     r"NewConnectionError|NameResolution|name resolution|ConnectTimeout|Read timed out|ConnectionError"
@@ -88,15 +90,15 @@ def make_environment() -> bool:
     """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without parts of that."""
     if not is_damaged() and PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
         return True
-    say("Making .venv …")
+    say(words.MAKING)
     made, printed = _make()
-    if not made and not run([sys.executable, "-c", "import ensurepip, venv"])[0]:
+    if not made and not run([sys.executable, "-c", NEEDS])[0]:
         version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not install_packages_of_system([version]):
             return False
         made, printed = _make()
     if not made:
-        complain(f"The environment {VENV} cannot be made: {last_line(printed)}")
+        complain(words.NOT_MADE.fill(folder=VENV, reason=last_line(printed)))
     return made
 
 
@@ -106,7 +108,7 @@ def _make() -> tuple[bool, str]:
 
 def install_packages(extras: str) -> bool:
     """Install the pinned packages, and let the environment's Python know where the program is."""
-    say("Installing packages; about 150 MB the first time …")
+    say(words.INSTALLING)
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt"]
     with subprocess.Popen(
         [*pip, *requirements(extras)],
@@ -122,9 +124,9 @@ def install_packages(extras: str) -> bool:
         return True
     said = "".join(printed)
     if NO_NETWORK.search(said):
-        complain("The packages could not be fetched. Check the network, then start again.")
+        complain(words.NO_NETWORK)
     else:
-        complain("The packages could not be installed:\n" + "".join(printed[-12:]))
+        complain(words.NOT_INSTALLED.fill(lines="".join(printed[-12:])))
     return False
 
 

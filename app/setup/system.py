@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.setup.scripts import SCRIPTS
 from app.setup.talk import complain, run, say
+from app.words import setup as words
 
 QT_PACKAGES = (
     "libdbus-1-3",
@@ -32,6 +33,7 @@ QT_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
+INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 LOADS_QT = (
     "import ctypes, pathlib, PySide6\n"
     "from PySide6 import QtWidgets\n"
@@ -46,7 +48,7 @@ def check_system(python: Path) -> bool:
         return True
     loads: list[str | Path] = [python, "-c", LOADS_QT]
     if not run(loads)[0] and not (install_packages_of_system(QT_PACKAGES) and run(loads)[0]):
-        complain("Qt cannot be loaded without the system's libraries.")
+        complain(words.NO_LIBRARIES)
         return False
     install_fonts(python)
     return True
@@ -57,7 +59,7 @@ def install_fonts(python: Path) -> None:
     missing = find_missing_scripts(python)
     if not missing:
         return
-    say(f"No font here shows {', '.join(missing)}.")
+    say(words.NO_FONT.fill(scripts=", ".join(missing)))
     install_packages_of_system(sorted({SCRIPTS[name].package for name in missing}))
 
 
@@ -65,24 +67,24 @@ def find_missing_scripts(python: Path) -> list[str]:
     """Names of `SCRIPTS` that would be boxes in the window, as Qt sees this system's fonts."""
     done, printed = run([python, "-P", "-m", "app.setup.probe"])
     if not done:
-        complain("The fonts could not be looked through; some scripts may be boxes.")
+        complain(words.FONTS_UNKNOWN)
         return []
-    return [name for name in printed.splitlines() if name in SCRIPTS]
+    return [name for name in SCRIPTS if name in printed.splitlines()]
 
 
 def install_packages_of_system(packages: Sequence[str]) -> bool:
     """Install Debian packages when we may, otherwise say which line does."""
-    line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    line = " ".join((*INSTALL, *packages))
     if not shutil.which("apt-get"):
-        complain(f"Missing from this system (names as in Debian): {' '.join(packages)}")
+        complain(words.MISSING.fill(packages=" ".join(packages)))
         return False
     if os.geteuid() != 0:
-        complain(f"Missing from this system. Run this line, then start again:\n  sudo {line}")
+        complain(words.MISSING_LINE.fill(line=line))
         return False
-    say(f"Installing from the system's packages: {' '.join(packages)} …")
+    say(words.INSTALLING_PACKAGES.fill(packages=" ".join(packages)))
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run(["apt-get", "update"], env=environment)
     if run(line.split(), env=environment)[0]:
         return True
-    complain(f"That failed. Run this line by hand to see why:\n  {line}")
+    complain(words.FAILED_LINE.fill(line=line))
     return False

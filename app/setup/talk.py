@@ -7,17 +7,20 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from app.words import setup as words
+from app.words import show
+
 Words = Sequence[str | Path]
 
 
 def say(text: str) -> None:
     """Show progress."""
-    print(f"sidestage: {text}", flush=True)
+    print(show(words.LINE.fill(sentence=text)), flush=True)
 
 
 def complain(text: str) -> int:
     """Say what is wrong; the exit code for it."""
-    print(f"sidestage: {text}", file=sys.stderr, flush=True)
+    print(show(words.LINE.fill(sentence=text)), file=sys.stderr, flush=True)
     return 1
 
 
@@ -28,7 +31,7 @@ def speak_any_console() -> None:
             stream.reconfigure(errors="replace")
 
 
-def run(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> tuple[bool, str]:
+def run(command: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> tuple[bool, str]:
     """Run a program without showing what it prints.
 
     Returns:
@@ -36,7 +39,7 @@ def run(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None 
     """
     try:
         done = subprocess.run(
-            [str(word) for word in words],
+            [str(word) for word in command],
             capture_output=True,
             text=True,
             errors="replace",
@@ -45,11 +48,11 @@ def run(words: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None 
             check=False,
         )
     except OSError as error:
-        return False, f"{error.filename}: {error.strerror}"
+        return False, words.PROGRAM_TROUBLE.fill(path=error.filename, reason=error.strerror)
     return done.returncode == 0, done.stdout + done.stderr
 
 
 def last_line(printed: str) -> str:
     """The last thing that a program said."""
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
-    return lines[-1] if lines else "it said nothing"
+    return lines[-1] if lines else words.SAID_NOTHING

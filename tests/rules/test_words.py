@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 APP = Path(__file__).parents[2] / "app"
-# Not `setup`: it speaks English, since it runs before anything is installed. Not `bench`: for developers.
+# Not `bench`: for developers.
 ROOMS = (
     "access",
     "addresses.py",
@@ -27,6 +27,7 @@ ROOMS = (
     "record",
     "session.py",
     "settings",
+    "setup",
     "sim/alone.py",
     "state",
     "tiktok",
@@ -54,8 +55,15 @@ ROWS = {
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",
     "settings/ways.py": "a way in is one row, its words included",
+    "setup/scripts.py": "a script is one row, its name included",
 }
 ALLOWED_NAMES = {
+    ("setup/commands.py", "CHECKS"): "commands",
+    ("setup/commands.py", "IMPORTS"): "a program",
+    ("setup/environment.py", "LAUNCHER"): "a program",
+    ("setup/environment.py", "NEEDS"): "a program",
+    ("setup/environment.py", "WINDOWS_LAUNCHER"): "a program",
+    ("setup/system.py", "LOADS_QT"): "a program",
     ("state/memory.py", "Snapshot"): "a type",
     ("state/wording.py", "Said"): "a type",
     ("ui/series.py", "Samples"): "a type",
