@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.figures import compact, group_digits
 from app.ui.labels import Label, NameLabel, Picture
-from app.ui.look import GRID, Role, current, enlarge, make_font, set_gaps
+from app.ui.look import GRID, Role, current, enlarge, fit_pixels, make_font, set_gaps
 from app.ui.panes.battle.bar import BAR_PX, ShareBar
 from app.ui.panes.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
 from app.words import battle as words
@@ -168,10 +168,12 @@ class Duel(QWidget):
 
     def _fit_figures(self) -> None:
         """The largest type in which both scores and what stands between them fit beside each other."""
-        room = self.width() - enlarge(EDGES_PX)
         least = current().sizes.least_score
-        sizes = range(self._wanted_px, least, -1)
-        pixels = next((size for size in sizes if self._needed_px(size) <= room), least)
+        sides, gap = self._measure_figures()
+        room = self.width() - enlarge(EDGES_PX)
+        wanted, meaning = self._wanted_px, self.meaning.sizeHint().width()
+        beside = fit_pixels(sides + gap, wanted, room)
+        pixels = max(least, min(beside, fit_pixels(sides, wanted, room - meaning)))
         if pixels == self._figure_px:
             return
         self._figure_px = pixels
@@ -186,13 +188,15 @@ class Duel(QWidget):
         best = 0 if self.best.isHidden() else self.best.needed_px() + enlarge(GRID)
         return max(side, middle) + enlarge(GRID) + self.bar.sizeHint().height() + best
 
-    def _needed_px(self, pixels: int) -> int:
-        """The width of the figures in this size: both sides are as wide as the wider score."""
-        score = QFontMetrics(make_font(pixels, bold=True))
-        gap = QFontMetrics(make_font(round(pixels * GAP_SIZE), bold=True))
-        sides = max(score.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
-        middle = max(gap.horizontalAdvance(self.gap.text()), self.meaning.sizeHint().width())
-        return 2 * sides + middle
+    def _measure_figures(self) -> tuple[int, int]:
+        """Widths of both sides, each as wide as the wider score, and of the gap, in the wanted size.
+
+        Smaller ones are in proportion: Qt would load a font for each size in which it measures.
+        """
+        score = QFontMetrics(make_font(self._wanted_px, bold=True))
+        gap = QFontMetrics(make_font(round(self._wanted_px * GAP_SIZE), bold=True))
+        sides = 2 * max(score.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
+        return sides, gap.horizontalAdvance(self.gap.text())
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.card import Card
 from app.ui.labels import Label, NameLabel
-from app.ui.look import GRID, Size, current, enlarge, make_font, set_gaps
+from app.ui.look import GRID, Size, current, enlarge, fit_pixels, make_font, set_gaps
 from app.ui.panes.battle.duel import Duel
 from app.ui.panes.battle.ranking import Ranking
 from app.ui.panes.battle.source import BattleFrame, BattleSource
@@ -158,8 +158,7 @@ class BattlePane(Card):
         """As large as the result fits beside its edges."""
         most, least = min(self._hero_px(), current().sizes.result), current().sizes.least_score
         room = self.width() - enlarge(2 * GRID)
-        sizes = range(most, least, -1)
-        return next((px for px in sizes if _advance(result, px) <= room), min(most, least))
+        return max(min(most, least), fit_pixels(_advance(result, most), most, room))
 
     def _present_sides(self, battle: BattleView, now_ms: int) -> None:
         self._sides.setVisible(bool(battle.sides))
