@@ -15,6 +15,7 @@ from app.errors import SidestageError
 from app.log import LOG
 from app.session import Source
 from app.settings import (
+    CONNECTING,
     Change,
     Choices,
     Store,
@@ -83,7 +84,7 @@ class Rooms:
             return self._source(target, self._demo)
         followed = read_target(target)
         notice = self._remember(followed.spelling)
-        choices = {name: value for name, value in self.kept.items() if name != "recent"}
+        choices = {name: value for name, value in self.kept.items() if name in CONNECTING}
         return KeyringSource(
             followed, choices, lambda find: self._open_real(target, find), self._tell, notice
         )

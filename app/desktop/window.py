@@ -62,8 +62,8 @@ def follow_choices(rooms: Rooms, take: Callable[[Choices], None]) -> None:
 
 
 def choose_look(choices: Choices) -> None:
-    """Dress the program in the theme that was chosen."""
-    choose(theme=choices.theme)
+    """Dress the program in the theme and the scale that were chosen."""
+    choose(theme=choices.theme, scale=choices.scale)
 
 
 async def _run(options: WindowOptions) -> int:

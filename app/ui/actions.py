@@ -2,39 +2,67 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from app.ui.wishes import ChooseWay, WatchDemo
+from app.ui.layout.profiles import PROFILES
+from app.ui.wishes import (
+    ChooseWay,
+    FocusPane,
+    PinPanes,
+    RemoveProfile,
+    RenameProfile,
+    ResetProfile,
+    SaveProfile,
+    ShowPane,
+    UseProfile,
+    WatchDemo,
+)
 from app.words import Phrase
 from app.words import actions as words
 
 MAIN, INSPECTOR = "main", "inspector"
+VIEW = "view"  # a menu in the ☰ menu
+MENUS = {VIEW: words.VIEW}
+PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
 
 
 class Action(NamedTuple):
-    """Something that can be done.
+    """Something that can be done: a slot of its owner, or a wish.
 
     Attributes:
         name: the same for ever; tests and pages know it by this.
         words: in menus.
-        slot: the method of its owner that does it.
+        slot: the method of its owner that does it; empty where it is a wish.
         pane: the name of its owner; empty: the window itself.
         keys: what does it, as Qt writes keys.
         group: of the ☰ menu; empty: it does not stand there.
         is_local: its keys hold only while its pane has the keyboard; it stands in the pane's context menu.
         needs: the wish that must be granted for it, if any.
         window: which window it belongs to.
+        menu: the menu in the ☰ menu that it stands in; empty: none.
+        wish: what is wished for.
+        is_switch: it has a tick while what is wished for is so.
+        for_panes: it stands also in the context menu of each pane that can be moved, for that pane.
     """
 
     name: str
     words: Phrase
-    slot: str
+    slot: str = ""
     pane: str = ""
     keys: tuple[str, ...] = ()
     group: str = ""
     is_local: bool = False
     needs: type | None = None
     window: str = MAIN
+    menu: str = ""
+    wish: Any = None
+    is_switch: bool = False
+    for_panes: bool = False
+
+
+def _make_view(name: str, words: Phrase, wish: object, group: str, *keys: str, **more: Any) -> Action:
+    """Make the row of a wish that stands in the menu View."""
+    return Action(name, words, keys=keys, group=group, menu=VIEW, wish=wish, **more)
 
 
 ACTIONS = (
@@ -48,6 +76,21 @@ ACTIONS = (
     Action("larger", words.LARGER, "zoom_in", "chat", ("Ctrl++", "Ctrl+="), "chat"),
     Action("smaller", words.SMALLER, "zoom_out", "chat", ("Ctrl+-",), "chat"),
     Action("usual", words.USUAL, "zoom_back", "chat", ("Ctrl+0",), "chat"),
+    *(
+        _make_view(f"profile_{name}", one.words, UseProfile(name), "profiles", f"Alt+{at}", is_switch=True)
+        for at, (name, one) in enumerate(PROFILES.items(), 1)
+    ),
+    _make_view("save_profile", words.SAVE_PROFILE, SaveProfile(), OWN_GROUP, needs=SaveProfile),
+    _make_view("rename_profile", words.RENAME_PROFILE, RenameProfile(), OWN_GROUP, needs=RenameProfile),
+    _make_view("remove_profile", words.REMOVE_PROFILE, RemoveProfile(), OWN_GROUP, needs=RemoveProfile),
+    _make_view("reset_profile", words.RESET_PROFILE, ResetProfile(), OWN_GROUP),
+    _make_view("pin", words.PIN, PinPanes(), PANES_GROUP, is_switch=True),
+    _make_view("hide", words.HIDE, ShowPane(), PANES_GROUP, for_panes=True),
+    *(
+        Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
+        for at in range(1, 9)
+    ),
+    Action("last_pane", words.LAST_PANE, keys=("Ctrl+9",), wish=FocusPane(0)),
     Action("inspect", words.INSPECT, "inspect", "", ("F10",), "program"),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),
@@ -75,7 +118,13 @@ def _place(row: Action) -> str:
         return "the inspector"
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
-    return "the window, ☰ menu" if row.group else "the window"
+    if row.for_panes:
+        return "☰ menu, View; context menus of the panes"
+    return f"the window, {_menu_of(row)}" if row.group else "the window"
+
+
+def _menu_of(row: Action) -> str:
+    return f"☰ menu, {MENUS[row.menu]}" if row.menu else "☰ menu"
 
 
 TOP = """# Keys and menus

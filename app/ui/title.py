@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from app.ui.phases import window_title
 from app.ui.source import SECOND_MS, Line
+from app.ui.text import clean
 
 if TYPE_CHECKING:
     from app.state import RoomState
 
-TITLE = "title"
+TITLE, NAME = "title", "name"
 
 
 class TitleSource:
@@ -26,4 +27,18 @@ class TitleSource:
         return window_title(state.connection.status, viewers, now_ms)
 
 
+class NameSource:
+    """Who is followed."""
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
+        """Numbers to compare."""
+        return state.connection.revision
+
+    def frame(self, state: RoomState, now_ms: int) -> str:  # noqa: ARG002 - the interface of sources
+        """@name, or nothing."""
+        name = state.connection.status.unique_id
+        return clean(f"@{name}") if name else ""
+
+
 TITLE_LINE = Line(TITLE, TitleSource, SECOND_MS)
+NAME_LINE = Line(NAME, NameSource, 0)

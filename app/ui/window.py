@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import (
@@ -17,19 +17,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from app.session import Command, Quit
+from app.session import Quit
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import MAIN
+from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
+from app.ui.arranger import Arranger
 from app.ui.bindings import Bindings
-from app.ui.board import Board
 from app.ui.feed import Feed, Room
+from app.ui.frames import put_on_screen
+from app.ui.grants import Grants
 from app.ui.icons import app_icon
-from app.ui.layouts import layout_for
 from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.standing import describe_quota
 from app.ui.title import TITLE, TITLE_LINE
+from app.ui.view_grants import ViewGrants
 from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
 from app.words import show
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from app.errors import SidestageError
+    from app.session import Command
     from app.state.inspector import Inspector
     from app.ui.panes.inspector.window import InspectorWindow
     from app.ui.ways import Keeper
@@ -56,7 +59,7 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=Pane)
 PREFERRED = QSize(1280, 800)
-SMALLEST = QSize(640, 480)
+SMALLEST = QSize(320, 400)
 FRAME_KNOWN_MS = 150
 
 
@@ -78,11 +81,13 @@ class MainWindow(QMainWindow):
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
         self.feed = Feed(session, (TITLE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen)
-        self._layout = layout_for(PREFERRED.width())
-        self.board = Board(self.panes, self._layout)
+        self.grants = Grants(session.request)
+        size = (PREFERRED.width(), PREFERRED.height())
+        self.arranger = Arranger(self.panes, lambda changes: self.grants.grant(Prefer(changes)), size, self)
+        self.board = self.arranger.board
         self._inspector: InspectorWindow | None = None
         self._lay_out()
-        self._grants = self._list_grants(on_demo or self.focus_first)
+        self._add_grants(on_demo or self.focus_first)
         self._wire()
         self.prefer(DEFAULTS)
         self.feed.start()
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
+        self.arranger.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
 
@@ -125,6 +131,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
         self.feed.stop()
+        self.arranger.flush()
         if self._inspector is not None:
             self._inspector.close()
         self._session.request(Quit())
@@ -140,19 +147,8 @@ class MainWindow(QMainWindow):
 
     def _fit_screen(self, opened: QSize) -> None:
         """With its frame, it ends where the screen does, unless somebody has sized it meanwhile."""
-        if self.size() != opened or self.isMaximized() or self.isFullScreen():
-            return
-        frame, free = self.frameGeometry(), self.screen().availableGeometry()
-        over = (frame.size() - free.size()).expandedTo(QSize(0, 0))
-        if not over.isNull():
-            self.resize((self.size() - over).expandedTo(self.minimumSize()))
-            frame = self.frameGeometry()
-        corner = QPoint(
-            max(free.left(), min(frame.left(), free.right() + 1 - frame.width())),
-            max(free.top(), min(frame.top(), free.bottom() + 1 - frame.height())),
-        )
-        if corner != frame.topLeft():
-            self.move(corner)
+        if self.size() == opened and not (self.isMaximized() or self.isFullScreen()):
+            put_on_screen(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -166,41 +162,38 @@ class MainWindow(QMainWindow):
         self._choose_layout()
 
     def _choose_layout(self) -> None:
-        layout = layout_for(self.width() / current().scale)
-        if layout is not self._layout:
-            self._layout = layout
-            self.board.arrange(layout)
+        scale = current().scale
+        self.arranger.fit(self.width() / scale, self.height() / scale)
 
     def _wire(self) -> None:
         self.feed.channels[TITLE].frames.connect(self._present_title)
-        wishes = frozenset(self._grants)
+        wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
             pane.room_changed.connect(partial(self.board.make_room, name))
-            pane.wish.connect(self._grant)
+            pane.wish.connect(self.grants.grant)
             pane.offer(wishes)
-        self.bindings = Bindings(self, MAIN, self.panes)
+        self.bindings = Bindings(self, MAIN, self.panes, self.grants)
+        self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
         self.bindings.offer(wishes)
+        self.bindings.offer_in(self.panes, self.arranger.movable)
+        self.grants.listen(self.bindings.tick)
 
-    def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[Any], None]]:
+    def _add_grants(self, on_demo: Callable[[], None]) -> None:
         """What is done for each wish that is no command of the session."""
-        ways: dict[type, Callable[[Any], None]] = {}
+        self.grants.add(WatchDemo, lambda _: on_demo())
+        self.grants.add(OpenMenu, self._open_menu)
+        self._view = ViewGrants(self, self.panes, self.arranger, self.grants)
         if self._keeper:
-            ways = {ChooseWay: self.choose_way, Prefer: self._keep}
-        return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
-
-    def _grant(self, wish: object) -> None:
-        if isinstance(wish, Command):
-            self._session.request(wish)
-        elif type(wish) in self._grants:
-            self._grants[type(wish)](wish)
+            self.grants.add(ChooseWay, self.choose_way)
+            self.grants.add(Prefer, self._keep)
 
     def _open_menu(self, wish: OpenMenu) -> None:
         self.bindings.open_menu(QPoint(wish.x, wish.y))
 
     def watch_demo(self) -> None:
         """Watch the built-in room."""
-        self._grant(WatchDemo())
+        self.grants.grant(WatchDemo())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
@@ -244,7 +237,7 @@ class MainWindow(QMainWindow):
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
         set_gaps(column, GRID, GRID, GRID, GRID, GRID)
-        for name in self._layout.bars:
+        for name in self.board.layout.bars:
             column.addWidget(self.panes[name])
         column.addWidget(self.board.root, 1)
         self.setCentralWidget(stage)
