@@ -20,7 +20,7 @@ AHEAD = (
     "app.ui.actions",
     "app.ui.grants",
     "app.ui.layout.arrangement_data",
-    "app.ui.layout.screens",
+    "app.ui.layout.places",
     "app.ui.picture",
     "app.ui.series",
     "app.ui.text",

@@ -17,7 +17,7 @@ class WorkFailed(Exception):
 
 def run_in_thread(
     work: Callable[[], Result], then: Callable[[Result], None], otherwise: Callable[[Exception], None]
-) -> None:
+) -> threading.Thread | None:
     """Do something in a thread of its own, and go on with its result or its error in the loop that runs here.
 
     One of the two is always called, in the loop, later; neither when the loop has ended meanwhile.
@@ -26,6 +26,9 @@ def run_in_thread(
         work: may block and may raise anything.
         then: gets what it returned.
         otherwise: gets what it raised.
+
+    Returns:
+        The thread; None where there are too many.
     """
     loop = asyncio.get_running_loop()
 
@@ -41,10 +44,13 @@ def run_in_thread(
         else:
             deliver(then, result)
 
+    thread = threading.Thread(target=run, name="sidestage-worker", daemon=True)
     try:
-        threading.Thread(target=run, name="sidestage-worker", daemon=True).start()
+        thread.start()
     except RuntimeError as error:  # there are too many threads
         deliver(otherwise, error)
+        return None
+    return thread
 
 
 async def await_in_thread(work: Callable[[], Result]) -> Result:

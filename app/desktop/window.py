@@ -93,6 +93,8 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> Main
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     follow_choices(rooms, window.prefer)
+    if options.screenshot is None:
+        window.restore(rooms.choices)
     _hear_outside(window, session)
     window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()

@@ -9,6 +9,7 @@ from app.ui.wishes import (
     ChooseWay,
     FocusPane,
     PinPanes,
+    PopOut,
     RemoveProfile,
     RenameProfile,
     ResetProfile,
@@ -20,7 +21,8 @@ from app.ui.wishes import (
 from app.words import Phrase
 from app.words import actions as words
 
-MAIN, INSPECTOR = "main", "inspector"
+MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
+WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
 VIEW = "view"  # a menu in the ☰ menu
 MENUS = {VIEW: words.VIEW}
 PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
@@ -85,6 +87,7 @@ ACTIONS = (
     _make_view("remove_profile", words.REMOVE_PROFILE, RemoveProfile(), OWN_GROUP, needs=RemoveProfile),
     _make_view("reset_profile", words.RESET_PROFILE, ResetProfile(), OWN_GROUP),
     _make_view("pin", words.PIN, PinPanes(), PANES_GROUP, is_switch=True),
+    _make_view("pop_out", words.POP_OUT, PopOut(), PANES_GROUP, "Ctrl+N", is_switch=True, for_panes=True),
     _make_view("hide", words.HIDE, ShowPane(), PANES_GROUP, for_panes=True),
     *(
         Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
@@ -94,6 +97,7 @@ ACTIONS = (
     Action("inspect", words.INSPECT, "inspect", "", ("F10",), "program"),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),
+    Action("close_pane", words.CLOSE_PANE, "close", "", ("Ctrl+W",), window=PANE),
     Action("close_inspector", words.CLOSE_INSPECTOR, "close", "", ("Esc",), window=INSPECTOR),
 )
 
@@ -114,8 +118,8 @@ def _list_keys(keys: tuple[str, ...]) -> str:
 
 
 def _place(row: Action) -> str:
-    if row.window == INSPECTOR:
-        return "the inspector"
+    if row.window in WINDOWS:
+        return WINDOWS[row.window]
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
     if row.for_panes:

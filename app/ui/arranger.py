@@ -103,11 +103,15 @@ class Arranger(QObject):
     def toggle(self, pane: str) -> None:
         """Hide a pane, or have it seen."""
         if self.is_listed(pane):
-            self._change(self.arrangement.hide(pane))
+            self.hide(pane)
             return
         plain = self.arrangement.forget(pane)
         comes_by_itself = _share_of(pane, plain.lay_out(*self._size, self._away))
         self._change(plain if comes_by_itself else plain.show(pane))
+
+    def hide(self, pane: str) -> None:
+        """Have a pane hidden."""
+        self._change(self.arrangement.hide(pane))
 
     def uncover(self, pane: str) -> None:
         """Have a pane seen now."""

@@ -43,7 +43,7 @@ def put_at(window: QWidget, rect: Rect) -> None:
 
 
 def fit_frame_later(window: QWidget) -> None:
-    """Fit a window that was just shown to its screen when its frame is known, unless it is sized meanwhile."""
+    """Fit a window that was just shown when its frame is known, unless it is sized meanwhile."""
     opened = window.size()
 
     def fit() -> None:

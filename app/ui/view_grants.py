@@ -13,6 +13,7 @@ from app.ui.menus import Entry
 from app.ui.wishes import (
     FocusPane,
     PinPanes,
+    PopOut,
     Prefer,
     RemoveProfile,
     RenameProfile,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.ui.grants import Grants
     from app.ui.menus import Entries
     from app.ui.pane import Pane
+    from app.ui.popouts import PopOuts
     from app.words import Phrase
 
 
@@ -39,13 +41,20 @@ class ViewGrants:
         window: over which names are asked for.
         panes: all there are, by name.
         arranger: arranges them.
+        popouts: has those with windows of their own.
         grants: where the wishes come in.
     """
 
     def __init__(
-        self, window: QWidget, panes: Mapping[str, Pane], arranger: Arranger, grants: Grants
+        self,
+        window: QWidget,
+        panes: Mapping[str, Pane],
+        arranger: Arranger,
+        popouts: PopOuts,
+        grants: Grants,
     ) -> None:
         self._window, self._panes, self._arranger, self._grants = window, panes, arranger, grants
+        self._popouts = popouts
         grants.add(
             UseProfile, lambda wish: arranger.use(wish.name), lambda wish: arranger.profile == wish.name
         )
@@ -55,6 +64,7 @@ class ViewGrants:
         grants.add(RenameProfile, lambda _: self._ask_name(words.NAME_INSTEAD, arranger.rename))
         grants.add(ShowPane, self._toggle, lambda wish: arranger.is_listed(wish.pane))
         grants.add(FocusPane, self._focus_number)
+        grants.add(PopOut, self._pop_out, lambda wish: wish.pane in popouts.names)
         grants.add(PinPanes, self._pin, lambda _: arranger.board.is_pinned)
 
     def current_pane(self) -> str:
@@ -80,7 +90,11 @@ class ViewGrants:
         """Have a pane seen, with the keyboard."""
         self._arranger.uncover(name)
         pane = self._panes[name]
-        pane.window().activateWindow()
+        window = pane.window()
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
         inner = next((one for one in pane.findChildren(QWidget) if _takes_keys(one)), pane)
         (pane.focusProxy() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -90,7 +104,18 @@ class ViewGrants:
             self.focus_pane(names[wish.number - 1])
 
     def _toggle(self, wish: ShowPane) -> None:
-        self._arranger.toggle(wish.pane or self.current_pane())
+        name = wish.pane or self.current_pane()
+        if name in self._popouts.names:
+            self._popouts.toggle(name)
+            self._arranger.hide(name)
+        else:
+            self._arranger.toggle(name)
+
+    def _pop_out(self, wish: PopOut) -> None:
+        name = wish.pane or self.current_pane()
+        self._popouts.toggle(name)
+        if name in self._popouts.names:
+            self.focus_pane(name)
 
     def _pin(self, _: PinPanes) -> None:
         self._grants.grant(Prefer({"pinned": not self._arranger.board.is_pinned}))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QHideEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
@@ -23,15 +22,18 @@ from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
 from app.ui.arranger import Arranger
 from app.ui.bindings import Bindings
 from app.ui.feed import Feed, Room
-from app.ui.frames import put_on_screen
+from app.ui.frames import fit_frame_later, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
 from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
+from app.ui.popouts import PopOuts
 from app.ui.standing import describe_quota
-from app.ui.title import TITLE, TITLE_LINE
+from app.ui.title import NAME, NAME_LINE, TITLE, TITLE_LINE
 from app.ui.view_grants import ViewGrants
+from app.ui.watch import Watch
+from app.ui.whereabouts import Whereabouts
 from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
 from app.words import show
 
@@ -60,7 +62,6 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=Pane)
 PREFERRED = QSize(1280, 800)
 SMALLEST = QSize(320, 400)
-FRAME_KNOWN_MS = 150
 
 
 class MainWindow(QMainWindow):
@@ -80,10 +81,14 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        self.feed = Feed(session, (TITLE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen)
+        lines = (TITLE_LINE, NAME_LINE, *(row.line for row in PANES))
+        self.feed = Feed(session, lines, self, is_seen=self._is_seen)
         self.grants = Grants(session.request)
+        self._watch = Watch(self)
+        self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
+        self._places = Whereabouts(self, self.popouts, self._wish_to_keep)
         size = (PREFERRED.width(), PREFERRED.height())
-        self.arranger = Arranger(self.panes, lambda changes: self.grants.grant(Prefer(changes)), size, self)
+        self.arranger = Arranger(self.panes, self._wish_to_keep, size, self)
         self.board = self.arranger.board
         self._inspector: InspectorWindow | None = None
         self._lay_out()
@@ -107,31 +112,24 @@ class MainWindow(QMainWindow):
         for pane in self.panes.values():
             pane.prefer(choices)
 
+    def restore(self, choices: Choices) -> None:
+        """Stand where it stood, with the panes out that were; before it is shown."""
+        self._places.restore(choices.windows, self.arranger.movable)
+
     def _is_seen(self, name: str) -> bool:
-        """The title stands in the task bar too; a pane that grows makes room for itself."""
-        if name == TITLE:
+        """Titles stand in the task bar too; a pane that grows makes room for itself."""
+        if name not in self.panes:
             return True
         pane = self.panes[name]
-        return not self._is_hidden() and (pane.GROWS or pane.isVisibleTo(self))
-
-    def _is_hidden(self) -> bool:
-        return not self.isVisible() or self.isMinimized()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """What is hidden is looked at less often."""
-        super().hideEvent(event)
-        self.feed.rest(resting=self._is_hidden())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """What is minimized too."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.feed.rest(resting=self._is_hidden())
+        window = pane.window()
+        return (pane.GROWS and self._watch.has_seen) or (is_seen(window) and pane.isVisibleTo(window))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
         self.feed.stop()
         self.arranger.flush()
+        self._places.finish()
+        self.popouts.close()
         if self._inspector is not None:
             self._inspector.close()
         self._session.request(Quit())
@@ -140,15 +138,8 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The window manager tells how thick its frame is once the window is there."""
         super().showEvent(event)
-        self.feed.rest(resting=self._is_hidden())
         if not event.spontaneous():
-            opened = self.size()
-            QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._fit_screen(opened))
-
-    def _fit_screen(self, opened: QSize) -> None:
-        """With its frame, it ends where the screen does, unless somebody has sized it meanwhile."""
-        if self.size() == opened and not (self.isMaximized() or self.isFullScreen()):
-            put_on_screen(self)
+            fit_frame_later(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -167,6 +158,11 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.feed.channels[TITLE].frames.connect(self._present_title)
+        self.feed.channels[NAME].frames.connect(self.popouts.present_name)
+        self.popouts.moved_out.connect(lambda: self.arranger.stand_away(self.popouts.names))
+        self._watch.seen.connect(lambda: self.feed.rest(resting=not self._watch.has_seen))
+        self._watch.moved.connect(self._places.note)
+        self._watch.begin(self)
         wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
@@ -183,7 +179,7 @@ class MainWindow(QMainWindow):
         """What is done for each wish that is no command of the session."""
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, self._open_menu)
-        self._view = ViewGrants(self, self.panes, self.arranger, self.grants)
+        self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
             self.grants.add(ChooseWay, self.choose_way)
             self.grants.add(Prefer, self._keep)
@@ -217,6 +213,9 @@ class MainWindow(QMainWindow):
         if self._keeper is not None:
             quota = describe_quota(self._session.state, self._session.now_ms())
             WaysDialog(self._keeper, quota, self).open()
+
+    def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
+        self.grants.grant(Prefer(changes))
 
     def _keep(self, wish: Prefer) -> None:
         if self._keeper is not None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.session import Disconnect, Quit
 from app.state.inspector import Inspector
-from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, keys_of, write_page
+from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, keys_of, write_page
 from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.popouts import PaneWindow
 from app.ui.window import MainWindow
 from tests.documents import assert_page
 from tests.ui.keepers import Keeper
@@ -38,7 +39,7 @@ def test_the_page_is_made_from_the_table():
 
 
 def test_names_and_keys_of_a_window_are_unique():
-    for name in (MAIN, INSPECTOR):
+    for name in (MAIN, INSPECTOR, PANE):
         rows = [row for row in ACTIONS if row.window == name]
         keys = [key for row in rows for key in row.keys]
         assert len({row.name for row in rows}) == len(rows)
@@ -48,7 +49,7 @@ def test_names_and_keys_of_a_window_are_unique():
 def test_every_action_has_an_owner_that_can_do_it(window, qtbot):
     inspector = InspectorWindow(Inspector())
     qtbot.addWidget(inspector)
-    owners = {MAIN: window, INSPECTOR: inspector}
+    owners = {MAIN: window, INSPECTOR: inspector, PANE: PaneWindow}
     for row in ACTIONS:
         if row.wish is not None:
             assert type(row.wish) in window.grants.wishes
