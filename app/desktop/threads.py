@@ -44,13 +44,7 @@ def run_in_thread(
         else:
             deliver(then, result)
 
-    thread = threading.Thread(target=run, name="sidestage-worker", daemon=True)
-    try:
-        thread.start()
-    except RuntimeError as error:  # there are too many threads
-        deliver(otherwise, error)
-        return None
-    return thread
+    return _start(run, lambda error: deliver(otherwise, error))
 
 
 async def await_in_thread(work: Callable[[], Result]) -> Result:
@@ -62,6 +56,16 @@ async def await_in_thread(work: Callable[[], Result]) -> Result:
         lambda error: None if answer.done() else answer.set_exception(error),
     )
     return await answer
+
+
+def _start(run: Callable[[], None], fail: Callable[[RuntimeError], None]) -> threading.Thread | None:
+    thread = threading.Thread(target=run, name="sidestage-worker", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError as error:  # there are too many threads
+        fail(error)
+        return None
+    return thread
 
 
 def _as_exception(error: BaseException) -> Exception:

@@ -8,6 +8,7 @@ from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
     FocusPane,
+    OpenWindow,
     PinPanes,
     PopOut,
     RemoveProfile,
@@ -71,7 +72,7 @@ ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "connect", ("Ctrl+R",), "room"),
     Action("stop", words.STOP, "stop_following", "connect", (), "room"),
     Action("ways", words.WAYS, "choose_way", "connect", ("Ctrl+Shift+R",), "room", needs=ChooseWay),
-    Action("demo", words.DEMO, "watch_demo", "", (), "room", needs=WatchDemo),
+    Action("demo", words.DEMO, group="room", needs=WatchDemo, wish=WatchDemo()),
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
@@ -94,7 +95,7 @@ ACTIONS = (
         for at in range(1, 9)
     ),
     Action("last_pane", words.LAST_PANE, keys=("Ctrl+9",), wish=FocusPane(0)),
-    Action("inspect", words.INSPECT, "inspect", "", ("F10",), "program"),
+    Action("inspect", words.INSPECT, keys=("F10",), group="program", wish=OpenWindow("inspector")),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),
     Action("close_pane", words.CLOSE_PANE, "close", "", ("Ctrl+W",), window=PANE),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.ui.layout.tree import Layout
     from app.ui.pane import Pane
 
+FIRST_SIZE = (1280, 800)  # of the window, in pixels of scale 1
 KEEP_MS = 500  # after the last change: a handle that is dragged moves many times
 
 
@@ -27,7 +28,6 @@ class Arranger(QObject):
     Args:
         panes: all there are, by name.
         keep: keeps changes of options, as `app.ui.wishes.Prefer` has them.
-        size: of the window, in pixels of scale 1.
 
     Attributes:
         board: where the panes stand.
@@ -38,11 +38,11 @@ class Arranger(QObject):
         self,
         panes: Mapping[str, Pane],
         keep: Callable[[Mapping[str, Any]], None],
-        size: tuple[float, float],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._panes, self._keep, self._size = panes, keep, size
+        self._panes, self._keep = panes, keep
+        self._size: tuple[float, float] = FIRST_SIZE
         self.profile = self._heard = USUAL_PROFILE
         self._wished: list[str] = []
         self._arrangements: dict[str, Arrangement] = {}

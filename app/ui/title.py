@@ -40,5 +40,4 @@ class NameSource:
         return clean(f"@{name}") if name else ""
 
 
-TITLE_LINE = Line(TITLE, TitleSource, SECOND_MS)
-NAME_LINE = Line(NAME, NameSource, 0)
+LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0))

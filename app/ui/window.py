@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from app.session import Quit
 from app.settings import DEFAULTS, Choices
 from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
-from app.ui.arranger import Arranger
+from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
 from app.ui.feed import Feed, Room
 from app.ui.frames import fit_frame_later, is_seen
@@ -30,11 +30,12 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.popouts import PopOuts
 from app.ui.standing import describe_quota
-from app.ui.title import NAME, NAME_LINE, TITLE, TITLE_LINE
+from app.ui.title import LINES, NAME, TITLE
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
-from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
+from app.ui.windows import Windows
+from app.ui.wishes import ChooseWay, OpenMenu, OpenWindow, Prefer, WatchDemo
 from app.words import show
 
 if TYPE_CHECKING:
@@ -42,17 +43,10 @@ if TYPE_CHECKING:
 
     from app.errors import SidestageError
     from app.session import Command
-    from app.state.inspector import Inspector
-    from app.ui.panes.inspector.window import InspectorWindow
     from app.ui.ways import Keeper
 
     class Desk(Room, Protocol):
         """What the window needs of the session."""
-
-        @property
-        def inspector(self) -> Inspector:
-            """What remembers events while the inspector is open."""
-            ...
 
         def request(self, command: Command) -> None:
             """Ask for something; never waits."""
@@ -60,7 +54,7 @@ if TYPE_CHECKING:
 
 
 Kind = TypeVar("Kind", bound=Pane)
-PREFERRED = QSize(1280, 800)
+PREFERRED = QSize(*FIRST_SIZE)
 SMALLEST = QSize(320, 400)
 
 
@@ -81,16 +75,14 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        lines = (TITLE_LINE, NAME_LINE, *(row.line for row in PANES))
-        self.feed = Feed(session, lines, self, is_seen=self._is_seen)
+        self.feed = Feed(session, (*LINES, *(row.line for row in PANES)), self, is_seen=self._is_seen)
         self.grants = Grants(session.request)
         self._watch = Watch(self)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
         self._places = Whereabouts(self, self.popouts, self._wish_to_keep)
-        size = (PREFERRED.width(), PREFERRED.height())
-        self.arranger = Arranger(self.panes, self._wish_to_keep, size, self)
+        self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
-        self._inspector: InspectorWindow | None = None
+        self._windows = Windows(self, session)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
@@ -130,8 +122,7 @@ class MainWindow(QMainWindow):
         self.arranger.flush()
         self._places.finish()
         self.popouts.close()
-        if self._inspector is not None:
-            self._inspector.close()
+        self._windows.close()
         self._session.request(Quit())
         event.accept()
 
@@ -156,13 +147,15 @@ class MainWindow(QMainWindow):
         scale = current().scale
         self.arranger.fit(self.width() / scale, self.height() / scale)
 
-    def _wire(self) -> None:
+    def _wire_windows(self) -> None:
         self.feed.channels[TITLE].frames.connect(self._present_title)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)
         self.popouts.moved_out.connect(lambda: self.arranger.stand_away(self.popouts.names))
         self._watch.seen.connect(lambda: self.feed.rest(resting=not self._watch.has_seen))
         self._watch.moved.connect(self._places.note)
         self._watch.begin(self)
+
+    def _wire(self) -> None:
         wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
@@ -174,37 +167,22 @@ class MainWindow(QMainWindow):
         self.bindings.offer(wishes)
         self.bindings.offer_in(self.panes, self.arranger.movable)
         self.grants.listen(self.bindings.tick)
+        self._wire_windows()
 
     def _add_grants(self, on_demo: Callable[[], None]) -> None:
         """What is done for each wish that is no command of the session."""
         self.grants.add(WatchDemo, lambda _: on_demo())
-        self.grants.add(OpenMenu, self._open_menu)
+        self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
+        self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
             self.grants.add(ChooseWay, self.choose_way)
             self.grants.add(Prefer, self._keep)
 
-    def _open_menu(self, wish: OpenMenu) -> None:
-        self.bindings.open_menu(QPoint(wish.x, wish.y))
-
-    def watch_demo(self) -> None:
-        """Watch the built-in room."""
-        self.grants.grant(WatchDemo())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
         if not any(pane.scroll_by_key(event) for pane in self.panes.values()):
             super().keyPressEvent(event)
-
-    def inspect(self) -> None:
-        """Open the window that shows every event as it comes, or bring it to the front."""
-        from app.ui.panes.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
-
-        if self._inspector is None:
-            self._inspector = InspectorWindow(self._session.inspector, self)
-        self._inspector.show()
-        self._inspector.raise_()
-        self._inspector.activateWindow()
 
     def choose_way(self, _wish: ChooseWay | None = None) -> None:
         """Open the dialog for the way in; it goes by itself."""

@@ -26,6 +26,17 @@ class OpenMenu:
 
 
 @value
+class OpenWindow:
+    """Have a window beside the first one.
+
+    Attributes:
+        name: a row of WINDOWS in `app.ui.windows`.
+    """
+
+    name: str
+
+
+@value
 class Prefer:
     """Keep choices for the next time.
 
