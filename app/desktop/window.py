@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -61,9 +62,21 @@ def follow_choices(rooms: Rooms, take: Callable[[Choices], None]) -> None:
     rooms.store.listen(lambda _: take(rooms.choices))
 
 
-def choose_look(choices: Choices) -> None:
-    """Dress the program in the theme and the scale that were chosen."""
-    choose(theme=choices.theme, scale=choices.scale)
+class LookFollower:
+    """Dresses the program in the theme and at the scale that are chosen.
+
+    What did not change is left alone: keys may have made everything larger than a flag says.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[str, Any] = {}
+
+    def take(self, choices: Choices) -> None:
+        """Take what the user chose."""
+        look: dict[str, Any] = {"theme": choices.theme, "scale": choices.scale}
+        changed = {name: one for name, one in look.items() if self._before.get(name) != one}
+        self._before = look
+        choose(**changed)
 
 
 async def _run(options: WindowOptions) -> int:
@@ -88,7 +101,7 @@ async def _run(options: WindowOptions) -> int:
 
 
 def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
-    follow_choices(rooms, choose_look)
+    follow_choices(rooms, LookFollower().take)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)

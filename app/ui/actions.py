@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
+    Enlarge,
     FocusPane,
     OpenWindow,
     PinPanes,
@@ -18,6 +19,7 @@ from app.ui.wishes import (
     ShowPane,
     UseProfile,
     WatchDemo,
+    Zoom,
 )
 from app.words import Phrase
 from app.words import actions as words
@@ -76,9 +78,6 @@ ACTIONS = (
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
-    Action("larger", words.LARGER, "zoom_in", "chat", ("Ctrl++", "Ctrl+="), "chat"),
-    Action("smaller", words.SMALLER, "zoom_out", "chat", ("Ctrl+-",), "chat"),
-    Action("usual", words.USUAL, "zoom_back", "chat", ("Ctrl+0",), "chat"),
     *(
         _make_view(f"profile_{name}", one.words, UseProfile(name), "profiles", f"Alt+{at}", is_switch=True)
         for at, (name, one) in enumerate(PROFILES.items(), 1)
@@ -90,6 +89,12 @@ ACTIONS = (
     _make_view("pin", words.PIN, PinPanes(), PANES_GROUP, is_switch=True),
     _make_view("pop_out", words.POP_OUT, PopOut(), PANES_GROUP, "Ctrl+N", is_switch=True, for_panes=True),
     _make_view("hide", words.HIDE, ShowPane(), PANES_GROUP, for_panes=True),
+    _make_view("larger", words.LARGER, Zoom(1), "zoom", "Ctrl++", "Ctrl+="),
+    _make_view("smaller", words.SMALLER, Zoom(-1), "zoom", "Ctrl+-"),
+    _make_view("usual", words.USUAL, Zoom(0), "zoom", "Ctrl+0"),
+    _make_view("all_larger", words.ALL_LARGER, Enlarge(1), "zoom", "Ctrl+Shift+=", "Ctrl+Shift++"),
+    _make_view("all_smaller", words.ALL_SMALLER, Enlarge(-1), "zoom", "Ctrl+Shift+-", "Ctrl+_"),
+    _make_view("all_usual", words.ALL_USUAL, Enlarge(0), "zoom", "Ctrl+Shift+0"),
     *(
         Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
         for at in range(1, 9)

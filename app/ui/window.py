@@ -36,6 +36,7 @@ from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
 from app.ui.windows import Windows
 from app.ui.wishes import ChooseWay, OpenMenu, OpenWindow, Prefer, WatchDemo
+from app.ui.zoom import Zoomer
 from app.words import show
 
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
+        self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
             self.grants.add(ChooseWay, self.choose_way)

@@ -119,3 +119,25 @@ class PopOut:
 @value
 class PinPanes:
     """Let no pane grow by itself, or all that want to."""
+
+
+@value
+class Zoom:
+    """Have the text of one pane larger or smaller: of that with the keyboard, or that under the mouse.
+
+    Attributes:
+        steps: how much; 0 is the usual size.
+    """
+
+    steps: int
+
+
+@value
+class Enlarge:
+    """Have everything larger or smaller.
+
+    Attributes:
+        steps: how much; 0 is the usual size.
+    """
+
+    steps: int

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.session import Disconnect, Quit
 from app.state.inspector import Inspector
 from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, keys_of, write_page
+from app.ui.look import current
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.popouts import PaneWindow
 from app.ui.window import MainWindow
@@ -121,3 +123,42 @@ def test_text_grows_shrinks_and_is_as_usual(window):
         sizes.append(view.text_pixels)
     assert sizes[0] == sizes[2] < sizes[1]
     assert sizes[3] < sizes[0]
+
+
+def turn(widget, eighths, keys=Qt.KeyboardModifier.ControlModifier):
+    """Turn the wheel over a widget."""
+    middle = QPointF(widget.rect().center())
+    none, phase, inverted = QPoint(), Qt.ScrollPhase.NoScrollPhase, False
+    event = QWheelEvent(
+        middle, middle, none, QPoint(0, eighths), Qt.MouseButton.NoButton, keys, phase, inverted
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room):
+    room.go_live()
+    room.tell(*(comment(f"line {number}") for number in range(300)))
+    room.at += 1_000
+    window.feed.tick()
+    view = window.panes["chat"].view
+    before = view.text_pixels
+    turn(view.viewport(), 120)
+    turn(view.viewport(), 60)
+    larger = view.text_pixels
+    turn(view.viewport(), 60)  # half a notch and half a notch
+    assert before < larger < view.text_pixels
+    assert view.following
+    turn(view.viewport(), 240, Qt.KeyboardModifier.NoModifier)
+    assert not view.following
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_everything_grows_shrinks_and_is_as_usual_and_that_is_kept(window):
+    scales = []
+    for name in ("all_larger", "all_larger", "all_smaller", "all_usual"):
+        trigger(window, name)
+        scales.append((current().scale, window._keeper.kept["scale"]))
+    assert scales == [(1.1, 1.1), (1.2, 1.2), (1.1, 1.1), (1.0, 1.0)]
+    for _ in range(40):
+        trigger(window, "all_smaller")
+    assert current().scale == 0.75
