@@ -14,13 +14,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.faults import Faults
+from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
 from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
-from app.settings import Choices
+from app.settings import Choices, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
@@ -28,6 +29,8 @@ from app.ui.loop import WindowLoop
 from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
+
+LISTEN_MS = 300  # after the first picture
 
 
 def show(options: WindowOptions) -> int:
@@ -46,6 +49,8 @@ def show(options: WindowOptions) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Sidestage")
     application.setQuitOnLastWindowClosed(False)
+    if _is_handed_over(options):
+        return 0
     loop = WindowLoop(application)
     with loop:
         code: int = loop.run_until_complete(_run(options))
@@ -93,7 +98,7 @@ async def _run(options: WindowOptions) -> int:
     try:
         await session.run()
     finally:
-        window.close()
+        window.finish()
         rooms.close()
     if picture is not None:
         picture.check()
@@ -108,10 +113,35 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> Main
     follow_choices(rooms, window.prefer)
     if options.screenshot is None:
         window.restore(rooms.choices)
+        QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
     window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     return window
+
+
+def _is_handed_over(options: WindowOptions) -> bool:
+    """Whether a window that is open already took this start; one with flags needs a window of its own."""
+    name = name_meeting(settings_file())
+    if options.screenshot is not None or options.asked or not may_meet(name):
+        return False
+    from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
+
+    return hand_over(Start(options.target, options.demo), name)
+
+
+def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
+    """Take what later starts are asked for."""
+    from app.desktop.instance import Instance, Start  # noqa: PLC0415 - not for the first picture
+
+    def take(start: Start) -> None:
+        if start.demo:
+            _demo(rooms, session)
+        elif start.target:
+            session.request(Connect(start.target))
+        window.come_forward()
+
+    Instance(name_meeting(settings_file()), take, window)
 
 
 def _hear_outside(window: MainWindow, session: Session) -> None:

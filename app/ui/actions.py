@@ -9,6 +9,8 @@ from app.ui.wishes import (
     ChooseWay,
     Enlarge,
     FocusPane,
+    HideFromCaptures,
+    LetClicksThrough,
     OpenWindow,
     PinPanes,
     PopOut,
@@ -17,6 +19,7 @@ from app.ui.wishes import (
     ResetProfile,
     SaveProfile,
     ShowPane,
+    StayOnTop,
     UseProfile,
     WatchDemo,
     Zoom,
@@ -95,6 +98,9 @@ ACTIONS = (
     _make_view("all_larger", words.ALL_LARGER, Enlarge(1), "zoom", "Ctrl+Shift+=", "Ctrl+Shift++"),
     _make_view("all_smaller", words.ALL_SMALLER, Enlarge(-1), "zoom", "Ctrl+Shift+-", "Ctrl+_"),
     _make_view("all_usual", words.ALL_USUAL, Enlarge(0), "zoom", "Ctrl+Shift+0"),
+    _make_view("on_top", words.ON_TOP, StayOnTop(), "manners", is_switch=True),
+    _make_view("through", words.THROUGH, LetClicksThrough(), "manners", "Ctrl+Shift+U", is_switch=True),
+    _make_view("captures", words.CAPTURES, HideFromCaptures(), "manners", is_switch=True),
     *(
         Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
         for at in range(1, 9)

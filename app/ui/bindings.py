@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.ui.actions import ACTIONS, Action
 from app.words import show
+from app.words.layouts import REFUSED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -52,8 +53,12 @@ class Bindings:
         return [self.actions[row.name] for row in self.rows if not row.is_local]
 
     def offer(self, wishes: frozenset[type]) -> None:
-        """Show only what can be granted."""
+        """Show only what can be granted, and why something cannot be here."""
         for row in self.rows:
+            refusal = self._grants.find_refusal(row.wish) if self._grants is not None else ""
+            if refusal:
+                self.actions[row.name].setEnabled(False)
+                self.actions[row.name].setText(show(REFUSED.fill(action=row.words, reason=refusal)))
             if row.needs is not None:
                 self.actions[row.name].setVisible(row.needs in wishes)
 

@@ -19,6 +19,15 @@ def list_screens() -> list[Rect]:
     return [_as_rect(one.availableGeometry()) for one in ([first, *others] if first else others)]
 
 
+def bring_forward(window: QWidget) -> None:
+    """Have a window seen before the others, with the keyboard."""
+    if window.isMinimized():
+        window.showNormal()
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
 def is_plain(window: QWidget) -> bool:
     """Whether it has a size of its own, and not its screen's."""
     return not (window.isMaximized() or window.isFullScreen() or window.isMinimized())
@@ -51,6 +60,12 @@ def fit_frame_later(window: QWidget) -> None:
             put_on_screen(window)
 
     QTimer.singleShot(FRAME_KNOWN_MS, window, fit)
+
+
+def fit_size(size: QSize) -> QSize:
+    """The size, no larger than the screen that a window opens on first."""
+    screen = QGuiApplication.primaryScreen()
+    return size.boundedTo(screen.availableSize()) if screen else size
 
 
 def put_on_screen(window: QWidget) -> None:

@@ -14,10 +14,12 @@ class Grant(NamedTuple):
     Attributes:
         do: does it.
         holds: whether what is wished for is so already, for ticks in menus.
+        refusal: why it cannot be done here at all; empty: it can.
     """
 
     do: Callable[[Any], object]
     holds: Callable[[Any], bool]
+    refusal: str = ""
 
 
 class Grants:
@@ -38,10 +40,18 @@ class Grants:
         return frozenset(self._grants)
 
     def add(
-        self, wish: type, do: Callable[[Any], object], holds: Callable[[Any], bool] = lambda _: False
+        self,
+        wish: type,
+        do: Callable[[Any], object],
+        holds: Callable[[Any], bool] = lambda _: False,
+        refusal: str = "",
     ) -> None:
-        """Grant wishes of a type from now on."""
-        self._grants[wish] = Grant(do, holds)
+        """Grant wishes of a type from now on, or say why not."""
+        self._grants[wish] = Grant(do, holds, refusal)
+
+    def find_refusal(self, wish: object) -> str:
+        """Why a wish cannot be granted here; empty: it can."""
+        return self._grants[type(wish)].refusal if type(wish) in self._grants else ""
 
     def listen(self, listener: Callable[[], None]) -> None:
         """Call whenever something was granted: ticks may be others."""
@@ -51,7 +61,7 @@ class Grants:
         """Do it, if anybody can."""
         if isinstance(wish, Command):
             self._ask(wish)
-        elif type(wish) in self._grants:
+        elif type(wish) in self._grants and not self.find_refusal(wish):
             self._grants[type(wish)].do(wish)
             for listener in self._listeners:
                 listener()

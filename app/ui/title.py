@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.state.status import ON_AIR as PHASES_ON_AIR
 from app.ui.phases import window_title
 from app.ui.source import SECOND_MS, Line
 from app.ui.text import clean
@@ -11,7 +12,7 @@ from app.ui.text import clean
 if TYPE_CHECKING:
     from app.state import RoomState
 
-TITLE, NAME = "title", "name"
+TITLE, NAME, ON_AIR = "title", "name", "on_air"
 
 
 class TitleSource:
@@ -40,4 +41,16 @@ class NameSource:
         return clean(f"@{name}") if name else ""
 
 
-LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0))
+class OnAirSource:
+    """Whether a room is followed that is on air."""
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
+        """What it says."""
+        return state.connection.status.phase in PHASES_ON_AIR
+
+    def frame(self, state: RoomState, now_ms: int) -> bool:  # noqa: ARG002 - the interface of sources
+        """Yes or no."""
+        return state.connection.status.phase in PHASES_ON_AIR
+
+
+LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0), Line(ON_AIR, OnAirSource, 0))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.frames import bring_forward
 from app.ui.layout.arrangement_data import MOST
 from app.ui.menus import Entry
 from app.ui.wishes import (
@@ -90,11 +91,7 @@ class ViewGrants:
         """Have a pane seen, with the keyboard."""
         self._arranger.uncover(name)
         pane = self._panes[name]
-        window = pane.window()
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
+        bring_forward(pane.window())
         inner = next((one for one in pane.findChildren(QWidget) if _takes_keys(one)), pane)
         (pane.focusProxy() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -9,28 +9,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.session import Quit
 from app.settings import DEFAULTS, Choices
 from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
 from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
+from app.ui.closing import Closing
 from app.ui.feed import Feed, Room
-from app.ui.frames import fit_frame_later, is_seen
+from app.ui.frames import bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
-from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
+from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
+from app.ui.manners import Manners
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.popouts import PopOuts
 from app.ui.standing import describe_quota
-from app.ui.title import LINES, NAME, TITLE
+from app.ui.title import LINES, NAME, ON_AIR, TITLE
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self, session: Desk, on_demo: Callable[[], None] | None = None, keeper: Keeper | None = None
     ) -> None:
         super().__init__()
-        _dress_program()
+        dress_once()
         self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
@@ -101,13 +102,25 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        self.arranger.take(choices)
+        for one in (self.arranger, self._manners, self._closing):
+            one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
 
     def restore(self, choices: Choices) -> None:
         """Stand where it stood, with the panes out that were; before it is shown."""
+        self._closing.is_in_use = True
         self._places.restore(choices.windows, self.arranger.movable)
+
+    def come_forward(self) -> None:
+        """Be seen, before all others, and take clicks."""
+        self._manners.be_solid()
+        bring_forward(self)
+
+    def finish(self) -> None:
+        """Close without asking."""
+        self._closing.agree()
+        self.close()
 
     def _is_seen(self, name: str) -> bool:
         """Titles stand in the task bar too; a pane that grows makes room for itself."""
@@ -119,6 +132,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
+        if self._closing.must_ask:
+            event.ignore()
+            self._closing.ask()
+            return
         self.feed.stop()
         self.arranger.flush()
         self._places.finish()
@@ -140,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def redress(self) -> None:
         """Take the sizes of now."""
-        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
+        self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
         self.board.redress()
         self._choose_layout()
 
@@ -151,6 +168,8 @@ class MainWindow(QMainWindow):
     def _wire_windows(self) -> None:
         self.feed.channels[TITLE].frames.connect(self._present_title)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)
+        self.feed.channels[ON_AIR].frames.connect(self._closing.present)
+        self._watch.seen.connect(self._manners.apply)
         self.popouts.moved_out.connect(lambda: self.arranger.stand_away(self.popouts.names))
         self._watch.seen.connect(lambda: self.feed.rest(resting=not self._watch.has_seen))
         self._watch.moved.connect(self._places.note)
@@ -175,6 +194,8 @@ class MainWindow(QMainWindow):
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
+        self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
+        self._closing = Closing(self, self.grants, self.finish)
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
@@ -221,19 +242,5 @@ class MainWindow(QMainWindow):
         column.addWidget(self.board.root, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
-        self.resize(_fitting(enlarge_size(PREFERRED)))
-
-
-def _dress_program() -> None:
-    """The first window brings the program's style; setting it again would lay every window out anew."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and app.property("dressed") is None:
-        app.setProperty("dressed", True)
-        dress(app)
-
-
-def _fitting(size: QSize) -> QSize:
-    """The size, no larger than the screen that the window opens on."""
-    screen = QGuiApplication.primaryScreen()
-    return size.boundedTo(screen.availableSize()) if screen else size
+        self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
+        self.resize(fit_size(enlarge_size(PREFERRED)))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.frames import bring_forward
+
 
 class Row(NamedTuple):
     """A window.
@@ -43,10 +45,7 @@ class Windows:
             row = WINDOWS[name]
             kind = getattr(import_module(row.module), row.kind)
             self._windows[name] = kind(getattr(self._session, row.reads), self._home)
-        window = self._windows[name]
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        bring_forward(self._windows[name])
 
     def close(self) -> None:
         """Close all that were opened."""

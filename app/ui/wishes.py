@@ -141,3 +141,18 @@ class Enlarge:
     """
 
     steps: int
+
+
+@value
+class StayOnTop:
+    """Have our windows above all others, or among them."""
+
+
+@value
+class LetClicksThrough:
+    """Let clicks go through our windows, or take them again."""
+
+
+@value
+class HideFromCaptures:
+    """Have our windows left out of pictures and films of the screen, or in them."""

@@ -82,7 +82,7 @@ def make(qtbot, room):
         choices = replace(DEFAULTS, **keeper.kept)
         window.prefer(choices)
         window.keeper = keeper
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=MainWindow.finish)
         window.resize(760, 560)
         window.restore(choices)
         window.show()
@@ -267,7 +267,7 @@ def test_a_window_that_filled_its_screen_does_again(make, window):
 def test_a_window_that_was_not_restored_leaves_no_trace(qtbot, room):
     keeper = Keeper()
     window = MainWindow(room, keeper=keeper)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=MainWindow.finish)
     window.show()
     window.close()
     assert keeper.kept == {}

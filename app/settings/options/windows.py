@@ -35,6 +35,13 @@ class WindowChoices:
     pinned: bool = make_row(
         Switch(), False, "windows", sentence("no pane grows by itself, not even for a battle")
     )
+    on_top: bool = make_row(Switch(), False, "windows", sentence("windows stand above all others"))
+    hide_from_captures: bool = make_row(
+        Switch(), False, "windows", sentence("windows are left out of pictures and films of the screen")
+    )
+    ask_before_close: bool = make_row(
+        Switch(), True, "windows", sentence("ask before the window closes while a stream is on air")
+    )
     arrangements: Mapping[str, Any] | None = make_row(
         Data(), None, "memory", sentence("what was moved, hidden and shown by hand, by arrangement")
     )
