@@ -29,9 +29,10 @@ from app.words import actions as words
 
 MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
-VIEW = "view"  # a menu in the ☰ menu
-MENUS = {VIEW: words.VIEW}
+MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT}  # in the ☰ menu
 PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
+VIEW_PANES = f"view/{PANES_GROUP}"
+PROFILES_OF, OWN_PROFILES = "arrangement/profiles", f"arrangement/{OWN_GROUP}"
 
 
 class Action(NamedTuple):
@@ -68,9 +69,10 @@ class Action(NamedTuple):
     for_panes: bool = False
 
 
-def _make_view(name: str, words: Phrase, wish: object, group: str, *keys: str, **more: Any) -> Action:
-    """Make the row of a wish that stands in the menu View."""
-    return Action(name, words, keys=keys, group=group, menu=VIEW, wish=wish, **more)
+def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, **more: Any) -> Action:
+    """Make the row of a wish; its place is a menu in the ☰ menu, and a group of that."""
+    menu, _, group = place.partition("/")
+    return Action(name, words, keys=keys, group=group, menu=menu, wish=wish, **more)
 
 
 ACTIONS = (
@@ -81,26 +83,26 @@ ACTIONS = (
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
+    _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),
+    _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, for_panes=True),
+    _make_wish("pin", words.PIN, PinPanes(), VIEW_PANES, is_switch=True),
+    _make_wish("larger", words.LARGER, Zoom(1), "view/zoom", "Ctrl++", "Ctrl+="),
+    _make_wish("smaller", words.SMALLER, Zoom(-1), "view/zoom", "Ctrl+-"),
+    _make_wish("usual", words.USUAL, Zoom(0), "view/zoom", "Ctrl+0"),
+    _make_wish("all_larger", words.ALL_LARGER, Enlarge(1), "view/scale", "Ctrl+Shift+=", "Ctrl+Shift++"),
+    _make_wish("all_smaller", words.ALL_SMALLER, Enlarge(-1), "view/scale", "Ctrl+Shift+-", "Ctrl+_"),
+    _make_wish("all_usual", words.ALL_USUAL, Enlarge(0), "view/scale", "Ctrl+Shift+0"),
+    _make_wish("on_top", words.ON_TOP, StayOnTop(), "view/manners", is_switch=True),
+    _make_wish("through", words.THROUGH, LetClicksThrough(), "view/manners", "Ctrl+Shift+U", is_switch=True),
+    _make_wish("captures", words.CAPTURES, HideFromCaptures(), "view/manners", is_switch=True),
     *(
-        _make_view(f"profile_{name}", one.words, UseProfile(name), "profiles", f"Alt+{at}", is_switch=True)
+        _make_wish(f"profile_{name}", one.words, UseProfile(name), PROFILES_OF, f"Alt+{at}", is_switch=True)
         for at, (name, one) in enumerate(PROFILES.items(), 1)
     ),
-    _make_view("save_profile", words.SAVE_PROFILE, SaveProfile(), OWN_GROUP, needs=SaveProfile),
-    _make_view("rename_profile", words.RENAME_PROFILE, RenameProfile(), OWN_GROUP, needs=RenameProfile),
-    _make_view("remove_profile", words.REMOVE_PROFILE, RemoveProfile(), OWN_GROUP, needs=RemoveProfile),
-    _make_view("reset_profile", words.RESET_PROFILE, ResetProfile(), OWN_GROUP),
-    _make_view("pin", words.PIN, PinPanes(), PANES_GROUP, is_switch=True),
-    _make_view("pop_out", words.POP_OUT, PopOut(), PANES_GROUP, "Ctrl+N", is_switch=True, for_panes=True),
-    _make_view("hide", words.HIDE, ShowPane(), PANES_GROUP, for_panes=True),
-    _make_view("larger", words.LARGER, Zoom(1), "zoom", "Ctrl++", "Ctrl+="),
-    _make_view("smaller", words.SMALLER, Zoom(-1), "zoom", "Ctrl+-"),
-    _make_view("usual", words.USUAL, Zoom(0), "zoom", "Ctrl+0"),
-    _make_view("all_larger", words.ALL_LARGER, Enlarge(1), "zoom", "Ctrl+Shift+=", "Ctrl+Shift++"),
-    _make_view("all_smaller", words.ALL_SMALLER, Enlarge(-1), "zoom", "Ctrl+Shift+-", "Ctrl+_"),
-    _make_view("all_usual", words.ALL_USUAL, Enlarge(0), "zoom", "Ctrl+Shift+0"),
-    _make_view("on_top", words.ON_TOP, StayOnTop(), "manners", is_switch=True),
-    _make_view("through", words.THROUGH, LetClicksThrough(), "manners", "Ctrl+Shift+U", is_switch=True),
-    _make_view("captures", words.CAPTURES, HideFromCaptures(), "manners", is_switch=True),
+    _make_wish("save_profile", words.SAVE_PROFILE, SaveProfile(), OWN_PROFILES),
+    _make_wish("rename_profile", words.RENAME_PROFILE, RenameProfile(), OWN_PROFILES),
+    _make_wish("remove_profile", words.REMOVE_PROFILE, RemoveProfile(), OWN_PROFILES),
+    _make_wish("reset_profile", words.RESET_PROFILE, ResetProfile(), OWN_PROFILES),
     *(
         Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
         for at in range(1, 9)
@@ -135,7 +137,7 @@ def _place(row: Action) -> str:
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
     if row.for_panes:
-        return "☰ menu, View; context menus of the panes"
+        return f"the window, {_menu_of(row)}, context menus of the panes"
     return f"the window, {_menu_of(row)}" if row.group else "the window"
 
 

@@ -55,12 +55,13 @@ class Bindings:
     def offer(self, wishes: frozenset[type]) -> None:
         """Show only what can be granted, and why something cannot be here."""
         for row in self.rows:
+            action = self.actions[row.name]
+            if row.needs is not None:
+                action.setVisible(row.needs in wishes)
             refusal = self._grants.find_refusal(row.wish) if self._grants is not None else ""
             if refusal:
-                self.actions[row.name].setEnabled(False)
-                self.actions[row.name].setText(show(REFUSED.fill(action=row.words, reason=refusal)))
-            if row.needs is not None:
-                self.actions[row.name].setVisible(row.needs in wishes)
+                action.setText(show(REFUSED.fill(action=row.words, reason=refusal)))
+        self.tick()
 
     def offer_in(self, panes: Mapping[str, QWidget], names: Iterable[str]) -> None:
         """Put what can be done with each of these panes into its context menu."""
@@ -71,9 +72,14 @@ class Bindings:
                     _put_into_menu(action, panes[name])
 
     def tick(self) -> None:
-        """Give each switch its tick, or take it."""
+        """Give each switch its tick, or take it; what cannot be done now is grey."""
+        if self._grants is None:
+            return
         for action, wish in self._switches:
-            action.setChecked(self._grants is not None and self._grants.holds(wish))
+            action.setChecked(self._grants.holds(wish))
+        for row in self.rows:
+            if row.wish is not None:
+                self.actions[row.name].setEnabled(self._grants.is_possible(row.wish))
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu with its right upper corner there, on the screen."""

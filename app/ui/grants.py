@@ -15,11 +15,13 @@ class Grant(NamedTuple):
         do: does it.
         holds: whether what is wished for is so already, for ticks in menus.
         refusal: why it cannot be done here at all; empty: it can.
+        is_possible: whether it can be done now.
     """
 
     do: Callable[[Any], object]
     holds: Callable[[Any], bool]
     refusal: str = ""
+    is_possible: Callable[[], bool] = lambda: True
 
 
 class Grants:
@@ -45,9 +47,10 @@ class Grants:
         do: Callable[[Any], object],
         holds: Callable[[Any], bool] = lambda _: False,
         refusal: str = "",
+        is_possible: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Grant wishes of a type from now on, or say why not."""
-        self._grants[wish] = Grant(do, holds, refusal)
+        """Grant wishes of a type from now on; the others are fields of `Grant`."""
+        self._grants[wish] = Grant(do, holds, refusal, is_possible)
 
     def find_refusal(self, wish: object) -> str:
         """Why a wish cannot be granted here; empty: it can."""
@@ -61,10 +64,15 @@ class Grants:
         """Do it, if anybody can."""
         if isinstance(wish, Command):
             self._ask(wish)
-        elif type(wish) in self._grants and not self.find_refusal(wish):
+        elif self.is_possible(wish):
             self._grants[type(wish)].do(wish)
             for listener in self._listeners:
                 listener()
+
+    def is_possible(self, wish: object) -> bool:
+        """Whether a wish can be granted here and now."""
+        grant = self._grants.get(type(wish))
+        return grant is not None and not grant.refusal and grant.is_possible()
 
     def holds(self, wish: object) -> bool:
         """Whether what is wished for is so already."""

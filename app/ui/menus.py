@@ -73,6 +73,8 @@ class Menu:
                 action.setCheckable(True)
                 action.setChecked(entry.is_on)
                 action.triggered.connect(partial(self._choose, entry.wish))
+            if name in more:
+                menu.addSeparator()
             menu.addActions([self._actions[row.name] for row in group])
 
     def _choose(self, wish: object, *_: bool) -> None:

@@ -60,13 +60,20 @@ class ViewGrants:
             UseProfile, lambda wish: arranger.use(wish.name), lambda wish: arranger.profile == wish.name
         )
         grants.add(ResetProfile, lambda _: arranger.reset())
-        grants.add(RemoveProfile, lambda _: arranger.remove())
+        grants.add(RemoveProfile, lambda _: arranger.remove(), is_possible=self._is_own)
         grants.add(SaveProfile, lambda _: self._ask_name(words.NAME_FOR_NEW, arranger.save_as))
-        grants.add(RenameProfile, lambda _: self._ask_name(words.NAME_INSTEAD, arranger.rename))
+        grants.add(
+            RenameProfile,
+            lambda _: self._ask_name(words.NAME_INSTEAD, arranger.rename),
+            is_possible=self._is_own,
+        )
         grants.add(ShowPane, self._toggle, lambda wish: arranger.is_listed(wish.pane))
         grants.add(FocusPane, self._focus_number)
         grants.add(PopOut, self._pop_out, lambda wish: wish.pane in popouts.names)
         grants.add(PinPanes, self._pin, lambda _: arranger.board.is_pinned)
+
+    def _is_own(self) -> bool:
+        return self._arranger.profile in self._arranger.own_profiles
 
     def current_pane(self) -> str:
         """The pane that has the keyboard, or the first one that is seen."""
@@ -125,8 +132,7 @@ class ViewGrants:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(show(words.ARRANGEMENT))
         dialog.setLabelText(show(question.fill(most=MOST)))
-        own = self._arranger.profile in self._arranger.own_profiles
-        dialog.setTextValue(self._arranger.profile if own else "")
+        dialog.setTextValue(self._arranger.profile if self._is_own() else "")
         dialog.textValueSelected.connect(then)
         dialog.open()
 

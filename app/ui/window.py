@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
+        self.bindings.tick()
 
     def restore(self, choices: Choices) -> None:
         """Stand where it stood, with the panes out that were; before it is shown."""

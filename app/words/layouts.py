@@ -3,7 +3,7 @@
 from app.words.phrase import sentence
 
 SOLO = sentence("Solo")
-BATTLE = sentence("Battle layout")
+BATTLE = sentence("Battle")
 QA = sentence("Questions and answers")
 COMPACT = sentence("Compact: chat alone")
 ARRANGEMENT = sentence("Arrangement")
