@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.errors import UsageError
+from app.frozen import value
 from app.settings.kinds import SHOWN, Kind
 from app.words import settings as words
 
 MOST_LETTERS = 60_000  # of data; the whole file may have a million
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number(Kind):
     """A number that may have a fraction.
 
@@ -57,7 +57,7 @@ class Number(Kind):
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Title(Kind):
     """A name that somebody gave something.
 
@@ -86,7 +86,7 @@ class Title(Kind):
         return words.TITLE.fill(most=self.most)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Data(Kind):
     """What a window keeps in a form of its own, as JSON; who reads it passes over what is odd."""
 

@@ -69,6 +69,20 @@ class Action(NamedTuple):
     for_panes: bool = False
 
 
+class Entry(NamedTuple):
+    """What a window puts before a group of a menu when it opens.
+
+    Attributes:
+        words: of the entry.
+        wish: what it wishes for.
+        is_on: whether it has a tick.
+    """
+
+    words: str
+    wish: object
+    is_on: bool
+
+
 def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, **more: Any) -> Action:
     """Make the row of a wish; its place is a menu in the ☰ menu, and a group of that."""
     menu, _, group = place.partition("/")

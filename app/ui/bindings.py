@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.ui.actions import ACTIONS, Action
+from app.ui.actions import ACTIONS, Action, Entry
 from app.words import show
 from app.words.layouts import REFUSED
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.ui.grants import Grants
-    from app.ui.menus import Entries, Menu
+    from app.ui.menus import Menu
 
 LOCAL, EVERYWHERE = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
 
@@ -44,7 +44,7 @@ class Bindings:
         self.rows = [row for row in ACTIONS if row.window == name]
         self._menu: Menu | None = None
         self._switches: list[tuple[QAction, object]] = []
-        self.more: dict[str, Callable[[], Entries]] = {}
+        self.more: dict[str, Callable[[], Iterable[Entry]]] = {}
         self.actions = {row.name: self._bind(row, panes.get(row.pane, window)) for row in self.rows}
 
     @property

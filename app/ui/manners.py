@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.captures import can_hide, hide_from_captures
 from app.ui.frames import NO_PLACES
@@ -17,6 +17,8 @@ from app.words import layouts as words
 from app.words import show
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
     from app.settings import Choices
     from app.ui.grants import Grants
 
@@ -86,6 +88,8 @@ class Manners(QObject):
 
     def _show_tray(self, *, shown: bool) -> None:
         """An icon that a click on takes clicks back with, while they go through."""
+        from PySide6.QtWidgets import QSystemTrayIcon  # noqa: PLC0415 - not for the first picture
+
         if self._tray is None and shown and QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(app_icon(), self)
             self._tray.setToolTip(show(words.BE_SOLID))

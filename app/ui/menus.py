@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.actions import MENUS, Action
+from app.ui.actions import MENUS, Action, Entry
 from app.words import show
-
-
-class Entry(NamedTuple):
-    """What is put before a group.
-
-    Attributes:
-        words: of the entry.
-        wish: what it wishes for.
-        is_on: whether it has a tick.
-    """
-
-    words: str
-    wish: object
-    is_on: bool
-
-
-Entries = Iterable[Entry]
 
 
 class Menu:
@@ -54,7 +36,7 @@ class Menu:
         self._menu = QMenu(parent)
         self._inner = {name: QMenu(show(words), self._menu) for name, words in MENUS.items()}
 
-    def open(self, place: QPoint, more: Mapping[str, Callable[[], Entries]]) -> None:
+    def open(self, place: QPoint, more: Mapping[str, Callable[[], Iterable[Entry]]]) -> None:
         """Open it with its right upper corner there, on the screen."""
         for menu in (self._menu, *self._inner.values()):
             menu.clear()
@@ -65,7 +47,9 @@ class Menu:
                 self._menu.addMenu(self._inner[name])
         self._menu.popup(place - QPoint(self._menu.sizeHint().width(), 0))
 
-    def _fill(self, menu: QMenu, rows: Sequence[Action], more: Mapping[str, Callable[[], Entries]]) -> None:
+    def _fill(
+        self, menu: QMenu, rows: Sequence[Action], more: Mapping[str, Callable[[], Iterable[Entry]]]
+    ) -> None:
         for name, group in groupby(rows, key=lambda row: row.group):
             menu.addSeparator()
             for entry in more[name]() if name in more else ():

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.actions import Entry
 from app.ui.frames import bring_forward
 from app.ui.layout.arrangement_data import MOST
-from app.ui.menus import Entry
 from app.ui.wishes import (
     FocusPane,
     PinPanes,
@@ -29,7 +29,6 @@ from app.words import show
 if TYPE_CHECKING:
     from app.ui.arranger import Arranger
     from app.ui.grants import Grants
-    from app.ui.menus import Entries
     from app.ui.pane import Pane
     from app.ui.popouts import PopOuts
     from app.words import Phrase
@@ -83,13 +82,13 @@ class ViewGrants:
         holders = [name for name in names if focus is not None and _holds(self._panes[name], focus)]
         return (holders or seen or names)[0]
 
-    def list_panes(self) -> Entries:
+    def list_panes(self) -> Iterable[Entry]:
         """Each pane that can be moved, with a tick while it is seen."""
         for name in self._arranger.movable:
             title = show(self._panes[name].accessibleName())
             yield Entry(title, ShowPane(name), is_on=self._arranger.is_listed(name))
 
-    def list_profiles(self) -> Entries:
+    def list_profiles(self) -> Iterable[Entry]:
         """The user's own profiles."""
         for name in self._arranger.own_profiles:
             yield Entry(name.replace("&", "&&"), UseProfile(name), is_on=name == self._arranger.profile)

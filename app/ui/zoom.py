@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from app.settings.options.windows import LEAST_SCALE, MOST_SCALE
@@ -14,10 +14,13 @@ from app.ui.look import choose, current
 from app.ui.wishes import Enlarge, Prefer, Zoom
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from app.ui.grants import Grants
     from app.ui.pane import Pane
 
 NOTCH = 120  # of a wheel, in eighths of a degree
+LATER_MS = 300  # after the first picture
 STEP = 0.1  # of the scale of everything
 
 
@@ -36,17 +39,22 @@ class Zoomer(QObject):
         self._turned = 0
         grants.add(Zoom, self._zoom)
         grants.add(Enlarge, self._enlarge)
+        QTimer.singleShot(LATER_MS, self, self._watch_wheels)
+
+    def _watch_wheels(self) -> None:
+        """Asking for the places where lists are drawn takes as long as a tenth of a start."""
         for pane in self._panes:
             for area in pane.findChildren(QAbstractScrollArea):
                 area.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The wheel with Ctrl zooms what lies under the mouse, and scrolls nothing."""
-        if event.type() != QEvent.Type.Wheel or not isinstance(event, QWheelEvent):
+        if event.type() != QEvent.Type.Wheel:
             return super().eventFilter(watched, event)
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        wheel = cast("QWheelEvent", event)
+        if not wheel.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return super().eventFilter(watched, event)
-        self._turned += event.angleDelta().y()
+        self._turned += wheel.angleDelta().y()
         steps = int(self._turned / NOTCH)
         self._turned -= steps * NOTCH
         for pane in self._panes:

@@ -135,14 +135,21 @@ def turn(widget, eighths, keys=Qt.KeyboardModifier.ControlModifier):
     QApplication.sendEvent(widget, event)
 
 
-def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room):
+def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room, qtbot):
     room.go_live()
     room.tell(*(comment(f"line {number}") for number in range(300)))
     room.at += 1_000
     window.feed.tick()
     view = window.panes["chat"].view
     before = view.text_pixels
-    turn(view.viewport(), 120)
+
+    def is_larger():
+        """It listens only after the first picture."""
+        turn(view.viewport(), 120)
+        return view.text_pixels > before
+
+    qtbot.waitUntil(is_larger)
+    view.follow()
     turn(view.viewport(), 60)
     larger = view.text_pixels
     turn(view.viewport(), 60)  # half a notch and half a notch

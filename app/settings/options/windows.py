@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from app.settings.kinds import Switch
-from app.settings.options.row import make_row
+from app.settings.options.row import make_row, subject
 from app.settings.window_kinds import Data, Number, Title
 from app.words import sentence
 
 LEAST_SCALE, MOST_SCALE = 0.75, 3.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@subject
 class WindowChoices:
     """Choices of windows and of what stands in them."""
 
