@@ -75,6 +75,8 @@ class Board(QObject):
 
     def pin(self, *, pinned: bool) -> None:
         """Let panes grow by themselves, or not."""
+        if pinned == self.is_pinned:
+            return
         self.is_pinned = pinned
         for split in splits_of(self.layout.root):
             if split.grows_for:
