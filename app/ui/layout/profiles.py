@@ -67,18 +67,19 @@ def _right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
 
 
-def _alone(name: str) -> Layout:
+def _alone(name: str, battle: int = 40) -> Layout:
+    """The chat; `battle` of a hundred for a battle while there is one."""
     return _stack(
         name,
-        Place("battle", 0, 40),
-        Place("chat", 60),
+        Place("battle", 0, battle),
+        Place("chat", 60, 100 - battle),
         Place("leaders", 0),
         Place("gifts", 0),
         Place("viewers", 0),
     )
 
 
-SMALL = _alone("small")
+SMALL = _alone("small", 54)
 # In a narrow window the leaderboard stands below the battle, which takes the viewers' place.
 SOLO = Profile(
     words.SOLO,
