@@ -11,6 +11,7 @@ from app.ui import panes
 SOURCE = "source"  # the module of a pane that knows no Qt
 # Each brings what it needs.
 AHEAD = (
+    "app.desktop.meeting",
     "app.desktop.rooms",
     "app.session",
     "app.files",
@@ -18,7 +19,10 @@ AHEAD = (
     "app.desktop.threads",
     "app.access.advice",
     "app.ui.actions",
-    "app.ui.layouts",
+    "app.ui.captures",
+    "app.ui.grants",
+    "app.ui.layout.arrangement_data",
+    "app.ui.layout.places",
     "app.ui.picture",
     "app.ui.series",
     "app.ui.text",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from app.access import Access
@@ -15,6 +16,7 @@ from app.errors import SidestageError
 from app.log import LOG
 from app.session import Source
 from app.settings import (
+    CONNECTING,
     Change,
     Choices,
     Store,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported when it is
 DEMO = "demo"
 DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
 DEMO_RATE = 8.0
+WRITE_S = 3.0  # a settings file is written in much less, unless its disk is in trouble
 
 
 class Rooms:
@@ -57,6 +60,7 @@ class Rooms:
         self._has_told_unkept = False
         self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
+        self._writer: Thread | None = None
         self._demo = Access()
         self.store = Store(settings_file())
         self.recent: tuple[str, ...] = self.kept.get("recent", ())
@@ -83,7 +87,7 @@ class Rooms:
             return self._source(target, self._demo)
         followed = read_target(target)
         notice = self._remember(followed.spelling)
-        choices = {name: value for name, value in self.kept.items() if name != "recent"}
+        choices = {name: value for name, value in self.kept.items() if name in CONNECTING}
         return KeyringSource(
             followed, choices, lambda find: self._open_real(target, find), self._tell, notice
         )
@@ -133,13 +137,16 @@ class Rooms:
         secrets: Mapping[str, str],
         then: Callable[[SidestageError | None], None],
     ) -> None:
-        """Keep what was chosen; `then` is told, later, whether it could be done."""
+        """Keep what was chosen, in the order of the calls; `then` is told, later, whether that went well."""
+        before = self._writer
 
         def fail(error: Exception) -> None:
             then(error if isinstance(error, SidestageError) else _unexpected_error(error))
 
         def write() -> None:
             """Secrets into the keyring first: a closed one leaves both as they were."""
+            if before is not None:
+                before.join()
             for name, value in secrets.items():
                 store_secret(name, value)
             self.store.write(changes)
@@ -148,7 +155,9 @@ class Rooms:
             self.store.read()
             then(None)
 
-        run_in_thread(write, finish, fail)
+        thread = run_in_thread(write, finish, fail)
+        if not secrets:  # a keyring may be waited for without end
+            self._writer = thread
 
     def start_demo(self) -> None:
         """Start the built-in server, once."""
@@ -169,7 +178,9 @@ class Rooms:
         self._demo = Access(Endpoints(server.app_url, server.webcast_url, server.sign_url))
 
     def close(self) -> None:
-        """Stop the built-in server, if it runs."""
+        """Wait for what is being kept, and stop the built-in server, if it runs."""
+        if self._writer is not None:
+            self._writer.join(WRITE_S)
         if self._server is not None:
             self._server.stop()
 

@@ -17,7 +17,7 @@ class WorkFailed(Exception):
 
 def run_in_thread(
     work: Callable[[], Result], then: Callable[[Result], None], otherwise: Callable[[Exception], None]
-) -> None:
+) -> threading.Thread | None:
     """Do something in a thread of its own, and go on with its result or its error in the loop that runs here.
 
     One of the two is always called, in the loop, later; neither when the loop has ended meanwhile.
@@ -26,6 +26,9 @@ def run_in_thread(
         work: may block and may raise anything.
         then: gets what it returned.
         otherwise: gets what it raised.
+
+    Returns:
+        The thread; None where there are too many.
     """
     loop = asyncio.get_running_loop()
 
@@ -41,10 +44,7 @@ def run_in_thread(
         else:
             deliver(then, result)
 
-    try:
-        threading.Thread(target=run, name="sidestage-worker", daemon=True).start()
-    except RuntimeError as error:  # there are too many threads
-        deliver(otherwise, error)
+    return _start(run, lambda error: deliver(otherwise, error))
 
 
 async def await_in_thread(work: Callable[[], Result]) -> Result:
@@ -56,6 +56,16 @@ async def await_in_thread(work: Callable[[], Result]) -> Result:
         lambda error: None if answer.done() else answer.set_exception(error),
     )
     return await answer
+
+
+def _start(run: Callable[[], None], fail: Callable[[RuntimeError], None]) -> threading.Thread | None:
+    thread = threading.Thread(target=run, name="sidestage-worker", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError as error:  # there are too many threads
+        fail(error)
+        return None
+    return thread
 
 
 def _as_exception(error: BaseException) -> Exception:

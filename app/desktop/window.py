@@ -8,18 +8,20 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.faults import Faults
+from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
 from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
-from app.settings import Choices
+from app.settings import Choices, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
@@ -27,6 +29,8 @@ from app.ui.loop import WindowLoop
 from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
+
+LISTEN_MS = 300  # after the first picture
 
 
 def show(options: WindowOptions) -> int:
@@ -45,6 +49,8 @@ def show(options: WindowOptions) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Sidestage")
     application.setQuitOnLastWindowClosed(False)
+    if _is_handed_over(options):
+        return 0
     loop = WindowLoop(application)
     with loop:
         code: int = loop.run_until_complete(_run(options))
@@ -61,9 +67,21 @@ def follow_choices(rooms: Rooms, take: Callable[[Choices], None]) -> None:
     rooms.store.listen(lambda _: take(rooms.choices))
 
 
-def choose_look(choices: Choices) -> None:
-    """Dress the program in the theme that was chosen."""
-    choose(theme=choices.theme)
+class LookFollower:
+    """Dresses the program in the theme and at the scale that are chosen.
+
+    What did not change is left alone: keys may have made everything larger than a flag says.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[str, Any] = {}
+
+    def take(self, choices: Choices) -> None:
+        """Take what the user chose."""
+        look: dict[str, Any] = {"theme": choices.theme, "scale": choices.scale}
+        changed = {name: one for name, one in look.items() if self._before.get(name) != one}
+        self._before = look
+        choose(**changed)
 
 
 async def _run(options: WindowOptions) -> int:
@@ -80,7 +98,7 @@ async def _run(options: WindowOptions) -> int:
     try:
         await session.run()
     finally:
-        window.close()
+        window.finish()
         rooms.close()
     if picture is not None:
         picture.check()
@@ -88,15 +106,42 @@ async def _run(options: WindowOptions) -> int:
 
 
 def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
-    follow_choices(rooms, choose_look)
+    follow_choices(rooms, LookFollower().take)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     follow_choices(rooms, window.prefer)
+    if options.screenshot is None:
+        window.restore(rooms.choices)
+        QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
     window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     return window
+
+
+def _is_handed_over(options: WindowOptions) -> bool:
+    """Whether a window that is open already took this start; one with flags needs a window of its own."""
+    name = name_meeting(settings_file())
+    if options.screenshot is not None or options.asked or not may_meet(name):
+        return False
+    from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
+
+    return hand_over(Start(options.target, options.demo), name)
+
+
+def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
+    """Take what later starts are asked for."""
+    from app.desktop.instance import Instance, Start  # noqa: PLC0415 - not for the first picture
+
+    def take(start: Start) -> None:
+        if start.demo:
+            _demo(rooms, session)
+        elif start.target:
+            session.request(Connect(start.target))
+        window.come_forward()
+
+    Instance(name_meeting(settings_file()), take, window)
 
 
 def _hear_outside(window: MainWindow, session: Session) -> None:

@@ -2,55 +2,130 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from app.ui.wishes import ChooseWay, WatchDemo
+from app.ui.layout.profiles import PROFILES
+from app.ui.wishes import (
+    ChooseWay,
+    Enlarge,
+    FocusPane,
+    HideFromCaptures,
+    LetClicksThrough,
+    OpenWindow,
+    PinPanes,
+    PopOut,
+    RemoveProfile,
+    RenameProfile,
+    ResetProfile,
+    SaveProfile,
+    ShowPane,
+    StayOnTop,
+    UseProfile,
+    WatchDemo,
+    Zoom,
+)
 from app.words import Phrase
 from app.words import actions as words
 
-MAIN, INSPECTOR = "main", "inspector"
+MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
+WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
+MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT}  # in the ☰ menu
+PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
+VIEW_PANES = f"view/{PANES_GROUP}"
+PROFILES_OF, OWN_PROFILES = "arrangement/profiles", f"arrangement/{OWN_GROUP}"
 
 
 class Action(NamedTuple):
-    """Something that can be done.
+    """Something that can be done: a slot of its owner, or a wish.
 
     Attributes:
         name: the same for ever; tests and pages know it by this.
         words: in menus.
-        slot: the method of its owner that does it.
+        slot: the method of its owner that does it; empty where it is a wish.
         pane: the name of its owner; empty: the window itself.
         keys: what does it, as Qt writes keys.
         group: of the ☰ menu; empty: it does not stand there.
         is_local: its keys hold only while its pane has the keyboard; it stands in the pane's context menu.
         needs: the wish that must be granted for it, if any.
         window: which window it belongs to.
+        menu: the menu in the ☰ menu that it stands in; empty: none.
+        wish: what is wished for.
+        is_switch: it has a tick while what is wished for is so.
+        for_panes: it stands also in the context menu of each pane that can be moved, for that pane.
     """
 
     name: str
     words: Phrase
-    slot: str
+    slot: str = ""
     pane: str = ""
     keys: tuple[str, ...] = ()
     group: str = ""
     is_local: bool = False
     needs: type | None = None
     window: str = MAIN
+    menu: str = ""
+    wish: Any = None
+    is_switch: bool = False
+    for_panes: bool = False
+
+
+class Entry(NamedTuple):
+    """What a window puts before a group of a menu when it opens.
+
+    Attributes:
+        words: of the entry.
+        wish: what it wishes for.
+        is_on: whether it has a tick.
+    """
+
+    words: str
+    wish: object
+    is_on: bool
+
+
+def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, **more: Any) -> Action:
+    """Make the row of a wish; its place is a menu in the ☰ menu, and a group of that."""
+    menu, _, group = place.partition("/")
+    return Action(name, words, keys=keys, group=group, menu=menu, wish=wish, **more)
 
 
 ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "connect", ("Ctrl+R",), "room"),
     Action("stop", words.STOP, "stop_following", "connect", (), "room"),
     Action("ways", words.WAYS, "choose_way", "connect", ("Ctrl+Shift+R",), "room", needs=ChooseWay),
-    Action("demo", words.DEMO, "watch_demo", "", (), "room", needs=WatchDemo),
+    Action("demo", words.DEMO, group="room", needs=WatchDemo, wish=WatchDemo()),
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
-    Action("larger", words.LARGER, "zoom_in", "chat", ("Ctrl++", "Ctrl+="), "chat"),
-    Action("smaller", words.SMALLER, "zoom_out", "chat", ("Ctrl+-",), "chat"),
-    Action("usual", words.USUAL, "zoom_back", "chat", ("Ctrl+0",), "chat"),
-    Action("inspect", words.INSPECT, "inspect", "", ("F10",), "program"),
+    _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),
+    _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, for_panes=True),
+    _make_wish("pin", words.PIN, PinPanes(), VIEW_PANES, is_switch=True),
+    _make_wish("larger", words.LARGER, Zoom(1), "view/zoom", "Ctrl++", "Ctrl+="),
+    _make_wish("smaller", words.SMALLER, Zoom(-1), "view/zoom", "Ctrl+-"),
+    _make_wish("usual", words.USUAL, Zoom(0), "view/zoom", "Ctrl+0"),
+    _make_wish("all_larger", words.ALL_LARGER, Enlarge(1), "view/scale", "Ctrl+Shift+=", "Ctrl+Shift++"),
+    _make_wish("all_smaller", words.ALL_SMALLER, Enlarge(-1), "view/scale", "Ctrl+Shift+-", "Ctrl+_"),
+    _make_wish("all_usual", words.ALL_USUAL, Enlarge(0), "view/scale", "Ctrl+Shift+0"),
+    _make_wish("on_top", words.ON_TOP, StayOnTop(), "view/manners", is_switch=True),
+    _make_wish("through", words.THROUGH, LetClicksThrough(), "view/manners", "Ctrl+Shift+U", is_switch=True),
+    _make_wish("captures", words.CAPTURES, HideFromCaptures(), "view/manners", is_switch=True),
+    *(
+        _make_wish(f"profile_{name}", one.words, UseProfile(name), PROFILES_OF, f"Alt+{at}", is_switch=True)
+        for at, (name, one) in enumerate(PROFILES.items(), 1)
+    ),
+    _make_wish("save_profile", words.SAVE_PROFILE, SaveProfile(), OWN_PROFILES),
+    _make_wish("rename_profile", words.RENAME_PROFILE, RenameProfile(), OWN_PROFILES),
+    _make_wish("remove_profile", words.REMOVE_PROFILE, RemoveProfile(), OWN_PROFILES),
+    _make_wish("reset_profile", words.RESET_PROFILE, ResetProfile(), OWN_PROFILES),
+    *(
+        Action(f"pane_{at}", words.PANE.fill(number=at), keys=(f"Ctrl+{at}",), wish=FocusPane(at))
+        for at in range(1, 9)
+    ),
+    Action("last_pane", words.LAST_PANE, keys=("Ctrl+9",), wish=FocusPane(0)),
+    Action("inspect", words.INSPECT, keys=("F10",), group="program", wish=OpenWindow("inspector")),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),
+    Action("close_pane", words.CLOSE_PANE, "close", "", ("Ctrl+W",), window=PANE),
     Action("close_inspector", words.CLOSE_INSPECTOR, "close", "", ("Esc",), window=INSPECTOR),
 )
 
@@ -71,11 +146,17 @@ def _list_keys(keys: tuple[str, ...]) -> str:
 
 
 def _place(row: Action) -> str:
-    if row.window == INSPECTOR:
-        return "the inspector"
+    if row.window in WINDOWS:
+        return WINDOWS[row.window]
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
-    return "the window, ☰ menu" if row.group else "the window"
+    if row.for_panes:
+        return f"the window, {_menu_of(row)}, context menus of the panes"
+    return f"the window, {_menu_of(row)}" if row.group else "the window"
+
+
+def _menu_of(row: Action) -> str:
+    return f"☰ menu, {MENUS[row.menu]}" if row.menu else "☰ menu"
 
 
 TOP = """# Keys and menus

@@ -1,20 +1,24 @@
-"""Makes what the table of actions says: keys, the ☰ menu, context menus."""
+"""Makes what the table of actions says: keys, ticks, context menus; the ☰ menu is `app.ui.menus`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.ui.actions import ACTIONS, Action
+from app.ui.actions import ACTIONS, Action, Entry
 from app.words import show
+from app.words.layouts import REFUSED
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.grants import Grants
+    from app.ui.menus import Menu
 
 LOCAL, EVERYWHERE = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
 
@@ -26,49 +30,94 @@ class Bindings:
         window: where their keys hold.
         name: which window it is, as rows name it.
         panes: owners of actions, by name.
+        grants: does what rows wish for; without, rows have slots only.
 
     Attributes:
         actions: Qt's, by the names of the rows.
+        more: entries that are added to groups of the ☰ menu when it opens.
     """
 
-    def __init__(self, window: QWidget, name: str, panes: Mapping[str, QWidget]) -> None:
-        self._window = window
-        self._rows = [row for row in ACTIONS if row.window == name]
-        self._menu: QMenu | None = None
-        self.actions = {row.name: self._bind(row, panes.get(row.pane, window)) for row in self._rows}
+    def __init__(
+        self, window: QWidget, name: str, panes: Mapping[str, QWidget], grants: Grants | None = None
+    ) -> None:
+        self._window, self._grants = window, grants
+        self.rows = [row for row in ACTIONS if row.window == name]
+        self._menu: Menu | None = None
+        self._switches: list[tuple[QAction, object]] = []
+        self.more: dict[str, Callable[[], Iterable[Entry]]] = {}
+        self.actions = {row.name: self._bind(row, panes.get(row.pane, window)) for row in self.rows}
+
+    @property
+    def window_actions(self) -> list[QAction]:
+        """Those whose keys hold in the whole window, and in others that they are added to."""
+        return [self.actions[row.name] for row in self.rows if not row.is_local]
 
     def offer(self, wishes: frozenset[type]) -> None:
-        """Show only what can be granted."""
-        for row in self._rows:
+        """Show only what can be granted, and why something cannot be here."""
+        for row in self.rows:
+            action = self.actions[row.name]
             if row.needs is not None:
-                self.actions[row.name].setVisible(row.needs in wishes)
+                action.setVisible(row.needs in wishes)
+            refusal = self._grants.find_refusal(row.wish) if self._grants is not None else ""
+            if refusal:
+                action.setText(show(REFUSED.fill(action=row.words, reason=refusal)))
+        self.tick()
+
+    def offer_in(self, panes: Mapping[str, QWidget], names: Iterable[str]) -> None:
+        """Put what can be done with each of these panes into its context menu."""
+        for name in names:
+            for row in self.rows:
+                if row.for_panes:
+                    action = self._make(row, replace(row.wish, pane=name), panes[name])
+                    _put_into_menu(action, panes[name])
+
+    def tick(self) -> None:
+        """Give each switch its tick, or take it; what cannot be done now is grey."""
+        if self._grants is None:
+            return
+        for action, wish in self._switches:
+            action.setChecked(self._grants.holds(wish))
+        for row in self.rows:
+            if row.wish is not None:
+                self.actions[row.name].setEnabled(self._grants.is_possible(row.wish))
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu with its right upper corner there, on the screen."""
-        menu = self._menu = self._menu or self._build_menu()
-        menu.popup(place - QPoint(menu.sizeHint().width(), 0))
+        from app.ui.menus import Menu  # noqa: PLC0415 - not for the first picture
+
+        self.tick()
+        self._menu = self._menu or Menu(self._window, self.rows, self.actions, self._grant)
+        self._menu.open(place, self.more)
 
     def _bind(self, row: Action, owner: QWidget) -> QAction:
-        action = QAction(show(row.words), self._window)
+        action = self._make(row, row.wish, self._window)
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setShortcutContext(LOCAL if row.is_local else EVERYWHERE)
-        action.triggered.connect(partial(_call, getattr(owner, row.slot)))
+        if row.slot:
+            action.triggered.connect(partial(_call, getattr(owner, row.slot)))
         if row.is_local:
-            owner.addAction(action)
-            owner.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            _put_into_menu(action, owner)
         else:
             self._window.addAction(action)
         return action
 
-    def _build_menu(self) -> QMenu:
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - not for the first picture
+    def _make(self, row: Action, wish: object, parent: QWidget) -> QAction:
+        action = QAction(show(row.words), parent)
+        if row.is_switch:
+            action.setCheckable(True)
+            self._switches.append((action, wish))
+        if wish is not None:
+            action.triggered.connect(partial(_call, partial(self._grant, wish)))
+        return action
 
-        menu = QMenu(self._window)
-        rows = [row for row in self._rows if row.group]
-        for _, group in groupby(rows, key=lambda row: row.group):
-            menu.addSeparator()
-            menu.addActions([self.actions[row.name] for row in group])
-        return menu
+    def _grant(self, wish: object) -> None:
+        if self._grants is not None:
+            self._grants.grant(wish)
+
+
+def _put_into_menu(action: QAction, owner: QWidget) -> None:
+    owner.addAction(action)
+    owner.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def _call(slot: Callable[[], object], *_: bool) -> None:

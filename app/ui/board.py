@@ -1,4 +1,4 @@
-"""Builds a layout into splitters, changes it into another, and keeps what was moved by hand."""
+"""Builds a layout into splitters, changes it into another, and says when a hand moved something."""
 
 from __future__ import annotations
 
@@ -6,45 +6,57 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.ui.layouts import Place, Split
+from app.ui.layout.tree import Place, Split, shares_of, splits_of
 from app.ui.look import GRID, enlarge
 
 if TYPE_CHECKING:
-    from app.ui.layouts import Layout
+    from app.ui.layout.tree import Layout
     from app.ui.pane import Pane
 
 ORIENTATIONS = {"beside": Qt.Orientation.Horizontal, "below": Qt.Orientation.Vertical}
+FINE = 100  # sizes that a splitter is given for one of share; it scales them to what it has
 
 
-class Board:
+class Board(QObject):
     """The panes in their places.
 
     A pane stays in its splitter unless a layout has it in another one; else only shares change.
 
     Args:
-        panes: all there are, by name.
+        panes: all there are, by name. Those that stand elsewhere are hidden by the layout and stay there.
         layout: how they stand first.
 
+    Signals:
+        moved: a hand moved the handles of the split of that name.
+
     Attributes:
+        layout: how they stand.
         root: the splitter with all others.
         splits: all splitters, by name.
+        is_pinned: no pane grows by itself.
     """
 
-    def __init__(self, panes: Mapping[str, Pane], layout: Layout) -> None:
+    moved = Signal(str)
+
+    def __init__(self, panes: Mapping[str, Pane], layout: Layout, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._panes = panes
-        self._layout = layout
-        self._by_hand: dict[tuple[str, str], list[int]] = {}
+        self.layout = layout
+        self.is_pinned = False
         self.splits: dict[str, QSplitter] = {}
-        self.root = self._build(layout.root)
+        self.root = self._find_splitter(layout.root)
+        self.arrange(layout)
 
     def arrange(self, layout: Layout) -> None:
         """Bring everything into the places and shares of a layout."""
-        self._layout = layout
+        self.layout = layout
         for split in splits_of(layout.root):
             self._fill(split)
+        for name in {*self.splits} - {split.name for split in splits_of(layout.root)}:
+            self.splits[name].hide()
         for split in splits_of(layout.root):
             self._share_out(split)
         for pane in self._panes.values():
@@ -57,53 +69,72 @@ class Board:
 
     def make_room(self, name: str) -> None:
         """A pane needs more room than before, or less: the shares beside it change."""
-        for split in splits_of(self._layout.root):
+        for split in splits_of(self.layout.root):
             if split.grows_for == name:
                 self._share_out(split)
 
-    def _build(self, split: Split) -> QSplitter:
-        """A splitter with handles as wide as the gaps of the grid."""
-        splitter = self.splits[split.name] = QSplitter(ORIENTATIONS[split.direction])
-        splitter.setHandleWidth(enlarge(GRID))
-        splitter.setChildrenCollapsible(False)
-        for at, part in enumerate(split.parts):
-            splitter.addWidget(self._panes[part.pane] if isinstance(part, Place) else self._build(part))
-            splitter.setStretchFactor(at, part.share)
-        splitter.setSizes(_sizes(part.share for part in split.parts))
-        splitter.splitterMoved.connect(partial(self._keep_sizes, split.name))
-        return splitter
+    def pin(self, *, pinned: bool) -> None:
+        """Let panes grow by themselves, or not."""
+        if pinned == self.is_pinned:
+            return
+        self.is_pinned = pinned
+        for split in splits_of(self.layout.root):
+            if split.grows_for:
+                self._share_out(split)
+
+    def is_grown(self, split: Split) -> bool:
+        """Whether the pane that a split grows for needs room now."""
+        return bool(split.grows_for) and not self.is_pinned and self._panes[split.grows_for].needs_room
+
+    def sizes_of(self, split: Split) -> list[int]:
+        """Pixels of the parts as they stand, in order."""
+        splitter = self.splits[split.name]
+        sizes = dict(zip(_widgets_of(splitter), splitter.sizes(), strict=True))
+        return [sizes.get(self._widget(part), 0) for part in split.parts]
+
+    def _find_splitter(self, split: Split) -> QSplitter:
+        """The splitter of that name, made when it is first wanted, with handles as wide as the gaps."""
+        if split.name not in self.splits:
+            splitter = self.splits[split.name] = QSplitter()
+            splitter.setHandleWidth(enlarge(GRID))
+            splitter.setChildrenCollapsible(False)
+            splitter.splitterMoved.connect(partial(self._tell_moved, split.name))
+        return self.splits[split.name]
 
     def _fill(self, split: Split) -> None:
-        splitter = self.splits[split.name]
-        for at, part in enumerate(split.parts):
+        splitter = self._find_splitter(split)
+        splitter.setOrientation(ORIENTATIONS[split.direction])
+        at = 0
+        for part in split.parts:
             widget = self._widget(part)
-            if widget.parentWidget() is not splitter:
+            if self._stands_elsewhere(widget):
+                continue
+            if splitter.indexOf(widget) != at:
                 splitter.insertWidget(at, widget)
+            at += 1
+
+    def _stands_elsewhere(self, widget: QWidget) -> bool:
+        """Whether it has a window of its own."""
+        return widget.parentWidget() is not None and widget.window() is not self.root.window()
 
     def _share_out(self, split: Split) -> None:
-        """As it was left by hand in this layout, else by the layout's shares."""
-        is_grown = bool(split.grows_for) and self._panes[split.grows_for].needs_room
-        shares = [part.grown if is_grown and part.grown is not None else part.share for part in split.parts]
-        for part, share in zip(split.parts, shares, strict=True):
-            self._widget(part).setHidden(not share)
-        by_hand = self._by_hand.get((self._layout.name, split.name))
-        self.splits[split.name].setSizes(by_hand or _sizes(shares))
+        """Hide what has no share, and let the others have theirs."""
+        shares = shares_of(split, is_grown=self.is_grown(split))
+        by_widget = {self._widget(part): share for part, share in zip(split.parts, shares, strict=True)}
+        splitter = self.splits[split.name]
+        for at, widget in enumerate(_widgets_of(splitter)):
+            share = by_widget.get(widget, 0)
+            widget.setHidden(not share)
+            splitter.setStretchFactor(at, round(share))
+        splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _widgets_of(splitter)])
 
     def _widget(self, part: Place | Split) -> QWidget:
-        return self._panes[part.pane] if isinstance(part, Place) else self.splits[part.name]
+        return self._panes[part.name] if isinstance(part, Place) else self._find_splitter(part)
 
-    def _keep_sizes(self, name: str, *_moved: int) -> None:
-        self._by_hand[self._layout.name, name] = self.splits[name].sizes()
-
-
-def splits_of(split: Split) -> Iterator[Split]:
-    """A split, and all in it."""
-    yield split
-    for part in split.parts:
-        if isinstance(part, Split):
-            yield from splits_of(part)
+    def _tell_moved(self, name: str, *_moved: int) -> None:
+        self.moved.emit(name)
 
 
-def _sizes(shares: Iterator[int] | list[int]) -> list[int]:
-    """Shares as sizes; the splitter scales them to what it has."""
-    return [share * 100 for share in shares]
+def _widgets_of(splitter: QSplitter) -> Iterator[QWidget]:
+    widgets = (splitter.widget(at) for at in range(splitter.count()))
+    return (widget for widget in widgets if widget is not None)

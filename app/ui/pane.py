@@ -64,6 +64,14 @@ class Pane(QFrame):
     def offer(self, wishes: frozenset[type]) -> None:
         """Learn which wishes can be granted at all."""
 
+    @property
+    def can_zoom(self) -> bool:
+        """Whether its text can be larger and smaller than usual."""
+        return type(self).zoom is not Pane.zoom
+
+    def zoom(self, steps: int) -> None:
+        """Write larger by steps, smaller, or with 0 as usual; those that can do it say how."""
+
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""
         return False

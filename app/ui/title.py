@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.state.status import ON_AIR as PHASES_ON_AIR
 from app.ui.phases import window_title
 from app.ui.source import SECOND_MS, Line
+from app.ui.text import clean
 
 if TYPE_CHECKING:
     from app.state import RoomState
 
-TITLE = "title"
+TITLE, NAME, ON_AIR = "title", "name", "on_air"
 
 
 class TitleSource:
@@ -26,4 +28,29 @@ class TitleSource:
         return window_title(state.connection.status, viewers, now_ms)
 
 
-TITLE_LINE = Line(TITLE, TitleSource, SECOND_MS)
+class NameSource:
+    """Who is followed."""
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
+        """Numbers to compare."""
+        return state.connection.revision
+
+    def frame(self, state: RoomState, now_ms: int) -> str:  # noqa: ARG002 - the interface of sources
+        """@name, or nothing."""
+        name = state.connection.status.unique_id
+        return clean(f"@{name}") if name else ""
+
+
+class OnAirSource:
+    """Whether a room is followed that is on air."""
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
+        """What it says."""
+        return state.connection.status.phase in PHASES_ON_AIR
+
+    def frame(self, state: RoomState, now_ms: int) -> bool:  # noqa: ARG002 - the interface of sources
+        """Yes or no."""
+        return state.connection.status.phase in PHASES_ON_AIR
+
+
+LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0), Line(ON_AIR, OnAirSource, 0))

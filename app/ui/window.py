@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
-    QHideEvent,
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from app.session import Command, Quit
+from app.session import Quit
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import MAIN
+from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
+from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
-from app.ui.board import Board
+from app.ui.closing import Closing
 from app.ui.feed import Feed, Room
+from app.ui.frames import bring_forward, fit_frame_later, fit_size, is_seen
+from app.ui.grants import Grants
 from app.ui.icons import app_icon
-from app.ui.layouts import layout_for
-from app.ui.look import GRID, current, dress, enlarge_size, make_sheet, set_gaps
+from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
+from app.ui.manners import Manners
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
+from app.ui.popouts import PopOuts
 from app.ui.standing import describe_quota
-from app.ui.title import TITLE, TITLE_LINE
-from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
+from app.ui.title import LINES, NAME, ON_AIR, TITLE
+from app.ui.view_grants import ViewGrants
+from app.ui.watch import Watch
+from app.ui.whereabouts import Whereabouts
+from app.ui.windows import Windows
+from app.ui.wishes import ChooseWay, OpenMenu, OpenWindow, Prefer, WatchDemo
+from app.ui.zoom import Zoomer
 from app.words import show
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from app.errors import SidestageError
-    from app.state.inspector import Inspector
-    from app.ui.panes.inspector.window import InspectorWindow
+    from app.session import Command
     from app.ui.ways import Keeper
 
     class Desk(Room, Protocol):
         """What the window needs of the session."""
-
-        @property
-        def inspector(self) -> Inspector:
-            """What remembers events while the inspector is open."""
-            ...
 
         def request(self, command: Command) -> None:
             """Ask for something; never waits."""
@@ -55,9 +56,8 @@ if TYPE_CHECKING:
 
 
 Kind = TypeVar("Kind", bound=Pane)
-PREFERRED = QSize(1280, 800)
-SMALLEST = QSize(640, 480)
-FRAME_KNOWN_MS = 150
+PREFERRED = QSize(*FIRST_SIZE)
+SMALLEST = QSize(320, 400)
 
 
 class MainWindow(QMainWindow):
@@ -73,16 +73,20 @@ class MainWindow(QMainWindow):
         self, session: Desk, on_demo: Callable[[], None] | None = None, keeper: Keeper | None = None
     ) -> None:
         super().__init__()
-        _dress_program()
+        dress_once()
         self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        self.feed = Feed(session, (TITLE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen)
-        self._layout = layout_for(PREFERRED.width())
-        self.board = Board(self.panes, self._layout)
-        self._inspector: InspectorWindow | None = None
+        self.feed = Feed(session, (*LINES, *(row.line for row in PANES)), self, is_seen=self._is_seen)
+        self.grants = Grants(session.request)
+        self._watch = Watch(self)
+        self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
+        self._places = Whereabouts(self, self.popouts, self._wish_to_keep)
+        self.arranger = Arranger(self.panes, self._wish_to_keep, self)
+        self.board = self.arranger.board
+        self._windows = Windows(self, session)
         self._lay_out()
-        self._grants = self._list_grants(on_demo or self.focus_first)
+        self._add_grants(on_demo or self.focus_first)
         self._wire()
         self.prefer(DEFAULTS)
         self.feed.start()
@@ -98,61 +102,54 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
+        for one in (self.arranger, self._manners, self._closing):
+            one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
+        self.bindings.tick()
+
+    def restore(self, choices: Choices) -> None:
+        """Stand where it stood, with the panes out that were; before it is shown."""
+        self._closing.is_in_use = True
+        self._places.restore(choices.windows, self.arranger.movable)
+
+    def come_forward(self) -> None:
+        """Be seen, before all others, and take clicks."""
+        self._manners.be_solid()
+        bring_forward(self)
+
+    def finish(self) -> None:
+        """Close without asking."""
+        self._closing.agree()
+        self.close()
 
     def _is_seen(self, name: str) -> bool:
-        """The title stands in the task bar too; a pane that grows makes room for itself."""
-        if name == TITLE:
+        """Titles stand in the task bar too; a pane that grows makes room for itself."""
+        if name not in self.panes:
             return True
         pane = self.panes[name]
-        return not self._is_hidden() and (pane.GROWS or pane.isVisibleTo(self))
-
-    def _is_hidden(self) -> bool:
-        return not self.isVisible() or self.isMinimized()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """What is hidden is looked at less often."""
-        super().hideEvent(event)
-        self.feed.rest(resting=self._is_hidden())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """What is minimized too."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.feed.rest(resting=self._is_hidden())
+        window = pane.window()
+        return (pane.GROWS and self._watch.has_seen) or (is_seen(window) and pane.isVisibleTo(window))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
+        if self._closing.must_ask:
+            event.ignore()
+            self._closing.ask()
+            return
         self.feed.stop()
-        if self._inspector is not None:
-            self._inspector.close()
+        self.arranger.flush()
+        self._places.finish()
+        self.popouts.close()
+        self._windows.close()
         self._session.request(Quit())
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The window manager tells how thick its frame is once the window is there."""
         super().showEvent(event)
-        self.feed.rest(resting=self._is_hidden())
         if not event.spontaneous():
-            opened = self.size()
-            QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._fit_screen(opened))
-
-    def _fit_screen(self, opened: QSize) -> None:
-        """With its frame, it ends where the screen does, unless somebody has sized it meanwhile."""
-        if self.size() != opened or self.isMaximized() or self.isFullScreen():
-            return
-        frame, free = self.frameGeometry(), self.screen().availableGeometry()
-        over = (frame.size() - free.size()).expandedTo(QSize(0, 0))
-        if not over.isNull():
-            self.resize((self.size() - over).expandedTo(self.minimumSize()))
-            frame = self.frameGeometry()
-        corner = QPoint(
-            max(free.left(), min(frame.left(), free.right() + 1 - frame.width())),
-            max(free.top(), min(frame.top(), free.bottom() + 1 - frame.height())),
-        )
-        if corner != frame.topLeft():
-            self.move(corner)
+            fit_frame_later(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -161,61 +158,55 @@ class MainWindow(QMainWindow):
 
     def redress(self) -> None:
         """Take the sizes of now."""
-        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
+        self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
         self.board.redress()
         self._choose_layout()
 
     def _choose_layout(self) -> None:
-        layout = layout_for(self.width() / current().scale)
-        if layout is not self._layout:
-            self._layout = layout
-            self.board.arrange(layout)
+        scale = current().scale
+        self.arranger.fit(self.width() / scale, self.height() / scale)
+
+    def _wire_windows(self) -> None:
+        self.feed.channels[TITLE].frames.connect(self._present_title)
+        self.feed.channels[NAME].frames.connect(self.popouts.present_name)
+        self.feed.channels[ON_AIR].frames.connect(self._closing.present)
+        self._watch.seen.connect(self._manners.apply)
+        self.popouts.moved_out.connect(lambda: self.arranger.stand_away(self.popouts.names))
+        self._watch.seen.connect(lambda: self.feed.rest(resting=not self._watch.has_seen))
+        self._watch.moved.connect(self._places.note)
+        self._watch.begin(self)
 
     def _wire(self) -> None:
-        self.feed.channels[TITLE].frames.connect(self._present_title)
-        wishes = frozenset(self._grants)
+        wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
             pane.room_changed.connect(partial(self.board.make_room, name))
-            pane.wish.connect(self._grant)
+            pane.wish.connect(self.grants.grant)
             pane.offer(wishes)
-        self.bindings = Bindings(self, MAIN, self.panes)
+        self.bindings = Bindings(self, MAIN, self.panes, self.grants)
+        self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
         self.bindings.offer(wishes)
+        self.bindings.offer_in(self.panes, self.arranger.movable)
+        self.grants.listen(self.bindings.tick)
+        self._wire_windows()
 
-    def _list_grants(self, on_demo: Callable[[], None]) -> dict[type, Callable[[Any], None]]:
+    def _add_grants(self, on_demo: Callable[[], None]) -> None:
         """What is done for each wish that is no command of the session."""
-        ways: dict[type, Callable[[Any], None]] = {}
+        self.grants.add(WatchDemo, lambda _: on_demo())
+        self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
+        self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
+        self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
+        self._closing = Closing(self, self.grants, self.finish)
+        self._zoomer = Zoomer(self.panes, self.grants, self)
+        self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
-            ways = {ChooseWay: self.choose_way, Prefer: self._keep}
-        return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
-
-    def _grant(self, wish: object) -> None:
-        if isinstance(wish, Command):
-            self._session.request(wish)
-        elif type(wish) in self._grants:
-            self._grants[type(wish)](wish)
-
-    def _open_menu(self, wish: OpenMenu) -> None:
-        self.bindings.open_menu(QPoint(wish.x, wish.y))
-
-    def watch_demo(self) -> None:
-        """Watch the built-in room."""
-        self._grant(WatchDemo())
+            self.grants.add(ChooseWay, self.choose_way)
+            self.grants.add(Prefer, self._keep)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
         if not any(pane.scroll_by_key(event) for pane in self.panes.values()):
             super().keyPressEvent(event)
-
-    def inspect(self) -> None:
-        """Open the window that shows every event as it comes, or bring it to the front."""
-        from app.ui.panes.inspector.window import InspectorWindow  # noqa: PLC0415 - not for the first picture
-
-        if self._inspector is None:
-            self._inspector = InspectorWindow(self._session.inspector, self)
-        self._inspector.show()
-        self._inspector.raise_()
-        self._inspector.activateWindow()
 
     def choose_way(self, _wish: ChooseWay | None = None) -> None:
         """Open the dialog for the way in; it goes by itself."""
@@ -224,6 +215,9 @@ class MainWindow(QMainWindow):
         if self._keeper is not None:
             quota = describe_quota(self._session.state, self._session.now_ms())
             WaysDialog(self._keeper, quota, self).open()
+
+    def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
+        self.grants.grant(Prefer(changes))
 
     def _keep(self, wish: Prefer) -> None:
         if self._keeper is not None:
@@ -244,24 +238,10 @@ class MainWindow(QMainWindow):
         stage.setObjectName("stage")
         column = QVBoxLayout(stage)
         set_gaps(column, GRID, GRID, GRID, GRID, GRID)
-        for name in self._layout.bars:
+        for name in self.board.layout.bars:
             column.addWidget(self.panes[name])
         column.addWidget(self.board.root, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))
-        self.resize(_fitting(enlarge_size(PREFERRED)))
-
-
-def _dress_program() -> None:
-    """The first window brings the program's style; setting it again would lay every window out anew."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and app.property("dressed") is None:
-        app.setProperty("dressed", True)
-        dress(app)
-
-
-def _fitting(size: QSize) -> QSize:
-    """The size, no larger than the screen that the window opens on."""
-    screen = QGuiApplication.primaryScreen()
-    return size.boundedTo(screen.availableSize()) if screen else size
+        self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
+        self.resize(fit_size(enlarge_size(PREFERRED)))

@@ -1,4 +1,4 @@
-"""What a pane may wish for beside the commands of the session; the window grants it."""
+"""What a pane or an action may wish for beside the commands of the session; the window grants it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ class OpenMenu:
 
 
 @value
+class OpenWindow:
+    """Have a window beside the first one.
+
+    Attributes:
+        name: a row of WINDOWS in `app.ui.windows`.
+    """
+
+    name: str
+
+
+@value
 class Prefer:
     """Keep choices for the next time.
 
@@ -39,3 +50,109 @@ class Prefer:
 @value
 class WatchDemo:
     """Watch the built-in room."""
+
+
+@value
+class UseProfile:
+    """Have the panes arranged as this profile says.
+
+    Attributes:
+        name: a row of PROFILES, or one of the user's own.
+    """
+
+    name: str
+
+
+@value
+class SaveProfile:
+    """Keep the arrangement of now under a name that is asked for."""
+
+
+@value
+class RenameProfile:
+    """Give the user's own profile another name, which is asked for."""
+
+
+@value
+class RemoveProfile:
+    """Remove the user's own profile."""
+
+
+@value
+class ResetProfile:
+    """Take back what was changed by hand in this profile."""
+
+
+@value
+class FocusPane:
+    """Have a pane seen, with the keyboard.
+
+    Attributes:
+        number: from 1, in the order of their table; 0 is the last one.
+    """
+
+    number: int
+
+
+@value
+class ShowPane:
+    """Have a pane seen, or hidden if it is.
+
+    Attributes:
+        pane: its name; empty: the one with the keyboard.
+    """
+
+    pane: str = ""
+
+
+@value
+class PopOut:
+    """Have a pane in a window of its own, or back in its place if it is.
+
+    Attributes:
+        pane: its name; empty: the one with the keyboard.
+    """
+
+    pane: str = ""
+
+
+@value
+class PinPanes:
+    """Let no pane grow by itself, or all that want to."""
+
+
+@value
+class Zoom:
+    """Have the text of one pane larger or smaller: of that with the keyboard, or that under the mouse.
+
+    Attributes:
+        steps: how much; 0 is the usual size.
+    """
+
+    steps: int
+
+
+@value
+class Enlarge:
+    """Have everything larger or smaller.
+
+    Attributes:
+        steps: how much; 0 is the usual size.
+    """
+
+    steps: int
+
+
+@value
+class StayOnTop:
+    """Have our windows above all others, or among them."""
+
+
+@value
+class LetClicksThrough:
+    """Let clicks go through our windows, or take them again."""
+
+
+@value
+class HideFromCaptures:
+    """Have our windows left out of pictures and films of the screen, or in them."""

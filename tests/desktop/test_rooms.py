@@ -137,3 +137,13 @@ def test_options_and_environment_are_named(rooms, monkeypatch):
 def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):
     (tmp_path / "settings.json").mkdir()
     assert isinstance(kept(rooms, {"way": "euler"}, {}), SidestageError)
+
+
+def test_what_is_kept_last_counts_also_when_the_window_closes_at_once(rooms):
+    async def close():
+        for theme in ("light", "contrast", "system"):
+            rooms.keep({"theme": theme}, {}, lambda _: None)
+        rooms.close()
+
+    asyncio.run(close())
+    assert in_file() == {"theme": "system"}

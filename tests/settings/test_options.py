@@ -50,7 +50,7 @@ def test_a_secret_is_in_no_file_and_not_shown(name, tmp_path):
 @pytest.mark.parametrize("name", [name for name, option in OPTIONS.items() if option.variable])
 def test_every_variable_is_read_and_an_empty_one_says_nothing(name):
     option = OPTIONS[name]
-    samples = {"language": "de", "web_proxy": "http://p:1", "socket_proxy": "http://p:1"} | {
+    samples = {"language": "de", "web_proxy": "http://p:1", "socket_proxy": "http://p:1", "scale": "1.5"} | {
         one.name: list(one.kind.values)[-1] for one in OPTIONS.values() if isinstance(one.kind, Choice)
     }
     text = samples.get(name) or ("30" if name.endswith("_s") else "sample")

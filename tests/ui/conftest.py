@@ -13,8 +13,8 @@ from tests.ui.rooms import Room
 
 
 def pytest_collection_modifyitems(items):
-    """The offscreen platform says of every window that it has no use for size hints."""
-    quiet = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+    """The offscreen platform says of every window that it has no use for size hints, nor for an order."""
+    quiet = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", extend=True)
     for item in items:
         item.add_marker(quiet)
 

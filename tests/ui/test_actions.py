@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.session import Disconnect, Quit
 from app.state.inspector import Inspector
-from app.ui.actions import ACTIONS, INSPECTOR, MAIN, keys_of, write_page
+from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, keys_of, write_page
+from app.ui.look import current
 from app.ui.panes.inspector.window import InspectorWindow
+from app.ui.popouts import PaneWindow
 from app.ui.window import MainWindow
 from tests.documents import assert_page
 from tests.ui.keepers import Keeper
@@ -38,7 +41,7 @@ def test_the_page_is_made_from_the_table():
 
 
 def test_names_and_keys_of_a_window_are_unique():
-    for name in (MAIN, INSPECTOR):
+    for name in (MAIN, INSPECTOR, PANE):
         rows = [row for row in ACTIONS if row.window == name]
         keys = [key for row in rows for key in row.keys]
         assert len({row.name for row in rows}) == len(rows)
@@ -48,8 +51,11 @@ def test_names_and_keys_of_a_window_are_unique():
 def test_every_action_has_an_owner_that_can_do_it(window, qtbot):
     inspector = InspectorWindow(Inspector())
     qtbot.addWidget(inspector)
-    owners = {MAIN: window, INSPECTOR: inspector}
+    owners = {MAIN: window, INSPECTOR: inspector, PANE: PaneWindow}
     for row in ACTIONS:
+        if row.wish is not None:
+            assert type(row.wish) in window.grants.wishes
+            continue
         owner = window.panes[row.pane] if row.pane else owners[row.window]
         assert callable(getattr(owner, row.slot))
 
@@ -77,7 +83,8 @@ def test_the_menu_opens_by_hand_and_by_keys_and_holds_what_has_a_group(window, q
     qtbot.mouseClick(window.panes["header"].menu, Qt.MouseButton.LeftButton)
     menu = next(one for one in window.findChildren(QMenu) if one.isVisible())
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert words == [row.words for row in ACTIONS if row.group and row.window == MAIN]
+    rows = [row for row in ACTIONS if row.group and row.window == MAIN]
+    assert words == list(dict.fromkeys(MENUS[row.menu] if row.menu else row.words for row in rows))
     menu.close()
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     assert menu.isVisible()
@@ -116,3 +123,49 @@ def test_text_grows_shrinks_and_is_as_usual(window):
         sizes.append(view.text_pixels)
     assert sizes[0] == sizes[2] < sizes[1]
     assert sizes[3] < sizes[0]
+
+
+def turn(widget, eighths, keys=Qt.KeyboardModifier.ControlModifier):
+    """Turn the wheel over a widget."""
+    middle = QPointF(widget.rect().center())
+    none, phase, inverted = QPoint(), Qt.ScrollPhase.NoScrollPhase, False
+    event = QWheelEvent(
+        middle, middle, none, QPoint(0, eighths), Qt.MouseButton.NoButton, keys, phase, inverted
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room, qtbot):
+    room.go_live()
+    room.tell(*(comment(f"line {number}") for number in range(300)))
+    room.at += 1_000
+    window.feed.tick()
+    view = window.panes["chat"].view
+    before = view.text_pixels
+
+    def is_larger():
+        """It listens only after the first picture."""
+        turn(view.viewport(), 120)
+        return view.text_pixels > before
+
+    qtbot.waitUntil(is_larger)
+    view.follow()
+    turn(view.viewport(), 60)
+    larger = view.text_pixels
+    turn(view.viewport(), 60)  # half a notch and half a notch
+    assert before < larger < view.text_pixels
+    assert view.following
+    turn(view.viewport(), 240, Qt.KeyboardModifier.NoModifier)
+    assert not view.following
+
+
+@pytest.mark.usefixtures("plain_look")
+def test_everything_grows_shrinks_and_is_as_usual_and_that_is_kept(window):
+    scales = []
+    for name in ("all_larger", "all_larger", "all_smaller", "all_usual"):
+        trigger(window, name)
+        scales.append((current().scale, window._keeper.kept["scale"]))
+    assert scales == [(1.1, 1.1), (1.2, 1.2), (1.1, 1.1), (1.0, 1.0)]
+    for _ in range(40):
+        trigger(window, "all_smaller")
+    assert current().scale == 0.75

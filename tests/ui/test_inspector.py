@@ -132,12 +132,12 @@ def test_f10_opens_it_and_brings_it_back(qtbot, room):
     main = MainWindow(room)
     qtbot.addWidget(main)
     main.show()
-    main.inspect()
+    main.bindings.actions["inspect"].trigger()
     first = main.findChild(InspectorWindow)
-    main.inspect()
+    main.bindings.actions["inspect"].trigger()
     assert main.findChildren(InspectorWindow) == [first]
     first.close()
-    main.inspect()
+    main.bindings.actions["inspect"].trigger()
     assert room.inspector.is_open
     main.close()
     assert not room.inspector.is_open

@@ -11,9 +11,9 @@ from PySide6.QtGui import QImage
 import app.ui
 from app.state import RoomState
 from app.state.parts import PARTS
-from app.ui.board import splits_of
 from app.ui.feed import Feed
-from app.ui.layouts import LAYOUTS, Place
+from app.ui.layout.profiles import PROFILES
+from app.ui.layout.tree import places_of, splits_of
 from app.ui.look import choose
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
@@ -143,19 +143,23 @@ def test_a_pane_is_never_smaller_than_its_row_says(qtbot, name):
         assert pane.minimumSizeHint().expandedTo(smallest) == pane.minimumSizeHint()
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_every_pane_has_one_place_at_most_in_each_layout(layout):
-    places = [
-        part.pane for split in splits_of(layout.root) for part in split.parts if isinstance(part, Place)
-    ]
+LAYOUTS = [
+    pytest.param(layout, id=f"{name} {layout.name}") for name, one in PROFILES.items() for layout in one.forms
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_pane_has_one_place_in_each_layout(layout):
+    places = [place.name for place in places_of(layout.root)]
     assert sorted([*places, *layout.bars]) == sorted(ROWS)
     assert {split.grows_for for split in splits_of(layout.root)} <= {"", *ROWS}
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_all_layouts_have_the_same_splits(layout):
-    splits = {(split.name, split.direction) for split in splits_of(layout.root)}
-    assert splits == {(split.name, split.direction) for split in splits_of(LAYOUTS[0].root)}
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_all_layouts_have_the_same_outermost_split(layout):
+    names = [split.name for split in splits_of(layout.root)]
+    assert names[0] == "columns"
+    assert len(set(names)) == len(names)
 
 
 NAME_KEYS = ("id", "module", "value", "attr", "name", "asname", "arg")
@@ -178,14 +182,12 @@ def names_of_panes_and_parts():
     return {*ROWS, *PARTS} | folders | modules | classes
 
 
-# The inspector is a window of its own, which the first window opens: it is in no layout and no part is its.
-ALLOWED = {"ui/window.py": {"inspector", "app.ui.panes.inspector.window"}}
-
-
-@pytest.mark.parametrize("centre", ["ui/feed.py", "ui/board.py", "ui/window.py", "state/room.py"])
+@pytest.mark.parametrize(
+    "centre",
+    ["ui/feed.py", "ui/board.py", "ui/arranger.py", "ui/popouts.py", "ui/window.py", "state/room.py"],
+)
 def test_the_centre_names_no_pane_and_no_part(centre):
-    named = words_of(UI.parent / centre) & names_of_panes_and_parts()
-    assert named == ALLOWED.get(centre, set())
+    assert words_of(UI.parent / centre) & names_of_panes_and_parts() == set()
 
 
 @pytest.mark.parametrize(
@@ -208,7 +210,7 @@ def test_a_pane_that_is_named_is_found_wherever_it_stands(tmp_path, line):
 @pytest.mark.parametrize("name", ROWS)
 def test_a_pane_names_no_other_no_window_and_no_layout(name):
     others = tuple(f"app.ui.panes.{other}." for other in ROWS if other != name)
-    centre = {"app.ui.window", "app.ui.board", "app.ui.feed", "app.ui.layouts", "app.ui.panes.table"}
+    centre = {"app.ui.window", "app.ui.board", "app.ui.feed", "app.ui.arranger", "app.ui.panes.table"}
     for path in (UI / "panes" / name).glob("*.py"):
         used = words_of(path)
         assert not used & centre

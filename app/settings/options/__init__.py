@@ -13,12 +13,13 @@ from app.settings.options.addresses import AddressChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
 from app.settings.options.row import Option
+from app.settings.options.windows import WindowChoices
 
-__all__ = ["DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
+__all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choices(LookChoices, AddressChoices, NetworkChoices, AccessChoices):
+class Choices(WindowChoices, LookChoices, AddressChoices, NetworkChoices, AccessChoices):
     """What holds: for each option the flag, else the variable, else what was kept, else the default.
 
     The rows of the last base come first.
@@ -27,6 +28,10 @@ class Choices(LookChoices, AddressChoices, NetworkChoices, AccessChoices):
 
 OPTIONS: Mapping[str, Option] = {one.name: Option(one.name, **one.metadata) for one in fields(Choices)}
 DEFAULTS = Choices()
+# What decides how a room is got into, so that another choice makes another source.
+CONNECTING = frozenset(
+    one.name for kind in (AccessChoices, NetworkChoices, AddressChoices) for one in fields(kind)
+) - {"recent"}
 SECRETS: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if option.is_secret}
 KEPT: Mapping[str, Option] = {
     name: option for name, option in OPTIONS.items() if option.is_kept and not option.is_secret

@@ -52,6 +52,14 @@ def dress(app: QApplication) -> None:
         watch_system(follow_system)
 
 
+def dress_once() -> None:
+    """The first window brings the program's style; setting it again would lay every window out anew."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.property("dressed") is None:
+        app.setProperty("dressed", True)
+        dress(app)
+
+
 def redress() -> None:
     """Give everything that there is the look of now."""
     app = QApplication.instance()

@@ -13,6 +13,7 @@ from app.ui.look.sizes import RADIUS, Sizes
 SHEET = Template("""
 #stage { background: $window; }
 QFrame#card, QFrame#header { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#card:focus { border-color: $focus; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; border-radius: 3px; }
 

@@ -1,4 +1,4 @@
-"""PANES: a row a pane. A new pane is a folder, a row here, and a place in `app.ui.layouts`."""
+"""PANES: a row a pane. A new pane is a folder, a row here, and a place in `app.ui.layout.profiles`."""
 
 from __future__ import annotations
 

@@ -112,18 +112,6 @@ class ChatPane(Card):
         """Copy the chosen rows as lines of text."""
         QGuiApplication.clipboard().setText(self.view.chosen_text())
 
-    def zoom_in(self) -> None:
-        """Write larger."""
-        self.zoom(1)
-
-    def zoom_out(self) -> None:
-        """Write smaller."""
-        self.zoom(-1)
-
-    def zoom_back(self) -> None:
-        """Write in the usual size."""
-        self.zoom(0)
-
     def _mark_unread(self, count: int | None) -> None:
         """A pill with the number and the word Paused while the reader is elsewhere."""
         paused = count is not None

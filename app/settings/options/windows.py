@@ -1,0 +1,49 @@
+"""How windows stand and behave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.settings.kinds import Switch
+from app.settings.options.row import make_row, subject
+from app.settings.window_kinds import Data, Number, Title
+from app.words import sentence
+
+LEAST_SCALE, MOST_SCALE = 0.75, 3.0
+
+
+@subject
+class WindowChoices:
+    """Choices of windows and of what stands in them."""
+
+    scale: float = make_row(
+        Number(LEAST_SCALE, MOST_SCALE),
+        1.0,
+        "look",
+        sentence("how large everything is; 1 is as usual"),
+        variable="SCALE",
+        flag="--scale",
+    )
+    profile: str = make_row(
+        Title(40),
+        "solo",
+        "windows",
+        sentence("arrangement of the panes: solo, battle, qa, compact, or one of your own"),
+    )
+    pinned: bool = make_row(
+        Switch(), False, "windows", sentence("no pane grows by itself, not even for a battle")
+    )
+    on_top: bool = make_row(Switch(), False, "windows", sentence("windows stand above all others"))
+    hide_from_captures: bool = make_row(
+        Switch(), False, "windows", sentence("windows are left out of pictures and films of the screen")
+    )
+    ask_before_close: bool = make_row(
+        Switch(), True, "windows", sentence("ask before the window closes while a stream is on air")
+    )
+    arrangements: Mapping[str, Any] | None = make_row(
+        Data(), None, "memory", sentence("what was moved, hidden and shown by hand, by arrangement")
+    )
+    windows: Mapping[str, Any] | None = make_row(
+        Data(), None, "memory", sentence("where the windows were, and which panes had one of their own")
+    )

@@ -1,0 +1,152 @@
+"""PROFILES: which arrangements there are, each with a layout for a wide, a narrow and a tall window.
+
+A window that is small in both directions has room for the chat, and a battle while there is one.
+
+A new pane gets a place in each layout; share 0 hides it until somebody wants to see it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.ui.layout.tree import Layout, Place, Split
+from app.words import Phrase
+from app.words import layouts as words
+
+NARROW_PX, SLIM_PX, LOW_PX = 1040, 560, 560
+TALL = 1.3  # times as high as wide
+BARS = ("header", "connect")
+USUAL_PROFILE = "solo"
+
+
+class Profile(NamedTuple):
+    """An arrangement for an occasion.
+
+    Attributes:
+        words: what it is called.
+        wide, narrow, tall: how the panes stand in such a window.
+    """
+
+    words: Phrase
+    wide: Layout
+    narrow: Layout
+    tall: Layout
+
+    @property
+    def forms(self) -> tuple[Layout, ...]:
+        """All of them, and that of small windows, which is the same for all profiles."""
+        return self.wide, self.narrow, self.tall, SMALL
+
+    def layout_for(self, width_px: float, height_px: float) -> Layout:
+        """Choose the layout for a window of that size, in pixels of scale 1."""
+        if width_px < SLIM_PX and height_px < LOW_PX:
+            return SMALL
+        if width_px < SLIM_PX or height_px > TALL * width_px:
+            return self.tall
+        return self.narrow if width_px < NARROW_PX else self.wide
+
+
+def _wide(*parts: Place | Split) -> Layout:
+    return Layout("wide", False, BARS, Split("columns", "beside", parts))
+
+
+def _narrow(*parts: Place | Split) -> Layout:
+    return Layout("narrow", True, BARS, Split("columns", "beside", parts))
+
+
+def _stack(name: str, *parts: Place) -> Layout:
+    """Everything below each other; a battle comes in between."""
+    return Layout(name, True, BARS, Split("columns", "below", parts, grows_for="battle"))
+
+
+def _middle(share: float, *parts: Place, grows_for: str = "") -> Split:
+    return Split("middle", "below", parts, share, grows_for=grows_for)
+
+
+def _right(share: float, *parts: Place) -> Split:
+    return Split("right", "below", parts, share, grows_for="battle")
+
+
+def _alone(name: str, battle: int = 40) -> Layout:
+    """The chat; `battle` of a hundred for a battle while there is one."""
+    return _stack(
+        name,
+        Place("battle", 0, battle),
+        Place("chat", 60, 100 - battle),
+        Place("leaders", 0),
+        Place("gifts", 0),
+        Place("viewers", 0),
+    )
+
+
+SMALL = _alone("small", 54)
+# In a narrow window the leaderboard stands below the battle, which takes the viewers' place.
+SOLO = Profile(
+    words.SOLO,
+    _wide(
+        Place("chat", 40),
+        _middle(30, Place("leaders", 60), Place("gifts", 40)),
+        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
+    ),
+    _narrow(
+        Place("chat", 40),
+        _middle(0, Place("gifts", 0)),
+        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
+    ),
+    _stack(
+        "tall",
+        Place("battle", 0, 40),
+        Place("chat", 60, 40),
+        Place("leaders", 40, 20),
+        Place("gifts", 0),
+        Place("viewers", 0),
+    ),
+)
+BATTLE = Profile(
+    words.BATTLE,
+    _wide(
+        Place("chat", 32),
+        _right(42, Place("battle", 65), Place("viewers", 35)),
+        _middle(26, Place("leaders", 60), Place("gifts", 40)),
+    ),
+    _narrow(
+        Place("chat", 40),
+        _middle(0, Place("gifts", 0)),
+        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0)),
+    ),
+    _stack(
+        "tall",
+        Place("battle", 40),
+        Place("chat", 40),
+        Place("leaders", 20),
+        Place("gifts", 0),
+        Place("viewers", 0),
+    ),
+)
+QA = Profile(
+    words.QA,
+    _wide(
+        Place("chat", 66),
+        _middle(
+            34,
+            Place("battle", 0, 45),
+            Place("leaders", 60, 35),
+            Place("gifts", 40, 20),
+            Place("viewers", 0),
+            grows_for="battle",
+        ),
+    ),
+    *(
+        _stack(
+            name,
+            Place("battle", 0, 40),
+            Place("chat", 70, 60),
+            Place("leaders", 30, 0),
+            Place("gifts", 0),
+            Place("viewers", 0),
+        )
+        for name in ("narrow", "tall")
+    ),
+)
+COMPACT = Profile(words.COMPACT, *map(_alone, ("wide", "narrow", "tall")))
+PROFILES = {"solo": SOLO, "battle": BATTLE, "qa": QA, "compact": COMPACT}

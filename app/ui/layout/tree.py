@@ -1,0 +1,160 @@
+"""A layout: a tree of splits with shares, and what is done with one. All functions give new values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+Direction = Literal["beside", "below"]
+USUAL_SHARE = 40.0  # of what a layout hides, once somebody wants to see it
+LEAST_PART = 0.001  # of a split; nothing that is shown is moved to nothing
+
+
+class Place(NamedTuple):
+    """A pane's place in a split.
+
+    Attributes:
+        name: of the pane.
+        share: of the split, compared with the others; 0 hides it.
+        grown: its share while the pane that the split grows for needs room; None is as always.
+    """
+
+    name: str
+    share: float
+    grown: float | None = None
+
+
+class Split(NamedTuple):
+    """Parts beside each other or below each other, with handles to move between them.
+
+    Attributes:
+        name: in one layout no other split has it; the same split in other layouts has it too.
+        direction: how the parts stand.
+        parts: in order.
+        share: of the split around it; 0 hides it.
+        grown: its share while the pane that the split around it grows for needs room.
+        grows_for: the pane whose need of room changes the shares, if there is one.
+    """
+
+    name: str
+    direction: Direction
+    parts: tuple[Place | Split, ...]
+    share: float = 0
+    grown: float | None = None
+    grows_for: str = ""
+
+
+class Layout(NamedTuple):
+    """One form of the window.
+
+    Attributes:
+        name: of the form.
+        is_small: panes are told to fit into a narrow window.
+        bars: panes that stand above the split, each as high as it needs.
+        root: the split with the others.
+    """
+
+    name: str
+    is_small: bool
+    bars: tuple[str, ...]
+    root: Split
+
+
+def splits_of(split: Split) -> Iterator[Split]:
+    """A split, and all in it."""
+    yield split
+    for part in split.parts:
+        if isinstance(part, Split):
+            yield from splits_of(part)
+
+
+def places_of(split: Split) -> Iterator[Place]:
+    """All places in a split, in order."""
+    for part in split.parts:
+        if isinstance(part, Split):
+            yield from places_of(part)
+        else:
+            yield part
+
+
+def shares_of(split: Split, *, is_grown: bool = False) -> tuple[float, ...]:
+    """Give each part's share, 0 for what is hidden.
+
+    Args:
+        split: whose parts.
+        is_grown: the pane that it grows for needs room; while a layout hides that pane nothing grows for it.
+    """
+    usual = tuple(part.share for part in split.parts)
+    grown = tuple(part.share if part.grown is None else part.grown for part in split.parts)
+    for part, share in zip(split.parts, grown, strict=True):
+        if is_grown and share and part.name == split.grows_for:
+            return grown
+    return usual
+
+
+def move_shares(layout: Layout, name: str, sizes: Sequence[float], *, is_grown: bool = False) -> Layout:
+    """Give the parts of a split the shares that their sizes have; together they stay as large as before.
+
+    Both shares of a part, the usual and the grown one, become the new one: what was arranged by hand does not
+    move by itself. Where other parts are shown in the other state, that stays as it is.
+
+    Args:
+        layout: the layout.
+        name: of the split.
+        sizes: of all parts in order, in any unit. That of a part that is hidden counts for nothing.
+        is_grown: the state in which they were moved.
+    """
+    return change_splits(
+        layout, lambda split: _move(split, sizes, is_grown=is_grown) if split.name == name else split
+    )
+
+
+def show_only(layout: Layout, hidden: frozenset[str], shown: frozenset[str]) -> Layout:
+    """Hide panes, and show others that the layout hides; splits come and go with what is in them."""
+    return change_splits(
+        layout, lambda split: split._replace(parts=tuple(_uncover(one, hidden, shown) for one in split.parts))
+    )
+
+
+def change_splits(layout: Layout, change: Callable[[Split], Split]) -> Layout:
+    """Change every split, the inner ones first."""
+
+    def walk(split: Split) -> Split:
+        parts = tuple(walk(part) if isinstance(part, Split) else part for part in split.parts)
+        return change(split._replace(parts=parts))
+
+    return layout._replace(root=walk(layout.root))
+
+
+def _move(split: Split, sizes: Sequence[float], *, is_grown: bool) -> Split:
+    before, other = shares_of(split, is_grown=is_grown), shares_of(split, is_grown=not is_grown)
+    shown = [size if share else 0.0 for size, share in zip(sizes, before, strict=True)]
+    if min(shown) < 0 or not sum(shown):
+        return split
+    least = LEAST_PART * sum(shown)
+    shown = [max(size, least) if share else 0.0 for size, share in zip(shown, before, strict=True)]
+    moved = [sum(before) * size / sum(shown) for size in shown]
+    rest = moved if [bool(one) for one in other] == [bool(one) for one in before] else other
+    usual, grown = (rest, moved) if is_grown else (moved, rest)
+    return split._replace(
+        parts=tuple(
+            part._replace(share=one, grown=two if split.grows_for else part.grown)
+            for part, one, two in zip(split.parts, usual, grown, strict=True)
+        )
+    )
+
+
+def _uncover(part: Place | Split, hidden: frozenset[str], shown: frozenset[str]) -> Place | Split:
+    if isinstance(part, Split):
+        return _with_shares(part, is_shown=any(one.share or one.grown for one in part.parts))
+    if part.name in hidden:
+        return _with_shares(part, is_shown=False)
+    return _with_shares(part, is_shown=True) if part.name in shown else part
+
+
+def _with_shares(part: Place | Split, *, is_shown: bool) -> Place | Split:
+    """The part, shown with a share that it has anyway, or hidden."""
+    if not is_shown:
+        return part._replace(share=0, grown=None)
+    share = part.share or part.grown or USUAL_SHARE
+    return part._replace(share=share, grown=None if part.grown is None else part.grown or share)

@@ -1,0 +1,53 @@
+"""WINDOWS: windows beside the first one, each made when it is first wanted. A new one is a row."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.frames import bring_forward
+
+
+class Row(NamedTuple):
+    """A window.
+
+    Attributes:
+        module: where its class is; imported when it is first opened.
+        kind: its class, made with what it reads and with the first window.
+        reads: the attribute of the session that it reads.
+    """
+
+    module: str
+    kind: str
+    reads: str
+
+
+WINDOWS = {"inspector": Row("app.ui.panes.inspector.window", "InspectorWindow", "inspector")}
+
+
+class Windows:
+    """Opens them.
+
+    Args:
+        home: the first window.
+        session: has what they read.
+    """
+
+    def __init__(self, home: QWidget, session: object) -> None:
+        self._home, self._session = home, session
+        self._windows: dict[str, QWidget] = {}
+
+    def open(self, name: str) -> None:
+        """Open the window of that name, or bring it to the front."""
+        if name not in self._windows:
+            row = WINDOWS[name]
+            kind = getattr(import_module(row.module), row.kind)
+            self._windows[name] = kind(getattr(self._session, row.reads), self._home)
+        bring_forward(self._windows[name])
+
+    def close(self) -> None:
+        """Close all that were opened."""
+        for window in self._windows.values():
+            window.close()
