@@ -51,6 +51,7 @@ ALLOWED_FILES = {
 ROWS = {
     "settings/options/access.py": "a setting is one row, its words included",
     "settings/options/addresses.py": "a setting is one row, its words included",
+    "settings/options/chat.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",
     "settings/ways.py": "a way in is one row, its words included",

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 
 from app.state import Status
 from app.ui.look import current
-from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.fonts import ChatFonts
+from app.ui.panes.chat.grounds import blend
+from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.standing import Standing
@@ -130,7 +132,9 @@ def test_a_chosen_row_is_marked(pane, kind):
     pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], fresh=True))
     pane.view.selectRow(1)
     picture = pane.view.viewport().grab().toImage()
-    assert picture.pixelColor(3, pane.view.rowViewportPosition(1) + 10).name() == current().colours.focus
+    y = pane.view.rowViewportPosition(1) + 1
+    assert picture.pixelColor(3, y).name() == current().colours.focus
+    assert picture.pixelColor(400, y).name() == blend(current().colours.card, current().colours.focus, 0.25)
 
 
 def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane, qtbot):

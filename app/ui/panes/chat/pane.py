@@ -15,11 +15,13 @@ from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.model import SCROLLBACK, ChatModel
 from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource
+from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
 from app.words import chat as words
 from app.words import show
 
 if TYPE_CHECKING:
+    from app.settings import Choices
     from app.ui.standing import Standing
 
 PILL_MS = 200
@@ -73,6 +75,10 @@ class ChatPane(Card):
         else:
             self.situation.hide()
             self.empty.present(standing)
+
+    def prefer(self, choices: Choices) -> None:
+        """Take what the user chose of the chat."""
+        self.view.restyle(read_style(choices))
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll by rows, pages or to an end if the key says so; whether it did."""

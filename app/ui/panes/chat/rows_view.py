@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.ui.look import Sizes, current
 from app.ui.painting import painting
-from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.fonts import ChatFonts
+from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.model import ROOT, ChatModel
 from app.ui.panes.chat.painter import RowPainter
 from app.ui.tables import set_up_table
@@ -36,6 +37,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.is_measuring = False
+        self._strip = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
         self._painter = RowPainter(self.layouts)
         own_viewport(self)
@@ -43,25 +45,56 @@ class RowsView(QTableView):
         self._set_up()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the rows of that part, and the ground below the last."""
-        part, width = event.rect(), self.viewport().width()
+        """Draw the rows of those parts, and the ground above the first and below the last."""
+        self._strip = self._measure_strip()
         with painting(self.viewport()) as painter:
-            at, bottom = self.rowAt(part.top()), 0
-            while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
-                area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
-                self._draw_row(painter, at, area)
-                at, bottom = at + 1, area.y() + area.height()
-            painter.setClipping(False)
-            ground = QColor(current().colours.card)
-            painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+            for part in event.region():  # type: ignore[attr-defined]  # its stubs lack it
+                self._draw_part(painter, part)
 
-    def _draw_row(self, painter: QPainter, at: int, area: QRect) -> None:
+    def _draw_part(self, painter: QPainter, part: QRect) -> None:
+        ground, width = QColor(current().colours.card), self.viewport().width()
+        painter.setClipRect(part)
+        painter.fillRect(0, 0, width, self._strip, ground)
+        part.setTop(max(part.top(), self._strip))
+        at, bottom = self.rowAt(part.top()), self._strip
+        while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
+            area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
+            self._draw_row(painter, at, area, part)
+            at, bottom = at + 1, area.y() + area.height()
+        painter.setClipRect(part)
+        painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+
+    def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
         try:
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
-            self._painter.draw(painter, layout, area, selected=self._is_chosen(at))
+            selected, timed = self._is_chosen(at), self._begins_span(at)
+            painter.setClipRect(area.intersected(part))
+            self._painter.draw(painter, layout, area, selected=selected, timed=timed)
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
+
+    def _begins_span(self, at: int) -> bool:
+        """Whether the row is the first of its minute, or of what else is said once."""
+        rows, every_ms = self.rows.rows, self.layouts.fonts.times.every_ms
+        return not at or rows[at].at_ms // every_ms != rows[at - 1].at_ms // every_ms
+
+    def _measure_strip(self) -> int:
+        """How much of the top is left free, so that no line of the first row is cut through its letters."""
+        at = self.rowAt(0)
+        hidden = -self.rowViewportPosition(at) if at >= 0 else 0
+        if hidden <= 0:
+            return 0
+        layout = self.layouts.find_layout(self.rows.rows[at], self.viewport().width())
+        begins = (self.layouts.fonts.pad_y + top for top in layout.lines)
+        return next((top for top in begins if top >= hidden), layout.height) - hidden
+
+    def _clear_strip(self, down: int) -> None:
+        """The picture moved: what was left free at the top stands elsewhere now."""
+        width = self.viewport().width()
+        if down > 0:
+            self.viewport().update(0, 0, width, down + self._strip)
+        self.viewport().update(0, 0, width, self._measure_strip())
 
     def _is_chosen(self, at: int) -> bool:
         chosen = self.selectionModel()
@@ -70,7 +103,9 @@ class RowsView(QTableView):
     def scrollContentsBy(self, right: int, down: int) -> None:  # noqa: N802
         """Rows move; while we measure, only where they stand: `shift` moves the picture once at the end."""
         if not self.is_measuring:
+            before = self.verticalOffset()
             super().scrollContentsBy(right, down)
+            self._clear_strip(before - self.verticalOffset())
             return
         bar, header = self.verticalScrollBar(), self.verticalHeader()
         if bar.value() == bar.maximum():
@@ -90,6 +125,7 @@ class RowsView(QTableView):
             self.viewport().update()
         elif down := self.rowViewportPosition(at) - top[1]:
             self.viewport().scroll(0, down)
+            self._clear_strip(down)
 
     def below_px(self) -> int:
         """How far the end of the rows is below the view; negative where they do not fill it."""

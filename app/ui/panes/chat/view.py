@@ -12,12 +12,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.ui.panes.chat.layout import ChatFonts
+from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.model import ChatModel, line
 from app.ui.panes.chat.rows_view import RowsView
 
 if TYPE_CHECKING:
     from app.ui.panes.chat.source import ChatFrame
+    from app.ui.panes.chat.style import RowStyle
 
 SCROLLING_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 FOLLOW_PX = 15  # as near to the bottom as counts as being there (product.md D1)
@@ -77,9 +78,15 @@ class ChatView(RowsView):
 
     def zoom(self, pixels: int) -> None:
         """Use another text size, in pixels of scale 1."""
-        self.layouts.resize(ChatFonts(pixels))
+        self.layouts.resize(ChatFonts(pixels, self.layouts.fonts.style))
         self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
         self._reflow()
+
+    def restyle(self, style: RowStyle) -> None:
+        """Show what the user chose of each row."""
+        if style != self.layouts.fonts.style:
+            self.layouts.resize(ChatFonts(self.text_pixels, style))
+            self.redress()
 
     def redress(self) -> None:
         """Take colours and sizes of now: rows are laid out, measured and drawn anew."""
