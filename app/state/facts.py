@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from app.events import Event
@@ -49,3 +49,34 @@ class Booking(NamedTuple):
     row: GiftRow
     diamonds: int
     gifts: int
+
+
+class FirstComment(NamedTuple):
+    """Somebody is about to say the first thing in this stream; by the key of the person."""
+
+    person: int | str
+
+
+class Opinion(NamedTuple):
+    """What the user thinks of somebody, for this stream.
+
+    Attributes:
+        view: what becomes of what they write.
+        note: words of the user's own.
+    """
+
+    view: Literal["", "hidden", "highlighted"] = ""
+    note: str = ""
+
+
+class Judgement(NamedTuple):
+    """The user has another opinion of a person, by their key."""
+
+    person: int | str
+    opinion: Opinion
+
+
+class KeptRows(NamedTuple):
+    """So many rows of the chat are to be kept."""
+
+    rows: int

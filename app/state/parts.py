@@ -6,6 +6,7 @@ from app.state.connection import Connection
 from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard
 from app.state.part import Part
+from app.state.people import People
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -15,6 +16,7 @@ class Parts:
 
     connection: Connection
     totals: Totals
+    people: People
     chat: ChatLog
     gifts: GiftLedger
     leaderboard: Leaderboard

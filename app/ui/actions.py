@@ -45,6 +45,7 @@ ACTIONS = (
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
+    Action("filter", words.NEXT_FILTER, "show_next_filter", "chat", ("Ctrl+L",), "chat"),
     Action("larger", words.LARGER, "zoom_in", "chat", ("Ctrl++", "Ctrl+="), "chat"),
     Action("smaller", words.SMALLER, "zoom_out", "chat", ("Ctrl+-",), "chat"),
     Action("usual", words.USUAL, "zoom_back", "chat", ("Ctrl+0",), "chat"),

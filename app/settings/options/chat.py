@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.settings.kinds import Choice, Switch
+from app.settings.kinds import Choice, Names, Switch, Whole
 from app.settings.options.row import make_row
 from app.words import sentence
 
@@ -43,4 +43,56 @@ class ChatChoices:
         "chat",
         sentence("how near the rows stand"),
         caption=sentence("Density"),
+    )
+    chat_joins: bool = make_row(
+        Switch(),
+        True,
+        "chat",
+        sentence("who came in last, on a line below the rows"),
+        caption=sentence("Who came in"),
+    )
+    chat_gift_diamonds: int = make_row(
+        Whole(0, 1_000_000, sentence("diamonds")),
+        100,
+        "chat",
+        sentence("what a gift is worth at least to be a row of the chat"),
+        caption=sentence("Gifts from"),
+    )
+    chat_hide_deleted: bool = make_row(
+        Switch(),
+        False,
+        "chat",
+        sentence("hide what a moderator removed, instead of striking it through"),
+        caption=sentence("Hide removed rows"),
+    )
+    chat_hidden_words: tuple[str, ...] = make_row(
+        Names(),
+        (),
+        "chat",
+        sentence("comments with one of these words or phrases are hidden; one a line, or between commas"),
+        caption=sentence("Hidden words"),
+    )
+    chat_hidden_people: tuple[str, ...] = make_row(
+        Names(), (), "chat", sentence("handles of people who are hidden"), caption=sentence("Hidden people")
+    )
+    chat_keywords: tuple[str, ...] = make_row(
+        Names(),
+        (),
+        "chat",
+        sentence("comments with one of these words or phrases stand out"),
+        caption=sentence("Words that stand out"),
+    )
+    chat_newcomers: bool = make_row(
+        Switch(),
+        True,
+        "chat",
+        sentence("the first comment of a person stands out"),
+        caption=sentence("First comments stand out"),
+    )
+    chat_own_names: tuple[str, ...] = make_row(
+        Names(),
+        (),
+        "chat",
+        sentence("what you are called, beside the handle that is followed: who says so mentions you"),
+        caption=sentence("Your names"),
     )

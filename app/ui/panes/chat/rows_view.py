@@ -120,8 +120,8 @@ class RowsView(QTableView):
 
     def shift(self, top: tuple[int, int] | None) -> None:
         """Copy the picture to where the rows are now, given where that one was; without, draw it anew."""
-        at = top[0] - self.rows.rows[0].seq if top and self.rows.rows else -1
-        if top is None or at < 0:
+        at = self.rows.find(top[0]) if top else len(self.rows.rows)
+        if top is None or at >= len(self.rows.rows) or self.rows.rows[at].seq != top[0]:
             self.viewport().update()
         elif down := self.rowViewportPosition(at) - top[1]:
             self.viewport().scroll(0, down)

@@ -13,10 +13,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.ui.panes.chat.fonts import ChatFonts
-from app.ui.panes.chat.model import ChatModel, line
+from app.ui.panes.chat.model import ChatModel
 from app.ui.panes.chat.rows_view import RowsView
+from app.ui.panes.chat.sentences import line
 
 if TYPE_CHECKING:
+    from app.ui.panes.chat.filters import Sieve
+    from app.ui.panes.chat.highlights import Rules
     from app.ui.panes.chat.source import ChatFrame
     from app.ui.panes.chat.style import RowStyle
 
@@ -47,13 +50,13 @@ class ChatView(RowsView):
     def present(self, frame: ChatFrame) -> None:
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
         place, top = self.verticalScrollBar().value(), self.top_row()
-        is_full = self.below_px() >= 0
+        is_full, before = self.below_px() >= 0, self.rows.find(top[0])
         with self.silence():
-            cut = self.rows.present(frame, reading=not self._following)
+            self.rows.present(frame, reading=not self._following)
         if self._following or frame.fresh:
             self._follow()
         else:
-            self._stay(place - cut)
+            self._stay(place + self.rows.find(top[0]) - before)
         self.shift(None if frame.edits or not is_full else top)
 
     def follow(self) -> None:
@@ -74,13 +77,26 @@ class ChatView(RowsView):
         with self.silence():
             self.verticalScrollBar().setValue(max(0, place))
         self._measure_down()
-        self.unread.emit(self.rows.newest - self._read)
+        self.unread.emit(self.rows.count_after(self._read))
 
     def zoom(self, pixels: int) -> None:
         """Use another text size, in pixels of scale 1."""
         self.layouts.resize(ChatFonts(pixels, self.layouts.fonts.style))
         self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
         self._reflow()
+
+    def sift(self, sieve: Sieve) -> None:
+        """Show what passes this sieve, from the newest row on."""
+        with self.silence():
+            is_other = self.rows.sift(sieve)
+        if is_other:
+            self.follow()
+
+    def mark(self, rules: Rules) -> None:
+        """Let rows stand out by these rules."""
+        if rules != self.layouts.rules:
+            self.layouts.mark(rules)
+            self._reflow()
 
     def restyle(self, style: RowStyle) -> None:
         """Show what the user chose of each row."""
@@ -163,7 +179,7 @@ class ChatView(RowsView):
             self._following = False
             self._read = self.rows.newest
         self._measure_down()
-        self.unread.emit(self.rows.newest - self._read)
+        self.unread.emit(self.rows.count_after(self._read))
 
     def _reflow(self) -> None:
         if self._following:

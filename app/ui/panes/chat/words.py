@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from app.ui.look import Role, current
-from app.ui.panes.chat.model import is_somebody
 from app.ui.panes.chat.names import turns
+from app.ui.panes.chat.sentences import is_somebody, said_in
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
 from app.words import chat as phrases
 from app.words import show
@@ -34,6 +34,8 @@ class RowWords(NamedTuple):
 
 def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
     """Name and words with their looks."""
+    if row.others:  # each name in it keeps its own direction
+        return RowWords("", said_in(row), [], "muted")
     text = clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
     said = isolate(text) if turns(text) else text
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
