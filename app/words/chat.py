@@ -57,6 +57,14 @@ FILTER = sentence("Rows that are shown")
 FILTER_OF = sentence("{name} ▾")
 NOTHING_PASSES = sentence("No row passes this filter yet")
 
+# Looking for words.
+FIND = sentence("Find in names and words")
+HITS = sentence("{place} of {count}")
+NO_HIT = sentence("not found")
+UP, DOWN, CLOSE = "▲", "▼", "✕"
+PREVIOUS, NEXT = sentence("The one before (Shift+F3)"), sentence("The next (F3)")
+LEAVE_FIND = sentence("Leave (Esc)")
+
 # Around the rows.
 CAME_IN = sentence("{name} came in")
 CHAT = sentence("Chat")

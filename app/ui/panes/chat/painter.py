@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 
 from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
+from app.ui.panes.chat.words import find_parts, make_range
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -23,9 +24,14 @@ KEPT_COLOURS = 512
 
 
 class RowPainter:
-    """Draws rows from their layouts."""
+    """Draws rows from their layouts.
+
+    Attributes:
+        needle: is marked wherever it stands, folded; empty for nothing.
+    """
 
     def __init__(self, layouts: ChatLayouts) -> None:
+        self.needle = ""
         self._layouts = layouts
         self._stamps = lru_cache(maxsize=KEPT_LOOKS)(Stamps)
 
@@ -45,7 +51,16 @@ class RowPainter:
         self._draw_chips(painter, layout, stamps, baseline)
         words = "text" if selected else layout.colour
         painter.setPen(_colour(current().colour_of(words)))
-        layout.text.draw(painter, QPointF(layout.x, area.y() + fonts.pad_y))
+        self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+
+    def _draw_text(self, painter: QPainter, text: QTextLayout, place: QPointF) -> None:
+        if not self.needle:
+            text.draw(painter, place)
+            return
+        look = QTextCharFormat()
+        look.setBackground(_colour(current().colours.wait))
+        look.setForeground(_colour(current().colours.ink))
+        text.draw(painter, place, [make_range(*part, look) for part in find_parts(text.text(), self.needle)])
 
     def _draw_person(
         self, painter: QPainter, layout: RowLayout, stamps: Stamps, y: int, *, selected: bool
@@ -63,7 +78,7 @@ class RowPainter:
         if layout.name:
             painter.setPen(_colour(colours.text if selected else colour))
             drop = fonts.pad_y + layout.baseline - layout.name.ascent
-            layout.name.text.draw(painter, QPointF(layout.x, y + drop))
+            self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x

@@ -18,6 +18,7 @@ from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
 from app.ui.panes.chat.highlights import make_rules
 from app.ui.panes.chat.model import SCROLLBACK, ChatModel
+from app.ui.panes.chat.search import Search
 from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
@@ -65,6 +66,8 @@ class ChatPane(Card):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
         self.situation = Situation()
+        self.search = Search(self.view, self)
+        self.body.addWidget(self.search.bar)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.arrival)
         self.body.addWidget(self.situation)
@@ -100,6 +103,18 @@ class ChatPane(Card):
         self._sift()
         self._mark()
 
+    def open_find(self) -> None:
+        """Look for words."""
+        self.search.open()
+
+    def find_next(self) -> None:
+        """Go to the next hit."""
+        self.search.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self.search.step(-1)
+
     def show_next_filter(self) -> None:
         """Show the rows of the next filter."""
         self.filters.choose_next()
@@ -107,6 +122,8 @@ class ChatPane(Card):
     def _sift(self, _name: str = "") -> None:
         self.view.sift(make_sieve(self._choices, self.filters.name, self._crowd.hidden))
         self._choose_page()
+        if not self.search.bar.isHidden():
+            self.search.look_again()
 
     def _mark(self) -> None:
         crowd = self._crowd

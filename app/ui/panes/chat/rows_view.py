@@ -18,6 +18,7 @@ from app.ui.look import Sizes, current
 from app.ui.painting import painting
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.layout import ChatLayouts
+from app.ui.panes.chat.marked_bar import MarkedBar
 from app.ui.panes.chat.model import ROOT, ChatModel
 from app.ui.panes.chat.painter import RowPainter
 from app.ui.tables import set_up_table
@@ -31,6 +32,8 @@ class RowsView(QTableView):
     Attributes:
         rows: the model.
         is_measuring: what moves now is not moved by the reader.
+        painter: draws them.
+        bar: the scroll bar.
     """
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
@@ -39,8 +42,10 @@ class RowsView(QTableView):
         self.is_measuring = False
         self._strip = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
-        self._painter = RowPainter(self.layouts)
+        self.painter = RowPainter(self.layouts)
         own_viewport(self)
+        self.bar = MarkedBar()
+        self.setVerticalScrollBar(self.bar)
         self.setModel(model)
         self._set_up()
 
@@ -70,7 +75,7 @@ class RowsView(QTableView):
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
             selected, timed = self._is_chosen(at), self._begins_span(at)
             painter.setClipRect(area.intersected(part))
-            self._painter.draw(painter, layout, area, selected=selected, timed=timed)
+            self.painter.draw(painter, layout, area, selected=selected, timed=timed)
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
 

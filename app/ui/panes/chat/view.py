@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -92,11 +92,47 @@ class ChatView(RowsView):
         if is_other:
             self.follow()
 
+    def keep(self, scrollback: int) -> None:
+        """Show so many rows."""
+        with self.silence():
+            is_other = self.rows.keep(scrollback)
+        if is_other:
+            self.follow()
+
     def mark(self, rules: Rules) -> None:
         """Let rows stand out by these rules."""
         if rules != self.layouts.rules:
             self.layouts.mark(rules)
             self._reflow()
+
+    def mark_words(self, needle: str) -> None:
+        """Mark what was looked for wherever it stands."""
+        if self.painter.needle != needle:
+            self.painter.needle = needle
+            self.viewport().update()
+
+    def show_row(self, seq: int) -> None:
+        """Bring a row to the middle of the view and make it the current one."""
+        at = self.rows.find(seq)
+        first = at
+        room = self.viewport().height() // 2
+        while first > 0 and room > 0:
+            first -= 1
+            room -= self.layouts.find_layout(self.rows.rows[first], self.viewport().width()).height
+        self.choose_row(at)
+        self.verticalScrollBar().setValue(first)
+        self.viewport().update()
+
+    def choose_row(self, at: int) -> None:
+        """Make a row the current one and choose no other, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.rows.index(at, 0), flags.ClearAndSelect | flags.Rows)
+
+    def last_seen(self) -> int:
+        """Number of the last row in view, 0 without any."""
+        at = self.rowAt(self.viewport().height() - 1)
+        rows = self.rows.rows
+        return rows[at].seq if rows else 0
 
     def restyle(self, style: RowStyle) -> None:
         """Show what the user chose of each row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +54,18 @@ def make_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Fo
     part = QTextLayout.FormatRange()
     part.start, part.length, part.format = start, length, look
     return part
+
+
+def find_parts(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text whatever their capitals: start and length in Qt's units."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # as of ß: then places would not be the same
+        folded = text.lower()
+    at = folded.find(needle) if len(folded) == len(text) else -1
+    while at >= 0:
+        end = at + len(needle)
+        yield utf16_length(text[:at]), utf16_length(text[at:end])
+        at = folded.find(needle, end)
 
 
 @lru_cache(maxsize=8)
