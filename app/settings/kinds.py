@@ -231,6 +231,21 @@ class Secret(Kind):
 
 
 @dataclass(frozen=True, slots=True)
+class OneLine(Kind):
+    """A line of text; one that is empty says nothing.
+
+    Attributes:
+        most: characters.
+    """
+
+    most: int
+
+    def read_text(self, text: str) -> str:
+        """The line, without blanks around it."""
+        return " ".join(_make_printable(text).split())[: self.most].rstrip()
+
+
+@dataclass(frozen=True, slots=True)
 class Names(Kind):
     """Several names, between commas or one a line."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.settings.kinds import Choice, Names, Switch, Whole
+from app.settings.kinds import Choice, Names, OneLine, Switch, Whole
 from app.settings.options.row import make_row
 from app.words import sentence
 
@@ -17,6 +17,16 @@ DENSITY_WORDS = {
     "roomy": sentence("with air between the rows"),
     "normal": sentence("row at row"),
     "compact": sentence("smaller, as many rows as can be read"),
+}
+
+
+HOVER_WORDS = {
+    "off": sentence("never"),
+    "0.5": sentence("for half a second after the mouse moved"),
+    "1": sentence("for a second after the mouse moved"),
+    "2": sentence("for two seconds after the mouse moved"),
+    "5": sentence("for five seconds after the mouse moved"),
+    "always": sentence("as long as the mouse is there"),
 }
 
 
@@ -43,6 +53,42 @@ class ChatChoices:
         "chat",
         sentence("how near the rows stand"),
         caption=sentence("Density"),
+    )
+    chat_text_px: int = make_row(
+        Whole(15, 48, sentence("px")),
+        21,
+        "chat",
+        sentence("height of the chat's text"),
+        caption=sentence("Text size"),
+    )
+    chat_font: str = make_row(
+        OneLine(100),
+        "",
+        "chat",
+        sentence("family of the chat's font"),
+        caption=sentence("Font"),
+        empty=sentence("that of the window"),
+    )
+    chat_scrollback: int = make_row(
+        Whole(100, 100_000, sentence("rows")),
+        1_000,
+        "chat",
+        sentence("rows that can be scrolled back to"),
+        caption=sentence("Rows that stay"),
+    )
+    chat_pause_hover: str = make_row(
+        Choice(HOVER_WORDS, sentence("pause")),
+        "off",
+        "chat",
+        sentence("the chat stands still while the mouse is over it"),
+        caption=sentence("Pause under the mouse"),
+    )
+    chat_pause_ctrl: bool = make_row(
+        Switch(),
+        False,
+        "chat",
+        sentence("the chat stands still while Ctrl is held"),
+        caption=sentence("Pause while Ctrl is held"),
     )
     chat_joins: bool = make_row(
         Switch(),

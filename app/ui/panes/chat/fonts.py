@@ -54,14 +54,20 @@ class ChatFonts:
 
     def _make_fonts(self) -> None:
         sizes = current().sizes
-        self.text, self.bold = make_font(self.pixels), make_font(self.pixels)
+        self.text, self.bold = self._make(self.pixels), self._make(self.pixels)
         self.bold.setWeight(QFont.Weight.Bold)
-        self.small = make_font(max(sizes.tiny, round(self.pixels * 0.72)))
+        self.small = self._make(max(sizes.tiny, round(self.pixels * 0.72)))
         self.chip = make_font(max(sizes.badge, round(self.pixels * 0.62)), bold=True)
         self._chip_metrics, self.bold_metrics = QFontMetricsF(self.chip), QFontMetricsF(self.bold)
         text = QFontMetricsF(self.text)
         self.natural = text.height()
         self._held = tuple(_hold(look) for look in (self.text, self.small, self.chip, self.bold))
+
+    def _make(self, pixels: int) -> QFont:
+        font = make_font(pixels)
+        if self.style.family:
+            font.setFamilies([self.style.family, *font.families()])
+        return font
 
     def _place_columns(self, style: RowStyle) -> None:
         self.time_width = round(QFontMetricsF(self.small).horizontalAdvance(self.times.widest))

@@ -12,13 +12,15 @@ from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
 from app.ui.panes.chat.words import find_parts, make_range
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
-BAR, SELECTED_BAR = 3, 6
+BAR, SELECTED_BAR, LINE = 3, 6, 2
 KEPT_LOOKS = 24
 KEPT_COLOURS = 512
 
@@ -49,9 +51,19 @@ class RowPainter:
             painter.drawPixmap(fonts.edge, round(baseline) - above, time)
         self._draw_person(painter, layout, stamps, area.y(), selected=selected)
         self._draw_chips(painter, layout, stamps, baseline)
-        words = "text" if selected else layout.colour
-        painter.setPen(_colour(current().colour_of(words)))
+        role = "text" if selected else layout.colour
+        painter.setPen(_colour(current().colour_of(role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+
+    def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
+        """The line above what came since the window lost the focus, and what it means."""
+        colour, fonts = _colour(current().colours.focus), self._layouts.fonts
+        painter.fillRect(0, area.y(), area.width(), enlarge(LINE), colour)
+        if fonts.time_width:
+            painter.setPen(colour)
+            painter.setFont(fonts.small)
+            baseline = round(area.y() + fonts.pad_y + layout.baseline)
+            painter.drawText(fonts.edge, baseline, show(words.NEW))
 
     def _draw_text(self, painter: QPainter, text: QTextLayout, place: QPointF) -> None:
         if not self.needle:

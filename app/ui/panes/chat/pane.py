@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.session import Tell
 from app.settings import DEFAULTS
+from app.state.facts import KeptRows
 from app.ui.card import Card
-from app.ui.figures import group_digits
 from app.ui.labels import NameLabel
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
 from app.ui.panes.chat.highlights import make_rules
-from app.ui.panes.chat.model import SCROLLBACK, ChatModel
+from app.ui.panes.chat.model import KEPT_ROWS, SCROLLBACK, ChatModel
+from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.search import Search
 from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
 from app.ui.text import NAME_LIMIT, clean
+from app.ui.wishes import Prefer
 from app.words import chat as words
-from app.words import show
 
 if TYPE_CHECKING:
     from app.settings import Choices
     from app.ui.standing import Standing
-
-PILL_MS = 200
 
 
 class ChatPane(Card):
@@ -48,34 +48,20 @@ class ChatPane(Card):
         self.model = ChatModel(scrollback, self)
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
-        self.pill = QPushButton(self.view)
-        self.pill.setObjectName("pill")
-        self.pill.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pill.hide()
-        self._unread: int | None = None
-        self._choices, self._crowd = DEFAULTS, Crowd()
+        self.pill, self.search = Pill(self.view), Search(self.view, self)
         self.filters, self.arrival = FilterBar(), NameLabel(size="caption", colour="muted")
-        self.arrival.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self.arrival.hide()
-        self.corner.addWidget(self.filters)
-        self._standing: Standing | None = None
-        self._pill_rests = QTimer(self, interval=PILL_MS, singleShot=True)
-        self._pill_rests.timeout.connect(self._name_pill)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.view)
         self.situation = Situation()
-        self.search = Search(self.view, self)
-        self.body.addWidget(self.search.bar)
-        self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.arrival)
-        self.body.addWidget(self.situation)
+        self._choices, self._crowd = DEFAULTS, Crowd()
+        self._standing: Standing | None = None
+        self._stack = QStackedWidget()
+        self._fill_body()
         self._wire()
 
     def present(self, frame: ChatFrame) -> None:
         """Show rows, and how the connection stands: anew when the first row comes or the last goes."""
         had_rows = bool(self.model.log)
+        if frame.fresh:
+            self._ask_for_rows()
         if frame.crowd is not None:
             self._meet(frame.crowd)
         if frame.rows or frame.edits or frame.fresh:
@@ -98,10 +84,20 @@ class ChatPane(Card):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose of the chat."""
-        self._choices = choices
+        before, self._choices = self._choices, choices
         self.view.restyle(read_style(choices))
+        if choices.chat_text_px != before.chat_text_px:
+            self.view.zoom(choices.chat_text_px)
+        self.view.keep(choices.chat_scrollback)
+        self.view.hold.prefer(choices)
+        self._ask_for_rows()
         self._sift()
         self._mark()
+
+    def _ask_for_rows(self) -> None:
+        """The state keeps fewer rows than can be wished for."""
+        if self._choices.chat_scrollback > KEPT_ROWS:
+            self.wish.emit(Tell(KeptRows(self._choices.chat_scrollback)))
 
     def open_find(self) -> None:
         """Look for words."""
@@ -159,28 +155,32 @@ class ChatPane(Card):
         return self.view.scroll_by_key(event)
 
     def zoom(self, steps: int) -> None:
-        """Larger or smaller text by steps; 0 gives the normal size."""
-        at = CHAT_STEPS.index(self.view.text_pixels if steps else Sizes().chat) + steps
-        self.view.zoom(CHAT_STEPS[min(max(at, 0), len(CHAT_STEPS) - 1)])
+        """Larger or smaller text by steps; 0 gives the normal size. It is kept for the next time."""
+        at = bisect_left(CHAT_STEPS, self.view.text_pixels if steps else Sizes().chat) + steps
+        pixels = CHAT_STEPS[min(max(at, 0), len(CHAT_STEPS) - 1)]
+        self.view.zoom(pixels)
+        self.wish.emit(Prefer({"chat_text_px": pixels}))
 
     def redress(self) -> None:
         """Take the sizes of now."""
         self._fit_filters()
-        self._place_pill()
+        self.pill.place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keep the pill in its place when the list changes size."""
-        if event.type() == QEvent.Type.Resize:
-            self._place_pill()
-        return super().eventFilter(watched, event)
+    def _fill_body(self) -> None:
+        self.corner.addWidget(self.filters)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        self.arrival.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self.arrival.hide()
+        self.body.addWidget(self.search.bar)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.arrival)
+        self.body.addWidget(self.situation)
 
     def _wire(self) -> None:
-        self.pill.clicked.connect(self.view.follow)
         self.filters.chosen.connect(self._sift)
-        self.view.unread.connect(self._mark_unread)
         for page in (self.empty, self.situation):
             page.wish.connect(self.wish)
-        self.view.viewport().installEventFilter(self)  # the list tells its size before its content has it
 
     def scroll_to_top(self) -> None:
         """Read from the oldest row on."""
@@ -205,29 +205,3 @@ class ChatPane(Card):
     def zoom_back(self) -> None:
         """Write in the usual size."""
         self.zoom(0)
-
-    def _mark_unread(self, count: int | None) -> None:
-        """A pill with the number and the word Paused while the reader is elsewhere."""
-        paused = count is not None
-        self._unread = count
-        self.pill.setVisible(paused)
-        if paused and not self._pill_rests.isActive():
-            self._name_pill()
-
-    def _name_pill(self) -> None:
-        """How many are new, a few times a second: each time it is measured and painted over the list."""
-        unread, dropped = self._unread, self.model.dropped
-        name = words.PAUSED_AND_NEW.fill(rows=group_digits(unread)) if unread else words.PAUSED
-        if dropped:
-            name = words.AND_DROPPED.fill(pill=name, count=dropped, rows=group_digits(dropped))
-        if self.pill.text() != show(name):
-            self.pill.setText(show(name))
-            self._place_pill()
-            if self._unread:
-                self._pill_rests.start()
-
-    def _place_pill(self) -> None:
-        self.pill.adjustSize()
-        area = self.view.viewport().geometry()
-        x = area.center().x() - self.pill.width() // 2
-        self.pill.move(x, area.bottom() - self.pill.height() - enlarge(2 * GRID))

@@ -34,12 +34,14 @@ class RowsView(QTableView):
         is_measuring: what moves now is not moved by the reader.
         painter: draws them.
         bar: the scroll bar.
+        looked_until: number of the last row when the window lost the focus; a line stands below it.
     """
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
         self.is_measuring = False
+        self.looked_until = 0
         self._strip = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
         self.painter = RowPainter(self.layouts)
@@ -73,9 +75,12 @@ class RowsView(QTableView):
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
         try:
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
-            selected, timed = self._is_chosen(at), self._begins_span(at)
+            is_new = self._is_first_new(at)
+            selected, timed = self._is_chosen(at), self._begins_span(at) and not is_new
             painter.setClipRect(area.intersected(part))
             self.painter.draw(painter, layout, area, selected=selected, timed=timed)
+            if is_new:
+                self.painter.draw_new(painter, layout, area)
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
 
@@ -83,6 +88,11 @@ class RowsView(QTableView):
         """Whether the row is the first of its minute, or of what else is said once."""
         rows, every_ms = self.rows.rows, self.layouts.fonts.times.every_ms
         return not at or rows[at].at_ms // every_ms != rows[at - 1].at_ms // every_ms
+
+    def _is_first_new(self, at: int) -> bool:
+        """Whether nobody has looked since the row before it."""
+        rows = self.rows.rows
+        return at > 0 and rows[at - 1].seq <= self.looked_until < rows[at].seq
 
     def _measure_strip(self) -> int:
         """How much of the top is left free, so that no line of the first row is cut through its letters."""

@@ -56,12 +56,14 @@ class RowStyle:
         density: a name of DENSITIES.
         avatars: whether people have their pictures.
         handles: whether handles stand beside the names.
+        family: of the font; empty for that of the window.
     """
 
     times: str = "minute"
     density: str = "normal"
     avatars: bool = True
     handles: bool = False
+    family: str = ""
 
 
 USUAL_STYLE = RowStyle()
@@ -69,4 +71,10 @@ USUAL_STYLE = RowStyle()
 
 def read_style(choices: Choices) -> RowStyle:
     """The style that the user chose."""
-    return RowStyle(choices.chat_time, choices.chat_density, choices.chat_avatars, choices.chat_handles)
+    return RowStyle(
+        choices.chat_time,
+        choices.chat_density,
+        choices.chat_avatars,
+        choices.chat_handles,
+        choices.chat_font,
+    )

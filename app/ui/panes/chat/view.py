@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.ui.panes.chat.fonts import ChatFonts
+from app.ui.panes.chat.hold import Hold
 from app.ui.panes.chat.model import ChatModel
 from app.ui.panes.chat.rows_view import RowsView
 from app.ui.panes.chat.sentences import line
@@ -40,6 +41,8 @@ class ChatView(RowsView):
         super().__init__(model, parent)
         self._following = True
         self._read = 0
+        self.hold = Hold(self.viewport())
+        self.hold.released.connect(self._let_go)
         self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     @property
@@ -51,18 +54,24 @@ class ChatView(RowsView):
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
         place, top = self.verticalScrollBar().value(), self.top_row()
         is_full, before = self.below_px() >= 0, self.rows.find(top[0])
+        follows = self._following and not (self.hold.look() and is_full)
         with self.silence():
-            self.rows.present(frame, reading=not self._following)
-        if self._following or frame.fresh:
+            self.rows.present(frame, reading=not follows)
+        if follows or frame.fresh:
             self._follow()
         else:
-            self._stay(place + self.rows.find(top[0]) - before)
+            self._stay(place + self.rows.find(top[0]) - before, top)
         self.shift(None if frame.edits or not is_full else top)
 
     def follow(self) -> None:
         """Go to the newest row and stay there; what was kept for the reader may leave."""
         self._follow()
         self.viewport().update()
+
+    def _let_go(self) -> None:
+        """The chat stood still for a moment only: it goes on where it would be."""
+        if self._following:
+            self.follow()
 
     def _follow(self) -> None:
         self._following = True
@@ -72,11 +81,15 @@ class ChatView(RowsView):
         self._show_bottom()
         self.unread.emit(None)
 
-    def _stay(self, place: int) -> None:
+    def _stay(self, place: int, top: tuple[int, int]) -> None:
+        """Keep the first row in view where it was, to the pixel: it may have been cut at the upper edge."""
         self.settle()
         with self.silence():
             self.verticalScrollBar().setValue(max(0, place))
         self._measure_down()
+        if (at := self.rows.find(top[0])) < len(self.rows.rows):
+            header = self.verticalHeader()
+            header.setOffset(header.sectionPosition(at) - top[1])
         self.unread.emit(self.rows.count_after(self._read))
 
     def zoom(self, pixels: int) -> None:
@@ -155,8 +168,11 @@ class ChatView(RowsView):
         self._reflow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """A font that changed, the system's for one, may change heights."""
+        """A font that changed may change heights; when the window loses the focus, what comes is new."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.looked_until = self.rows.newest
+            self.viewport().update()
         if event.type() == QEvent.Type.FontChange:
             self._reflow()
 
