@@ -21,7 +21,7 @@ from app.words import chat as words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.events import Event
+    from app.events import Event, User
 
 KEPT_ROWS = 20_000
 KEPT_EDITS = 1_000
@@ -90,6 +90,10 @@ class ChatLog(Part):
     def since(self, seq: int) -> list[ChatRow]:
         """Rows with a number above `seq`, oldest first, as far as they are still kept."""
         return self._rows[max(0, seq + 1 - self.oldest) :]
+
+    def written_by(self, user: User) -> list[ChatRow]:
+        """What is kept of a person's rows, oldest first; of one without an id nothing."""
+        return [self._rows[seq - self.oldest] for seq in self._by_person.get(user.id, ())]
 
     def edits_since(self, edit: int) -> list[ChatRow]:
         """Rows that changed after the `edit`-th change, as they are now."""

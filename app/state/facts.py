@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from app.events import Event
+    from app.state.chat_row import ChatRow
     from app.state.gift_row import GiftRow
     from app.state.status import Status
 
@@ -80,3 +81,15 @@ class KeptRows(NamedTuple):
     """So many rows of the chat are to be kept."""
 
     rows: int
+
+
+class Regard(NamedTuple):
+    """The user looks at a person, by their key; empty for nobody."""
+
+    person: int | str
+
+
+class Pinning(NamedTuple):
+    """The user pins a row of the chat; None takes down what is pinned."""
+
+    row: ChatRow | None

@@ -7,6 +7,7 @@ from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard
 from app.state.part import Part
 from app.state.people import People
+from app.state.pins import Pins
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -18,6 +19,7 @@ class Parts:
     totals: Totals
     people: People
     chat: ChatLog
+    pins: Pins
     gifts: GiftLedger
     leaderboard: Leaderboard
     viewers: ViewerSeries

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from app import events as ev
 from app.events import NOBODY, User
 from app.state.bounds import shorten, shorten_person
-from app.state.facts import FirstComment, Judgement, Opinion, StreamStart
+from app.state.facts import FirstComment, Judgement, Opinion, Regard, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 
 if TYPE_CHECKING:
@@ -37,8 +37,10 @@ class People(Part):
     Attributes:
         arrivals: how many came in.
         latest: who came in last.
+        regarded: key of the person whom the user looks at, empty for nobody.
     """
 
+    regarded: int | str
     arrivals: int
     latest: User
     _met: OrderedDict[int | str, Acquaintance]
@@ -47,7 +49,7 @@ class People(Part):
     def __init__(self, kept: int = KEPT_PEOPLE) -> None:
         super().__init__()
         self._kept = kept
-        self.arrivals, self.latest = 0, NOBODY
+        self.arrivals, self.latest, self.regarded = 0, NOBODY, ""
         self._met, self._opinions = OrderedDict(), {}
 
     def find(self, person: int | str) -> Acquaintance | None:
@@ -97,6 +99,11 @@ class People(Part):
             del self._opinions[next(iter(self._opinions))]
         return NOTHING
 
+    def _regard(self, regard: Regard, _now_ms: int) -> Facts:
+        self.revision += regard.person != self.regarded
+        self.regarded = regard.person
+        return NOTHING
+
     def _note(self, person: int | str, met: Acquaintance) -> None:
         self.revision += 1
         self._met[person] = met
@@ -111,5 +118,6 @@ class People(Part):
         ev.Follow: _meet,
         ev.Share: _meet,
         Judgement: _judge,
+        Regard: _regard,
         StreamStart: begin_anew,
     }

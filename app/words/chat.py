@@ -65,6 +65,29 @@ UP, DOWN, CLOSE = "▲", "▼", "✕"
 PREVIOUS, NEXT = sentence("The one before (Shift+F3)"), sentence("The next (F3)")
 LEAVE_FIND = sentence("Leave (Esc)")
 
+# A person.
+WROTE = plural("{count:,} comment", "{count:,} comments")
+GAVE = plural("{gifts} gifts, {count:,} diamond", "{gifts} gifts, {count:,} diamonds")
+SINCE = sentence("First seen {time} · {wrote} · {gave}")
+THEIR_ROWS = sentence("What they said and gave in this stream")
+NOTE = sentence("Note for this stream, only for you")
+HIGHLIGHT, HIDE = sentence("Highlight"), sentence("Hide")
+COPY_HANDLE, OPEN_PROFILE = sentence("Copy handle"), sentence("Open profile …")
+LEAVES_TO = sentence("This opens {address} in your browser.")
+OPEN, STAY = sentence("Open"), sentence("Stay here")
+BADGES = {
+    "moderator": sentence("moderator"),
+    "subscriber": sentence("subscriber"),
+    "top_gifter": sentence("top gifter {level}"),
+    "gifter_level": sentence("gifter level {level}"),
+    "fan_level": sentence("fan level {level}"),
+    "host": sentence("host"),
+}
+
+# On top.
+PINNED_ROW, UNPIN = sentence("Pinned comment"), sentence("Take down")
+PINNED_BY = sentence("📌 {name}")
+
 # Around the rows.
 CAME_IN = sentence("{name} came in")
 CHAT = sentence("Chat")

@@ -105,13 +105,20 @@ def test_home_goes_to_the_oldest_row_and_end_to_the_newest(pane, qtbot, modifier
     assert pane.view.following
 
 
-def test_arrows_scroll_by_a_row(pane, qtbot):
-    scroll_up(pane)
-    before = first_seen(pane)
-    qtbot.keyClick(pane.view, Qt.Key.Key_Up)
-    assert first_seen(pane) == before - 1
-    qtbot.keyClick(pane.view, Qt.Key.Key_Down)
-    assert first_seen(pane) == before
+def test_arrows_move_the_current_row_which_stays_in_view(pane, qtbot):
+    seen = []
+    for _ in range(30):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Up)
+        row = pane.view.current_row()
+        at = pane.view.rows.find(row.seq)
+        assert pane.view.rowViewportPosition(at) >= 0
+        seen.append(row.seq)
+    assert seen == list(range(100, 70, -1))
+    assert not pane.view.following
+    for _ in range(29):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Down)
+    assert pane.view.current_row().seq == 100
+    assert pane.view.following
 
 
 def test_pages_leave_no_row_out(pane, qtbot):

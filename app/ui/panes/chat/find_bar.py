@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.ui.figures import group_digits
 from app.ui.labels import Label
 from app.ui.look import GRID, set_gaps
+from app.ui.panes.chat.fields import OwnKeysField
 from app.words import chat as words
 from app.words import show
 
 LONGEST = 200
 
 
-class FindField(QLineEdit):
+class FindField(OwnKeysField):
     """Takes the keys that would do something else in the window.
 
     Signals:
@@ -25,14 +26,6 @@ class FindField(QLineEdit):
 
     stepped = Signal(int)
     left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Escape is ours before it is anybody's shortcut."""
-        override = event if event.type() == QEvent.Type.ShortcutOverride else None
-        if isinstance(override, QKeyEvent) and override.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Return goes on, with Shift back; Escape leaves."""

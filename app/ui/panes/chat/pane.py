@@ -19,7 +19,9 @@ from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
 from app.ui.panes.chat.highlights import make_rules
 from app.ui.panes.chat.model import KEPT_ROWS, SCROLLBACK, ChatModel
+from app.ui.panes.chat.people import PeopleDeeds
 from app.ui.panes.chat.pill import Pill
+from app.ui.panes.chat.pin_line import PinLine
 from app.ui.panes.chat.search import Search
 from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
@@ -50,7 +52,8 @@ class ChatPane(Card):
         self.empty = EmptyChat()
         self.pill, self.search = Pill(self.view), Search(self.view, self)
         self.filters, self.arrival = FilterBar(), NameLabel(size="caption", colour="muted")
-        self.situation = Situation()
+        self.situation, self.pinned = Situation(), PinLine()
+        self.deeds = PeopleDeeds(self.view, self)
         self._choices, self._crowd = DEFAULTS, Crowd()
         self._standing: Standing | None = None
         self._stack = QStackedWidget()
@@ -66,6 +69,7 @@ class ChatPane(Card):
             self._meet(frame.crowd)
         if frame.rows or frame.edits or frame.fresh:
             self.view.present(frame)
+        self.deeds.present(frame.portrait)
         self._choose_page()
         self._standing = frame.standing or self._standing
         if self._standing and (frame.standing or had_rows != bool(self.model.log)):
@@ -98,6 +102,22 @@ class ChatPane(Card):
         """The state keeps fewer rows than can be wished for."""
         if self._choices.chat_scrollback > KEPT_ROWS:
             self.wish.emit(Tell(KeptRows(self._choices.chat_scrollback)))
+
+    def show_person(self) -> None:
+        """Open the card of the current row's person."""
+        self.deeds.show_card(self._choices)
+
+    def hide_person(self) -> None:
+        """Hide the current row's person in this stream, or no more."""
+        self.deeds.judge("hidden", self._crowd)
+
+    def highlight_person(self) -> None:
+        """Highlight the current row's person in this stream, or no more."""
+        self.deeds.judge("highlighted", self._crowd)
+
+    def pin_row(self) -> None:
+        """Pin the current row on top, or take it down."""
+        self.deeds.pin(self._crowd.pinned)
 
     def open_find(self) -> None:
         """Look for words."""
@@ -132,6 +152,7 @@ class ChatPane(Card):
             self._sift()
         if (crowd.host, crowd.highlighted, crowd.best) != (before.host, before.highlighted, before.best):
             self._mark()
+        self.pinned.present(crowd.pinned)
         self._present_arrival()
 
     def _present_arrival(self) -> None:
@@ -173,13 +194,15 @@ class ChatPane(Card):
         self.arrival.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         self.arrival.hide()
         self.body.addWidget(self.search.bar)
+        self.body.addWidget(self.pinned)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.arrival)
         self.body.addWidget(self.situation)
 
     def _wire(self) -> None:
         self.filters.chosen.connect(self._sift)
-        for page in (self.empty, self.situation):
+        self.view.person_clicked.connect(self.show_person)
+        for page in (self.empty, self.situation, self.pinned, self.deeds):
             page.wish.connect(self.wish)
 
     def scroll_to_top(self) -> None:

@@ -11,8 +11,10 @@ from app.ui.standing import Standing, StandingSource
 
 if TYPE_CHECKING:
     from app.state import RoomState
+    from app.state.facts import Opinion
 
 BEST = 3
+PORTRAIT_ROWS = 1_000
 NOBODIES: frozenset[int | str] = frozenset()
 
 
@@ -25,6 +27,7 @@ class Crowd(NamedTuple):
         highlighted: the same.
         best: who gave most.
         latest: who came in last.
+        pinned: what stands on top.
     """
 
     host: str = ""
@@ -32,12 +35,35 @@ class Crowd(NamedTuple):
     highlighted: frozenset[int | str] = NOBODIES
     best: frozenset[int | str] = NOBODIES
     latest: User = NOBODY
+    pinned: ChatRow | None = None
+
+
+class Portrait(NamedTuple):
+    """What is known of the person whom the user looks at.
+
+    Attributes:
+        person: their key.
+        first_ms: when they were seen first, our clock; 0 if that is not known.
+        comments: how many they wrote in this stream.
+        diamonds: what they gave.
+        gifts: how many gifts.
+        opinion: what the user thinks of them.
+        rows: what they wrote and gave, the last of it, oldest first.
+    """
+
+    person: int | str
+    first_ms: int
+    comments: int
+    diamonds: int
+    gifts: int
+    opinion: Opinion
+    rows: tuple[ChatRow, ...]
 
 
 class ChatFrame(NamedTuple):
     """Rows that came and rows that changed since the last frame. `fresh`: forget what was shown before.
 
-    `standing` and `crowd` are None where they are as they were.
+    `standing`, `crowd` and `portrait` are None where they are as they were.
     """
 
     rows: Sequence[ChatRow]
@@ -45,6 +71,7 @@ class ChatFrame(NamedTuple):
     fresh: bool = False
     standing: Standing | None = None
     crowd: Crowd | None = None
+    portrait: Portrait | None = None
 
 
 class ChatSource:
@@ -59,7 +86,14 @@ class ChatSource:
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
         stands = self._standing.stamp(state, now_ms)
-        return state.chat.newest, state.chat.edits, state.people.revision, state.leaderboard.revision, stands
+        return (
+            state.chat.newest,
+            state.chat.edits,
+            state.people.revision,
+            state.leaderboard.revision,
+            state.pins.revision,
+            stands,
+        )
 
     def frame(self, state: RoomState, now_ms: int) -> ChatFrame:
         """What was not given yet."""
@@ -67,7 +101,8 @@ class ChatSource:
         news = self._standing.frame(state, now_ms) if stands != self._stood else None
         rows, edits = chat.since(max(0, self._seq)), chat.edits_since(max(0, self._edit))
         crowd = _read_crowd(state)
-        frame = ChatFrame(rows, edits, self._seq < 0, news, crowd if crowd != self._crowd else None)
+        fresh_crowd = crowd if crowd != self._crowd else None
+        frame = ChatFrame(rows, edits, self._seq < 0, news, fresh_crowd, _read_portrait(state))
         self._seq, self._edit, self._stood, self._crowd = chat.newest, chat.edits, stands, crowd
         return frame
 
@@ -76,4 +111,17 @@ def _read_crowd(state: RoomState) -> Crowd:
     people = state.people
     best = frozenset(row.user.key for row in state.leaderboard.top(BEST) if row.diamonds)
     host = state.connection.status.unique_id
-    return Crowd(host, people.find_all("hidden"), people.find_all("highlighted"), best, people.latest)
+    return Crowd(
+        host, people.find_all("hidden"), people.find_all("highlighted"), best, people.latest, state.pins.shown
+    )
+
+
+def _read_portrait(state: RoomState) -> Portrait | None:
+    person = state.people.regarded
+    if not person:
+        return None
+    met = state.people.find(person)
+    rows = state.chat.written_by(User(person)) if isinstance(person, int) else []
+    sums, opinion = state.leaderboard.sums_of(person), state.people.opinion_of(person)
+    first_ms, comments = met or (0, 0)
+    return Portrait(person, first_ms, comments, *sums, opinion, tuple(rows[-PORTRAIT_ROWS:]))
