@@ -90,6 +90,13 @@ class ChatChoices:
         sentence("the chat stands still while Ctrl is held"),
         caption=sentence("Pause while Ctrl is held"),
     )
+    chat_merge_similar: bool = make_row(
+        Switch(),
+        False,
+        "chat",
+        sentence("comments that say nearly the same within five seconds are one row with a number"),
+        caption=sentence("Merge similar comments"),
+    )
     chat_joins: bool = make_row(
         Switch(),
         True,

@@ -55,7 +55,7 @@ class FlowView(RowsView):
             self._follow()
         else:
             self._stay(place + self.rows.find(top[0]) - before, top)
-        self.shift(None if frame.edits or not is_full else top)
+        self.shift(None if frame.edits or self.rows.merges or not is_full else top)
 
     def follow(self) -> None:
         """Go to the newest row and stay there; what was kept for the reader may leave."""
@@ -109,6 +109,13 @@ class FlowView(RowsView):
         """Show so many rows."""
         with self.silence():
             is_other = self.rows.keep(scrollback)
+        if is_other:
+            self.follow()
+
+    def merge(self, *, wished: bool) -> None:
+        """Make similar comments one row, or not."""
+        with self.silence():
+            is_other = self.rows.merge(wished=wished)
         if is_other:
             self.follow()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.panes.chat.filters import Sieve
 from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.similar import BACK, are_similar
 from app.ui.text import tooltip
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class ChatModel(QAbstractTableModel):
         log: all rows that came, without holes, the newest 20,000.
         rows: those that are shown.
         sieve: decides which.
+        merges: whether similar comments are one row.
     """
 
     def __init__(self, scrollback: int = SCROLLBACK, parent: QObject | None = None) -> None:
@@ -46,6 +49,7 @@ class ChatModel(QAbstractTableModel):
         self.log: list[ChatRow] = []
         self.rows: list[ChatRow] = []
         self.sieve = Sieve()
+        self.merges = False
 
     @property
     def newest(self) -> int:
@@ -72,7 +76,7 @@ class ChatModel(QAbstractTableModel):
             self._refill()
             return
         self._edit(frame)
-        self._append(news)
+        self._append(self._merge(news))
         if reading:
             self._trim_for_reader()
         else:
@@ -120,9 +124,37 @@ class ChatModel(QAbstractTableModel):
         self.beginResetModel()
         lets = self.sieve.lets
         newest = islice((row for row in reversed(self.log) if lets(row)), self.scrollback)
-        self.rows = list(newest)[::-1]
+        self.rows = []
+        self.rows = self._merge(list(newest)[::-1])
         self.dropped = 0
         self.endResetModel()
+
+    def merge(self, *, wished: bool) -> bool:
+        """Make similar comments one row, or not; whether that is another wish."""
+        if wished == self.merges:
+            return False
+        self.merges = wished
+        self._refill()
+        return True
+
+    def _merge(self, news: list[ChatRow]) -> list[ChatRow]:
+        """What is left of new rows once those that say what another did are counted there."""
+        if not self.merges:
+            return news
+        left: list[ChatRow] = []
+        for row in news:
+            if not self._count_in(row, left) and not self._count_in(row, self.rows, shown=True):
+                left.append(row)
+        return left
+
+    def _count_in(self, row: ChatRow, rows: list[ChatRow], *, shown: bool = False) -> bool:
+        for at in range(len(rows) - 1, max(-1, len(rows) - 1 - BACK), -1):
+            if are_similar(row, rows[at]):
+                rows[at] = replace(rows[at], count=rows[at].count + 1)
+                if shown:
+                    self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+                return True
+        return False
 
     def _trim_log(self) -> None:
         most = max(KEPT_ROWS, self.scrollback)

@@ -14,6 +14,7 @@ from app.state.facts import KeptRows
 from app.ui.card import Card
 from app.ui.labels import NameLabel
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
+from app.ui.panes.chat.announcer import Announcer
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
@@ -55,6 +56,7 @@ class ChatPane(Card):
         self.situation, self.pinned = Situation(), PinLine()
         self.deeds = PeopleDeeds(self.view, self)
         self._choices, self._crowd = DEFAULTS, Crowd()
+        self._announcer = Announcer(self.view)
         self._standing: Standing | None = None
         self._stack = QStackedWidget()
         self._fill_body()
@@ -69,6 +71,7 @@ class ChatPane(Card):
             self._meet(frame.crowd)
         if frame.rows or frame.edits or frame.fresh:
             self.view.present(frame)
+            self._announcer.announce(() if frame.fresh else frame.rows, self.model.sieve)
         self.deeds.present(frame.portrait)
         self._choose_page()
         self._standing = frame.standing or self._standing
@@ -93,6 +96,7 @@ class ChatPane(Card):
         if choices.chat_text_px != before.chat_text_px:
             self.view.zoom(choices.chat_text_px)
         self.view.keep(choices.chat_scrollback)
+        self.view.merge(wished=choices.chat_merge_similar)
         self.view.hold.prefer(choices)
         self._ask_for_rows()
         self._sift()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from app.ui.look import Role, current
 from app.ui.panes.chat.names import turns
@@ -43,10 +43,28 @@ def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
     if row.deleted:
         formats = [make_range(0, utf16_length(said), _struck())]
         return RowWords(name, f"{said}{GAP}{show(phrases.REMOVED)}", formats, "muted")
-    handle = f"@{clean(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
-    looks = [make_range(0, utf16_length(handle), _pen(current().colours.muted))] if handle else []
+    before = _before(row, handles=handles)
+    looks = [make_range(0, utf16_length(before), _pen(current().colours.muted))] if before else []
+    looks += _mark_mentions(row, said, utf16_length(before))
+    times = f"{GAP}×{row.count}" if row.count > 1 else ""
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
-    return RowWords(name, handle + said, looks, "text" if is_spoken else "muted")
+    return RowWords(name, before + said + times, looks, "text" if is_spoken else "muted")
+
+
+def _before(row: ChatRow, *, handles: bool) -> str:
+    """What stands quietly before the words: the handle, and who is answered."""
+    handle = f"@{clean(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
+    if row.reply_to is None:
+        return handle
+    name = clean(row.reply_to.name, NAME_LIMIT)
+    return f"{handle}↪ {isolate(name) if turns(name) else name}{GAP}"
+
+
+def _mark_mentions(row: ChatRow, said: str, shift: int) -> Formats:
+    """Who is addressed, in bold."""
+    names = (name for one in row.mentions for name in (one.unique_id, one.nickname) if name)
+    parts = (part for name in dict.fromkeys(names) for part in find_parts(said, name.casefold()))
+    return [make_range(start + shift, length, _bold()) for start, length in parts]
 
 
 def make_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
@@ -72,6 +90,13 @@ def find_parts(text: str, needle: str) -> Iterator[tuple[int, int]]:
 def _pen(colour: str) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(colour))
+    return look
+
+
+@lru_cache(maxsize=1)
+def _bold() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontWeight(QFont.Weight.Bold)
     return look
 
 
