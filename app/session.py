@@ -47,7 +47,18 @@ class Quit:
     """Stop following and let `run` return."""
 
 
-Command = Connect | Disconnect | Leave | Quit
+@value
+class Tell:
+    """Let the state know what the user decided.
+
+    Attributes:
+        fact: of `app.state.facts`.
+    """
+
+    fact: object
+
+
+Command = Connect | Disconnect | Leave | Quit | Tell
 
 
 class Source(Protocol):
@@ -117,7 +128,10 @@ class Session:
         finally:
             await self._leave()
 
-    async def _carry_out(self, command: Connect | Disconnect | Leave) -> None:
+    async def _carry_out(self, command: Connect | Disconnect | Leave | Tell) -> None:
+        if isinstance(command, Tell):
+            self.state.tell(command.fact, self.now_ms())
+            return
         if isinstance(command, Connect):
             await self._change_source(command.target)
             return

@@ -230,14 +230,29 @@ class Secret(Kind):
 
 
 @value
+class OneLine(Kind):
+    """A line of text; one that is empty says nothing.
+
+    Attributes:
+        most: characters.
+    """
+
+    most: int
+
+    def read_text(self, text: str) -> str:
+        """The line, without blanks around it."""
+        return " ".join(_make_printable(text).split())[: self.most].rstrip()
+
+
+@value
 class Names(Kind):
-    """Several names, between commas."""
+    """Several names, between commas or one a line."""
 
     metavar = "NAME,…"
 
     def read_text(self, text: str) -> tuple[str, ...]:
         """The names, without blanks around them."""
-        return tuple(name.strip() for name in text.split(",") if name.strip())
+        return tuple(name.strip() for name in text.replace("\n", ",").split(",") if name.strip())
 
     def read_json(self, value: object) -> tuple[str, ...]:
         """A list; what is no text in it is passed over."""

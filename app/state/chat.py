@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.events import Delete
 from app.state.bounds import shorten, shorten_person
-from app.state.chat_row import ChatRow, new_row
-from app.state.facts import StatusChange, StreamStart
+from app.state.chat_row import ChatRow
+from app.state.facts import Booking, FirstComment, KeptRows, StatusChange, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
+from app.state.runs import join_run
 from app.state.transitions import Transitions
-from app.state.wording import WORDS, row_of
+from app.state.wording import WORDS, row_of, row_of_gift
 from app.words import chat as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.events import Event
+    from app.events import Event, User
 
 KEPT_ROWS = 20_000
 KEPT_EDITS = 1_000
@@ -35,7 +36,7 @@ class ChatLog(Part):
         edits: how often a row changed.
     """
 
-    HIDDEN = frozenset({"_deleted", "_banned", "_transitions"})
+    HIDDEN = frozenset({"_deleted", "_banned", "_transitions", "_newcomer"})
     GOES_ON = frozenset({"revision", "newest", "edits"})
 
     newest: int
@@ -45,13 +46,14 @@ class ChatLog(Part):
     _deleted: dict[int, None]
     _banned: dict[int, int]  # when somebody's comments were removed, server time
     _transitions: Transitions
+    _newcomer: int | str  # whose first comment comes next
 
     def __init__(self, kept: int = KEPT_ROWS) -> None:
         super().__init__()
         self._kept = kept
         self.newest = self.edits = 0
         self._rows, self._edited = [], deque(maxlen=KEPT_EDITS)
-        self._deleted, self._banned = {}, {}
+        self._deleted, self._banned, self._newcomer = {}, {}, ""
         self._transitions = Transitions()
         self._index()
 
@@ -63,26 +65,35 @@ class ChatLog(Part):
     def append(self, row: ChatRow) -> None:
         """Add a row at the end. It gets the next number, whatever number it came with.
 
-        One whose deletion came before it is deleted from the start.
+        One whose deletion came before it is deleted from the start; one that goes on with a run joins it.
         """
+        user = shorten_person(row.user)
+        row = replace(
+            row,
+            user=user,
+            text=shorten(row.text),
+            mentions=tuple(map(shorten_person, row.mentions)),
+            reply_to=row.reply_to and shorten_person(row.reply_to),
+            deleted=row.deleted or self._is_deleted(row),
+            seq=self.newest + 1,
+        )
+        if (run := join_run(row, self._rows)) is not None:
+            self._change(run)
+            return
         self.newest += 1
         self.revision += 1
-        user, msg_id = shorten_person(row.user), row.msg_id
-        deleted = row.deleted or self._is_deleted(row)
-        text = shorten(row.text)
-        self._rows.append(
-            new_row(row.at_ms, row.kind, user, text, msg_id, deleted, row.is_history, self.newest)
-        )
-        if msg_id:
-            self._by_msg_id[msg_id] = self.newest
-        if user.id:
-            self._by_person.setdefault(user.id, []).append(self.newest)
+        self._rows.append(row)
+        self._enter(row)
         if len(self._rows) > self._kept + self._kept // 10:
             self._trim()
 
     def since(self, seq: int) -> list[ChatRow]:
         """Rows with a number above `seq`, oldest first, as far as they are still kept."""
         return self._rows[max(0, seq + 1 - self.oldest) :]
+
+    def written_by(self, user: User) -> list[ChatRow]:
+        """What is kept of a person's rows, oldest first; of one without an id nothing."""
+        return [self._rows[seq - self.oldest] for seq in self._by_person.get(user.id, ())]
 
     def edits_since(self, edit: int) -> list[ChatRow]:
         """Rows that changed after the `edit`-th change, as they are now."""
@@ -112,6 +123,7 @@ class ChatLog(Part):
 
     def _index(self) -> None:
         self._by_msg_id: dict[int, int] = {}
+        self._by_gift: dict[int, int] = {}
         self._by_person: dict[int, list[int]] = {}  # numbers of what they wrote, in order
         for row in self._rows:
             self._enter(row)
@@ -119,12 +131,31 @@ class ChatLog(Part):
     def _enter(self, row: ChatRow) -> None:
         if row.msg_id:
             self._by_msg_id[row.msg_id] = row.seq
+        if row.gift:
+            self._by_gift[row.gift] = row.seq
         if row.user.id:
             self._by_person.setdefault(row.user.id, []).append(row.seq)
 
     def _write(self, event: Event, _now_ms: int) -> Facts:
         if (row := row_of(event)) is not None:
+            person, self._newcomer = self._newcomer, ""
+            self.append(replace(row, is_first=True) if person and person == row.user.key else row)
+        return NOTHING
+
+    def _expect(self, first: FirstComment, _now_ms: int) -> Facts:
+        self._newcomer = first.person
+        return NOTHING
+
+    def _book(self, booking: Booking, _now_ms: int) -> Facts:
+        """A gift is a row once its streak is over; what is heard of it later changes that row."""
+        gift = booking.row
+        if gift.open:
+            return NOTHING
+        row = row_of_gift(gift)
+        if (seq := self._by_gift.get(gift.number)) is None:
             self.append(row)
+        else:
+            self._change(replace(self._rows[seq - self.oldest], text=row.text, diamonds=row.diamonds))
         return NOTHING
 
     def _tell_change(self, change: StatusChange, now_ms: int) -> Facts:
@@ -134,6 +165,10 @@ class ChatLog(Part):
 
     def _tell_start(self, start: StreamStart, _now_ms: int) -> Facts:
         self.append(ChatRow(start.at_ms, "notice", text=words.NEW_STREAM))
+        return NOTHING
+
+    def _keep(self, kept: KeptRows, _now_ms: int) -> Facts:
+        self._kept = kept.rows
         return NOTHING
 
     def _moderate(self, delete: Delete, _now_ms: int) -> Facts:
@@ -147,17 +182,21 @@ class ChatLog(Part):
         return until_ms is not None and row.at_ms <= until_ms
 
     def _mark(self, seq: int) -> None:
-        index = seq - self.oldest
-        if self._rows[index].deleted:
+        self._change(replace(self._rows[seq - self.oldest], deleted=True))
+
+    def _change(self, row: ChatRow) -> None:
+        """Put a row in the place of the one with its number."""
+        if self._rows[row.seq - self.oldest] == row:
             return
-        self._rows[index] = replace(self._rows[index], deleted=True)
+        self._rows[row.seq - self.oldest] = row
         self.edits += 1
         self.revision += 1
-        self._edited.append((self.edits, seq))
+        self._edited.append((self.edits, row.seq))
 
     def _trim(self) -> None:
         cut = len(self._rows) - self._kept
         for row in self._rows[:cut]:
+            self._by_gift.pop(row.gift, None)
             if self._by_msg_id.get(row.msg_id) == row.seq:
                 del self._by_msg_id[row.msg_id]
         oldest = self.oldest + cut
@@ -170,7 +209,10 @@ class ChatLog(Part):
 
     TAKES: ClassVar[Takes] = {
         **dict.fromkeys(WORDS, _write),
+        Booking: _book,
         Delete: _moderate,
+        FirstComment: _expect,
+        KeptRows: _keep,
         StatusChange: _tell_change,
         StreamStart: _tell_start,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from app.events import NOBODY, User
+from app.events import NOBODY, Emote, User
 from app.frozen import quick, value
 
 RowKind = Literal[
@@ -25,6 +25,14 @@ class ChatRow:
         deleted: a moderator removed it.
         is_history: said before we connected.
         seq: its number, from 1, without holes; 0 before the log has given it one.
+        emotes: pictures at their places in the text.
+        mentions: who is addressed.
+        reply_to: who is answered, where the source tells it.
+        is_first: the first comment of that person in this stream.
+        others: in a run of the same deed, some of those who did it after `user`.
+        count: how many people did it, or how often the same was written.
+        diamonds: what a gift is worth.
+        gift: number of a gift's row in the ledger, 0 for anything else.
     """
 
     at_ms: int
@@ -35,6 +43,14 @@ class ChatRow:
     deleted: bool = False
     is_history: bool = False
     seq: int = 0
+    emotes: tuple[Emote, ...] = ()
+    mentions: tuple[User, ...] = ()
+    reply_to: User | None = None
+    is_first: bool = False
+    others: tuple[User, ...] = ()
+    count: int = 1
+    diamonds: int = 0
+    gift: int = 0
 
 
 new_row = quick(ChatRow)

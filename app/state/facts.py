@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from app.events import Event
+    from app.state.chat_row import ChatRow
     from app.state.gift_row import GiftRow
     from app.state.status import Status
 
@@ -49,3 +50,46 @@ class Booking(NamedTuple):
     row: GiftRow
     diamonds: int
     gifts: int
+
+
+class FirstComment(NamedTuple):
+    """Somebody is about to say the first thing in this stream; by the key of the person."""
+
+    person: int | str
+
+
+class Opinion(NamedTuple):
+    """What the user thinks of somebody, for this stream.
+
+    Attributes:
+        view: what becomes of what they write.
+        note: words of the user's own.
+    """
+
+    view: Literal["", "hidden", "highlighted"] = ""
+    note: str = ""
+
+
+class Judgement(NamedTuple):
+    """The user has another opinion of a person, by their key."""
+
+    person: int | str
+    opinion: Opinion
+
+
+class KeptRows(NamedTuple):
+    """So many rows of the chat are to be kept."""
+
+    rows: int
+
+
+class Regard(NamedTuple):
+    """The user looks at a person, by their key; empty for nobody."""
+
+    person: int | str
+
+
+class Pinning(NamedTuple):
+    """The user pins a row of the chat; None takes down what is pinned."""
+
+    row: ChatRow | None

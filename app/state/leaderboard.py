@@ -110,6 +110,11 @@ class Leaderboard(Part):
         places = enumerate(self._ranking.first(n), 1)
         return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
+    def sums_of(self, person: int | str) -> tuple[int, int]:
+        """Diamonds and gifts of a person, by their key."""
+        standing = self._standings.get(person)
+        return (saturate(standing.diamonds), saturate(standing.gifts)) if standing else (0, 0)
+
     def _index(self) -> None:
         self._ranking: Ranking[Place] = Ranking()
         for standing in self._standings.values():

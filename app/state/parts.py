@@ -6,6 +6,8 @@ from app.state.connection import Connection
 from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard
 from app.state.part import Part
+from app.state.people import People
+from app.state.pins import Pins
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -15,7 +17,9 @@ class Parts:
 
     connection: Connection
     totals: Totals
+    people: People
     chat: ChatLog
+    pins: Pins
     gifts: GiftLedger
     leaderboard: Leaderboard
     viewers: ViewerSeries

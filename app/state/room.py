@@ -44,6 +44,10 @@ class RoomState(Parts):
         """Say something that concerns the user's last wish and changes nothing in the room."""
         self._pass_on((Note(notice, hint),), now_ms)
 
+    def tell(self, fact: object, now_ms: int) -> None:
+        """Let the parts know what the user decided: a fact, as those that they tell each other."""
+        self._pass_on((fact,), now_ms)
+
     def tick(self, now_ms: int) -> None:
         """Let time pass: silent streaks close, a battle whose clock ran out ends."""
         for part in self.parts.values():

@@ -15,19 +15,41 @@ from app.words import chat as words
 if TYPE_CHECKING:
     from app.events import User
     from app.state.chat_row import ChatRow, RowKind
+    from app.state.gift_row import GiftRow
 
+KEPT_EMOTES, KEPT_MENTIONS = 50, 20
 Said: TypeAlias = "tuple[RowKind, User, str]"
 
 
 def row_of(event: Event) -> ChatRow | None:
-    """The line for this event, None for events that no line is written about (likes, joins, gifts, ...)."""
+    """The line for this event, None for events that no line is written about (likes, joins, ...)."""
     word = WORDS.get(type(event))
     said = word(event) if word else None
     if said is None:
         return None
     kind, user, text = said
-    is_history = isinstance(event, ev.Comment) and event.is_history
-    return new_row(event.at_ms, kind, user, text, event.msg_id, is_history=is_history)
+    if not isinstance(event, ev.Comment):
+        return new_row(event.at_ms, kind, user, text, event.msg_id)
+    return new_row(
+        event.at_ms,
+        kind,
+        user,
+        text,
+        event.msg_id,
+        is_history=event.is_history,
+        emotes=event.emotes[:KEPT_EMOTES],
+        mentions=event.mentions[:KEPT_MENTIONS],
+        reply_to=event.reply_to,
+    )
+
+
+def row_of_gift(gift: GiftRow) -> ChatRow:
+    """The line for a gift, with what it is worth."""
+    what = words.GIFT_AND_WORTH if gift.diamonds else words.GIFT
+    text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, count=gift.diamonds)
+    return new_row(
+        gift.sent_ms or gift.last_ms, "gift", gift.user, text, diamonds=gift.diamonds, gift=gift.number
+    )
 
 
 def _comment(event: ev.Comment) -> Said:

@@ -58,6 +58,14 @@ OUTLINES: dict[str, str] = {
     "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
     "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
     "menu": "<path d='M4 6h16M4 12h16M4 18h16' stroke='@' stroke-width='2.600' stroke-linecap='round'/>",
+    "at": "<circle cx='12' cy='12' r='4' fill='none' stroke='@' stroke-width='2.600'/>"
+    "<path d='M16 8v5.500a2.800 2.800 0 0 0 5.500 0V12a9.500 9.500 0 1 0-4 7.800' fill='none' stroke='@'"
+    " stroke-width='2.400' stroke-linecap='round'/>",
+    "flag": "<path d='M6 3v19' stroke='@' stroke-width='3' stroke-linecap='round'/>"
+    "<path d='M6 4h13l-3 5 3 5H6z' fill='@'/>",
+    "spark": "<path d='M12 2l2.500 7.500L22 12l-7.500 2.500L12 22l-2.500-7.500L2 12l7.500-2.500z' fill='@'/>",
+    "pin": "<path d='M8 3h8l-1 7 4 4H5l4-4zM12 14v8' fill='@' stroke='@' stroke-width='2'"
+    " stroke-linejoin='round'/>",
     "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
 }
 

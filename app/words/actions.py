@@ -28,6 +28,14 @@ THROUGH = sentence("Clicks go through to what lies beneath")
 CAPTURES = sentence("Not in pictures and films of the screen")
 PANE = sentence("To pane {number}")
 LAST_PANE = sentence("To the last pane")
+NEXT_FILTER = sentence("Next kind of rows")
+FIND, FIND_NEXT = sentence("Find in the chat …"), sentence("Next that was found")
+FIND_PREVIOUS = sentence("The one found before")
+PERSON, PIN_ROW = sentence("Card of the person"), sentence("Pin on top, or take down")
+HIDE_PERSON, HIGHLIGHT = (
+    sentence("Hide the person in this stream"),
+    sentence("Highlight the person in this stream"),
+)
 INSPECT = sentence("Inspector: every event as it comes")
 MENU = sentence("Menu")
 CLOSE = sentence("Close the window")

@@ -15,6 +15,19 @@ PINNED = sentence("pinned: {text}")
 TREASURE_CHEST = plural(
     "sent a treasure chest of {count} diamond", "sent a treasure chest of {count} diamonds"
 )
+GIFT = sentence("sent {name} ×{times}")
+GIFT_AND_WORTH = plural(
+    "sent {name} ×{times} · {count:,} diamond", "sent {name} ×{times} · {count:,} diamonds"
+)
+SOME_GIFT = sentence("a gift")
+TWO_FOLLOWED = sentence("{first} and {second} followed")
+MANY_FOLLOWED = plural(
+    "{first}, {second} and {count} other followed", "{first}, {second} and {count} others followed"
+)
+TWO_SHARED = sentence("{first} and {second} shared")
+MANY_SHARED = plural(
+    "{first}, {second} and {count} other shared", "{first}, {second} and {count} others shared"
+)
 POLL = sentence("Poll: {title} ({options})")
 POLL_ENDED = sentence("Poll ended: {title} ({options})")
 CUT = plural("{beginning}… ({count:,} more character)", "{beginning}… ({count:,} more characters)")
@@ -37,16 +50,53 @@ SECONDS, MINUTES = sentence("{seconds} s"), sentence("{minutes} m")
 HOURS = sentence("{hours} h {minutes} m")
 NEW_STREAM = sentence("A new stream begins.")
 
+# Which rows are shown.
+ALL, ONLY_CHAT, ONLY_GIFTS = sentence("All"), sentence("Chat"), sentence("Gifts")
+ONLY_FOLLOWS, ONLY_QUESTIONS, ONLY_MODS = sentence("Follows"), sentence("Questions"), sentence("Mods")
+FILTER = sentence("Rows that are shown")
+FILTER_OF = sentence("{name} ▾")
+NOTHING_PASSES = sentence("No row passes this filter yet")
+
+# Looking for words.
+FIND = sentence("Find in names and words")
+HITS = sentence("{place} of {count}")
+NO_HIT = sentence("not found")
+UP, DOWN, CLOSE = "▲", "▼", "✕"
+PREVIOUS, NEXT = sentence("The one before (Shift+F3)"), sentence("The next (F3)")
+LEAVE_FIND = sentence("Leave (Esc)")
+
+# A person.
+WROTE = plural("{count:,} comment", "{count:,} comments")
+GAVE = plural("{gifts} gifts, {count:,} diamond", "{gifts} gifts, {count:,} diamonds")
+SINCE = sentence("First seen {time} · {wrote} · {gave}")
+THEIR_ROWS = sentence("What they said and gave in this stream")
+NOTE = sentence("Note for this stream, only for you")
+HIGHLIGHT, HIDE = sentence("Highlight"), sentence("Hide")
+COPY_HANDLE, OPEN_PROFILE = sentence("Copy handle"), sentence("Open profile …")
+LEAVES_TO = sentence("This opens {address} in your browser.")
+OPEN, STAY = sentence("Open"), sentence("Stay here")
+BADGES = {
+    "moderator": sentence("moderator"),
+    "subscriber": sentence("subscriber"),
+    "top_gifter": sentence("top gifter {level}"),
+    "gifter_level": sentence("gifter level {level}"),
+    "fan_level": sentence("fan level {level}"),
+    "host": sentence("host"),
+}
+
+# On top.
+PINNED_ROW, UNPIN = sentence("Pinned comment"), sentence("Take down")
+PINNED_BY = sentence("📌 {name}")
+
 # Around the rows.
+CAME_IN = sentence("{name} came in")
 CHAT = sentence("Chat")
 REMOVED = sentence("removed by a moderator")
 DELETED = sentence("{text} (deleted by a moderator)")
-PAUSED = sentence("Paused – Esc returns")
-PAUSED_AND_DROPPED = plural(
-    "Paused – Esc returns · {rows} older row dropped", "Paused – Esc returns · {rows} older rows dropped"
-)
-NEW_ROWS = sentence("▼ {rows} new")
-TO_NEWEST = sentence("▼ to the newest")
+NEW = sentence("new")
+PAUSED = sentence("Paused · ▼ to the newest")
+PAUSED_AND_NEW = sentence("Paused · ▼ {rows} new")
+AND_DROPPED = plural("{pill} · {rows} older row dropped", "{pill} · {rows} older rows dropped")
 WHAT_HAPPENED = sentence("What happened")
 FOLLOW_AGAIN, AGAIN = sentence("Follow again"), sentence("Again")
 TRY_NOW = sentence("Try now")

@@ -15,7 +15,15 @@ HEAD = (
     "| comments a second | CPU s per 1,000 | text box | ratio "
     "| frame gap p99, ms | max | to pixel p50, ms | p95 | p99 | lost |"
 )
-FIGURES = ("scrolled_up_cpu_share", "quit_ms", "start_ms", "resize_ms", "leaderboard_tick_ms", "memory_mb")
+FIGURES = (
+    "scrolled_up_cpu_share",
+    "quit_ms",
+    "start_ms",
+    "resize_ms",
+    "find_ms",
+    "leaderboard_tick_ms",
+    "memory_mb",
+)
 RULE = "|---|" + "---:|" * 9
 SECTION = """## The window
 
@@ -75,6 +83,7 @@ def bars(name, platform, earlier):
         "quit_ms",
         "start_ms",
         "resize_ms",
+        "find_ms",
         "leaderboard_tick_ms",
         "memory_mb",
     ):

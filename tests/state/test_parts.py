@@ -19,6 +19,7 @@ ANNA = ev.User(1, "anna", "Anna")
 BUSY = (
     ev.Connected(room_id=1, host=ev.User(10, "mira", "Mira"), started_ms=NOON - 5),
     ev.Comment(user=ANNA, text="hi", msg_id=1, at_ms=NOON),
+    ev.Pin(user=ev.User(7, "ben"), text="rules", pinned_msg_id=77, at_ms=NOON),
     ev.Delete(msg_ids=(1, 2), user_ids=(1, 3), at_ms=NOON),
     ev.Like(user=ANNA, count=3, total=9),
     ev.Join(user=ANNA, method="m"),

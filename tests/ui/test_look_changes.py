@@ -134,10 +134,11 @@ def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
     image = view.viewport().grab().toImage()
     ground = THEMES["light"].card
     assert view.top_row() == top
-    assert image.pixelColor(image.width() - 2, 2).name() == ground
-    assert THEMES["dark"].card not in {
+    seen = {
         image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
     }
+    assert ground in seen
+    assert THEMES["dark"].card not in seen
 
 
 def test_the_dialog_for_the_way_in_changes_too(open_window):

@@ -14,6 +14,7 @@ from app.bench.ui.runs import Bench, Feed, Run
 RATES = (50.0, 330.0, 1_000.0, 5_000.0)
 USUAL_RATE = 330.0
 PEOPLE = (100, 50_000, 200_000)
+FIND_ROWS = 100_000
 MARKS = [100_000, 500_000, 1_000_000, 2_000_000]
 STARTS = 5
 TIMES = {"settle_ms": 2_000, "cost_ms": 5_000}
@@ -31,6 +32,7 @@ NOTES = {
     "start_ratio": "process start to first painted window, compiled, by an empty PySide6 window's; best of 5",
     "quit_ms": "from closing the window to the end of the process",
     "resize_ms": "from a change of size to its paint, 1,000 rows in the chat",
+    "find_ms": "from a word in the find bar to its hits in 100,000 rows; `open`: until one can type",
     "leaderboard_tick_ms": "a look at a changed leaderboard and its paint, by people on it",
     "memory_mb": "resident, by events of the built-in server's script at 330 a second",
     "behind": "330 comments a second after 50,000 givers, 50,000 gifts and a day of viewer counts",
@@ -142,6 +144,10 @@ def _measure_leaderboard(bench: Bench, _wish: Wish) -> dict[str, Any]:
     return {"leaderboard_tick_ms": ticks}
 
 
+def _measure_find(bench: Bench, _wish: Wish) -> dict[str, Any]:
+    return {"find_ms": bench.play("find", rows=FIND_ROWS).found["find_ms"]}
+
+
 def _measure_memory(bench: Bench, _wish: Wish) -> dict[str, Any]:
     return {"memory_mb": bench.play("memory", marks=MARKS).found["memory_mb"]}
 
@@ -153,6 +159,7 @@ PARTS: Mapping[str, Callable[[Bench, Wish], dict[str, Any]]] = {
     "scrolled_up": _measure_share("scrolled_up"),
     "start": _measure_start,
     "resize": _measure_resize,
+    "find": _measure_find,
     "leaderboard": _measure_leaderboard,
     "memory": _measure_memory,
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
+from app.settings.options.chat import ChatChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
 from app.settings.options.row import Option
@@ -19,7 +20,7 @@ __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "O
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choices(WindowChoices, LookChoices, AddressChoices, NetworkChoices, AccessChoices):
+class Choices(WindowChoices, ChatChoices, LookChoices, AddressChoices, NetworkChoices, AccessChoices):
     """What holds: for each option the flag, else the variable, else what was kept, else the default.
 
     The rows of the last base come first.

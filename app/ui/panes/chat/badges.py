@@ -1,4 +1,4 @@
-"""Which badges stand before a name, and how wide they are."""
+"""Which badges stand behind a name, and how wide they are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.events import User
 
 MOST_CHIPS = 3
+QUIET = frozenset({"subscriber", "fan_level", "gifter_level"})
 
 
 class Chip(NamedTuple):
@@ -22,10 +23,20 @@ class Chip(NamedTuple):
 
 
 def chips_of(user: User) -> tuple[Chip, ...]:
-    """The most telling badges of a person, host and moderators first. Badges have levels, roles do not."""
+    """The most telling badges of a person, host and moderators first; levels are quiet.
+
+    Badges have levels, roles do not.
+    """
+    if not (user.roles or user.badges):
+        return ()
     levels: dict[str, int] = {role: 0 for role in user.roles if role in BADGES}
     for badge in user.badges:
         if badge.kind in BADGES:
             levels[badge.kind] = max(badge.level, levels.get(badge.kind, 0))
     chosen = [kind for kind in BADGES if kind in levels][:MOST_CHIPS]
-    return tuple(Chip(*BADGES[kind], str(levels[kind]) if levels[kind] else "") for kind in chosen)
+    return tuple(_chip(kind, levels[kind]) for kind in chosen)
+
+
+def _chip(kind: str, level: int) -> Chip:
+    icon, colour = BADGES[kind]
+    return Chip(icon, "muted" if kind in QUIET else colour, str(level) if level else "")

@@ -3,102 +3,63 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout
 
 from app.frozen import value
 from app.ui.icons import KINDS
-from app.ui.look import current, enlarge, make_font
 from app.ui.panes.chat.badges import Chip, chips_of
+from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
+from app.ui.panes.chat.names import row_option
 from app.ui.panes.chat.words import words_of
 
 if TYPE_CHECKING:
     from app.state import ChatRow
+    from app.ui.look import Role
+    from app.ui.panes.chat.fonts import ChatFonts
+    from app.ui.panes.chat.highlights import Rules
+    from app.ui.panes.chat.names import NameLayout
 
 KEPT_LAYOUTS = 512
-KEPT_WIDTHS = 512
-PAD_X, PAD_Y = 16, 5
-CHIP_GAP = 6
-MOST_STRETCH = 1.15
+MOST_STRETCH = 1.3  # of lines in tall scripts
+NAME_SHARE = 0.6  # of the column, at most
+LEAST_WIDTH = 80
 
 
 @value
 class RowLayout:
     """A row ready to draw, in pixels.
 
-    Its text begins at `text_x`, its first line stands on `baseline`; `colour` is that of text without
-    a format.
+    Its words begin at `x`, its first line stands on `baseline`, badges follow the name at `chips_x`; `colour`
+    is the role of that of words without a format, `lines` are the tops of all lines but the first.
     """
 
     row: ChatRow
+    mark: Mark
+    name: NameLayout | None
     text: QTextLayout
-    colour: str
+    colour: Role
+    icon: Chip | None
     chips: tuple[Chip, ...]
     height: int
-    text_x: int
+    x: int
+    chips_x: int
     baseline: float
-
-
-class ChatFonts:
-    """The fonts and gaps of the chat at one text size, with what is measured of them.
-
-    Args:
-        size: height of the text font at scale 1.
-
-    Attributes:
-        pixels: height of the text font at the scale of now.
-        chip_width: measures a badge with its number, once.
-    """
-
-    def __init__(self, size: int) -> None:
-        sizes, pixels = current().sizes, enlarge(size)
-        self.size, self.pixels = size, pixels
-        self.pad_x, self.pad_y, self.chip_gap = enlarge(PAD_X), enlarge(PAD_Y), enlarge(CHIP_GAP)
-        self.text = make_font(pixels)
-        self.small = make_font(max(sizes.tiny, round(pixels * 0.72)))
-        self.chip = make_font(max(sizes.badge, round(pixels * 0.62)), bold=True)
-        self.icon = round(pixels * 0.86)
-        self.time_width = round(QFontMetricsF(self.small).horizontalAdvance("00:00"))
-        self.line_height = round(QFontMetricsF(self.text).height()) + 2 * self.pad_y
-        metrics = QFontMetricsF(self.text)
-        self.ascent, self.height = metrics.ascent(), metrics.height()
-        self._chip_metrics = QFontMetricsF(self.chip)
-        self.chip_width = lru_cache(maxsize=KEPT_WIDTHS)(self._measure_chip)
-        self._held = tuple(_hold(look) for look in (self.text, self.small, self.chip, _bold(self.text)))
-
-    @property
-    def text_x(self) -> int:
-        """Where the text column begins, right of the times."""
-        return self.pad_x + self.time_width + enlarge(12)
-
-    def _measure_chip(self, chip: Chip) -> int:
-        number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0
-        return self.icon + number
-
-
-def _bold(look: QFont) -> QFont:
-    """The font that a layout takes for names."""
-    bold = QFont(look)
-    bold.setWeight(QFont.Weight.Bold)
-    return bold
-
-
-def _hold(look: QFont) -> tuple[QFont, QFontMetricsF]:
-    """Keeps what Qt has loaded for a font and its fallbacks.
-
-    Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.
-    """
-    return look, QFontMetricsF(look)
+    lines: tuple[int, ...]
 
 
 class ChatLayouts:
-    """Layouts by (row number, width). A row that changed is laid out anew: rows are values."""
+    """Layouts by (row number, width). A row that changed is laid out anew: rows are values.
+
+    Attributes:
+        rules: what makes rows stand out.
+    """
 
     def __init__(self, fonts: ChatFonts) -> None:
         self.fonts = fonts
+        self.rules: Rules = NO_RULES
         self._kept: OrderedDict[tuple[int, int], RowLayout] = OrderedDict()
 
     def find_layout(self, row: ChatRow, width: int) -> RowLayout:
@@ -108,7 +69,7 @@ class ChatLayouts:
         if known is not None and known.row is row:
             self._kept.move_to_end(key)
             return known
-        made = self._kept[key] = _lay_out_row(row, width, self.fonts)
+        made = self._kept[key] = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules))
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return made
@@ -118,48 +79,93 @@ class ChatLayouts:
         self.fonts = fonts
         self._kept.clear()
 
+    def mark(self, rules: Rules) -> None:
+        """Let other rows stand out from now on."""
+        self.rules = rules
+        self._kept.clear()
 
-def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts) -> RowLayout:
-    chips, words = _chips(row), words_of(row)
+
+def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowLayout:
+    words, icon, chips = words_of(row, handles=fonts.style.handles), _icon(row), _chips(row, mark)
+    x = fonts.name_x
+    if icon and not fonts.style.avatars:
+        x += fonts.avatar + fonts.gap
+    room = max(LEAST_WIDTH, width - x - fonts.edge)
+    name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None
+    chips_x = round(name.width) + fonts.gap if name else 0
+    indent = chips_x + sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
     text = QTextLayout(words.text, fonts.text)
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
-    text.setTextOption(_option())
-    text.setFormats(words.formats)
-    indent = sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
-    bottom, baseline = _break_lines(text, max(80, width - fonts.text_x - fonts.pad_x), indent, fonts)
+    text.setTextOption(row_option())
+    if words.formats:
+        text.setFormats(words.formats)
+    tops, bottom, baseline = _break_text(text, words.text, room, indent, fonts)
     height = round(bottom) + 2 * fonts.pad_y
-    return RowLayout(row, text, words.colour, chips, height, fonts.text_x, baseline)
+    return RowLayout(row, mark, name, text, words.colour, icon, chips, height, x, x + chips_x, baseline, tops)
 
 
-def _break_lines(text: QTextLayout, width: int, indent: int, fonts: ChatFonts) -> tuple[float, float]:
-    """Wrap to `width`; the first line leaves room for the badges. Returns the height and the first baseline.
+def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
+    """A name that is too wide is cut: what somebody says matters more."""
+    whole = fonts.name(name)
+    if whole.width <= most:
+        return whole
+    return fonts.name(fonts.bold_metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(most)))
+
+
+def _break_text(
+    text: QTextLayout, words: str, width: int, indent: int, fonts: ChatFonts
+) -> tuple[tuple[int, ...], float, float]:
+    """Wrap to `width`, the first line behind name and badges; below them where its first word had to break.
+
+    Returns:
+        The tops of the lines but the first, the height, the first baseline.
+    """
+    inset = min(indent, width)
+    if width - inset < LEAST_WIDTH // 2:
+        return _break_lines(text, width, -1, fonts)
+    broken = _break_lines(text, width, inset, fonts)
+    end = text.lineAt(0).textLength()
+    if inset and 0 < end < len(words) and words[:end].isascii() and words[: end + 1].isalnum():
+        return _break_lines(text, width, -1, fonts)
+    return broken
+
+
+def _break_lines(
+    text: QTextLayout, width: int, inset: int, fonts: ChatFonts
+) -> tuple[tuple[int, ...], float, float]:
+    """Wrap with the first line so far to the right; -1: the first line of the row is the name's alone.
 
     Fonts of some scripts ask for lines half as high again: they get a little more, so that rows stay even.
     """
-    bottom = baseline = 0.0
+    tops = []
+    bottom, baseline = (fonts.line, fonts.baseline) if inset < 0 else (0.0, 0.0)
+    inset, tight = max(0, inset), fonts.line / fonts.natural
     text.beginLayout()
     while (line := text.createLine()).isValid():
-        inset = 0 if bottom else min(indent, width - 40)
+        if bottom:
+            tops.append(round(bottom))
+            inset = 0
         line.setLineWidth(width - inset)
-        height = min(max(line.height(), fonts.height), fonts.height * MOST_STRETCH)
-        above = (height - fonts.height) / 2 + fonts.ascent - line.ascent()
-        line.setPosition(QPointF(inset, bottom + above))
-        baseline = baseline or line.y() + line.ascent()
+        height = min(max(line.height() * tight, fonts.line), fonts.line * MOST_STRETCH)
+        stands = (height - fonts.line) / 2 + fonts.baseline
+        line.setPosition(QPointF(inset, bottom + stands - line.ascent()))
+        baseline = baseline or stands
         bottom += height
     text.endLayout()
-    return bottom, baseline
+    return tuple(tops), max(bottom, fonts.line), baseline or fonts.baseline
 
 
-@lru_cache(maxsize=1)
-def _option() -> QTextOption:
-    """Left to right as a whole, so that a name is always found at the left; each field turns by itself."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
+def _icon(row: ChatRow) -> Chip | None:
+    """What stands in the place of a picture where something happened rather than was said."""
+    return Chip(*KINDS[row.kind]) if row.kind in KINDS and row.kind not in MARKED_KINDS else None
 
 
-def _chips(row: ChatRow) -> tuple[Chip, ...]:
-    """The mark of the kind of row, then the badges of its person."""
-    kind = (Chip(*KINDS[row.kind]),) if row.kind in KINDS else ()
-    return kind + chips_of(row.user) if row.kind in ("comment", "question", "emote") else kind
+def _chips(row: ChatRow, mark: Mark) -> tuple[Chip, ...]:
+    """Why the row stands out, a question's mark, then the badges of its person."""
+    if row.kind not in MARKED_KINDS:
+        return ()
+    asks = (Chip(*KINDS["question"]),) if row.kind == "question" else ()
+    why = LOOKS[mark] if mark else None
+    badges = chips_of(row.user)
+    shown = why is None or any(badge[:2] == why for badge in badges)
+    return asks + badges if shown or why is None else (*asks, Chip(*why), *badges)

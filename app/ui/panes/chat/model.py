@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import time_of_day
-from app.ui.text import NAME_LIMIT, clean, tooltip
-from app.words import chat as words
-from app.words import show
+from app.ui.panes.chat.filters import Sieve
+from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.similar import BACK, are_similar
+from app.ui.text import tooltip
 
 if TYPE_CHECKING:
     from app.state import ChatRow
     from app.ui.panes.chat.source import ChatFrame
 
 SCROLLBACK = 1_000
+KEPT_ROWS = 20_000  # beside those that are shown, for another filter; they are the state's, too
 # Who reads loses nothing up to so many rows, then the oldest thousand at a time.
 READ_ROWS, READ_CHUNK = 20_000, 1_000
 ROOT = QModelIndex()
@@ -23,36 +28,75 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ChatModel(QAbstractTableModel):
-    """The newest rows, at most a tenth more than `scrollback`: the oldest leave in chunks.
+    """The newest rows that pass, at most a tenth more than `scrollback`: the oldest leave in chunks.
 
     While somebody reads none leaves, up to 20,000 rows; `dropped` counts those that had to leave even so.
 
     Args:
-        scrollback: rows to keep.
+        scrollback: rows to show.
+
+    Attributes:
+        log: all rows that came, without holes, the newest 20,000.
+        rows: those that are shown.
+        sieve: decides which.
+        merges: whether similar comments are one row.
     """
 
     def __init__(self, scrollback: int = SCROLLBACK, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scrollback = scrollback
+        self.scrollback = scrollback
         self.dropped = 0
+        self.log: list[ChatRow] = []
         self.rows: list[ChatRow] = []
+        self.sieve = Sieve()
+        self.merges = False
 
     @property
     def newest(self) -> int:
-        """Number of the last row, 0 without any."""
-        return self.rows[-1].seq if self.rows else 0
+        """Number of the last row that came, 0 without any."""
+        return self.log[-1].seq if self.log else 0
 
-    def present(self, frame: ChatFrame, *, reading: bool = False) -> int:
-        """Show a frame; `reading`: keep the rows for who reads them.
+    def find(self, seq: int) -> int:
+        """The place of a row among those that are shown; of the next one where it is not."""
+        return bisect_left(self.rows, seq, key=lambda row: row.seq)
 
-        Returns:
-            How many rows left at the front, by which the reader's place moved.
-        """
-        if frame.fresh or len(frame.rows) >= (READ_ROWS if reading else self._scrollback):
-            return self._replace(frame)
+    def count_after(self, seq: int) -> int:
+        """How many rows that are shown came after that one."""
+        return len(self.rows) - self.find(seq + 1)
+
+    def present(self, frame: ChatFrame, *, reading: bool = False) -> None:
+        """Show a frame; `reading`: keep the rows for who reads them."""
+        if frame.fresh:
+            self.log = []
+        self.log.extend(frame.rows)
+        self._trim_log()
+        lets = self.sieve.lets
+        news = [row for row in frame.rows if lets(row)]
+        if frame.fresh or len(news) >= (self._most_read if reading else self.scrollback):
+            self._refill()
+            return
         self._edit(frame)
-        self._append(frame)
-        return self._trim_for_reader() if reading else self.trim()
+        self._append(self._merge(news))
+        if reading:
+            self._trim_for_reader()
+        else:
+            self.trim()
+
+    def sift(self, sieve: Sieve) -> bool:
+        """Show what passes another sieve; whether it is another."""
+        if sieve == self.sieve:
+            return False
+        self.sieve = sieve
+        self._refill()
+        return True
+
+    def keep(self, scrollback: int) -> bool:
+        """Show so many rows; whether that is another number."""
+        if scrollback == self.scrollback:
+            return False
+        self.scrollback = scrollback
+        self._refill()
+        return True
 
     def rowCount(self, parent: Index = ROOT) -> int:  # noqa: N802
         """Rows of the chat."""
@@ -71,58 +115,97 @@ class ChatModel(QAbstractTableModel):
             return tooltip(row.user.name, f"@{row.user.unique_id}")
         return None
 
-    def _replace(self, frame: ChatFrame) -> int:
-        """More rows than are kept: nothing that was shown stays."""
+    @property
+    def _most_read(self) -> int:
+        return max(READ_ROWS, self.scrollback)
+
+    def _refill(self) -> None:
+        """Nothing that was shown stays where it was."""
         self.beginResetModel()
-        cut = len(self.rows)
-        self.rows = list(frame.rows[-self._scrollback :])
+        lets = self.sieve.lets
+        newest = islice((row for row in reversed(self.log) if lets(row)), self.scrollback)
+        self.rows = []
+        self.rows = self._merge(list(newest)[::-1])
+        self.dropped = 0
         self.endResetModel()
-        return cut
+
+    def merge(self, *, wished: bool) -> bool:
+        """Make similar comments one row, or not; whether that is another wish."""
+        if wished == self.merges:
+            return False
+        self.merges = wished
+        self._refill()
+        return True
+
+    def _merge(self, news: list[ChatRow]) -> list[ChatRow]:
+        """What is left of new rows once those that say what another did are counted there."""
+        if not self.merges:
+            return news
+        left: list[ChatRow] = []
+        for row in news:
+            if not self._count_in(row, left) and not self._count_in(row, self.rows, shown=True):
+                left.append(row)
+        return left
+
+    def _count_in(self, row: ChatRow, rows: list[ChatRow], *, shown: bool = False) -> bool:
+        for at in range(len(rows) - 1, max(-1, len(rows) - 1 - BACK), -1):
+            if are_similar(row, rows[at]):
+                rows[at] = replace(rows[at], count=rows[at].count + 1)
+                if shown:
+                    self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+                return True
+        return False
+
+    def _trim_log(self) -> None:
+        most = max(KEPT_ROWS, self.scrollback)
+        if len(self.log) > most + READ_CHUNK:
+            del self.log[: len(self.log) - most]
 
     def _edit(self, frame: ChatFrame) -> None:
+        """Rows that changed, which may come to pass the sieve, or not to."""
         for row in frame.edits:
-            at = row.seq - self.rows[0].seq if self.rows else -1
-            if 0 <= at < len(self.rows):
-                self.rows[at] = row
-                self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+            if not self.log or not 0 <= (place := row.seq - self.log[0].seq) < len(self.log):
+                continue
+            self.log[place] = row
+            at = self.find(row.seq)
+            is_shown = at < len(self.rows) and self.rows[at].seq == row.seq
+            if self.sieve.lets(row):
+                self._put(at, row, is_new=not is_shown)
+            elif is_shown:
+                self._cut(at, 1)
 
-    def _append(self, frame: ChatFrame) -> None:
-        if not frame.rows:
+    def _put(self, at: int, row: ChatRow, *, is_new: bool) -> None:
+        if not is_new:
+            self.rows[at] = row
+            self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+        elif at < len(self.rows):  # what comes after the last row is in the frame itself
+            self.beginInsertRows(ROOT, at, at)
+            self.rows.insert(at, row)
+            self.endInsertRows()
+
+    def _append(self, rows: Sequence[ChatRow]) -> None:
+        if not rows:
             return
         first = len(self.rows)
-        self.beginInsertRows(ROOT, first, first + len(frame.rows) - 1)
-        self.rows.extend(frame.rows)
+        self.beginInsertRows(ROOT, first, first + len(rows) - 1)
+        self.rows.extend(rows)
         self.endInsertRows()
 
-    def trim(self) -> int:
-        """Let the oldest rows leave that nobody reads; how many did."""
+    def trim(self) -> None:
+        """Let the oldest rows leave that nobody reads."""
         self.dropped = 0
-        cut = len(self.rows) - self._scrollback
-        return self._cut(cut) if cut > self._scrollback // 10 else 0
+        cut = len(self.rows) - self.scrollback
+        if cut > self.scrollback // 10:
+            self._cut(0, cut)
 
-    def _trim_for_reader(self) -> int:
-        over = len(self.rows) - READ_ROWS
-        cut = self._cut(-(-over // READ_CHUNK) * READ_CHUNK) if over > 0 else 0
-        self.dropped += cut
-        return cut
+    def _trim_for_reader(self) -> None:
+        over = len(self.rows) - self._most_read
+        if over > 0:
+            cut = -(-over // READ_CHUNK) * READ_CHUNK
+            self._cut(0, cut)
+            self.dropped += cut
 
-    def _cut(self, cut: int) -> int:
-        self.beginRemoveRows(ROOT, 0, cut - 1)
-        del self.rows[:cut]
+    def _cut(self, at: int, count: int) -> None:
+        self.beginRemoveRows(ROOT, at, at + count - 1)
+        del self.rows[at : at + count]
         self.endRemoveRows()
-        return cut
-
-
-def is_somebody(row: ChatRow) -> bool:
-    """Whether the row names who it is about; what somebody did always does."""
-    return bool(row.user.key) or row.kind not in ("notice", "gap")
-
-
-def line(row: ChatRow) -> str:
-    """A row as one line of text."""
-    name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
-    separator = ": " if row.kind in ("comment", "question") else " "
-    text = clean(show(row.text))
-    if row.deleted:
-        text = show(words.DELETED.fill(text=text))
-    return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

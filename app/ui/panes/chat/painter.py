@@ -1,4 +1,4 @@
-"""Draws a chat row: time, badges, name and words; events with a bar and a tint as well."""
+"""Draws a chat row: time, picture, name, badges and words; a bar and a tint where it stands out."""
 
 from __future__ import annotations
 
@@ -6,46 +6,98 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 
-from app.ui.icons import KINDS
-from app.ui.look import current, enlarge
+from app.ui.look import current, enlarge, name_colour
+from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
+from app.ui.panes.chat.words import find_parts, make_range
+from app.words import chat as words
+from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
-BAR, SELECTED_BAR = 3, 6
-KEPT_LOOKS = 8
-KEPT_COLOURS = 64
-QUIET_KINDS = frozenset({"comment", "emote", "notice"})
+BAR, SELECTED_BAR, LINE = 3, 6, 2
+KEPT_LOOKS = 24
+KEPT_COLOURS = 512
 
 
 class RowPainter:
-    """Draws rows from their layouts."""
+    """Draws rows from their layouts.
+
+    Attributes:
+        needle: is marked wherever it stands, folded; empty for nothing.
+    """
 
     def __init__(self, layouts: ChatLayouts) -> None:
+        self.needle = ""
         self._layouts = layouts
         self._stamps = lru_cache(maxsize=KEPT_LOOKS)(Stamps)
 
-    def draw(self, painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool) -> None:
-        """Draw a row inside of its rectangle, never outside: accents may be piled up to any height."""
-        fonts, ground = self._layouts.fonts, _ground(layout, selected=selected)
+    def draw(
+        self, painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool, timed: bool = True
+    ) -> None:
+        """Draw a row in its rectangle. The painter is clipped: accents may be piled up to any height."""
+        fonts, ground = self._layouts.fonts, ground_of(layout, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
-        painter.setClipRect(area)
         painter.fillRect(area, _colour(ground))
         _mark(painter, layout, area, selected=selected)
-        baseline = fonts.pad_y + layout.baseline
-        time, above = stamps.time(layout.row.at_ms)
-        painter.drawPixmap(fonts.pad_x, area.y() + round(baseline) - above, time)
-        x, (top, drop) = layout.text_x, stamps.chip_place(baseline)
+        baseline = area.y() + fonts.pad_y + layout.baseline
+        if timed and fonts.time_width:
+            time, above = stamps.time(layout.row.at_ms)
+            painter.drawPixmap(fonts.edge, round(baseline) - above, time)
+        self._draw_person(painter, layout, stamps, area.y(), selected=selected)
+        self._draw_chips(painter, layout, stamps, baseline)
+        role = "text" if selected else layout.colour
+        painter.setPen(_colour(current().colour_of(role)))
+        self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+
+    def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
+        """The line above what came since the window lost the focus, and what it means."""
+        colour, fonts = _colour(current().colours.focus), self._layouts.fonts
+        painter.fillRect(0, area.y(), area.width(), enlarge(LINE), colour)
+        if fonts.time_width:
+            painter.setPen(colour)
+            painter.setFont(fonts.small)
+            baseline = round(area.y() + fonts.pad_y + layout.baseline)
+            painter.drawText(fonts.edge, baseline, show(words.NEW))
+
+    def _draw_text(self, painter: QPainter, text: QTextLayout, place: QPointF) -> None:
+        if not self.needle:
+            text.draw(painter, place)
+            return
+        look = QTextCharFormat()
+        look.setBackground(_colour(current().colours.wait))
+        look.setForeground(_colour(current().colours.ink))
+        text.draw(painter, place, [make_range(*part, look) for part in find_parts(text.text(), self.needle)])
+
+    def _draw_person(
+        self, painter: QPainter, layout: RowLayout, stamps: Stamps, y: int, *, selected: bool
+    ) -> None:
+        """The icon or the picture, and the name in its person's colour."""
+        fonts, row = self._layouts.fonts, layout.row
+        top = y + fonts.pad_y + (fonts.line - fonts.avatar) // 2
+        colours = current().colours
+        is_pale = row.deleted or not row.user.id
+        colour = colours.muted if is_pale else name_colour(row.user.id)
+        if layout.icon:
+            painter.drawPixmap(fonts.slot_x, top, stamps.icon(layout.icon))
+        elif layout.name and fonts.style.avatars:
+            painter.drawPixmap(fonts.slot_x, top, stamps.avatar(row.user.name, colour))
+        if layout.name:
+            painter.setPen(_colour(colours.text if selected else colour))
+            drop = fonts.pad_y + layout.baseline - layout.name.ascent
+            self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
+
+    def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
+        fonts, x = self._layouts.fonts, layout.chips_x
+        top, drop = stamps.chip_place(baseline)
         for chip in layout.chips:
-            painter.drawPixmap(x, area.y() + top, stamps.chip(chip, drop))
+            painter.drawPixmap(x, top, stamps.chip(chip, drop))
             x += fonts.chip_width(chip) + fonts.chip_gap
-        painter.setPen(_colour(layout.colour))
-        layout.text.draw(painter, QPointF(layout.text_x, area.y() + fonts.pad_y))
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
@@ -53,18 +105,10 @@ def _colour(name: str) -> QColor:
     return QColor(name)
 
 
-def _ground(layout: RowLayout, *, selected: bool) -> str:
-    """What the row is drawn on."""
-    colours = current().colours
-    if selected:
-        return colours.selected
-    return colours.card if layout.row.kind in QUIET_KINDS else colours.raised
-
-
 def _mark(painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool) -> None:
-    """The bar at the left edge: of chosen rows, and of those that are no words."""
-    kind, look = layout.row.kind, current()
+    """The bar at the left edge: of chosen rows, and of those that stand out."""
+    look, role = current(), role_of(layout)
     if selected:
         painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _colour(look.colours.focus))
-    elif kind not in QUIET_KINDS and kind in KINDS:
-        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.colour_of(KINDS[kind][1])))
+    elif role:
+        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.colour_of(role)))

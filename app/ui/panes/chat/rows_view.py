@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.ui.look import Sizes, current
 from app.ui.painting import painting
-from app.ui.panes.chat.layout import ChatFonts, ChatLayouts
+from app.ui.panes.chat.fonts import ChatFonts
+from app.ui.panes.chat.layout import ChatLayouts
+from app.ui.panes.chat.marked_bar import MarkedBar
 from app.ui.panes.chat.model import ROOT, ChatModel
 from app.ui.panes.chat.painter import RowPainter
 from app.ui.tables import set_up_table
@@ -30,38 +32,84 @@ class RowsView(QTableView):
     Attributes:
         rows: the model.
         is_measuring: what moves now is not moved by the reader.
+        painter: draws them.
+        bar: the scroll bar.
+        looked_until: number of the last row when the window lost the focus; a line stands below it.
     """
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = model
         self.is_measuring = False
+        self.looked_until = 0
+        self._strip = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
-        self._painter = RowPainter(self.layouts)
+        self.painter = RowPainter(self.layouts)
         own_viewport(self)
+        self.bar = MarkedBar()
+        self.setVerticalScrollBar(self.bar)
         self.setModel(model)
         self._set_up()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the rows of that part, and the ground below the last."""
-        part, width = event.rect(), self.viewport().width()
+        """Draw the rows of those parts, and the ground above the first and below the last."""
+        self._strip = self._measure_strip()
         with painting(self.viewport()) as painter:
-            at, bottom = self.rowAt(part.top()), 0
-            while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
-                area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
-                self._draw_row(painter, at, area)
-                at, bottom = at + 1, area.y() + area.height()
-            painter.setClipping(False)
-            ground = QColor(current().colours.card)
-            painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+            for part in event.region():  # type: ignore[attr-defined]  # its stubs lack it
+                self._draw_part(painter, part)
 
-    def _draw_row(self, painter: QPainter, at: int, area: QRect) -> None:
+    def _draw_part(self, painter: QPainter, part: QRect) -> None:
+        ground, width = QColor(current().colours.card), self.viewport().width()
+        painter.setClipRect(part)
+        painter.fillRect(0, 0, width, self._strip, ground)
+        part.setTop(max(part.top(), self._strip))
+        at, bottom = self.rowAt(part.top()), self._strip
+        while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
+            area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
+            self._draw_row(painter, at, area, part)
+            at, bottom = at + 1, area.y() + area.height()
+        painter.setClipRect(part)
+        painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+
+    def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
         try:
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
-            self._painter.draw(painter, layout, area, selected=self._is_chosen(at))
+            is_new = self._is_first_new(at)
+            selected, timed = self._is_chosen(at), self._begins_span(at) and not is_new
+            painter.setClipRect(area.intersected(part))
+            self.painter.draw(painter, layout, area, selected=selected, timed=timed)
+            if is_new:
+                self.painter.draw_new(painter, layout, area)
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
+
+    def _begins_span(self, at: int) -> bool:
+        """Whether the row is the first of its minute, or of what else is said once."""
+        rows, every_ms = self.rows.rows, self.layouts.fonts.times.every_ms
+        return not at or rows[at].at_ms // every_ms != rows[at - 1].at_ms // every_ms
+
+    def _is_first_new(self, at: int) -> bool:
+        """Whether nobody has looked since the row before it."""
+        rows = self.rows.rows
+        return at > 0 and rows[at - 1].seq <= self.looked_until < rows[at].seq
+
+    def _measure_strip(self) -> int:
+        """How much of the top is left free, so that no line of the first row is cut through its letters."""
+        at = self.rowAt(0)
+        hidden = -self.rowViewportPosition(at) if at >= 0 else 0
+        if hidden <= 0:
+            return 0
+        layout = self.layouts.find_layout(self.rows.rows[at], self.viewport().width())
+        begins = (self.layouts.fonts.pad_y + top for top in layout.lines)
+        return next((top for top in begins if top >= hidden), layout.height) - hidden
+
+    def _clear_strip(self, down: int) -> None:
+        """The picture moved: what was left free at the top stands elsewhere now."""
+        width = self.viewport().width()
+        if down > 0:
+            self.viewport().update(0, 0, width, down + self._strip)
+        self.viewport().update(0, 0, width, self._measure_strip())
 
     def _is_chosen(self, at: int) -> bool:
         chosen = self.selectionModel()
@@ -70,7 +118,9 @@ class RowsView(QTableView):
     def scrollContentsBy(self, right: int, down: int) -> None:  # noqa: N802
         """Rows move; while we measure, only where they stand: `shift` moves the picture once at the end."""
         if not self.is_measuring:
+            before = self.verticalOffset()
             super().scrollContentsBy(right, down)
+            self._clear_strip(before - self.verticalOffset())
             return
         bar, header = self.verticalScrollBar(), self.verticalHeader()
         if bar.value() == bar.maximum():
@@ -85,11 +135,12 @@ class RowsView(QTableView):
 
     def shift(self, top: tuple[int, int] | None) -> None:
         """Copy the picture to where the rows are now, given where that one was; without, draw it anew."""
-        at = top[0] - self.rows.rows[0].seq if top and self.rows.rows else -1
-        if top is None or at < 0:
+        at = self.rows.find(top[0]) if top else len(self.rows.rows)
+        if top is None or at >= len(self.rows.rows) or self.rows.rows[at].seq != top[0]:
             self.viewport().update()
         elif down := self.rowViewportPosition(at) - top[1]:
             self.viewport().scroll(0, down)
+            self._clear_strip(down)
 
     def below_px(self) -> int:
         """How far the end of the rows is below the view; negative where they do not fill it."""

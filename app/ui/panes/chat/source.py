@@ -1,27 +1,77 @@
-"""What the chat pane is given: rows that came, rows that changed, and how the connection stands."""
+"""What the chat pane is given: rows that came, rows that changed, who is who, how the connection stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.events import NOBODY, User
 from app.state import ChatRow
 from app.ui.standing import Standing, StandingSource
 
 if TYPE_CHECKING:
     from app.state import RoomState
+    from app.state.facts import Opinion
+
+BEST = 3
+PORTRAIT_ROWS = 1_000
+NOBODIES: frozenset[int | str] = frozenset()
+
+
+class Crowd(NamedTuple):
+    """Who is who, by their keys.
+
+    Attributes:
+        host: the handle that is followed.
+        hidden: on whom the user has that view, in this stream.
+        highlighted: the same.
+        best: who gave most.
+        latest: who came in last.
+        pinned: what stands on top.
+    """
+
+    host: str = ""
+    hidden: frozenset[int | str] = NOBODIES
+    highlighted: frozenset[int | str] = NOBODIES
+    best: frozenset[int | str] = NOBODIES
+    latest: User = NOBODY
+    pinned: ChatRow | None = None
+
+
+class Portrait(NamedTuple):
+    """What is known of the person whom the user looks at.
+
+    Attributes:
+        person: their key.
+        first_ms: when they were seen first, our clock; 0 if that is not known.
+        comments: how many they wrote in this stream.
+        diamonds: what they gave.
+        gifts: how many gifts.
+        opinion: what the user thinks of them.
+        rows: what they wrote and gave, the last of it, oldest first.
+    """
+
+    person: int | str
+    first_ms: int
+    comments: int
+    diamonds: int
+    gifts: int
+    opinion: Opinion
+    rows: tuple[ChatRow, ...]
 
 
 class ChatFrame(NamedTuple):
     """Rows that came and rows that changed since the last frame. `fresh`: forget what was shown before.
 
-    `standing` is None where it is as it was.
+    `standing`, `crowd` and `portrait` are None where they are as they were.
     """
 
     rows: Sequence[ChatRow]
     edits: Sequence[ChatRow] = ()
     fresh: bool = False
     standing: Standing | None = None
+    crowd: Crowd | None = None
+    portrait: Portrait | None = None
 
 
 class ChatSource:
@@ -31,16 +81,47 @@ class ChatSource:
         self._seq = self._edit = -1
         self._standing = StandingSource()
         self._stood: object = None
+        self._crowd: Crowd | None = None
 
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
-        return state.chat.newest, state.chat.edits, self._standing.stamp(state, now_ms)
+        stands = self._standing.stamp(state, now_ms)
+        return (
+            state.chat.newest,
+            state.chat.edits,
+            state.people.revision,
+            state.leaderboard.revision,
+            state.pins.revision,
+            stands,
+        )
 
     def frame(self, state: RoomState, now_ms: int) -> ChatFrame:
         """What was not given yet."""
         chat, stands = state.chat, self._standing.stamp(state, now_ms)
         news = self._standing.frame(state, now_ms) if stands != self._stood else None
         rows, edits = chat.since(max(0, self._seq)), chat.edits_since(max(0, self._edit))
-        frame = ChatFrame(rows, edits, self._seq < 0, news)
-        self._seq, self._edit, self._stood = chat.newest, chat.edits, stands
+        crowd = _read_crowd(state)
+        fresh_crowd = crowd if crowd != self._crowd else None
+        frame = ChatFrame(rows, edits, self._seq < 0, news, fresh_crowd, _read_portrait(state))
+        self._seq, self._edit, self._stood, self._crowd = chat.newest, chat.edits, stands, crowd
         return frame
+
+
+def _read_crowd(state: RoomState) -> Crowd:
+    people = state.people
+    best = frozenset(row.user.key for row in state.leaderboard.top(BEST) if row.diamonds)
+    host = state.connection.status.unique_id
+    return Crowd(
+        host, people.find_all("hidden"), people.find_all("highlighted"), best, people.latest, state.pins.shown
+    )
+
+
+def _read_portrait(state: RoomState) -> Portrait | None:
+    person = state.people.regarded
+    if not person:
+        return None
+    met = state.people.find(person)
+    rows = state.chat.written_by(User(person)) if isinstance(person, int) else []
+    sums, opinion = state.leaderboard.sums_of(person), state.people.opinion_of(person)
+    first_ms, comments = met or (0, 0)
+    return Portrait(person, first_ms, comments, *sums, opinion, tuple(rows[-PORTRAIT_ROWS:]))

@@ -1,24 +1,27 @@
-"""Times and badges of chat rows, drawn once and then copied: many rows carry the same."""
+"""Times, badges and pictures of chat rows, drawn once and then copied: many rows carry the same."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
-from app.ui.figures import MINUTE_MS, time_of_day
+from app.events.describe.local_time import clock_time
 from app.ui.icons import pixmap
-from app.ui.look import current
+from app.ui.look import current, make_font
 from app.ui.painting import painting
+from app.ui.text import clean
 
 if TYPE_CHECKING:
     from app.ui.panes.chat.badges import Chip
-    from app.ui.panes.chat.layout import ChatFonts
+    from app.ui.panes.chat.fonts import ChatFonts
 
 KEPT = 512
+KEPT_AVATARS = 1024
 MIDDLE = 0.36  # of the text's height: what its small letters have their middle at, above the baseline
+INITIAL, ICON = 0.56, 0.78  # of the side of a picture's place
 
 
 class Stamps:
@@ -28,6 +31,8 @@ class Stamps:
 
     Attributes:
         chip: draws a badge with its number so far below its top, or gives the picture of it.
+        icon: what happened, as large as a picture of a person.
+        avatar: the initial of a name on a colour, until there is a picture.
     """
 
     def __init__(self, fonts: ChatFonts, ground: str, ratio: float) -> None:
@@ -35,26 +40,33 @@ class Stamps:
         self._ascent = round(QFontMetricsF(fonts.small).ascent())
         self._small_height = round(QFontMetricsF(fonts.small).height())
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
-        self._minute = lru_cache(maxsize=KEPT)(self._draw_minute)
+        self._time = lru_cache(maxsize=KEPT)(self._draw_time)
+        self._initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
         self.chip = lru_cache(maxsize=KEPT)(self._draw_chip)
+        self.icon = lru_cache(maxsize=KEPT)(self._draw_icon)
 
     def time(self, at_ms: int) -> tuple[QPixmap, int]:
         """The time of day, and how far its top is above the baseline."""
-        return self._minute(at_ms // MINUTE_MS), self._ascent
+        return self._time(at_ms // self._fonts.times.every_ms), self._ascent
 
-    def _draw_minute(self, minute: int) -> QPixmap:
-        picture = self._blank(QSize(self._fonts.time_width + 1, self._small_height))
-        with painting(picture) as painter:
-            painter.setFont(self._fonts.small)
-            painter.setPen(QColor(current().colours.muted))
-            painter.drawText(QPointF(0, self._ascent), time_of_day(minute * MINUTE_MS))
-        return picture
+    def avatar(self, name: str, colour: str) -> QPixmap:
+        """What stands for a person."""
+        return self._initial(clean(name[:8])[:1].upper(), colour)
 
     def chip_place(self, baseline: float) -> tuple[int, int]:
         """Where the top of a badge is, and how far below that its number stands, from the baseline."""
         middle = baseline - self._fonts.pixels * MIDDLE
         top = round(middle - self._fonts.icon / 2)
         return top, round(middle + self._cap_height / 2) - top
+
+    def _draw_time(self, number: int) -> QPixmap:
+        times = self._fonts.times
+        picture = self._blank(QSize(self._fonts.time_width + 1, self._small_height))
+        with painting(picture) as painter:
+            painter.setFont(self._fonts.small)
+            painter.setPen(QColor(current().colours.muted))
+            painter.drawText(QPointF(0, self._ascent), clock_time(number * times.every_ms, times.form))
+        return picture
 
     def _draw_chip(self, chip: Chip, drop: int) -> QPixmap:
         fonts = self._fonts
@@ -66,6 +78,28 @@ class Stamps:
                 painter.setFont(fonts.chip)
                 painter.setPen(QColor(colour))
                 painter.drawText(QPointF(fonts.icon + 1, drop), chip.text)
+        return picture
+
+    def _draw_icon(self, chip: Chip) -> QPixmap:
+        side = self._fonts.avatar
+        picture, small = self._blank(QSize(side, side)), round(side * ICON)
+        edge = (side - small) // 2
+        with painting(picture) as painter:
+            drawing = pixmap(chip.icon, current().colour_of(chip.colour), small, self._ratio)
+            painter.drawPixmap(edge, edge, drawing)
+        return picture
+
+    def _draw_initial(self, letter: str, colour: str) -> QPixmap:
+        side = self._fonts.avatar
+        picture = self._blank(QSize(side, side))
+        with painting(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(0, 0, side, side))
+            painter.setPen(QColor(current().colours.ink))
+            painter.setFont(make_font(round(side * INITIAL), bold=True))
+            painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, letter)
         return picture
 
     def _blank(self, size: QSize) -> QPixmap:

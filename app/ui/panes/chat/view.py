@@ -1,109 +1,111 @@
-"""The scrolling list of the chat: follows the newest row until the reader scrolls up."""
+"""The list of the chat under the reader's hand: keys, the current row, clicks, what was found."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from app.ui.panes.chat.layout import ChatFonts
-from app.ui.panes.chat.model import ChatModel, line
-from app.ui.panes.chat.rows_view import RowsView
+from app.ui.panes.chat.flow import FlowView
+from app.ui.panes.chat.sentences import line
 
 if TYPE_CHECKING:
-    from app.ui.panes.chat.source import ChatFrame
+    from app.state import ChatRow
 
 SCROLLING_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
-FOLLOW_PX = 15  # as near to the bottom as counts as being there (product.md D1)
 
 
-class ChatView(RowsView):
+class ChatView(FlowView):
     """Shows a chat model.
 
     Signals:
-        unread: how many rows came below the reader's place; None while following the bottom.
+        person_clicked: the person of the current row.
     """
 
-    unread = Signal(object)
+    person_clicked = Signal()
 
-    def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
-        self._following = True
-        self._read = 0
-        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
+    def mark_words(self, needle: str) -> None:
+        """Mark what was looked for wherever it stands."""
+        if self.painter.needle != needle:
+            self.painter.needle = needle
+            self.viewport().update()
 
-    @property
-    def following(self) -> bool:
-        """Whether the newest row is kept in view."""
-        return self._following
-
-    def present(self, frame: ChatFrame) -> None:
-        """Show a frame: stay at the bottom, or stay with the row that is being read."""
-        place, top = self.verticalScrollBar().value(), self.top_row()
-        is_full = self.below_px() >= 0
-        with self.silence():
-            cut = self.rows.present(frame, reading=not self._following)
-        if self._following or frame.fresh:
-            self._follow()
-        else:
-            self._stay(place - cut)
-        self.shift(None if frame.edits or not is_full else top)
-
-    def follow(self) -> None:
-        """Go to the newest row and stay there; what was kept for the reader may leave."""
-        self._follow()
+    def show_row(self, seq: int) -> None:
+        """Bring a row to the middle of the view and make it the current one."""
+        at = self.rows.find(seq)
+        first = at
+        room = self.viewport().height() // 2
+        while first > 0 and room > 0:
+            first -= 1
+            room -= self.layouts.find_layout(self.rows.rows[first], self.viewport().width()).height
+        self.choose_row(at)
+        self.verticalScrollBar().setValue(first)
         self.viewport().update()
 
-    def _follow(self) -> None:
-        self._following = True
-        with self.silence():
-            self.rows.trim()
-        self._read = self.rows.newest
-        self._show_bottom()
-        self.unread.emit(None)
+    def current_row(self) -> ChatRow | None:
+        """The row that keys and menus act on; the last one in view while none was chosen."""
+        rows, at = self.rows.rows, self.currentIndex().row()
+        if at < 0 or not self.selectionModel().hasSelection():
+            at = self.rowAt(self.viewport().height() - 1)
+        return rows[at] if rows else None
 
-    def _stay(self, place: int) -> None:
-        self.settle()
-        with self.silence():
-            self.verticalScrollBar().setValue(max(0, place))
-        self._measure_down()
-        self.unread.emit(self.rows.newest - self._read)
+    def step_row(self, step: int) -> None:
+        """Make another row the current one and bring it into view; below the last one the chat goes on."""
+        rows = self.rows.rows
+        if not rows:
+            return
+        has_current = self.currentIndex().isValid() and self.selectionModel().hasSelection()
+        row = self.current_row()
+        at = self.rows.find(row.seq) + (step if has_current else 0) if row else 0
+        at = max(0, min(at, len(rows) - 1))
+        self.choose_row(at)
+        if at == len(rows) - 1:
+            self.follow()
+        else:
+            self._bring_into_view(at)
 
-    def zoom(self, pixels: int) -> None:
-        """Use another text size, in pixels of scale 1."""
-        self.layouts.resize(ChatFonts(pixels))
-        self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
-        self._reflow()
+    def _bring_into_view(self, at: int) -> None:
+        """Scroll no further than is needed; who chose a row reads."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if self.rowViewportPosition(at) < 0:
+            bar.setValue(at)
+        while self.rowViewportPosition(at) + self.rowHeight(at) > height and bar.value() < bar.maximum():
+            bar.setValue(bar.value() + 1)
+        self.stop_following()
+        self.viewport().update()
 
-    def redress(self) -> None:
-        """Take colours and sizes of now: rows are laid out, measured and drawn anew."""
-        self.zoom(self.text_pixels)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on picture or name asks for the person."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        at = self.rowAt(place.y())
+        if event.button() != Qt.MouseButton.LeftButton or event.modifiers() or at < 0:
+            return
+        layout = self.layouts.find_layout(self.rows.rows[at], self.viewport().width())
+        in_line = place.y() < self.rowViewportPosition(at) + self.layouts.fonts.line_height
+        if layout.name and in_line and self.layouts.fonts.slot_x <= place.x() < layout.chips_x:
+            self.choose_row(at)
+            self.person_clicked.emit()
 
-    @property
-    def text_pixels(self) -> int:
-        """The text size, in pixels of scale 1."""
-        return self.layouts.fonts.size
+    def choose_row(self, at: int) -> None:
+        """Make a row the current one and choose no other, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.rows.index(at, 0), flags.ClearAndSelect | flags.Rows)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width wraps rows anew; only those in view are measured."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """A font that changed, the system's for one, may change heights."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._reflow()
+    def last_seen(self) -> int:
+        """Number of the last row in view, 0 without any."""
+        at = self.rowAt(self.viewport().height() - 1)
+        rows = self.rows.rows
+        return rows[at].seq if rows else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """The keys that scroll move the place, not the choice."""
-        if not self.scroll_by_key(event):
+        """Up and Down move the current row; the other keys that scroll move the place."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.step_row(step)
+        elif not self.scroll_by_key(event):
             super().keyPressEvent(event)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
@@ -145,44 +147,8 @@ class ChatView(RowsView):
         super().selectionChanged(selected, deselected)
         self.viewport().update()
 
-    def _note_scrolling(self) -> None:
-        """The reader moved. Within 15 px of the bottom they follow it again."""
-        if self.is_measuring:
-            return
-        if self.below_px() <= FOLLOW_PX:
-            self.follow()
-            return
-        if self._following:
-            self._following = False
-            self._read = self.rows.newest
-        self._measure_down()
-        self.unread.emit(self.rows.newest - self._read)
 
-    def _reflow(self) -> None:
-        if self._following:
-            self._show_bottom()
-        else:
-            self._measure_down()
-            self.settle()
-        self.viewport().update()
-
-    def _show_bottom(self) -> None:
-        """Measure upwards from the last row, then scroll.
-
-        The geometries must be settled in between, else Qt scrolls by the old heights and cuts the last row.
-        """
-        self.measure(range(len(self.rows.rows) - 1, -1, -1))
-        self.settle()
-        with self.silence():
-            self.scrollToBottom()
-
-    def _measure_down(self) -> None:
-        """Rows that come into view get their heights, which moves those below them."""
-        if self.measure(range(self.verticalScrollBar().value(), len(self.rows.rows))):
-            self.settle()
-            self.viewport().update()
-
-
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 # Home and End alone and with Ctrl do the same: there is no line to go to the end of.
 MOVES: dict[Qt.Key, Callable[[ChatView], None]] = {
     Qt.Key.Key_Up: lambda view: view.scroll_rows(-1),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
-from app.ui.emoji import split_formats
-from app.ui.look import current, name_colour
-from app.ui.panes.chat.model import is_somebody
+from app.ui.look import Role, current
+from app.ui.panes.chat.names import turns
+from app.ui.panes.chat.sentences import is_somebody, said_in
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
 from app.words import chat as phrases
 from app.words import show
@@ -20,78 +20,83 @@ if TYPE_CHECKING:
 
 DELETED_LIMIT = 50
 GAP = "  "
-KEPT_NAMES = 1024
 SPOKEN_KINDS = frozenset({"comment", "question"})
-# Letters of Hebrew, Arabic and their neighbours, in their blocks.
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-
-
-class Words(NamedTuple):
-    """Text to lay out: `length` in Qt's units, `formats` of what differs from the rest."""
-
-    text: str
-    length: int
-    formats: list[QTextLayout.FormatRange]
+Formats = list[QTextLayout.FormatRange]
 
 
 class RowWords(NamedTuple):
-    """What a row says, and the colour of all that has none of its own."""
+    """What a row says: the name, empty for nobody; the words; the role of the colour of all that has none."""
 
+    name: str
     text: str
-    formats: list[QTextLayout.FormatRange]
-    colour: str
+    formats: Formats
+    colour: Role
 
 
-def words_of(row: ChatRow) -> RowWords:
+def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
     """Name and words with their looks."""
-    colours = current().colours
+    if row.others:  # each name in it keeps its own direction
+        return RowWords("", said_in(row), [], "muted")
     text = clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
-    is_mixed = _turns(text) or _turns(row.user.name)
-    said = isolate(text) if is_mixed else text
-    name = _name_of(row, is_mixed=is_mixed)
+    said = isolate(text) if turns(text) else text
+    name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     if row.deleted:
-        formats = [*name.formats, _range(name.length, utf16_length(said), _struck())]
-        return RowWords(f"{name.text}{said}{GAP}{show(phrases.REMOVED)}", formats, colours.muted)
+        formats = [make_range(0, utf16_length(said), _struck())]
+        return RowWords(name, f"{said}{GAP}{show(phrases.REMOVED)}", formats, "muted")
+    before = _before(row, handles=handles)
+    looks = [make_range(0, utf16_length(before), _pen(current().colours.muted))] if before else []
+    looks += _mark_mentions(row, said, utf16_length(before))
+    times = f"{GAP}×{row.count}" if row.count > 1 else ""
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
-    return RowWords(name.text + said, name.formats, colours.text if is_spoken else colours.muted)
+    return RowWords(name, before + said + times, looks, "text" if is_spoken else "muted")
 
 
-def _turns(words: str) -> bool:
-    """Whether anything in it is written from right to left: only then Qt needs to be told where it ends."""
-    return not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+def _before(row: ChatRow, *, handles: bool) -> str:
+    """What stands quietly before the words: the handle, and who is answered."""
+    handle = f"@{clean(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
+    if row.reply_to is None:
+        return handle
+    name = clean(row.reply_to.name, NAME_LIMIT)
+    return f"{handle}↪ {isolate(name) if turns(name) else name}{GAP}"
 
 
-def _name_of(row: ChatRow, *, is_mixed: bool) -> Words:
-    if not is_somebody(row):
-        return NO_NAME
-    colours = current().colours
-    colour = colours.muted if row.deleted or not row.user.id else name_colour(row.user.id)
-    return _name(row.user.name, colour, colours.text, is_mixed=is_mixed)
+def _mark_mentions(row: ChatRow, said: str, shift: int) -> Formats:
+    """Who is addressed, in bold."""
+    names = (name for one in row.mentions for name in (one.unique_id, one.nickname) if name)
+    parts = (part for name in dict.fromkeys(names) for part in find_parts(said, name.casefold()))
+    return [make_range(start + shift, length, _bold()) for start, length in parts]
 
 
-@lru_cache(maxsize=KEPT_NAMES)
-def _name(name: str, colour: str, text_colour: str, *, is_mixed: bool) -> Words:
-    """A name in its person's colour; see `split_formats`."""
-    text = clean(name, NAME_LIMIT)
-    if is_mixed:
-        text = isolate(text)
-    formats = list(split_formats(text, colour, text_colour, _bold))
-    return Words(text + GAP, utf16_length(text) + len(GAP), formats)
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+def make_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """Part of a text, in Qt's units, with its look."""
     part = QTextLayout.FormatRange()
     part.start, part.length, part.format = start, length, look
     return part
 
 
-@lru_cache(maxsize=1024)
-def _bold(colour: str) -> QTextCharFormat:
+def find_parts(text: str, needle: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text whatever their capitals: start and length in Qt's units."""
+    folded = text.casefold()
+    if len(folded) != len(text):  # as of ß: then places would not be the same
+        folded = text.lower()
+    at = folded.find(needle) if len(folded) == len(text) else -1
+    while at >= 0:
+        end = at + len(needle)
+        yield utf16_length(text[:at]), utf16_length(text[at:end])
+        at = folded.find(needle, end)
+
+
+@lru_cache(maxsize=8)
+def _pen(colour: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(QColor(colour))
+    return look
+
+
+@lru_cache(maxsize=1)
+def _bold() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold)
-    look.setForeground(QColor(colour))
     return look
 
 
@@ -100,6 +105,3 @@ def _struck() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setFontStrikeOut(True)
     return look
-
-
-NO_NAME = Words("", 0, [])

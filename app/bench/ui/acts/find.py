@@ -1,0 +1,44 @@
+"""How long it takes to find a word in all that the chat keeps."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+from app.events import User
+from app.state import ChatRow
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.chat.source import ChatFrame
+
+if TYPE_CHECKING:
+    from app.bench.ui.program import Act
+    from app.ui.window import MainWindow
+
+ROUNDS = 7
+WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+NEEDLES = ("person 7", "e", "fourteen", "nobody", "five six", "99", "x")
+
+
+def play(window: MainWindow, rows: int) -> Act:
+    """Fill the chat, open the find bar, which prepares all rows, then look for one thing after the other."""
+    pane, now_ms = window.pane(ChatPane), window.feed.room.now_ms()
+    window.feed.stop()
+    pane.view.keep(rows)
+    people = [User(id=number, nickname=f"Person {number}") for number in range(1, 5_000)]
+    said = [
+        ChatRow(now_ms, "comment", people[seq % len(people)], WORDS[: 5 + seq * 7 % len(WORDS)], seq=seq)
+        for seq in range(1, rows + 1)
+    ]
+    pane.present(ChatFrame(said, fresh=True))
+    yield 0
+    begin_s = time.perf_counter()
+    pane.open_find()
+    open_ms, took = (time.perf_counter() - begin_s) * 1_000, []
+    for needle in NEEDLES:
+        begin_s = time.perf_counter()
+        pane.search.bar.field.setText(needle)
+        took.append((time.perf_counter() - begin_s) * 1_000)
+        yield 0
+    middle = round(statistics.median(took), 1)
+    return {"find_ms": {"open": round(open_ms, 1), "p50": middle, "max": round(max(took), 1)}}

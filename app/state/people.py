@@ -1,0 +1,123 @@
+"""Who was met in this stream: since when, how much they said, and what the user thinks of them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from app import events as ev
+from app.events import NOBODY, User
+from app.state.bounds import shorten, shorten_person
+from app.state.facts import FirstComment, Judgement, Opinion, Regard, StreamStart
+from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
+
+if TYPE_CHECKING:
+    from app.events import UserEvent
+
+KEPT_PEOPLE = 20_000
+KEPT_OPINIONS = 1_000
+NO_OPINION = Opinion()
+
+
+class Acquaintance(NamedTuple):
+    """A person in this stream.
+
+    Attributes:
+        first_ms: when they were seen first, our clock, ms since 1970.
+        comments: how many they wrote.
+    """
+
+    first_ms: int
+    comments: int = 0
+
+
+class People(Part):
+    """Whoever was not heard of for longest is forgotten, and is new when they come again.
+
+    Attributes:
+        arrivals: how many came in.
+        latest: who came in last.
+        regarded: key of the person whom the user looks at, empty for nobody.
+    """
+
+    regarded: int | str
+    arrivals: int
+    latest: User
+    _met: OrderedDict[int | str, Acquaintance]
+    _opinions: dict[int | str, Opinion]
+
+    def __init__(self, kept: int = KEPT_PEOPLE) -> None:
+        super().__init__()
+        self._kept = kept
+        self.arrivals, self.latest, self.regarded = 0, NOBODY, ""
+        self._met, self._opinions = OrderedDict(), {}
+
+    def find(self, person: int | str) -> Acquaintance | None:
+        """What is known of somebody, by their key."""
+        return self._met.get(person)
+
+    def opinion_of(self, person: int | str) -> Opinion:
+        """What the user thinks of somebody, by their key."""
+        return self._opinions.get(person, NO_OPINION)
+
+    def find_all(self, view: str) -> frozenset[int | str]:
+        """Keys of all on whom the user has this view."""
+        return frozenset(person for person, one in self._opinions.items() if one.view == view)
+
+    def _meet(self, event: UserEvent, now_ms: int) -> Facts:
+        person = shorten_person(event.user).key
+        if person and person not in self._met:
+            self._note(person, Acquaintance(now_ms))
+        return NOTHING
+
+    def _hear(self, event: ev.Comment | ev.EmoteComment, now_ms: int) -> Facts:
+        person = shorten_person(event.user).key
+        if not person:
+            return NOTHING
+        before = self._met.pop(person, None) or Acquaintance(now_ms)
+        self._note(person, before._replace(comments=before.comments + 1))
+        is_history = isinstance(event, ev.Comment) and event.is_history
+        return NOTHING if before.comments or is_history else (FirstComment(person),)
+
+    def _come_in(self, event: ev.Join, now_ms: int) -> Facts:
+        self._meet(event, now_ms)
+        self.arrivals += 1
+        self.latest = shorten_person(event.user)
+        self.revision += 1
+        return NOTHING
+
+    def _judge(self, judgement: Judgement, _now_ms: int) -> Facts:
+        person, opinion = judgement
+        opinion = opinion._replace(note=shorten(opinion.note))
+        if opinion == self.opinion_of(person):
+            return NOTHING
+        self.revision += 1
+        self._opinions.pop(person, None)
+        if opinion != NO_OPINION:
+            self._opinions[person] = opinion
+        if len(self._opinions) > KEPT_OPINIONS:
+            del self._opinions[next(iter(self._opinions))]
+        return NOTHING
+
+    def _regard(self, regard: Regard, _now_ms: int) -> Facts:
+        self.revision += regard.person != self.regarded
+        self.regarded = regard.person
+        return NOTHING
+
+    def _note(self, person: int | str, met: Acquaintance) -> None:
+        self.revision += 1
+        self._met[person] = met
+        if len(self._met) > self._kept:
+            self._met.popitem(last=False)
+
+    TAKES: ClassVar[Takes] = {
+        ev.Comment: _hear,
+        ev.EmoteComment: _hear,
+        ev.Join: _come_in,
+        ev.Gift: _meet,
+        ev.Follow: _meet,
+        ev.Share: _meet,
+        Judgement: _judge,
+        Regard: _regard,
+        StreamStart: begin_anew,
+    }

@@ -1,0 +1,57 @@
+"""What rows are drawn on: the card, tinted where a row stands out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from app.ui.icons import KINDS
+from app.ui.look import Role, current
+from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS
+
+if TYPE_CHECKING:
+    from app.ui.panes.chat.layout import RowLayout
+
+TINT, SELECTION = 0.07, 0.25  # share of the colour in the ground
+KEPT = 64
+QUIET_KINDS = frozenset({"comment", "emote", "notice"})
+
+
+def role_of(layout: RowLayout) -> Role | None:
+    """The role of the colour in which a row stands out; None where it does not."""
+    row = layout.row
+    if layout.mark:
+        return LOOKS[layout.mark][1]
+    if row.kind in QUIET_KINDS or row.deleted:
+        return None
+    return KINDS[row.kind][1]
+
+
+def ground_of(layout: RowLayout, *, selected: bool) -> str:
+    """What the row is drawn on, as `#rrggbb`."""
+    look = current()
+    card = look.colours.card
+    if selected:
+        return blend(card, look.colours.focus, SELECTION)
+    role = role_of(layout)
+    if role is None:
+        return card
+    is_said = layout.row.kind in MARKED_KINDS
+    return blend(card, look.colour_of(role), TINT) if is_said else look.colours.raised
+
+
+@lru_cache(maxsize=KEPT)
+def blend(ground: str, colour: str, share: float) -> str:
+    """A colour with so much of another in it."""
+    below, above = QColor(ground), QColor(colour)
+    red, green, blue = (
+        round(first * (1 - share) + second * share)
+        for first, second in (
+            (below.red(), above.red()),
+            (below.green(), above.green()),
+            (below.blue(), above.blue()),
+        )
+    )
+    return QColor(red, green, blue).name()

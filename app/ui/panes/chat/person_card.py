@@ -1,0 +1,187 @@
+"""The card of a person: who they are, what they said and gave, and what the user thinks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from app.session import Tell
+from app.state.facts import Judgement, Opinion, Regard
+from app.ui.figures import group_digits, time_of_day
+from app.ui.labels import Label, NameLabel
+from app.ui.look import GRID, enlarge_size, set_gaps
+from app.ui.panes.chat.fields import OwnKeysField
+from app.ui.panes.chat.sentences import line
+from app.words import chat as words
+from app.words import show
+
+if TYPE_CHECKING:
+    from app.events import User
+    from app.ui.panes.chat.source import Portrait
+
+SIZE = QSize(420, 460)
+LONGEST_NOTE = 500
+
+
+class PersonCard(QFrame):
+    """A frameless window that goes when something else is clicked.
+
+    Args:
+        user: whose it is.
+        host: the host of the address of their profile, with its scheme.
+
+    Signals:
+        wish: what the user wants.
+    """
+
+    wish = Signal(object)
+
+    def __init__(self, user: User, host: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("card")
+        self.setAccessibleName(user.name)
+        self._user, self._address = user, f"{host}/@{quote(user.unique_id, safe='')}"
+        self._opinion, self._rows = Opinion(), 0
+        self.facts = Label(size="caption", colour="muted")
+        self.facts.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(show(words.THEIR_ROWS))
+        self.list.setWordWrap(True)
+        self.note = OwnKeysField()
+        self.note.setMaxLength(LONGEST_NOTE)
+        self.note.setPlaceholderText(show(words.NOTE))
+        self.note.setAccessibleName(show(words.NOTE))
+        self.note.editingFinished.connect(self._judge)
+        self._lay_out()
+        self.resize(enlarge_size(SIZE))
+
+    def open_at(self, place: QPoint) -> None:
+        """Show it there, inside of the screen."""
+        free: QRect = self.screen().availableGeometry()
+        x = max(free.left(), min(place.x(), free.right() - self.width()))
+        y = max(free.top(), min(place.y(), free.bottom() - self.height()))
+        self.move(x, y)
+        self.wish.emit(Tell(Regard(self._user.key)))
+        self.show()
+        self.note.setFocus()
+
+    def present(self, portrait: Portrait) -> None:
+        """Show what is known now."""
+        if portrait.person != self._user.key:
+            return
+        gave = words.GAVE.fill(count=portrait.diamonds, gifts=group_digits(portrait.gifts))
+        wrote = words.WROTE.fill(count=portrait.comments)
+        since = words.SINCE.fill(time=time_of_day(portrait.first_ms), wrote=wrote, gave=gave)
+        self.facts.present(since)
+        if len(portrait.rows) != self._rows:
+            self._rows = len(portrait.rows)
+            self.list.clear()
+            self.list.addItems([line(row) for row in portrait.rows])
+            self.list.scrollToBottom()
+        self._opinion = portrait.opinion
+        self.highlight.setChecked(portrait.opinion.view == "highlighted")
+        self.hide_person.setChecked(portrait.opinion.view == "hidden")
+        if not self.note.hasFocus() or not self.note.isModified():
+            self.note.setText(portrait.opinion.note)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """What was noted is kept, and nobody is looked at any more."""
+        self._judge()
+        self.wish.emit(Tell(Regard("")))
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _judge(self) -> None:
+        views = {self.highlight: "highlighted", self.hide_person: "hidden"}
+        view = next((name for button, name in views.items() if button.isChecked()), "")
+        opinion = Opinion(view, self.note.text())  # type: ignore[arg-type]
+        if opinion != self._opinion:
+            self._opinion = opinion
+            self.wish.emit(Tell(Judgement(self._user.key, opinion)))
+
+    def _choose(self, chosen: QPushButton, other: QPushButton) -> None:
+        if chosen.isChecked():
+            other.setChecked(False)
+        self._judge()
+
+    def _lay_out(self) -> None:
+        name, handle = NameLabel(size="heading", bold=True), NameLabel(size="caption", colour="muted")
+        name.present(self._user.name)
+        handle.present(_identity_of(self._user))
+        self.highlight = self._button(words.HIGHLIGHT, lambda: self._choose(self.highlight, self.hide_person))
+        self.hide_person = self._button(words.HIDE, lambda: self._choose(self.hide_person, self.highlight))
+        for button in (self.highlight, self.hide_person):
+            button.setCheckable(True)
+        copy = self._button(words.COPY_HANDLE, self._copy)
+        self.profile = self._button(words.OPEN_PROFILE, self._ask)
+        self.profile.setEnabled(bool(self._user.unique_id))
+        column = QVBoxLayout(self)
+        set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        for part in (name, handle, self.facts):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.note)
+        column.addLayout(_row(self.highlight, self.hide_person))
+        column.addLayout(_row(copy, self.profile))
+        column.addWidget(self._make_question())
+
+    def _make_question(self) -> QWidget:
+        """Who leaves the program is told where to."""
+        self.question = QWidget(self)
+        text = Label(words.LEAVES_TO.fill(address=self._address), size="caption", colour="warn")
+        text.setWordWrap(True)
+        self.open_it = self._button(words.OPEN, self._open)
+        column = QVBoxLayout(self.question)
+        set_gaps(column, GRID // 2, 0, 0, 0, 0)
+        column.addWidget(text)
+        column.addLayout(_row(self.open_it, self._button(words.STAY, self.question.hide)))
+        self.question.hide()
+        return self.question
+
+    def _ask(self) -> None:
+        self.question.show()
+        self.open_it.setFocus()
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl(self._address))
+        self.close()
+
+    def _copy(self) -> None:
+        handle = self._user.unique_id
+        QGuiApplication.clipboard().setText(f"@{handle}" if handle else self._user.name)
+
+    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(show(text))
+        button.setObjectName("small")
+        button.clicked.connect(lambda _: do())
+        return button
+
+
+def _identity_of(user: User) -> str:
+    handle = f"@{user.unique_id}" if user.unique_id else ""
+    return " · ".join(filter(None, (handle, str(user.id or ""), *_badges_of(user))))
+
+
+def _badges_of(user: User) -> list[str]:
+    badges = [badge for badge in user.badges if badge.kind in words.BADGES]
+    return [show(words.BADGES[badge.kind].fill(level=badge.level or "")).strip() for badge in badges]
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    set_gaps(row, GRID)
+    for button in buttons:
+        row.addWidget(button, 1)
+    return row

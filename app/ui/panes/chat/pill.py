@@ -1,0 +1,67 @@
+"""The pill over the rows while their reader is elsewhere: that it is paused, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QPushButton
+
+from app.ui.figures import group_digits
+from app.ui.look import GRID, enlarge
+from app.words import chat as words
+from app.words import show
+
+if TYPE_CHECKING:
+    from app.ui.panes.chat.view import ChatView
+
+REST_MS = 200
+
+
+class Pill(QPushButton):
+    """Says how many rows came below the reader's place; a click leads there."""
+
+    def __init__(self, view: ChatView) -> None:
+        super().__init__(view)
+        self._view, self._unread = view, 0
+        self.setObjectName("pill")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._rests = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rests.timeout.connect(self._name)
+        self.clicked.connect(view.follow)
+        view.unread.connect(self.present)
+        view.viewport().installEventFilter(self)  # the list tells its size before its content has it
+
+    def present(self, count: int | None) -> None:
+        """Show the number; None while nothing is paused."""
+        self._unread = count or 0
+        self.setVisible(count is not None)
+        if count is not None and not self._rests.isActive():
+            self._name()
+
+    def place(self) -> None:
+        """Stand in the middle of the lower edge."""
+        self.adjustSize()
+        area = self._view.viewport().geometry()
+        x = area.center().x() - self.width() // 2
+        self.move(x, area.bottom() - self.height() - enlarge(2 * GRID))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the place when the list changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def _name(self) -> None:
+        """Say it a few times a second: each time it is measured and painted over the list."""
+        unread, dropped = self._unread, self._view.rows.dropped
+        name = words.PAUSED_AND_NEW.fill(rows=group_digits(unread)) if unread else words.PAUSED
+        if dropped:
+            name = words.AND_DROPPED.fill(pill=name, count=dropped, rows=group_digits(dropped))
+        if self.text() != show(name):
+            self.setText(show(name))
+            self.place()
+            if unread:
+                self._rests.start()

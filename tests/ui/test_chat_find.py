@@ -1,0 +1,119 @@
+"""Finding in the chat."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.ui.look import current
+from app.ui.panes.chat.finder import Finder, fold
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.chat.source import ChatFrame
+from app.ui.panes.chat.words import find_parts
+from tests.ui.rooms import BORIS, rows
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = ChatPane(scrollback=500)
+    qtbot.addWidget(pane)
+    pane.resize(420, 500)
+    pane.show()
+    told = [replace(row, user=BORIS) if row.seq % 50 == 0 else row for row in rows(1, 200)]
+    pane.present(ChatFrame(told))
+    pane.open_find()
+    return pane
+
+
+def look_for(pane, qtbot, words):
+    pane.search.bar.field.setText(words)
+
+
+def test_names_and_texts_are_found_and_counted(pane, qtbot):
+    look_for(pane, qtbot, "HELLO 7")
+    assert pane.search.finder.hits == [7, *range(70, 80)]
+    assert pane.search.bar.count.text() == "11 of 11"
+    look_for(pane, qtbot, "бор")
+    assert pane.search.finder.hits == [50, 100, 150, 200]
+    look_for(pane, qtbot, "nobody said that")
+    assert pane.search.bar.count.text() == "not found"
+
+
+def test_return_goes_on_around_the_ends_and_with_shift_back(pane, qtbot):
+    look_for(pane, qtbot, "борис")
+    field, seen = pane.search.bar.field, [pane.search.finder.current]
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        seen.append(pane.search.finder.current)
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    pane.find_previous()
+    seen.append(pane.search.finder.current)
+    assert seen == [200, 50, 100, 200]
+
+
+def test_the_hit_is_in_view_and_chosen(pane, qtbot):
+    look_for(pane, qtbot, "hello 33")
+    at = pane.view.rows.find(33)
+    assert 0 <= pane.view.rowViewportPosition(at) < pane.view.viewport().height() - pane.view.rowHeight(at)
+    assert not pane.view.following
+    assert "hello 33" in pane.view.chosen_text()
+
+
+def test_rows_that_come_are_looked_through_too(pane, qtbot):
+    look_for(pane, qtbot, "hello 20")
+    before = len(pane.search.finder.hits)
+    pane.present(ChatFrame(rows(201, 205)))
+    qtbot.waitUntil(lambda: len(pane.search.finder.hits) == before + 5)
+
+
+def test_escape_leaves_and_keeps_the_place(pane, qtbot):
+    look_for(pane, qtbot, "hello 33")
+    top = pane.view.top_row()
+    qtbot.keyClick(pane.search.bar.field, Qt.Key.Key_Escape)
+    assert pane.search.bar.isHidden()
+    assert pane.view.top_row() == top
+    assert not pane.view.painter.needle
+
+
+def test_what_was_found_is_marked_in_rows_and_in_the_scroll_bar(pane, qtbot):
+    look_for(pane, qtbot, "hello 33")
+    mark = current().colours.wait
+    for part in (pane.view.viewport(), pane.view.bar):
+        image = part.grab().toImage()
+        assert mark in {
+            image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+        }
+
+
+def test_the_field_has_the_keyboard_when_it_opens(pane, qtbot):
+    qtbot.waitActive(pane)
+    assert QApplication.focusWidget() is pane.search.bar.field
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8),
+    st.sampled_from(["1", "2", "hello"]),
+)
+def test_looking_again_finds_what_looking_anew_does(steps, needle):
+    finder, shown, newest = Finder(), [], 0
+    for come, leave in steps:
+        shown = [*shown, *rows(newest + 1, newest + come)][leave:]
+        newest += come
+        finder.look(shown, needle)
+        assert finder.hits == [row.seq for row in shown if needle in fold(row)]
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "parts"),
+    [
+        ("Hello hello", "hello", [(0, 5), (6, 5)]),
+        ("😂 Gg", "gg", [(3, 2)]),
+        ("Straße", "e", [(5, 1)]),
+        ("a", "b", []),
+    ],
+)
+def test_the_places_of_words(text, needle, parts):
+    assert list(find_parts(text, needle)) == parts

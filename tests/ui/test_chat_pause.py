@@ -1,0 +1,124 @@
+"""The chat stands still for who reads it, and says where they stopped looking."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
+
+from app.session import Tell
+from app.settings import Choices
+from app.state.facts import KeptRows
+from app.ui.look import current
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.panes.chat.source import ChatFrame
+from app.ui.wishes import Prefer
+from tests.ui.rooms import rows
+
+
+@pytest.fixture
+def pane(qtbot):
+    pane = ChatPane()
+    pane.wishes = []
+    pane.wish.connect(pane.wishes.append)
+    qtbot.addWidget(pane)
+    pane.resize(420, 500)
+    pane.show()
+    pane.present(ChatFrame(rows(1, 100)))
+    return pane
+
+
+def enter(pane):
+    place = QPointF(20, 20)
+    QApplication.sendEvent(pane.view.viewport(), QEnterEvent(place, place, place))
+
+
+def leave(pane):
+    QApplication.sendEvent(pane.view.viewport(), QEvent(QEvent.Type.Leave))
+
+
+def test_under_the_mouse_nothing_moves_where_that_is_wished(pane, qtbot):
+    pane.prefer(Choices(chat_pause_hover="always"))
+    enter(pane)
+    before = pane.view.top_row()
+    pane.present(ChatFrame(rows(101, 140)))
+    pane.present(ChatFrame(rows(141, 150)))
+    assert pane.view.top_row() == before
+    qtbot.waitUntil(lambda: pane.pill.text() == "Paused · ▼ 50 new")
+    leave(pane)
+    qtbot.waitUntil(lambda: not pane.pill.isVisible())
+    assert pane.view.last_seen() == 150
+
+
+def test_under_the_mouse_rows_move_where_nothing_is_wished(pane):
+    enter(pane)
+    pane.present(ChatFrame(rows(101, 140)))
+    assert pane.view.last_seen() == 140
+
+
+def test_a_short_pause_is_over_by_itself(pane, qtbot):
+    pane.prefer(Choices(chat_pause_hover="0.5"))
+    enter(pane)
+    pane.present(ChatFrame(rows(101, 140)))
+    assert pane.pill.isVisible()
+    qtbot.waitUntil(lambda: pane.view.last_seen() == 140)
+
+
+@pytest.mark.parametrize("is_wished", [True, False])
+def test_ctrl_pauses_while_it_is_held(pane, qtbot, is_wished):
+    pane.prefer(Choices(chat_pause_ctrl=is_wished))
+    qtbot.keyPress(pane.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    pane.present(ChatFrame(rows(101, 140)))
+    assert pane.pill.isVisible() is is_wished
+    qtbot.keyRelease(pane.view, Qt.Key.Key_Control)
+    qtbot.waitUntil(lambda: pane.view.last_seen() == 140)
+
+
+@pytest.mark.parametrize("back", ["pill", "key", "end"])
+def test_ways_back(pane, qtbot, back):
+    pane.view.scroll_rows(-40)
+    pane.present(ChatFrame(rows(101, 102)))
+    ways = {
+        "pill": lambda: qtbot.mouseClick(pane.pill, Qt.MouseButton.LeftButton, pos=QPoint(5, 5)),
+        "key": pane.scroll_to_bottom,
+        "end": lambda: qtbot.keyClick(pane.view, Qt.Key.Key_End),
+    }
+    ways[back]()
+    assert pane.view.following
+
+
+def test_a_line_stands_above_what_came_since_nobody_looked(pane):
+    pane.present(ChatFrame(rows(101, 103)))
+    pane.view.grab()
+    pane.view.looked_until = 100
+    at = pane.view.rows.find(101)
+    image = pane.view.viewport().grab().toImage()
+    y = pane.view.rowViewportPosition(at)
+    assert image.pixelColor(200, y + 1).name() == current().colours.focus
+    assert image.pixelColor(200, y + pane.view.rowHeight(at) + 1).name() != current().colours.focus
+
+
+def test_losing_the_focus_begins_what_is_new(qtbot, pane):
+    pane.view.isActiveWindow = lambda: False
+    QApplication.sendEvent(pane.view, QEvent(QEvent.Type.ActivationChange))
+    assert pane.view.looked_until == 100
+
+
+def test_scrollback_text_and_font_hold_at_once(pane):
+    pane.prefer(Choices(chat_scrollback=100, chat_text_px=28, chat_font="DejaVu Sans"))
+    assert pane.view.text_pixels == 28
+    assert pane.view.layouts.fonts.text.families()[0] == "DejaVu Sans"
+    pane.present(ChatFrame(rows(101, 1_000)))
+    assert len(pane.model.rows) == 100
+    pane.prefer(Choices(chat_scrollback=500))
+    assert [pane.model.rows[0].seq, len(pane.model.rows)] == [501, 500]
+
+
+def test_zoom_is_kept_for_the_next_time(pane):
+    pane.zoom_in()
+    assert pane.wishes == [Prefer({"chat_text_px": 24})]
+
+
+def test_the_state_is_asked_for_more_rows_than_it_keeps(pane):
+    pane.prefer(Choices(chat_scrollback=100_000))
+    pane.present(ChatFrame((), fresh=True))
+    assert pane.wishes == [Tell(KeptRows(100_000))] * 2
