@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.session import Command, Quit
 from app.settings import DEFAULTS, Choices
@@ -30,7 +30,7 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.standing import describe_quota
 from app.ui.title import TITLE, TITLE_LINE
-from app.ui.wishes import ChooseWay, OpenMenu, Prefer, WatchDemo
+from app.ui.wishes import AskName, ChooseWay, LookBeneath, OpenMenu, Prefer, WatchDemo
 from app.words import show
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._layout = layout_for(PREFERRED.width())
         self.board = Board(self.panes, self._layout)
         self._inspector: InspectorWindow | None = None
+        self._stack = QStackedWidget()
         self._lay_out()
         self._grants = self._list_grants(on_demo or self.focus_first)
         self._wire()
@@ -95,6 +96,10 @@ class MainWindow(QMainWindow):
     def focus_first(self) -> None:
         """Let the first pane that is typed into have the keyboard."""
         next(pane for pane in self.panes.values() if pane.focusProxy() is not None).setFocus()
+
+    def ask_name(self) -> None:
+        """Let a name be typed, in the first pane in sight that has a box for it."""
+        any(pane.ask_name() for pane in self.panes.values() if pane.isVisibleTo(self))
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
@@ -176,7 +181,9 @@ class MainWindow(QMainWindow):
         wishes = frozenset(self._grants)
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
-            pane.room_changed.connect(partial(self.board.make_room, name))
+            pane.room_changed.connect(
+                self._show_cover if pane.COVERS else partial(self.board.make_room, name)
+            )
             pane.wish.connect(self._grant)
             pane.offer(wishes)
         self.bindings = Bindings(self, MAIN, self.panes)
@@ -187,7 +194,13 @@ class MainWindow(QMainWindow):
         ways: dict[type, Callable[[Any], None]] = {}
         if self._keeper:
             ways = {ChooseWay: self.choose_way, Prefer: self._keep}
-        return {WatchDemo: lambda _: on_demo(), OpenMenu: self._open_menu, **ways}
+        return {
+            WatchDemo: lambda _: on_demo(),
+            OpenMenu: self._open_menu,
+            AskName: lambda _: self.ask_name(),
+            LookBeneath: lambda wish: self._show_cover(is_lifted=wish.is_lifted),
+            **ways,
+        }
 
     def _grant(self, wish: object) -> None:
         if isinstance(wish, Command):
@@ -234,6 +247,14 @@ class MainWindow(QMainWindow):
         if error is not None:
             self._session.state.note(error.line, self._session.now_ms())
 
+    def _show_cover(self, *, is_lifted: bool = False) -> None:
+        """The first pane that covers and needs room stands over all others, unless the user looks beneath."""
+        cover = next((pane for pane in self.panes.values() if pane.COVERS and pane.needs_room), None)
+        is_lifted = is_lifted and cover is not None
+        self._stack.setCurrentWidget(self.board.root if cover is None or is_lifted else cover)
+        for pane in self.panes.values():
+            pane.learn_cover("none" if cover is None else "lifted" if is_lifted else "over")
+
     def _present_title(self, title: str) -> None:
         shown = show(title)
         if shown != self.windowTitle():
@@ -246,7 +267,9 @@ class MainWindow(QMainWindow):
         set_gaps(column, GRID, GRID, GRID, GRID, GRID)
         for name in self._layout.bars:
             column.addWidget(self.panes[name])
-        column.addWidget(self.board.root, 1)
+        for pane in (self.board.root, *(pane for pane in self.panes.values() if pane.COVERS)):
+            self._stack.addWidget(pane)
+        column.addWidget(self._stack, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(_fitting(enlarge_size(SMALLEST)))

@@ -14,6 +14,22 @@ class ChooseWay:
 
 
 @value
+class AskName:
+    """Type the name of a creator."""
+
+
+@value
+class LookBeneath:
+    """See the panes below the one that covers them, or that one again.
+
+    Attributes:
+        is_lifted: whether what covers is to be lifted.
+    """
+
+    is_lifted: bool = True
+
+
+@value
 class OpenMenu:
     """See what can be done.
 
