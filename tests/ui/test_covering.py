@@ -11,10 +11,10 @@ from tests.ui.rooms import comment
 
 
 class TargetSource:
-    def stamp(self, state, now_ms):
+    def stamp(self, state, _now_ms):
         return state.target
 
-    def frame(self, state, now_ms):
+    def frame(self, state, _now_ms):
         return state.target
 
 

@@ -178,10 +178,11 @@ class ConnectBar(Pane):
         self._edited = self._status
         self.line.tint("muted")
 
-    def ask_name(self) -> None:
+    def ask_name(self) -> bool:
         """Let a name be typed."""
         self.box.setFocus()
         self.box.selectAll()
+        return True
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
