@@ -24,7 +24,6 @@ from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
 from app.ui.loop import WindowLoop
-from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
 
@@ -71,7 +70,7 @@ async def _run(options: WindowOptions) -> int:
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
-    window = _open_window(options, rooms, session)
+    window = _open_window(rooms, session)
     if options.demo:
         _demo(rooms, session)
     elif options.target:
@@ -87,14 +86,13 @@ async def _run(options: WindowOptions) -> int:
     return 0
 
 
-def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
+def _open_window(rooms: Rooms, session: Session) -> MainWindow:
     follow_choices(rooms, choose_look)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
     follow_choices(rooms, window.prefer)
     _hear_outside(window, session)
-    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     return window
 

@@ -56,7 +56,7 @@ class Layout(NamedTuple):
     root: Split
 
 
-BARS = ("header", "connect")
+BARS = ("header",)
 WIDE = Layout(
     "wide",
     False,

@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._grants = self._list_grants(on_demo or self.focus_first)
         self._wire()
         self.prefer(DEFAULTS)
+        self._show_cover()
         self.feed.start()
         self.focus_first()
 
@@ -95,7 +96,8 @@ class MainWindow(QMainWindow):
 
     def focus_first(self) -> None:
         """Let the first pane that is typed into have the keyboard."""
-        next(pane for pane in self.panes.values() if pane.focusProxy() is not None).setFocus()
+        first = next((pane for pane in self.panes.values() if pane.focusProxy() is not None), self)
+        first.setFocus()
 
     def ask_name(self) -> None:
         """Let a name be typed, in the first pane in sight that has a box for it."""
@@ -230,13 +232,13 @@ class MainWindow(QMainWindow):
         self._inspector.raise_()
         self._inspector.activateWindow()
 
-    def choose_way(self, _wish: ChooseWay | None = None) -> None:
-        """Open the dialog for the way in; it goes by itself."""
+    def choose_way(self, wish: ChooseWay | None = None) -> None:
+        """Open the dialog for the way in, where what is to be changed stands; it goes by itself."""
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 
         if self._keeper is not None:
             quota = describe_quota(self._session.state, self._session.now_ms())
-            WaysDialog(self._keeper, quota, self).open()
+            WaysDialog(self._keeper, quota, self, subject=wish.subject if wish else "").open()
 
     def _keep(self, wish: Prefer) -> None:
         if self._keeper is not None:

@@ -1,8 +1,6 @@
-"""The chat pane: the list, the pill that leads back to its end, and the page before the first row."""
+"""The chat pane: the list, the pill that leads back to its end, and the words before the first row."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -13,20 +11,16 @@ from app.ui.figures import group_digits
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.model import SCROLLBACK, ChatModel
-from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource
 from app.ui.panes.chat.view import ChatView
 from app.words import chat as words
 from app.words import show
 
-if TYPE_CHECKING:
-    from app.ui.standing import Standing
-
 PILL_MS = 200
 
 
 class ChatPane(Card):
-    """Shows chat frames; while there are no rows, the start page.
+    """Shows chat frames; while there are no rows, that nobody has written.
 
     Args:
         scrollback: rows to keep.
@@ -45,34 +39,19 @@ class ChatPane(Card):
         self.pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pill.hide()
         self._unread: int | None = None
-        self._standing: Standing | None = None
         self._pill_rests = QTimer(self, interval=PILL_MS, singleShot=True)
         self._pill_rests.timeout.connect(self._name_pill)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        self.situation = Situation()
         self.body.addWidget(self._stack, 1)
-        self.body.addWidget(self.situation)
         self._wire()
 
     def present(self, frame: ChatFrame) -> None:
-        """Show rows, and how the connection stands: anew when the first row comes or the last goes."""
-        had_rows = bool(self.model.rows)
+        """Show rows."""
         if frame.rows or frame.edits or frame.fresh:
             self.view.present(frame)
         self._stack.setCurrentWidget(self.view if self.model.rows else self.empty)
-        self._standing = frame.standing or self._standing
-        if self._standing and (frame.standing or had_rows != bool(self.model.rows)):
-            self.present_standing(self._standing)
-
-    def present_standing(self, standing: Standing) -> None:
-        """Say what is going on: on the start page, or below the rows."""
-        if self.model.rows:
-            self.situation.present(standing)
-        else:
-            self.situation.hide()
-            self.empty.present(standing)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll by rows, pages or to an end if the key says so; whether it did."""
@@ -96,8 +75,6 @@ class ChatPane(Card):
     def _wire(self) -> None:
         self.pill.clicked.connect(self.view.follow)
         self.view.unread.connect(self._mark_unread)
-        for page in (self.empty, self.situation):
-            page.wish.connect(self.wish)
         self.view.viewport().installEventFilter(self)  # the list tells its size before its content has it
 
     def scroll_to_top(self) -> None:
