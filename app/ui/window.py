@@ -143,7 +143,12 @@ class MainWindow(QMainWindow):
         self.feed.rest(resting=self._is_hidden())
         if not event.spontaneous():
             opened = self.size()
-            QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._fit_screen(opened))
+            QTimer.singleShot(FRAME_KNOWN_MS, self, lambda: self._settle(opened))
+
+    def _settle(self, opened: QSize) -> None:
+        self._fit_screen(opened)
+        for pane in self.panes.values():
+            pane.prepare()
 
     def _fit_screen(self, opened: QSize) -> None:
         """With its frame, it ends where the screen does, unless somebody has sized it meanwhile."""

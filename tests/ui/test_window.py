@@ -40,6 +40,11 @@ def test_it_opens_on_a_welcome(window):
     assert window.focusWidget() is window.panes["page"].box.box
 
 
+def test_the_graph_is_loaded_before_the_stream_begins(window, qtbot):
+    assert not window.panes["viewers"].isVisible()
+    qtbot.waitUntil(lambda: window.panes["viewers"].graph is not None)
+
+
 def test_the_demo_is_one_click_away(window, qtbot):
     qtbot.mouseClick(window.panes["page"].buttons["demo"], Qt.MouseButton.LeftButton)
     assert window.asked == ["demo"]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.ui.pane import Cover
 
 GAP_PX, ROW_EDGE_PX, NAME_MORE_PX, BRIEF_PX, LINE_PX = 12, 1, 64, 800, 1
+TROUBLE_PX = 240  # what is wrong goes before likes and new followers
 # What is shown, the most important first; `long` is room for the age of the data,
 # `wide` for the name.
 ALWAYS = ("chip", "menu", "name")
@@ -230,7 +231,7 @@ class Header(Pane):
             "chip": self.chip.least_px,
             "long": self.chip.most_px - self.chip.least_px,
             "wide": enlarge(NAME_MORE_PX),
-            "wider": enlarge(NAME_MORE_PX),
+            "wider": enlarge(NAME_MORE_PX if self.name.line.colour == "muted" else TROUBLE_PX),
             "trend": self.numbers.viewers.note_px,
             "box": self.box.box.minimumWidth(),
             "go": self.box.button.sizeHint().width(),
