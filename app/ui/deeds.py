@@ -32,7 +32,6 @@ class Deed(NamedTuple):
         word: on the button.
         make: makes the wish.
         fits: whether it can be done now.
-        brief: the word in a narrow place; the same where it is empty.
         about: more about it, for who asks.
         is_way_on: it leads to data, so it may be the most important button.
     """
@@ -40,7 +39,6 @@ class Deed(NamedTuple):
     word: str
     make: Callable[[Standing], object]
     fits: Callable[[Standing], bool] = _always
-    brief: str = ""
     about: str = ""
     is_way_on: bool = True
 
@@ -63,14 +61,14 @@ def _choose(place: Help) -> Callable[[Standing], ChooseWay]:
 
 DEEDS: Mapping[str, Deed] = {
     "now": Deed(words.TRY_NOW, _follow, _has_name),
-    "again": Deed(words.FOLLOW_AGAIN, _follow, _has_name, words.AGAIN),
+    "again": Deed(words.FOLLOW_AGAIN, _follow, _has_name),
     "cancel": Deed(words.CANCEL, lambda _: Disconnect(), is_way_on=False),
     "way": Deed(words.OTHER_WAY, _choose("way")),
     "key": Deed(words.KEY, _choose("key")),
     "log_in": Deed(words.LOG_IN, _choose("log_in")),
     "proxy": Deed(words.PROXY, _choose("proxy")),
     "rows": Deed(words.SHOW_ROWS, lambda _: LookBeneath(), _has_rows),
-    "page": Deed(words.SHOW_PAGE, lambda _: LookBeneath(is_lifted=False), brief=words.PAGE),
+    "page": Deed(words.SHOW_PAGE, lambda _: LookBeneath(is_lifted=False)),
     "demo": Deed(words.WATCH_DEMO, lambda _: WatchDemo(), about=words.ABOUT_DEMO),
     "start": Deed(words.START_PAGE, lambda _: Leave()),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.look import GRID, enlarge
 
@@ -62,8 +62,11 @@ class Flow(QWidget, Generic[Part]):
         self._place()
 
     def _place(self) -> None:
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for part, place in self._lay_out(self.width()):
-            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            if is_mirrored:
+                place.moveRight(self.width() - 1 - place.left())
+            part.setGeometry(place)
 
     def _lay_out(self, width: int) -> Iterator[tuple[Part, QRect]]:
         top, gap = 0, enlarge(GRID)

@@ -4,16 +4,16 @@ from app.words.phrase import plural, sentence
 
 TITLE = sentence("What goes on")
 
-# What can be done now, shorter for a narrow place.
+# What can be done now.
 TRY_NOW = sentence("Try now")
-FOLLOW_AGAIN, AGAIN = sentence("Follow again"), sentence("Again")
+FOLLOW_AGAIN = sentence("Follow again")
 CANCEL = sentence("Cancel")
 OTHER_WAY = sentence("Other way in …")
 KEY = sentence("Key …")
 LOG_IN = sentence("Log in …")
 PROXY = sentence("Proxy …")
 SHOW_ROWS = sentence("Show what came")
-SHOW_PAGE, PAGE = sentence("Back to the totals"), sentence("Totals")
+SHOW_PAGE = sentence("Totals")
 WATCH_DEMO = sentence("Watch the demo")
 ABOUT_DEMO = sentence("Opens a make-believe room that runs on this computer")
 START_PAGE = sentence("Start page")

@@ -205,7 +205,7 @@ def test_while_all_is_well_the_title_of_the_stream_stands_there(header):
         ("waiting", "none", ["Try now", "Cancel"]),
         ("connecting", "none", ["Cancel"]),
         ("ended", "over", []),
-        ("ended", "lifted", ["Follow again", "Back to the totals"]),
+        ("ended", "lifted", ["Follow again", "Totals"]),
         ("reconnecting", "over", []),
     ],
 )

@@ -13,7 +13,7 @@ from app.session import Connect, Disconnect
 from app.settings import USUAL
 from app.ui.actions import keys_of
 from app.ui.deeds import DEEDS, SITUATIONS, list_deeds, name_situation
-from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
+from app.ui.look import enlarge, enlarge_size, set_gaps
 from app.ui.name_box import NameBox
 from app.ui.pane import Pane
 from app.ui.panes.header.fit import choose_shown
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.settings import Choices
     from app.ui.pane import Cover
 
-GAP_PX, ROW_EDGE_PX, NAME_MORE_PX, BRIEF_PX, LINE_PX = 12, 1, 64, 800, 1
+GAP_PX, EDGE_PX, ROW_EDGE_PX, NAME_MORE_PX, LINE_PX = 12, 4, 1, 64, 1
 TROUBLE_PX = 240  # what is wrong goes before likes and new followers
 # What is shown, the most important first; `long` is room for the age of the data,
 # `wide` for the name.
@@ -177,11 +177,8 @@ class Header(Pane):
         """What can be done now, where no page offers it."""
         row = SITUATIONS[name_situation(frame.standing)].bar if self._cover != "over" else ()
         names = self._deed_names = list_deeds(frame.standing, row, self._wishes)
-        is_brief = self.width() < enlarge(BRIEF_PX)
         for button, name in zip(self.deeds, names, strict=False):
-            deed = DEEDS[name]
-            button.setText(show((is_brief and deed.brief) or deed.word))
-            button.setToolTip(show(deed.word))
+            button.setText(show(DEEDS[name].word))
 
     def _present_health(self, frame: HeaderFrame) -> None:
         text, colour = sum_up_health(frame)
@@ -217,7 +214,7 @@ class Header(Pane):
     def _fit(self) -> None:
         """Show what there is room for."""
         order = TYPED if self._is_typing else COVERED if self._cover == "over" else SHOWN
-        room = self.width() - 2 * enlarge(GRID) - 2 * enlarge(LINE_PX)
+        room = self.width() - 2 * enlarge(EDGE_PX) - 2 * enlarge(LINE_PX)
         shown = choose_shown(room, enlarge(GAP_PX), [(name, self._width_of(name)) for name in order])
         for name, part in self._parts.items():
             part.setVisible(name in shown or (name in order and name in ALWAYS))
@@ -264,7 +261,7 @@ class Header(Pane):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what does not fit is left out
-        set_gaps(row, GAP_PX, GRID, ROW_EDGE_PX, GRID, ROW_EDGE_PX)
+        set_gaps(row, GAP_PX, EDGE_PX, ROW_EDGE_PX, EDGE_PX, ROW_EDGE_PX)
         for name, part in self._parts.items():
             row.addWidget(part, name in ("name", "box"), Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

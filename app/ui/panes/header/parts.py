@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.ui.phases import PhaseLook
 
 SHAPE_PX, MENU_PX, CHIP_GAP, CHIP_EDGE = 20, 22, 6, 10
-NAME_LEAST_PX = 52
+NAME_LEAST_PX = 44
 LONG_AGES_MS = (0, 59_000, 59 * 60_000)  # the widest that an age is written
 
 
