@@ -17,21 +17,22 @@ class Advice(NamedTuple):
     """Something to change.
 
     Attributes:
-        place: what it is called in the window's dialog.
+        subject: what it is; the window has a button for each.
         command: where it is on the command line, a sentence.
     """
 
-    place: str
+    subject: Help
     command: str
 
 
-NOTHING = Advice("", "")
-WAY = Advice(words.WAY_PLACE, words.WAY_COMMAND)
+NOTHING = Advice("nothing", "")
+WAY = Advice("way", words.WAY_COMMAND)
 ADVICE: dict[Help, Advice] = {
     "way": WAY,
-    "key": Advice(words.KEY_PLACE, words.KEY_COMMAND),
-    "log_in": Advice(words.LOG_IN_PLACE, words.LOG_IN_COMMAND),
-    "proxy": Advice(words.PROXY_PLACE, words.PROXY_COMMAND),
+    "key": Advice("key", words.KEY_COMMAND),
+    "log_in": Advice("log_in", words.LOG_IN_COMMAND),
+    "proxy": Advice("proxy", words.PROXY_COMMAND),
+    "name": Advice("name", ""),
     "nothing": NOTHING,
 }
 

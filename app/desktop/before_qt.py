@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 
 from app.ui import panes
 
-SOURCE = "source"  # the module of a pane that knows no Qt
+WITHOUT_QT = ("source", "texts", "fit")  # what modules of panes are called that know no Qt
 # Each brings what it needs.
 AHEAD = (
     "app.desktop.meeting",
@@ -23,6 +23,7 @@ AHEAD = (
     "app.ui.grants",
     "app.ui.layout.arrangement_data",
     "app.ui.layout.places",
+    "app.ui.deeds",
     "app.ui.picture",
     "app.ui.series",
     "app.ui.text",
@@ -35,9 +36,10 @@ AHEAD = (
 
 
 def import_ahead() -> None:
-    """Import these now, before Qt, and what each pane reads the state by."""
+    """Import these now, before Qt, and what each pane has that knows no Qt."""
     for name in AHEAD:
         import_module(name)
     for folder in iter_modules(panes.__path__, f"{panes.__name__}."):
-        if folder.ispkg and find_spec(f"{folder.name}.{SOURCE}"):
-            import_module(f"{folder.name}.{SOURCE}")
+        for name in WITHOUT_QT if folder.ispkg else ():
+            if find_spec(f"{folder.name}.{name}"):
+                import_module(f"{folder.name}.{name}")

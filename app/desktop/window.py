@@ -26,7 +26,6 @@ from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose
 from app.ui.loop import WindowLoop
-from app.ui.panes.connect.pane import ConnectBar
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
 
@@ -115,7 +114,6 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> Main
         window.restore(rooms.choices)
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
-    window.pane(ConnectBar).recall(rooms.recent, fill=not (options.demo or options.target))
     window.show()
     return window
 

@@ -16,8 +16,8 @@ from app.words import errors as words
 from app.words import flatten
 
 Remedy = Literal["stop", "retry", "wait"]
-# What the user can change: the way in, a key, the log-in, the proxy; or nothing that this program has.
-Help = Literal["way", "key", "log_in", "proxy", "nothing"]
+# What the user can change: way in, key, log-in, proxy, name; or nothing that this program has.
+Help = Literal["way", "key", "log_in", "proxy", "name", "nothing"]
 
 
 # The first class with a code is the one that others inherit it from.
@@ -76,7 +76,7 @@ def kind_of_code(code: str) -> type[SidestageError]:
     return _kind_of_code.get(code, SidestageError)
 
 
-class UsageError(SidestageError, code="usage", helps="nothing"):
+class UsageError(SidestageError, code="usage", helps="name"):
     """The user typed something that cannot be meant. The command line answers with exit code 2."""
 
 
@@ -100,7 +100,7 @@ class RoomEnded(RoomError, code="ended", helps="nothing"):
     """The stream of that room id is over; the next one has another id."""
 
 
-class NoSuchUser(RoomError, code="no_such_user", helps="nothing"):
+class NoSuchUser(RoomError, code="no_such_user", helps="name"):
     """No source knows the name."""
 
 

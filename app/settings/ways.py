@@ -22,6 +22,7 @@ class Way:
         route: where its class is, `module:Class`; loaded when somebody goes this way.
         options: what it uses and people mostly choose, by name.
         more: what it uses besides.
+        privacy: who learns what of the user.
         has_messages: it reads TikTok's own messages, which can be captured; others decode elsewhere.
     """
 
@@ -29,8 +30,16 @@ class Way:
     route: str
     options: tuple[str, ...]
     more: tuple[str, ...]
+    privacy: Phrase
     has_messages: bool = False
 
+
+FROM_TIKTOK = sentence(
+    "TikTok sees your internet address and whose stream you open, as with a browser. Nobody else is asked."
+)
+FROM_MACHINE = sentence(
+    "Everything comes from that program on this machine. Sidestage itself asks nobody on the internet."
+)
 
 WAYS: Mapping[str, Way] = {
     "signed": Way(
@@ -39,6 +48,11 @@ WAYS: Mapping[str, Way] = {
         ("sign_url", "sign_key", *LOGIN, "session_hosts", *PROXIES),
         (*SECONDS, *TIKTOK),
         has_messages=True,
+        privacy=sentence(
+            "TikTok sees your internet address and whose stream you open, as with a browser. For each"
+            " connection a sign provider ({host}) gets the number of the room or the creator's name, your"
+            " address, and your key if you have one. Chat and gifts come straight from TikTok."
+        ),
     ),
     "anonymous": Way(
         sentence("TikTok's own socket as a guest, without a signature; TikTok mostly refuses it"),
@@ -46,6 +60,7 @@ WAYS: Mapping[str, Way] = {
         PROXIES,
         (*SECONDS, *TIKTOK, "socket_url"),
         has_messages=True,
+        privacy=FROM_TIKTOK,
     ),
     "polling": Way(
         sentence("asking TikTok once a second instead of a socket; needs a log-in or luck"),
@@ -53,30 +68,41 @@ WAYS: Mapping[str, Way] = {
         (*LOGIN, *PROXIES),
         ("http_timeout_s", "stale_s", *TIKTOK),
         has_messages=True,
+        privacy=FROM_TIKTOK,
     ),
     "euler": Way(
         sentence("Euler Stream's cloud socket, which decodes for you; needs its key"),
         "app.connector.managed.euler:Euler",
         ("sign_key", *PROXIES),
         ("open_timeout_s", "stale_s", "euler_url"),
+        privacy=sentence(
+            "Euler Stream reads the room for you: it gets the creator's name, your internet address and your"
+            " key. TikTok sees only Euler Stream."
+        ),
     ),
     "tiktools": Way(
         sentence("tik.tools' managed socket, which decodes for you; a key raises its limits"),
         "app.connector.managed.tiktools:TikTools",
         ("tiktools_key", *PROXIES),
         ("open_timeout_s", "stale_s", "tiktools_url"),
+        privacy=sentence(
+            "tik.tools reads the room for you: it gets the creator's name, your internet address, and your"
+            " key if you have one. TikTok sees only tik.tools."
+        ),
     ),
     "tikfinity": Way(
         sentence("the TikFinity program on this machine"),
         "app.connector.managed.tikfinity:TikFinity",
         PROXIES,
         ("open_timeout_s", "tikfinity_url"),
+        privacy=FROM_MACHINE,
     ),
     "studio": Way(
         sentence("TikTok LIVE Studio on this machine"),
         "app.connector.managed.studio:Studio",
         ("studio_key", *PROXIES),
         ("open_timeout_s", "studio_url"),
+        privacy=FROM_MACHINE,
     ),
 }
 USUAL = "signed"

@@ -26,6 +26,7 @@ OF_STATUS: frozenset[type[Event]] = frozenset(
 )
 ON_AIR = frozenset({"live", "paused"})
 DAY_MS = 86_400_000
+NO_FAILURE = {"code": "", "lost": False, "trying_ms": 0, "trouble": "", "trouble_hint": ""}
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
@@ -42,6 +43,9 @@ class Status:
         last_event_ms: when something was last received, our clock, 0 before anything was.
         lost: the trouble ended a connection; without it, there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
+        trying_ms: since when the creator is waited for, or the connection tried in vain; 0 while neither is.
+        trouble: why the last attempt was in vain, also while the next one is made; empty when none was.
+        trouble_hint: what may help against that.
         notice: what was typed and could not be done; it changes nothing else.
         notice_hint: what to do instead.
         notice_ms: when that was said, our clock.
@@ -61,6 +65,9 @@ class Status:
     last_event_ms: int = 0
     lost: bool = False
     retry_at_ms: int = 0
+    trying_ms: int = 0
+    trouble: str = ""
+    trouble_hint: str = ""
     attempt: int = 0
     notice: str = ""
     notice_hint: str = ""
@@ -77,10 +84,10 @@ def after(status: Status, event: Event, now_ms: int) -> Status:
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
     if not isinstance(event, Connecting | Reconnecting | Quota):
         changes["notice"] = ""  # further attempts at the same are no news to who has just typed
-    return replace(status, said_ms=now_ms, **changes, **_keep_failure(status, event))
+    return replace(status, said_ms=now_ms, **changes, **_keep_failure(status, event, now_ms))
 
 
-def _keep_failure(status: Status, event: Event) -> dict[str, Any]:
+def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
     """What another attempt at the same does not make forgotten."""
     match event:
         case Quota():
@@ -88,11 +95,17 @@ def _keep_failure(status: Status, event: Event) -> dict[str, Any]:
         case Connecting() if event.attempt > 1:
             return {}
         case Reconnecting():
-            return {"code": event.code, "lost": status.lost or status.phase in ON_AIR}
+            return {
+                "code": event.code,
+                "lost": status.lost or status.phase in ON_AIR,
+                "trying_ms": status.trying_ms or now_ms,
+                "trouble": event.reason,
+                "trouble_hint": event.hint,
+            }
         case Disconnected():
-            return {"code": event.code, "lost": False}
+            return {**NO_FAILURE, "code": event.code}
         case _:
-            return {"code": "", "lost": False}
+            return NO_FAILURE
 
 
 def _of_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from app import events as ev
 from app.state.bounds import saturate
 from app.state.entrances import Entrances
-from app.state.facts import StreamStart
+from app.state.facts import StatusChange, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ def _counter(name: str) -> Callable[[Totals, Event, int], Facts]:
 
 
 class Totals(Part):
-    """Counters of the stream. `likes` and `joins` are what was seen: TikTok thins them in busy rooms."""
+    """Counters of the stream. `likes` and `joins` are what was seen: TikTok thins them in busy rooms.
+
+    `reconnects` is how often a connection that was lost was made again.
+    """
 
     HIDDEN = frozenset({"_entrances"})
 
@@ -52,12 +55,13 @@ class Totals(Part):
     undecodable: int
     unknown: int
     gaps: int
+    reconnects: int
     _entrances: Entrances
 
     def __init__(self) -> None:
         super().__init__()
         self.comments = self.likes = self.room_likes = self.joins = self.follows = self.shares = 0
-        self.subscriptions = self.undecodable = self.unknown = self.gaps = 0
+        self.subscriptions = self.undecodable = self.unknown = self.gaps = self.reconnects = 0
         self._entrances = Entrances()
 
     def _like(self, like: ev.Like, _now_ms: int) -> Facts:
@@ -73,9 +77,16 @@ class Totals(Part):
         self.revision += is_new
         return NOTHING
 
+    def _count_reconnect(self, change: StatusChange, _now_ms: int) -> Facts:
+        again = change.before.lost and isinstance(change.event, ev.Connected)
+        self.reconnects += again
+        self.revision += again
+        return NOTHING
+
     TAKES: ClassVar[Takes] = {
         **{kind: _counter(name) for kind, name in COUNTERS.items()},
         ev.Like: _like,
         ev.Join: _enter,
+        StatusChange: _count_reconnect,
         StreamStart: begin_anew,
     }

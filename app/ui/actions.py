@@ -90,9 +90,11 @@ def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, *
 
 
 ACTIONS = (
-    Action("follow", words.FOLLOW, "ask_name", "connect", ("Ctrl+R",), "room"),
-    Action("stop", words.STOP, "stop_following", "connect", (), "room"),
-    Action("ways", words.WAYS, "choose_way", "connect", ("Ctrl+Shift+R",), "room", needs=ChooseWay),
+    Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
+    Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
+    Action("stop", words.STOP, "stop_following", "header", (), "room"),
+    Action("ways", words.WAYS, "choose_way", "", ("Ctrl+Shift+R",), "room", needs=ChooseWay),
+    Action("health", words.HEALTH, "open_health", "header", (), "room"),
     Action("demo", words.DEMO, group="room", needs=WatchDemo, wish=WatchDemo()),
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),
     Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),

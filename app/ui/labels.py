@@ -210,10 +210,14 @@ class FittingLabel(NameLabel):
             super().present(shown[0])
             self.update()
 
+    @property
+    def least_px(self) -> int:
+        """As wide as the shortest wording in its own type."""
+        return _advance(self.font(), self._wordings[-1]) + 2
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the shortest wording in small type."""
-        shortest = _advance(self.font(), self._wordings[-1])
-        return QSize(max(24, round(shortest * LEAST_SHRINK) + 2), self.sizeHint().height())
+        return QSize(max(24, round((self.least_px - 2) * LEAST_SHRINK) + 2), self.sizeHint().height())
 
     def choose_wording(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from app.ui.source import Source
 
 
+# No pane wants to stand over the others; one does; one would, but the user looks beneath.
+Cover = Literal["none", "over", "lifted"]
+
+
 class Pane(QFrame):
     """Shows frames. It knows no other pane, no window and no session.
 
@@ -30,6 +34,7 @@ class Pane(QFrame):
         SOURCE: makes what reads its frames out of the state.
         EVERY_MS: how often it is drawn at most; 0 is with each tick.
         GROWS: it is pulled while a layout hides it, since it may come to need room.
+        COVERS: it has no place in a layout; it stands over all that have one while it `needs_room`.
         smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
 
@@ -39,6 +44,7 @@ class Pane(QFrame):
     SOURCE: ClassVar[Callable[[], Source]]
     EVERY_MS: ClassVar[int] = 0
     GROWS: ClassVar[bool] = False
+    COVERS: ClassVar[bool] = False
 
     smallest = QSize(0, 0)
 
@@ -52,7 +58,14 @@ class Pane(QFrame):
 
     @property
     def needs_room(self) -> bool:
-        """Whether it wants the larger share of its split."""
+        """Whether it wants the larger share of its split; whether it wants to cover, where it does that."""
+        return False
+
+    def learn_cover(self, cover: Cover) -> None:
+        """Learn whether a pane stands over the others."""
+
+    def ask_name(self) -> bool:
+        """Let a creator's name be typed, if it has a box for that now; whether it has."""
         return False
 
     def shrink(self, *, small: bool) -> None:
@@ -60,6 +73,9 @@ class Pane(QFrame):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose: when the window is made, and whenever a choice changes."""
+
+    def prepare(self) -> None:
+        """Load what takes long, soon after the first picture, also while something covers the pane."""
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Learn which wishes can be granted at all."""

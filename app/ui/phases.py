@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.access.advice import find_advice
 from app.errors import UsageError
 from app.state.status import ON_AIR
-from app.ui.actions import keys_of
 from app.ui.figures import group_digits, length, time_of_day
 from app.ui.text import clean
 from app.words import status as words
-from app.words.window import CANCEL, CONNECT, DISCONNECT, PROGRAM
+from app.words.window import PROGRAM
 
 if TYPE_CHECKING:
     from app.events import Quota
@@ -21,9 +19,9 @@ if TYPE_CHECKING:
 
 SCARCE = 0.2  # of a quota
 LONG_S = 100
+NOTICE_MS = 12_000  # how long an answer to what was typed is read
 STALLED_MS = 20_000  # TikTok tells how many watch every few seconds, also in a quiet room
 AT_REST = frozenset({"idle", "ended", "failed"})  # nothing is tried, and the user can begin
-TRYING = frozenset({"reconnecting", "waiting"})
 
 
 class PhaseLook(NamedTuple):
@@ -35,7 +33,6 @@ class PhaseLook(NamedTuple):
         icon: its shape.
         colour: role of the colour of word and shape.
         mark: its sign in the window's title.
-        button: what the button beside the name does.
     """
 
     word: str
@@ -43,20 +40,19 @@ class PhaseLook(NamedTuple):
     icon: str
     colour: Role
     mark: str
-    button: str
 
 
 LOOKS: dict[str, PhaseLook] = {
-    "idle": PhaseLook(words.PHASE_IDLE, words.BRIEF_IDLE, "ring", "muted", "⚪", CONNECT),
-    "connecting": PhaseLook(words.PHASE_CONNECTING, words.BRIEF_CONNECTING, "dots", "wait", "🟡", CANCEL),
-    "live": PhaseLook(words.PHASE_LIVE, words.PHASE_LIVE, "round", "good", "🟢", DISCONNECT),
-    "paused": PhaseLook(words.PHASE_PAUSED, words.BRIEF_PAUSED, "bars", "us", "🔵", DISCONNECT),
-    "reconnecting": PhaseLook(words.PHASE_LOST, words.BRIEF_LOST, "triangle", "bad", "🔴", CANCEL),
-    "waiting": PhaseLook(words.PHASE_WAITING, words.BRIEF_WAITING, "hourglass", "wait", "🟡", CANCEL),
-    "ended": PhaseLook(words.PHASE_ENDED, words.PHASE_ENDED, "square", "muted", "⚪", CONNECT),
-    "failed": PhaseLook(words.PHASE_IDLE, words.BRIEF_FAILED, "cross", "bad", "🔴", CONNECT),
+    "idle": PhaseLook(words.PHASE_IDLE, words.BRIEF_IDLE, "ring", "muted", "⚪"),
+    "connecting": PhaseLook(words.PHASE_CONNECTING, words.BRIEF_CONNECTING, "dots", "wait", "🟡"),
+    "live": PhaseLook(words.PHASE_LIVE, words.PHASE_LIVE, "round", "good", "🟢"),
+    "paused": PhaseLook(words.PHASE_PAUSED, words.BRIEF_PAUSED, "bars", "us", "🔵"),
+    "reconnecting": PhaseLook(words.PHASE_LOST, words.BRIEF_LOST, "triangle", "bad", "🔴"),
+    "waiting": PhaseLook(words.PHASE_WAITING, words.BRIEF_WAITING, "hourglass", "wait", "🟡"),
+    "ended": PhaseLook(words.PHASE_ENDED, words.PHASE_ENDED, "square", "muted", "⚪"),
+    "failed": PhaseLook(words.PHASE_IDLE, words.BRIEF_FAILED, "cross", "bad", "🔴"),
 }
-STALLED = PhaseLook(words.PHASE_STALLED, words.PHASE_STALLED, "alert", "warn", "🟠", DISCONNECT)
+STALLED = PhaseLook(words.PHASE_STALLED, words.PHASE_STALLED, "alert", "warn", "🟠")
 UNREACHED = LOOKS["reconnecting"]._replace(word=words.PHASE_UNREACHED, brief=words.BRIEF_CONNECTING)
 
 
@@ -101,25 +97,25 @@ def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
         case "connecting":
             return words.TITLE_CONNECTING.fill(**parts)
         case "reconnecting" | "waiting" if wait:
-            return words.TITLE_RETRYING.fill(**parts, span=_span(wait))
+            return words.TITLE_RETRYING.fill(**parts, span=write_span(wait))
         case _:
             return (words.TITLE_OF_ROOM if name else words.TITLE).fill(**parts)
 
 
-def sentence_of(status: Status, now_ms: int) -> str:
-    """What is going on, in one sentence."""
+def describe(status: Status, now_ms: int) -> str:
+    """What is going on, what is wrong and what helps, in a line whose end may be cut."""
     if is_stalled(status, now_ms):
-        return words.SILENT.fill(span=_span((now_ms - status.last_event_ms) // 1000))
-    return status.sentence
+        silent = words.SILENT.fill(span=write_span((now_ms - status.last_event_ms) // 1000))
+        return join_sentences(silent, words.CONNECTED_ANEW)
+    is_trying_now = bool(status.trouble) and status.phase == "connecting"
+    step = status.sentence if is_trying_now else _next_try(status, now_ms)
+    return join_sentences(step, status.trouble or status.sentence, status.trouble_hint or status.hint)
 
 
-def what_next(status: Status, now_ms: int) -> str:
-    """When it is tried again, what helps, and where that is changed."""
-    if is_stalled(status, now_ms):
-        return words.CONNECTED_ANEW
-    place = find_advice(status.code).place
-    change = words.PLACE.fill(place=place, keys=keys_of("ways")) if place else ""
-    return join_sentences(_next_try(status, now_ms), status.hint, change)
+def notice_of(status: Status, now_ms: int) -> str:
+    """The answer to what the user wished last and could not have, for as long as it takes to read."""
+    is_new = bool(status.notice) and 0 <= now_ms - status.notice_ms < NOTICE_MS
+    return join_sentences(status.notice, status.notice_hint) if is_new else ""
 
 
 def join_sentences(*sentences: str) -> str:
@@ -139,12 +135,12 @@ def _next_try(status: Status, now_ms: int) -> str:
     if status.phase == "waiting":
         return words.CHECKING_AT.fill(time=time_of_day(status.retry_at_ms))
     if status.attempt > 1:
-        return words.NEXT_ATTEMPT.fill(span=_span(wait), attempt=status.attempt + 1)
-    return words.NEXT_TRY.fill(span=_span(wait))
+        return words.NEXT_ATTEMPT.fill(span=write_span(wait), attempt=status.attempt + 1)
+    return words.NEXT_TRY.fill(span=write_span(wait))
 
 
-def _span(seconds: int) -> str:
-    """Seconds as such, minutes as on a clock: 75 s, 12:31."""
+def write_span(seconds: int) -> str:
+    """Write seconds as such, minutes as on a clock: 75 s, 12:31."""
     return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else length(seconds * 1000)
 
 
@@ -155,14 +151,9 @@ def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
     return quota
 
 
-def quota_short(quota: Quota | None) -> str:
-    """What is left at the sign provider, for a corner."""
-    return words.LEFT_OF.fill(left=group_digits(quota.left), limit=group_digits(quota.limit)) if quota else ""
-
-
 def quota_brief(quota: Quota | None) -> str:
-    """The same where there is little room."""
-    return words.LEFT.fill(left=group_digits(quota.left)) if quota else ""
+    """What is left at the sign provider, for a corner; empty when nobody has told."""
+    return words.LEFT.fill(left=group_digits(quota.left), limit=group_digits(quota.limit)) if quota else ""
 
 
 def quota_line(quota: Quota | None) -> str:
@@ -175,6 +166,6 @@ def quota_line(quota: Quota | None) -> str:
     return line.fill(left=group_digits(quota.left), limit=group_digits(quota.limit), time=time)
 
 
-def quota_colour(quota: Quota | None) -> Role:
-    """A warning when less than a fifth is left."""
-    return "warn" if quota and quota.left < quota.limit * SCARCE else "muted"
+def is_scarce(quota: Quota | None) -> bool:
+    """Whether less than a fifth is left."""
+    return quota is not None and quota.left < quota.limit * SCARCE

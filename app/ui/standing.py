@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from app.frozen import value
 from app.state import Status
-from app.ui.phases import current_quota, is_stalled, quota_line
+from app.state.status import ON_AIR
+from app.ui.phases import AT_REST, current_quota, is_stalled, quota_line
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class Standing:
     now_ms: int
     target: str = ""
 
+    @property
+    def whom(self) -> str:
+        """Whom to follow again, as typed, else by the name that the room has; empty before there was one."""
+        return self.target or self.status.unique_id
+
 
 class StandingSource:
     """News when the status changes, and once a second: a countdown may run."""
@@ -37,6 +43,16 @@ class StandingSource:
     def frame(self, state: RoomState, now_ms: int) -> Standing:
         """The status now."""
         return Standing(state.connection.status, now_ms, state.target)
+
+
+def has_data(status: Status) -> bool:
+    """Whether something of a room has come, which the panes show."""
+    return status.last_event_ms > 0
+
+
+def wants_page(status: Status) -> bool:
+    """Whether there is more to say than to see: nothing has come yet, or nothing will come any more."""
+    return status.phase in AT_REST or not (status.phase in ON_AIR or has_data(status))
 
 
 def describe_quota(state: RoomState, now_ms: int) -> str:

@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from app.errors import SidestageError
 from app.settings import SECRETS, USUAL, WAYS, Change
+from app.settings.ways import LOGIN, PROXIES
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.ways_form import FORM_PX, WaysForm
@@ -32,6 +33,12 @@ LIST_PX = 316
 GAP_PX, EDGE_PX, BAR_PX = 3 * GRID, 2 * GRID, 14
 WIDTH_PX = LIST_PX + GAP_PX + FORM_PX + 2 * (BAR_PX + EDGE_PX)
 LEAST_PX = 360
+# The fields of what may help against a failure; a way in has the first of them that it uses.
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "key": ("sign_key", "tiktools_key", "studio_key"),
+    "log_in": LOGIN,
+    "proxy": PROXIES,
+}
 SENTENCE_PX = 28  # a way's sentence stands right of its button
 
 
@@ -67,9 +74,12 @@ class WaysDialog(QDialog):
     Args:
         keeper: has the choices.
         quota: what is left at the sign provider, in words.
+        subject: what is to be changed, as failures say what helps; it has the keyboard first.
     """
 
-    def __init__(self, keeper: Keeper, quota: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, keeper: Keeper, quota: str, parent: QWidget | None = None, *, subject: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(show(words.TITLE))
@@ -87,6 +97,7 @@ class WaysDialog(QDialog):
         self._wire()
         self.ways[keeper.kept.get("way", USUAL)].setChecked(True)
         self.ways[self.way].setFocus()
+        self.form.focus_first(SUBJECTS.get(subject, ()))
         keeper.look(SECRETS, self._note_secrets)
 
     @property
@@ -114,6 +125,7 @@ class WaysDialog(QDialog):
         self.resize(self.sizeHint())
         super().showEvent(event)
         self._pages[0].ensureWidgetVisible(self.ways[self.way])
+        self._pages[1].ensureWidgetVisible(self.focusWidget())
 
     def _finish(self, error: SidestageError | None) -> None:
         if not isValid(self):

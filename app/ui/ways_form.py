@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,6 +68,12 @@ class WaysForm(QWidget):
         self._way = way
         self._show_fields()
         self._warn()
+
+    def focus_first(self, names: Iterable[str]) -> None:
+        """Let the first of these fields that the way has be typed into."""
+        if name := next((one for one in names if one in self._names), ""):
+            self.more.setChecked(self.more.isChecked() or name in WAYS[self._way].more)
+            self.fields[name].box.setFocus()
 
     def note_secrets(self, kept: Mapping[str, bool]) -> None:
         """Say in each field whether the keyring has it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -21,8 +21,9 @@ from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
 from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
 from app.ui.closing import Closing
+from app.ui.covers import Covers
 from app.ui.feed import Feed, Room
-from app.ui.frames import bring_forward, fit_frame_later, fit_size, is_seen
+from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
 from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
@@ -36,7 +37,7 @@ from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
 from app.ui.windows import Windows
-from app.ui.wishes import ChooseWay, OpenMenu, OpenWindow, Prefer, WatchDemo
+from app.ui.wishes import AskName, ChooseWay, LookBeneath, OpenMenu, OpenWindow, Prefer, WatchDemo
 from app.ui.zoom import Zoomer
 from app.words import show
 
@@ -85,10 +86,12 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._windows = Windows(self, session)
+        self._covers = Covers(self.board.root, self.panes.values())
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
         self.prefer(DEFAULTS)
+        self._covers.show()
         self.feed.start()
         self.focus_first()
 
@@ -98,7 +101,12 @@ class MainWindow(QMainWindow):
 
     def focus_first(self) -> None:
         """Let the first pane that is typed into have the keyboard."""
-        next(pane for pane in self.panes.values() if pane.focusProxy() is not None).setFocus()
+        first = next((pane for pane in self.panes.values() if pane.focusProxy() is not None), self)
+        first.setFocus()
+
+    def ask_name(self) -> None:
+        """Let a name be typed, in the first pane in sight that has a box for it."""
+        any(pane.ask_name() for pane in self.panes.values() if pane.isVisibleTo(self))
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
@@ -150,6 +158,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not event.spontaneous():
             fit_frame_later(self)
+            QTimer.singleShot(FRAME_KNOWN_MS, self, self._prepare_panes)
+
+    def _prepare_panes(self) -> None:
+        for pane in self.panes.values():
+            pane.prepare()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -180,7 +193,9 @@ class MainWindow(QMainWindow):
         wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
-            pane.room_changed.connect(partial(self.board.make_room, name))
+            pane.room_changed.connect(
+                self._covers.show if pane.COVERS else partial(self.board.make_room, name)
+            )
             pane.wish.connect(self.grants.grant)
             pane.offer(wishes)
         self.bindings = Bindings(self, MAIN, self.panes, self.grants)
@@ -194,6 +209,8 @@ class MainWindow(QMainWindow):
         """What is done for each wish that is no command of the session."""
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
+        self.grants.add(AskName, lambda _: self.ask_name())
+        self.grants.add(LookBeneath, lambda wish: self._covers.show(is_lifted=wish.is_lifted))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
@@ -208,13 +225,13 @@ class MainWindow(QMainWindow):
         if not any(pane.scroll_by_key(event) for pane in self.panes.values()):
             super().keyPressEvent(event)
 
-    def choose_way(self, _wish: ChooseWay | None = None) -> None:
-        """Open the dialog for the way in; it goes by itself."""
+    def choose_way(self, wish: ChooseWay | None = None) -> None:
+        """Open the dialog for the way in, where what is to be changed stands; it goes by itself."""
         from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
 
         if self._keeper is not None:
             quota = describe_quota(self._session.state, self._session.now_ms())
-            WaysDialog(self._keeper, quota, self).open()
+            WaysDialog(self._keeper, quota, self, subject=wish.subject if wish else "").open()
 
     def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
         self.grants.grant(Prefer(changes))
@@ -240,7 +257,7 @@ class MainWindow(QMainWindow):
         set_gaps(column, GRID, GRID, GRID, GRID, GRID)
         for name in self.board.layout.bars:
             column.addWidget(self.panes[name])
-        column.addWidget(self.board.root, 1)
+        column.addWidget(self._covers.stack, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))

@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from app.frozen import value
+
+if TYPE_CHECKING:
+    from app.errors import Help
 
 
 @value
 class ChooseWay:
-    """Look at the ways in."""
+    """Look at the ways in.
+
+    Attributes:
+        subject: what is to be changed, as failures say what helps; empty: nothing of it before the rest.
+    """
+
+    subject: Help | Literal[""] = ""
+
+
+@value
+class AskName:
+    """Type the name of a creator."""
+
+
+@value
+class LookBeneath:
+    """See the panes below the one that covers them, or that one again.
+
+    Attributes:
+        is_lifted: whether what covers is to be lifted.
+    """
+
+    is_lifted: bool = True
 
 
 @value

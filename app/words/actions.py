@@ -3,8 +3,10 @@
 from app.words.phrase import sentence
 
 FOLLOW = sentence("Follow a name …")
+FOLLOW_AGAIN = sentence("Try again at once, or follow again")
 STOP = sentence("Stop following")
 WAYS = sentence("Way in, keys and proxies …")
+HEALTH = sentence("Health of the connection …")
 DEMO = sentence("Watch the demo")
 COPY = sentence("Copy chosen rows")
 OLDEST = sentence("To the oldest row")

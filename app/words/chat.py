@@ -97,21 +97,7 @@ NEW = sentence("new")
 PAUSED = sentence("Paused · ▼ to the newest")
 PAUSED_AND_NEW = sentence("Paused · ▼ {rows} new")
 AND_DROPPED = plural("{pill} · {rows} older row dropped", "{pill} · {rows} older rows dropped")
-WHAT_HAPPENED = sentence("What happened")
-FOLLOW_AGAIN, AGAIN = sentence("Follow again"), sentence("Again")
-TRY_NOW = sentence("Try now")
-WATCH_DEMO, DEMO = sentence("Watch the demo"), sentence("Demo")
-START_PAGE, START = sentence("Start page"), sentence("Start")
-ABOUT_DEMO = sentence("Opens a make-believe room that runs on this computer")
 
 # In their place while there are none.
-WELCOME = sentence("See a TikTok LIVE at a glance")
-BEGIN = sentence(
-    "Type a creator's @name above and press Enter.\nChat, gifts, viewers and battles appear here."
-)
-UNOFFICIAL = sentence(
-    "Sidestage is an unofficial program, not made or endorsed by TikTok. It only reads:"
-    " it never posts, likes or gifts, and it needs no password."
-)
 QUIET = sentence("Nobody has written yet")
 FIRST_COMMENT = sentence("The first comment appears here the moment it is written.")

@@ -17,7 +17,6 @@ CHECKING_AT = sentence("Checking again at {time}.")
 NEXT_TRY = sentence("Next try in {span}.")
 NEXT_ATTEMPT = sentence("Next try in {span} (attempt {attempt}).")
 SECONDS = sentence("{seconds} s")
-PLACE = sentence("{place}: {keys}.")
 ONE_AFTER_ANOTHER = sentence("{first} {second}")
 
 # Each phase in a word; shorter, for a narrow place.
@@ -40,8 +39,7 @@ TITLE_CONNECTING = sentence("{mark} {phase} {name} … – {program}")
 TITLE_RETRYING = sentence("{mark} {phase} {name}, retry in {span} – {program}")
 
 # What is left at the sign provider.
-LEFT = sentence("{left} left")
-LEFT_OF = sentence("{left} of {limit} signatures")
+LEFT = sentence("{left} of {limit} left")
 LEFT_BY_SPAN = {
     "": sentence("{left} of {limit} signatures left."),
     "minute": sentence("{left} of {limit} signatures left this minute."),

@@ -1,12 +1,11 @@
-"""The window: titles of the panes, the header, the way in, pictures of it."""
+"""The window: titles of the panes, the header, the box for a name, pictures of it."""
 
-from app.words.phrase import sentence
+from app.words.phrase import plural, sentence
 
 PROGRAM = "Sidestage"
 
 # Titles of the panes.
 STATE = sentence("State")
-CONNECT_TITLE = sentence("Connect")
 TOP_GIFTERS = sentence("Top gifters")
 LATEST_GIFTS = sentence("Latest gifts")
 VIEWERS = sentence("Viewers")
@@ -15,29 +14,48 @@ BATTLE = sentence("Battle")
 # The header.
 NO_ROOM = sentence("No room yet")
 STATE_OF = sentence("State: {phase} {name}")
+STATE_AND_AGE = sentence("{phase} · {age}")
 FIGURE = sentence("{name}: {value}")
 ON_AIR, WAS_ON_AIR = sentence("on air"), sentence("was on air")
 WATCHING_NOW, WATCHING = sentence("watching now"), sentence("watching")
 LAST_KNOWN, LAST = sentence("last known"), sentence("last")
 LIKES = sentence("likes")
 DIAMONDS = sentence("diamonds")
-LAST_DATA = sentence("last data")
-LAST_DATA_UNREADABLE = sentence("last data · {messages} unreadable")
-STALLED = sentence("stalled?")
-STALLED_UNREADABLE = sentence("stalled? · {messages} unreadable")
-UNREADABLE = sentence("Messages that Sidestage could not read. Nothing else is lost by them; F10 shows each.")
+FOLLOWERS, FOLLOWS = sentence("new followers"), sentence("followers")
 JUST_NOW = sentence("now")
+TYPE_ANOTHER = sentence("Type another name ({keys})")
 
-# The way in.
-CONNECT, DISCONNECT, CANCEL = sentence("Connect"), sentence("Disconnect"), sentence("Cancel")
-WAY_IN, WAY = sentence("Way in …"), sentence("Way")
-PLACE = sentence("{place} …")
+# The box for a name.
+CONNECT, DISCONNECT = sentence("Connect"), sentence("Disconnect")
+WAY_IN = sentence("Way in …")
 ABOUT_WAYS = sentence("Ways in, keys and proxies ({keys})")
 NAME_OR_ADDRESS = sentence("@name or address of a LIVE")
 NAME_BOX = sentence("Creator's name or address")
-QUOTA_LABEL = sentence("Left at the sign provider")
-STATUS_LABEL = sentence("Status")
-NEXT_LABEL = sentence("What happens next")
+
+# How healthy the connection is.
+HEALTH = sentence("Health of the connection")
+ALL_WELL, WELL = sentence("All well"), sentence("Well")
+QUOTA = sentence("Left at the sign provider")
+QUOTA_UNKNOWN = sentence("not told yet")
+ABOUT_QUOTA = sentence(
+    "Each connection takes a signature. When most are used, attempts that nobody asked for wait."
+)
+RECONNECTS = sentence("Connected again")
+ABOUT_RECONNECTS = sentence("How often the connection was lost and made again in this stream.")
+GAPS = sentence("Gaps")
+SOME_GAPS = plural("{number} gap", "{number} gaps")
+ABOUT_GAPS = sentence("Spans without a connection: what happened in them is not known.")
+UNREADABLE = sentence("Not readable")
+SOME_UNREADABLE = sentence("{number} unreadable")
+ABOUT_UNREADABLE = sentence(
+    "Messages that Sidestage could not read. Nothing else is lost by them; {keys} shows each."
+)
+PASSED_OVER = sentence("Passed over")
+ABOUT_PASSED_OVER = sentence(
+    "Messages of kinds that Sidestage does not know. They are counted, and nothing else."
+)
+USED_WAY = sentence("Way in")
+ABOUT_USED_WAY = sentence("How the next connection is made; {keys} changes it.")
 
 # Pictures.
 PICTURE_NOT_WRITTEN = sentence("Cannot write a picture to {path}.")

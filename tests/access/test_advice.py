@@ -16,24 +16,26 @@ KINDS = [kind for kind in kinds_of() if kind.__module__.startswith("app.")]
 
 
 @pytest.mark.parametrize(
-    ("code", "place"),
+    ("code", "subject"),
     [
-        ("signer_down", "Other ways in"),
-        ("country", "Proxy"),
-        ("private", "Other ways in"),
-        ("captcha", "Other ways in"),
-        ("bridge_missing", "Other ways in"),
-        ("signer_limited", "Keys"),
-        ("age_restricted", "Log-in"),
-        ("proxy", "Proxy"),
-        ("offline", ""),
-        ("no_network", ""),
-        ("", ""),
-        ("fault", ""),
+        ("signer_down", "way"),
+        ("country", "proxy"),
+        ("private", "way"),
+        ("captcha", "way"),
+        ("bridge_missing", "way"),
+        ("signer_limited", "key"),
+        ("age_restricted", "log_in"),
+        ("proxy", "proxy"),
+        ("offline", "nothing"),
+        ("no_network", "nothing"),
+        ("", "nothing"),
+        ("no_such_user", "name"),
+        ("usage", "name"),
+        ("fault", "nothing"),
     ],
 )
-def test_what_may_help_is_named(code, place):
-    assert find_advice(code).place == place
+def test_what_may_help_is_named(code, subject):
+    assert find_advice(code).subject == subject
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -57,5 +59,6 @@ def test_a_code_belongs_to_one_failure_and_what_is_below_it():
 
 def test_every_advice_names_an_option_or_a_command():
     assert set(ADVICE) == set(get_args(Help))
-    assert all("--" in one.command or "sidestage" in one.command for one in ADVICE.values() if one != NOTHING)
-    assert NOTHING.command == ""
+    commands = {one.subject: one.command for one in ADVICE.values()}
+    assert {subject for subject, command in commands.items() if not command} == {"name", NOTHING.subject}
+    assert all("--" in one or "sidestage" in one for one in commands.values() if one)

@@ -30,6 +30,25 @@ def connected(room_id=7):
     return ev.Connected(unique_id="host", host=ev.User(99, "host"), room_id=room_id, title="Hi", started_ms=5)
 
 
+def test_it_is_known_since_when_it_is_tried_and_why_it_was_in_vain():
+    state, seen = RoomState(), []
+    offline = ev.Reconnecting(reason="Not live.", code="offline", hint="Wait.", delay_s=60)
+    happened = (ev.Connecting(), offline, ev.Connecting(attempt=2, step="Looking …"), offline, connected())
+    for at, event in enumerate(happened, 1):
+        state.apply(event, at * 1_000)
+        status = state.connection.status
+        seen.append((status.trying_ms, status.trouble, status.trouble_hint))
+    assert seen == [(0, "", ""), *[(2_000, "Not live.", "Wait.")] * 3, (0, "", "")]
+
+
+def test_connections_that_were_lost_and_made_again_are_counted():
+    lost, again = ev.Reconnecting(reason="Lost.", delay_s=1), ev.Connecting(attempt=2)
+    state = room(ev.Connecting(), lost, again, connected(), *(lost, again, connected()) * 2)
+    assert state.totals.reconnects == 2
+    state.apply(connected(room_id=8), 1_000)
+    assert state.totals.reconnects == 0
+
+
 def test_a_gift_reaches_ledger_and_leaderboard():
     state = room(ROSE, ROSE)
     assert state.gifts.diamonds == 3

@@ -1,15 +1,21 @@
 # ruff: noqa: PLR0913, PLR0917
 """Rooms to look at, made by applying events: what the window's tests and the pictures show."""
 
+import re
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
 from app import events as ev
+from app.access import advice  # noqa: F401 - so that all failures are known
+from app.errors import kinds_of
 from app.state import RoomState
 from app.words import sentence
 
 NOW = 1_763_748_130_000
 MINUTE = 60_000
 HOST = ev.User(id=900, unique_id="mira.plays", nickname="Mira plays")
+TITLE = "Friday night games 🎮"
 RIVAL = ev.User(id=901, unique_id="tom_live", nickname="Tom der Große")
 ARABIC, HEBREW = "محمد الأمين", "נועה כהן"
 CAST = (
@@ -114,7 +120,7 @@ def connected(**changes):
         "unique_id": HOST.unique_id,
         "host": HOST,
         "room_id": 7,
-        "title": "Friday night games 🎮",
+        "title": TITLE,
         "started_ms": NOW - 131 * MINUTE,
     } | changes
     return ev.Connected(**told)
@@ -238,8 +244,88 @@ def refused():
     return room(ev.Connecting(unique_id="nobody"), end)
 
 
+def trying(code, reason, hint="", delay_s=12.0, attempt=2):
+    """A room that nobody has got into yet; the next attempt is planned."""
+    state = room(ev.Connecting(unique_id="mira.plays"))
+    state.target = "@mira.plays"
+    state.apply(ev.Reconnecting(code=code, reason=reason, hint=hint, delay_s=delay_s, attempt=attempt), NOW)
+    return state
+
+
+def waiting():
+    return trying("offline", sentence("@mira.plays is not live."), delay_s=60, attempt=1)
+
+
+def blocked():
+    reason = sentence("TikTok blocks this kind of client. (415 DEVICE_BLOCKED)")
+    return trying("device_blocked", reason, sentence("Polling was refused too."), 751)
+
+
+def limited():
+    reason = sentence("The sign provider's limit is reached (30 of 30 this minute).")
+    state = trying("signer_limited", reason, sentence("An own key raises the limit."), 3 * 3600, 1)
+    state.apply(ev.Quota(span="minute", limit=30, left=0, reset_ms=NOW + MINUTE), NOW)
+    return state
+
+
+def stopped(code, reason, hint=""):
+    """A room that nobody got into, and that is not tried again."""
+    state = room(ev.Connecting(unique_id="mira.plays"))
+    state.target = "@mira.plays"
+    state.apply(ev.Disconnected(code=code, reason=reason, hint=hint), NOW)
+    return state
+
+
+def adults():
+    return stopped("age_restricted", sentence("The room of @mira.plays is 18+ and needs a log-in."))
+
+
+def ended():
+    state = busy()
+    state.target = "@mira.plays"
+    state.apply(ev.Disconnected(ended=True, reason=sentence("The stream was ended by the host.")), NOW)
+    return state
+
+
+def mistyped():
+    reason, hint = sentence("“two words” is not a TikTok name."), sentence("Use a name like @creator.")
+    return room(ev.Disconnected(code="usage", reason=reason, hint=hint))
+
+
+def fail_as_documented(row):
+    """A row of docs/failures.md, which is what the program really said."""
+    _, _, code, said, next_step = row
+    first, stop, hint = said.replace("@demo", "@mira.plays").partition(". ")
+    if next_step == "stops":
+        return stopped(code, first + stop.rstrip(), hint)
+    wait = re.search(r"(\d+) s\)", next_step)
+    return trying(code, first + stop.rstrip(), hint, delay_s=float(wait[1]) if wait else 60.0)
+
+
+def read_failures():
+    """By fault the rows of docs/failures.md that end in a failure."""
+    rows = [
+        line.strip("|\n ").split(" | ")
+        for line in FAILURES_PAGE.read_text("utf-8").splitlines()
+        if "|" in line
+    ]
+    cells = [[cell.strip("` ") for cell in row] for row in rows if len(row) == CELLS]
+    ends = ("stops", "tries again", "waits", "looks again")
+    return {row[0]: row for row in cells if row[-1].startswith(ends) and row[2]}
+
+
+FAILURES_PAGE, CELLS = Path(__file__).resolve().parents[2] / "docs" / "failures.md", 5
+FAILURES = {fault: partial(fail_as_documented, row) for fault, row in read_failures().items()}
+# Whatever code there may be, also of failures that no fault of the built-in server plays.
+CODES = sorted({kind.code for kind in kinds_of()})
 SCENES = {
     "idle": RoomState,
+    "mistyped": mistyped,
+    "waiting": waiting,
+    "blocked": blocked,
+    "limited": limited,
+    "adults": adults,
+    "ended": ended,
     "connecting": lambda: room(
         ev.Connecting(unique_id="mira.plays", step=sentence("Looking for @mira.plays …"))
     ),

@@ -75,7 +75,7 @@ def test_the_demo_and_the_name(window):
     assert window.seen == ["demo"]
     window.panes["chat"].setFocus()
     trigger(window, "follow")
-    assert QApplication.focusWidget() is window.panes["connect"].box
+    assert QApplication.focusWidget() is window.panes["page"].box.box
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

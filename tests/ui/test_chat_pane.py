@@ -3,15 +3,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from app.state import Status
 from app.ui.look import current
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
-from app.ui.standing import Standing
-from tests.ui.rooms import NOON, rows
+from tests.ui.rooms import rows
 
 LONG = "a sentence that is long enough to be wrapped over several lines of a narrow column of text "
 
@@ -185,24 +183,13 @@ def test_text_sizes_have_ends(pane):
     assert pane.view.text_pixels == 21
 
 
-def test_the_page_before_the_first_row_gives_way_to_it(qtbot):
+def test_the_words_before_the_first_row_give_way_to_it(qtbot):
     pane = ChatPane()
     qtbot.addWidget(pane)
     pane.show()
-    pane.present_standing(Standing(Status(), NOON))
     assert pane.empty.isVisible()
     pane.present(ChatFrame(rows(1, 1)))
     assert not pane.empty.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("phase", "offered"), [("idle", True), ("failed", True), ("ended", True), ("live", False)]
-)
-def test_the_demo_is_offered_at_rest(qtbot, phase, offered):
-    pane = ChatPane()
-    qtbot.addWidget(pane)
-    pane.present_standing(Standing(Status(phase=phase), NOON))
-    assert pane.empty.button.isVisibleTo(pane.empty) is offered
 
 
 def test_layouts_hold_the_words_as_written():
@@ -237,29 +224,3 @@ def test_there_is_nothing_to_scroll_by_while_all_rows_are_in_view(qtbot):
     assert not pane.view.verticalScrollBar().isEnabled()
     pane.present(ChatFrame(rows(3, 100, "short")))
     assert pane.view.verticalScrollBar().isEnabled()
-
-
-@pytest.mark.parametrize(
-    ("phase", "said", "ways_on"),
-    [
-        ("live", False, []),
-        ("connecting", False, []),
-        ("reconnecting", True, ["Try now"]),
-        ("waiting", True, ["Try now"]),
-        ("ended", True, ["Follow again", "Watch the demo", "Start page"]),
-        ("failed", True, ["Follow again", "Watch the demo", "Start page"]),
-        ("idle", True, ["Follow again", "Watch the demo", "Start page"]),
-    ],
-)
-def test_below_the_rows_stands_what_can_be_done(pane, phase, said, ways_on):
-    hint = "The room may be for friends or for subscribers only, which nobody but they can read. " * 2
-    status = Status(phase=phase, sentence="It did not work.", hint=hint)
-    pane.resize(560, 500)  # as wide as the longest words of the buttons need in any font
-    pane.present_standing(Standing(status, NOON, target="@mira"))
-    situation = pane.situation
-    assert situation.isVisible() is said
-    buttons = [situation.again_button, situation.demo_button, situation.leave_button]
-    assert [button.text() for button in buttons if button.isVisible()] == ways_on
-    if said:
-        assert "which nobody but they can read" in situation.words.text()
-        assert situation.words.height() >= situation.words.heightForWidth(situation.words.width())

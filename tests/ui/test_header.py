@@ -1,25 +1,40 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
 from app.events import Quota
 from app.session import Connect, Disconnect
+from app.settings import DEFAULTS, WAYS
 from app.state import Status
 from app.ui.figures import time_of_day
-from app.ui.panes.connect.pane import ConnectBar
+from app.ui.labels import FittingLabel, NameLabel
+from app.ui.look import make_sheet
+from app.ui.panes.header.fit import choose_shown
+from app.ui.panes.header.health import HEALTH, HealthCard
 from app.ui.panes.header.pane import Header
 from app.ui.panes.header.source import HeaderFrame
-from app.ui.phases import LOOKS, what_next, window_title
-from app.ui.standing import Standing
+from app.ui.phases import LOOKS, describe, window_title
+from app.ui.wishes import AskName, ChooseWay, LookBeneath
 from tests.ui.rooms import NOON
+
+NUMBERS = {
+    "viewers": 2_099,
+    "trend": 110,
+    "likes": 98_765,
+    "diamonds": 1_290_000,
+    "follows": 23,
+    "unreadable": 3,
+}
 
 
 def status(phase, **fields):
     return Status(phase=phase, unique_id="mira", **fields)
 
 
-def frame(phase="live", *, age_ms=0, **fields):
-    told = {"last_event_ms": NOON - age_ms, "started_ms": NOON - 7_902_000}
+def frame(phase="live", *, age_ms=0, status_fields=None, **fields):
+    told = {"last_event_ms": NOON - age_ms, "started_ms": NOON - 7_902_000, **(status_fields or {})}
     return HeaderFrame(status(phase, **told), NOON, **fields)
 
 
@@ -27,14 +42,22 @@ def frame(phase="live", *, age_ms=0, **fields):
 def header(qtbot):
     header = Header()
     qtbot.addWidget(header)
+    header.setStyleSheet(make_sheet())
+    header.redress()
+    header.offer(frozenset({ChooseWay, LookBeneath, AskName}))
+    header.resize(1280, header.height())
+    header.show()
     return header
 
 
-@pytest.fixture
-def bar(qtbot):
-    bar = ConnectBar()
-    qtbot.addWidget(bar)
-    return bar
+def shown(header):
+    return [name for name, part in header._parts.items() if part.isVisible()]
+
+
+def numbers(header):
+    return {
+        name: (figure.value.text(), figure.caption.text()) for name, figure in header.numbers.figures.items()
+    }
 
 
 def test_states_can_be_told_apart_without_colour():
@@ -44,27 +67,48 @@ def test_states_can_be_told_apart_without_colour():
 @pytest.mark.parametrize("phase", LOOKS)
 def test_every_phase_is_a_word(header, phase):
     header.present(HeaderFrame(status(phase, lost=True), NOON))
-    assert header.word.text() == LOOKS[phase].word
+    assert header.chip.word.text() == LOOKS[phase].word
+
+
+def test_the_state_has_the_age_of_the_data_beside_it(header):
+    header.present(frame(age_ms=7_000))
+    assert header.chip.word.text() == "LIVE · 7 s"
+
+
+def test_after_the_end_stands_when_the_last_data_came(header):
+    header.present(frame("ended", age_ms=60_000))
+    assert header.chip.word.text() == f"Ended · {time_of_day(NOON - 60_000)}"
+
+
+def test_nothing_moves_while_the_data_grows_old(header):
+    widths = set()
+    for age_ms in (0, 5_000, 18_000):
+        header.present(frame(age_ms=age_ms))
+        widths.add(header.chip.width())
+    assert len(widths) == 1
 
 
 def test_numbers_are_grouped_and_large_ones_short(header):
-    header.present(frame(viewers=1_234, likes=204_512, diamonds=1_234_567))
-    texts = [figure.value.text() for figure in (header.viewers, header.likes, header.diamonds)]
-    assert texts == ["1,234", "204,512", "1.23M"]
-    assert header.diamonds.value.toolTip() == "1,234,567"
+    header.present(frame(viewers=1_234, likes=204_512, diamonds=1_234_567, follows=2_023))
+    assert {name: value for name, (value, _) in numbers(header).items() if name != "clock"} == {
+        "viewers": "1,234",
+        "likes": "204,512",
+        "diamonds": "1.23M",
+        "follows": "2,023",
+    }
+    assert header.numbers.diamonds.value.toolTip() == "1,234,567"
 
 
 def test_the_stream_clock_runs_while_live(header):
     header.present(frame())
-    assert header.clock.value.text() == "2:11:42"
+    assert numbers(header)["clock"] == ("2:11:42", "on air")
 
 
 def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
     header.present(frame("ended", age_ms=60_000, viewers=525, trend=57))
-    shown = [(figure.value.text(), figure.caption.text()) for figure in (header.clock, header.viewers)]
-    assert shown == [("2:10:42", "was on air"), ("525", "last known")]
-    assert header.viewers.note.text() == ""
-    assert header.age.value.text() == time_of_day(NOON - 60_000)
+    assert numbers(header)["clock"] == ("2:10:42", "was on air")
+    assert numbers(header)["viewers"] == ("525", "last known")
+    assert header.numbers.viewers.note.text() == ""
 
 
 @pytest.mark.parametrize("phase", ["reconnecting", "connecting"])
@@ -72,54 +116,48 @@ def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
     ("lost", "clock"), [(True, ("2:11:42", "on air")), (False, ("2:10:42", "was on air"))]
 )
 def test_the_clock_runs_on_while_a_lost_connection_is_tried_again(header, phase, lost, clock):
-    told = {"last_event_ms": NOON - 60_000, "started_ms": NOON - 7_902_000, "lost": lost}
-    header.present(HeaderFrame(status(phase, **told), NOON))
-    assert (header.clock.value.text(), header.clock.caption.text()) == clock
-    assert (header.age.caption.text() == "stalled?") == lost
+    header.present(frame(phase, age_ms=60_000, status_fields={"lost": lost}))
+    assert numbers(header)["clock"] == clock
+    age = "1 min" if lost else time_of_day(NOON - 60_000)
+    assert header.chip.word.text().endswith(f" · {age}")
 
 
 @pytest.mark.parametrize("phase", ["reconnecting", "waiting", "failed", "idle", "connecting"])
 def test_without_a_connection_nobody_is_watching_now(header, phase):
     header.present(frame(phase, viewers=525, trend=57))
-    assert (header.viewers.caption.text(), header.viewers.note.text()) == ("last known", "")
+    assert numbers(header)["viewers"] == ("525", "last known")
+    assert header.numbers.viewers.note.text() == ""
 
 
 def test_another_room_begins_without_numbers(header):
-    header.present(frame(viewers=525, likes=9, diamonds=9))
+    header.present(frame(**NUMBERS))
     header.present(HeaderFrame(Status(), NOON))
-    figures = (header.clock, header.viewers, header.likes, header.diamonds, header.age)
-    assert {figure.value.text() for figure in figures} == {"–"}
+    assert shown(header) == ["chip", "name", "menu"]
 
 
 @pytest.mark.parametrize(("silent_ms", "word"), [(19_000, "LIVE"), (20_000, "No data"), (55_000, "No data")])
-def test_a_silent_connection_is_not_called_live(header, bar, silent_ms, word):
-    shown = frame(age_ms=silent_ms, viewers=5)
-    header.present(shown)
-    bar.present(Standing(shown.status, NOON))
-    assert header.word.text() == word
-    title = window_title(shown.status, 5, NOON)
+def test_a_silent_connection_is_not_called_live(header, silent_ms, word):
+    silent = frame(age_ms=silent_ms, viewers=5)
+    header.present(silent)
+    assert header.chip.word.text().startswith(word)
+    title = window_title(silent.status, 5, NOON)
     assert (word in title, "🟢" in title) == (True, word == "LIVE")
-    assert ("Nothing has come for" in bar.line.text()) == (word != "LIVE")
+    assert ("Nothing has come for" in header.name.line.text()) == (word != "LIVE")
 
 
 def test_a_pause_of_the_host_may_be_silent(header):
     header.present(frame("paused", age_ms=60_000))
-    assert header.word.text() == "Paused by host"
+    assert header.chip.word.text().startswith("Paused by host")
 
 
-@pytest.mark.parametrize(("trend", "shown"), [(12, "▲ 12"), (-7, "▼ 7"), (0, "")])
-def test_the_trend_has_a_shape(header, trend, shown):
-    header.present(frame(trend=trend))
-    assert header.viewers.note.text() == shown
-
-
-def test_old_data_is_called_stalled(header):
-    header.present(frame(age_ms=20_000))
-    assert (header.age.value.text(), header.age.caption.text()) == ("20 s", "stalled?")
+@pytest.mark.parametrize(("trend", "mark"), [(12, "▲ 12"), (-7, "▼ 7"), (0, "")])
+def test_the_trend_has_a_shape(header, trend, mark):
+    header.present(frame(viewers=100, trend=trend))
+    assert header.numbers.viewers.note.text() == mark
 
 
 @pytest.mark.parametrize(
-    ("told", "shown"),
+    ("told", "title"),
     [
         (status("idle"), "Sidestage"),
         (status("live"), "🟢 LIVE @mira – 1,234 👁 – Sidestage"),
@@ -129,129 +167,287 @@ def test_old_data_is_called_stalled(header):
         ),
     ],
 )
-def test_the_title_bar_tells_the_state(told, shown):
-    assert window_title(told, 1_234, NOON) == shown
+def test_the_title_bar_tells_the_state(told, title):
+    assert window_title(told, 1_234, NOON) == title
 
 
-def test_the_status_line_says_when_it_is_looked_again():
+def test_it_is_said_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert what_next(told, NOON) == f"Checking again at {time_of_day(NOON + 60_000)}."
+    assert describe(told, NOON) == f"Checking again at {time_of_day(NOON + 60_000)}. @mira is not live."
 
 
 @pytest.mark.parametrize(
     ("seconds", "attempt", "words"),
     [(12, 1, "in 12 s."), (99, 2, "in 99 s (attempt 3)."), (751, 1, "in 12:31."), (3_600, 1, "in 1:00:00.")],
 )
-def test_the_status_line_counts_down_to_the_next_try(seconds, attempt, words):
-    told = Status("reconnecting", "Lost.", "", retry_at_ms=NOON + seconds * 1000, attempt=attempt)
-    assert what_next(told, NOON) == f"Next try {words}"
+def test_the_line_below_the_name_counts_down_to_the_next_try(header, seconds, attempt, words):
+    trouble = {"sentence": "Lost.", "retry_at_ms": NOON + seconds * 1000, "attempt": attempt}
+    header.present(frame("reconnecting", status_fields=trouble))
+    assert header.name.line.text().startswith(f"Next try {words} Lost.")
+
+
+def test_while_it_is_tried_the_step_stands_before_what_was_wrong(header):
+    trying = {"trouble": "Lost.", "trouble_hint": "Look.", "sentence": "Looking …", "trying_ms": NOON}
+    header.present(frame("connecting", status_fields=trying))
+    assert header.name.line.text() == "Looking … Lost. Look."
+
+
+def test_while_all_is_well_the_title_of_the_stream_stands_there(header):
+    header.present(frame(status_fields={"title": "Friday night"}))
+    assert (header.name.name.text(), header.name.line.text()) == ("@mira", "Friday night")
 
 
 @pytest.mark.parametrize(
-    ("phase", "word"),
+    ("phase", "cover", "deeds"),
     [
-        ("idle", "Connect"),
-        ("connecting", "Cancel"),
-        ("reconnecting", "Cancel"),
-        ("waiting", "Cancel"),
-        ("live", "Disconnect"),
-        ("ended", "Connect"),
-        ("failed", "Connect"),
+        ("live", "none", []),
+        ("reconnecting", "none", ["Try now", "Cancel"]),
+        ("waiting", "none", ["Try now", "Cancel"]),
+        ("connecting", "none", ["Cancel"]),
+        ("ended", "over", []),
+        ("ended", "lifted", ["Follow again", "Totals"]),
+        ("reconnecting", "over", []),
     ],
 )
-def test_the_button_goes_round_and_the_box_stays_open(bar, phase, word):
-    bar.present(Standing(status(phase), NOON))
-    assert (bar.button.text(), bar.box.isEnabled()) == (word, True)
+def test_what_can_be_done_stands_beside_the_name_unless_a_page_offers_it(header, phase, cover, deeds):
+    header.present(frame(phase))
+    header.learn_cover(cover)
+    assert [button.text() for button in header.deeds if button.isVisible()] == deeds
 
 
-def test_connect_without_a_name_follows_again(bar, qtbot):
-    bar.present(Standing(status("ended"), NOON, target="@mira"))
-    with qtbot.waitSignal(bar.wish) as asked:
-        bar.button.click()
-    assert asked.args == [Connect("@mira")]
+def test_what_the_buttons_wish(header, qtbot):
+    heard = []
+    header.wish.connect(heard.append)
+    header.present(frame("reconnecting"))
+    for button in header.deeds:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    header.present(frame("ended"))
+    header.learn_cover("lifted")
+    qtbot.mouseClick(header.deeds[1], Qt.MouseButton.LeftButton)
+    assert heard == [Connect("mira"), Disconnect(), LookBeneath(is_lifted=False)]
 
 
-def test_a_mistyped_name_is_not_told_as_a_failure(bar, header, qtbot):
-    mistyped = Status("failed", "“a b” is not a TikTok name.", "Use a name.", code="usage", revision=3)
-    bar.present(Standing(mistyped, NOON))
-    header.present(HeaderFrame(mistyped, NOON))
-    assert (header.word.text(), window_title(mistyped, None, NOON)) == (
-        "Not connected",
-        "⚪ Not connected – Sidestage",
-    )
-    red = bar.line.palette().windowText().color().name()
-    qtbot.keyClicks(bar.box, "anna")
-    bar.present(Standing(mistyped, NOON + 1_000))
-    assert bar.line.palette().windowText().color().name() != red
+def test_below_a_page_the_header_keeps_the_word(header):
+    header.present(frame("ended", viewers=5, likes=7, status_fields={"sentence": "It ended."}))
+    header.learn_cover("over")
+    assert header.name.line.text() == ""
+    assert shown(header) == ["chip", "name", "menu"]
 
 
-def test_an_answer_to_what_was_typed_is_said_for_a_while(bar):
+def test_a_mistyped_name_is_not_told_as_a_failure(header):
+    wrong = Status("failed", "“a b” is not a TikTok name.", "Use a name.", code="usage", revision=3)
+    header.present(HeaderFrame(wrong, NOON))
+    assert header.chip.word.text() == "Not connected"
+    assert window_title(wrong, None, NOON) == "⚪ Not connected – Sidestage"
+
+
+def test_an_answer_to_what_was_typed_is_said_for_a_while_also_while_it_is_tried(header):
     answer = {"notice": "@mira is followed already.", "notice_hint": "Disconnect first.", "notice_ms": NOON}
-    live = status("live", **answer, sentence="Live.", hint="")
-    bar.present(Standing(live, NOON + 1_000))
-    assert (bar.line.text(), bar.next.text()) == ("@mira is followed already.", "Disconnect first.")
-    bar.present(Standing(live, NOON + 60_000))
-    assert (bar.line.text(), bar.next.text()) == ("Live.", "")
-
-
-def test_an_answer_stays_while_a_connection_is_tried_again_until_something_else_is_typed(bar, qtbot):
-    answer = {"notice": "“a b” is not a TikTok name.", "notice_ms": NOON}
-    bar.present(Standing(status("reconnecting", **answer, revision=1), NOON))
-    bar.present(Standing(status("connecting", **answer, revision=2), NOON + 1_000))
-    assert bar.line.text() == "“a b” is not a TikTok name."
-    qtbot.keyClicks(bar.box, "x")
-    trying = status("reconnecting", **answer, revision=3, sentence="TikTok cannot be reached.")
-    bar.present(Standing(trying, NOON + 2_000))
-    assert bar.line.text() == "TikTok cannot be reached."
-
-
-def test_enter_asks_for_what_was_typed(bar, qtbot):
-    bar.box.setText("  @mira ")
-    with qtbot.waitSignal(bar.wish) as asked:
-        bar.box.returnPressed.emit()
-    assert asked.args == [Connect("@mira")]
-
-
-def test_an_empty_box_asks_for_nothing(bar, qtbot):
-    with qtbot.assertNotEmitted(bar.wish):
-        bar.button.click()
-
-
-def test_the_button_cancels_while_connecting(bar, qtbot):
-    bar.present(Standing(status("connecting"), NOON))
-    with qtbot.waitSignal(bar.wish) as asked:
-        bar.button.click()
-    assert asked.args == [Disconnect()]
+    lines = []
+    for phase, passed_ms in (("live", 1_000), ("reconnecting", 2_000), ("live", 15_000)):
+        again = Status(phase, unique_id="mira", title="Friday", last_event_ms=NOON + passed_ms, **answer)
+        header.present(HeaderFrame(again, NOON + passed_ms))
+        lines.append(header.name.line.text())
+    assert lines == ["@mira is followed already. Disconnect first."] * 2 + ["Friday"]
 
 
 @pytest.mark.parametrize(("lost", "word"), [(True, "Connection lost"), (False, "No connection yet")])
 def test_only_what_was_there_is_called_lost(header, lost, word):
     header.present(HeaderFrame(status("reconnecting", lost=lost), NOON))
-    assert header.word.text() == word
-
-
-@pytest.mark.parametrize("width", [624, 800, 1040, 1280])
-def test_the_state_is_whole_at_every_width(header, width):
-    header.shrink(small=width < 1040)
-    header.resize(width, 80)
-    numbers = {"viewers": 2_099, "trend": 110, "likes": 98_765, "diamonds": 1_290_000}
-    header.present(frame("reconnecting", **numbers))
-    header.show()
-    QCoreApplication.sendPostedEvents()
-    shown = [figure.value for figure in header._figures if figure.isVisible()]
-    assert not [label.text() for label in shown if label.width() < label.sizeHint().width()]
-    for label in (header.word, *(figure.caption for figure in header._figures if figure.isVisible())):
-        words, look = label.choose_wording()
-        assert QFontMetrics(look).horizontalAdvance(words) <= label.width()
-
-
-@pytest.mark.parametrize(("passed_ms", "shown"), [(-1, "6 of 30 signatures"), (1, "")])
-def test_a_quota_that_was_renewed_is_not_told_any_more(bar, passed_ms, shown):
-    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
-    bar.present(Standing(status("live", quota=quota), NOON + passed_ms))
-    assert bar.quota.text() == shown
+    assert header.chip.word.text() == word
 
 
 def test_what_a_screen_reader_is_given_turns_no_direction(header):
     header.present(HeaderFrame(Status(phase="live", unique_id="ab\u202ecd\u2066"), NOON))
     assert header.accessibleName() == "State: LIVE @abcd"
+
+
+# Typing a name in its place.
+
+
+def test_the_name_is_a_button_that_asks_for_another(header, qtbot):
+    header.present(frame())
+    with qtbot.waitSignal(header.wish) as asked:
+        qtbot.mouseClick(header.name, Qt.MouseButton.LeftButton)
+    assert asked.args == [AskName()]
+
+
+def test_the_box_takes_the_place_of_the_numbers_until_a_name_is_entered(header, qtbot):
+    header.present(frame(**NUMBERS))
+    header.ask_name()
+    assert shown(header) == ["chip", "box", "stop", "ways", "menu"]
+    assert header.window().focusWidget() is header.box.box
+    heard = []
+    header.wish.connect(heard.append)
+    qtbot.keyClicks(header.box.box, "@bo")
+    qtbot.keyClick(header.box.box, Qt.Key.Key_Return)
+    assert heard == [Connect("@bo")]
+    assert "viewers" in shown(header)
+
+
+def test_esc_brings_the_numbers_back_and_keeps_what_was_typed(header, qtbot):
+    header.present(frame(**NUMBERS))
+    header.ask_name()
+    qtbot.keyClicks(header.box.box, "bo tw")
+    qtbot.keyClick(header.box.box, Qt.Key.Key_Escape)
+    assert "viewers" in shown(header)
+    header.ask_name()
+    assert header.box.box.text() == "bo tw"
+
+
+def test_disconnect_and_the_ways_in_stand_beside_the_box(header, qtbot):
+    heard = []
+    header.wish.connect(heard.append)
+    header.ask_name()
+    qtbot.mouseClick(header.stop, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(header.ways, Qt.MouseButton.LeftButton)
+    assert heard == [Disconnect(), ChooseWay()]
+
+
+# One row, at every width.
+
+
+def test_it_is_one_row_of_56_pixels(header):
+    header.present(frame(**NUMBERS))
+    assert header.height() <= 56
+    assert set(shown(header)) >= {
+        "chip",
+        "name",
+        "viewers",
+        "clock",
+        "likes",
+        "diamonds",
+        "follows",
+        "health",
+        "menu",
+    }
+
+
+# Of windows of 320, 480 and 640 pixels.
+@pytest.mark.parametrize("width", [304, 464, 624])
+def test_in_a_narrow_window_the_most_important_stays(header, width):
+    header.resize(width, header.height())
+    header.present(frame(**NUMBERS))
+    assert set(shown(header)) >= {"chip", "name", "viewers", "menu"}
+
+
+@pytest.mark.parametrize("phase", ["live", "reconnecting", "ended"])
+def test_what_a_narrow_window_shows_every_wider_one_shows_too(header, phase):
+    before: set[str] = set()
+    for width in range(304, 1_300, 20):
+        header.resize(width, header.height())
+        header.present(frame(phase, **NUMBERS))
+        now = set(shown(header))
+        assert before <= now
+        before = now
+
+
+@pytest.mark.usefixtures("lettering")
+@pytest.mark.parametrize("typing", [False, True])
+@pytest.mark.parametrize("phase", ["live", "reconnecting", "connecting", "waiting", "ended"])
+@pytest.mark.parametrize("width", [304, 464, 624, 784, 1024, 1264])
+def test_the_row_is_whole_at_every_width(header, width, phase, typing):
+    header.redress()
+    header.resize(width, header.height())
+    header.present(frame(phase, **NUMBERS))
+    if typing:
+        header.ask_name()
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        header.grab()
+    parts = [header._parts[name] for name in shown(header)]
+    assert all(header.rect().contains(part.geometry()) for part in parts)
+    edges = sorted((part.x(), part.x() + part.width()) for part in parts)
+    assert all(end <= start for (_, end), (start, _) in pairwise(edges))
+    assert not [label.text() for label in visible_labels(header) if is_cut(label)]
+    buttons = [part for part in parts if part in (*header.deeds, header.stop, header.ways, header.health)]
+    assert not [one.text() for one in buttons if one.width() < one.sizeHint().width()]
+
+
+def visible_labels(header):
+    names = (header.name.name, header.name.line)  # of strangers: cut with an ellipsis
+    return [label for label in header.findChildren(NameLabel) if label.isVisible() and label not in names] + [
+        figure.value for figure in header.numbers.figures.values() if figure.isVisible()
+    ]
+
+
+def is_cut(label):
+    if isinstance(label, FittingLabel):
+        words, look = label.choose_wording()
+        return QFontMetrics(look).horizontalAdvance(words) > label.width()
+    return label.width() < label.sizeHint().width()
+
+
+def test_the_least_important_goes_first():
+    parts = [("a", 50), ("b", 0), ("c", 30), ("d", 10)]
+    assert [choose_shown(room, 5, parts) for room in (110, 100, 85, 84, 49)] == [
+        ["a", "c", "d"],
+        ["a", "c", "d"],
+        ["a", "c"],
+        ["a"],
+        [],
+    ]
+
+
+# How healthy the connection is.
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "style"),
+    [
+        ({}, "All well", "span"),
+        ({"gaps": 1}, "1 gap", "alarm"),
+        ({"gaps": 2_000, "unreadable": 7}, "7 unreadable", "alarm"),
+        ({"passed_over": 9, "reconnects": 4}, "All well", "span"),
+    ],
+)
+def test_the_chip_says_what_is_not_as_it_should_be(header, fields, text, style):
+    header.present(frame(**fields))
+    assert (header.health.text(), header.health.objectName()) == (text, style)
+
+
+@pytest.mark.parametrize(("left", "style"), [(30, "span"), (6, "span"), (5, "alarm")])
+def test_what_is_left_at_the_sign_provider_stands_on_the_chip(header, left, style):
+    quota = Quota(span="hour", limit=30, left=left, reset_ms=NOON)
+    header.present(frame(status_fields={"quota": quota}))
+    assert (header.health.text(), header.health.objectName()) == (f"{left} of 30 left", style)
+
+
+@pytest.mark.parametrize(("passed_ms", "text"), [(-1, "6 of 30 left"), (1, "All well")])
+def test_a_quota_that_was_renewed_is_not_told_any_more(header, passed_ms, text):
+    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
+    told = status("live", quota=quota, last_event_ms=NOON)
+    header.present(HeaderFrame(told, NOON + passed_ms))
+    assert header.health.text() == text
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_each_row_of_the_card_has_a_value_and_says_what_it_means(header, qtbot):
+    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
+    header.prefer(DEFAULTS)
+    header.present(frame(gaps=2, reconnects=3, passed_over=4, unreadable=5, status_fields={"quota": quota}))
+    qtbot.mouseClick(header.health, Qt.MouseButton.LeftButton)
+    card = header.findChild(HealthCard)
+    values = [label.text() for label in card.values]
+    assert values[0].startswith("6 of 30 signatures left this hour, renewed at")
+    assert values[1:] == ["5", "2", "3", "4", WAYS["signed"].words]
+    assert all(row.about for row in HEALTH)
+    header.present(frame(gaps=3))
+    assert card.values[2].text() == "3"
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.usefixtures("lettering")
+def test_nothing_of_the_card_is_cut(header, qtbot):
+    header.present(frame())
+    header.open_health()
+    card = header.findChild(HealthCard)
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        card.grab()
+    labels = [*card.values, *card._abouts]
+    assert not [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+    assert card.screen().availableGeometry().contains(card.geometry())
+    card.close()

@@ -50,8 +50,10 @@ def test_every_button_is_large_enough_to_hit(shown):
     "shown", [("quiet", (640, 480)), ("refused", (640, 480)), ("busy", (1040, 700))], indirect=True
 )
 def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
-    empty, viewers = shown.panes["chat"].empty, shown.panes["viewers"]
-    words = [empty.title, empty.words, *viewers.findChildren(QLabel)]
+    viewers = shown.panes["viewers"]
+    words = [
+        label for name in ("chat", "viewers", "page") for label in shown.panes[name].findChildren(QLabel)
+    ]
     assert not [label.text() for label in words if label.isVisible() and label.text() and _narrower(label)]
     assert not [
         pill.text() for pill in viewers.findChildren(QPushButton) if pill.width() < pill.sizeHint().width()

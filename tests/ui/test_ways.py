@@ -2,24 +2,21 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.events import Quota, Reconnecting
 from app.settings import WAYS
 from app.ui.look import current
-from app.ui.panes.connect.pane import ConnectBar
-from app.ui.standing import Standing
 from app.ui.ways import LEAST_PX, WaysDialog
 from app.ui.window import MainWindow
+from app.ui.wishes import ChooseWay
 from tests.ui.keepers import Keeper, Slow
-from tests.ui.rooms import NOON
 
 
 @pytest.fixture
 def opened(qtbot, room):
-    def open_with(keeper):
+    def open_with(keeper, subject=""):
         window = MainWindow(room, keeper=keeper)
         qtbot.addWidget(window)
         window.show()
-        qtbot.mouseClick(window.panes["connect"].way, Qt.MouseButton.LeftButton)
+        window.panes["header"].wish.emit(ChooseWay(subject))
         return window.findChild(WaysDialog)
 
     return open_with
@@ -158,38 +155,27 @@ def test_a_closed_keyring_is_said_and_the_dialog_stays(opened):
     dialog.reject()
 
 
-@pytest.mark.parametrize(("left", "colour"), [(30, "muted"), (6, "muted"), (5, "warn")])
-def test_the_quota_stands_beside_the_status(qtbot, room, left, colour):
-    bar = ConnectBar()
-    qtbot.addWidget(bar)
-    room.tell(Quota(span="hour", limit=30, left=left, reset_ms=NOON))
-    bar.present(Standing(room.state.connection.status, NOON))
-    assert bar.quota.text() == f"{left} of 30 signatures"
-    assert bar.quota.colour == colour
+@pytest.mark.parametrize(
+    ("way", "subject", "field"),
+    [
+        ("signed", "key", "sign_key"),
+        ("tiktools", "key", "tiktools_key"),
+        ("studio", "key", "studio_key"),
+        ("polling", "log_in", "session_id"),
+        ("tikfinity", "proxy", "web_proxy"),
+    ],
+)
+def test_what_is_to_be_changed_has_the_keyboard(opened, way, subject, field):
+    dialog = opened(Keeper({"way": way}), subject)
+    assert dialog.focusWidget() is dialog.form.fields[field].box
+    dialog.reject()
 
 
-@pytest.mark.parametrize(("left", "limit", "words"), [(17, 30, "17 left"), (1_250, 2_500, "1,250 left")])
-def test_in_a_narrow_window_the_quota_is_short(qtbot, room, left, limit, words):
-    bar = ConnectBar()
-    qtbot.addWidget(bar)
-    bar.shrink(small=True)
-    room.tell(Quota(span="hour", limit=limit, left=left))
-    bar.present(Standing(room.state.connection.status, NOON))
-    assert (bar.quota.text(), bar.quota.isVisibleTo(bar)) == (words, True)
-
-
-def test_in_a_narrow_window_the_next_try_takes_the_quotas_place_unless_little_is_left(qtbot, room):
-    bar = ConnectBar()
-    qtbot.addWidget(bar)
-    bar.shrink(small=True)
-    room.tell(
-        Reconnecting(reason="The connection was lost.", delay_s=12), Quota(span="hour", limit=30, left=17)
-    )
-    bar.present(Standing(room.state.connection.status, NOON))
-    assert not bar.quota.isVisibleTo(bar)
-    room.tell(Quota(span="hour", limit=30, left=1))
-    bar.present(Standing(room.state.connection.status, NOON))
-    assert bar.quota.isVisibleTo(bar)
+@pytest.mark.parametrize(("way", "subject"), [("signed", "way"), ("euler", "log_in"), ("signed", "")])
+def test_else_the_ways_have_it(opened, way, subject):
+    dialog = opened(Keeper({"way": way}), subject)
+    assert dialog.focusWidget() is dialog.ways[way]
+    dialog.reject()
 
 
 def test_timeouts_and_addresses_are_kept(opened):

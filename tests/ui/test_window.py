@@ -35,21 +35,29 @@ def look_again(window, room):
 
 def test_it_opens_on_a_welcome(window):
     assert window.windowTitle() == "Sidestage"
-    assert window.panes["chat"].empty.isVisible()
-    assert window.panes["connect"].box.hasFocus() or window.focusWidget() is window.panes["connect"].box
+    assert window.panes["page"].isVisible()
+    assert not window.panes["chat"].isVisible()
+    assert window.focusWidget() is window.panes["page"].box.box
+
+
+def test_the_graph_is_loaded_before_the_stream_begins(window, qtbot):
+    assert not window.panes["viewers"].isVisible()
+    qtbot.waitUntil(lambda: window.panes["viewers"].graph is not None)
 
 
 def test_the_demo_is_one_click_away(window, qtbot):
-    qtbot.mouseClick(window.panes["chat"].empty.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.panes["page"].buttons["demo"], Qt.MouseButton.LeftButton)
     assert window.asked == ["demo"]
 
 
 def test_enter_connects_and_the_button_cancels(window, room, qtbot):
-    qtbot.keyClicks(window.panes["connect"].box, "@mira")
-    qtbot.keyClick(window.panes["connect"].box, Qt.Key.Key_Return)
+    page = window.panes["page"]
+    qtbot.keyClicks(page.box.box, "@mira")
+    qtbot.keyClick(page.box.box, Qt.Key.Key_Return)
     room.tell(Connecting(unique_id="mira"))
     look_again(window, room)
-    qtbot.mouseClick(window.panes["connect"].button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is page.buttons["cancel"]
+    qtbot.keyClick(page.buttons["cancel"], Qt.Key.Key_Space)
     assert room.commands == [Connect("@mira"), Disconnect()]
 
 
@@ -69,7 +77,7 @@ def test_a_refusal_is_said_with_what_to_do(window, room):
         Disconnected(reason="@x is not a TikTok name.", code="no_such_user", hint="Check the spelling.")
     )
     look_again(window, room)
-    assert (window.panes["connect"].line.text(), window.panes["connect"].next.text()) == (
+    assert (window.panes["page"].title.text(), window.panes["page"].words.text()) == (
         "@x is not a TikTok name.",
         "Check the spelling.",
     )
@@ -147,56 +155,85 @@ def test_panes_that_were_arranged_by_hand_stay_so_when_the_window_was_narrow(win
 def test_a_name_is_typed_while_another_is_waited_for(window, room, qtbot):
     room.tell(Reconnecting(reason="@mira is not live.", code="offline", delay_s=60.0))
     look_again(window, room)
-    window.panes["connect"].box.selectAll()
-    qtbot.keyClicks(window.panes["connect"].box, "bo two")
+    window.ask_name()
+    box = window.panes["header"].box.box
+    assert window.focusWidget() is box
+    qtbot.keyClicks(box, "bo two")
+    look_again(window, room)
     assert room.commands == []
-    assert window.panes["connect"].box.text() == "bo two"
+    assert (window.focusWidget(), box.text()) == (box, "bo two")
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
 def test_a_page_key_in_the_name_s_box_scrolls_the_chat(window, room, qtbot, key):
+    room.go_live()
     room.tell(*(comment(f"line {number}") for number in range(300)))
     look_again(window, room)
     window.panes["chat"].view.scroll_rows(-100)
     before = window.panes["chat"].view.rowAt(0)
-    qtbot.keyClick(window.panes["connect"].box, key)
+    window.ask_name()
+    qtbot.keyClick(window.panes["header"].box.box, key)
     assert (window.panes["chat"].view.rowAt(0) < before) == (key == Qt.Key.Key_PageUp)
 
 
-def test_after_the_end_there_is_a_way_on_below_the_rows(window, room, qtbot):
+def end_after(window, room, *events):
     room.state.target = "@mira"
     room.go_live()
-    room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
+    room.tell(*events, Disconnected(ended=True, reason="The stream ended."))
     look_again(window, room)
-    situation = window.panes["chat"].situation
-    for button in (situation.again_button, situation.demo_button, situation.leave_button):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_after_the_end_there_are_ways_on(window, room, qtbot):
+    end_after(window, room, comment("hello"))
+    page = window.panes["page"]
+    for name in ("again", "demo", "start"):
+        qtbot.mouseClick(page.buttons[name], Qt.MouseButton.LeftButton)
     assert room.commands == [Connect("@mira"), Leave()]
     assert window.asked == ["demo"]
 
 
-@pytest.mark.parametrize("width", [640, 800, 1280])
-@pytest.mark.usefixtures("lettering")
-def test_the_ways_on_are_whole_words_in_every_window(window, room, qtbot, width):
-    window.resize(width, 480)
+def test_after_the_end_all_that_came_can_be_looked_at(window, room, qtbot):
+    end_after(window, room, comment("hello"))
+    qtbot.mouseClick(window.panes["page"].buttons["rows"], Qt.MouseButton.LeftButton)
+    look_again(window, room)
+    assert window.panes["chat"].isVisible()
+    assert window.panes["chat"].model.rowCount() > 0
+    assert "The stream ended." in window.panes["header"].name.line.text()
+    back = window.panes["header"].deeds[1]
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert window.panes["page"].isVisible()
+    assert window.focusWidget() is not None
+
+
+def test_while_a_lost_connection_is_made_again_the_rows_stay_in_sight(window, room, qtbot):
     room.state.target = "@mira"
     room.go_live()
-    room.tell(comment("hello"), Disconnected(ended=True, reason="The stream ended."))
+    room.tell(comment("hello"), Reconnecting(reason="The connection was lost.", delay_s=12.0))
     look_again(window, room)
-    qtbot.wait(1)
-    situation = window.panes["chat"].situation
-    buttons = (situation.again_button, situation.demo_button, situation.leave_button)
-    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+    header = window.panes["header"]
+    assert window.panes["chat"].isVisible()
+    assert "The connection was lost." in header.name.line.text()
+    for button in header.deeds:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.commands == [Connect("@mira"), Disconnect()]
+
+
+def test_the_panes_take_the_keyboard_when_the_page_goes(window, room):
+    room.tell(Connecting(unique_id="mira"))
+    look_again(window, room)
+    room.go_live()
+    look_again(window, room)
+    assert window.board.root.isAncestorOf(window.focusWidget())
 
 
 def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):
     told = []
     monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
-    monkeypatch.setattr(window.panes["header"], "_present_age", None)
+    monkeypatch.setattr(window.panes["header"], "_fit", None)
     room.go_live()
     room.tell(comment("hello"))
     look_again(window, room)
-    assert window.panes["connect"].button.text() == "Disconnect"
+    assert window.panes["chat"].model.rowCount() == 1
     assert window.windowTitle().startswith("🟢 LIVE")
     assert told
 
@@ -257,7 +294,7 @@ def test_the_focus_can_be_seen_on_every_table(window, room, name):
     pane, part = name.split(".")
     table = getattr(window.panes[pane], part)
     window.grab()  # lays it out
-    window.panes["connect"].box.setFocus()
+    window.panes["header"].menu.setFocus()
     before = table.grab().toImage()
     table.setFocus()
     after = table.grab().toImage()
@@ -266,10 +303,12 @@ def test_the_focus_can_be_seen_on_every_table(window, room, name):
     assert current().colours.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
 
 
-def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window):
+def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window, room):
     window.resize(800, 700)
     window.grab()
     window.resize(1280, 800)
+    room.go_live()
+    look_again(window, room)
     window.grab()
     widths = [
         column.width()

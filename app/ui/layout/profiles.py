@@ -15,7 +15,7 @@ from app.words import layouts as words
 
 NARROW_PX, SLIM_PX, LOW_PX = 1040, 560, 560
 TALL = 1.3  # times as high as wide
-BARS = ("header", "connect")
+BARS = ("header",)
 USUAL_PROFILE = "solo"
 
 

@@ -14,6 +14,9 @@ SHEET = Template("""
 #stage { background: $window; }
 QFrame#card, QFrame#header { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame#card:focus { border-color: $focus; }
+QFrame#popover { background: $raised; border: 1px solid $edge; }
+QFrame#chip { background: $raised; border: none; border-radius: 8px; }
+QScrollArea, #sheet { background: transparent; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; border-radius: 3px; }
 
@@ -42,14 +45,16 @@ QPushButton#pill {
 QPushButton#pill:hover { background: $gem; }
 QPushButton#small { padding: 3px 12px; min-height: 22px; font-size: ${caption}px; }
 QPushButton#small:focus { padding: 2px 11px; }
-QFrame#situation { border: none; border-top: 1px solid $line; }
-QPushButton#span {
+QPushButton#span, QPushButton#alarm, QPushButton#name {
   background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
   padding: 2px 7px; min-height: 20px; font-size: ${caption}px;
 }
-QPushButton#span:hover { color: $text; background: $raised; }
+QPushButton#alarm { color: $warn; }
+QPushButton#name { padding: 0; }
+QPushButton#span:hover, QPushButton#alarm:hover { color: $text; background: $raised; }
+QPushButton#name:hover { background: $raised; }
 QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }
-QPushButton#span:focus { border-color: $focus; }
+QPushButton#span:focus, QPushButton#alarm:focus, QPushButton#name:focus { border-color: $focus; }
 
 QDialog { background: $window; }
 QRadioButton, QCheckBox { color: $text; spacing: 10px; padding: 2px; font-size: ${body}px; }

@@ -1,4 +1,4 @@
-"""The chat pane: the list, the pill that leads back to its end, and the page before the first row."""
+"""The chat pane: the list, the pill that leads back to its end, and the words before the first row."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from app.ui.panes.chat.people import PeopleDeeds
 from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.pin_line import PinLine
 from app.ui.panes.chat.search import Search
-from app.ui.panes.chat.situation import Situation
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
@@ -34,11 +33,10 @@ from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.settings import Choices
-    from app.ui.standing import Standing
 
 
 class ChatPane(Card):
-    """Shows chat frames; while there are no rows, the start page.
+    """Shows chat frames; while there are no rows, that nobody has written.
 
     Args:
         scrollback: rows to keep.
@@ -53,18 +51,16 @@ class ChatPane(Card):
         self.empty = EmptyChat()
         self.pill, self.search = Pill(self.view), Search(self.view, self)
         self.filters, self.arrival = FilterBar(), NameLabel(size="caption", colour="muted")
-        self.situation, self.pinned = Situation(), PinLine()
+        self.pinned = PinLine()
         self.deeds = PeopleDeeds(self.view, self)
         self._choices, self._crowd = DEFAULTS, Crowd()
         self._announcer = Announcer(self.view)
-        self._standing: Standing | None = None
         self._stack = QStackedWidget()
         self._fill_body()
         self._wire()
 
     def present(self, frame: ChatFrame) -> None:
-        """Show rows, and how the connection stands: anew when the first row comes or the last goes."""
-        had_rows = bool(self.model.log)
+        """Show rows, and who is who."""
         if frame.fresh:
             self._ask_for_rows()
         if frame.crowd is not None:
@@ -74,20 +70,9 @@ class ChatPane(Card):
             self._announcer.announce(() if frame.fresh else frame.rows, self.model.sieve)
         self.deeds.present(frame.portrait)
         self._choose_page()
-        self._standing = frame.standing or self._standing
-        if self._standing and (frame.standing or had_rows != bool(self.model.log)):
-            self.present_standing(self._standing)
 
     def _choose_page(self) -> None:
         self._stack.setCurrentWidget(self.view if self.model.log else self.empty)
-
-    def present_standing(self, standing: Standing) -> None:
-        """Say what is going on: on the start page, or below the rows."""
-        if self.model.log:
-            self.situation.present(standing)
-        else:
-            self.situation.hide()
-            self.empty.present(standing)
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose of the chat."""
@@ -201,12 +186,11 @@ class ChatPane(Card):
         self.body.addWidget(self.pinned)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.arrival)
-        self.body.addWidget(self.situation)
 
     def _wire(self) -> None:
         self.filters.chosen.connect(self._sift)
         self.view.person_clicked.connect(self.show_person)
-        for page in (self.empty, self.situation, self.pinned, self.deeds):
+        for page in (self.pinned, self.deeds):
             page.wish.connect(self.wish)
 
     def scroll_to_top(self) -> None:

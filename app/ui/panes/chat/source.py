@@ -1,4 +1,4 @@
-"""What the chat pane is given: rows that came, rows that changed, who is who, how the connection stands."""
+"""What the chat pane is given: rows that came, rows that changed, who is who."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.events import NOBODY, User
 from app.state import ChatRow
-from app.ui.standing import Standing, StandingSource
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -63,13 +62,12 @@ class Portrait(NamedTuple):
 class ChatFrame(NamedTuple):
     """Rows that came and rows that changed since the last frame. `fresh`: forget what was shown before.
 
-    `standing`, `crowd` and `portrait` are None where they are as they were.
+    `crowd` and `portrait` are None where they are as they were.
     """
 
     rows: Sequence[ChatRow]
     edits: Sequence[ChatRow] = ()
     fresh: bool = False
-    standing: Standing | None = None
     crowd: Crowd | None = None
     portrait: Portrait | None = None
 
@@ -79,31 +77,27 @@ class ChatSource:
 
     def __init__(self) -> None:
         self._seq = self._edit = -1
-        self._standing = StandingSource()
-        self._stood: object = None
         self._crowd: Crowd | None = None
 
-    def stamp(self, state: RoomState, now_ms: int) -> object:
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - rows are as old as they are
         """Numbers to compare."""
-        stands = self._standing.stamp(state, now_ms)
         return (
             state.chat.newest,
             state.chat.edits,
             state.people.revision,
             state.leaderboard.revision,
             state.pins.revision,
-            stands,
+            state.connection.status.unique_id,
         )
 
-    def frame(self, state: RoomState, now_ms: int) -> ChatFrame:
+    def frame(self, state: RoomState, now_ms: int) -> ChatFrame:  # noqa: ARG002
         """What was not given yet."""
-        chat, stands = state.chat, self._standing.stamp(state, now_ms)
-        news = self._standing.frame(state, now_ms) if stands != self._stood else None
+        chat = state.chat
         rows, edits = chat.since(max(0, self._seq)), chat.edits_since(max(0, self._edit))
         crowd = _read_crowd(state)
         fresh_crowd = crowd if crowd != self._crowd else None
-        frame = ChatFrame(rows, edits, self._seq < 0, news, fresh_crowd, _read_portrait(state))
-        self._seq, self._edit, self._stood, self._crowd = chat.newest, chat.edits, stands, crowd
+        frame = ChatFrame(rows, edits, self._seq < 0, fresh_crowd, _read_portrait(state))
+        self._seq, self._edit, self._crowd = chat.newest, chat.edits, crowd
         return frame
 
 

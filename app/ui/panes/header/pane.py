@@ -1,85 +1,50 @@
-"""The numbers above everything: is it live, since when, how many watch, what came in, how fresh is it."""
+"""One row above everything: is it live, whose room, how many watch, what came in, how healthy is it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app.state.status import ON_AIR
-from app.ui import figures
+from app.session import Connect, Disconnect
+from app.settings import USUAL
 from app.ui.actions import keys_of
-from app.ui.icons import pixmap
-from app.ui.labels import FittingLabel, Label, NameLabel, Picture
-from app.ui.look import GRID, Role, current, enlarge, set_gaps
+from app.ui.deeds import DEEDS, SITUATIONS, list_deeds, name_situation
+from app.ui.look import enlarge, enlarge_size, set_gaps
+from app.ui.name_box import NameBox
 from app.ui.pane import Pane
+from app.ui.panes.header.fit import choose_shown
+from app.ui.panes.header.health import HealthCard, sum_up_health
+from app.ui.panes.header.numbers import Numbers
+from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
-from app.ui.phases import LOOKS, STALLED_MS, PhaseLook, is_current, look_of
+from app.ui.panes.header.texts import write_freshness, write_line
+from app.ui.phases import look_of
 from app.ui.text import clean
-from app.ui.wishes import OpenMenu
+from app.ui.wishes import AskName, ChooseWay, OpenMenu
 from app.words import show
 from app.words import window as words
-from app.words.actions import MENU
 
 if TYPE_CHECKING:
-    from app.state import Status
+    from app.settings import Choices
+    from app.ui.pane import Cover
 
-SHAPE_PX, MENU_PX = 26, 22
-TINY_PX = 720
-NOTHING = "–"
-RETRYING = frozenset({"connecting", "reconnecting"})
-
-
-class Figure(QWidget):
-    """A large number over its name."""
-
-    def __init__(
-        self, name: str, icon: str = "", colour: Role = "text", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.name = name
-        self.value = Label(NOTHING, size="figure", colour=colour, bold=True)
-        self.caption = FittingLabel(name, size="caption", colour="muted")
-        self.note = Label("", size="caption", colour="muted", bold=True)
-        top = QHBoxLayout()
-        set_gaps(top, 6)
-        if icon:
-            top.addWidget(Picture(icon, colour, 20))
-        top.addWidget(self.value)
-        top.addWidget(self.note, 0, Qt.AlignmentFlag.AlignBottom)
-        top.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.caption)
-
-    def present(self, value: str, exact: str = "") -> None:
-        """Show a number; `exact` is the full one where it was shortened."""
-        self.value.present(value)
-        self.value.setToolTip(exact)
-        self.setAccessibleName(show(words.FIGURE.fill(name=self.name, value=exact or value)))
-
-    def count(self, number: int | None) -> None:
-        """Show a count; before the first there is none."""
-        if number is None:
-            self.present(NOTHING)
-        else:
-            self.present(figures.compact(number), figures.group_digits(number))
-
-    def describe(self, *wordings: str) -> None:
-        """Say what the number is now, longest wording first."""
-        self.caption.word(*wordings)
-
-    def resize_to(self, pixels: int) -> None:
-        """Figures of another size."""
-        self.value.resize_text(pixels)
+GAP_PX, EDGE_PX, ROW_EDGE_PX, NAME_MORE_PX, LINE_PX = 12, 4, 1, 64, 1
+TROUBLE_PX = 240  # what is wrong goes before likes and new followers
+# What is shown, the most important first; `long` is room for the age of the data,
+# `wide` for the name.
+ALWAYS = ("chip", "menu", "name")
+NUMBERS = ("viewers", "trend", "wide", "long", "health", "clock", "diamonds", "wider", "likes", "follows")
+SHOWN = (*ALWAYS, "first", "second", *NUMBERS)
+COVERED = (*ALWAYS, "long", "health")
+TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
 
 
 class Header(Pane):
-    """Shows header frames."""
+    """Shows header frames, and takes a name to be typed in its place."""
 
     SOURCE = HeaderSource
     EVERY_MS = 200
@@ -87,149 +52,217 @@ class Header(Pane):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.setObjectName("header")
-        self._shape = Picture(LOOKS["idle"].icon, LOOKS["idle"].colour, SHAPE_PX)
-        self.word = FittingLabel(size="heading", bold=True)
-        self.name = NameLabel(size="body")
-        self.clock = Figure(words.ON_AIR)
-        self.viewers = Figure(words.WATCHING_NOW)
-        self.likes = Figure(words.LIKES, "heart", "text")
-        self.diamonds = Figure(words.DIAMONDS, "gem", "gem")
-        self.age = Figure(words.LAST_DATA)
-        self.menu = MenuButton()
-        self.menu.clicked.connect(self.open_menu)
-        self._look: PhaseLook | None = None
-        self._small, self._pixels = False, 0
+        self._frame: HeaderFrame | None = None
+        self._wishes: frozenset[type] = frozenset()
+        self._cover: Cover = "none"
+        self._way, self._is_typing = USUAL, False
+        self._card: HealthCard | None = None
+        self.chip, self.name, self.menu = StateChip(), NameButton(), MenuButton()
+        self.deeds = [small_button(), small_button()]
+        self._deed_names: list[str] = []
+        self.numbers = Numbers()
+        self.health = QPushButton()
+        self.box = NameBox()
+        self.stop, self.ways = small_button(words.DISCONNECT), small_button(words.WAY_IN)
+        self._parts = self._list_parts()
         self._lay_out()
+        self._wire()
+
+    def _list_parts(self) -> dict[str, QWidget]:
+        """From left to right."""
+        return {
+            "chip": self.chip,
+            "name": self.name,
+            "box": self.box,
+            "stop": self.stop,
+            "ways": self.ways,
+            **dict(zip(("first", "second"), self.deeds, strict=True)),
+            **self.numbers.figures,
+            "health": self.health,
+            "menu": self.menu,
+        }
 
     def present(self, frame: HeaderFrame) -> None:
         """Show a frame."""
-        self._present_state(frame)
-        self._present_clock(frame)
-        self._present_viewers(frame)
-        self.likes.count(frame.likes or None)
-        self.diamonds.count(frame.diamonds or None)
-        self._present_age(frame)
+        self._frame = frame
+        look = look_of(frame.status, frame.now_ms)
+        handle = f"@{frame.status.unique_id}" if frame.status.unique_id else ""
+        self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
+        self.chip.present(look, write_freshness(frame))
+        line, colour = write_line(frame, is_covered=self._cover == "over")
+        self.name.present(handle, line, colour)
+        self.numbers.present(frame)
+        self._present_deeds(frame)
+        self._present_health(frame)
+        self._fit()
+
+    def prefer(self, choices: Choices) -> None:
+        """Offer the names that were followed; know the way in."""
+        self.box.recall(choices.recent)
+        self._way = choices.way
+
+    def offer(self, wishes: frozenset[type]) -> None:
+        """Where there are no ways in to choose, nothing offers them."""
+        self._wishes = wishes
+        self._present_again()
+
+    def learn_cover(self, cover: Cover) -> None:
+        """While a page says what goes on, the header keeps the word for it."""
+        self._cover = cover
+        self._present_again()
+
+    def ask_name(self) -> bool:
+        """Let a name be typed in place of the numbers."""
+        self._type(typing=True)
+        self.box.focus_all()
+        return True
+
+    def follow_again(self) -> None:
+        """Try again at once, or follow again."""
+        if self._frame is not None and self._frame.standing.whom:
+            self.wish.emit(Connect(self._frame.standing.whom))
+
+    def stop_following(self) -> None:
+        """Follow nobody any more."""
+        self.wish.emit(Disconnect())
 
     def open_menu(self) -> None:
         """See what can be done."""
         corner = self.menu.mapToGlobal(self.menu.rect().bottomRight())
         self.wish.emit(OpenMenu(corner.x(), corner.y()))
 
-    def shrink(self, *, small: bool) -> None:
-        """Fit into a narrow window."""
-        set_gaps(self._row, GRID if small else 3 * GRID)
-        self._small = small
-        self._size_figures()
+    def open_health(self) -> None:
+        """See how healthy the connection is, and what that means."""
+        if self._frame is None:
+            return
+        self._card = self._card or HealthCard(self)
+        self._card.present(self._frame, self._way)
+        self._card.open_below(self.menu if self.health.isHidden() else self.health)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Esc in the box, or the keyboard elsewhere, brings the numbers back."""
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_esc and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # else it would be the key of an action
+            return True
+        if is_esc and event.type() == QEvent.Type.KeyPress:
+            self._type(typing=False)
+            return True
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            QTimer.singleShot(0, self, self._end_unused)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The smallest window is too narrow even for small figures."""
+        """What fits depends on the width."""
         super().resizeEvent(event)
-        self._size_figures()
+        self._present_again()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """What does not fit is left out: contents must not hold the window wide."""
+        return enlarge_size(self.smallest).expandedTo(QSize(0, self.minimumHeight()))
 
     def redress(self) -> None:
-        """Take the sizes of now."""
-        self._pixels = 0
-        self._size_figures()
+        """Take the sizes of now. The panes below must not move, whatever is shown."""
+        highest = max(part.sizeHint().height() for part in self._parts.values())
+        self.setFixedHeight(highest + 2 * enlarge(ROW_EDGE_PX) + 2 * enlarge(LINE_PX))
+        self._present_again()
 
-    def _size_figures(self) -> None:
-        tiny, sizes = self.width() < enlarge(TINY_PX), current().sizes
-        pixels = sizes.body if tiny else sizes.heading if self._small else sizes.figure
-        if pixels == self._pixels:
-            return
-        self._pixels = pixels
-        self.likes.setHidden(tiny)  # the state is asked for more often
-        self.word.resize_text(min(pixels, sizes.heading))
-        for figure in self._figures:
-            figure.resize_to(pixels)
+    def _present_again(self) -> None:
+        if self._frame is not None:
+            self.present(self._frame)
+        else:
+            self._fit()
 
-    def _present_state(self, frame: HeaderFrame) -> None:
-        status, look = frame.status, look_of(frame.status, frame.now_ms)
-        if self._look != look:
-            self._look = look
-            self._shape.present(look.icon, look.colour)
-            self.word.tint(look.colour)
-            self.word.word(look.word, look.brief)
-        host = status.host.name if status.host else ""
-        handle = f"@{status.unique_id}" if status.unique_id else ""
-        name = " · ".join(part for part in (handle, status.title or host) if part)
-        self.name.present(name or words.NO_ROOM)
-        self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
+    def _present_deeds(self, frame: HeaderFrame) -> None:
+        """What can be done now, where no page offers it."""
+        row = SITUATIONS[name_situation(frame.standing)].bar if self._cover != "over" else ()
+        names = self._deed_names = list_deeds(frame.standing, row, self._wishes)
+        for button, name in zip(self.deeds, names, strict=False):
+            button.setText(show(DEEDS[name].word))
 
-    def _present_clock(self, frame: HeaderFrame) -> None:
-        """How long the stream is on; after the end, how long it was as far as we heard."""
-        status, flowing = frame.status, _is_flowing(frame.status)
-        until_ms = frame.now_ms if flowing else status.last_event_ms
-        known = status.started_ms and until_ms
-        self.clock.present(figures.length(until_ms - status.started_ms) if known else NOTHING)
-        self.clock.describe(words.ON_AIR if flowing or not known else words.WAS_ON_AIR, words.ON_AIR)
+    def _present_health(self, frame: HeaderFrame) -> None:
+        text, colour = sum_up_health(frame)
+        self.health.setText(show(text))
+        self.health.setAccessibleDescription(show(words.HEALTH))
+        name = "alarm" if colour == "warn" else "span"
+        if self.health.objectName() != name:
+            self.health.setObjectName(name)
+            self.health.style().polish(self.health)
+        if self._card is not None and self._card.isVisible():
+            self._card.present(frame, self._way)
 
-    def _present_viewers(self, frame: HeaderFrame) -> None:
-        """How many watch and the change over the last minute, as shape and number, while that is known."""
-        current = is_current(frame.status, frame.now_ms)
-        trend = frame.trend if current else 0
-        self.viewers.count(frame.viewers)
-        known_before = frame.viewers is not None and not current
-        self.viewers.describe(
-            *((words.LAST_KNOWN, words.LAST) if known_before else (words.WATCHING_NOW, words.WATCHING))
-        )
-        shape = "▲" if trend > 0 else "▼"
-        self.viewers.note.present(f"{shape} {figures.compact(abs(trend))}" if trend else "")
-        self.viewers.note.tint("good" if trend > 0 else "bad")
+    def _press(self, at: int) -> None:
+        if self._frame is not None and at < len(self._deed_names):
+            self.wish.emit(DEEDS[self._deed_names[at]].make(self._frame.standing))
 
-    def _present_age(self, frame: HeaderFrame) -> None:
-        """How old the newest data is; old data is marked with a word too. After the end, when it came."""
-        status, last = frame.status, frame.status.last_event_ms
-        flowing = _is_flowing(status)
-        age_ms = frame.now_ms - last
-        stalled = flowing and bool(last) and age_ms >= STALLED_MS
-        shown = figures.age(age_ms) if flowing else figures.time_of_day(last)
-        self.age.present(shown if last else NOTHING)
-        self.age.value.tint("warn" if stalled else "text")
-        self.age.setToolTip(show(words.UNREADABLE) if frame.unreadable else "")
-        name = words.STALLED if stalled else words.LAST_DATA
-        whole = words.STALLED_UNREADABLE if stalled else words.LAST_DATA_UNREADABLE
-        lost = (whole.fill(messages=figures.group_digits(frame.unreadable)),) if frame.unreadable else ()
-        self.age.describe(*lost, name)
+    def _enter(self, typed: str) -> None:
+        self._type(typing=False)
+        self.wish.emit(Connect(typed))
+
+    def _type(self, *, typing: bool) -> None:
+        """Change between the box and what stands in its place."""
+        if typing != self._is_typing:
+            self._is_typing = typing
+            self.box.box.clearFocus()
+            self._fit()
+
+    def _end_unused(self) -> None:
+        used = self.window().focusWidget()
+        if used is not None and not self.isAncestorOf(used):
+            self._type(typing=False)
+
+    def _fit(self) -> None:
+        """Show what there is room for."""
+        order = TYPED if self._is_typing else COVERED if self._cover == "over" else SHOWN
+        room = self.width() - 2 * enlarge(EDGE_PX) - 2 * enlarge(LINE_PX)
+        shown = choose_shown(room, enlarge(GAP_PX), [(name, self._width_of(name)) for name in order])
+        for name, part in self._parts.items():
+            part.setVisible(name in shown or (name in order and name in ALWAYS))
+        self.box.button.setVisible("go" in shown)
+        self.numbers.viewers.show_note(shown="trend" in shown)
+        self.chip.setFixedWidth(self.chip.most_px if "long" in shown else self.chip.least_px)
+
+    def _width_of(self, name: str) -> int:
+        """How much room a part needs; 0 where it has nothing to show."""
+        extra = {
+            "chip": self.chip.least_px,
+            "long": self.chip.most_px - self.chip.least_px,
+            "wide": enlarge(NAME_MORE_PX),
+            "wider": enlarge(NAME_MORE_PX if self.name.line.colour == "muted" else TROUBLE_PX),
+            "trend": self.numbers.viewers.note_px,
+            "box": self.box.box.minimumWidth(),
+            "go": self.box.button.sizeHint().width(),
+        }
+        if name in self.numbers.figures:
+            return self.numbers.width_of(name)
+        return extra[name] if name in extra else self._width_of_button(self._parts[name])
+
+    def _width_of_button(self, button: QWidget) -> int:
+        has_use: dict[QWidget, bool] = {
+            self.health: bool(self.health.text()),
+            self.ways: ChooseWay in self._wishes,
+            **{deed: at < len(self._deed_names) for at, deed in enumerate(self.deeds)},
+        }
+        return button.sizeHint().width() if has_use.get(button, True) else 0
+
+    def _wire(self) -> None:
+        self.menu.clicked.connect(self.open_menu)
+        self.name.clicked.connect(lambda: self.wish.emit(AskName()))
+        self.health.clicked.connect(self.open_health)
+        self.stop.clicked.connect(self.stop_following)
+        self.ways.clicked.connect(lambda: self.wish.emit(ChooseWay()))
+        self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
+        self.box.entered.connect(self._enter)
+        for part in (self.box.box, self.box.button, self.stop, self.ways):
+            part.installEventFilter(self)
+        for at, button in enumerate(self.deeds):
+            button.clicked.connect(partial(self._press, at))
 
     def _lay_out(self) -> None:
-        row = self._row = QHBoxLayout(self)
-        set_gaps(row, 3 * GRID, 2 * GRID, GRID, 2 * GRID, GRID)
-        row.addLayout(self._state_column(), 6)
-        self._figures = (self.clock, self.viewers, self.likes, self.diamonds, self.age)
-        for figure in self._figures:
-            row.addWidget(figure, 3)
-        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what does not fit is left out
+        set_gaps(row, GAP_PX, EDGE_PX, ROW_EDGE_PX, EDGE_PX, ROW_EDGE_PX)
+        for name, part in self._parts.items():
+            row.addWidget(part, name in ("name", "box"), Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def _state_column(self) -> QVBoxLayout:
-        top = QHBoxLayout()
-        set_gaps(top, GRID)
-        top.addWidget(self._shape)
-        top.addWidget(self.word, 1)
-        column = QVBoxLayout()
-        set_gaps(column, 2)
-        column.addLayout(top)
-        column.addWidget(self.name)
-        return column
-
-
-def _is_flowing(status: Status) -> bool:
-    """Whether time goes on for the room: it is on air, or was until its connection was lost."""
-    return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)
-
-
-class MenuButton(QPushButton):
-    """Opens the menu of everything that can be done."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("span")
-        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
-        self.setAccessibleName(show(MENU))
         self.redress()
-
-    def redress(self) -> None:
-        """Take colour and size of now."""
-        side = enlarge(MENU_PX)
-        self.setIcon(pixmap("menu", current().colours.muted, side, self.devicePixelRatioF()))
-        self.setIconSize(QSize(side, side))

@@ -8,6 +8,7 @@ from app.frozen import value
 from app.state import Status
 from app.ui.series import trend
 from app.ui.source import SECOND_MS
+from app.ui.standing import Standing
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -20,16 +21,30 @@ class HeaderFrame:
     Attributes:
         viewers: how many watch, or watched when that was last told; None before it was.
         trend: the change of viewers over the last minute.
+        follows: new followers since we looked.
+        unreadable: messages that could not be read.
+        passed_over: messages of kinds that nobody knows.
+        gaps: spans without a connection.
+        reconnects: how often a lost connection was made again.
     """
 
     status: Status
     now_ms: int
+    target: str = ""
     viewers: int | None = None
     trend: int = 0
     likes: int = 0
     diamonds: int = 0
     follows: int = 0
     unreadable: int = 0
+    passed_over: int = 0
+    gaps: int = 0
+    reconnects: int = 0
+
+    @property
+    def standing(self) -> Standing:
+        """How the connection stands."""
+        return Standing(self.status, self.now_ms, self.target)
 
 
 class HeaderSource:
@@ -38,7 +53,7 @@ class HeaderSource:
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
         parts = state.connection, state.totals, state.viewers, state.gifts
-        return (*(part.revision for part in parts), now_ms // SECOND_MS)
+        return (*(part.revision for part in parts), state.target, now_ms // SECOND_MS)
 
     def frame(self, state: RoomState, now_ms: int) -> HeaderFrame:
         """The numbers now."""
@@ -46,10 +61,14 @@ class HeaderSource:
         return HeaderFrame(
             status=state.connection.status,
             now_ms=now_ms,
+            target=state.target,
             viewers=state.viewers.now if samples else None,
             trend=trend(samples, now_ms),
             likes=totals.room_likes or totals.likes,
             diamonds=state.gifts.diamonds,
             follows=totals.follows,
             unreadable=totals.undecodable,
+            passed_over=totals.unknown,
+            gaps=totals.gaps,
+            reconnects=totals.reconnects,
         )

@@ -111,6 +111,10 @@ class ViewersPane(Card):
         for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
             button.setText(show(short if narrow else wide))
 
+    def prepare(self) -> None:
+        """Import the graph while nobody waits for it: when a stream begins, that would hold it up."""
+        self.load_graph()
+
     def load_graph(self) -> None:
         """Import the graph and put it in its place."""
         if self.graph is not None:

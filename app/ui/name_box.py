@@ -1,0 +1,87 @@
+"""The box for the name of a creator, with the button that follows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from app.ui.look import GRID, enlarge, set_gaps
+from app.words import show
+from app.words import window as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST_PX = 96
+LONGEST = 500
+BY_NUMBER = ":"  # room:7300…
+
+
+class NameBox(QWidget):
+    """Takes a name, or the address of a profile or live page.
+
+    Signals:
+        entered: what was typed, when it is to be followed.
+        edited: something else is typed.
+    """
+
+    entered = Signal(str)
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent: tuple[str, ...] = ()
+        self._offer = ""
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(show(words.NAME_OR_ADDRESS))
+        self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(LONGEST)
+        self.box.setAccessibleName(show(words.NAME_BOX))
+        self.button = QPushButton(show(words.CONNECT))
+        self.button.setObjectName("primary")
+        self.setFocusProxy(self.box)
+        self.row = QHBoxLayout(self)
+        set_gaps(self.row, GRID, 0, 0, 0, 0)
+        self.row.addWidget(self.box, 1)
+        self.row.addWidget(self.button)
+        self.box.returnPressed.connect(self._enter)
+        self.box.textEdited.connect(self.edited)
+        self.button.clicked.connect(self._enter)
+        self.redress()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self.box.setMinimumWidth(enlarge(LEAST_PX))
+
+    def recall(self, names: Sequence[str]) -> None:
+        """Offer names that were followed before: the last one stands in the box until something is typed."""
+        if tuple(names) == self._recent or not names:
+            return
+        from PySide6.QtWidgets import QCompleter  # noqa: PLC0415 - nobody was followed before the first start
+
+        self._recent = tuple(names)
+        completer = QCompleter([write_name(name) for name in names], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.box.setCompleter(completer)
+        if self.box.text() in ("", self._offer):
+            self._offer = write_name(names[0])
+            self.box.setText(self._offer)
+            self.box.selectAll()
+
+    def focus_all(self) -> None:
+        """Let it be typed over."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def _enter(self) -> None:
+        if typed := self.box.text().strip():
+            self.entered.emit(typed)
+        else:
+            self.box.setFocus()
+
+
+def write_name(name: str) -> str:
+    """A name that was followed, as it is typed: @mira, room:7300."""
+    return name if BY_NUMBER in name else f"@{name}"

@@ -1,1 +1,0 @@
-"""The box for the name, and what is going on."""

@@ -1,0 +1,128 @@
+"""Parts of the header: the state, whose room it is, the button of the menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from app.ui.actions import keys_of
+from app.ui.figures import age
+from app.ui.icons import pixmap
+from app.ui.labels import FittingLabel, NameLabel, Picture
+from app.ui.look import Role, current, enlarge, set_gaps
+from app.ui.phases import LOOKS
+from app.ui.text import tooltip
+from app.words import show
+from app.words import window as words
+from app.words.actions import MENU
+
+if TYPE_CHECKING:
+    from app.ui.phases import PhaseLook
+
+SHAPE_PX, MENU_PX, CHIP_GAP, CHIP_EDGE = 20, 22, 6, 10
+NAME_LEAST_PX = 44
+LONG_AGES_MS = (0, 59_000, 59 * 60_000)  # the widest that an age is written
+
+
+class StateChip(QFrame):
+    """The state as a shape, a word and a colour, and how old the newest data is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.look, self._has_age = LOOKS["idle"], False
+        self.shape = Picture(self.look.icon, self.look.colour, SHAPE_PX)
+        self.word = FittingLabel(self.look.word, self.look.brief, size="heading", bold=True)
+        row = QHBoxLayout(self)
+        set_gaps(row, CHIP_GAP, CHIP_EDGE, 1, CHIP_EDGE, 1)
+        row.addWidget(self.shape)
+        row.addWidget(self.word, 1)
+
+    def present(self, look: PhaseLook, freshness: str) -> None:
+        """Show a state; `freshness` is how old the data is, or when it came last; empty without data."""
+        self.look, self._has_age = look, bool(freshness)
+        self.shape.present(look.icon, look.colour)
+        self.word.tint(look.colour)
+        long = words.STATE_AND_AGE.fill(phase=look.word, age=freshness)
+        short = words.STATE_AND_AGE.fill(phase=look.brief, age=freshness)
+        self.word.word(*((long, short) if freshness else ()), *dict.fromkeys((look.word, look.brief)))
+
+    @property
+    def least_px(self) -> int:
+        """As wide as its shortest word."""
+        return self._width_for(self.look.brief)
+
+    @property
+    def most_px(self) -> int:
+        """As wide as its words may become while time passes, so that nothing beside them moves."""
+        if not self._has_age:
+            return self._width_for(self.look.word)
+        ages = [age(one) for one in LONG_AGES_MS]
+        return max(self._width_for(words.STATE_AND_AGE.fill(phase=self.look.word, age=one)) for one in ages)
+
+    def _width_for(self, text: str) -> int:
+        around = enlarge(SHAPE_PX) + enlarge(CHIP_GAP) + 2 * enlarge(CHIP_EDGE) + 4
+        return QFontMetrics(self.word.font()).horizontalAdvance(show(text)) + around
+
+
+class NameButton(QPushButton):
+    """Whose room it is, over a line about it; pressed, another name can be typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("name")
+        self.name = NameLabel(size="title", bold=True)
+        self.line = NameLabel(size="caption", colour="muted")
+        column = QVBoxLayout(self)
+        set_gaps(column, 0, 6, 0, 6, 0)
+        column.setSpacing(0)
+        for label in (self.name, self.line):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+
+    def present(self, name: str, line: str, colour: Role) -> None:
+        """Show them; words of strangers."""
+        self.name.present(name or words.NO_ROOM)
+        self.line.present(line)
+        self.line.tint(colour)
+        self.line.setHidden(not self.line.text())
+        about = show(words.TYPE_ANOTHER.fill(keys=keys_of("follow")))
+        self.setAccessibleName(self.name.text())
+        self.setAccessibleDescription(about)
+        self.setToolTip(tooltip(self.line.text() or about))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as both lines."""
+        lines = self.name.sizeHint().height() + self.line.sizeHint().height()
+        return QSize(enlarge(NAME_LEAST_PX), lines + 2)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Names are cut."""
+        return self.sizeHint()
+
+
+class MenuButton(QPushButton):
+    """Opens the menu of everything that can be done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("span")
+        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
+        self.setAccessibleName(show(MENU))
+        self.redress()
+
+    def redress(self) -> None:
+        """Take colour and size of now."""
+        side = enlarge(MENU_PX)
+        self.setIcon(pixmap("menu", current().colours.muted, side, self.devicePixelRatioF()))
+        self.setIconSize(QSize(side, side))
+
+
+def small_button(word: str = "") -> QPushButton:
+    """Make a button for a row that is not high."""
+    button = QPushButton(show(word))
+    button.setObjectName("small")
+    return button

@@ -1,0 +1,45 @@
+"""What the header says beside its numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.state.status import ON_AIR
+from app.ui import figures
+from app.ui.phases import describe, is_stalled, notice_of
+
+if TYPE_CHECKING:
+    from app.state import Status
+    from app.ui.look import Role
+    from app.ui.panes.header.source import HeaderFrame
+
+RETRYING = frozenset({"connecting", "reconnecting"})
+
+
+def write_line(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
+    """What stands below the name, and the role of its colour.
+
+    While all is well that is the title of the stream, else what goes on, unless a page says that; for a while
+    the answer to what was typed.
+    """
+    status, now_ms = frame.status, frame.now_ms
+    if is_covered:
+        return "", "muted"
+    if notice := notice_of(status, now_ms):
+        return notice, "warn"
+    if status.phase in ON_AIR and not is_stalled(status, now_ms):
+        return status.title or (status.host.name if status.host else ""), "muted"
+    return describe(status, now_ms), "warn" if status.trouble or status.code else "muted"
+
+
+def write_freshness(frame: HeaderFrame) -> str:
+    """How old the newest data is; after the end, when it came. Empty before anything came."""
+    last_ms = frame.status.last_event_ms
+    if not last_ms:
+        return ""
+    return figures.age(frame.now_ms - last_ms) if is_flowing(frame.status) else figures.time_of_day(last_ms)
+
+
+def is_flowing(status: Status) -> bool:
+    """Whether time goes on for the room: it is on air, or was until its connection was lost."""
+    return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)

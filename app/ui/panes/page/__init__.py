@@ -1,0 +1,1 @@
+"""The page that stands over all panes while there is no data."""
