@@ -116,7 +116,10 @@ def test_sentences_name_the_keys_of_the_table():
     assert keys_of("demo") == keys_of("nothing") == ""
 
 
-def test_text_grows_shrinks_and_is_as_usual(window):
+def test_text_grows_shrinks_and_is_as_usual(window, room):
+    room.go_live()
+    room.at += 1_000
+    window.feed.tick()
     view, sizes = window.panes["chat"].view, []
     for name in ("larger", "larger", "smaller", "usual"):
         trigger(window, name)
