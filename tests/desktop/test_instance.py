@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -20,10 +21,15 @@ NOWHERE = "http://127.0.0.1:9"  # nobody listens there
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    """A settings file and where its windows meet."""
+    """A settings file and where its windows meet: a socket's address has 108 bytes at most."""
+    with TemporaryDirectory(prefix="meet") as runtime:
+        yield from _make_place(tmp_path, monkeypatch, runtime)
+
+
+def _make_place(tmp_path, monkeypatch, runtime):
     environment = {
         "SIDESTAGE_SETTINGS": str(tmp_path / "settings.json"),
-        "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_RUNTIME_DIR": runtime,
         "SIDESTAGE_APP_URL": NOWHERE,
         "SIDESTAGE_WEBCAST_URL": NOWHERE,
         "SIDESTAGE_SIGN_URL": NOWHERE,
@@ -32,7 +38,7 @@ def place(tmp_path, monkeypatch):
     }
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    return name_meeting(tmp_path / "settings.json")
+    yield name_meeting(tmp_path / "settings.json")
 
 
 def wait_until(holds, seconds=30):

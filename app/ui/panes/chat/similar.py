@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from app.words import show
@@ -25,5 +24,7 @@ def are_similar(row: ChatRow, earlier: ChatRow) -> bool:
     first, second = (show(one.text)[:COMPARED].casefold() for one in (earlier, row))
     if first == second:
         return True
+    from difflib import SequenceMatcher  # noqa: PLC0415 - not for the first picture
+
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.real_quick_ratio() >= LEAST and matcher.quick_ratio() >= LEAST and matcher.ratio() >= LEAST
