@@ -27,6 +27,7 @@ from app.words import setup as words
 INTERRUPTED = 130
 IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 # By module, not by their scripts, whose first lines hold the path of a folder that may have been moved.
+ALL_TESTS = ("-n", "auto", "--dist", "loadfile")
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
     "ruff format --check": ("-m", "ruff", "format", "--check", "."),
@@ -84,8 +85,8 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run the tests."""
-    return subprocess.call([str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT)
+    """Run the tests; without arguments all of them, on all cores."""
+    return subprocess.call([str(PYTHON), "-m", "pytest", *(arguments or ALL_TESTS)], cwd=ROOT)
 
 
 def lint(_: Sequence[str]) -> int:
