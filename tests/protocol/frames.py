@@ -28,7 +28,7 @@ def push(payload, payload_type="msg", log_id=77, **headers):
 
 
 def zipped(payload, **headers):
-    return push(gzip.compress(payload), compress_type="gzip", **headers)
+    return push(gzip.compress(payload, mtime=0), compress_type="gzip", **headers)
 
 
 def sent(connection):
