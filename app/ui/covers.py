@@ -1,35 +1,42 @@
-"""Panes that stand over all others while they need room."""
+"""The panes of the layout, and those that may stand over all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.ui.pane import Pane
+if TYPE_CHECKING:
+    from app.ui.pane import Pane
 
 
-class Covers:
-    """Shows the board, or a pane over it.
+class Covers(QStackedWidget):
+    """Shows the board, or the first pane that covers and needs room.
 
     Args:
-        board: what is covered.
-        panes: all there are.
-
-    Attributes:
-        stack: has the board and what covers it.
+        board: the panes that have a place in a layout.
+        panes: all there are, by name.
     """
 
-    def __init__(self, board: QWidget, panes: Iterable[Pane]) -> None:
-        self._board, self._panes = board, tuple(panes)
-        self.stack = QStackedWidget()
-        for widget in (board, *(pane for pane in self._panes if pane.COVERS)):
-            self.stack.addWidget(widget)
+    def __init__(self, board: QWidget, panes: Mapping[str, Pane]) -> None:
+        super().__init__()
+        self._board, self._panes = board, panes
+        self.addWidget(board)
+        for pane in self._list_covers():
+            self.addWidget(pane)
+            pane.room_changed.connect(self.arrange)
 
-    def show(self, *, is_lifted: bool = False) -> None:
-        """The first pane that covers and needs room stands over all others, unless the user looks beneath."""
-        cover = next((pane for pane in self._panes if pane.COVERS and pane.needs_room), None)
+    def arrange(self, *, is_lifted: bool = False) -> None:
+        """Show what needs room, unless the user looks beneath; that ends when something else needs it."""
+        cover = next((pane for pane in self._list_covers() if pane.needs_room), None)
         is_lifted = is_lifted and cover is not None
-        self.stack.setCurrentWidget(self._board if cover is None or is_lifted else cover)
-        for pane in self._panes:
+        had_keyboard = self.isAncestorOf(self.window().focusWidget() or self)
+        self.setCurrentWidget(self._board if cover is None or is_lifted else cover)
+        if had_keyboard and self.currentWidget() is self._board:
+            self.window().setFocus()  # else Qt gives it to whatever stands first
+        for pane in self._panes.values():
             pane.learn_cover("none" if cover is None else "lifted" if is_lifted else "over")
+
+    def _list_covers(self) -> list[Pane]:
+        return [pane for pane in self._panes.values() if pane.COVERS]

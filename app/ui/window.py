@@ -86,12 +86,12 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._windows = Windows(self, session)
-        self._covers = Covers(self.board.root, self.panes.values())
+        self._covers = Covers(self.board.root, self.panes)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
         self.prefer(DEFAULTS)
-        self._covers.show()
+        self._covers.arrange()
         self.feed.start()
         self.focus_first()
 
@@ -100,9 +100,9 @@ class MainWindow(QMainWindow):
         return next(pane for pane in self.panes.values() if isinstance(pane, kind))
 
     def focus_first(self) -> None:
-        """Let the first pane that is typed into have the keyboard."""
-        first = next((pane for pane in self.panes.values() if pane.focusProxy() is not None), self)
-        first.setFocus()
+        """Let the first pane in sight that can have the keyboard have it."""
+        panes = (pane for pane in self.panes.values() if pane.focusProxy() and pane.isVisibleTo(self))
+        next(panes, self).setFocus()
 
     def ask_name(self) -> None:
         """Let a name be typed, in the first pane in sight that has a box for it."""
@@ -193,9 +193,7 @@ class MainWindow(QMainWindow):
         wishes = self.grants.wishes
         for name, pane in self.panes.items():
             self.feed.channels[name].frames.connect(pane.present)
-            pane.room_changed.connect(
-                self._covers.show if pane.COVERS else partial(self.board.make_room, name)
-            )
+            pane.room_changed.connect(partial(self.board.make_room, name))
             pane.wish.connect(self.grants.grant)
             pane.offer(wishes)
         self.bindings = Bindings(self, MAIN, self.panes, self.grants)
@@ -210,7 +208,7 @@ class MainWindow(QMainWindow):
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
         self.grants.add(AskName, lambda _: self.ask_name())
-        self.grants.add(LookBeneath, lambda wish: self._covers.show(is_lifted=wish.is_lifted))
+        self.grants.add(LookBeneath, lambda wish: self._covers.arrange(is_lifted=wish.is_lifted))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
@@ -257,7 +255,7 @@ class MainWindow(QMainWindow):
         set_gaps(column, GRID, GRID, GRID, GRID, GRID)
         for name in self.board.layout.bars:
             column.addWidget(self.panes[name])
-        column.addWidget(self._covers.stack, 1)
+        column.addWidget(self._covers, 1)
         self.setCentralWidget(stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))

@@ -184,7 +184,15 @@ def names_of_panes_and_parts():
 
 @pytest.mark.parametrize(
     "centre",
-    ["ui/feed.py", "ui/board.py", "ui/arranger.py", "ui/popouts.py", "ui/window.py", "state/room.py"],
+    [
+        "ui/feed.py",
+        "ui/board.py",
+        "ui/arranger.py",
+        "ui/covers.py",
+        "ui/popouts.py",
+        "ui/window.py",
+        "state/room.py",
+    ],
 )
 def test_the_centre_names_no_pane_and_no_part(centre):
     assert words_of(UI.parent / centre) & names_of_panes_and_parts() == set()

@@ -218,12 +218,16 @@ def test_while_a_lost_connection_is_made_again_the_rows_stay_in_sight(window, ro
     assert room.commands == [Connect("@mira"), Disconnect()]
 
 
-def test_the_panes_take_the_keyboard_when_the_page_goes(window, room):
+def test_the_window_has_the_keyboard_when_the_page_goes_and_the_page_when_it_comes(window, room):
     room.tell(Connecting(unique_id="mira"))
     look_again(window, room)
     room.go_live()
     look_again(window, room)
-    assert window.board.root.isAncestorOf(window.focusWidget())
+    assert window.focusWidget() in {None, window}
+    room.tell(comment("hello"))
+    window.panes["chat"].view.setFocus()
+    end_after(window, room)
+    assert window.focusWidget() is window.panes["page"].buttons["again"]
 
 
 def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):

@@ -86,13 +86,13 @@ class Page(Pane):
 
     def present(self, frame: PageFrame) -> None:
         """Show a frame. What nobody sees stays as it was."""
-        before, self._frame, used = self.needs_room, frame, self.window().focusWidget()
-        is_free = used is None or not used.isVisible() or self.isAncestorOf(used)
+        before, self._frame = self.needs_room, frame
+        is_free = self._has_free_keyboard()
         is_other = frame.is_wanted and self._say(frame)
         if before != frame.is_wanted:
             self.room_changed.emit()
         if frame.is_wanted and (is_other or not before):
-            self._choose_focus(takes=is_free or not (used and used.isVisible()))
+            self._choose_focus(takes=is_free or self._has_free_keyboard())
 
     def prefer(self, choices: Choices) -> None:
         """Offer the names that were followed, and say who sees what on the way that is chosen."""
@@ -190,6 +190,11 @@ class Page(Pane):
         button.setObjectName("small")
         button.clicked.connect(lambda: self.wish.emit(Connect(typed)))
         return button
+
+    def _has_free_keyboard(self) -> bool:
+        """Whether nothing else uses the keyboard: a list that was covered just now does not."""
+        used = self.window().focusWidget()
+        return used in (None, self.window()) or not used.isVisible() or self.isAncestorOf(used)
 
     def _choose_focus(self, *, takes: bool) -> None:
         """The keyboard goes to what is most likely wanted; it takes it where nobody uses something else."""
