@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.events import Delete
 from app.state.bounds import shorten, shorten_person
-from app.state.chat_row import ChatRow
+from app.state.chat_row import ChatRow, new_row
 from app.state.facts import Booking, FirstComment, KeptRows, StatusChange, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.runs import join_run
@@ -67,16 +67,7 @@ class ChatLog(Part):
 
         One whose deletion came before it is deleted from the start; one that goes on with a run joins it.
         """
-        user = shorten_person(row.user)
-        row = replace(
-            row,
-            user=user,
-            text=shorten(row.text),
-            mentions=tuple(map(shorten_person, row.mentions)),
-            reply_to=row.reply_to and shorten_person(row.reply_to),
-            deleted=row.deleted or self._is_deleted(row),
-            seq=self.newest + 1,
-        )
+        row = self._number(row)
         if (run := join_run(row, self._rows)) is not None:
             self._change(run)
             return
@@ -86,6 +77,27 @@ class ChatLog(Part):
         self._enter(row)
         if len(self._rows) > self._kept + self._kept // 10:
             self._trim()
+
+    def _number(self, row: ChatRow) -> ChatRow:
+        """The row as it is kept, with the next number."""
+        return new_row(
+            row.at_ms,
+            row.kind,
+            shorten_person(row.user),
+            shorten(row.text),
+            row.msg_id,
+            row.deleted or self._is_deleted(row),
+            row.is_history,
+            self.newest + 1,
+            row.emotes,
+            tuple(map(shorten_person, row.mentions)) if row.mentions else (),
+            row.reply_to and shorten_person(row.reply_to),
+            row.is_first or (row.user.key == self._newcomer and bool(self._newcomer)),
+            row.others,
+            row.count,
+            row.diamonds,
+            row.gift,
+        )
 
     def since(self, seq: int) -> list[ChatRow]:
         """Rows with a number above `seq`, oldest first, as far as they are still kept."""
@@ -138,8 +150,8 @@ class ChatLog(Part):
 
     def _write(self, event: Event, _now_ms: int) -> Facts:
         if (row := row_of(event)) is not None:
-            person, self._newcomer = self._newcomer, ""
-            self.append(replace(row, is_first=True) if person and person == row.user.key else row)
+            self.append(row)
+        self._newcomer = ""
         return NOTHING
 
     def _expect(self, first: FirstComment, _now_ms: int) -> Facts:

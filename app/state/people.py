@@ -74,10 +74,10 @@ class People(Part):
         person = shorten_person(event.user).key
         if not person:
             return NOTHING
-        before = self._met.pop(person, None) or Acquaintance(now_ms)
-        self._note(person, before._replace(comments=before.comments + 1))
+        first_ms, comments = self._met.pop(person, (now_ms, 0))
+        self._note(person, Acquaintance(first_ms, comments + 1))
         is_history = isinstance(event, ev.Comment) and event.is_history
-        return NOTHING if before.comments or is_history else (FirstComment(person),)
+        return NOTHING if comments or is_history else (FirstComment(person),)
 
     def _come_in(self, event: ev.Join, now_ms: int) -> Facts:
         self._meet(event, now_ms)

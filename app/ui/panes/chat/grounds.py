@@ -29,13 +29,12 @@ def role_of(layout: RowLayout) -> Role | None:
     return KINDS[row.kind][1]
 
 
-def ground_of(layout: RowLayout, *, selected: bool) -> str:
-    """What the row is drawn on, as `#rrggbb`."""
+def ground_of(layout: RowLayout, role: Role | None, *, selected: bool) -> str:
+    """What the row is drawn on, as `#rrggbb`, given the role of the colour in which it stands out."""
     look = current()
     card = look.colours.card
     if selected:
         return blend(card, look.colours.focus, SELECTION)
-    role = role_of(layout)
     if role is None:
         return card
     is_said = layout.row.kind in MARKED_KINDS

@@ -59,16 +59,24 @@ def find_mark(row: ChatRow, rules: Rules) -> Mark:
     """Why a row stands out; empty where it does not."""
     if row.kind not in MARKED_KINDS or row.deleted:
         return ""
-    return next((mark for mark, is_so in TESTS if is_so(row, rules)), "")
+    for mark, is_so in TESTS:
+        if is_so(row, rules):
+            return mark
+    return ""
 
 
 def has_role(user: User, kind: str) -> bool:
     """Whether a person is that to the host, or has a badge of that kind."""
-    return kind in user.roles or any(badge.kind == kind for badge in user.badges)
+    if kind in user.roles:
+        return True
+    for badge in user.badges:  # noqa: SIM110 - asked for each row, and a generator takes as long as all of it
+        if badge.kind == kind:
+            return True
+    return False
 
 
 def _mentions(row: ChatRow, rules: Rules) -> bool:
-    if any(one.unique_id.casefold() in rules.handles for one in row.mentions):
+    if row.mentions and any(one.unique_id.casefold() in rules.handles for one in row.mentions):
         return True
     return row.kind != "emote" and rules.names.is_in(row.text)
 

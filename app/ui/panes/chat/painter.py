@@ -18,6 +18,7 @@ from app.words import show
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
+    from app.ui.look import Role
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
 BAR, SELECTED_BAR, LINE = 3, 6, 2
@@ -41,18 +42,20 @@ class RowPainter:
         self, painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool, timed: bool = True
     ) -> None:
         """Draw a row in its rectangle. The painter is clipped: accents may be piled up to any height."""
-        fonts, ground = self._layouts.fonts, ground_of(layout, selected=selected)
+        fonts, role = self._layouts.fonts, role_of(layout)
+        ground = ground_of(layout, role, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
         painter.fillRect(area, _colour(ground))
-        _mark(painter, layout, area, selected=selected)
+        _mark(painter, role, area, selected=selected)
         baseline = area.y() + fonts.pad_y + layout.baseline
         if timed and fonts.time_width:
             time, above = stamps.time(layout.row.at_ms)
             painter.drawPixmap(fonts.edge, round(baseline) - above, time)
         self._draw_person(painter, layout, stamps, area.y(), selected=selected)
-        self._draw_chips(painter, layout, stamps, baseline)
-        role = "text" if selected else layout.colour
-        painter.setPen(_colour(current().colour_of(role)))
+        if layout.chips:
+            self._draw_chips(painter, layout, stamps, baseline)
+        words_role = "text" if selected else layout.colour
+        painter.setPen(_colour(current().colour_of(words_role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
@@ -105,9 +108,9 @@ def _colour(name: str) -> QColor:
     return QColor(name)
 
 
-def _mark(painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool) -> None:
+def _mark(painter: QPainter, role: Role | None, area: QRect, *, selected: bool) -> None:
     """The bar at the left edge: of chosen rows, and of those that stand out."""
-    look, role = current(), role_of(layout)
+    look = current()
     if selected:
         painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _colour(look.colours.focus))
     elif role:

@@ -109,7 +109,8 @@ class RowsView(QTableView):
         width = self.viewport().width()
         if down > 0:
             self.viewport().update(0, 0, width, down + self._strip)
-        self.viewport().update(0, 0, width, self._measure_strip())
+        if strip := self._measure_strip():
+            self.viewport().update(0, 0, width, strip)
 
     def _is_chosen(self, at: int) -> bool:
         chosen = self.selectionModel()

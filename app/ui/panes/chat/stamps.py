@@ -42,6 +42,8 @@ class Stamps:
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
         self._time = lru_cache(maxsize=KEPT)(self._draw_time)
         self._initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
+        self.avatar = lru_cache(maxsize=KEPT_AVATARS)(self._draw_avatar)
+        self._bold = make_font(round(fonts.avatar * INITIAL), bold=True)
         self.chip = lru_cache(maxsize=KEPT)(self._draw_chip)
         self.icon = lru_cache(maxsize=KEPT)(self._draw_icon)
 
@@ -49,8 +51,7 @@ class Stamps:
         """The time of day, and how far its top is above the baseline."""
         return self._time(at_ms // self._fonts.times.every_ms), self._ascent
 
-    def avatar(self, name: str, colour: str) -> QPixmap:
-        """What stands for a person."""
+    def _draw_avatar(self, name: str, colour: str) -> QPixmap:
         return self._initial(clean(name[:8])[:1].upper(), colour)
 
     def chip_place(self, baseline: float) -> tuple[int, int]:
@@ -98,7 +99,7 @@ class Stamps:
             painter.setBrush(QColor(colour))
             painter.drawEllipse(QRectF(0, 0, side, side))
             painter.setPen(QColor(current().colours.ink))
-            painter.setFont(make_font(round(side * INITIAL), bold=True))
+            painter.setFont(self._bold)
             painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, letter)
         return picture
 

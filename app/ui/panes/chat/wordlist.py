@@ -23,7 +23,8 @@ class WordList:
         lists = [WORD.findall(word) for word in folded.difference(self._anywhere)]
         self._single = {parts[0] for parts in lists if len(parts) == 1}
         self._several = [f" {' '.join(parts)} " for parts in lists if len(parts) > 1]
-        self._marks = [word for word in folded if word and not WORD.search(word)]  # emoji, for one
+        self._anywhere += [word for word in folded if word and not WORD.search(word)]  # emoji, for one
+        self._is_empty = not (self._anywhere or self._single or self._several)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WordList) and self._words == other._words
@@ -32,17 +33,17 @@ class WordList:
         return hash(frozenset(self._words))
 
     def __bool__(self) -> bool:
-        return bool(self._anywhere or self._single or self._several or self._marks)
+        return not self._is_empty
 
     def is_in(self, text: str) -> bool:
         """Whether one of the words stands in a text."""
-        if not self:
+        if self._is_empty:
             return False
         folded = text.casefold()
         parts = WORD.findall(folded)
         if not self._single.isdisjoint(parts):
             return True
-        if any(word in folded for word in (*self._anywhere, *self._marks)):
+        if self._anywhere and any(word in folded for word in self._anywhere):
             return True
         line = f" {' '.join(parts)} " if self._several else ""
-        return any(words in line for words in self._several)
+        return bool(line) and any(words in line for words in self._several)

@@ -43,12 +43,15 @@ def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
     if row.deleted:
         formats = [make_range(0, utf16_length(said), _struck())]
         return RowWords(name, f"{said}{GAP}{show(phrases.REMOVED)}", formats, "muted")
+    is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
+    colour: Role = "text" if is_spoken else "muted"
+    if not (handles or row.reply_to or row.mentions or row.count > 1):  # as nearly all are
+        return RowWords(name, said, [], colour)
     before = _before(row, handles=handles)
     looks = [make_range(0, utf16_length(before), _pen(current().colours.muted))] if before else []
     looks += _mark_mentions(row, said, utf16_length(before))
     times = f"{GAP}×{row.count}" if row.count > 1 else ""
-    is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
-    return RowWords(name, before + said + times, looks, "text" if is_spoken else "muted")
+    return RowWords(name, before + said + times, looks, colour)
 
 
 def _before(row: ChatRow, *, handles: bool) -> str:
