@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         dress_once()
-        self.setStyleSheet(make_sheet())  # before there is anything in it that would be dressed anew
+        self.setStyleSheet(make_sheet())  # else all that is in it would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
         self.feed = Feed(session, (*LINES, *(row.line for row in PANES)), self, is_seen=self._is_seen)
@@ -90,6 +90,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
+        self._begin()
+
+    def _begin(self) -> None:
         self.prefer(DEFAULTS)
         self._covers.arrange()
         self.feed.start()

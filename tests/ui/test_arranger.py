@@ -17,6 +17,8 @@ from tests.ui.rooms import battle
 
 @pytest.fixture
 def make(qtbot, room):
+    room.go_live()  # else one page stands over all
+
     def make(kept=None):
         keeper = Keeper(kept)
         window = MainWindow(room, keeper=keeper)
@@ -25,6 +27,7 @@ def make(qtbot, room):
         qtbot.addWidget(window)
         window.resize(1280, 800)
         window.show()
+        window.feed.tick()
         return window
 
     return make

@@ -114,7 +114,7 @@ def test_scrollback_text_and_font_hold_at_once(pane):
 
 
 def test_zoom_is_kept_for_the_next_time(pane):
-    pane.zoom_in()
+    pane.zoom(1)
     assert pane.wishes == [Prefer({"chat_text_px": 24})]
 
 
