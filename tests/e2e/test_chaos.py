@@ -33,7 +33,7 @@ class Watched:
         ):  # the server invents people when they are first seen: that is growth too
             crowd._find_at(place)
         self.chance = random.Random(200)
-        self.ids = Counter()
+        self.ids, self.people = Counter(), set()
         self.state = RoomState()
         self.cuts, self.objects, self.tasks = 0, [], 0
         self.last = None
@@ -41,13 +41,19 @@ class Watched:
     async def __call__(self, event):
         self.last = event
         self.ids[event.msg_id] += 1
+        self.people.add(getattr(event, "user", ev.NOBODY).key)
         self.state.apply(event, event.at_ms)
         if isinstance(event, ev.Connected) and self.cuts < CUTS:
             self.cuts += 1
             asyncio.get_running_loop().call_later(self.chance.uniform(0.0, 0.3), self._cut)
             if self.cuts in (CUTS // 2, CUTS):
                 gc.collect()
-                self.objects.append(len(gc.get_objects()))
+                self.objects.append(len(gc.get_objects()) - self._count_kept())
+
+    def _count_kept(self):
+        """People who were met and rows are what a stream leaves, however often it is cut."""
+        people = sum(self.state.people.find(person) is not None for person in self.people)
+        return people + len(self.state.chat.since(0))
 
     def _cut(self):
         for viewer in self.room.broadcast.viewers:
