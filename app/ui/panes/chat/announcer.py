@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.ui.panes.chat.sentences import line
 
@@ -25,6 +24,13 @@ class Announcer:
 
     def announce(self, rows: Sequence[ChatRow], sieve: Sieve) -> None:
         """Announce a gift among rows that came, if one is shown and it is time."""
+        if not rows:
+            return
+        from PySide6.QtGui import (  # noqa: PLC0415 - not for the first picture
+            QAccessible,
+            QAccessibleAnnouncementEvent,
+        )
+
         if not QAccessible.isActive() or (self._since.isValid() and self._since.elapsed() < REST_MS):
             return
         gifts = [row for row in rows if row.kind == "gift" and sieve.lets(row)]

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from app.session import Tell
 from app.state.facts import Judgement, Opinion, Pinning
-from app.ui.panes.chat.person_card import PersonCard
 
 if TYPE_CHECKING:
     from app.settings import Choices
     from app.state import ChatRow
+    from app.ui.panes.chat.person_card import PersonCard
     from app.ui.panes.chat.source import Crowd, Portrait
     from app.ui.panes.chat.view import ChatView
 
@@ -36,6 +36,8 @@ class PeopleDeeds(QObject):
 
     def show_card(self, choices: Choices) -> None:
         """Open the card of the current row's person."""
+        from app.ui.panes.chat.person_card import PersonCard  # noqa: PLC0415 - not for the first picture
+
         row = self._view.current_row()
         if row is None or not row.user.key:
             return

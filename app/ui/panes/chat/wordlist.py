@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 WORD = re.compile(r"\w+")
 # Scripts that put no blanks between words, or endings to them: there a word counts wherever it stands.
-UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]")
+UNSPACED = "[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]"
 
 
 class WordList:
@@ -19,7 +19,7 @@ class WordList:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self._words = folded = {word.casefold().strip() for word in words}
-        self._anywhere = [word for word in folded if UNSPACED.search(word)]
+        self._anywhere = [word for word in folded if re.search(UNSPACED, word)]
         lists = [WORD.findall(word) for word in folded.difference(self._anywhere)]
         self._single = {parts[0] for parts in lists if len(parts) == 1}
         self._several = [f" {' '.join(parts)} " for parts in lists if len(parts) > 1]
