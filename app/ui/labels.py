@@ -146,7 +146,9 @@ class NameLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
         if words := self.text():
-            self._draw(clean_isolated(words if self._fits(words) else _cut(words, self.font(), self.width())))
+            self._draw(
+                clean_isolated(words if self._fits(words) else _cut(words, self.font(), self._room_px))
+            )
 
     def _fits(self, words: str) -> bool:
         """Whether there is room for these words; each paint asks, and what they take is measured once."""
@@ -155,7 +157,12 @@ class NameLabel(Label):
             if len(self._widths) >= KEPT_WIDTHS:
                 self._widths.clear()
             width = self._widths[words] = QFontMetricsF(self.font()).horizontalAdvance(words)
-        return width <= self.width()
+        return width <= self._room_px
+
+    @property
+    def _room_px(self) -> int:
+        """The width that words have; Qt repaints no more than that when they change."""
+        return self.contentsRect().width()
 
     def _draw(self, words: str, look: QFont | None = None) -> None:
         """Draw in one line. What stands at the left is shaped once: that takes as long as the paint."""
@@ -166,10 +173,11 @@ class NameLabel(Label):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             if where == LEFT:
                 static = self._shape(words, font)
-                top = math.ceil((self.height() - static.size().height()) / 2)  # as drawText does
-                painter.drawStaticText(0, top, static)
+                area = self.contentsRect()
+                top = area.y() + math.ceil((area.height() - static.size().height()) / 2)  # as drawText does
+                painter.drawStaticText(area.x(), top, static)
             else:
-                painter.drawText(self.rect(), where.value | ONE_LINE, words)
+                painter.drawText(self.contentsRect(), where.value | ONE_LINE, words)
 
     def _shape(self, words: str, font: QFont) -> QStaticText:
         key = words, font.pixelSize(), font.bold()
@@ -221,7 +229,7 @@ class FittingLabel(NameLabel):
 
     def choose_wording(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
-        look, width = self.font(), self.width()
+        look, width = self.font(), self._room_px
         chosen = next(filter(self._fits, self._wordings), None)
         if chosen is not None:
             return chosen, look
@@ -234,7 +242,7 @@ class FittingLabel(NameLabel):
         """Draw the wording that fits."""
         words, look = self.choose_wording()
         if words:
-            self._draw(words if self._fits(words) else _cut(words, look, self.width()), look)
+            self._draw(words if self._fits(words) else _cut(words, look, self._room_px), look)
 
 
 def _mirror(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

@@ -122,3 +122,16 @@ def test_the_state_is_asked_for_more_rows_than_it_keeps(pane):
     pane.prefer(Choices(chat_scrollback=100_000))
     pane.present(ChatFrame((), fresh=True))
     assert pane.wishes == [Tell(KeptRows(100_000))] * 2
+
+
+def test_the_first_whole_row_says_its_time_wherever_one_reads(pane):
+    """All rows are of one minute: but for this its time would scroll out of view with the first."""
+    view = pane.view
+    places = []
+    for _ in range(5):
+        view.grab()
+        timed = [at for at in range(len(view.rows.rows)) if view._is_timed(at) and at]
+        places.append(view.rowViewportPosition(timed[0]))
+        assert len(timed) == 1
+        view.scroll_rows(-7)
+    assert all(0 <= place < 2 * view.rowHeight(50) for place in places)

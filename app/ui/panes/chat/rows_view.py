@@ -42,7 +42,7 @@ class RowsView(QTableView):
         self.rows = model
         self.is_measuring = False
         self.looked_until = 0
-        self._strip = 0  # px at the top that were left free
+        self._strip = self._timed_seq = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
         self.painter = RowPainter(self.layouts)
         own_viewport(self)
@@ -54,6 +54,7 @@ class RowsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the rows of those parts, and the ground above the first and below the last."""
         self._strip = self._measure_strip()
+        self._time_first()
         with painting(self.viewport()) as painter:
             for part in event.region():  # type: ignore[attr-defined]  # its stubs lack it
                 self._draw_part(painter, part)
@@ -76,13 +77,27 @@ class RowsView(QTableView):
         try:
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
             is_new = self._is_first_new(at)
-            selected, timed = self._is_chosen(at), self._begins_span(at) and not is_new
+            selected, timed = self._is_chosen(at), self._is_timed(at) and not is_new
             painter.setClipRect(area.intersected(part))
             self.painter.draw(painter, layout, area, selected=selected, timed=timed)
             if is_new:
                 self.painter.draw_new(painter, layout, area)
         except Exception as fault:  # noqa: BLE001
             sys.excepthook(type(fault), fault, fault.__traceback__)
+
+    def _is_timed(self, at: int) -> bool:
+        return self.rows.rows[at].seq == self._timed_seq or self._begins_span(at)
+
+    def _time_first(self) -> None:
+        """The first row that is whole says its time, so that there always is one; the one before no more."""
+        rows, strip = self.rows.rows, self._measure_strip()
+        at = max(0, self.rowAt(strip))
+        at += rows != [] and self.rowViewportPosition(at) < strip
+        before, self._timed_seq = self._timed_seq, rows[at].seq if at < len(rows) else 0
+        for seq in {before, self._timed_seq} if before != self._timed_seq else ():
+            place = self.rows.find(seq)
+            top, width = self.rowViewportPosition(place), self.layouts.fonts.slot_x
+            self.viewport().update(0, top, width, self.rowHeight(place))
 
     def _begins_span(self, at: int) -> bool:
         """Whether the row is the first of its minute, or of what else is said once."""
@@ -111,6 +126,7 @@ class RowsView(QTableView):
             self.viewport().update(0, 0, width, down + self._strip)
         if strip := self._measure_strip():
             self.viewport().update(0, 0, width, strip)
+        self._time_first()
 
     def _is_chosen(self, at: int) -> bool:
         chosen = self.selectionModel()
