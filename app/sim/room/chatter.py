@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.sim.room import phrases
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
-from app.sim.wire import make_image, make_text
+from app.sim.wire import make_text
 
 ENTER = 1
 FOLLOW, SHARE = 1, 3  # WebcastSocialMessage.action
@@ -105,7 +105,8 @@ class Chatter:
     def emote(self) -> None:
         """Write a comment of pictures."""
         person = self._stage.pick()
-        emote = {"emote_id": "7040194712", "image": make_image("webcast-va/emote_wave"), "emote_type": 1}
+        image = self._stage.crowd.gallery.make_image("webcast-va/emote_wave")
+        emote = {"emote_id": "7040194712", "image": image, "emote_type": 1}
         self._stage.say(
             "WebcastEmoteChatMessage", user=person.user, emote_list=[emote], user_identity=person.identity
         )
