@@ -86,7 +86,13 @@ class Stage:
 
 def person(number):
     handle, name = CAST[number % len(CAST)]
-    return ev.User(id=1_000 + number, unique_id=handle, nickname=name, badges=BADGES[number % len(BADGES)])
+    return ev.User(
+        id=1_000 + number,
+        unique_id=handle,
+        nickname=name,
+        avatar_url=f"https://pictures.example/{number}.webp",
+        badges=BADGES[number % len(BADGES)],
+    )
 
 
 def comment(number, at_ms=NOW, text=""):
@@ -111,6 +117,7 @@ def gift(number, kind=0, count=1, **changes):
         gift_name=name,
         diamonds=price,
         count=count,
+        icon_url=f"https://pictures.example/gift{gift_id}.png",
         **told,
     )
 

@@ -12,12 +12,15 @@ from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
 from app.ui.panes.chat.words import find_parts, make_range
+from app.ui.pictures import Pictures
 from app.words import chat as words
 from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
+    from app.pictures.wish import Key
+    from app.state import ChatRow
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
 BAR, SELECTED_BAR, LINE = 3, 6, 2
@@ -30,10 +33,12 @@ class RowPainter:
 
     Attributes:
         needle: is marked wherever it stands, folded; empty for nothing.
+        pictures: where pictures are found.
     """
 
     def __init__(self, layouts: ChatLayouts) -> None:
         self.needle = ""
+        self.pictures = Pictures()
         self._layouts = layouts
         self._stamps = lru_cache(maxsize=KEPT_LOOKS)(Stamps)
 
@@ -86,7 +91,9 @@ class RowPainter:
         if layout.icon:
             painter.drawPixmap(fonts.slot_x, top, stamps.icon(layout.icon))
         elif layout.name and fonts.style.avatars:
-            painter.drawPixmap(fonts.slot_x, top, stamps.avatar(row.user.name, colour))
+            user, ratio = row.user, painter.device().devicePixelRatio()
+            face = self.pictures.find("avatar", user.id, user.avatar_url, fonts.avatar, ratio)
+            painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(user.name, colour))
         if layout.name:
             painter.setPen(_colour(colours.text if selected else colour))
             drop = fonts.pad_y + layout.baseline - layout.name.ascent
@@ -98,6 +105,11 @@ class RowPainter:
         for chip in layout.chips:
             painter.drawPixmap(x, top, stamps.chip(chip, drop))
             x += fonts.chip_width(chip) + fonts.chip_gap
+
+
+def list_pictures(row: ChatRow) -> tuple[Key, ...]:
+    """Which pictures a row may show."""
+    return (("avatar", row.user.id),)
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
