@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections import deque
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
@@ -17,8 +18,10 @@ from app.ui import pictures as keeping
 from app.ui.decoding import Shape, make_image
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
+from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.pictures import Pictures
-from tests.ui.rooms import NOON
+from tests.ui.rooms import ANNA, BORIS, NOON, gift
 
 ADDRESS = "https://pictures.example/1.webp"
 SIDE = 22
@@ -200,10 +203,42 @@ def test_the_chat_wishes_for_those_in_view_and_draws_their_rows_again(qtbot, pic
     wished = {wish.id for wish in shelf.wishes}
     assert 100 in wished
     assert 1 not in wished
-    updates = []
-    monkeypatch.setattr(pane.view.viewport(), "update", lambda *area: updates.append(area), raising=False)
+    updates = watch_updates(monkeypatch, pane.view.viewport())
     shelf.put(("avatar", 100), solid("red"))
     settle(qtbot, pictures)
     height = pane.view.rowHeight(99)
     assert updates == [(0, pane.view.rowViewportPosition(99), pane.view.viewport().width(), height)]
     assert pane.view.viewport().grab().toImage() != before
+
+
+def watch_updates(monkeypatch, widget):
+    updates = []
+    monkeypatch.setattr(widget, "update", lambda *area: updates.append(area), raising=False)
+    return updates
+
+
+@pytest.mark.parametrize(("kind", "key"), [(LeaderPane, ("avatar", ANNA.id)), (LatestPane, ("gift", 5))])
+def test_gift_tables_wish_for_what_they_show_and_draw_that_again(  # noqa: PLR0913, PLR0917
+    qtbot, pictures, shelf, room, monkeypatch, kind, key
+):
+    giver = replace(ANNA, avatar_url=ADDRESS)
+    room.go_live()
+    room.tell(replace(gift(3, user=giver, ended=True), icon_url=ADDRESS))
+    room.tell(replace(gift(1, user=BORIS, group=2, ended=True), gift_id=6))
+    made = kind()
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.illustrate(pictures)
+    with qtbot.waitActive(made):
+        made.show()
+    made.present(kind.SOURCE().frame(room.state, room.at))
+    before = made.table.viewport().grab().toImage()
+    pictures.tick()
+    assert [wish.key for wish in shelf.wishes] == [key]
+    updates = watch_updates(monkeypatch, made.table.viewport())
+    shelf.put(key, solid("red"))
+    settle(qtbot, pictures)
+    at = next(at for at in range(2) if (0, made.table.rowViewportPosition(at)) == updates[0][:2])
+    assert len(updates) == 1
+    assert made.table.rowHeight(at) == updates[0][3]
+    assert made.table.viewport().grab().toImage() != before
