@@ -29,7 +29,8 @@ def row_of(event: Event) -> ChatRow | None:
         return None
     kind, user, text = said
     if not isinstance(event, ev.Comment):
-        return new_row(event.at_ms, kind, user, text, event.msg_id)
+        emotes = event.emotes[:KEPT_EMOTES] if isinstance(event, ev.EmoteComment) else ()
+        return new_row(event.at_ms, kind, user, text, event.msg_id, emotes=emotes)
     return new_row(
         event.at_ms,
         kind,

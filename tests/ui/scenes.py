@@ -194,7 +194,11 @@ def busy():
         comment(63),
         ev.Delete(msg_ids=(10_063,), at_ms=NOW),
         ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
-        ev.EmoteComment(user=person(6), emotes=(ev.Emote(0, "a"),), at_ms=NOW),
+        ev.EmoteComment(
+            user=person(6),
+            emotes=tuple(ev.Emote(n, f"{n}", f"https://pictures.example/e{n}") for n in range(3)),
+            at_ms=NOW,
+        ),
         ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW),
         comment(71),
         comment(64),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
 
+from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
@@ -59,6 +60,8 @@ class RowPainter:
         role = "text" if selected else layout.colour
         painter.setPen(_colour(current().colour_of(role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+        if layout.emotes:
+            self._draw_emotes(painter, layout, area.y() + fonts.pad_y)
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
         """The line above what came since the window lost the focus, and what it means."""
@@ -99,6 +102,16 @@ class RowPainter:
             drop = fonts.pad_y + layout.baseline - layout.name.ascent
             self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
 
+    def _draw_emotes(self, painter: QPainter, layout: RowLayout, y: int) -> None:
+        """In their places; until they came, a mark of the same size."""
+        ratio, side = painter.device().devicePixelRatio(), self._layouts.fonts.emote
+        for emote, x, top in layout.emotes:
+            picture = self.pictures.find("emote", emote.emote_id, emote.image_url, side, ratio)
+            picture = picture or pixmap("emote", current().colours.muted, side, ratio)
+            size = picture.deviceIndependentSize()
+            left, above = (side - size.width()) / 2, (side - size.height()) / 2
+            painter.drawPixmap(layout.x + x + round(left), y + top + round(above), picture)
+
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x
         top, drop = stamps.chip_place(baseline)
@@ -109,7 +122,7 @@ class RowPainter:
 
 def list_pictures(row: ChatRow) -> tuple[Key, ...]:
     """Which pictures a row may show."""
-    return (("avatar", row.user.id),)
+    return (("avatar", row.user.id), *(("emote", emote.emote_id) for emote in row.emotes))
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
