@@ -26,6 +26,7 @@ from app.pictures.wish import Arrival, Key, Wish
 AT_ONCE = 4
 LARGEST = 256 * 1024  # bytes of one picture
 WAITING = 200  # wishes; the oldest are forgotten, and wished for again if somebody still looks
+REST_S = 0.06  # after each: a request takes 4 ms of the loop that draws the window, and others wait beside it
 FORGIVEN_S = 300.0  # after which what failed is tried again
 KEPT_FAILURES = 1_000
 LONGEST_ADDRESS = 4_000
@@ -98,6 +99,7 @@ class Fetcher:
             _, wish = self._waiting.popitem()
             self._busy.add(wish.key)
             await self._answer(wish)
+            await asyncio.sleep(REST_S)
 
     async def _answer(self, wish: Wish) -> None:
         picture = await self._find(wish)

@@ -8,13 +8,14 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
+    from app.ui.window import MainWindow
 
 LOOK_MS = 0  # at every turn of the loop: before whatever the first paint has put off
 
@@ -34,14 +35,15 @@ class Observer:
             QTimer.singleShot(LOOK_MS, self._look)
             return
         self._first_paint_ns = time.monotonic_ns()
-        self._go_on(windows[0], self._begin(windows[0]))
+        window = cast("MainWindow", windows[0])  # the program opens no other
+        self._go_on(window, self._begin(window))
 
-    def _go_on(self, window: QWidget, act: Act) -> None:
+    def _go_on(self, window: MainWindow, act: Act) -> None:
         try:
             wait_ms = next(act)
         except StopIteration as end:
             self._tell(end.value)
-            window.close()
+            window.finish()
             return
         except Exception:  # noqa: BLE001 - whoever waits for the figures is told by the code
             traceback.print_exc()

@@ -44,7 +44,7 @@ def words_of(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> Ro
     if row.others:  # each name in it keeps its own direction
         return RowWords("", said_in(row), [], "muted")
     drawn = row.emotes if emotes and not row.deleted and any(one.image_url for one in row.emotes) else ()
-    text = _said(row, drawn)
+    text = _clean_words(row, drawn)
     said = isolate(text) if turns(text) else text
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     if row.deleted:
@@ -60,7 +60,7 @@ def words_of(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> Ro
     return RowWords(name, whole, looks, "text" if is_spoken else "muted", objects)
 
 
-def _said(row: ChatRow, drawn: Sequence[Emote]) -> str:
+def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
     """Clean words, with a character in the place of each emote that is drawn."""
     if not drawn:
         return clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
