@@ -35,10 +35,12 @@ class PictureDesk:
         return self._fetcher.revision if self._fetcher else 0
 
     def prefer(self, choices: Choices) -> None:
-        """Keep no more on disk than the user chose."""
+        """Keep no more on disk than the user chose; fetch nothing more where no pictures are wanted."""
         self._most = choices.picture_cache_mb * MB
         if self._fetcher:
             self._fetcher.limit_disk(self._most)
+            if not choices.pictures:
+                self._fetcher.forget_wishes()
 
     def wish(self, wishes: Sequence[Wish]) -> None:
         """Fetch these before all that was wished for before; never waits."""

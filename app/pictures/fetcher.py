@@ -73,6 +73,10 @@ class Fetcher:
         if self._waiting:
             self._news.set()
 
+    def forget_wishes(self) -> None:
+        """Fetch none of those that wait."""
+        self._waiting.clear()
+
     def limit_disk(self, most: int) -> None:
         """Keep so many bytes on disk from now on."""
         self._cache.most = most

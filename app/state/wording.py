@@ -49,7 +49,14 @@ def row_of_gift(gift: GiftRow) -> ChatRow:
     what = words.GIFT_AND_WORTH if gift.diamonds else words.GIFT
     text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, count=gift.diamonds)
     return new_row(
-        gift.sent_ms or gift.last_ms, "gift", gift.user, text, diamonds=gift.diamonds, gift=gift.number
+        gift.sent_ms or gift.last_ms,
+        "gift",
+        gift.user,
+        text,
+        diamonds=gift.diamonds,
+        gift=gift.number,
+        gift_id=gift.gift_id,
+        icon_url=gift.icon_url,
     )
 
 

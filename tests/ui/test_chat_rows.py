@@ -18,7 +18,7 @@ from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.style import RowStyle
 from app.ui.window import MainWindow
-from tests.ui.rooms import ANNA, NOON, comment, rows
+from tests.ui.rooms import ANNA, NOON, comment, gift, rows
 from tests.ui.scenes import CAST, LINES, SCENES, Stage
 
 MODERATOR = replace(ANNA, badges=(Badge("gifter_level", 23), Badge("moderator")))
@@ -238,3 +238,11 @@ def test_emotes_of_words_from_right_to_left_stand_where_their_characters_are():
 def test_a_row_shows_its_person_and_its_emotes():
     row = said(emotes=(emote(2, 7),))
     assert list_pictures(row) == (("avatar", ANNA.id), ("emote", "7"))
+
+
+def test_a_gift_of_the_chat_has_the_picture_of_the_gift(room):
+    room.go_live()
+    room.tell(replace(gift(2, ended=True), icon_url="https://pictures.example/rose.webp"))
+    row = room.state.chat.since(0)[-1]
+    assert (row.gift_id, row.icon_url) == (5, "https://pictures.example/rose.webp")
+    assert list_pictures(row) == (("avatar", ANNA.id), ("gift", 5))

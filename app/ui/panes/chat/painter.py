@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout
 
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
@@ -91,12 +91,13 @@ class RowPainter:
         colours = current().colours
         is_pale = row.deleted or not row.user.id
         colour = colours.muted if is_pale else name_colour(row.user.id)
+        side, ratio = fonts.avatar, painter.device().devicePixelRatio()
         if layout.icon:
-            painter.drawPixmap(fonts.slot_x, top, stamps.icon(layout.icon))
+            gift = self.pictures.find("gift", row.gift_id, row.icon_url, side, ratio)
+            _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)
         elif layout.name and fonts.style.avatars:
-            user, ratio = row.user, painter.device().devicePixelRatio()
-            face = self.pictures.find("avatar", user.id, user.avatar_url, fonts.avatar, ratio)
-            painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(user.name, colour))
+            face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
+            painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(row.user.name, colour))
         if layout.name:
             painter.setPen(_colour(colours.text if selected else colour))
             drop = fonts.pad_y + layout.baseline - layout.name.ascent
@@ -108,9 +109,7 @@ class RowPainter:
         for emote, x, top in layout.emotes:
             picture = self.pictures.find("emote", emote.emote_id, emote.image_url, side, ratio)
             picture = picture or pixmap("emote", current().colours.muted, side, ratio)
-            size = picture.deviceIndependentSize()
-            left, above = (side - size.width()) / 2, (side - size.height()) / 2
-            painter.drawPixmap(layout.x + x + round(left), y + top + round(above), picture)
+            _put(painter, picture, layout.x + x, y + top, side)
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x
@@ -120,9 +119,17 @@ class RowPainter:
             x += fonts.chip_width(chip) + fonts.chip_gap
 
 
+def _put(painter: QPainter, picture: QPixmap, x: int, y: int, side: int) -> None:
+    """Draw a picture in the middle of a square."""
+    size = picture.deviceIndependentSize()
+    left, above = (side - size.width()) / 2, (side - size.height()) / 2
+    painter.drawPixmap(x + round(left), y + round(above), picture)
+
+
 def list_pictures(row: ChatRow) -> tuple[Key, ...]:
     """Which pictures a row may show."""
-    return (("avatar", row.user.id), *(("emote", emote.emote_id) for emote in row.emotes))
+    gift: tuple[Key, ...] = (("gift", row.gift_id),) if row.gift_id else ()
+    return (("avatar", row.user.id), *gift, *(("emote", emote.emote_id) for emote in row.emotes))
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
