@@ -16,7 +16,7 @@ RATE_HEAD = (
 )
 SINGLE = (
     *("hidden_cpu_share", "scrolled_up_cpu_share", "start_ratio", "start_ms", "quit_ms"),
-    *("resize_ms", "find_ms", "leaderboard_tick_ms", "memory_mb"),
+    *("resize_ms", "find_ms", "pictures_gap_ms", "pictures_came", "leaderboard_tick_ms", "memory_mb"),
 )
 
 

@@ -12,7 +12,9 @@ WITHOUT_QT = ("source", "texts", "fit")  # what modules of panes are called that
 # Each brings what it needs.
 AHEAD = (
     "app.desktop.meeting",
+    "app.desktop.pictures",
     "app.desktop.rooms",
+    "app.pictures.wish",
     "app.session",
     "app.files",
     "app.signals",

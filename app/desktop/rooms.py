@@ -51,6 +51,7 @@ class Rooms:
     Attributes:
         store: what was chosen, by the newest that is known of the file.
         recent: names that were followed, the last one first.
+        access: how the room that was opened last is got into.
         notify: gets sentences for the user; whoever shows them puts that here.
     """
 
@@ -61,7 +62,7 @@ class Rooms:
         self._tap = inspector.take if inspector else None
         self._server: SimThread | None = None
         self._writer: Thread | None = None
-        self._demo = Access()
+        self._demo = self.access = Access()
         self.store = Store(settings_file())
         self.recent: tuple[str, ...] = self.kept.get("recent", ())
 
@@ -113,6 +114,7 @@ class Rooms:
     def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
         from app.connector.live import LiveSource  # noqa: PLC0415
 
+        self.access = access
         return LiveSource(target, access, patient=patient, tap=self._tap)
 
     @staticmethod

@@ -17,6 +17,7 @@ from app.desktop.faults import Faults
 from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
+from app.desktop.pictures import PictureDesk
 from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
@@ -88,7 +89,8 @@ async def _run(options: WindowOptions) -> int:
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
-    window = _open_window(options, rooms, session)
+    pictures = PictureDesk(lambda: rooms.access)
+    window = _open_window(options, rooms, session, pictures)
     if options.demo:
         _demo(rooms, session)
     elif options.target:
@@ -98,17 +100,19 @@ async def _run(options: WindowOptions) -> int:
         await session.run()
     finally:
         window.finish()
+        await pictures.close()
         rooms.close()
     if picture is not None:
         picture.check()
     return 0
 
 
-def _open_window(options: WindowOptions, rooms: Rooms, session: Session) -> MainWindow:
+def _open_window(options: WindowOptions, rooms: Rooms, session: Session, pictures: PictureDesk) -> MainWindow:
     follow_choices(rooms, LookFollower().take)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
-    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms)
+    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures)
+    follow_choices(rooms, pictures.prefer)
     follow_choices(rooms, window.prefer)
     if options.screenshot is None:
         window.restore(rooms.choices)

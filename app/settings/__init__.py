@@ -3,7 +3,16 @@
 from app.settings.language import read_language
 from app.settings.layers import find_overruled, read_choices, read_variable
 from app.settings.options import CONNECTING, DEFAULTS, KEPT, OPTIONS, SECRETS, Choices, Option
-from app.settings.store import Change, Store, log_file, put_first, put_in, settings_file, take_out
+from app.settings.store import (
+    Change,
+    Store,
+    log_file,
+    picture_folder,
+    put_first,
+    put_in,
+    settings_file,
+    take_out,
+)
 from app.settings.vault import has_secret, read_secret, store_secret
 from app.settings.ways import USUAL, WAYS, Way
 
@@ -23,6 +32,7 @@ __all__ = [
     "find_overruled",
     "has_secret",
     "log_file",
+    "picture_folder",
     "put_first",
     "put_in",
     "read_choices",

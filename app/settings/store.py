@@ -30,6 +30,13 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
 
 
+def picture_folder() -> Path:
+    """Where pictures are kept on this system, unless SIDESTAGE_PICTURES names another folder."""
+    if chosen := os.environ.get("SIDESTAGE_PICTURES"):
+        return Path(chosen)
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False)) / "pictures"
+
+
 def log_file() -> Path:
     """Where a windowed program, which has no standard error, writes what went wrong."""
     return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "sidestage.log"

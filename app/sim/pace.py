@@ -23,16 +23,20 @@ class Pace:
 
 
 class Naps:
-    """Long waits of the server's answers, which end with the server."""
+    """Long waits of the server's answers, which end with the server.
+
+    Attributes:
+        is_over: the server has ended.
+    """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._taken: set[asyncio.Future[None]] = set()
-        self._is_over = False
+        self.is_over = False
 
     async def take(self, seconds: float) -> None:
         """Wait so long, or until `end`."""
-        if self._is_over:
+        if self.is_over:
             return
         nap = asyncio.ensure_future(self._pace.sleep(seconds))
         self._taken.add(nap)
@@ -44,7 +48,7 @@ class Naps:
 
     def end(self) -> None:
         """End all waits, also later ones."""
-        self._is_over = True
+        self.is_over = True
         for nap in self._taken:
             nap.cancel()
 

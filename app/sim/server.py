@@ -23,6 +23,7 @@ from app.sim.socket.viewer import Viewer
 from app.sim.web.gate import Gate
 from app.sim.web.plain import PlainConnection, make_refusing
 from app.sim.web.projector import Projector
+from app.sim.wire import Gallery
 from app.words import simulator as words
 
 HOST = "127.0.0.1"
@@ -64,12 +65,10 @@ class SimServer:
         self._options = options
         self._pace = pace or Pace()
         self._naps = Naps(self._pace)
-        start_ms = self._pace.wall_ms()
-        self._started_s = start_ms // 1000
+        self._start_ms = self._pace.wall_ms()
         self._mischief = Mischief(options.fault, options.fault_times)
         self._log = Log(None, 0)
         self._projector = Projector(self._pace)
-        self._script = Script(options, start_ms)
         self._broadcast: Broadcast | None = None
         self._site: Site | None = None
         self._managed: ManagedSockets | None = None
@@ -103,7 +102,7 @@ class SimServer:
     @property
     def room_id(self) -> int:
         """The room of the stream."""
-        return self._script.stage.room_id
+        return self.broadcast.script.stage.room_id
 
     @property
     def broadcast(self) -> Broadcast:
@@ -134,7 +133,8 @@ class SimServer:
             self._log.close()
             sentence = words.NO_START.fill(reason=error.strerror or error)
             raise SidestageError(sentence, hint=words.OTHER_PORT) from error
-        self._broadcast = Broadcast(self._script, self._pace, self._log)
+        script = Script(self._options, self._start_ms, Gallery(f"{self._base}/pictures"))
+        self._broadcast = Broadcast(script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
         self._managed = ManagedSockets(self._broadcast, self._options.name, rules, self._pace, self._naps)
         self._site = self._make_site()
@@ -167,7 +167,7 @@ class SimServer:
             self._naps,
             self._pace,
             self._socket,
-            self._started_s,
+            self._start_ms // 1000,
         )
 
     async def stop(self) -> None:

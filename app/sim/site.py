@@ -19,6 +19,9 @@ from app.sim.pace import Naps, Pace
 from app.sim.socket.broadcast import Broadcast
 from app.sim.web.answers import Answer, RoomFacts, WebRequest, as_answer
 from app.sim.web.gate import Gate, cookies_of
+from app.sim.web.hose import pour
+from app.sim.web.pictures import PATH as PICTURE_PATH
+from app.sim.web.pictures import answer_picture
 from app.sim.web.projector import PATH as FILM_PATH
 from app.sim.web.projector import Projector
 from app.sim.web.readings import REPLIES
@@ -78,6 +81,8 @@ class Site:
         ):
             if spoilt.delay_s:
                 await self.naps.take(spoilt.delay_s)
+            if spoilt.is_endless:
+                await pour(socket, self.naps, spoilt.content_type, spoilt.body)
             return _make_response(spoilt)
         if film := re.fullmatch(FILM_PATH, parts.path):
             await self.projector.show(socket, film["quality"], lambda: self.broadcast.live)
@@ -90,6 +95,8 @@ class Site:
         """Answer a request that no fault spoils."""
         if path == LOBBY_PATH:
             return Answer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE})
+        if picture := re.fullmatch(PICTURE_PATH, path):
+            return answer_picture(picture["name"])
         if re.fullmatch(POLL_PATH, path):
             return self._poll(params, cookies_of(headers.get("Cookie", "")))
         for pattern, reply in REPLIES:

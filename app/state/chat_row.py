@@ -33,6 +33,8 @@ class ChatRow:
         count: how many people did it, or how often the same was written.
         diamonds: what a gift is worth.
         gift: number of a gift's row in the ledger, 0 for anything else.
+        gift_id: TikTok's id of the kind of gift.
+        icon_url: address of the gift's picture, possibly empty.
     """
 
     at_ms: int
@@ -51,6 +53,8 @@ class ChatRow:
     count: int = 1
     diamonds: int = 0
     gift: int = 0
+    gift_id: int = 0
+    icon_url: str = ""
 
 
 new_row = quick(ChatRow)

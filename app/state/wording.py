@@ -29,7 +29,8 @@ def row_of(event: Event) -> ChatRow | None:
         return None
     kind, user, text = said
     if not isinstance(event, ev.Comment):
-        return new_row(event.at_ms, kind, user, text, event.msg_id)
+        emotes = event.emotes[:KEPT_EMOTES] if isinstance(event, ev.EmoteComment) else ()
+        return new_row(event.at_ms, kind, user, text, event.msg_id, emotes=emotes)
     return new_row(
         event.at_ms,
         kind,
@@ -48,7 +49,14 @@ def row_of_gift(gift: GiftRow) -> ChatRow:
     what = words.GIFT_AND_WORTH if gift.diamonds else words.GIFT
     text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, count=gift.diamonds)
     return new_row(
-        gift.sent_ms or gift.last_ms, "gift", gift.user, text, diamonds=gift.diamonds, gift=gift.number
+        gift.sent_ms or gift.last_ms,
+        "gift",
+        gift.user,
+        text,
+        diamonds=gift.diamonds,
+        gift=gift.number,
+        gift_id=gift.gift_id,
+        icon_url=gift.icon_url,
     )
 
 

@@ -67,12 +67,17 @@ class Channel(QObject):
 class Feed(QObject):
     """Turns revisions into signals, one channel a line.
 
+    Signals:
+        looked: the look at the state is over; others that are pulled follow.
+
     Args:
         room: the session that is looked at.
         lines: what is pulled; in this order.
         is_seen: whether anybody sees the pane of that name; what is hidden is not pulled, shown again it is
             whole with the next tick. Without, all are.
     """
+
+    looked = Signal()
 
     def __init__(
         self,
@@ -117,6 +122,7 @@ class Feed(QObject):
         for name, channel in self.channels.items():
             if self._is_seen(name):
                 _pull(channel, state, now_ms)
+        self.looked.emit()
 
 
 def _pull(channel: Channel, state: RoomState, now_ms: int) -> None:

@@ -14,6 +14,8 @@ from app.ui.tables import set_up_table
 from app.ui.viewport import own_viewport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QAbstractTableModel
 
 
@@ -28,6 +30,15 @@ def make_table(model: QAbstractTableModel, name: str) -> QTableView:
     table.horizontalHeader().setSectionsClickable(False)
     table.horizontalHeader().setHighlightSections(False)
     return table
+
+
+def repaint_rows(table: QTableView, has_come: Callable[[int], bool]) -> None:
+    """Draw those rows in view again whose pictures came; `has_come` says it of the row at a place."""
+    at, view = max(0, table.rowAt(0)), table.viewport()
+    while at < table.model().rowCount() and (top := table.rowViewportPosition(at)) < view.height():
+        if has_come(at):
+            view.update(0, top, view.width(), table.rowHeight(at))
+        at += 1
 
 
 def frame_table(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.settings import Choices
+    from app.ui.pictures import Pictures
     from app.ui.source import Source
 
 
@@ -76,6 +77,9 @@ class Pane(QFrame):
 
     def prepare(self) -> None:
         """Load what takes long, soon after the first picture, also while something covers the pane."""
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Learn where pictures come from."""
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Learn which wishes can be granted at all."""

@@ -30,6 +30,7 @@ from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set
 from app.ui.manners import Manners
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
+from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
 from app.ui.standing import describe_quota
 from app.ui.title import LINES, NAME, ON_AIR, TITLE
@@ -68,10 +69,15 @@ class MainWindow(QMainWindow):
         session: what is looked at and asked.
         on_demo: called when the visitor wants to see the built-in room.
         keeper: has the ways in; without one there is nothing to choose.
+        supply: fetches pictures; without one there are none.
     """
 
     def __init__(
-        self, session: Desk, on_demo: Callable[[], None] | None = None, keeper: Keeper | None = None
+        self,
+        session: Desk,
+        on_demo: Callable[[], None] | None = None,
+        keeper: Keeper | None = None,
+        supply: Supply | None = None,
     ) -> None:
         super().__init__()
         dress_once()
@@ -79,13 +85,12 @@ class MainWindow(QMainWindow):
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
         self.feed = Feed(session, (*LINES, *(row.line for row in PANES)), self, is_seen=self._is_seen)
-        self.grants = Grants(session.request)
-        self._watch = Watch(self)
+        self.pictures, self.grants = Pictures(supply, self), Grants(session.request)
+        self._watch, self._windows = Watch(self), Windows(self, session)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
         self._places = Whereabouts(self, self.popouts, self._wish_to_keep)
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
-        self._windows = Windows(self, session)
         self._covers = Covers(self.board.root, self.panes)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
@@ -113,7 +118,7 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (self.arranger, self._manners, self._closing):
+        for one in (self.arranger, self._manners, self._closing, self.pictures):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
             self._closing.ask()
             return
         self.feed.stop()
+        self.pictures.stop()
         self.arranger.flush()
         self._places.finish()
         self.popouts.close()
@@ -183,6 +189,7 @@ class MainWindow(QMainWindow):
         self.arranger.fit(self.width() / scale, self.height() / scale)
 
     def _wire_windows(self) -> None:
+        self.feed.looked.connect(self.pictures.tick)
         self.feed.channels[TITLE].frames.connect(self._present_title)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)
         self.feed.channels[ON_AIR].frames.connect(self._closing.present)
@@ -199,6 +206,7 @@ class MainWindow(QMainWindow):
             pane.room_changed.connect(partial(self.board.make_room, name))
             pane.wish.connect(self.grants.grant)
             pane.offer(wishes)
+            pane.illustrate(self.pictures)
         self.bindings = Bindings(self, MAIN, self.panes, self.grants)
         self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
         self.bindings.offer(wishes)

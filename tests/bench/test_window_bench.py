@@ -36,6 +36,7 @@ def offscreen(monkeypatch):
     monkeypatch.setattr(report, "TIMES", SHORT)
     monkeypatch.setattr(report, "WATCH_MS", 2_500)
     monkeypatch.setattr(report, "STARTS", 1)
+    monkeypatch.setattr(report, "ROUNDS", 1)
 
 
 def test_the_spread_of_values():
@@ -94,6 +95,12 @@ def test_the_other_acts(bench):
     assert bench.play("leaderboard", people=50).found["tick_ms"] > 0
     weighed = bench.play("memory", marks=[200, 400]).found["memory_mb"]
     assert list(weighed) == ["200", "400"]
+
+
+def test_pictures_of_people_come_to_the_real_window(offscreen):
+    found = measure_window(Wish(parts=("pictures",)))
+    assert found["pictures_came"] == 50 * report.ROUNDS
+    assert set(found["pictures_gap_ms"]) == {"p50", "p95", "p99", "max"}
 
 
 def test_an_act_that_fails_is_told(bench):

@@ -21,6 +21,8 @@ FIGURES = (
     "start_ms",
     "resize_ms",
     "find_ms",
+    "pictures_gap_ms",
+    "pictures_came",
     "leaderboard_tick_ms",
     "memory_mb",
 )
@@ -84,6 +86,8 @@ def bars(name, platform, earlier):
         "start_ms",
         "resize_ms",
         "find_ms",
+        "pictures_gap_ms",
+        "pictures_came",
         "leaderboard_tick_ms",
         "memory_mb",
     ):

@@ -17,7 +17,7 @@ from app.sim.managed.euler import make_frames as euler_frames
 from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
 from app.sim.room.gifts import PANEL
 from app.sim.room.stage import ScriptMessage
-from app.sim.wire import encode, make
+from app.sim.wire import Gallery, encode, make
 from app.state.gifts import GiftLedger
 
 AT_MS = 1_790_000_000_000
@@ -41,7 +41,7 @@ def scripted(msg_id, frame):
         common=common,
         user={"id": giver},
         gift_id=kind.id,
-        gift=kind.make_wire(),
+        gift=kind.make_wire(Gallery()),
         group_id=group if kind.is_streakable else 0,
         repeat_count=count if kind.is_streakable else 1,
         repeat_end=int(ended),

@@ -54,6 +54,7 @@ CODES = {
     "deep_json": "connected",
     "redirect_loop": "connected",
     "redirect_scheme": "connected",
+    **dict.fromkeys((name for name in FAULTS if name.endswith("_pictures")), "connected"),
     **dict.fromkeys(AT_THE_SOCKET, "connected"),
     "euler_not_live": "offline",
     "euler_key": "signer_key",

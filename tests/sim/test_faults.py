@@ -7,8 +7,16 @@ from app.errors import UsageError
 from app.sim.faults.table import FAULTS, find_fault, list_faults
 from app.sim.site import SOCKET_PATH
 
-PATHS = ("/@demo/live", "/api-live/user/room/", "/webcast/fetch", SOCKET_PATH, "/webcast/rate_limits")
-QUICK = [name for name, fault in FAULTS.items() if fault.replies and not name.startswith(("slow_", "big_"))]
+PATHS = (
+    "/@demo/live",
+    "/api-live/user/room/",
+    "/webcast/fetch",
+    SOCKET_PATH,
+    "/webcast/rate_limits",
+    "/pictures/tos-avt/1",
+)
+ENDLESS = ("slow_", "big_", "endless_")
+QUICK = [name for name, fault in FAULTS.items() if fault.replies and not name.startswith(ENDLESS)]
 
 
 async def answers(**options):

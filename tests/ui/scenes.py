@@ -86,7 +86,13 @@ class Stage:
 
 def person(number):
     handle, name = CAST[number % len(CAST)]
-    return ev.User(id=1_000 + number, unique_id=handle, nickname=name, badges=BADGES[number % len(BADGES)])
+    return ev.User(
+        id=1_000 + number,
+        unique_id=handle,
+        nickname=name,
+        avatar_url=f"https://pictures.example/{number}.webp",
+        badges=BADGES[number % len(BADGES)],
+    )
 
 
 def comment(number, at_ms=NOW, text=""):
@@ -111,6 +117,7 @@ def gift(number, kind=0, count=1, **changes):
         gift_name=name,
         diamonds=price,
         count=count,
+        icon_url=f"https://pictures.example/gift{gift_id}.png",
         **told,
     )
 
@@ -187,7 +194,11 @@ def busy():
         comment(63),
         ev.Delete(msg_ids=(10_063,), at_ms=NOW),
         ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
-        ev.EmoteComment(user=person(6), emotes=(ev.Emote(0, "a"),), at_ms=NOW),
+        ev.EmoteComment(
+            user=person(6),
+            emotes=tuple(ev.Emote(n, f"{n}", f"https://pictures.example/e{n}") for n in range(3)),
+            at_ms=NOW,
+        ),
         ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW),
         comment(71),
         comment(64),

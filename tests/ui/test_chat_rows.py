@@ -1,10 +1,11 @@
 """Where things stand in a chat row, and which rows stand out."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from app.events import Badge, User
+from app.events import Badge, Emote, User
 from app.settings import Choices
 from app.state import ChatRow
 from app.ui.look import THEMES, choose, contrast, current, name_colour
@@ -12,12 +13,12 @@ from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
 from app.ui.panes.chat.layout import ChatLayouts
-from app.ui.panes.chat.painter import RowPainter
+from app.ui.panes.chat.painter import RowPainter, list_pictures
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.style import RowStyle
 from app.ui.window import MainWindow
-from tests.ui.rooms import ANNA, NOON, comment, rows
+from tests.ui.rooms import ANNA, NOON, comment, gift, rows
 from tests.ui.scenes import CAST, LINES, SCENES, Stage
 
 MODERATOR = replace(ANNA, badges=(Badge("gifter_level", 23), Badge("moderator")))
@@ -180,3 +181,68 @@ def test_words_of_every_script_are_inside_of_their_row():
     for line in LINES:
         layout = lay_out(said(text=line))
         assert layout.height >= layout.text.lineCount() * layout.text.lineAt(0).ascent() * 0.9
+
+
+def emote(index, number=1):
+    return Emote(index, f"{number}", "https://pictures.example/emote.webp")
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "shown"),
+    [
+        ("hello", (5,), "hello\ufffc"),
+        ("hello", (0,), "\ufffchello"),
+        ("ab", (1, 3), "a\ufffcb\ufffc"),
+        ("ab", (3, 1), "a\ufffcb\ufffc"),
+        ("😀b", (1, 2), "😀\ufffc\ufffcb"),
+        ("ab", (99, -5), "\ufffcab\ufffc"),
+        ("a\ufffcb\ue0fe", (1,), "a\ufffcb"),  # strangers write no emotes
+        ("a\nb", (1,), "a\ufffc b"),
+    ],
+)
+def test_emotes_stand_at_their_places(text, places, shown):
+    layout = lay_out(said(text=text, emotes=tuple(emote(place) for place in places)))
+    assert layout.text.text() == shown
+    assert len(layout.emotes) == len(places)
+
+
+def test_a_comment_of_emotes_only_is_pictures_or_else_words():
+    row = replace(said(text="2 emotes", emotes=(emote(0), emote(1, 2))), kind="emote")
+    layout = lay_out(row)
+    assert layout.text.text() == "\ufffc\ufffc"
+    assert [place.emote.emote_id for place in layout.emotes] == ["1", "2"]
+    assert lay_out(row, emotes=False).text.text() == "2 emotes"
+    without = replace(row, emotes=(Emote(0, "1"), Emote(1, "2")))
+    assert lay_out(without).text.text() == "2 emotes"
+
+
+def test_emotes_have_room_beside_each_other_and_wrap():
+    fonts = ChatFonts(21)
+    row = replace(said(emotes=tuple(emote(n, n) for n in range(19))), kind="emote")
+    layout = lay_out(row, 260)
+    assert len(layout.emotes) == 19
+    assert len(layout.lines) >= 1
+    for one, other in pairwise(layout.emotes):
+        assert other.x >= one.x + fonts.emote or other.y >= one.y + fonts.emote
+    for _, x, y in layout.emotes:
+        assert 0 <= layout.x + x <= 260 - fonts.emote
+        assert 0 <= fonts.pad_y + y <= layout.height - fonts.emote
+
+
+def test_emotes_of_words_from_right_to_left_stand_where_their_characters_are():
+    layout = lay_out(said(text="שלום", emotes=(emote(4),)))
+    line = layout.text.lineAt(0)
+    assert layout.emotes[0].x == pytest.approx(line.x(), abs=2)
+
+
+def test_a_row_shows_its_person_and_its_emotes():
+    row = said(emotes=(emote(2, 7),))
+    assert list_pictures(row) == (("avatar", ANNA.id), ("emote", "7"))
+
+
+def test_a_gift_of_the_chat_has_the_picture_of_the_gift(room):
+    room.go_live()
+    room.tell(replace(gift(2, ended=True), icon_url="https://pictures.example/rose.webp"))
+    row = room.state.chat.since(0)[-1]
+    assert (row.gift_id, row.icon_url) == (5, "https://pictures.example/rose.webp")
+    assert list_pictures(row) == (("avatar", ANNA.id), ("gift", 5))

@@ -26,6 +26,7 @@ BARS: Mapping[str, Bar] = {
     "start, × an empty window": Bar(3.0, lambda found: found["start_ratio"]),
     "resize, p95 ms": Bar(16, lambda found: found["resize_ms"]["p95"]),
     "find in 100,000 rows, ms": Bar(100, lambda found: found["find_ms"]["max"]),
+    "frame gap while 50 pictures come, max ms": Bar(17, lambda found: found["pictures_gap_ms"]["max"]),
     "tick of 200,000 people beyond one of 100, ms": Bar(
         2.0, lambda found: found["leaderboard_tick_ms"]["200000"] - found["leaderboard_tick_ms"]["100"]
     ),

@@ -30,12 +30,13 @@ class Observer:
 
     def _look(self) -> None:
         """Qt paints a window within the event that exposes it, so one that is exposed was painted."""
-        windows = [cast("MainWindow", one) for one in QApplication.topLevelWidgets() if is_exposed(one)]
+        windows = [one for one in QApplication.topLevelWidgets() if is_exposed(one)]
         if not windows:
             QTimer.singleShot(LOOK_MS, self._look)
             return
         self._first_paint_ns = time.monotonic_ns()
-        self._go_on(windows[0], self._begin(windows[0]))
+        window = cast("MainWindow", windows[0])  # the program opens no other
+        self._go_on(window, self._begin(window))
 
     def _go_on(self, window: MainWindow, act: Act) -> None:
         try:

@@ -76,7 +76,10 @@ class Bench:
         room = feed.place["environment"] if feed else {}
         words = (WATCHED,) if feed else ()
         with TemporaryDirectory() as folder:
-            own = {"SIDESTAGE_SETTINGS": str(Path(folder) / "settings.json")}
+            own = {
+                "SIDESTAGE_SETTINGS": str(Path(folder) / "settings.json"),
+                "SIDESTAGE_PICTURES": str(Path(folder) / "pictures"),
+            }
             environment = self._environment | room | own
             return self._run(
                 "app.bench.ui.program", act, json.dumps(options), *words, environment=environment

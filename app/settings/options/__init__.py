@@ -13,6 +13,7 @@ from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
+from app.settings.options.pictures import PictureChoices
 from app.settings.options.row import Option
 from app.settings.options.windows import WindowChoices
 
@@ -20,7 +21,15 @@ __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "O
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choices(WindowChoices, ChatChoices, LookChoices, AddressChoices, NetworkChoices, AccessChoices):
+class Choices(
+    WindowChoices,
+    PictureChoices,
+    ChatChoices,
+    LookChoices,
+    AddressChoices,
+    NetworkChoices,
+    AccessChoices,
+):
     """What holds: for each option the flag, else the variable, else what was kept, else the default.
 
     The rows of the last base come first.

@@ -25,6 +25,7 @@ SIGN = r"/webcast/(fetch/?|(rooms|anchors)/[^/]+/connect)"
 KNOWN = r"/webcast/anchors/(?P<name>[^/]+)/room_id"
 SOCKET = r"/webcast/im/ws_proxy/.*"
 LIMITS = r"/webcast/rate_limits/?"
+PICTURE = r"/pictures/.+"
 RETRY_AFTER_S = 75
 # No system sends TCP to a group of machines: Linux says ENETUNREACH at once, and nothing leaves the machine.
 UNREACHABLE = "224.0.0.1"
@@ -149,3 +150,4 @@ def answer_limits(room: RoomFacts, _: WebRequest) -> Answer:
 NEVER = answer_always(Answer(b"", "text/plain", delay_s=86_400.0))
 BLOCKED = answer_html("Access Denied", HTTPStatus.FORBIDDEN)
 RESTRICTED = answer_always(as_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
+BROKEN_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"

@@ -14,11 +14,13 @@ from app.sim.faults.replies import (
     ALIVE,
     API,
     BLOCKED,
+    BROKEN_PNG,
     KNOWN,
     LIMITS,
     NEVER,
     NOBODY,
     PAGE,
+    PICTURE,
     RESTRICTED,
     RETRY_AFTER_S,
     SIGN,
@@ -141,6 +143,21 @@ FAULTS: dict[str, Fault] = {
     ),
     "redirect_loop": Fault("the page redirects to itself", {PAGE: redirect("live")}),
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: redirect("ftp://127.0.0.1/")}),
+    "slow_pictures": Fault("pictures never come", {PICTURE: NEVER}),
+    "missing_pictures": Fault(
+        "pictures answer 404", {PICTURE: answer_always(Answer(b"", "text/plain", HTTPStatus.NOT_FOUND))}
+    ),
+    "broken_pictures": Fault(
+        "pictures end after their first bytes", {PICTURE: answer_always(Answer(BROKEN_PNG, "image/png"))}
+    ),
+    "wrong_pictures": Fault("pictures are pages", {PICTURE: answer_html("<body>no picture</body>")}),
+    "redirected_pictures": Fault(
+        "pictures redirect to another scheme", {PICTURE: redirect("https://127.0.0.1/")}
+    ),
+    "big_pictures": Fault("pictures have 4 MB", {PICTURE: send_body(lambda: BROKEN_PNG + bytes(4 * MIB))}),
+    "endless_pictures": Fault(
+        "pictures never end", {PICTURE: answer_always(Answer(BROKEN_PNG, "image/png", is_endless=True))}
+    ),
     "ended": Fault("the host ends the stream", spoil=frames.end),
     "suspended": Fault("TikTok ends the stream", spoil=frames.suspend),
     "paused": Fault("the host pauses and comes back", spoil=frames.pause),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.sim.room import phrases
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
-from app.sim.wire import make_image, make_text
+from app.sim.wire import make_text
 
 ENTER = 1
 FOLLOW, SHARE = 1, 3  # WebcastSocialMessage.action
 LIKES_AT_MOST = 15
 CHEER_SHARE = 0.45
+WAVES_EVERY = 8  # people
 
 
 class Chatter:
@@ -23,12 +26,14 @@ class Chatter:
     def comment(self, *, history: bool = False) -> None:
         """Write a comment."""
         stage, person = self._stage, self._stage.pick()
+        words = self._choose_words(person)
         body = stage.say(
             "WebcastChatMessage",
             history=history,
             user=person.user,
-            content=self._choose_words(person),
+            content=words,
             content_language=person.language,
+            emotes=self._add_waves(person, words),
             user_identity=person.identity,
         )
         stage.comments.append((body.common.msg_id, person, body))
@@ -105,10 +110,22 @@ class Chatter:
     def emote(self) -> None:
         """Write a comment of pictures."""
         person = self._stage.pick()
-        emote = {"emote_id": "7040194712", "image": make_image("webcast-va/emote_wave"), "emote_type": 1}
         self._stage.say(
-            "WebcastEmoteChatMessage", user=person.user, emote_list=[emote], user_identity=person.identity
+            "WebcastEmoteChatMessage",
+            user=person.user,
+            emote_list=[self._make_wave()],
+            user_identity=person.identity,
         )
+
+    def _make_wave(self) -> dict[str, Any]:
+        image = self._stage.crowd.gallery.make_image("webcast-va/emote_wave")
+        return {"emote_id": "7040194712", "image": image, "emote_type": 1}
+
+    def _add_waves(self, person: Person, words: str) -> list[dict[str, Any]]:
+        """Some people end all that they say with an emote."""
+        if person.id % WAVES_EVERY:
+            return []
+        return [{"index": len(words), "emote": self._make_wave()}]
 
     def _choose_words(self, person: Person) -> str:
         chance = self._stage.chance

@@ -7,7 +7,7 @@ from functools import lru_cache
 from random import Random
 
 from app.protocol.schema import Wire
-from app.sim.wire import make, make_image
+from app.sim.wire import Gallery, make, make_image
 
 STREAKABLE = 1
 
@@ -34,9 +34,9 @@ class GiftKind:
         """Whether it comes in streaks with a running count."""
         return self.type == STREAKABLE
 
-    def make_wire(self) -> Wire:
+    def make_wire(self, gallery: Gallery) -> Wire:
         """The gift as messages carry it."""
-        return _make_wire(self)
+        return _make_wire(self, gallery)
 
 
 PANEL = (
@@ -84,9 +84,9 @@ def as_json(kind: GiftKind) -> dict[str, object]:
     }
 
 
-@lru_cache(maxsize=len(PANEL))
-def _make_wire(kind: GiftKind) -> Wire:
-    picture = make_image(f"webcast-va/{kind.picture}")
+@lru_cache(maxsize=2 * len(PANEL))
+def _make_wire(kind: GiftKind, gallery: Gallery) -> Wire:
+    picture = gallery.make_image(f"webcast-va/{kind.picture}")
     return make(
         "Gift",
         id=kind.id,

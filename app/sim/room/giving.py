@@ -79,7 +79,7 @@ class Giving:
             user=giver.user,
             user_identity=giver.identity,
             gift_id=kind.id,
-            gift=kind.make_wire(),
+            gift=kind.make_wire(self._stage.crowd.gallery),
             group_count=1,
             repeat_count=count,
             combo_count=count,

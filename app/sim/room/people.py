@@ -9,7 +9,7 @@ from typing import Any
 
 from app.protocol.schema import Wire
 from app.sim.room import phrases
-from app.sim.wire import make, make_image
+from app.sim.wire import Gallery, make
 
 ADMIN, RANK_LIST, USER_GRADE, FANS = 1, 6, 8, 10  # BadgeSceneType
 IMAGE, COMBINE = 1, 4  # BadgeDisplayType
@@ -44,17 +44,20 @@ class Crowd:
         chance: of everything.
         size: how many there are.
         name: handle of the host.
+        gallery: where their pictures are.
 
     Attributes:
         rivals: other hosts, for one battle after the other.
     """
 
-    def __init__(self, chance: Random, size: int, name: str) -> None:
+    def __init__(self, chance: Random, size: int, name: str, gallery: Gallery) -> None:
         self._seed = chance.getrandbits(64)
-        self.size = size
-        self.host = _make_person(chance, phrases.HOST, name)
-        self.rivals = tuple(_make_person(chance, nickname, handle) for handle, nickname in phrases.RIVALS)
-        self.guest = _make_person(chance, phrases.GUEST, "tomi.guitar")
+        self.size, self.gallery = size, gallery
+        self.host = _make_person(gallery, chance, phrases.HOST, name)
+        self.rivals = tuple(
+            _make_person(gallery, chance, nickname, handle) for handle, nickname in phrases.RIVALS
+        )
+        self.guest = _make_person(gallery, chance, phrases.GUEST, "tomi.guitar")
         self._taken = {one.handle for one in (self.host, self.guest, *self.rivals)}
         self._handles: list[str] = []
         self._places: dict[int, Person] = {}
@@ -81,7 +84,7 @@ class Crowd:
     def _find_at(self, place: int) -> Person:
         if place not in self._places:
             chance = Random(f"{self._seed} {place}")  # noqa: S311 - a play, not a secret
-            person = _invent_person(chance, place, self._find_handle(place))
+            person = _invent_person(self.gallery, chance, place, self._find_handle(place))
             self._places[place] = self._ids[person.id] = person
         return self._places[place]
 
@@ -95,21 +98,21 @@ class Crowd:
         return self._handles[place]
 
 
-def _invent_person(chance: Random, place: int, handle: str) -> Person:
+def _invent_person(gallery: Gallery, chance: Random, place: int, handle: str) -> Person:
     language = chance.choices(tuple(phrases.SHARES), tuple(phrases.SHARES.values()))[0]
     nickname = chance.choice(phrases.NAMES[language]) + chance.choice(phrases.NICKNAME_ENDS)
     moderator = place in MODERATORS
     follows = chance.random() < 0.4  # noqa: PLR2004 - two of five follow
     told = make("UserIdentity", is_moderator_of_anchor=moderator, is_follower_of_anchor=follows)
-    made = _make_person(chance, nickname, handle, language, told)
+    made = _make_person(gallery, chance, nickname, handle, language, told)
     made.user.badge_list.extend(
-        make("BadgeStruct", **badge) for badge in _pick_badges(chance, place, moderator)
+        make("BadgeStruct", **badge) for badge in _pick_badges(gallery, chance, place, moderator)
     )
     return made
 
 
-def _make_person(
-    chance: Random, nickname: str, handle: str, language: str = "en", told: Wire = None
+def _make_person(  # noqa: PLR0913, PLR0917 - six things make a person
+    gallery: Gallery, chance: Random, nickname: str, handle: str, language: str = "en", told: Wire = None
 ) -> Person:
     known = told or make("UserIdentity")
     moderator, follows = known.is_moderator_of_anchor, known.is_follower_of_anchor
@@ -119,8 +122,8 @@ def _make_person(
         id=identity,
         nickname=nickname,
         display_id=handle,
-        avatar_thumb=make_image(f"tos-avt/100x100/{identity:x}"),
-        avatar_medium=make_image(f"tos-avt/720x720/{identity:x}"),
+        avatar_thumb=gallery.make_image(f"tos-avt/100x100/{identity:x}"),
+        avatar_medium=gallery.make_image(f"tos-avt/720x720/{identity:x}"),
         follow_info={"follower_count": chance.randrange(4000), "follow_status": int(follows)},
         sec_uid=f"MS4wLjABAAAA{identity:x}",
         user_attr={"is_admin": moderator},
@@ -133,22 +136,28 @@ def _invent_handle(chance: Random) -> str:
     return syllables + chance.choice(("", "_", ".x", str(chance.randrange(10, 2010))))
 
 
-def _pick_badges(chance: Random, place: int, moderator: bool) -> list[dict[str, Any]]:  # noqa: FBT001
+def _pick_badges(
+    gallery: Gallery,
+    chance: Random,
+    place: int,
+    moderator: bool,  # noqa: FBT001
+) -> list[dict[str, Any]]:
     badges: list[dict[str, Any]] = []
     if moderator:
-        badges.append(_make_badge(ADMIN, IMAGE, "0", image={"image": make_image("moderater_badge_icon")}))
+        icon = gallery.make_image("moderater_badge_icon")
+        badges.append(_make_badge(ADMIN, IMAGE, "0", image={"image": icon}))
     if place < TOP:
-        icon = make_image(f"new_top_gifter_version_{place + 1}.png")
+        icon = gallery.make_image(f"new_top_gifter_version_{place + 1}.png")
         badges.append(_make_badge(RANK_LIST, IMAGE, "0", image={"display_type": IMAGE, "image": icon}))
     if chance.random() < (0.9 if place < 40 else 0.3):  # noqa: PLR2004 - busy people give more
-        badges.append(_make_grade(USER_GRADE, "grade_badge_icon_lite_lv", chance.randint(1, 38)))
+        badges.append(_make_grade(gallery, USER_GRADE, "grade_badge_icon_lite_lv", chance.randint(1, 38)))
     if chance.random() < 0.35:  # noqa: PLR2004 - a third is in the fan club
-        badges.append(_make_grade(FANS, "fans_badge_icon_lv", chance.randint(1, 30)))
+        badges.append(_make_grade(gallery, FANS, "fans_badge_icon_lv", chance.randint(1, 30)))
     return badges
 
 
-def _make_grade(scene: int, icon: str, level: int) -> dict[str, Any]:
-    combined = {"icon": make_image(f"{icon}{level // 5 * 5}_v1.png"), "str": str(level)}
+def _make_grade(gallery: Gallery, scene: int, icon: str, level: int) -> dict[str, Any]:
+    combined = {"icon": gallery.make_image(f"{icon}{level // 5 * 5}_v1.png"), "str": str(level)}
     return _make_badge(scene, COMBINE, str(level), combine=combined)
 
 

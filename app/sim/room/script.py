@@ -11,6 +11,7 @@ from app.sim.room.giving import Giving
 from app.sim.room.people import Crowd, Person
 from app.sim.room.room_life import RoomLife
 from app.sim.room.stage import ScriptMessage, Stage, make_chance
+from app.sim.wire import Gallery
 
 TEN_MINUTES = 600.0
 # How often in ten minutes of a natural room.
@@ -32,12 +33,13 @@ class Script:
     Args:
         options: seed, rate and battle times.
         start_ms: the wall clock at second 0, ms since 1970.
+        gallery: where the room's pictures are.
     """
 
-    def __init__(self, options: SimOptions, start_ms: int) -> None:
+    def __init__(self, options: SimOptions, start_ms: int, gallery: Gallery | None = None) -> None:
         factor = options.rate / NATURAL_RATE
         people = min(PEOPLE_AT_MOST, max(PEOPLE, round(PEOPLE * factor**0.5)))
-        self.crowd = Crowd(make_chance(options.seed, "crowd"), people, options.name)
+        self.crowd = Crowd(make_chance(options.seed, "crowd"), people, options.name, gallery or Gallery())
         self.stage = Stage(options.seed, self.crowd, start_ms)
         self._chatter = Chatter(self.stage)
         self._life = RoomLife(self.stage)

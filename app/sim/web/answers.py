@@ -40,6 +40,7 @@ class Answer:
     status: HTTPStatus = HTTPStatus.OK
     headers: Mapping[str, str] = field(default_factory=dict)
     delay_s: float = 0.0
+    is_endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.ui.look import current, enlarge, make_font
+from app.ui.panes.chat.emotes import make_look
 from app.ui.panes.chat.names import lay_out_name
 from app.ui.panes.chat.style import DENSITIES, TIMES, USUAL_STYLE
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 KEPT_WIDTHS, KEPT_NAMES = 512, 1024
 EDGE, GAP, CHIP_GAP = 10, 8, 5
 AVATAR = 22
+EMOTE, EMOTE_GAP = 1.2, 2  # of the text's height; px
 ABOVE = 0.32  # of the text's height: how far below the middle of its line the baseline is
 
 
@@ -34,6 +36,7 @@ class ChatFonts:
         line: height of a line of text.
         chip_width: measures a badge with its number, once.
         name: lays a name out, once.
+        emote_look: of the character in an emote's place.
         slot_x: where picture or icon stand.
         name_x: where names begin.
     """
@@ -47,7 +50,8 @@ class ChatFonts:
         self.baseline = self.line / 2 + self.pixels * ABOVE
         self.gap, self.chip_gap = enlarge(GAP), enlarge(CHIP_GAP)
         self._make_fonts()
-        self.icon = round(self.pixels * 0.8)
+        self.icon, self.emote = round(self.pixels * 0.8), min(self.line, round(self.pixels * EMOTE))
+        self.emote_look = make_look(self.text, self.emote + EMOTE_GAP)
         self._place_columns(style)
         self.chip_width = lru_cache(maxsize=KEPT_WIDTHS)(self._measure_chip)
         self.name = lru_cache(maxsize=KEPT_NAMES)(self._lay_out_name)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QTextLayout
 from app.frozen import value
 from app.ui.icons import KINDS
 from app.ui.panes.chat.badges import Chip, chips_of
+from app.ui.panes.chat.emotes import EmotePlace, place_emotes
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
 from app.ui.panes.chat.names import row_option
-from app.ui.panes.chat.words import words_of
+from app.ui.panes.chat.words import make_range, words_of
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -33,7 +34,8 @@ class RowLayout:
     """A row ready to draw, in pixels.
 
     Its words begin at `x`, its first line stands on `baseline`, badges follow the name at `chips_x`; `colour`
-    is the role of that of words without a format, `lines` are the tops of all lines but the first.
+    is the role of that of words without a format, `lines` are the tops of all lines but the first, `emotes`
+    stand in the words.
     """
 
     row: ChatRow
@@ -48,6 +50,7 @@ class RowLayout:
     chips_x: int
     baseline: float
     lines: tuple[int, ...]
+    emotes: tuple[EmotePlace, ...]
 
 
 class ChatLayouts:
@@ -86,9 +89,10 @@ class ChatLayouts:
 
 
 def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowLayout:
-    words, icon, chips = words_of(row, handles=fonts.style.handles), _icon(row), _chips(row, mark)
+    style, icon, chips = fonts.style, _icon(row), _chips(row, mark)
+    words = words_of(row, handles=style.handles, emotes=style.emotes)
     x = fonts.name_x
-    if icon and not fonts.style.avatars:
+    if icon and not style.avatars:
         x += fonts.avatar + fonts.gap
     room = max(LEAST_WIDTH, width - x - fonts.edge)
     name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None
@@ -97,11 +101,14 @@ def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowL
     text = QTextLayout(words.text, fonts.text)
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
     text.setTextOption(row_option())
-    if words.formats:
-        text.setFormats(words.formats)
+    if looks := words.formats + [make_range(at, 1, fonts.emote_look) for at, _ in words.emotes]:
+        text.setFormats(looks)
     tops, bottom, baseline = _break_text(text, words.text, room, indent, fonts)
     height = round(bottom) + 2 * fonts.pad_y
-    return RowLayout(row, mark, name, text, words.colour, icon, chips, height, x, x + chips_x, baseline, tops)
+    emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
+    return RowLayout(
+        row, mark, name, text, words.colour, icon, chips, height, x, x + chips_x, baseline, tops, emotes
+    )
 
 
 def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:

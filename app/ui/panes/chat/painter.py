@@ -6,18 +6,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout
 
+from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.grounds import ground_of, role_of
 from app.ui.panes.chat.stamps import Stamps
 from app.ui.panes.chat.words import find_parts, make_range
+from app.ui.pictures import Pictures
 from app.words import chat as words
 from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
+    from app.pictures.wish import Key
+    from app.state import ChatRow
     from app.ui.look import Role
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
@@ -31,10 +35,12 @@ class RowPainter:
 
     Attributes:
         needle: is marked wherever it stands, folded; empty for nothing.
+        pictures: where pictures are found.
     """
 
     def __init__(self, layouts: ChatLayouts) -> None:
         self.needle = ""
+        self.pictures = Pictures()
         self._layouts = layouts
         self._stamps = lru_cache(maxsize=KEPT_LOOKS)(Stamps)
 
@@ -57,6 +63,8 @@ class RowPainter:
         words_role = "text" if selected else layout.colour
         painter.setPen(_colour(current().colour_of(words_role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+        if layout.emotes:
+            self._draw_emotes(painter, layout, area.y() + fonts.pad_y)
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
         """The line above what came since the window lost the focus, and what it means."""
@@ -86,14 +94,25 @@ class RowPainter:
         colours = current().colours
         is_pale = row.deleted or not row.user.id
         colour = colours.muted if is_pale else name_colour(row.user.id)
+        side, ratio = fonts.avatar, painter.device().devicePixelRatio()
         if layout.icon:
-            painter.drawPixmap(fonts.slot_x, top, stamps.icon(layout.icon))
+            gift = self.pictures.find("gift", row.gift_id, row.icon_url, side, ratio)
+            _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)
         elif layout.name and fonts.style.avatars:
-            painter.drawPixmap(fonts.slot_x, top, stamps.avatar(row.user.name, colour))
+            face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
+            painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(row.user.name, colour))
         if layout.name:
             painter.setPen(_colour(colours.text if selected else colour))
             drop = fonts.pad_y + layout.baseline - layout.name.ascent
             self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
+
+    def _draw_emotes(self, painter: QPainter, layout: RowLayout, y: int) -> None:
+        """In their places; until they came, a mark of the same size."""
+        ratio, side = painter.device().devicePixelRatio(), self._layouts.fonts.emote
+        for emote, x, top in layout.emotes:
+            picture = self.pictures.find("emote", emote.emote_id, emote.image_url, side, ratio)
+            picture = picture or pixmap("emote", current().colours.muted, side, ratio)
+            _put(painter, picture, layout.x + x, y + top, side)
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x
@@ -101,6 +120,19 @@ class RowPainter:
         for chip in layout.chips:
             painter.drawPixmap(x, top, stamps.chip(chip, drop))
             x += fonts.chip_width(chip) + fonts.chip_gap
+
+
+def _put(painter: QPainter, picture: QPixmap, x: int, y: int, side: int) -> None:
+    """Draw a picture in the middle of a square."""
+    size = picture.deviceIndependentSize()
+    left, above = (side - size.width()) / 2, (side - size.height()) / 2
+    painter.drawPixmap(x + round(left), y + round(above), picture)
+
+
+def list_pictures(row: ChatRow) -> tuple[Key, ...]:
+    """Which pictures a row may show."""
+    gift: tuple[Key, ...] = (("gift", row.gift_id),) if row.gift_id else ()
+    return (("avatar", row.user.id), *gift, *(("emote", emote.emote_id) for emote in row.emotes))
 
 
 @lru_cache(maxsize=KEPT_COLOURS)

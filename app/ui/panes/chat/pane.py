@@ -33,6 +33,7 @@ from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.settings import Choices
+    from app.ui.pictures import Pictures
 
 
 class ChatPane(Card):
@@ -86,6 +87,10 @@ class ChatPane(Card):
         self._ask_for_rows()
         self._sift()
         self._mark()
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Show people and emotes as they are found there."""
+        self.view.illustrate(pictures)
 
     def _ask_for_rows(self) -> None:
         """The state keeps fewer rows than can be wished for."""

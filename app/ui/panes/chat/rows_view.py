@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -20,10 +21,14 @@ from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.marked_bar import MarkedBar
 from app.ui.panes.chat.model import ROOT, ChatModel
-from app.ui.panes.chat.painter import RowPainter
+from app.ui.panes.chat.painter import RowPainter, list_pictures
 from app.ui.tables import set_up_table
 from app.ui.viewport import own_viewport
 from app.words import chat as words
+
+if TYPE_CHECKING:
+    from app.pictures.wish import Key
+    from app.ui.pictures import Pictures
 
 
 class RowsView(QTableView):
@@ -127,6 +132,18 @@ class RowsView(QTableView):
         if strip := self._measure_strip():
             self.viewport().update(0, 0, width, strip)
         self._time_first()
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Find pictures there, and draw rows again whose pictures came."""
+        self.painter.pictures = pictures
+        pictures.arrived.connect(self._repaint_pictures)
+
+    def _repaint_pictures(self, keys: frozenset[Key]) -> None:
+        at, bottom = max(0, self.rowAt(0)), self.viewport().height()
+        while at < len(self.rows.rows) and (top := self.rowViewportPosition(at)) < bottom:
+            if not keys.isdisjoint(list_pictures(self.rows.rows[at])):
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(at))
+            at += 1
 
     def _is_chosen(self, at: int) -> bool:
         chosen = self.selectionModel()

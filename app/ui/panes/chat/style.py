@@ -56,6 +56,7 @@ class RowStyle:
         density: a name of DENSITIES.
         avatars: whether people have their pictures.
         handles: whether handles stand beside the names.
+        emotes: whether they are pictures in their places.
         family: of the font; empty for that of the window.
     """
 
@@ -63,6 +64,7 @@ class RowStyle:
     density: str = "normal"
     avatars: bool = True
     handles: bool = False
+    emotes: bool = True
     family: str = ""
 
 
@@ -76,5 +78,6 @@ def read_style(choices: Choices) -> RowStyle:
         choices.chat_density,
         choices.chat_avatars,
         choices.chat_handles,
+        choices.pictures,
         choices.chat_font,
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from app.ui.look import Role, current
+from app.ui.panes.chat.emotes import MARK, OBJECT, find_objects, mark_emotes, sort_emotes
 from app.ui.panes.chat.names import turns
 from app.ui.panes.chat.sentences import is_somebody, said_in
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
@@ -16,6 +17,7 @@ from app.words import chat as phrases
 from app.words import show
 
 if TYPE_CHECKING:
+    from app.events import Emote
     from app.state import ChatRow
 
 DELETED_LIMIT = 50
@@ -25,19 +27,24 @@ Formats = list[QTextLayout.FormatRange]
 
 
 class RowWords(NamedTuple):
-    """What a row says: the name, empty for nobody; the words; the role of the colour of all that has none."""
+    """What a row says: the name, empty for nobody; the words; the role of the colour of all that has none.
+
+    `emotes` stand in the words, each at its place in Qt's units.
+    """
 
     name: str
     text: str
     formats: Formats
     colour: Role
+    emotes: tuple[tuple[int, Emote], ...] = ()
 
 
-def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
-    """Name and words with their looks."""
+def words_of(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> RowWords:
+    """Name and words with their looks; emotes as pictures, or in words where there is nothing else."""
     if row.others:  # each name in it keeps its own direction
         return RowWords("", said_in(row), [], "muted")
-    text = clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
+    drawn = row.emotes if emotes and not row.deleted and any(one.image_url for one in row.emotes) else ()
+    text = _clean_words(row, drawn)
     said = isolate(text) if turns(text) else text
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     if row.deleted:
@@ -46,12 +53,26 @@ def words_of(row: ChatRow, *, handles: bool = False) -> RowWords:
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
     colour: Role = "text" if is_spoken else "muted"
     if not (handles or row.reply_to or row.mentions or row.count > 1):  # as nearly all are
-        return RowWords(name, said, [], colour)
+        return RowWords(name, said, [], colour, _place_emotes(said, drawn))
     before = _before(row, handles=handles)
     looks = [make_range(0, utf16_length(before), _pen(current().colours.muted))] if before else []
     looks += _mark_mentions(row, said, utf16_length(before))
     times = f"{GAP}×{row.count}" if row.count > 1 else ""
-    return RowWords(name, before + said + times, looks, colour)
+    whole = before + said + times
+    return RowWords(name, whole, looks, colour, _place_emotes(whole, drawn))
+
+
+def _place_emotes(words: str, drawn: Sequence[Emote]) -> tuple[tuple[int, Emote], ...]:
+    """Each emote with the place of its character in the words."""
+    return tuple(zip(find_objects(words), sort_emotes(drawn), strict=False)) if drawn else ()
+
+
+def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
+    """Clean words, with a character in the place of each emote that is drawn."""
+    if not drawn:
+        return clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
+    text = "" if row.kind == "emote" else show(row.text)
+    return clean(mark_emotes(text, drawn)).replace(MARK, OBJECT)
 
 
 def _before(row: ChatRow, *, handles: bool) -> str:

@@ -24,6 +24,7 @@ from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
 from app.ui.painting import kept_state
 from app.ui.panes.gifts.model import LatestModel, describe_row
+from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
 
 if TYPE_CHECKING:
@@ -31,16 +32,22 @@ if TYPE_CHECKING:
 
     from app.state import GiftRow
 
+PICTURE_PX = 32
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LatestDelegate(QStyledItemDelegate):
-    """A gift: who over what, diamonds at the right; hollow and italic while a streak counts."""
+    """A gift: who over what, diamonds at the right; hollow and italic while a streak counts.
+
+    Attributes:
+        pictures: where those of gifts are found.
+    """
 
     def __init__(self, model: LatestModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._fonts = RowFonts()
+        self.pictures = Pictures()
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -62,14 +69,24 @@ class LatestDelegate(QStyledItemDelegate):
         self._words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
 
     def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        ratio, icon, colours = painter.device().devicePixelRatio(), self._fonts.icon, current().colours
-        over, under = halves_of(area.adjusted(icon + enlarge(14), 0, 0, 0))
-        picture = pixmap("gift", colours.wait if gift.open else colours.muted, icon + enlarge(4), ratio)
-        painter.drawPixmap(area.x(), area.center().y() - icon // 2 - 1, picture)
+        icon, slot = self._fonts.icon, enlarge(PICTURE_PX)
+        over, under = halves_of(area.adjusted(slot + enlarge(8), 0, 0, 0))
+        self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
         write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
         if gift.open:
             draw_ring(painter, under, icon)
         self._write_gift(painter, under, gift)
+
+    def _draw_picture(self, painter: QPainter, slot: QRect, gift: GiftRow) -> None:
+        """The gift itself, or the mark of gifts until it came."""
+        ratio, colours = painter.device().devicePixelRatio(), current().colours
+        picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, slot.width(), ratio)
+        if picture is None:
+            colour = colours.wait if gift.open else colours.muted
+            picture = pixmap("gift", colour, self._fonts.icon + enlarge(4), ratio)
+        size = picture.deviceIndependentSize()
+        left = slot.x() + round((slot.width() - size.width()) / 2)
+        painter.drawPixmap(left, slot.y() + round((slot.height() - size.height()) / 2), picture)
 
     def _write_gift(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.card import Card
 from app.ui.gift_rows import ROW_PX
-from app.ui.gift_tables import frame_table, make_table
+from app.ui.gift_tables import frame_table, make_table, repaint_rows
 from app.ui.look import enlarge
 from app.ui.panes.gifts.delegate import LatestDelegate
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.source import GiftFrame, GiftSource
 from app.words import gifts as words
+
+if TYPE_CHECKING:
+    from app.pictures.wish import Key
+    from app.ui.pictures import Pictures
 
 
 class LatestPane(Card):
@@ -31,6 +37,14 @@ class LatestPane(Card):
         self.table.horizontalHeader().setVisible(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.body.addWidget(frame_table(self.table, self.model, words.NO_LATEST))
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Show gifts as they are found there."""
+        self._cells.pictures = pictures
+        pictures.arrived.connect(self._repaint_gifts)
+
+    def _repaint_gifts(self, keys: frozenset[Key]) -> None:
+        repaint_rows(self.table, lambda at: ("gift", self.model.row_at(at).gift_id) in keys)
 
     def redress(self) -> None:
         """Take the sizes of now."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
+from app.ui.faces import draw_face
 from app.ui.figures import compact
 from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, halves_of, write
 from app.ui.look import Role, current, enlarge, name_colour
 from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
+from app.ui.pictures import Pictures
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -20,17 +22,24 @@ if TYPE_CHECKING:
     from app.state import LeaderRow
 
 MEDAL_PX = 28
+FACE_PX = 26
+FACED_PX = 120  # narrower columns are the names' alone
 MEDALS: dict[int, Role] = {1: "gold", 2: "silver", 3: "bronze"}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LeaderDelegate(QStyledItemDelegate):
-    """Rank as a number, for the first three on a medal; name over last gift; gifts; diamonds."""
+    """Rank as a number, for the first three on a medal; name over last gift; gifts; diamonds.
+
+    Attributes:
+        pictures: where those of people are found.
+    """
 
     def __init__(self, model: LeaderModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._fonts = RowFonts()
+        self.pictures = Pictures()
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -74,7 +83,13 @@ class LeaderDelegate(QStyledItemDelegate):
         return area.adjusted(0, 0, -self._fonts.inset, 0)
 
     def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
-        over, under = halves_of(area.adjusted(enlarge(6), 0, 0, 0))
+        left = enlarge(6)
+        if area.width() >= enlarge(FACED_PX):
+            side = enlarge(FACE_PX)
+            place = QPoint(area.x() + left, area.center().y() - side // 2)
+            draw_face(painter, self.pictures, row.user, place, side)
+            left += side + enlarge(6)
+        over, under = halves_of(area.adjusted(left, 0, 0, 0))
         write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)

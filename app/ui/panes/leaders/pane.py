@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 from app.ui.card import Card
 from app.ui.figures import compact, dollars, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
-from app.ui.gift_tables import frame_table, make_table
+from app.ui.gift_tables import frame_table, make_table, repaint_rows
 from app.ui.labels import FittingLabel, Label, Picture
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.panes.leaders.delegate import LeaderDelegate
@@ -17,6 +19,10 @@ from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
 from app.words import Phrase
 from app.words import gifts as words
+
+if TYPE_CHECKING:
+    from app.pictures.wish import Key
+    from app.ui.pictures import Pictures
 
 HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
 NARROW_PX = 340
@@ -60,6 +66,14 @@ class LeaderPane(Card):
         self.total.setToolTip(group_digits(frame.diamonds))
         self.worth.word(*_worth(frame.diamonds))
         self._present_note(frame)
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Show people as they are found there."""
+        self._cells.pictures = pictures
+        pictures.arrived.connect(self._repaint_people)
+
+    def _repaint_people(self, keys: frozenset[Key]) -> None:
+        repaint_rows(self.table, lambda at: ("avatar", self.model.rows[at].user.id) in keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A mouse that moves over the rows holds their order; a finger, which cannot leave, does not."""

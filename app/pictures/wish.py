@@ -1,0 +1,42 @@
+"""Which picture is wished for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Kind = Literal["avatar", "gift", "emote", "badge"]
+Key: TypeAlias = tuple[Kind, int | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A picture of something.
+
+    Attributes:
+        kind: what it is a picture of.
+        id: of whom or which; the picture is kept by it, since addresses change with every message.
+        address: where it is. It holds a signature and is shown nowhere, not even by repr.
+    """
+
+    kind: Kind
+    id: int | str
+    address: str = field(repr=False)
+
+    @property
+    def key(self) -> Key:
+        """What it is kept by."""
+        return self.kind, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A picture that came.
+
+    Attributes:
+        key: of its wish.
+        data: a file of one of the types in `image_types`.
+    """
+
+    key: Key
+    data: bytes = field(repr=False)

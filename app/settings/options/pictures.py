@@ -1,0 +1,27 @@
+"""Which pictures are loaded."""
+
+from __future__ import annotations
+
+from app.settings.kinds import Switch, Whole
+from app.settings.options.row import make_row, subject
+from app.words import sentence
+
+
+@subject
+class PictureChoices:
+    """Choices of pictures of people, gifts, emotes and badges."""
+
+    pictures: bool = make_row(
+        Switch(),
+        True,
+        "pictures",
+        sentence("load pictures of people, gifts and emotes from where TikTok's messages say they are"),
+        caption=sentence("Load pictures"),
+    )
+    picture_cache_mb: int = make_row(
+        Whole(0, 10_000, sentence("MB")),
+        50,
+        "pictures",
+        sentence("how much of the disk pictures may take, so that they are loaded once"),
+        caption=sentence("Pictures on disk"),
+    )

@@ -1,0 +1,176 @@
+"""Pictures for the panes: found while painting, wished for where missing, shown when they come."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from app.pictures.wish import Wish
+from app.ui.decoding import Decoder, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.pictures.wish import Arrival, Key, Kind
+    from app.settings import Choices
+    from app.ui.decoding import Name
+
+MOST_BYTES = 24 << 20
+MOST_BROKEN = 1_000
+MOST_WISHED = 1_000
+BYTES_A_PIXEL = 4
+
+
+class Supply(Protocol):
+    """Where pictures come from."""
+
+    @property
+    def revision(self) -> int:
+        """Rises with each picture that came."""
+        ...
+
+    def wish(self, wishes: Sequence[Wish]) -> None:
+        """Fetch these before all that was wished for before; never waits."""
+        ...
+
+    def take(self) -> Sequence[Arrival]:
+        """What came since it was taken last."""
+        ...
+
+
+class NoSupply:
+    """Where no pictures come from: of windows in tests, and of panes by themselves."""
+
+    revision = 0
+
+    def wish(self, wishes: Sequence[Wish]) -> None:
+        """Fetch nothing."""
+
+    def take(self) -> Sequence[Arrival]:
+        """Nothing came."""
+        return ()
+
+
+class Pictures(QObject):
+    """What is known of pictures: of those shown last, as many as fit into 24 MB.
+
+    Args:
+        supply: fetches them.
+
+    Signals:
+        arrived: which pictures can be found from now on, as a set of keys.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, supply: Supply | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._supply: Supply = supply or NoSupply()
+        self._is_wanted = True
+        self._revision = self._bytes = 0
+        self._drawn: OrderedDict[Name, QPixmap] = OrderedDict()  # least lately shown first
+        self._wishes: dict[Key, Wish] = {}
+        self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()
+        self._busy: set[Name] = set()
+        self._broken: OrderedDict[Key, None] = OrderedDict()
+        self._decoder: Decoder | None = None
+
+    def find(
+        self, kind: Kind, identity: int | str, address: str, side: int, ratio: float = 1.0
+    ) -> QPixmap | None:
+        """The picture, to be called while painting; None until there is one, which is wished for.
+
+        Args:
+            kind: what it shows; people are round.
+            identity: whom or which.
+            address: where it is, empty for nowhere.
+            side: of the square it fits in, logical pixels.
+            ratio: pixels of the screen for one of those.
+        """
+        if not (self._is_wanted and address and identity):
+            return None
+        name = (kind, identity), Shape(round(side * ratio), kind == "avatar")
+        picture = self._drawn.get(name)
+        if picture is None:
+            self._miss(name, Wish(kind, identity, address))
+            return None
+        self._drawn.move_to_end(name)
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    def take(self, choices: Choices) -> None:
+        """Load pictures and show them, or not."""
+        if choices.pictures == self._is_wanted:
+            return
+        self._is_wanted = choices.pictures
+        shown = frozenset(key for key, _ in self._drawn)
+        for kept in (self._drawn, self._wishes, self._wished):
+            kept.clear()
+        self._bytes = 0
+        self.arrived.emit(shown)
+
+    def tick(self) -> None:
+        """Hand over what was wished for, take what came: with each look of the feed."""
+        if self._wishes:
+            wishes, self._wishes = list(self._wishes.values()), {}
+            self._supply.wish(wishes)
+        if self._supply.revision != self._revision:
+            self._revision = self._supply.revision
+            for arrival in self._supply.take():
+                self._begin(arrival)
+        if self._busy and self._decoder:
+            self._show(self._decoder.take())
+
+    def stop(self) -> None:
+        """Decode nothing more."""
+        if self._decoder:
+            self._decoder.stop()
+
+    def _miss(self, name: Name, wish: Wish) -> None:
+        key, shape = name
+        if key in self._broken or name in self._busy:
+            return
+        self._wishes[key] = wish
+        self._wished.setdefault(key, set()).add(shape)
+        self._wished.move_to_end(key)
+        if len(self._wished) > MOST_WISHED:
+            self._wished.popitem(last=False)
+
+    def _begin(self, arrival: Arrival) -> None:
+        for shape in self._wished.pop(arrival.key, ()):
+            if self._decoder is None:
+                self._decoder = Decoder(self)
+            self._busy.add((arrival.key, shape))
+            self._decoder.decode((arrival.key, shape), arrival.data)
+
+    def _show(self, ready: Iterable[tuple[Name, QImage | None]]) -> None:
+        keys = set()
+        for name, image in ready:
+            self._busy.discard(name)
+            if image is None:
+                self._note_broken(name[0])
+            elif self._is_wanted:
+                self._keep(name, QPixmap.fromImage(image))
+                keys.add(name[0])
+        if keys:
+            self.arrived.emit(frozenset(keys))
+
+    def _keep(self, name: Name, picture: QPixmap) -> None:
+        self._drawn[name] = picture
+        self._bytes += _bytes_of(picture)
+        while self._bytes > MOST_BYTES:
+            _, oldest = self._drawn.popitem(last=False)
+            self._bytes -= _bytes_of(oldest)
+
+    def _note_broken(self, key: Key) -> None:
+        """What cannot be decoded is not wished for again."""
+        self._broken[key] = None
+        if len(self._broken) > MOST_BROKEN:
+            self._broken.popitem(last=False)
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * BYTES_A_PIXEL
