@@ -133,6 +133,14 @@ class Rooms:
         options = find_overruled(self._options.asked, os.environ)
         return [option.name.removesuffix("_s").replace("_", " ") for option in options]
 
+    def find_rulers(self) -> Mapping[str, str]:
+        """By option the flag or variable that goes before the settings."""
+        flags = self._options.asked
+        return {
+            option.name: option.flag if flags.get(option.name) is not None else option.variable
+            for option in find_overruled(flags, os.environ)
+        }
+
     def keep(
         self,
         changes: Mapping[str, Any | Change | None],

@@ -11,6 +11,7 @@ from app.ui.wishes import (
     FocusPane,
     HideFromCaptures,
     LetClicksThrough,
+    OpenSettings,
     OpenWindow,
     PinPanes,
     PopOut,
@@ -132,6 +133,14 @@ ACTIONS = (
         for at in range(1, 9)
     ),
     Action("last_pane", words.LAST_PANE, keys=("Ctrl+9",), wish=FocusPane(0)),
+    Action(
+        "settings",
+        words.SETTINGS,
+        keys=("Ctrl+,", "Ctrl+P"),
+        group="program",
+        needs=OpenSettings,
+        wish=OpenSettings(),
+    ),
     Action("inspect", words.INSPECT, keys=("F10",), group="program", wish=OpenWindow("inspector")),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),

@@ -58,6 +58,10 @@ class Keeper(Protocol):
         """What was said by option or environment, in words; both go before what is chosen here."""
         ...
 
+    def find_rulers(self) -> Mapping[str, str]:
+        """By option the flag or variable that goes before what is chosen here."""
+        ...
+
     def keep(
         self,
         changes: Mapping[str, Any | Change | None],

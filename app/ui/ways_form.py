@@ -20,6 +20,7 @@ from app.words import ways as words
 
 HOSTS = "session_hosts"  # has no field of its own: the check box adds one host or takes it out
 FOLDED = frozenset(name for way in WAYS.values() for name in way.more)
+FIELDS = frozenset(name for way in WAYS.values() for name in (*way.options, *way.more)) - {HOSTS}
 FORM_PX = 400
 BOX_PX = 44  # what the check box needs beside its words
 
@@ -34,7 +35,7 @@ class WaysForm(QWidget):
     def __init__(self, kept: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before, self._way = kept, USUAL
-        self.fields = {name: _field(option) for name, option in OPTIONS.items() if option.caption}
+        self.fields = {name: _field(option) for name, option in OPTIONS.items() if name in FIELDS}
         self.allow = QCheckBox()
         self.warning = caption("")
         self.more = QPushButton()

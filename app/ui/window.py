@@ -28,6 +28,7 @@ from app.ui.grants import Grants
 from app.ui.icons import app_icon
 from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
 from app.ui.manners import Manners
+from app.ui.opening import Dialogs
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.pictures import Pictures, Supply
@@ -118,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (self.arranger, self._manners, self._closing, self.pictures):
+        for one in (self.arranger, self._manners, self._closing, self._dialogs, self.pictures):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
@@ -223,6 +224,7 @@ class MainWindow(QMainWindow):
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
+        self._dialogs = Dialogs(self, self._keeper, self.grants)
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:

@@ -23,6 +23,17 @@ class ChooseWay:
 
 
 @value
+class OpenSettings:
+    """Look at the settings.
+
+    Attributes:
+        place: a page or an option to begin with; empty: the first page.
+    """
+
+    place: str = ""
+
+
+@value
 class AskName:
     """Type the name of a creator."""
 

@@ -4,7 +4,8 @@ from app.errors import SidestageError
 
 
 class Keeper:
-    def __init__(self, kept=None, secrets=(), *, closed=False):
+    def __init__(self, kept=None, secrets=(), *, closed=False, rulers=None):
+        self.rulers = rulers or {}
         self.kept, self.secrets, self.closed = kept or {}, dict.fromkeys(secrets, "x"), closed
 
     def look(self, names, then):
@@ -12,6 +13,9 @@ class Keeper:
 
     def overruled(self):
         return []
+
+    def find_rulers(self):
+        return self.rulers
 
     def keep(self, changes, secrets, then):
         if self.closed:

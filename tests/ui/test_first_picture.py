@@ -51,6 +51,7 @@ LATER = (
     "app.cli.bench_options",
     "app.ui.panes.inspector.window",
     "app.ui.ways",
+    "app.ui.dialogs",
     "app.ui.panes.viewers.graph",
 )
 

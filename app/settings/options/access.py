@@ -15,13 +15,18 @@ class AccessChoices:
     """Choices for getting into a room."""
 
     recent: tuple[str, ...] = make_row(
-        Names(), (), "memory", sentence("names that were followed, the last one first")
+        Names(),
+        (),
+        "memory",
+        sentence("names that were followed, the last one first"),
+        caption=sentence("Names"),
     )
     way: str = make_row(
         Choice({name: way.words for name, way in WAYS.items()}, sentence("way in")),
         USUAL,
         sentence("way in"),
         sentence("how to get in"),
+        caption=sentence("Way in"),
         variable="WAY",
         flag="--way",
     )
@@ -79,5 +84,6 @@ class AccessChoices:
         (),
         "log-in",
         sentence("hosts of sign providers that may get the log-in"),
+        caption=sentence("Hosts that may get the log-in"),
         variable="SESSION_HOSTS",
     )

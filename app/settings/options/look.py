@@ -24,6 +24,7 @@ class LookChoices:
         "dark",
         "look",
         sentence("colours of the window"),
+        caption=sentence("Theme"),
         variable="THEME",
         flag="--theme",
     )

@@ -22,6 +22,7 @@ class WindowChoices:
         1.0,
         "look",
         sentence("how large everything is; 1 is as usual"),
+        caption=sentence("Size of everything"),
         variable="SCALE",
         flag="--scale",
     )
@@ -30,16 +31,35 @@ class WindowChoices:
         "solo",
         "windows",
         sentence("arrangement of the panes: solo, battle, qa, compact, or one of your own"),
+        caption=sentence("Arrangement"),
     )
     pinned: bool = make_row(
-        Switch(), False, "windows", sentence("no pane grows by itself, not even for a battle")
+        Switch(),
+        False,
+        "windows",
+        sentence("no pane grows by itself, not even for a battle"),
+        caption=sentence("Panes stay as they are"),
     )
-    on_top: bool = make_row(Switch(), False, "windows", sentence("windows stand above all others"))
+    on_top: bool = make_row(
+        Switch(),
+        False,
+        "windows",
+        sentence("windows stand above all others"),
+        caption=sentence("Always on top"),
+    )
     hide_from_captures: bool = make_row(
-        Switch(), False, "windows", sentence("windows are left out of pictures and films of the screen")
+        Switch(),
+        False,
+        "windows",
+        sentence("windows are left out of pictures and films of the screen"),
+        caption=sentence("Not in captures"),
     )
     ask_before_close: bool = make_row(
-        Switch(), True, "windows", sentence("ask before the window closes while a stream is on air")
+        Switch(),
+        True,
+        "windows",
+        sentence("ask before the window closes while a stream is on air"),
+        caption=sentence("Ask before closing"),
     )
     arrangements: Mapping[str, Any] | None = make_row(
         Data(), None, "memory", sentence("what was moved, hidden and shown by hand, by arrangement")

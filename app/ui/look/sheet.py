@@ -68,6 +68,21 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus; }
 QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $focus; }
 
+QComboBox, QSpinBox, QDoubleSpinBox {
+  background: $raised; color: $text; border: 1px solid $edge; padding: 3px 8px; min-height: 26px;
+  font-size: ${body}px; selection-background-color: $focus; selection-color: $ink;
+}
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $focus; padding: 2px 7px; }
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $muted; }
+QPlainTextEdit#lines, QListWidget {
+  background: $raised; color: $text; border: 2px solid $edge; border-radius: 8px; padding: 4px;
+  font-size: ${body}px; selection-background-color: $focus; selection-color: $ink; outline: none;
+}
+QPlainTextEdit#lines:focus, QListWidget:focus { border-color: $focus; }
+QPlainTextEdit#lines:disabled { color: $muted; }
+QListWidget::item { padding: 6px 8px; border-radius: 6px; }
+QListWidget::item:selected { background: $focus; color: $ink; }
+
 QTableView {
   background: $card; border: 2px solid transparent; border-radius: 6px; outline: none;
   gridline-color: transparent;

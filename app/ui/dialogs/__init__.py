@@ -1,0 +1,1 @@
+"""Dialogs of the window: each is imported when it is first opened."""

@@ -1,0 +1,21 @@
+"""The settings, and what is found by typing."""
+
+from app.words.phrase import sentence
+
+SETTINGS = sentence("Settings")
+SEARCH = sentence("Search the settings")
+PAGES = sentence("Pages of the settings")
+NO_MATCH = sentence("No setting has these words.")
+CLOSE = sentence("Close")
+REVERT = sentence("Revert")
+ABOUT_REVERT = sentence("Everything as it was when this opened. Keys and log-ins stay as they are.")
+USUAL = sentence("Defaults")
+ABOUT_USUAL = sentence("This page as it is when nobody chose anything. Keys and log-ins stay as they are.")
+RESTART = sentence("Holds from the next start.")
+RULED = sentence("Given by {ruler}, which goes first.")
+SECONDS = sentence("s")
+
+# Titles of the pages.
+LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
+CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
+ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")
