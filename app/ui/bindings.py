@@ -40,7 +40,7 @@ class Bindings:
     def __init__(
         self, window: QWidget, name: str, panes: Mapping[str, QWidget], grants: Grants | None = None
     ) -> None:
-        self._window, self._grants = window, grants
+        self._window, self._panes, self._grants = window, panes, grants
         self.rows = [row for row in ACTIONS if row.window == name]
         self._menu: Menu | None = None
         self._switches: list[tuple[QAction, object]] = []
@@ -51,6 +51,16 @@ class Bindings:
     def window_actions(self) -> list[QAction]:
         """Those whose keys hold in the whole window, and in others that they are added to."""
         return [self.actions[row.name] for row in self.rows if not row.is_local]
+
+    def list_possible(self, focus: QWidget | None) -> Iterable[tuple[Action, QAction]]:
+        """What can be done now: what belongs to a pane only while that has the keyboard."""
+        for row in self.rows:
+            action, owner = self.actions[row.name], self._panes.get(row.pane)
+            is_near = (
+                owner is not None and focus is not None and (owner is focus or owner.isAncestorOf(focus))
+            )
+            if action.isVisible() and action.isEnabled() and (is_near or not row.is_local):
+                yield row, action
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Show only what can be granted, and why something cannot be here."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.look import GRID, enlarge, set_gaps
@@ -34,7 +35,7 @@ class NameBox(QWidget):
         super().__init__(parent)
         self._recent: tuple[str, ...] = ()
         self._offer = ""
-        self.box = QLineEdit()
+        self.box = _Line()
         self.box.setPlaceholderText(show(words.NAME_OR_ADDRESS))
         self.box.setClearButtonEnabled(True)
         self.box.setMaxLength(LONGEST)
@@ -80,6 +81,18 @@ class NameBox(QWidget):
             self.entered.emit(typed)
         else:
             self.box.setFocus()
+
+
+class _Line(QLineEdit):
+    """Leaves keys to the window that Qt takes for editing and nobody knows."""
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+K would take away the rest of the line."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_override and event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 def write_name(name: str) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from app.session import Connect
 from app.settings import DEFAULTS, Choices
+from app.ui.actions import keys_of
 from app.ui.frames import bring_forward
-from app.ui.wishes import OpenSettings
+from app.ui.name_box import write_name
+from app.ui.wishes import OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
+    from app.ui.bindings import Bindings
+    from app.ui.dialogs.palette import Entry
     from app.ui.dialogs.settings import SettingsDialog
     from app.ui.grants import Grants
     from app.ui.ways import Keeper
@@ -24,11 +31,17 @@ class Dialogs:
         window: over which they stand.
         keeper: has the choices; without one there are no settings.
         grants: where the wishes come in.
+        bindings: gives the actions of the window, which are made later than this.
     """
 
-    def __init__(self, window: QWidget, keeper: Keeper | None, grants: Grants) -> None:
+    def __init__(
+        self, window: QWidget, keeper: Keeper | None, grants: Grants, bindings: Callable[[], Bindings]
+    ) -> None:
+        self._bindings = bindings
         self._window, self._keeper, self._choices = window, keeper, DEFAULTS
         self._settings: SettingsDialog | None = None
+        self._grants = grants
+        grants.add(OpenPalette, lambda _: self._open_palette())
         if keeper is not None:
             grants.add(OpenSettings, lambda wish: self._open_settings(wish.place))
 
@@ -47,3 +60,21 @@ class Dialogs:
             self._settings = SettingsDialog(self._keeper, self._choices, self._window)
         bring_forward(self._settings)
         self._settings.go_to(place)
+
+    def _open_palette(self) -> None:
+        from app.ui.dialogs.palette import Palette  # noqa: PLC0415 - not for the first picture
+
+        over = QApplication.activeWindow() or self._window
+        Palette(list(self._list_entries()), over).open()
+
+    def _list_entries(self) -> Iterable[Entry]:
+        from app.ui.dialogs.palette import Entry, follow_entry, list_settings  # noqa: PLC0415
+
+        for row, action in self._bindings().list_possible(QApplication.focusWidget()):
+            if row.wish != OpenPalette():
+                yield Entry(row.words, action.trigger, keys_of(row.name))
+        if self._keeper is None:
+            return
+        for name in self._keeper.kept.get("recent", ()):
+            yield follow_entry(write_name(name), partial(self._grants.grant, Connect(name)))
+        yield from list_settings(lambda place: self._grants.grant(OpenSettings(place)))

@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
-        self._dialogs = Dialogs(self, self._keeper, self.grants)
+        self._dialogs = Dialogs(self, self._keeper, self.grants, lambda: self.bindings)
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:

@@ -34,6 +34,11 @@ class OpenSettings:
 
 
 @value
+class OpenPalette:
+    """Find something to do by typing."""
+
+
+@value
 class AskName:
     """Type the name of a creator."""
 

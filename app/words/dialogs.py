@@ -15,6 +15,14 @@ RESTART = sentence("Holds from the next start.")
 RULED = sentence("Given by {ruler}, which goes first.")
 SECONDS = sentence("s")
 
+# The palette.
+PALETTE = sentence("What is to be done?")
+PALETTE_LIST = sentence("What can be done")
+WITH_KEYS = sentence("{words} ({keys})")
+IN_SETTINGS = sentence("Settings: {page}")
+SETTING = sentence("Settings: {page}: {name}")
+FOLLOW = sentence("Follow {name}")
+
 # Titles of the pages.
 LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
