@@ -11,6 +11,7 @@ from app.frozen import value
 from app.settings.kinds import SHOWN, Kind
 from app.words import settings as words
 
+MOST_KEYS = 8  # of one action
 MOST_LETTERS = 60_000  # of data; the whole file may have a million
 
 
@@ -108,6 +109,25 @@ class Data(Kind):
     def write_text(self, value: Mapping[str, Any] | None) -> str:
         """On one line."""
         return "" if value is None else _write(value)
+
+
+@value
+class KeyTable(Data):
+    """Keys of actions, by the name of the action, as a list of keys such as Ctrl+Shift+F."""
+
+    def read_json(self, value: object) -> Mapping[str, Any]:
+        """An object of lists of short texts."""
+        table = Data.read_json(self, value)
+        if all(_is_keys(name, keys) for name, keys in table.items()):
+            return table
+        raise UsageError(words.NO_KEY_TABLE)
+
+
+def _is_keys(name: str, keys: object) -> bool:
+    """Whether these are a few short texts of printable letters."""
+    if not isinstance(keys, list | tuple) or len(keys) > MOST_KEYS:
+        return False
+    return all(isinstance(one, str) and one.isprintable() and len(one) <= SHOWN for one in (name, *keys))
 
 
 def _write(value: object) -> str:

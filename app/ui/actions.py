@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from app.ui.keys import keys_now
 from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
@@ -153,7 +154,7 @@ ACTIONS = (
 
 def keys_of(name: str) -> str:
     """The first keys of an action, for a sentence; empty where it has none."""
-    return next((row.keys[0] for row in ACTIONS if row.name == name and row.keys), "")
+    return next((keys[0] for row in ACTIONS if row.name == name and (keys := keys_now(name, row.keys))), "")
 
 
 def write_page() -> str:
@@ -184,6 +185,6 @@ TOP = """# Keys and menus
 
 Everything that can be done in the window, from the table in `app/ui/actions.py`. Tab goes through the fields,
 buttons and lists; arrow keys, Page Up, Page Down, Home and End scroll the list that has the keyboard, or the
-chat where nothing else wants them.
+chat where nothing else wants them. Other keys than these are chosen in the settings, on the page *Keys*.
 """
 HEAD = "| what | keys | where |\n|---|---|---|"

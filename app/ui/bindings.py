@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from shiboken6 import isValid
 
 from app.ui.actions import ACTIONS, Action, Entry
+from app.ui.keys import keys_now, listen, use_keys
 from app.words import show
 from app.words.layouts import REFUSED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.settings import Choices
     from app.ui.grants import Grants
     from app.ui.menus import Menu
 
@@ -46,6 +49,24 @@ class Bindings:
         self._switches: list[tuple[QAction, object]] = []
         self.more: dict[str, Callable[[], Iterable[Entry]]] = {}
         self.actions = {row.name: self._bind(row, panes.get(row.pane, window)) for row in self.rows}
+        self._press()
+        listen(self._press)
+
+    def take(self, choices: Choices) -> None:
+        """Take the keys that the user chose, for all windows."""
+        if choices.keys:
+            from app.ui.key_rules import choose_keys  # noqa: PLC0415 - mostly nobody chose any
+
+            choose_keys(choices.keys)
+        else:
+            use_keys({})
+
+    def _press(self) -> None:
+        """Give each action the keys of now."""
+        if isValid(self._window):
+            for row in self.rows:
+                keys = keys_now(row.name, row.keys)
+                self.actions[row.name].setShortcuts([QKeySequence(one) for one in keys])
 
     @property
     def window_actions(self) -> list[QAction]:
@@ -101,7 +122,6 @@ class Bindings:
 
     def _bind(self, row: Action, owner: QWidget) -> QAction:
         action = self._make(row, row.wish, self._window)
-        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setShortcutContext(LOCAL if row.is_local else EVERYWHERE)
         if row.slot:
             action.triggered.connect(partial(_call, getattr(owner, row.slot)))

@@ -88,11 +88,14 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+K would take away the rest of the line."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_override and event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
+        if event.type() == QEvent.Type.ShortcutOverride and _ends_line(event):
             event.ignore()
             return False
         return super().event(event)
+
+
+def _ends_line(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
 
 
 def write_name(name: str) -> str:

@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (self.arranger, self._manners, self._closing, self._dialogs, self.pictures):
+        for one in (self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)

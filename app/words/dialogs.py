@@ -24,6 +24,7 @@ SETTING = sentence("Settings: {page}: {name}")
 FOLLOW = sentence("Follow {name}")
 
 # Titles of the pages.
+SHORTCUTS = sentence("Keys")
 LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")

@@ -28,6 +28,7 @@ PASSWORD_PLACE = sentence("Put it into HTTPS_PROXY instead.")
 NUMBER = sentence("{least:g} to {most:g}")
 TITLE = sentence("a name of up to {most} letters")
 NO_DATA = sentence("That is not an object of JSON, or it is too large.")
+NO_KEY_TABLE = sentence("That is not an object of JSON with a list of keys for each action.")
 NO_NAMES = sentence("That is not a list of names.")
 NO_PAIR = sentence("That is not NAME=VALUE.")
 

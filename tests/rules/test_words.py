@@ -54,6 +54,7 @@ ROWS = {
     "settings/options/addresses.py": "a setting is one row, its words included",
     "settings/options/chat.py": "a setting is one row, its words included",
     "settings/options/pictures.py": "a setting is one row, its words included",
+    "settings/options/keys.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",
     "settings/options/windows.py": "a setting is one row, its words included",

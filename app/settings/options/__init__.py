@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
+from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
 from app.settings.options.pictures import PictureChoices
@@ -22,6 +23,7 @@ __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "O
 
 @dataclass(frozen=True, kw_only=True)
 class Choices(
+    KeyChoices,
     WindowChoices,
     PictureChoices,
     ChatChoices,

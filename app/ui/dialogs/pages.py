@@ -15,6 +15,7 @@ TITLES: Mapping[str, str] = {
     "look": words.LOOK,
     "chat": words.CHAT,
     "windows": words.WINDOWS,
+    "shortcuts": words.SHORTCUTS,
     CONNECTION: words.CONNECTION,
     "network": words.NETWORK,
     "addresses": words.ADDRESSES,

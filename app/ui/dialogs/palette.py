@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWid
 from app.settings import OPTIONS
 from app.ui.dialogs.editors import capitalize
 from app.ui.dialogs.filtering import fold, has_words
+from app.ui.dialogs.key_rows import OPTION
 from app.ui.dialogs.pages import list_options, title_of
 from app.ui.look import GRID, enlarge_size, set_gaps
 from app.ui.text import clean, tooltip
@@ -20,6 +21,7 @@ from app.words import dialogs as words
 from app.words import show
 
 SIZE = QSize(560, 420)
+KEYS_PAGE = OPTIONS[OPTION].page
 TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -47,7 +49,7 @@ class Entry(NamedTuple):
 def list_settings(open_at: Callable[[str], object]) -> Iterable[Entry]:
     """The pages of the settings and what stands on them."""
     pages = list_options()
-    for page in pages:
+    for page in (*pages, KEYS_PAGE):
         title = words.IN_SETTINGS.fill(page=title_of(page))
         yield Entry(title, partial(open_at, page))
     for page, options in pages.items():

@@ -33,7 +33,12 @@ class SettingRow(QWidget):
         title: of the row.
         sentence: what it is.
         notes: what else is to be said.
+
+    Attributes:
+        options: which it changes.
     """
+
+    options: tuple[str, ...] = ()
 
     def __init__(self, editor: Editor, title: str, sentence: str, notes: Iterable[str] = ()) -> None:
         super().__init__()
@@ -80,7 +85,7 @@ class SettingRow(QWidget):
         self.title.fit(self.width() - aside)
 
     def _lay_out(self, editor: Editor) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         set_gaps(column, GRID // 2, 0, 0, 0, GRID)
         if editor.is_beside:
             row = QHBoxLayout()
@@ -108,6 +113,7 @@ class OptionRow(SettingRow):
 
     def __init__(self, option: Option, page: str, ruler: str, keep: Keep) -> None:
         self.option, self._page, self._ruler, self._keep = option, page, ruler, keep
+        self.options = (option.name,)
         self._shown: Any = None
         title = capitalize(show(option.caption or option.words))
         sentence = capitalize(show(option.words)) if option.caption else ""

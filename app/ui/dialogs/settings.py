@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPus
 from shiboken6 import isValid
 
 from app.settings import DEFAULTS, OPTIONS, SECRETS, Choices, read_choices
+from app.ui.dialogs.key_rows import OPTION, make_key_rows
 from app.ui.dialogs.pages import list_options, page_of, title_of
 from app.ui.dialogs.rows import OptionRow, SettingRow
 from app.ui.dialogs.sheet import Make, Sheet
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SIZE = QSize(820, 640)
 LEAST = QSize(420, 320)
 LIST_PX = 168
+KEYS_PAGE = OPTIONS[OPTION].page
 
 
 class SettingsDialog(QDialog):
@@ -96,10 +98,12 @@ class SettingsDialog(QDialog):
         return [*self.sheet.pages][max(0, self.list.currentRow())]
 
     def _list_makers(self) -> dict[str, tuple[str, Make]]:
-        return {
+        makers: dict[str, tuple[str, Make]] = {
             name: (title_of(name), partial(self._make_rows, title_of(name), options))
             for name, options in list_options().items()
         }
+        title = title_of(KEYS_PAGE)
+        return {**makers, KEYS_PAGE: (title, partial(make_key_rows, title, self._keep))}
 
     def _make_rows(self, title: str, options: Iterable[Any]) -> dict[str, SettingRow]:
         rulers = self._rulers
@@ -150,11 +154,11 @@ class SettingsDialog(QDialog):
         self._keep_all(self._find_changes())
 
     def _use_defaults(self) -> None:
-        names = [name for name in self.sheet.pages[self.page].rows if name not in SECRETS]
-        self._keep_all({name: None for name in names if name in self._keeper.kept})
+        names = {name for row in self.sheet.pages[self.page].rows.values() for name in row.options}
+        self._keep_all({name: None for name in sorted(names - {*SECRETS}) if name in self._keeper.kept})
 
     def _keep_all(self, changes: Mapping[str, Any]) -> None:
-        rows = [self.sheet.pages[page_of(OPTIONS[name])].rows[name] for name in changes]
+        rows = [row for row in self.sheet.list_rows() if set(row.options) & set(changes)]
 
         def finish(error: SidestageError | None) -> None:
             for row in rows if error is not None else ():

@@ -97,9 +97,11 @@ class Header(Pane):
         self._fit()
 
     def prefer(self, choices: Choices) -> None:
-        """Offer the names that were followed; know the way in."""
+        """Offer the names that were followed; know the way in, and name the keys of now."""
         self.box.recall(choices.recent)
         self._way = choices.way
+        self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
+        self.menu.name_keys()
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Where there are no ways in to choose, nothing offers them."""
@@ -251,7 +253,6 @@ class Header(Pane):
         self.health.clicked.connect(self.open_health)
         self.stop.clicked.connect(self.stop_following)
         self.ways.clicked.connect(lambda: self.wish.emit(ChooseWay()))
-        self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
         self.box.entered.connect(self._enter)
         for part in (self.box.box, self.box.button, self.stop, self.ways):
             part.installEventFilter(self)

@@ -110,9 +110,13 @@ class MenuButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("span")
-        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
         self.setAccessibleName(show(MENU))
+        self.name_keys()
         self.redress()
+
+    def name_keys(self) -> None:
+        """Say by which keys it opens now."""
+        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
 
     def redress(self) -> None:
         """Take colour and size of now."""
