@@ -56,7 +56,7 @@ def fit_frame_later(window: QWidget) -> None:
     opened = window.size()
 
     def fit() -> None:
-        if window.size() == opened and is_plain(window):
+        if is_seen(window) and window.size() == opened and is_plain(window):
             put_on_screen(window)
 
     QTimer.singleShot(FRAME_KNOWN_MS, window, fit)
