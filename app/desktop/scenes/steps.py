@@ -46,6 +46,4 @@ def take_panes_out(window: MainWindow) -> None:
         window.grants.grant(PopOut(name))
         out = window.popouts.windows[name]
         corner = window.geometry().bottomRight()
-        size = out.size().boundedTo(window.size() / 2)
-        out.resize(size)
-        out.move(corner.x() - size.width() - INSET_PX, corner.y() - at * size.height() - INSET_PX)
+        out.move(corner.x() - out.width() - INSET_PX, corner.y() - at * out.height() - INSET_PX)
