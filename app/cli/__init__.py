@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 
 from app.cli.options import Options, parse_options
-from app.cli.output import ReaderGone, flush_output, standard_streams, warn
+from app.cli.output import ReaderGone, flush_output, put, standard_streams, warn
 from app.errors import SidestageError, UsageError
 from app.log import LOG, open_log, shorten_warnings
 from app.settings import read_language
@@ -20,6 +20,7 @@ from app.words.lists import BESIDE, join_texts
 
 USAGE, FAILURE, INTERRUPTED = 2, 1, 130
 READERS = ("info", "gifts", "video")  # ask TikTok's web, whatever the way in
+LIST = "LIST"  # instead of the name of a scene
 DEBUG = "SIDESTAGE_DEBUG"
 
 
@@ -39,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
 def _carry_out(arguments: Sequence[str]) -> int:
     choose_language(read_language())
     options = parse_options(arguments)
+    if language := options.asked.get("language"):
+        choose_language(language)
     return COMMANDS[options.command](options)
 
 
@@ -95,8 +98,17 @@ def _window(options: Options) -> int:
     from app.desktop.options import WindowOptions  # noqa: PLC0415
     from app.desktop.window import show  # noqa: PLC0415 - Qt takes 0.1 s that no other command needs
 
+    if options.scene == LIST:
+        return _list_scenes()
     names = [one.name for one in fields(WindowOptions)]
     return show(WindowOptions(**{name: getattr(options, name) for name in names}))
+
+
+def _list_scenes() -> int:
+    from app.desktop.scenes.table import SCENES  # noqa: PLC0415
+
+    put("\n".join(SCENES))
+    return 0
 
 
 def _tail(options: Options) -> int:

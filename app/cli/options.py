@@ -17,7 +17,7 @@ from app.cli.access import FLAGS, GROUPS, add_access, add_flag, read_kept, take_
 from app.cli.command_check import check_command
 from app.cli.help import list_commands
 from app.cli.parser import Parser
-from app.cli.values import read_port, read_rate, read_seconds, read_types, read_whole
+from app.cli.values import read_port, read_rate, read_seconds, read_size, read_types, read_whole
 from app.errors import UsageError
 from app.words import Phrase
 from app.words import command_line as words
@@ -33,7 +33,9 @@ class Options:
     seed: int = 1
     rate: float | None = None
     screenshot: Path | None = None
-    after: float = 5.0
+    after: float | None = None
+    size: tuple[int, int] | None = None
+    scene: str = ""
     json: bool = False
     filter: tuple[str, ...] = ()
     seconds: float | None = None
@@ -77,6 +79,8 @@ def parse_options(arguments: Sequence[str]) -> Options:
     chosen = vars(PARSERS[command]().parse_args(rest))
     if chosen.get("demo") and (chosen["target"] or chosen["room_id"]):
         raise UsageError(words.ROOM_AND_DEMO, hint=words.ONE_TO_WATCH)
+    if chosen.get("scene") and (chosen["demo"] or chosen["target"] or chosen["room_id"]):
+        raise UsageError(words.SCENE_AND_ROOM, hint=words.ONE_TO_WATCH)
     if "room_id" not in chosen:
         return Options(command=command, **chosen)
     asked = take_flags(chosen)
@@ -104,7 +108,9 @@ def _window() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help=words.DEMO)
     _script(parser)
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
-    parser.add_argument("--after", type=read_seconds, default=5.0, metavar="SECONDS", help=words.AFTER)
+    parser.add_argument("--after", type=read_seconds, metavar="SECONDS", help=words.AFTER)
+    parser.add_argument("--size", type=read_size, metavar="WxH", help=words.SIZE)
+    parser.add_argument("--scene", default="", metavar="NAME", help=words.SCENE)
     _add_force(parser)
     for option in WINDOW_FLAGS:
         add_flag(parser, option)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 
 from app.spelling import nearest
 from app.words import Phrase
@@ -11,6 +12,7 @@ from app.words import command_line as words
 
 ALIASES = {"chat": "comment"}
 HIGHEST_PORT, LONGEST = 65_535, 20  # a port, and the digits of a number
+WIDEST_PX = 10_000
 SHOWN = 40  # letters of a value that is refused
 
 
@@ -47,6 +49,15 @@ def read_port(text: str) -> int:
     if not (text.isdecimal() and len(text) <= LONGEST and int(text) <= HIGHEST_PORT):
         raise argparse.ArgumentTypeError(words.NO_PORT.fill(text=text[:SHOWN], most=HIGHEST_PORT))
     return int(text)
+
+
+def read_size(text: str) -> tuple[int, int]:
+    """Width and height of a window: 1280x800."""
+    match = re.fullmatch(r"([1-9][0-9]{0,4})[x×]([1-9][0-9]{0,4})", text.strip().lower(), re.ASCII)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 0 < max(size) <= WIDEST_PX:
+        raise argparse.ArgumentTypeError(words.NO_SIZE.fill(text=text[:SHOWN], most=WIDEST_PX))
+    return size
 
 
 def read_types(text: str) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ class WindowOptions:
         seed: which invented room.
         rate: events a second of the demo; None for its own.
         screenshot: a file for a picture of the window, after which it closes.
-        after: seconds until the picture.
+        after: seconds until the picture; None for the usual time.
+        size: of the window, px; None for its own.
+        scene: which invented room that stands still is shown; empty for a real one.
         force: the picture's file may be there already.
         asked: what goes before environment and settings, by field of `Access`.
     """
@@ -28,6 +30,8 @@ class WindowOptions:
     seed: int = 1
     rate: float | None = None
     screenshot: Path | None = None
-    after: float = 5.0
+    after: float | None = None
+    size: tuple[int, int] | None = None
+    scene: str = ""
     force: bool = False
     asked: Mapping[str, Any] = field(default_factory=dict, repr=False)  # a proxy may hold a password

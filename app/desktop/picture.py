@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.errors import SidestageError
@@ -19,6 +20,10 @@ class Picture:
         self._path = path
         self._then = then
         self._failure: SidestageError | None = None
+
+    def plan(self, after_s: float) -> None:
+        """Take it in so many seconds."""
+        QTimer.singleShot(round(after_s * 1000), self.take)
 
     def take(self) -> None:
         """Save the window as it is now."""

@@ -8,9 +8,9 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.faults import Faults
@@ -30,7 +30,12 @@ from app.ui.loop import WindowLoop
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
 
+if TYPE_CHECKING:
+    from app.desktop.scenes.table import Scene
+    from app.ui.window import Desk
+
 LISTEN_MS = 300  # after the first picture
+PICTURE_S = 5.0  # after the start, while nobody says when
 
 
 def show(options: WindowOptions) -> int:
@@ -42,6 +47,7 @@ def show(options: WindowOptions) -> int:
     """
     if options.target:
         read_target(options.target)
+    scene = _find_scene(options.scene)
     if options.screenshot is not None:
         check_new_file(options.screenshot, replace=options.force)
     _find_display(options.screenshot)
@@ -53,7 +59,7 @@ def show(options: WindowOptions) -> int:
         return 0
     loop = WindowLoop(application)
     with loop:
-        code: int = loop.run_until_complete(_run(options))
+        code: int = loop.run_until_complete(_run_scene(options, scene) if scene else _run(options))
     return code
 
 
@@ -95,7 +101,9 @@ async def _run(options: WindowOptions) -> int:
         _demo(rooms, session)
     elif options.target:
         session.request(Connect(options.target))
-    picture = _plan_picture(options, window, session)
+    picture = _make_picture(options, window, session)
+    if picture is not None:
+        picture.plan(options.after or PICTURE_S)
     try:
         await session.run()
     finally:
@@ -105,6 +113,30 @@ async def _run(options: WindowOptions) -> int:
     if picture is not None:
         picture.check()
     return 0
+
+
+async def _run_scene(options: WindowOptions, scene: Scene) -> int:
+    from app.desktop.scenes.opening import SETTLED_S, open_scene, play_soon  # noqa: PLC0415 - rare
+
+    stage, window = open_scene(scene, options.asked, options.size, LookFollower().take)
+    _hear_outside(window, stage)
+    picture = _make_picture(options, window, stage)
+    play_soon(scene, window, lambda: picture.plan(options.after or SETTLED_S) if picture else None)
+    try:
+        await stage.run()
+    finally:
+        window.finish()
+    if picture is not None:
+        picture.check()
+    return 0
+
+
+def _find_scene(name: str) -> Scene | None:
+    if not name:
+        return None
+    from app.desktop.scenes.table import find_scene  # noqa: PLC0415 - for scenes only
+
+    return find_scene(name)
 
 
 def _open_window(options: WindowOptions, rooms: Rooms, session: Session, pictures: PictureDesk) -> MainWindow:
@@ -119,13 +151,17 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
     window.show()
+    if options.size is not None:
+        window.resize(QSize(*options.size))
+    elif options.screenshot is not None and QApplication.platformName() == "offscreen":
+        window.resize(PREFERRED)  # the screen of 800 x 800 that Qt makes up binds nobody
     return window
 
 
 def _is_handed_over(options: WindowOptions) -> bool:
     """Whether a window that is open already took this start; one with flags needs a window of its own."""
     name = name_meeting(settings_file())
-    if options.screenshot is not None or options.asked or not may_meet(name):
+    if options.screenshot is not None or options.asked or options.scene or not may_meet(name):
         return False
     from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
 
@@ -146,21 +182,17 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
     Instance(name_meeting(settings_file()), take, window)
 
 
-def _hear_outside(window: MainWindow, session: Session) -> None:
+def _hear_outside(window: MainWindow, session: Desk) -> None:
     """Faults get their dialog; Ctrl+C, a polite kill and the end of the terminal close the window."""
     Faults(window).install(asyncio.get_running_loop())
     for number in end_signals(signal.SIGINT):
         signal.signal(number, lambda *_: session.request(Quit()))
 
 
-def _plan_picture(options: WindowOptions, window: MainWindow, session: Session) -> Picture | None:
+def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:
     if options.screenshot is None:
         return None
-    if QApplication.platformName() == "offscreen":
-        window.resize(PREFERRED)  # the screen of 800 x 800 that Qt makes up binds nobody
-    picture = Picture(window, options.screenshot, lambda: session.request(Quit()))
-    QTimer.singleShot(round(options.after * 1000), picture.take)
-    return picture
+    return Picture(window, options.screenshot, lambda: session.request(Quit()))
 
 
 def _demo(rooms: Rooms, session: Session) -> None:

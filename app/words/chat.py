@@ -95,6 +95,7 @@ REMOVED = sentence("removed by a moderator")
 DELETED = sentence("{text} (deleted by a moderator)")
 NEW = sentence("new")
 PAUSED = sentence("Paused · ▼ to the newest")
+PAUSED_BRIEF = sentence("▼ Paused")
 PAUSED_AND_NEW = sentence("Paused · ▼ {rows} new")
 AND_DROPPED = plural("{pill} · {rows} older row dropped", "{pill} · {rows} older rows dropped")
 

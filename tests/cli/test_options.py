@@ -26,6 +26,12 @@ def test_the_demo_takes_seed_rate_and_a_picture():
     )
 
 
+def test_a_scene_takes_size_and_look():
+    options = parse_options(["--scene", "found", "--size", "640x480", "--language", "de", "--scale", "1.5"])
+    assert (options.scene, options.size) == ("found", (640, 480))
+    assert (options.asked["language"], options.asked["scale"]) == ("de", 1.5)
+
+
 def test_tail_takes_json_filter_and_time():
     options = parse_options(["tail", "@anna", "--json", "--filter", "chat, gift", "--for", "60"])
     assert (options.json, options.filter, options.seconds) == (True, ("comment", "gift"), 60.0)
@@ -52,6 +58,12 @@ def test_addresses_are_options_too():
         ["--rate", "0"],
         ["--rate", "nan"],
         ["--theme", "pink"],
+        ["--language", "../x"],
+        ["--size", "1280"],
+        ["--size", "0x800"],
+        ["--size", "99999x800"],
+        ["--scene", "busy", "--demo"],
+        ["--scene", "busy", "@anna"],
         ["--rate", "fast"],
         ["--after", "-1"],
         ["sim", "--port", "70000"],

@@ -110,3 +110,24 @@ def test_decode_tells_known_unknown_and_undecodable_apart():
 def test_decode_stops_at_a_line_that_is_no_message_and_names_it():
     code, _, errors = started("decode", "-", told="nonsense\n")
     assert (code, errors) == (2, "sidestage: Line 1 is not JSON.\n")
+
+
+def test_scenes_are_named_one_a_line(tmp_path):
+    code, output, errors = started("--scene", "LIST", home=tmp_path)
+    assert (code, errors) == (0, "")
+    assert {"first-start", "busy", "found", "failing-captcha"} <= {*output.splitlines()}
+
+
+def test_a_scene_that_there_is_not_gets_one_sentence(tmp_path):
+    code, output, errors = started("--scene", "bussy", "--screenshot", tmp_path / "x.png", home=tmp_path)
+    assert (code, output, errors.count("\n")) == (2, "", 1)
+    assert "busy" in errors
+
+
+def test_a_picture_of_a_scene_has_the_size_that_is_asked_for(tmp_path):
+    picture = tmp_path / "scene.png"
+    words = ("--scene", "found", "--size", "900x600", "--screenshot", picture)
+    code, output, errors = started(*words, home=tmp_path, QT_LOGGING_RULES="qt.qpa.*=false")
+    assert (code, output, errors) == (0, "", "")
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (900, 600)

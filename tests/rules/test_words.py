@@ -47,6 +47,10 @@ ALLOWED_FILES = {
     "ui/look/sheet.py": "a style sheet",
     "ui/text.py": "markup around a tooltip",
     "settings/page.py": "writes docs/settings.md",
+    "desktop/scenes/cast.py": "what strangers are called and write",
+    "desktop/scenes/failures.py": "what servers say",
+    "desktop/scenes/happenings.py": "names of gifts",
+    "desktop/scenes/rooms.py": "what strangers write",
 }
 # Tables whose rows hold their sentences, each in a call of sentence() or plural().
 ROWS = {

@@ -14,7 +14,9 @@ from tests.ui.rooms import Room
 
 def pytest_collection_modifyitems(items):
     """The offscreen platform says of every window that it has no use for size hints, nor for an order."""
-    quiet = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise", extend=True)
+    quiet = pytest.mark.qt_log_ignore(
+        "propagateSizeHints", "does not support raise", "grabbing the keyboard", extend=True
+    )
     for item in items:
         item.add_marker(quiet)
 

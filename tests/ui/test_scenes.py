@@ -1,74 +1,120 @@
-"""Every scene at every size: nothing is cut that does not say so with an ellipsis."""
+"""Every scene: nothing is cut that does not say so, nothing overlaps, and the keyboard is in sight.
+
+Not each scene in each look: sizes, scales, languages, letters and themes are dealt out to the scenes in turn,
+so that each value meets each other one.
+"""
+
+from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QPushButton
 
-from app.ui.labels import FittingLabel, NameLabel
+from app.desktop.scenes.stage import Memory, Stage
+from app.desktop.scenes.table import SCENES
+from app.ui.look import TEXT_FONT, THEMES, choose, current, make_font
 from app.ui.window import MainWindow
-from tests.ui.scenes import SCENES, Stage
+from app.words import use_catalogue
+from app.words.phrase import ENGLISH
+from tests.ui.conftest import STRETCHES
+from tests.ui.geometry import faults_of, has_focus_in_sight, list_surfaces, settle
+from tests.words.pseudo import Pseudo
 
-SIZES = [(640, 480), (800, 600), (1280, 800), (1920, 1080), (1920, 480)]
-FULL = ("idle", "huge", "sides", "lost")
+SIZES = ((640, 480), (1280, 800), (320, 480), (1920, 1080), (480, 800), (1920, 480), (800, 600))
+LANGUAGES = ("english", "longer", "from right to left")
+SCALES, USUAL = (1.0, 1.5), 100
+DIALOG = "settings"  # has tests of its own
+LOOKS_OF_A_SCENE, LOOKS_OF_A_FAILURE = 3, 1
+
+
+class Look(NamedTuple):
+    """How a scene is looked at."""
+
+    scene: str
+    size: tuple[int, int]
+    language: str
+    scale: float
+    theme: str
+    stretch: int
+
+    def __str__(self):
+        width, height = self.size
+        return f"{self.scene} {width}x{height} {self.language} x{self.scale:g} {self.theme} {self.stretch} %"
+
+
+def deal_out():
+    """Numbers of values that have no common factor meet in all pairs."""
+    names = [
+        name
+        for name in SCENES
+        if name != DIALOG
+        for _ in range(LOOKS_OF_A_FAILURE if name.startswith("failing-") else LOOKS_OF_A_SCENE)
+    ]
+    themes = [*THEMES]
+    for n, name in enumerate(names):
+        language = LANGUAGES[n % len(LANGUAGES)]
+        stretch = STRETCHES[n // len(LANGUAGES) % len(STRETCHES)]
+        yield Look(
+            name,
+            SIZES[n % len(SIZES)],
+            language,
+            SCALES[n % len(SCALES)],
+            themes[n // len(SIZES) % len(themes)],
+            stretch if language == "english" else USUAL,  # longer words are wide enough
+        )
 
 
 @pytest.fixture
-def shown(qtbot, request, lettering):
-    scene, size = request.param
-    window = MainWindow(Stage(SCENES[scene]()))
-    qtbot.addWidget(window)
-    window.show()
-    window.resize(*size)
-    window.panes["viewers"].load_graph()
-    window.feed.tick()
-    for _ in range(4):  # a layout that was asked for may ask for another one
-        QCoreApplication.sendPostedEvents()
-        window.grab()
-    return window
+def open_scene(qtbot, qapp, monkeypatch, plain_look):
+    """Shows a scene in a look, and leaves nothing of it behind."""
+    before = qapp.font()
+
+    def make(look):
+        monkeypatch.setattr(TEXT_FONT, "stretch", look.stretch)
+        use_catalogue(ENGLISH if look.language == "english" else Pseudo(is_rtl=look.language == LANGUAGES[2]))
+        if look.language == LANGUAGES[2]:
+            qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        choose(theme=look.theme, scale=look.scale)
+        qapp.setFont(make_font(current().sizes.body))
+        window = MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
+        qtbot.addWidget(window)
+        window.show()
+        for pane in window.panes.values():
+            pane.prepare()
+        window.feed.stop()
+        window.feed.tick()
+        settle(window, look.size)
+        SCENES[look.scene].play(window)
+        window.feed.tick()
+        for surface in list_surfaces(window):
+            settle(surface)
+        return window
+
+    yield make
+    for surface in qapp.topLevelWidgets():
+        surface.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    use_catalogue(ENGLISH)
+    qapp.setFont(before)
 
 
-def cut(label):
-    wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-    wide = label.width() if label.wordWrap() else label.sizeHint().width()
-    return wide > label.width() + 1 or wanted > label.height() + 1
+@pytest.mark.parametrize("look", [*deal_out()], ids=str)
+def test_everything_has_its_place(open_scene, look):
+    window = open_scene(look)
+    assert [fault for surface in list_surfaces(window) for fault in faults_of(surface)] == []
+    assert any(has_focus_in_sight(surface) for surface in list_surfaces(window))
 
 
-@pytest.mark.parametrize("shown", [(scene, size) for scene in FULL for size in SIZES], indirect=True)
-def test_every_word_has_its_place(shown):
-    labels = [label for label in shown.findChildren(QLabel) if label.isVisible() and label.text()]
-    assert not [label.text() for label in labels if not isinstance(label, NameLabel) and cut(label)]
+PLAIN = Look("busy", (640, 480), "english", 1.0, "dark", 100)
 
 
-@pytest.mark.parametrize("shown", [("busy", size) for size in SIZES], indirect=True)
-def test_every_button_is_large_enough_to_hit(shown):
-    buttons = [button for button in shown.findChildren(QPushButton) if button.isVisible()]
+@pytest.mark.parametrize("size", SIZES)
+def test_every_button_is_large_enough_to_hit(open_scene, size):
+    window = open_scene(PLAIN._replace(size=size))
+    buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
     assert not [button.text() for button in buttons if min(button.width(), button.height()) < 24]
 
 
-@pytest.mark.parametrize(
-    "shown", [("quiet", (640, 480)), ("refused", (640, 480)), ("busy", (1040, 700))], indirect=True
-)
-def test_the_smallest_window_has_shorter_words_and_cuts_none(shown):
-    viewers = shown.panes["viewers"]
-    words = [
-        label for name in ("chat", "viewers", "page") for label in shown.panes[name].findChildren(QLabel)
-    ]
-    assert not [label.text() for label in words if label.isVisible() and label.text() and _narrower(label)]
-    assert not [
-        pill.text() for pill in viewers.findChildren(QPushButton) if pill.width() < pill.sizeHint().width()
-    ]
-
-
-def _narrower(label):
-    if isinstance(label, FittingLabel):
-        words, look = label.choose_wording()
-        return QFontMetrics(look).horizontalAdvance(words) > label.width()
-    if label.wordWrap():
-        return label.height() < label.heightForWidth(label.width())
-    return label.width() < label.sizeHint().width()
-
-
-@pytest.mark.parametrize("shown", [("busy", (640, 480))], indirect=True)
-def test_a_low_leaderboard_shows_who_is_first(shown):
-    assert shown.panes["leaders"].table.viewport().height() >= 50
+def test_a_low_leaderboard_shows_who_is_first(open_scene):
+    assert open_scene(PLAIN).panes["leaders"].table.viewport().height() >= 50

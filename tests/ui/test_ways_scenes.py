@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from app.access import WAYS
 from app.ui.ways import WaysDialog
 from app.ui.window import MainWindow
+from tests.ui.geometry import cut
 from tests.ui.keepers import Keeper
 from tests.ui.scenes import SCENES, Stage
-from tests.ui.test_scenes import cut
 
 KEPT = ("sign_key", "session_id", "target_idc")
 HEIGHTS = (480, 700, 1000)

@@ -36,5 +36,6 @@ class LookChoices:
         caption=sentence("Language"),
         empty=sentence("what the system says"),
         variable="LANGUAGE",
+        flag="--language",
         needs_restart=True,
     )

@@ -23,7 +23,7 @@ class Pill(QPushButton):
 
     def __init__(self, view: ChatView) -> None:
         super().__init__(view)
-        self._view, self._unread = view, 0
+        self._view, self._unread, self._whole = view, 0, ""
         self.setObjectName("pill")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,9 +42,14 @@ class Pill(QPushButton):
             self._name()
 
     def place(self) -> None:
-        """Stand in the middle of the lower edge."""
-        self.adjustSize()
+        """Stand in the middle of the lower edge, in the wording that has room there."""
         area = self._view.viewport().geometry()
+        for wording in (self._whole, show(words.PAUSED_BRIEF)):
+            if self.text() != wording:
+                self.setText(wording)
+            self.adjustSize()
+            if self.width() <= area.width():
+                break
         x = area.center().x() - self.width() // 2
         self.move(x, area.bottom() - self.height() - enlarge(2 * GRID))
 
@@ -60,8 +65,8 @@ class Pill(QPushButton):
         name = words.PAUSED_AND_NEW.fill(rows=group_digits(unread)) if unread else words.PAUSED
         if dropped:
             name = words.AND_DROPPED.fill(pill=name, count=dropped, rows=group_digits(dropped))
-        if self.text() != show(name):
-            self.setText(show(name))
+        if self._whole != show(name):
+            self._whole = show(name)
             self.place()
             if unread:
                 self._rests.start()

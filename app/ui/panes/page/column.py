@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from app.ui.look import GRID, current, enlarge
 
 MOST_PX, EDGE_PX = 760, 3 * GRID
+NARROW_PX, NARROW_EDGE_PX = 400, GRID  # there words need the room more than edges do
 ABOVE = 0.4  # of the height that is left
 
 
@@ -124,7 +125,8 @@ class Column(QScrollArea):
     @staticmethod
     def _line_px(width: int) -> int:
         """As wide as a line may be that is read well."""
-        return min(width - 2 * enlarge(EDGE_PX), enlarge(MOST_PX))
+        edge_px = NARROW_EDGE_PX if width < enlarge(NARROW_PX) else EDGE_PX
+        return min(width - 2 * enlarge(edge_px), enlarge(MOST_PX))
 
 
 def _height_of(part: QWidget, width: int) -> int:

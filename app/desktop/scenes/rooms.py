@@ -1,0 +1,203 @@
+"""ROOMS: states that events were applied to, by name; each is made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app import events as ev
+from app.desktop.scenes.cast import ARABIC, CAST, HEBREW, HOST, MINUTE, NAME, NOW, person
+from app.desktop.scenes.failures import fail
+from app.desktop.scenes.happenings import battle, comment, gift, make_connected, viewers
+from app.state import RoomState
+from app.words import connector as connector_words
+from app.words import status as words
+from app.words import tiktok as tiktok_words
+
+STEP_MS, STEPS_A_MINUTE = 5_000, 12
+HOLE = range(150, 175)  # steps without a connection
+HOSTILE = (
+    "<img src=x onerror=alert(1)><script>alert(1)</script>",
+    "\u202eright to left\u202c \u2066isolated\u2069",
+    "Z\u0334\u0327\u0351a\u0337\u034a\u0317l\u0335\u0313g\u0336\u0309o" * 30,
+    "W" * 400,
+    "\u200b\u200d\ufeff",
+    "line\nbreak\r\nand\ttab\x00null\x1b[31mred",
+    "https://example.com/" + "a" * 200,
+    "😂" * 120,
+    "%s {name} {0} &amp; &lt;b&gt;",
+    "ﷺ" * 20,
+)
+
+
+def room(*events: ev.Event, now: int = NOW) -> RoomState:
+    """A state that these events were applied to."""
+    state = RoomState()
+    for event in events:
+        state.apply(event, now)
+    return state
+
+
+def _make_quiet() -> RoomState:
+    return room(make_connected())
+
+
+def _watch(state: RoomState, minutes: int = 30) -> None:
+    """Half an hour of viewer counts with a hole in it."""
+    for at in range(minutes * STEPS_A_MINUTE):
+        at_ms = NOW - minutes * MINUTE + at * STEP_MS
+        if at in HOLE:
+            state.viewers.break_line(at_ms)
+        else:
+            state.viewers.present(viewers(at, at_ms), at_ms)
+
+
+def _make_emotes() -> tuple[ev.Emote, ...]:
+    return tuple(ev.Emote(n, f"{n}", f"https://pictures.example/e{n}") for n in range(3))
+
+
+def _list_happenings() -> tuple[ev.Event, ...]:
+    """Every kind of row, streaks, a battle."""
+    return (
+        ev.Follow(user=person(2), at_ms=NOW),
+        comment(61),
+        ev.Share(user=person(5), brought=3, at_ms=NOW),
+        ev.Subscribe(user=person(7), months=4, renewed=True, at_ms=NOW),
+        comment(62),
+        ev.Question(user=person(1), text="What is your favourite game?", at_ms=NOW),
+        comment(63),
+        ev.Delete(msg_ids=(10_063,), at_ms=NOW),
+        ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
+        ev.EmoteComment(user=person(6), emotes=_make_emotes(), at_ms=NOW),
+        ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW),
+        *map(comment, (71, 64, 66)),
+        gift(3, 0, 37, ended=False, group_id=8_000),
+        gift(1, 1, 8, ended=False, group_id=8_001),
+        ev.Like(method="m", user=person(1), count=15, total=98_765, at_ms=NOW),
+        battle(),
+    )
+
+
+def make_busy() -> RoomState:
+    """A full room, and half an hour of viewers."""
+    state = room(make_connected(), now=NOW - 30 * MINUTE)
+    for number in range(60):
+        state.apply(comment(number, NOW - (60 - number) * 4_000), NOW)
+    for number in range(14):
+        state.apply(gift(number, number, (number * 5) % 40 + 1), NOW - MINUTE)
+    for event in _list_happenings():
+        state.apply(event, NOW)
+    _watch(state)
+    return state
+
+
+def _busy_with(*events: ev.Event) -> RoomState:
+    state = make_busy()
+    state.target = NAME
+    for event in events:
+        state.apply(event, NOW)
+    return state
+
+
+def _make_huge() -> RoomState:
+    """Numbers that no layout was made for."""
+    return _busy_with(
+        ev.Like(method="m", count=15, total=1_234_567_890),
+        ev.Viewers(method="m", now=1_234_567, total=98_765_432),
+        gift(7, 5, 9_999, streakable=True, ended=False, group_id=9),
+        battle(98_765_432, 123_456_789, left_ms=7_400),
+    )
+
+
+def _make_many_sides() -> RoomState:
+    scores = (8_200, 9_100, 300, 4_050)
+    sides = tuple(
+        ev.Side(HOST.id + n, score, host=ev.User(HOST.id + n, nickname=f"{CAST[n][1]} live"))
+        for n, score in enumerate(scores)
+    )
+    return _busy_with(
+        ev.Battle(method="m", at_ms=NOW, battle_id=6, phase="active", sides=sides, end_ms=NOW + 65_000)
+    )
+
+
+def _make_lost() -> RoomState:
+    reason, hint = connector_words.LOST, tiktok_words.TRY_LATER
+    return _busy_with(ev.Reconnecting(reason=reason, hint=hint, delay_s=12, attempt=2))
+
+
+def _make_punished() -> RoomState:
+    return _busy_with(battle(phase="punishment", left_ms=0))
+
+
+def _make_ended() -> RoomState:
+    return _busy_with(ev.Disconnected(ended=True, reason=words.ENDED_BY_HOST))
+
+
+def _make_connecting() -> RoomState:
+    step = connector_words.LOOKING.fill(target=NAME)
+    return room(ev.Connecting(unique_id=HOST.unique_id, step=step))
+
+
+def _make_refused() -> RoomState:
+    reason, hint = tiktok_words.NOBODY_OF_NAME.fill(name="nobody"), tiktok_words.CHECK_SPELLING
+    return room(
+        ev.Connecting(unique_id="nobody"), ev.Disconnected(code="no_such_user", reason=reason, hint=hint)
+    )
+
+
+def _make_mistyped() -> RoomState:
+    reason, hint = tiktok_words.NOT_A_NAME.fill(text="two words"), tiktok_words.TARGET_SHAPE
+    return room(ev.Disconnected(code="usage", reason=reason, hint=hint))
+
+
+def _make_limited() -> RoomState:
+    state = fail("signer_limited")
+    state.apply(ev.Quota(span="minute", limit=30, left=0, reset_ms=NOW + MINUTE), NOW)
+    return state
+
+
+def _make_right_to_left() -> RoomState:
+    """A host and people whose names and lines are read from the right."""
+    host = ev.User(HOST.id, HOST.unique_id, ARABIC)
+    state = room(make_connected(host=host, title="ليلة الألعاب 🎮 משחקים"), now=NOW - 30 * MINUTE)
+    for number in range(36):
+        state.apply(comment(number % 2 + 1 + number // 2 * 14, NOW - (36 - number) * 4_000), NOW)
+    for number in range(6):
+        state.apply(gift(number % 2 + 1, number, number + 1, group_id=9_000 + number), NOW)
+    state.apply(comment(2, text=f"{HEBREW}: 3 × 10 = 30, ok?"), NOW)
+    _watch(state)
+    return state
+
+
+def _make_hostile() -> RoomState:
+    """Names, titles and lines that try to break out of their places."""
+    host = ev.User(HOST.id, HOST.unique_id, HOSTILE[0] + HOSTILE[2])
+    state = room(make_connected(host=host, title=HOSTILE[3]), now=NOW - 30 * MINUTE)
+    for number, text in enumerate((*HOSTILE, *HOSTILE)):
+        name = HOSTILE[(number * 3) % len(HOSTILE)]
+        user = ev.User(2_000 + number, f"h{number}", name)
+        line = ev.Comment(method="m", msg_id=90_000 + number, at_ms=NOW, user=user, text=text)
+        state.apply(line, NOW)
+        state.apply(gift(number, number, 3, user=user, gift_name=text, group_id=9_100 + number), NOW)
+    _watch(state)
+    return state
+
+
+ROOMS: dict[str, Callable[[], RoomState]] = {
+    "idle": RoomState,
+    "mistyped": _make_mistyped,
+    "waiting": lambda: fail("offline"),
+    "blocked": lambda: fail("device_blocked"),
+    "limited": _make_limited,
+    "adults": lambda: fail("age_restricted"),
+    "ended": _make_ended,
+    "connecting": _make_connecting,
+    "refused": _make_refused,
+    "quiet": _make_quiet,
+    "busy": make_busy,
+    "huge": _make_huge,
+    "sides": _make_many_sides,
+    "lost": _make_lost,
+    "punished": _make_punished,
+    "right-to-left": _make_right_to_left,
+    "hostile": _make_hostile,
+}

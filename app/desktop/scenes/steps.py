@@ -1,0 +1,49 @@
+"""What a hand does in the window of a scene; each waits for nothing and may find the window narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.ui.panes.chat.pane import ChatPane
+from app.ui.wishes import ChooseWay, PopOut
+
+if TYPE_CHECKING:
+    from app.ui.window import MainWindow
+
+LOOKED_FOR, FILTER = "o", "questions"
+TALKER_AT = -3  # the row from the end whose person is looked at
+OUT = ("leaders", "gifts")  # panes in windows of their own
+INSET_PX = 24  # of those from the right lower corner
+
+
+def find_words(window: MainWindow) -> None:
+    """Look for something that is in many rows."""
+    chat = window.pane(ChatPane)
+    chat.open_find()
+    chat.search.bar.field.setText(LOOKED_FOR)
+
+
+def filter_rows(window: MainWindow) -> None:
+    """Show questions only."""
+    window.pane(ChatPane).filters.choose(FILTER)
+
+
+def open_card(window: MainWindow) -> None:
+    """Look at the person of a row."""
+    chat = window.pane(ChatPane)
+    chat.view.choose_row(chat.model.rowCount() + TALKER_AT)
+    chat.show_person()
+
+
+def open_settings(window: MainWindow) -> None:
+    """Look at the ways in."""
+    window.grants.grant(ChooseWay())
+
+
+def take_panes_out(window: MainWindow) -> None:
+    """Put panes into windows of their own, one over the other in the right lower corner."""
+    for at, name in enumerate(OUT, start=1):
+        window.grants.grant(PopOut(name))
+        out = window.popouts.windows[name]
+        corner = window.geometry().bottomRight()
+        out.move(corner.x() - out.width() - INSET_PX, corner.y() - at * out.height() - INSET_PX)

@@ -1,0 +1,91 @@
+"""SCENES: every scene that can be looked at, as a row; another one is another row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.desktop.scenes.failures import FAILURES, fail
+from app.desktop.scenes.rooms import ROOMS
+from app.desktop.scenes.steps import filter_rows, find_words, open_card, open_settings, take_panes_out
+from app.errors import UsageError
+from app.spelling import nearest
+from app.state import RoomState
+from app.words import Phrase
+from app.words import scenes as words
+
+if TYPE_CHECKING:
+    from app.ui.window import MainWindow
+
+Step = Callable[["MainWindow"], None]
+SHOWN = 40  # letters of a name that is refused
+WIDE, TALL, SLIM = (1280, 800), (480, 800), (320, 480)
+
+
+def _do_nothing(_: MainWindow) -> None:
+    pass
+
+
+class Scene(NamedTuple):
+    """Something to look at.
+
+    Attributes:
+        words: what is seen.
+        make: makes the state, by events.
+        play: does in the window what a hand does then.
+        size: of the window, while none is asked for.
+    """
+
+    words: Phrase
+    make: Callable[[], RoomState]
+    play: Step = _do_nothing
+    size: tuple[int, int] = WIDE
+
+
+def _fail(code: str) -> Scene:
+    return Scene(words.FAILING.fill(code=code), partial(fail, code))
+
+
+SCENES: dict[str, Scene] = {
+    "first-start": Scene(words.FIRST_START, ROOMS["idle"]),
+    "mistyped": Scene(words.MISTYPED, ROOMS["mistyped"]),
+    "connecting": Scene(words.CONNECTING, ROOMS["connecting"]),
+    "waiting": Scene(words.WAITING, ROOMS["waiting"]),
+    "limited": Scene(words.LIMITED, ROOMS["limited"]),
+    "quiet": Scene(words.QUIET, ROOMS["quiet"]),
+    "busy": Scene(words.BUSY, ROOMS["busy"]),
+    "huge": Scene(words.HUGE, ROOMS["huge"]),
+    "found": Scene(words.FOUND, ROOMS["busy"], find_words),
+    "filtered": Scene(words.FILTERED, ROOMS["busy"], filter_rows),
+    "person": Scene(words.PERSON, ROOMS["busy"], open_card),
+    "settings": Scene(words.SETTINGS, ROOMS["busy"], open_settings),
+    "right-to-left": Scene(words.RIGHT_TO_LEFT, ROOMS["right-to-left"]),
+    "hostile": Scene(words.HOSTILE, ROOMS["hostile"]),
+    "portrait": Scene(words.PORTRAIT, ROOMS["busy"], size=TALL),
+    "narrow": Scene(words.NARROW, ROOMS["busy"], size=SLIM),
+    "popped-out": Scene(words.POPPED_OUT, ROOMS["busy"], take_panes_out),
+    "sides": Scene(words.SIDES, ROOMS["sides"]),
+    "punished": Scene(words.PUNISHED, ROOMS["punished"]),
+    "lost": Scene(words.LOST, ROOMS["lost"]),
+    "ended": Scene(words.ENDED, ROOMS["ended"]),
+    **{f"failing-{code}": _fail(code) for code in FAILURES},
+}
+
+
+def find_scene(name: str) -> Scene:
+    """The scene of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in SCENES:
+        near = nearest(name, SCENES) or words.NONE_NEAR
+        raise UsageError(words.NO_SCENE.fill(name=name[:SHOWN]), hint=words.NEAR.fill(near=near))
+    return SCENES[name]
+
+
+def describe_scenes() -> str:
+    """docs/scenes.md."""
+    rows = (f"| `{name}` | {scene.words} |\n" for name, scene in SCENES.items())
+    return words.PAGE + "".join(rows)
