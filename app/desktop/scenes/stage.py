@@ -71,6 +71,11 @@ class Memory:
         """Nothing goes before what is chosen in the window."""
         return []
 
+    @staticmethod
+    def find_rulers() -> Mapping[str, str]:
+        """Nothing goes before what is chosen in the window."""
+        return {}
+
     def keep(
         self,
         changes: Mapping[str, Any],
