@@ -101,9 +101,7 @@ async def _run(options: WindowOptions) -> int:
         _demo(rooms, session)
     elif options.target:
         session.request(Connect(options.target))
-    picture = _make_picture(options, window, session)
-    if picture is not None:
-        picture.plan(options.after or PICTURE_S)
+    picture = _plan_picture(options, window, session)
     try:
         await session.run()
     finally:
@@ -187,6 +185,13 @@ def _hear_outside(window: MainWindow, session: Desk) -> None:
     Faults(window).install(asyncio.get_running_loop())
     for number in end_signals(signal.SIGINT):
         signal.signal(number, lambda *_: session.request(Quit()))
+
+
+def _plan_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:
+    picture = _make_picture(options, window, session)
+    if picture is not None:
+        picture.plan(options.after or PICTURE_S)
+    return picture
 
 
 def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:
