@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import ChooseWay, PopOut
+from app.ui.wishes import OpenSettings, PopOut
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -36,8 +36,8 @@ def open_card(window: MainWindow) -> None:
 
 
 def open_settings(window: MainWindow) -> None:
-    """Look at the ways in."""
-    window.grants.grant(ChooseWay())
+    """Look at the settings."""
+    window.grants.grant(OpenSettings())
 
 
 def take_panes_out(window: MainWindow) -> None:
