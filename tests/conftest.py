@@ -1,5 +1,6 @@
 """Runs before Qt is imported anywhere: tests need no display, and leave the user's choices and keys alone."""
 
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.leaks import nothing_left  # noqa: F401 - a fixture for every test
 
+gc.disable()  # between tests only (leaks.py), as the program does it: app/desktop/garbage.py says why
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ["SIDESTAGE_SETTINGS"] = str(

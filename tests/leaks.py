@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 PATIENCE_S = 3.0
+MANY_OBJECTS = 100_000  # made since garbage was looked for
 DESCRIPTORS = Path("/proc/self/fd")
 OWN = ("socket:", "pipe:", "/tmp", "/dev/null", str(Path.cwd()))  # noqa: S108 - where the tests' files are
 
@@ -82,4 +83,6 @@ def nothing_left():
         if time.monotonic() > until or not (found := left(before)):
             break
         time.sleep(0.01)
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()  # see conftest.py
     assert not found, f"left behind: {found}"

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.faults import Faults
+from app.desktop.garbage import Collector
 from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
@@ -57,7 +58,7 @@ def show(options: WindowOptions) -> int:
     application.setQuitOnLastWindowClosed(False)
     if _is_handed_over(options):
         return 0
-    loop = WindowLoop(application)
+    loop, _collector = WindowLoop(application), Collector(application)
     with loop:
         code: int = loop.run_until_complete(_run_scene(options, scene) if scene else _run(options))
     return code
