@@ -1,7 +1,7 @@
 """Lets Python look for garbage where nothing of Qt is under way.
 
 A widget among the garbage is taken apart by Qt at once. Python looks at any moment and in any thread: within
-`connect`, where Qt holds a lock, all stood still for ever; in a thread beside the window's, Qt ends the process.
+`connect`, where Qt holds a lock, all stood still for ever; beside the window's thread, Qt ends the process.
 """
 
 from __future__ import annotations

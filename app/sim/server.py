@@ -66,6 +66,8 @@ class SimServer:
         self._pace = pace or Pace()
         self._naps = Naps(self._pace)
         self._start_ms = self._pace.wall_ms()
+        self._gallery = Gallery()
+        self._script = Script(options, self._start_ms, self._gallery)
         self._mischief = Mischief(options.fault, options.fault_times)
         self._log = Log(None, 0)
         self._projector = Projector(self._pace)
@@ -102,7 +104,7 @@ class SimServer:
     @property
     def room_id(self) -> int:
         """The room of the stream."""
-        return self.broadcast.script.stage.room_id
+        return self._script.stage.room_id
 
     @property
     def broadcast(self) -> Broadcast:
@@ -133,8 +135,8 @@ class SimServer:
             self._log.close()
             sentence = words.NO_START.fill(reason=error.strerror or error)
             raise SidestageError(sentence, hint=words.OTHER_PORT) from error
-        script = Script(self._options, self._start_ms, Gallery(f"{self._base}/pictures"))
-        self._broadcast = Broadcast(script, self._pace, self._log)
+        self._gallery.address = f"{self._base}/pictures"
+        self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
         self._managed = ManagedSockets(self._broadcast, self._options.name, rules, self._pace, self._naps)
         self._site = self._make_site()

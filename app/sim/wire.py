@@ -21,7 +21,7 @@ def encode(message: Wire) -> bytes:
     return data
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # it has a hash: what is made is kept by it
 class Gallery:
     """Where the pictures of a room are; where nobody serves any, unless the server says where it does."""
 

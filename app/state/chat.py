@@ -97,6 +97,8 @@ class ChatLog(Part):
             row.count,
             row.diamonds,
             row.gift,
+            row.gift_id,
+            row.icon_url,
         )
 
     def since(self, seq: int) -> list[ChatRow]:

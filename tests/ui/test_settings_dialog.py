@@ -24,8 +24,8 @@ from app.ui.window import MainWindow
 from app.ui.wishes import OpenSettings
 from app.words import use_catalogue
 from app.words.phrase import ENGLISH
+from tests.ui.geometry import cut
 from tests.ui.keepers import Keeper, Slow
-from tests.ui.test_scenes import cut
 from tests.words.pseudo import Pseudo
 
 BY_HAND = [

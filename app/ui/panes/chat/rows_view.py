@@ -102,7 +102,8 @@ class RowsView(QTableView):
         for seq in {before, self._timed_seq} if before != self._timed_seq else ():
             place = self.rows.find(seq)
             top, width = self.rowViewportPosition(place), self.layouts.fonts.slot_x
-            self.viewport().update(0, top, width, self.rowHeight(place))
+            if top >= strip:
+                self.viewport().update(0, top, width, self.rowHeight(place))
 
     def _begins_span(self, at: int) -> bool:
         """Whether the row is the first of its minute, or of what else is said once."""
