@@ -59,7 +59,7 @@ class RowsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the rows of those parts, and the ground above the first and below the last."""
         self._strip = self._measure_strip()
-        self._time_first()
+        self._time_first(self._strip)
         with painting(self.viewport()) as painter:
             for part in event.region():  # type: ignore[attr-defined]  # its stubs lack it
                 self._draw_part(painter, part)
@@ -93,9 +93,9 @@ class RowsView(QTableView):
     def _is_timed(self, at: int) -> bool:
         return self.rows.rows[at].seq == self._timed_seq or self._begins_span(at)
 
-    def _time_first(self) -> None:
+    def _time_first(self, strip: int) -> None:
         """The first row that is whole says its time, so that there always is one; the one before no more."""
-        rows, strip = self.rows.rows, self._measure_strip()
+        rows = self.rows.rows
         at = max(0, self.rowAt(strip))
         at += rows != [] and self.rowViewportPosition(at) < strip
         before, self._timed_seq = self._timed_seq, rows[at].seq if at < len(rows) else 0
@@ -132,7 +132,7 @@ class RowsView(QTableView):
             self.viewport().update(0, 0, width, down + self._strip)
         if strip := self._measure_strip():
             self.viewport().update(0, 0, width, strip)
-        self._time_first()
+        self._time_first(strip)
 
     def illustrate(self, pictures: Pictures) -> None:
         """Find pictures there, and draw rows again whose pictures came."""
