@@ -128,11 +128,6 @@ class Rooms:
 
         run_in_thread(lambda: {name: bool(read_secret(name)) for name in wanted}, then, fail)
 
-    def overruled(self) -> list[str]:
-        """What was given by option or environment and so goes before the settings, in words."""
-        options = find_overruled(self._options.asked, os.environ)
-        return [option.name.removesuffix("_s").replace("_", " ") for option in options]
-
     def find_rulers(self) -> Mapping[str, str]:
         """By option the flag or variable that goes before the settings."""
         flags = self._options.asked

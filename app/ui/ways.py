@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.errors import SidestageError
-from app.settings import SECRETS, USUAL, WAYS, Change
+from app.settings import OPTIONS, SECRETS, USUAL, WAYS, Change
 from app.settings.ways import LOGIN, PROXIES
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
@@ -52,10 +52,6 @@ class Keeper(Protocol):
 
     def look(self, names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:
         """Find out which secrets the keyring has; `then` gets the answer, in the window's thread."""
-        ...
-
-    def overruled(self) -> list[str]:
-        """What was said by option or environment, in words; both go before what is chosen here."""
         ...
 
     def find_rulers(self) -> Mapping[str, str]:
@@ -170,8 +166,8 @@ class WaysDialog(QDialog):
         row.addWidget(self._pages[1], FORM_PX)
         column.addLayout(row, 1)
         column.addWidget(caption(words.QUOTA.fill(quota=quota or words.NO_QUOTA)))
-        if overruled := self._keeper.overruled():
-            names = ", ".join(map(show, overruled))
+        if rulers := self._keeper.find_rulers():
+            names = ", ".join(OPTIONS[name].plain_name for name in rulers)
             column.addWidget(caption(words.OVERRULED.fill(names=names)))
         column.addWidget(self.trouble)
         self.trouble.hide()

@@ -6,7 +6,7 @@ import pytest
 from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
-from app.settings import Store, put_in, read_secret, settings_file, take_out
+from app.settings import OPTIONS, Store, put_in, read_secret, settings_file, take_out
 from app.words import Phrase
 
 
@@ -131,7 +131,7 @@ def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
 
 def test_options_and_environment_are_named(rooms, monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "k")
-    assert rooms.overruled() == ["sign key", "stale"]
+    assert [OPTIONS[name].plain_name for name in rooms.find_rulers()] == ["sign key", "stale"]
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):

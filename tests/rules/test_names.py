@@ -17,11 +17,8 @@ IRREGULAR = frozenset(
 )
 ALLOWED = {
     ("ui/ways.py", "kept"): "what the dialog asks of app.desktop, which has it so",
-    ("ui/ways.py", "overruled"): "what the dialog asks of app.desktop, which has it so",
     ("client/live_client.py", "connected"): "the documented interface of LiveClient",
     ("desktop/rooms.py", "kept"): "the interface of the dialog's Keeper",
-    ("desktop/rooms.py", "overruled"): "the interface of the dialog's Keeper",
-    ("desktop/scenes/stage.py", "overruled"): "the interface of the dialog's Keeper",
     ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",
     ("connector/routes/signed.py", "signed"): "the name of a way in",
     ("events/types/status.py", "Connected"): "a documented event",

@@ -11,9 +11,6 @@ class Keeper:
     def look(self, names, then):
         then({name: name in self.secrets for name in names})
 
-    def overruled(self):
-        return []
-
     def find_rulers(self):
         return self.rulers
 

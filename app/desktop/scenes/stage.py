@@ -67,11 +67,6 @@ class Memory:
         then(dict.fromkeys(names, False))
 
     @staticmethod
-    def overruled() -> list[str]:
-        """Nothing goes before what is chosen in the window."""
-        return []
-
-    @staticmethod
     def find_rulers() -> Mapping[str, str]:
         """Nothing goes before what is chosen in the window."""
         return {}

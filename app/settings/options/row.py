@@ -47,6 +47,11 @@ class Option:
     is_kept: bool = True
     needs_restart: bool = False
 
+    @property
+    def plain_name(self) -> str:
+        """Its name as it stands in a sentence."""
+        return self.name.removesuffix("_s").replace("_", " ")
+
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def subject(kind: Subject) -> Subject:
