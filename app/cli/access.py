@@ -9,7 +9,8 @@ from typing import Any
 from app.cli.output import warn
 from app.errors import UsageError
 from app.settings import OPTIONS, Option, Store, settings_file
-from app.settings.kinds import Choice, Kind, Seconds, clause_of
+from app.settings.kinds import Choice, Kind, clause_of
+from app.settings.number_kinds import Seconds
 from app.words import command_line as words
 from app.words import show
 

@@ -16,49 +16,6 @@ MOST_LETTERS = 60_000  # of data; the whole file may have a million
 
 
 @value
-class Number(Kind):
-    """A number that may have a fraction.
-
-    Attributes:
-        least: the smallest that is accepted.
-        most: the largest.
-    """
-
-    least: float
-    most: float
-    metavar = "NUMBER"
-
-    def read_text(self, text: str) -> float:
-        """The number."""
-        try:
-            return self.read_json(float(text))
-        except ValueError:
-            raise self._limits_error(text) from None
-
-    def read_json(self, value: object) -> float:
-        """A number within the limits."""
-        if (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and self.least <= value <= self.most
-        ):
-            return float(value)
-        raise self._limits_error(f"{value}")
-
-    def write_text(self, value: float) -> str:
-        """The number without zeros at its end."""
-        return f"{value:g}"
-
-    @property
-    def limits(self) -> str:
-        """The least and the most."""
-        return words.NUMBER.fill(least=self.least, most=self.most)
-
-    def _limits_error(self, text: str) -> UsageError:
-        return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
-
-
-@value
 class Title(Kind):
     """A name that somebody gave something.
 

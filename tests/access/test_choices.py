@@ -5,7 +5,7 @@ from app.cli.options import parse_options
 from app.errors import UsageError
 from app.settings import OPTIONS, WAYS
 from app.settings.address_kinds import Address, Proxy
-from app.settings.kinds import Seconds
+from app.settings.number_kinds import Seconds
 from app.settings.store import read_entries
 
 # field of Access, options, environment variable and value, setting, what each comes to, the default

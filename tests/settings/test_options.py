@@ -6,7 +6,8 @@ import pytest
 
 from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
-from app.settings.kinds import Choice, Switch, Whole
+from app.settings.kinds import Choice, Switch
+from app.settings.number_kinds import Whole
 from app.settings.page import write_page
 from tests.documents import assert_page
 

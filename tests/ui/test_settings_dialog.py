@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Choices
-from app.settings.kinds import Choice, Whole
+from app.settings.kinds import Choice
+from app.settings.number_kinds import Whole
 from app.settings.window_kinds import Data
 from app.ui.dialogs.pages import list_options
 from app.ui.dialogs.settings import SettingsDialog

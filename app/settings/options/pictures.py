@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.settings.kinds import Switch, Whole
+from app.settings.kinds import Switch
+from app.settings.number_kinds import Whole
 from app.settings.options.row import make_row, subject
 from app.words import sentence
 

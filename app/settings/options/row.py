@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast, dataclass_transform
 
 from app.frozen import value
-from app.settings.kinds import Kind, Seconds, Secret
+from app.settings.kinds import Kind, Secret
+from app.settings.number_kinds import Seconds
 from app.words import Phrase
 
 PREFIX = "SIDESTAGE_"

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.settings.kinds import Switch
+from app.settings.number_kinds import Number
 from app.settings.options.row import make_row, subject
-from app.settings.window_kinds import Data, Number, Title
+from app.settings.window_kinds import Data, Title
 from app.words import sentence
 
 LEAST_SCALE, MOST_SCALE = 0.75, 3.0

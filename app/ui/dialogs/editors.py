@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import Option
-from app.settings.kinds import Choice, Names, Seconds, Secret, Switch, Whole
-from app.settings.window_kinds import Number
+from app.settings.kinds import Choice, Names, Secret, Switch
+from app.settings.number_kinds import Number, Seconds, Whole
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.text import tooltip
 from app.words import show
@@ -125,7 +125,7 @@ class NumberEditor(Editor):
         self._spin = QSpinBox() if isinstance(kind, Whole) else QDoubleSpinBox()
         super().__init__(self._spin)
         self._spin.setRange(kind.least, kind.most)
-        if isinstance(kind, Number) and isinstance(self._spin, QDoubleSpinBox):
+        if isinstance(self._spin, QDoubleSpinBox) and not isinstance(kind, Seconds):
             self._spin.setSingleStep(SMALL_STEP)
         self._spin.setSuffix(f" {show(unit)}" if (unit := _unit_of(kind)) else "")
         self._spin.setKeyboardTracking(False)
