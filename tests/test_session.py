@@ -61,7 +61,7 @@ def seen_after(session, commands, look):
     return asyncio.run(asyncio.wait_for(run(), LONGEST_S))
 
 
-def notice_of(session):
+def find_notice(session):
     return session.state.connection.status.notice, session.state.connection.status.notice_hint
 
 
@@ -160,7 +160,7 @@ def test_the_name_that_is_live_already_is_not_followed_anew():
     first = Creator("a", *entered("a", 1, "hello"))
     sources = iter((first, Creator("a")))
     session = Session(lambda _: next(sources))
-    seen = seen_after(session, (Connect("a"), Connect("a")), lambda: (notice_of(session), first.left))
+    seen = seen_after(session, (Connect("a"), Connect("a")), lambda: (find_notice(session), first.left))
     assert seen == (("@a is followed already.", "To connect anew, disconnect first."), False)
 
 
@@ -185,7 +185,7 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
     seen = seen_after(
         session,
         (Connect("a"), Connect("!")),
-        lambda: (session.state.connection.status.phase, notice_of(session), first.left),
+        lambda: (session.state.connection.status.phase, find_notice(session), first.left),
     )
     assert seen == ("live", ("“!” is not a TikTok name.", "Use a name."), False)
 

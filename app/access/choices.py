@@ -11,7 +11,7 @@ from app.access.endpoints import Endpoints
 from app.errors import UsageError
 from app.settings import OPTIONS, Choices, read_choices
 from app.settings.address_kinds import Address
-from app.settings.kinds import Secret, clause_of
+from app.settings.kinds import Secret, make_clause
 from app.settings.ways import LOGIN
 from app.words import settings as words
 
@@ -19,7 +19,7 @@ CHECKED = frozenset({*LOGIN, *(one.name for one in fields(Endpoints))})  # by wh
 NOTHING: Mapping[str, Any] = {}
 
 
-def access_of(
+def make_access(
     flags: Mapping[str, Any],
     environment: Mapping[str, str],
     kept: Mapping[str, Any] = NOTHING,
@@ -35,7 +35,7 @@ def access_of(
     return Access(
         Endpoints.from_choices(choices),
         way=choices.way,
-        login=_login_of(choices),
+        login=_make_login(choices),
         web_proxy=choices.web_proxy,
         socket_proxy=choices.socket_proxy or choices.web_proxy,
         headers=dict(choices.headers),
@@ -58,11 +58,11 @@ def check_named_values(choices: Choices) -> None:
                 option.kind.read_json(value)
             except UsageError as error:
                 raise UsageError(
-                    words.VARIABLE_REFUSED.fill(variable=option.variable, reason=clause_of(error))
+                    words.VARIABLE_REFUSED.fill(variable=option.variable, reason=make_clause(error))
                 ) from error
 
 
-def _login_of(choices: Choices) -> Login | None:
+def _make_login(choices: Choices) -> Login | None:
     missing = [OPTIONS[name] for name in LOGIN if not getattr(choices, name)]
     if len(missing) == len(LOGIN):
         return None

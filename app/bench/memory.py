@@ -32,7 +32,7 @@ FIRST_ID = 7_300_000_000_000_000_000
 
 def main(comments: str, people: str) -> None:
     """Read comments from standard input; print the MB that so many events about so many people hold."""
-    messages = comments_of(Cast(read_messages(sys.stdin.buffer)), int(comments), int(people))
+    messages = make_comments(Cast(read_messages(sys.stdin.buffer)), int(comments), int(people))
     deque(map(decode, islice(messages, WARMING)), maxlen=0)
     way = "resident" if MEMORY_FILE.exists() else "traced"
     before = START[way]()
@@ -41,7 +41,7 @@ def main(comments: str, people: str) -> None:
     sys.stdout.write(json.dumps({"way": way, "comments": len(kept), "mb": round(grown / 1e6, 1)}))
 
 
-def comments_of(chats: Cast, count: int, people: int) -> Iterator[Message]:
+def make_comments(chats: Cast, count: int, people: int) -> Iterator[Message]:
     """Every captured comment equally often; few of the people are busy and most are quiet, as in a room."""
     chance = Random(1)  # noqa: S311 - a play, not a secret
     for number in range(1, count + WARMING + 1):

@@ -9,7 +9,7 @@ from typing import Any
 from app.cli.output import warn
 from app.errors import UsageError
 from app.settings import OPTIONS, Option, Store, settings_file
-from app.settings.kinds import Choice, Kind, clause_of
+from app.settings.kinds import Choice, Kind, make_clause
 from app.settings.number_kinds import Seconds
 from app.words import command_line as words
 from app.words import show
@@ -42,7 +42,7 @@ def add_flag(group: argparse._ArgumentGroup | argparse.ArgumentParser, option: O
     group.add_argument(
         option.flag,
         dest=option.name,
-        type=_reader_of(option.kind),
+        type=_make_reader(option.kind),
         metavar=option.kind.metavar,
         help=describe_flag(option),
         **more,
@@ -62,12 +62,12 @@ def describe_flag(option: Option) -> str:
     return "\n".join((f"{show(about)}:", *map(show, values)))
 
 
-def _reader_of(kind: Kind) -> Callable[[str], Any]:
+def _make_reader(kind: Kind) -> Callable[[str], Any]:
     def read(text: str) -> Any:
         try:
             return kind.read_text(text)
         except UsageError as error:
-            raise argparse.ArgumentTypeError(clause_of(error)) from error
+            raise argparse.ArgumentTypeError(make_clause(error)) from error
 
     return read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.bench.ui.report import PARTS, RATES, Wish, measure_window, platforms_of
+from app.bench.ui.report import PARTS, RATES, Wish, list_platforms, measure_window
 from app.cli.options import Options
 from app.errors import UsageError
 from app.words import commands as words
@@ -34,7 +34,7 @@ def measure_asked(options: Options) -> dict[str, Any]:
 
 def window_table(found: Mapping[str, Any]) -> Iterator[str]:
     """The figures for a person to read, by platform."""
-    for where, platform in platforms_of(found):
+    for where, platform in list_platforms(found):
         yield f"On {where}:"
         yield from _rates(platform)
         yield from (f"  {name:24}{_figure(platform[name])}" for name in SINGLE if name in platform)

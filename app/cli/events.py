@@ -11,13 +11,13 @@ from app.cli.output import put, put_json, show_cell
 from app.cli.values import ALIASES
 from app.errors import UsageError
 from app.events import Badge, Event, User
-from app.events.decode.method_names import name_of
+from app.events.decode.method_names import find_name
 from app.events.describe.catalogue import (
     Entry,
     Field,
-    fields_of,
     find_parts,
     list_alternatives,
+    list_fields,
     list_general_methods,
     make_catalogue,
     read_about,
@@ -70,12 +70,16 @@ def schema_text() -> str:
 
 def markdown() -> str:
     """docs/events.md."""
-    parts_ = [INTRO, "## In every event", _table(fields_of(Event), first=("type", "text", "the name below"))]
-    parts_ += ["## A person, such as `user`", _table(fields_of(User)), _part(Badge)]
+    parts_ = [
+        INTRO,
+        "## In every event",
+        _table(list_fields(Event), first=("type", "text", "the name below")),
+    ]
+    parts_ += ["## A person, such as `user`", _table(list_fields(User)), _part(Badge)]
     known: set[type[Any]] = {User}
     for topic, entries in make_catalogue().items():
         parts_ += [f"## {topic}", *(_entry(entry, known) for entry in entries)]
-    methods = ", ".join(f"`{name_of(method)}`" for method in list_general_methods())
+    methods = ", ".join(f"`{find_name(method)}`" for method in list_general_methods())
     parts_ += ["## Methods that come as `other`", _wrap(f"Under these names: {methods}.")]
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
@@ -93,12 +97,12 @@ def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
         if part not in known:
             known.add(part)
             yield part
-            for inner in fields_of(part):
+            for inner in list_fields(part):
                 yield from _unknown_parts(inner, known)
 
 
 def _part(kind: type[Any]) -> str:
-    return f"**{kind.__name__}.** {_wrap(read_about(kind))}\n\n{_table(fields_of(kind))}"
+    return f"**{kind.__name__}.** {_wrap(read_about(kind))}\n\n{_table(list_fields(kind))}"
 
 
 def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
@@ -151,10 +155,10 @@ def _text(asked: str) -> Iterator[str]:
 def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
     """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
     word = asked.lower()
-    method = name_of(asked) if asked != word else word
-    general = method in map(name_of, list_general_methods())
+    method = find_name(asked) if asked != word else word
+    general = method in map(find_name, list_general_methods())
     for entry in known:
-        sources = {name_of(made) for made, _ in entry.made_from}
+        sources = {find_name(made) for made, _ in entry.made_from}
         if (
             entry.name in (word, ALIASES.get(word))
             or method in sources

@@ -22,7 +22,7 @@ def _subclasses(kind: type[Event]) -> Iterator[type[Event]]:
 TYPES = {kind.type for kind in _subclasses(Event)} - {"event"}
 
 
-def line_of(event: Event) -> str:
+def write_line(event: Event) -> str:
     """Local time, type, who, what."""
     moment = clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
     return make_plain(f"{moment} {event.type:<13} {show_cell(summary(event))}".rstrip())

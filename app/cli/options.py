@@ -12,7 +12,7 @@ from typing import Any
 
 from app import __version__
 from app.access import Access
-from app.access.choices import access_of
+from app.access.choices import make_access
 from app.cli.access import FLAGS, GROUPS, add_access, add_flag, read_kept, take_flags
 from app.cli.command_check import check_command
 from app.cli.help import list_commands
@@ -85,7 +85,7 @@ def parse_options(arguments: Sequence[str]) -> Options:
         return Options(command=command, **chosen)
     asked = take_flags(chosen)
     if command == "window":  # it looks into settings and keyring with every Connect
-        return Options(command=command, asked=asked, access=access_of(asked, os.environ), **chosen)
+        return Options(command=command, asked=asked, access=make_access(asked, os.environ), **chosen)
     return Options(command=command, asked=asked, access=_read_access(command, asked, chosen), **chosen)
 
 
@@ -98,7 +98,7 @@ def _read_access(command: str, asked: Mapping[str, Any], chosen: dict[str, Any])
     secrets = read_secrets(limit_s)
     if limit_s is not None:
         chosen["seconds"] = max(LEAST_S, limit_s - round(time.monotonic() - began_s, 1))
-    return access_of(asked, os.environ, read_kept(), secrets.__getitem__)
+    return make_access(asked, os.environ, read_kept(), secrets.__getitem__)
 
 
 def _window() -> argparse.ArgumentParser:

@@ -10,7 +10,7 @@ from app.cli.output import put
 from app.signals import cancel_when_killed
 from app.sim import SimOptions, serve
 from app.sim.faults.table import find_fault, list_faults
-from app.tiktok.target import unique_id_of
+from app.tiktok.target import read_unique_id
 
 DEFAULT = SimOptions()
 
@@ -23,7 +23,7 @@ async def simulate(options: Options) -> int:
     if options.fault:
         find_fault(options.fault)
     served = SimOptions(
-        name=unique_id_of(options.name),
+        name=read_unique_id(options.name),
         seed=options.seed,
         rate=options.rate or DEFAULT.rate,
         port=options.port,

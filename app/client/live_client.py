@@ -18,7 +18,7 @@ from app.errors import ConnectionLost
 from app.events import Connected, Event
 from app.protocol.visit import Visit
 from app.tiktok.reading import Reading
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 from app.words import session as words
 
 LOG = logging.getLogger("sidestage")
@@ -52,7 +52,7 @@ class LiveClient(Reading):
         on_error: Callable[[Exception | asyncio.CancelledError, Event], object] | None = None,
         **options: Any,
     ) -> None:
-        self.target = target_of(target)
+        self.target = parse_target(target)
         self.room: Connected | None = None
         self._visit: Visit | None = None
         self._access = Access(Endpoints.from_environment(os.environ)) if access is None else access

@@ -15,13 +15,13 @@ from app.access.proxies import KINDS, check_environment
 from app.clock import REAL, Clock, loop_s
 from app.connector.backoff import delay_s
 from app.connector.routes import Route
-from app.connector.routes.table import route_of
+from app.connector.routes.table import make_route
 from app.errors import RoomEnded, SidestageError
 from app.events import Connected, Connecting, Disconnected, Event, Gap, Reconnecting
 from app.network.certificates import make_tls_context
 from app.protocol.message import Message
 from app.protocol.visit import Visit
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 from app.words import connector as words
 from app.words.phrase import Phrase
 
@@ -58,11 +58,11 @@ class LiveSource:
         tap: Callable[[Message], None] | None = None,
         clock: Clock = REAL,
     ) -> None:
-        self.target = target_of(target)
+        self.target = parse_target(target)
         check_surroundings(access)
         self.visit = Visit()
         self.choices = access
-        self._route: Route = route_of(self.target, access, tap=tap, clock=clock, visit=self.visit)
+        self._route: Route = make_route(self.target, access, tap=tap, clock=clock, visit=self.visit)
         self._patient = patient
         self._sleep = clock.sleep
         self._now_ms = clock.now_ms

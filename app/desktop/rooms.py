@@ -8,7 +8,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from app.access import Access
-from app.access.choices import access_of
+from app.access.choices import make_access
 from app.access.endpoints import Endpoints
 from app.desktop.options import WindowOptions
 from app.desktop.threads import run_in_thread
@@ -108,7 +108,7 @@ class Rooms:
         self.notify(notice)
 
     def _open_real(self, target: str, find_secret: Callable[[str], str]) -> LiveSource:
-        access = access_of(self._options.asked, os.environ, self.kept, find_secret)
+        access = make_access(self._options.asked, os.environ, self.kept, find_secret)
         return self._source(target, access, patient=True)
 
     def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
@@ -197,6 +197,6 @@ def _unexpected_error(error: Exception) -> SidestageError:
 
 def read_target(typed: str) -> Target:
     """Whom a name, address or number means."""
-    from app.tiktok.target import target_of  # noqa: PLC0415 - not for the start page
+    from app.tiktok.target import parse_target  # noqa: PLC0415 - not for the start page
 
-    return target_of(typed)
+    return parse_target(typed)

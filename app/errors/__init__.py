@@ -64,11 +64,11 @@ class SidestageError(Exception):
         return flatten(both if self.hint else self.sentence)
 
 
-def kinds_of(kind: type[SidestageError] = SidestageError) -> Iterator[type[SidestageError]]:
+def list_kinds(kind: type[SidestageError] = SidestageError) -> Iterator[type[SidestageError]]:
     """A class of errors and all below it that are loaded."""
     yield kind
     for below in kind.__subclasses__():
-        yield from kinds_of(below)
+        yield from list_kinds(below)
 
 
 def kind_of_code(code: str) -> type[SidestageError]:

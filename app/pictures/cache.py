@@ -36,7 +36,7 @@ class PictureCache:
 
     def find(self, key: Key) -> bytes | None:
         """The picture; None when it is not here, or damaged."""
-        name = _name_of(key)
+        name = _make_name(key)
         file = self._folder / name
         try:
             with file.open("rb") as opened:
@@ -45,7 +45,7 @@ class PictureCache:
             self._forget(name)
             return None
         picture = data[HEAD:]
-        if data[:HEAD] != _head_of(picture):
+        if data[:HEAD] != _read_head(picture):
             self._remove(name)
             return None
         with suppress(OSError):  # that it was used is known until the program ends
@@ -55,10 +55,10 @@ class PictureCache:
 
     def keep(self, key: Key, picture: bytes) -> None:
         """Write a picture in one step, and remove what is too much."""
-        data = _head_of(picture) + picture
+        data = _read_head(picture) + picture
         if len(data) > self.most:
             return
-        name = _name_of(key)
+        name = _make_name(key)
         try:
             self._write(self._folder / name, data)
         except OSError:
@@ -119,10 +119,10 @@ class PictureCache:
             (self._folder / name).unlink()
 
 
-def _name_of(key: Key) -> str:
+def _make_name(key: Key) -> str:
     kind, identity = key
     return sha256(f"{kind} {identity}".encode(errors="replace")).hexdigest()[:40]
 
 
-def _head_of(picture: bytes) -> bytes:
+def _read_head(picture: bytes) -> bytes:
     return MARK + sha256(picture).digest()[:DIGEST]

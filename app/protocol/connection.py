@@ -117,7 +117,7 @@ class WebcastConnection:
         return fresh
 
     def _is_foreign(self, message: Message) -> bool:
-        return self.room_id != 0 and _room_of(message.payload) not in (0, self.room_id)
+        return self.room_id != 0 and _read_room(message.payload) not in (0, self.room_id)
 
     def _beat(self, now: float) -> None:
         self._sequence += 1
@@ -141,7 +141,7 @@ def _payload(payload: bytes, headers: dict[str, str]) -> bytes:
     return payload
 
 
-def _room_of(payload: bytes) -> int:
+def _read_room(payload: bytes) -> int:
     """The room a message says it belongs to, 0 when it does not say or cannot be read."""
     try:
         return int(reader("MessageHead").FromString(payload).common.room_id)

@@ -44,7 +44,7 @@ def _files() -> tuple[descriptor_pb2.FileDescriptorProto, ...]:
 @lru_cache(maxsize=1)
 def _pool() -> descriptor_pool.DescriptorPool:
     """A pool of our own, so that no other schema named webcast in this process can collide."""
-    return _pool_of(_files())
+    return _make_pool(_files())
 
 
 @lru_cache(maxsize=1)
@@ -59,10 +59,10 @@ def _lazy_pool() -> descriptor_pool.DescriptorPool:
         if field.type_name in LAZY:
             field.ClearField("type_name")
             field.type = descriptor_pb2.FieldDescriptorProto.TYPE_BYTES
-    return _pool_of(files)
+    return _make_pool(files)
 
 
-def _pool_of(files: Iterable[descriptor_pb2.FileDescriptorProto]) -> descriptor_pool.DescriptorPool:
+def _make_pool(files: Iterable[descriptor_pb2.FileDescriptorProto]) -> descriptor_pool.DescriptorPool:
     pool = descriptor_pool.DescriptorPool()
     for file in files:
         pool.Add(file)

@@ -67,7 +67,7 @@ class Kind(ABC):
         return ""
 
 
-def clause_of(error: UsageError) -> str:
+def make_clause(error: UsageError) -> str:
     """Turn a refusal into the rest of a sentence that begins with the name of what is refused."""
     clause = words.REFUSAL_AND_HINT if error.hint else words.REFUSAL
     return clause.fill(sentence=error.sentence, hint=error.hint)

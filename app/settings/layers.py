@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.errors import UsageError
-from app.settings.kinds import clause_of
+from app.settings.kinds import make_clause
 from app.settings.options import OPTIONS, Choices, Option
 from app.words import settings as words
 
@@ -62,7 +62,7 @@ def read_variable(option: Option, environment: Mapping[str, str]) -> Any:
     try:
         return option.kind.read_text(text)
     except UsageError as error:
-        refusal = words.VARIABLE_REFUSED.fill(variable=option.variable, reason=clause_of(error))
+        refusal = words.VARIABLE_REFUSED.fill(variable=option.variable, reason=make_clause(error))
         raise UsageError(refusal) from error
 
 

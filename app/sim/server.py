@@ -13,7 +13,7 @@ from app.errors import SidestageError
 from app.sim.faults.replies import NOBODY
 from app.sim.faults.table import Mischief
 from app.sim.ledger import Log
-from app.sim.managed.sockets import SPEECHES, ManagedSockets, peer_of
+from app.sim.managed.sockets import SPEECHES, ManagedSockets, find_peer
 from app.sim.options import STUDIO_KEY, SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.room.script import Script
@@ -204,7 +204,7 @@ class SimServer:
         parts = urlsplit(socket.request.path)
         params = dict(parse_qsl(parts.query))
         self.sockets += 1
-        if (viewer := await self._make_viewer(socket, peer_of(parts.path), params)) is None:
+        if (viewer := await self._make_viewer(socket, find_peer(parts.path), params)) is None:
             return
         try:
             await viewer.run(waits=params.get("client_enter") == "1")

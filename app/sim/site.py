@@ -13,12 +13,12 @@ from websockets.http11 import Request, Response
 
 from app.sim.faults.table import Mischief
 from app.sim.frames import make_first_result, make_poll_result
-from app.sim.managed.sockets import peer_of
+from app.sim.managed.sockets import find_peer
 from app.sim.options import SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.socket.broadcast import Broadcast
 from app.sim.web.answers import Answer, RoomFacts, WebRequest, as_answer
-from app.sim.web.gate import Gate, cookies_of
+from app.sim.web.gate import Gate, read_cookies
 from app.sim.web.hose import pour
 from app.sim.web.pictures import PATH as PICTURE_PATH
 from app.sim.web.pictures import answer_picture
@@ -87,8 +87,8 @@ class Site:
         if film := re.fullmatch(FILM_PATH, parts.path):
             await self.projector.show(socket, film["quality"], lambda: self.broadcast.live)
             return _make_response(Answer(b"", "text/plain"))  # to nobody: the viewer is gone
-        if peer_of(parts.path) or parts.path == SOCKET_PATH:
-            return None if peer_of(parts.path) else self._handshake(params, request.headers)
+        if find_peer(parts.path) or parts.path == SOCKET_PATH:
+            return None if find_peer(parts.path) else self._handshake(params, request.headers)
         return _make_response(self.answer(unquote(parts.path), params, request.headers))
 
     def answer(self, path: str, params: dict[str, str], headers: Headers) -> Answer:
@@ -98,7 +98,7 @@ class Site:
         if picture := re.fullmatch(PICTURE_PATH, path):
             return answer_picture(picture["name"])
         if re.fullmatch(POLL_PATH, path):
-            return self._poll(params, cookies_of(headers.get("Cookie", "")))
+            return self._poll(params, read_cookies(headers.get("Cookie", "")))
         for pattern, reply in REPLIES:
             if found := re.fullmatch(pattern, path):
                 return reply(self.read_facts(), WebRequest(found.groupdict(), params, headers))

@@ -15,7 +15,7 @@ from app.state.facts import Booking, FirstComment, KeptRows, StatusChange, Strea
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.runs import join_run
 from app.state.transitions import Transitions
-from app.state.wording import WORDS, row_of, row_of_gift
+from app.state.wording import WORDS, make_gift_row, make_row
 from app.words import chat as words
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class ChatLog(Part):
         """Rows with a number above `seq`, oldest first, as far as they are still kept."""
         return self._rows[max(0, seq + 1 - self.oldest) :]
 
-    def written_by(self, user: User) -> list[ChatRow]:
+    def find_rows(self, user: User) -> list[ChatRow]:
         """What is kept of a person's rows, oldest first; of one without an id nothing."""
         return [self._rows[seq - self.oldest] for seq in self._by_person.get(user.id, ())]
 
@@ -151,7 +151,7 @@ class ChatLog(Part):
             self._by_person.setdefault(row.user.id, []).append(row.seq)
 
     def _write(self, event: Event, _now_ms: int) -> Facts:
-        if (row := row_of(event)) is not None:
+        if (row := make_row(event)) is not None:
             self.append(row)
         self._newcomer = ""
         return NOTHING
@@ -165,7 +165,7 @@ class ChatLog(Part):
         gift = booking.row
         if gift.open:
             return NOTHING
-        row = row_of_gift(gift)
+        row = make_gift_row(gift)
         if (seq := self._by_gift.get(gift.number)) is None:
             self.append(row)
         else:

@@ -63,7 +63,7 @@ class GiftLedger(Part):
             What changed; empty for a repetition. There is more than one row when the gift told a price
             that earlier rows of its kind were waiting for.
         """
-        kind = self._kind_of(gift)
+        kind = self._find_kind(gift)
         priced = self._learn(gift.gift_id, kind)
         key = self._key(gift)
         old = self._rows.get(key)
@@ -127,9 +127,9 @@ class GiftLedger(Part):
             return who, gift.gift_id, gift.group_id
         if not gift.streakable:
             return (gift.msg_id,) if gift.msg_id else (who, gift.gift_id, gift.order_id, gift.at_ms)
-        return self._streaks.key_of(gift, self._rows.get)
+        return self._streaks.find_key(gift, self._rows.get)
 
-    def _kind_of(self, gift: Gift) -> Kind:
+    def _find_kind(self, gift: Gift) -> Kind:
         """Repeats may come without name and price: both are remembered by gift id."""
         known = self._known.get(gift.gift_id, Kind()) if gift.gift_id else Kind()
         name = shorten(gift.gift_name, KEPT_OF_NAME) or known.name

@@ -7,7 +7,7 @@ import json
 from collections import deque
 from typing import TYPE_CHECKING
 
-from app.events.decode.method_names import name_of
+from app.events.decode.method_names import find_name
 from app.events.describe.as_json import to_json
 from app.events.describe.summary import summary
 from app.events.types.status import Other
@@ -47,7 +47,7 @@ class Sighting:
     @property
     def source(self) -> str:
         """Short name of the method, empty for events of our own."""
-        return name_of(self.event.method) if self.event.method else ""
+        return find_name(self.event.method) if self.event.method else ""
 
     @property
     def summary(self) -> str:
@@ -65,9 +65,9 @@ class Sighting:
 
     def tree(self) -> tuple[Node, ...]:
         """All fields of the message; nothing where there is none."""
-        from app.events.describe.tree import tree_of  # noqa: PLC0415 - needs the decoders, which a first picture does not
+        from app.events.describe.tree import read_tree  # noqa: PLC0415 - needs the decoders, which a first picture does not
 
-        return tree_of(self.message) if self.message else ()
+        return read_tree(self.message) if self.message else ()
 
     def hex(self) -> str:
         """The body, 16 bytes a line: place, bytes, and what is readable of them."""
@@ -107,14 +107,14 @@ class Inspector:
         if not self.is_open:
             return
         self.newest += 1
-        self._seen.append(Sighting(self.newest, now_ms, event, self._message_of(event)))
+        self._seen.append(Sighting(self.newest, now_ms, event, self._find_message(event)))
 
     def since(self, seq: int) -> list[Sighting]:
         """What came after number `seq`, oldest first, as far as it is remembered."""
         missing = self.newest - max(seq, self.newest - len(self._seen))
         return list(self._seen)[len(self._seen) - missing :] if missing else []
 
-    def _message_of(self, event: Event) -> Message | None:
+    def _find_message(self, event: Event) -> Message | None:
         """Messages and their events come in the same order; a message whose event never came is skipped."""
         if not event.method:
             return None

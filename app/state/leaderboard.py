@@ -110,7 +110,7 @@ class Leaderboard(Part):
         places = enumerate(self._ranking.first(n), 1)
         return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
-    def sums_of(self, person: int | str) -> tuple[int, int]:
+    def find_sums(self, person: int | str) -> tuple[int, int]:
         """Diamonds and gifts of a person, by their key."""
         standing = self._standings.get(person)
         return (saturate(standing.diamonds), saturate(standing.gifts)) if standing else (0, 0)

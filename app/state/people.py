@@ -56,7 +56,7 @@ class People(Part):
         """What is known of somebody, by their key."""
         return self._met.get(person)
 
-    def opinion_of(self, person: int | str) -> Opinion:
+    def find_opinion(self, person: int | str) -> Opinion:
         """What the user thinks of somebody, by their key."""
         return self._opinions.get(person, NO_OPINION)
 
@@ -79,7 +79,7 @@ class People(Part):
         is_history = isinstance(event, ev.Comment) and event.is_history
         return NOTHING if comments or is_history else (FirstComment(person),)
 
-    def _come_in(self, event: ev.Join, now_ms: int) -> Facts:
+    def _note_arrival(self, event: ev.Join, now_ms: int) -> Facts:
         self._meet(event, now_ms)
         self.arrivals += 1
         self.latest = shorten_person(event.user)
@@ -89,7 +89,7 @@ class People(Part):
     def _judge(self, judgement: Judgement, _now_ms: int) -> Facts:
         person, opinion = judgement
         opinion = opinion._replace(note=shorten(opinion.note))
-        if opinion == self.opinion_of(person):
+        if opinion == self.find_opinion(person):
             return NOTHING
         self.revision += 1
         self._opinions.pop(person, None)
@@ -113,7 +113,7 @@ class People(Part):
     TAKES: ClassVar[Takes] = {
         ev.Comment: _hear,
         ev.EmoteComment: _hear,
-        ev.Join: _come_in,
+        ev.Join: _note_arrival,
         ev.Gift: _meet,
         ev.Follow: _meet,
         ev.Share: _meet,

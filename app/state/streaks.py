@@ -62,21 +62,23 @@ class Streaks(Memory):
         self._silence_ms = silence_ms
         self._runs = {}
 
-    def key_of(self, gift: Gift, row_of: Callable[[tuple[object, ...]], Row | None]) -> tuple[object, ...]:
+    def find_key(
+        self, gift: Gift, make_row: Callable[[tuple[object, ...]], Row | None]
+    ) -> tuple[object, ...]:
         """The key of the streak that a gift is of.
 
         Args:
             gift: a step of a streak.
-            row_of: gives the row of a key, if there is one.
+            make_row: gives the row of a key, if there is one.
         """
         pair = gift.user.key, gift.gift_id
         runs = self._runs.setdefault(pair, _Runs())
-        row = row_of((*pair, MARK, runs.number))
+        row = make_row((*pair, MARK, runs.number))
         if row is not None and self._begins(gift, row, runs):
             runs.number += 1
             runs.began_ms = (*runs.began_ms, gift.at_ms)[-KEPT:]
             runs.ended_by, runs.ended_ms = None, 0
-        number = _number_at(runs, gift.at_ms)
+        number = _find_run_number(runs, gift.at_ms)
         if gift.ended and number == runs.number:
             runs.ended_by, runs.ended_ms = gift.msg_id, max(gift.at_ms, runs.ended_ms)
         return (*pair, MARK, number)
@@ -99,7 +101,7 @@ class Streaks(Memory):
         )
 
 
-def _number_at(runs: _Runs, at_ms: int) -> int:
+def _find_run_number(runs: _Runs, at_ms: int) -> int:
     """The newest streak that was begun by then; the oldest that is remembered for frames from before."""
     oldest = runs.number - len(runs.began_ms) + 1
     begun = sum(began_ms <= at_ms for began_ms in runs.began_ms)

@@ -21,7 +21,7 @@ KEPT_EMOTES, KEPT_MENTIONS = 50, 20
 Said: TypeAlias = "tuple[RowKind, User, str]"
 
 
-def row_of(event: Event) -> ChatRow | None:
+def make_row(event: Event) -> ChatRow | None:
     """The line for this event, None for events that no line is written about (likes, joins, ...)."""
     word = WORDS.get(type(event))
     said = word(event) if word else None
@@ -44,7 +44,7 @@ def row_of(event: Event) -> ChatRow | None:
     )
 
 
-def row_of_gift(gift: GiftRow) -> ChatRow:
+def make_gift_row(gift: GiftRow) -> ChatRow:
     """The line for a gift, with what it is worth."""
     what = words.GIFT_AND_WORTH if gift.diamonds else words.GIFT
     text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, count=gift.diamonds)

@@ -16,7 +16,7 @@ from app.tiktok.lookup import Room, find_room, offline_error
 from app.tiktok.pages import OK, blocked_error
 from app.tiktok.profile import read_profile
 from app.tiktok.room import RoomSummary, room_info, summary_of_info
-from app.tiktok.target import Target, target_of
+from app.tiktok.target import Target, parse_target
 from app.tiktok.tree import identity, is_true, listing, mapping
 from app.words import tiktok as words
 
@@ -55,7 +55,7 @@ async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target
     if elsewhere := country_error(answer):
         raise elsewhere
     try:
-        led_to = target_of(_put_tiktok_host(answer.url, endpoints))
+        led_to = parse_target(_put_tiktok_host(answer.url, endpoints))
     except UsageError:
         led_to = target
     if led_to.link:

@@ -12,7 +12,7 @@ from app.network.web import Web
 from app.tiktok.lookup import Room, api_room
 from app.tiktok.pages import page_room
 from app.tiktok.room import RoomSource, RoomSummary, room_info, summary_of_info, summary_of_page
-from app.tiktok.streams import Stream, streams_of, streams_of_page
+from app.tiktok.streams import Stream, read_streams, streams_of_page
 from app.words import tiktok as words
 
 Ask = Callable[[Web, Endpoints, Room], Awaitable[dict[str, Any]]]
@@ -44,7 +44,7 @@ class Account:
             ProtocolError: as `streams_of`.
         """
         if self.source == "room_info":
-            return streams_of(self.fields.get("stream_url"))
+            return read_streams(self.fields.get("stream_url"))
         return streams_of_page(self.fields)
 
 
@@ -73,17 +73,17 @@ async def _ask_info(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any
 
 
 async def _ask_page(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
-    return await page_room(web, endpoints, _name_of(room))
+    return await page_room(web, endpoints, _make_name(room))
 
 
 async def _ask_api(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
-    fields = await api_room(web, endpoints, _name_of(room))
+    fields = await api_room(web, endpoints, _make_name(room))
     if not fields:
         raise RoomError(words.API_SILENT)
     return fields
 
 
-def _name_of(room: Room) -> str:
+def _make_name(room: Room) -> str:
     if not room.unique_id:
         raise RoomError(words.NOBODY_SAID.fill(number=room.room_id))
     return room.unique_id

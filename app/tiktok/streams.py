@@ -85,7 +85,7 @@ def is_h265(codec: str) -> bool:
     return any(name in word for name in H265)
 
 
-def streams_of(stream_url: object) -> tuple[Stream, ...]:
+def read_streams(stream_url: object) -> tuple[Stream, ...]:
     """The streams of room/info's `stream_url`, in TikTok's order; the older form where the newer names none.
 
     Raises:

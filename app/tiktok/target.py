@@ -81,7 +81,7 @@ class Target:
         return f"{kind}{self.room_id or self.user_id}"
 
 
-def target_of(typed: str) -> Target:
+def parse_target(typed: str) -> Target:
     """Read whom to follow. Invisible letters, and words around an address, are ignored.
 
     Args:
@@ -97,12 +97,12 @@ def target_of(typed: str) -> Target:
         return _target_of_number((match[1] or "").lower(), int(match[2]), plain)
     if match := NUMBERED.match(line):
         raise _number_error(match[1].lower(), line)
-    if address := _address_in(line):
-        return _target_at(address)
+    if address := _find_address(line):
+        return _find_target(address)
     return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, line))
 
 
-def unique_id_of(typed: str) -> str:
+def read_unique_id(typed: str) -> str:
     """The handle without the @.
 
     Args:
@@ -111,7 +111,7 @@ def unique_id_of(typed: str) -> str:
     Raises:
         UsageError: it cannot be a name.
     """
-    target = target_of(typed)
+    target = parse_target(typed)
     if not target.unique_id:
         raise _name_error(strip_invisible(typed))
     return target.unique_id
@@ -160,15 +160,15 @@ def _before_path(name: str) -> str:
     return re.split(r"[/?#]", name, maxsplit=1)[0].rstrip(BEHIND)
 
 
-def _address_in(line: str) -> str:
+def _find_address(line: str) -> str:
     """Find the first address of TikTok's, else the first; empty when there is none."""
     found = ADDRESS.findall(line)
     if not found and "/" in line and not line.startswith("@"):
         found = [line.lstrip("/")]
-    return next((one for one in found if _is_tiktok(_host_of(one))), found[0] if found else "")
+    return next((one for one in found if _is_tiktok(_read_host(one))), found[0] if found else "")
 
 
-def _host_of(address: str) -> str:
+def _read_host(address: str) -> str:
     try:
         return urlsplit(_with_scheme(address)).hostname or ""
     except ValueError:
@@ -183,9 +183,9 @@ def _is_tiktok(host: str) -> bool:
     return host == HOST or host.endswith(f".{HOST}")
 
 
-def _target_at(address: str) -> Target:
+def _find_target(address: str) -> Target:
     """Read whom an address of TikTok's shows."""
-    host = _host_of(address)
+    host = _read_host(address)
     if not host:
         raise UsageError(words.NO_ADDRESS.fill(text=_shorten(address)), hint=words.TARGET_SHAPE)
     if not _is_tiktok(host):

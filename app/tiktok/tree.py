@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.events import User
-from app.events.types.bounds import EARLIEST_MS, read_time_ms, time_of
+from app.events.types.bounds import EARLIEST_MS, choose_time, read_time_ms
 
 NUMBER_BELOW = 1 << 63  # what the wire can say of a room or a person
 DIGITS = len(str(NUMBER_BELOW))
@@ -90,7 +90,7 @@ def moment_ms(value: object) -> int:
 
 def sent_ms(value: object, received_ms: int) -> int:
     """When a message was made; the time of receipt where that is not told, or years away from it."""
-    return time_of(count(value) or 0, received_ms) or received_ms
+    return choose_time(count(value) or 0, received_ms) or received_ms
 
 
 def picture(value: object) -> str:

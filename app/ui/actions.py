@@ -152,7 +152,7 @@ ACTIONS = (
 )
 
 
-def keys_of(name: str) -> str:
+def find_keys(name: str) -> str:
     """The first keys of an action, for a sentence; empty where it has none."""
     return next((keys[0] for row in ACTIONS if row.name == name and (keys := keys_now(name, row.keys))), "")
 
@@ -173,11 +173,11 @@ def _place(row: Action) -> str:
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
     if row.for_panes:
-        return f"the window, {_menu_of(row)}, context menus of the panes"
-    return f"the window, {_menu_of(row)}" if row.group else "the window"
+        return f"the window, {_find_menu(row)}, context menus of the panes"
+    return f"the window, {_find_menu(row)}" if row.group else "the window"
 
 
-def _menu_of(row: Action) -> str:
+def _find_menu(row: Action) -> str:
     return f"☰ menu, {MENUS[row.menu]}" if row.menu else "☰ menu"
 
 

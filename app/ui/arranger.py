@@ -11,7 +11,7 @@ from app.ui.board import Board
 from app.ui.layout.arrangement import NONE, Arrangement
 from app.ui.layout.arrangement_data import MOST, put_arrangement, read_arrangements
 from app.ui.layout.profiles import PROFILES, USUAL_PROFILE
-from app.ui.layout.tree import Place, places_of, splits_of
+from app.ui.layout.tree import Place, list_places, list_splits
 
 if TYPE_CHECKING:
     from app.settings import Choices
@@ -68,7 +68,7 @@ class Arranger(QObject):
     @property
     def movable(self) -> list[str]:
         """Panes that have places, in the order of their table."""
-        places = {place.name for place in places_of(self.board.layout.root)}
+        places = {place.name for place in list_places(self.board.layout.root)}
         return [name for name in self._panes if name in places]
 
     def take(self, choices: Choices) -> None:
@@ -94,11 +94,11 @@ class Arranger(QObject):
         """Use another profile, now and at the next start."""
         if profile != self.profile:
             self._use(profile)
-            self._wish_for(self.profile)
+            self._find_wish(self.profile)
 
     def is_listed(self, pane: str) -> bool:
         """Whether a pane is seen, or comes by itself when it needs room."""
-        return pane in self._away or bool(_share_of(pane, self.board.layout))
+        return pane in self._away or bool(_find_share(pane, self.board.layout))
 
     def toggle(self, pane: str) -> None:
         """Hide a pane, or have it seen."""
@@ -106,7 +106,7 @@ class Arranger(QObject):
             self.hide(pane)
             return
         plain = self.arrangement.forget(pane)
-        comes_by_itself = _share_of(pane, plain.lay_out(*self._size, self._away))
+        comes_by_itself = _find_share(pane, plain.lay_out(*self._size, self._away))
         self._change(plain if comes_by_itself else plain.show(pane))
 
     def hide(self, pane: str) -> None:
@@ -128,7 +128,7 @@ class Arranger(QObject):
         name = name.strip()[:MOST]
         if name and name not in PROFILES:
             arrangement, self.profile = self.arrangement, name
-            self._wish_for(name)
+            self._find_wish(name)
             self._change(arrangement)
 
     def rename(self, name: str) -> None:
@@ -165,7 +165,7 @@ class Arranger(QObject):
         self.profile = profile if is_known else USUAL_PROFILE
         self._arrange()
 
-    def _wish_for(self, profile: str) -> None:
+    def _find_wish(self, profile: str) -> None:
         self._wished.append(profile)
         self._keep({"profile": profile})
 
@@ -196,15 +196,15 @@ class Arranger(QObject):
     def _keep_shares(self, name: str) -> None:
         """What a hand moves stands already; only the data follow."""
         layout = self.board.layout
-        split = next(one for one in splits_of(layout.root) if one.name == name)
-        sizes, is_grown = self.board.sizes_of(split), self.board.is_grown(split)
+        split = next(one for one in list_splits(layout.root) if one.name == name)
+        sizes, is_grown = self.board.list_sizes(split), self.board.is_grown(split)
         self._note(self.profile, self.arrangement.move(layout, name, sizes, is_grown=is_grown))
         self.board.layout = self._lay_out()
 
 
-def _share_of(pane: str, layout: Layout) -> float:
+def _find_share(pane: str, layout: Layout) -> float:
     """The share of a pane, while it is shown at times at least."""
-    place: Place = next(one for one in places_of(layout.root) if one.name == pane)
+    place: Place = next(one for one in list_places(layout.root) if one.name == pane)
     return place.share or place.grown or 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.ui.layout.tree import Place, Split, shares_of, splits_of
+from app.ui.layout.tree import Place, Split, list_shares, list_splits
 from app.ui.look import GRID, enlarge
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ class Board(QObject):
     def arrange(self, layout: Layout) -> None:
         """Bring everything into the places and shares of a layout."""
         self.layout = layout
-        for split in splits_of(layout.root):
+        for split in list_splits(layout.root):
             self._fill(split)
-        for name in {*self.splits} - {split.name for split in splits_of(layout.root)}:
+        for name in {*self.splits} - {split.name for split in list_splits(layout.root)}:
             self.splits[name].hide()
-        for split in splits_of(layout.root):
+        for split in list_splits(layout.root):
             self._share_out(split)
         for pane in self._panes.values():
             pane.shrink(small=layout.is_small)
@@ -69,7 +69,7 @@ class Board(QObject):
 
     def make_room(self, name: str) -> None:
         """A pane needs more room than before, or less: the shares beside it change."""
-        for split in splits_of(self.layout.root):
+        for split in list_splits(self.layout.root):
             if split.grows_for == name:
                 self._share_out(split)
 
@@ -78,7 +78,7 @@ class Board(QObject):
         if pinned == self.is_pinned:
             return
         self.is_pinned = pinned
-        for split in splits_of(self.layout.root):
+        for split in list_splits(self.layout.root):
             if split.grows_for:
                 self._share_out(split)
 
@@ -86,10 +86,10 @@ class Board(QObject):
         """Whether the pane that a split grows for needs room now."""
         return bool(split.grows_for) and not self.is_pinned and self._panes[split.grows_for].needs_room
 
-    def sizes_of(self, split: Split) -> list[int]:
+    def list_sizes(self, split: Split) -> list[int]:
         """Pixels of the parts as they stand, in order."""
         splitter = self.splits[split.name]
-        sizes = dict(zip(_widgets_of(splitter), splitter.sizes(), strict=True))
+        sizes = dict(zip(_list_widgets(splitter), splitter.sizes(), strict=True))
         return [sizes.get(self._widget(part), 0) for part in split.parts]
 
     def _find_splitter(self, split: Split) -> QSplitter:
@@ -119,14 +119,14 @@ class Board(QObject):
 
     def _share_out(self, split: Split) -> None:
         """Hide what has no share, and let the others have theirs."""
-        shares = shares_of(split, is_grown=self.is_grown(split))
+        shares = list_shares(split, is_grown=self.is_grown(split))
         by_widget = {self._widget(part): share for part, share in zip(split.parts, shares, strict=True)}
         splitter = self.splits[split.name]
-        for at, widget in enumerate(_widgets_of(splitter)):
+        for at, widget in enumerate(_list_widgets(splitter)):
             share = by_widget.get(widget, 0)
             widget.setHidden(not share)
             splitter.setStretchFactor(at, round(share))
-        splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _widgets_of(splitter)])
+        splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _list_widgets(splitter)])
 
     def _widget(self, part: Place | Split) -> QWidget:
         return self._panes[part.name] if isinstance(part, Place) else self._find_splitter(part)
@@ -135,6 +135,6 @@ class Board(QObject):
         self.moved.emit(name)
 
 
-def _widgets_of(splitter: QSplitter) -> Iterator[QWidget]:
+def _list_widgets(splitter: QSplitter) -> Iterator[QWidget]:
     widgets = (splitter.widget(at) for at in range(splitter.count()))
     return (widget for widget in widgets if widget is not None)

@@ -71,7 +71,7 @@ class Flow(QWidget, Generic[Part]):
     def _lay_out(self, width: int) -> Iterator[tuple[Part, QRect]]:
         top, gap = 0, enlarge(GRID)
         for line in self._lines(width):
-            sizes = [_size_of(part, width) for part in line]
+            sizes = [_find_size(part, width) for part in line]
             left = (width - sum(size.width() for size in sizes) - gap * (len(sizes) - 1)) // 2
             height = max(size.height() for size in sizes)
             for part, size in zip(line, sizes, strict=True):
@@ -83,7 +83,7 @@ class Flow(QWidget, Generic[Part]):
         lines: list[list[Part]] = []
         gap, left = enlarge(GRID), 0
         for part in self._parts:
-            needed = _size_of(part, width).width()
+            needed = _find_size(part, width).width()
             if lines and left + gap + needed <= width:
                 lines[-1].append(part)
                 left += gap + needed
@@ -93,5 +93,5 @@ class Flow(QWidget, Generic[Part]):
         return lines
 
 
-def _size_of(part: QWidget, width: int) -> QSize:
+def _find_size(part: QWidget, width: int) -> QSize:
     return part.sizeHint().boundedTo(QSize(width, part.sizeHint().height()))

@@ -38,7 +38,7 @@ def is_seen(window: QWidget) -> bool:
     return window.isVisible() and not window.isMinimized()
 
 
-def rect_of(window: QWidget) -> Rect:
+def make_rect(window: QWidget) -> Rect:
     """Its place with the frame, its size without."""
     return Rect(window.x(), window.y(), window.width(), window.height())
 

@@ -59,7 +59,7 @@ class RowFonts:
         return (self.counting, colours.wait) if is_counting else (self.small, colours.muted)
 
 
-def halves_of(area: QRect) -> tuple[QRect, QRect]:
+def split_halves(area: QRect) -> tuple[QRect, QRect]:
     """The upper and the lower line of a row."""
     middle = area.y() + area.height() * 54 // 100
     upper = QRect(area.x(), area.y() + 3, area.width(), middle - area.y() - 3)

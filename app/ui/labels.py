@@ -60,7 +60,7 @@ class Label(QLabel):
     def tint(self, colour: Role) -> None:
         """Use the colour of another role."""
         self._colour = colour
-        palette, painted = self.palette(), current().colour_of(colour)
+        palette, painted = self.palette(), current().find_colour(colour)
         if palette.color(QPalette.ColorRole.WindowText).name() != painted:
             palette.setColor(QPalette.ColorRole.WindowText, painted)
             self.setPalette(palette)
@@ -74,7 +74,7 @@ class Label(QLabel):
     def redress(self) -> None:
         """Take colour and size of now; whoever chose another size by `resize_text` does so again."""
         self.tint(self._colour)
-        self.resize_text(current().pixels_of(self._size))
+        self.resize_text(current().find_pixels(self._size))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A style sheet brings back the palette from before it, when a pane moves to another place."""
@@ -272,7 +272,7 @@ class Picture(QLabel):
     def present(self, icon: str, colour: Role) -> None:
         """Show another icon."""
         self._icon, self._colour = icon, colour
-        painted = current().colour_of(colour)
+        painted = current().find_colour(colour)
         self.setPixmap(pixmap(icon, painted, enlarge(self._side), self.devicePixelRatioF()))
 
     def redress(self) -> None:

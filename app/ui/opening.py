@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app.session import Connect
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import keys_of
+from app.ui.actions import find_keys
 from app.ui.frames import bring_forward
 from app.ui.name_box import write_name
 from app.ui.wishes import OpenPalette, OpenSettings
@@ -72,7 +72,7 @@ class Dialogs:
 
         for row, action in self._bindings().list_possible(QApplication.focusWidget()):
             if row.wish != OpenPalette():
-                yield Entry(row.words, action.trigger, keys_of(row.name))
+                yield Entry(row.words, action.trigger, find_keys(row.name))
         if self._keeper is None:
             return
         for name in self._keeper.kept.get("recent", ()):

@@ -67,7 +67,7 @@ def is_current(status: Status, now_ms: int) -> bool:
     return status.phase in ON_AIR and not is_stalled(status, now_ms)
 
 
-def look_of(status: Status, now_ms: int) -> PhaseLook:
+def choose_look(status: Status, now_ms: int) -> PhaseLook:
     """What the state looks like now. Only what was there can be lost; who mistyped has lost nothing."""
     if is_stalled(status, now_ms):
         return STALLED
@@ -85,7 +85,7 @@ def seconds_to_retry(status: Status, now_ms: int) -> int:
 
 def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
     """The state for the task bar: 🟢 LIVE @name – 1,234 👁."""
-    look = look_of(status, now_ms)
+    look = choose_look(status, now_ms)
     name = f"@{clean(status.unique_id, 30)}" if status.unique_id else ""
     wait = seconds_to_retry(status, now_ms)
     parts = {"mark": look.mark, "phase": look.word, "name": name, "program": PROGRAM}
@@ -112,7 +112,7 @@ def describe(status: Status, now_ms: int) -> str:
     return join_sentences(step, status.trouble or status.sentence, status.trouble_hint or status.hint)
 
 
-def notice_of(status: Status, now_ms: int) -> str:
+def find_notice(status: Status, now_ms: int) -> str:
     """The answer to what the user wished last and could not have, for as long as it takes to read."""
     is_new = bool(status.notice) and 0 <= now_ms - status.notice_ms < NOTICE_MS
     return join_sentences(status.notice, status.notice_hint) if is_new else ""

@@ -160,10 +160,10 @@ class Pictures(QObject):
 
     def _keep(self, name: Name, picture: QPixmap) -> None:
         self._drawn[name] = picture
-        self._bytes += _bytes_of(picture)
+        self._bytes += _measure_bytes(picture)
         while self._bytes > MOST_BYTES:
             _, oldest = self._drawn.popitem(last=False)
-            self._bytes -= _bytes_of(oldest)
+            self._bytes -= _measure_bytes(oldest)
 
     def _note_broken(self, key: Key) -> None:
         """What cannot be decoded is not wished for again."""
@@ -172,5 +172,5 @@ class Pictures(QObject):
             self._broken.popitem(last=False)
 
 
-def _bytes_of(picture: QPixmap) -> int:
+def _measure_bytes(picture: QPixmap) -> int:
     return picture.width() * picture.height() * BYTES_A_PIXEL

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.actions import PANE
 from app.ui.bindings import Bindings
-from app.ui.frames import fit_frame_later, is_plain, put_at, rect_of
+from app.ui.frames import fit_frame_later, is_plain, make_rect, put_at
 from app.ui.icons import app_icon
 from app.ui.look import GRID, enlarge_size, make_sheet, set_gaps
 from app.words import layouts as words
@@ -125,7 +125,7 @@ class PopOuts(QObject):
 
     def find_rects(self) -> dict[str, Rect]:
         """Where all that there ever were stand, or stood."""
-        self.rects |= {name: rect_of(window) for name, window in self.windows.items() if is_plain(window)}
+        self.rects |= {name: make_rect(window) for name, window in self.windows.items() if is_plain(window)}
         return dict(self.rects)
 
     def present_name(self, name: str) -> None:

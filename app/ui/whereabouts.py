@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.ui.frames import is_plain, put_at, rect_of
+from app.ui.frames import is_plain, make_rect, put_at
 from app.ui.layout.places import Places, read_places, write_places
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Whereabouts(QObject):
 
     def _find_places(self) -> Places:
         if is_plain(self._first):
-            self._rect = rect_of(self._first)
+            self._rect = make_rect(self._first)
         first = {} if self._rect is None else {FIRST: self._rect}
         filling = {FIRST} if self._first.isMaximized() else set()
         return Places(first | self._others.find_rects(), frozenset(filling), tuple(self._others.windows))

@@ -67,7 +67,7 @@ class Playlist:
         return max(self.variants, key=lambda variant: (not variant.sound, variant.bandwidth))
 
 
-def playlist_of(body: str, address: str) -> Playlist:
+def read_playlist(body: str, address: str) -> Playlist:
     """Read a playlist that came from this address.
 
     Raises:

@@ -18,7 +18,7 @@ from app.errors import (
 from app.errors.reading import NoStream, StreamSilent
 from app.network.web import Answer, Web
 from app.tiktok.addresses import resolve_address
-from app.video.playlist import Playlist, Segment, playlist_of
+from app.video.playlist import Playlist, Segment, read_playlist
 from app.words import video as words
 
 T = TypeVar("T")
@@ -146,7 +146,7 @@ class Pull:
     async def _playlist(self, address: str) -> tuple[str, Playlist]:
         """The playlist, and who answered in the end."""
         answer = await self._ask(address, PLAYLIST_LIMIT)
-        return answer.url, playlist_of(answer.text, answer.url)
+        return answer.url, read_playlist(answer.text, answer.url)
 
     async def _bytes(self, address: str) -> bytes:
         return (await self._ask(address, PIECE_LIMIT)).body

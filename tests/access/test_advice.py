@@ -6,13 +6,13 @@ import pytest
 
 import app
 from app.access.advice import ADVICE, NOTHING, find_advice
-from app.errors import Help, kind_of_code, kinds_of
+from app.errors import Help, kind_of_code, list_kinds
 
 for module in pkgutil.walk_packages(app.__path__, "app."):
     if module.name.endswith("errors") or module.name == "app.network.errors":
         import_module(module.name)
 # Those of tests are no part of the program.
-KINDS = [kind for kind in kinds_of() if kind.__module__.startswith("app.")]
+KINDS = [kind for kind in list_kinds() if kind.__module__.startswith("app.")]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from app.access.choices import access_of
+from app.access.choices import make_access
 from app.cli.options import parse_options
 from app.errors import UsageError
 from app.settings import OPTIONS, WAYS
@@ -39,7 +39,7 @@ def test_option_then_environment_then_setting_then_default(name, words, variable
         ({}, {}),
     ]
     kind = type(default)
-    assert [getattr(access_of(*step), name) for step in steps] == [
+    assert [getattr(make_access(*step), name) for step in steps] == [
         kind(words[1]),
         kind(variable[1]),
         setting,
@@ -56,7 +56,7 @@ def test_every_address_has_an_option_a_variable_and_a_setting(name):
     environment = {f"SIDESTAGE_{name.upper()}_URL": f"{scheme}://e"}
     settings = {field: f"{scheme}://s"}
     steps = [(option, environment, settings), ({}, environment, settings), ({}, {}, settings)]
-    found = [getattr(access_of(*step).endpoints, field)[-1] for step in steps]
+    found = [getattr(make_access(*step).endpoints, field)[-1] for step in steps]
     assert found == ["o", "e", "s"]
 
 
@@ -65,19 +65,20 @@ def test_a_key_comes_from_the_environment_before_the_keyring(name):
     environment = {f"SIDESTAGE_{name.upper()}": "told"}
     keyring = {name: "kept"}
     steps = [
-        access_of({}, given, {}, lambda asked_for: keyring.get(asked_for, "")) for given in (environment, {})
+        make_access({}, given, {}, lambda asked_for: keyring.get(asked_for, ""))
+        for given in (environment, {})
     ]
     assert [getattr(access.endpoints, name) for access in steps] == ["told", "kept"]
 
 
 def test_a_log_in_is_both_cookies_and_goes_to_no_signer_unless_told():
     environment = {"SIDESTAGE_SESSION_ID": "abc", "SIDESTAGE_TARGET_IDC": "useast5"}
-    told = access_of({}, environment | {"SIDESTAGE_SESSION_HOSTS": "a.test, B.test"}).login
-    assert (access_of({}, environment).login.hosts, told.hosts) == (frozenset(), {"a.test", "b.test"})
+    told = make_access({}, environment | {"SIDESTAGE_SESSION_HOSTS": "a.test, B.test"}).login
+    assert (make_access({}, environment).login.hosts, told.hosts) == (frozenset(), {"a.test", "b.test"})
 
 
 def test_without_a_socket_proxy_sockets_take_the_other():
-    assert access_of(asked("--proxy", "http://p:1"), {}).socket_proxy == "http://p:1"
+    assert make_access(asked("--proxy", "http://p:1"), {}).socket_proxy == "http://p:1"
 
 
 def test_headers_and_params_can_be_given_again():
@@ -122,7 +123,7 @@ def test_what_cannot_be_meant_is_one_sentence(words):
 
 def test_an_environment_that_cannot_be_meant_is_named():
     with pytest.raises(UsageError, match="SIDESTAGE_STALE"):
-        access_of({}, {"SIDESTAGE_STALE": "soon"})
+        make_access({}, {"SIDESTAGE_STALE": "soon"})
 
 
 def test_a_setting_that_makes_no_sense_is_passed_over():
@@ -136,7 +137,7 @@ def test_a_setting_that_makes_no_sense_is_passed_over():
 )
 def test_half_a_log_in_names_the_variable_that_is_missing(given, missing):
     with pytest.raises(UsageError) as raised:
-        access_of({}, {given: "abc"})
+        make_access({}, {given: "abc"})
     assert missing in raised.value.hint
 
 
@@ -154,12 +155,12 @@ def test_a_header_that_cannot_be_sent_is_refused(header):
 @pytest.mark.parametrize("name", ["Cookie", "Host", "Content-Length", "Transfer-Encoding", "Connection"])
 def test_a_header_that_is_ours_cannot_be_set(name):
     with pytest.raises(UsageError, match="set by the program"):
-        access_of({"headers": {name: "5"}}, {})
+        make_access({"headers": {name: "5"}}, {})
 
 
 def test_a_wrong_proxy_is_refused_by_the_name_of_its_variable():
     with pytest.raises(UsageError) as raised:
-        access_of({}, {"SIDESTAGE_PROXY": "http://me:p4ss@host"})
+        make_access({}, {"SIDESTAGE_PROXY": "http://me:p4ss@host"})
     assert "SIDESTAGE_PROXY" in str(raised.value)
     assert "p4ss" not in raised.value.line
 
@@ -176,7 +177,7 @@ def test_each_way_in_has_a_line_of_its_own_in_the_help(monkeypatch, capsys):
 @pytest.mark.parametrize("session", ["ab cd", "ab;cd", "é1", "١٢٣"])
 def test_a_session_that_no_cookie_can_be_is_refused(session):
     with pytest.raises(UsageError, match="letters and digits") as refused:
-        access_of({}, {"SIDESTAGE_SESSION_ID": session, "SIDESTAGE_TARGET_IDC": "useast5"})
+        make_access({}, {"SIDESTAGE_SESSION_ID": session, "SIDESTAGE_TARGET_IDC": "useast5"})
     assert session not in refused.value.line
 
 
@@ -192,11 +193,11 @@ def test_whatever_the_row_of_a_way_names_arrives(name):
     elif isinstance(option.kind, Proxy):
         value = "http://sample.test:1"
     both = {"session_id": "abc", "target_idc": "useast5"} if option.page == "log-in" else {}
-    access = access_of({}, {}, {name: value}, lambda one: both.get(one, value if one == name else ""))
+    access = make_access({}, {}, {name: value}, lambda one: both.get(one, value if one == name else ""))
     assert getattr(access.choices, name) == value
 
 
 def test_a_key_of_a_way_of_its_own_is_checked_by_its_kind(monkeypatch):
     monkeypatch.setattr("app.access.choices.CHECKED", frozenset())
     with pytest.raises(UsageError, match="SIDESTAGE_TIKTOOLS_KEY"):
-        access_of({}, {"SIDESTAGE_TIKTOOLS_KEY": "two words"})
+        make_access({}, {"SIDESTAGE_TIKTOOLS_KEY": "two words"})

@@ -1,6 +1,6 @@
 import pytest
 
-from app.access.choices import access_of
+from app.access.choices import make_access
 from app.access.endpoints import Endpoints
 from app.addresses import is_loopback
 from app.errors import UsageError
@@ -8,7 +8,7 @@ from app.errors import UsageError
 
 def test_options_win_over_the_environment_and_that_over_the_defaults():
     environment = {"SIDESTAGE_APP_URL": "https://a.example/", "SIDESTAGE_SIGN_URL": "https://b.example"}
-    ends = access_of({"sign_url": "http://127.0.0.1:9", "app_url": None}, environment).endpoints
+    ends = make_access({"sign_url": "http://127.0.0.1:9", "app_url": None}, environment).endpoints
     assert (ends.app_url, ends.sign_url) == ("https://a.example", "http://127.0.0.1:9")
     assert ends.webcast_url == Endpoints().webcast_url
 

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from app.bench.ui.report import platforms_of
+from app.bench.ui.report import list_platforms
 
 HEAD = (
     "| comments a second | CPU s per 1,000 | text box | ratio "
@@ -44,9 +44,9 @@ def main(after, before=None):
 
 def page(found, earlier=None):
     """The section's lines."""
-    older = dict(platforms_of(earlier)) if earlier else {}
+    older = dict(list_platforms(earlier)) if earlier else {}
     yield SECTION
-    for name, platform in platforms_of(found):
+    for name, platform in list_platforms(found):
         yield from (*rates(name, platform), "", *bars(name, platform, older.get(name, {})), "")
     yield from (f"`{name}`: {meaning}.  " for name, meaning in found["notes"].items())
 

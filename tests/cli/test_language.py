@@ -7,7 +7,7 @@ import pytest
 from app import events as ev
 from app.cli import run
 from app.cli.help import Help
-from app.cli.lines import line_of
+from app.cli.lines import write_line
 from app.cli.options import PARSERS
 from app.settings import settings_file
 from app.words import Phrase, use_catalogue
@@ -81,10 +81,10 @@ def test_a_refusal_is_said_in_it(typed, capsys):
 
 def test_a_line_of_an_event_is_said_in_it_and_names_are_not():
     gift = ev.Gift(user=ev.User(id=7, nickname="Ann"), gift_name="Rose", diamonds=1, count=2)
-    line = line_of(gift)
+    line = write_line(gift)
     assert f"{OPEN}2 diamonds~" in line
     assert (line.count("Ann"), line.count("Rose")) == (1, 1)
-    assert line_of(ev.Comment(text="hello", user=gift.user)).count(OPEN) == 1  # around who and what
+    assert write_line(ev.Comment(text="hello", user=gift.user)).count(OPEN) == 1  # around who and what
 
 
 def test_json_is_not(capsys):

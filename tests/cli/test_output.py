@@ -7,9 +7,9 @@ import pytest
 from app import events as ev
 from app.cli import COMMANDS, run
 from app.cli import output as output_module
-from app.cli.gifts import line_of as gift_line
+from app.cli.gifts import write_line as gift_line
 from app.cli.info import table
-from app.cli.lines import line_of
+from app.cli.lines import write_line
 from app.cli.options import Options
 from app.cli.tail import _print
 from app.cli.video import table as video_table
@@ -43,7 +43,7 @@ def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     odd = f"a{letter}b"
     shown = [
         make_plain(odd),
-        line_of(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
+        write_line(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
         table(RoomSummary(room_id=7, title=odd, category=odd), 0),
         gift_line({"diamonds": 1, "name": odd, "streakable": False}),
         video_table([Stream(quality="hd", flv="https://a.test/", name=odd, resolution=odd, codec="h264")]),
@@ -89,7 +89,7 @@ def test_half_a_pair_is_replaced_in_json(half):
 
 @pytest.mark.parametrize("at_ms", TIMES)
 def test_any_time_can_be_printed(at_ms):
-    assert line_of(ev.Comment(at_ms=at_ms, text="hello")).endswith("hello")
+    assert write_line(ev.Comment(at_ms=at_ms, text="hello")).endswith("hello")
     assert "status" in table(RoomSummary(room_id=7, started_ms=at_ms), 5)
 
 

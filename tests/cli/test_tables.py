@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 import pytest
 
 from app.access import TIMEOUTS, Access
-from app.access.choices import access_of
+from app.access.choices import make_access
 from app.access.endpoints import KEYS, SOCKETS, WEB, Endpoints
 from app.cli import COMMANDS
 from app.cli.access import FLAGS
@@ -30,7 +30,7 @@ FOLLOWS = [command for command, parser in PARSERS.items() if "--way" in parser()
 READS = [command for command, parser in PARSERS.items() if "--timeout" in parser().format_help()]
 
 
-def words_of(command, *options):
+def find_words(command, *options):
     return [*([] if command == "window" else [command]), "@anna", *options]
 
 
@@ -46,7 +46,7 @@ def test_every_command_has_a_parser_a_help_and_an_example():
 @pytest.mark.parametrize("name", [name for name in FLAGS if name in SAMPLES and name != "way"])
 def test_every_flag_reaches_the_connector(command, name):
     access = parse_options(
-        words_of(command, OPTIONS[name].flag, OPTIONS[name].kind.write_text(SAMPLES[name]))
+        find_words(command, OPTIONS[name].flag, OPTIONS[name].kind.write_text(SAMPLES[name]))
     ).access
     assert getattr(access if hasattr(access, name) else access.endpoints, name) == SAMPLES[name]
 
@@ -54,12 +54,12 @@ def test_every_flag_reaches_the_connector(command, name):
 @pytest.mark.parametrize("command", FOLLOWS)
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_reaches_the_connector(command, way):
-    assert parse_options(words_of(command, "--way", way)).access.way == way
+    assert parse_options(find_words(command, "--way", way)).access.way == way
 
 
 @pytest.mark.parametrize("command", READS)
 def test_headers_and_params_reach_the_connector(command):
-    access = parse_options(words_of(command, "--header", "A=1", "--param", "b=2")).access
+    access = parse_options(find_words(command, "--header", "A=1", "--param", "b=2")).access
     assert (access.headers, access.params) == ({"A": "1"}, {"b": "2"})
 
 
@@ -71,7 +71,7 @@ def test_every_secret_reaches_the_connector(name, place):
     environment = (
         {SECRETS[one].variable: value for one, value in given.items()} if place == "environment" else {}
     )
-    access = access_of({}, environment, {}, lambda one: given.get(one, "") if place == "keyring" else "")
+    access = make_access({}, environment, {}, lambda one: given.get(one, "") if place == "keyring" else "")
     where = access.login if name in both else access.endpoints
     assert getattr(where, name) == given[name]
 
@@ -79,7 +79,7 @@ def test_every_secret_reaches_the_connector(name, place):
 @pytest.mark.parametrize("name", CONNECTING)
 def test_every_setting_reaches_the_connector(name):
     environment = {"SIDESTAGE_SESSION_ID": "a", "SIDESTAGE_TARGET_IDC": "b"}
-    assert access_of({}, environment, {name: SAMPLES[name]}) != access_of({}, environment)
+    assert make_access({}, environment, {name: SAMPLES[name]}) != make_access({}, environment)
 
 
 def test_the_tables_know_everything_that_the_connector_takes():

@@ -21,7 +21,7 @@ from app.connector.managed.studio import (
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.errors import ConnectionLost, UsageError
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 
 ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
 
@@ -34,23 +34,23 @@ ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
     ],
 )
 def test_the_name_and_the_key_are_in_the_query(way, url):
-    assert way(target_of("@ann"), ACCESS)._make_url() == url
+    assert way(parse_target("@ann"), ACCESS)._make_url() == url
 
 
 def test_without_a_key_none_is_sent():
-    assert TikTools(target_of("ann"), Access())._make_url() == "wss://api.tik.tools/?uniqueId=ann"
+    assert TikTools(parse_target("ann"), Access())._make_url() == "wss://api.tik.tools/?uniqueId=ann"
 
 
 @pytest.mark.parametrize("way", [Euler, TikTools])
 def test_a_number_is_no_name(way):
     with pytest.raises(UsageError):
-        way(target_of("7223940929482340343"), ACCESS)
+        way(parse_target("7223940929482340343"), ACCESS)
 
 
 @pytest.mark.parametrize("key", ["", "one", "one:two", ":two:three", "one::three"])
 def test_studio_wants_three_words(key):
     with pytest.raises(UsageError):
-        Studio(target_of("ann"), Access(Endpoints(studio_key=key)))
+        Studio(parse_target("ann"), Access(Endpoints(studio_key=key)))
 
 
 def test_the_key_of_studio_is_in_no_repr():
@@ -124,7 +124,7 @@ def test_words_of_others_are_one_line_without_addresses_and_keys():
 
 
 def test_battles_without_an_id_are_counted_by_their_ends():
-    route = TikFinity(target_of("ann"), ACCESS)
+    route = TikFinity(parse_target("ann"), ACCESS)
     frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
     assert [event.battle_id for frame in frames for event in route._read_events(frame, 1)] == [1, 1, 1, 1, 2]
 
@@ -134,7 +134,7 @@ ENTERED = {"roomId": "75", "roomInfo": {"title": "hello", "create_time": 1_790_0
 
 
 def told_by_tikfinity(*frames):
-    route = TikFinity(target_of("ann"), ACCESS)
+    route = TikFinity(parse_target("ann"), ACCESS)
     said = (None if frame is None else json.dumps(frame) for frame in frames)
     return [event for frame in said for event in route._make_events(frame)]
 

@@ -11,7 +11,7 @@ from app.connector.managed import ports, studio
 from app.connector.managed.ports import find_first, find_listening, is_listening
 from app.connector.managed.studio import HELLO, Studio, find_places
 from app.errors.bridges import BridgeMissing
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 
 
 def free_port():
@@ -103,7 +103,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
         ):
             at = [server.sockets[0].getsockname()[1] for server in (one, two)]
             monkeypatch.setattr(studio, "PORTS", (at, [free_port()]))
-            route = Studio(target_of("ann"), Access(Endpoints(studio_key="app:key:secret")))
+            route = Studio(parse_target("ann"), Access(Endpoints(studio_key="app:key:secret")))
             async with route._open_socket() as connection:
                 return connection.remote_address[1] == at[1]
 
@@ -114,7 +114,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
 
 def test_where_nobody_greets_the_ports_are_named(monkeypatch):
     async def admitted():
-        async with Studio(target_of("ann"), Access(Endpoints(studio_key="app:key:secret")))._open_socket():
+        async with Studio(parse_target("ann"), Access(Endpoints(studio_key="app:key:secret")))._open_socket():
             pass
 
     port = free_port()

@@ -10,7 +10,7 @@ from app.access.advice import LOADED
 from app.desktop.scenes.failures import FAILURES
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES, describe_scenes, find_scene
-from app.errors import UsageError, kinds_of
+from app.errors import UsageError, list_kinds
 from app.session import Connect, Quit, Tell
 from app.state.facts import Judgement, Opinion
 from tests.documents import assert_page
@@ -30,7 +30,7 @@ def test_the_page_is_made_from_the_table():
 
 def test_every_failure_has_a_scene():
     assert LOADED
-    assert {kind.code for kind in kinds_of()} - OF_COMMANDS == {*FAILURES}
+    assert {kind.code for kind in list_kinds()} - OF_COMMANDS == {*FAILURES}
     assert {f"failing-{code}" for code in FAILURES} <= {*SCENES}
 
 
@@ -60,7 +60,7 @@ def test_what_the_user_decides_holds_and_nobody_is_followed():
     before = stage.state.connection.status
     stage.request(Tell(Judgement(person, Opinion("hidden"))))
     stage.request(Connect("@somebody"))
-    assert stage.state.people.opinion_of(person).view == "hidden"
+    assert stage.state.people.find_opinion(person).view == "hidden"
     assert stage.state.connection.status == before
 
 

@@ -28,7 +28,7 @@ from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.sim import SimOptions, SimServer
 from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 
 STUDIO_KEY = "app:key:secret"
 WAYS = {
@@ -51,7 +51,7 @@ def route_to(ends, way, name="demo", **options):
     }
     keys = {"sign_key": "k-e-y", "tiktools_key": "k-e-y", "studio_key": STUDIO_KEY}
     access = replace(Access(Endpoints(**told, **keys)), **options)
-    return WAYS[way](target_of(name), access, clock=JumpingClock())
+    return WAYS[way](parse_target(name), access, clock=JumpingClock())
 
 
 async def flatten(batches):

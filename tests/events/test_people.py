@@ -7,7 +7,7 @@ from tests.reference import webcast as w
 from .wires import event_of
 
 
-def user_of(**fields):
+def read_user(**fields):
     return event_of(w.WebcastLikeMessage(user=w.User(**{"id": 7, **fields}))).user
 
 
@@ -16,19 +16,19 @@ def image(url):
 
 
 def test_same_person_is_one_object():
-    assert user_of(nickname="Ann") is user_of(nickname="Ann")
+    assert read_user(nickname="Ann") is read_user(nickname="Ann")
 
 
 def test_a_picture_counts_though_the_person_came_without_one_before():
-    assert user_of(id=72).avatar_url == ""
-    assert user_of(id=72, avatar_thumb=image("face")).avatar_url == "face"
-    assert user_of(id=72, avatar_thumb=image("renewed")).avatar_url == "face"
+    assert read_user(id=72).avatar_url == ""
+    assert read_user(id=72, avatar_thumb=image("face")).avatar_url == "face"
+    assert read_user(id=72, avatar_thumb=image("renewed")).avatar_url == "face"
 
 
 def test_a_new_level_is_a_new_object():
     def leveled(level):
         badge = w.BadgeStruct(scene_type=8, privilege_log_extra=w.PrivilegeLogExtra(level=level))
-        return user_of(badge_list=[badge]).level("gifter_level")
+        return read_user(badge_list=[badge]).level("gifter_level")
 
     assert (leveled("16"), leveled("17"), leveled("0"), leveled("x")) == (16, 17, 0, 0)
 
@@ -42,7 +42,7 @@ def test_the_same_badge_twice_is_one_badge_and_the_displayed_one_counts():
         display=True,
         combine=w.CombineBadgeStruct(icon=image("new_top_gifter_version_2.png"), text=text),
     )
-    badges = user_of(id=71, badge_list=[picture, both]).badges
+    badges = read_user(id=71, badge_list=[picture, both]).badges
     assert badges == (Badge("top_gifter", 1, "No. 1", "new_top_gifter_version_2.png"),)
 
 
@@ -54,7 +54,7 @@ def test_the_same_badge_as_text_and_combined_is_one_badge():
         display=True,
         combine=w.CombineBadgeStruct(icon=image("new_gifter_badge_v3.png"), text=text),
     )
-    badges = user_of(id=72, badge_list=[plain, both]).badges
+    badges = read_user(id=72, badge_list=[plain, both]).badges
     assert badges == (Badge("other", 0, "New gifter", "new_gifter_badge_v3.png"),)
 
 
@@ -71,12 +71,12 @@ def test_the_same_badge_as_text_and_combined_is_one_badge():
     ],
 )
 def test_kinds_of_badges(scene, kind):
-    assert user_of(badge_list=[w.BadgeStruct(scene_type=scene)]).badges[0].kind == kind
+    assert read_user(badge_list=[w.BadgeStruct(scene_type=scene)]).badges[0].kind == kind
 
 
 def test_the_host_wears_a_label_without_a_scene():
     label = w.BadgeStruct(text=w.TextBadge(key="pm_mt_hostlabel"))
-    assert (user_of(badge_list=[label]).badges[0].kind, user_of(badge_list=[label]).roles) == (
+    assert (read_user(badge_list=[label]).badges[0].kind, read_user(badge_list=[label]).roles) == (
         "host",
         ("host",),
     )
@@ -84,11 +84,11 @@ def test_the_host_wears_a_label_without_a_scene():
 
 @pytest.mark.parametrize(("status", "roles"), [(0, ()), (1, ("follower",)), (2, ("friend",)), (3, ())])
 def test_follow_status(status, roles):
-    assert user_of(follow_info=w.FollowInfo(follow_status=status)).roles == roles
+    assert read_user(follow_info=w.FollowInfo(follow_status=status)).roles == roles
 
 
 def test_a_badge_makes_a_moderator_where_no_identity_is_sent():
-    assert user_of(badge_list=[w.BadgeStruct(scene_type=1)]).roles == ("moderator",)
+    assert read_user(badge_list=[w.BadgeStruct(scene_type=1)]).roles == ("moderator",)
 
 
 def test_roles_are_in_order_of_weight():
@@ -102,12 +102,12 @@ def test_the_memory_of_people_is_bounded(monkeypatch):
     people._forms.clear()
     sizes = []
     for number in range(1, 100):
-        user_of(id=number, nickname=f"one of many {number}")
+        read_user(id=number, nickname=f"one of many {number}")
         sizes.append(len(people._forms))
     assert max(sizes) == 8
 
 
 def test_the_forms_of_a_person_are_bounded():
     for number in range(20):
-        user_of(id=7070, nickname=f"renamed {number}")
+        read_user(id=7070, nickname=f"renamed {number}")
     assert len(people._forms[7070]) == people.FORMS

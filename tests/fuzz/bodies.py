@@ -14,9 +14,9 @@ import httpx
 
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.cli.gifts import row_of
+from app.cli.gifts import make_row
 from app.cli.info import as_json, table
-from app.cli.lines import line_of
+from app.cli.lines import write_line
 from app.cli.video import table as video_table
 from app.connector.managed.euler import Euler
 from app.connector.managed.studio import Studio
@@ -45,9 +45,9 @@ from app.tiktok.gifts import gift_info
 from app.tiktok.lookup import Room, find_by_api, find_by_provider, find_on_page
 from app.tiktok.profile import read_profile
 from app.tiktok.sources import read_accounts
-from app.tiktok.streams import streams_of
-from app.tiktok.target import Target, target_of
-from app.video.playlist import playlist_of
+from app.tiktok.streams import read_streams
+from app.tiktok.target import Target, parse_target
+from app.video.playlist import read_playlist
 
 from .damage import TEXTS, WHOLE, damaged
 
@@ -135,7 +135,7 @@ def vars_of(row):
 
 def show_gifts(gifts):
     for gift in gifts:
-        row = row_of(gift)
+        row = make_row(gift)
         assert row["diamonds"] >= 0, "a price below nothing"
         printable(json.dumps(row, ensure_ascii=False))
 
@@ -211,7 +211,7 @@ def answered(case, status, data):
 def listed(data):
     """A playlist out of any bytes."""
     try:
-        playlist = playlist_of(data.decode("utf-8", "replace"), "https://pull.example.com/live.m3u8")
+        playlist = read_playlist(data.decode("utf-8", "replace"), "https://pull.example.com/live.m3u8")
     except SidestageError as error:
         printable(error.line)
         return type(error).__name__
@@ -223,7 +223,7 @@ def streamed(data):
     """The JSON within the JSON that names the video."""
     try:
         inner = data.decode("utf-8", "surrogatepass")
-        show_streams(streams_of({"live_core_sdk_data": {"pull_data": {"stream_data": inner}}}))
+        show_streams(read_streams({"live_core_sdk_data": {"pull_data": {"stream_data": inner}}}))
     except UnicodeDecodeError:
         return "no text"
     except ProtocolError:
@@ -234,7 +234,7 @@ def streamed(data):
 def heard(way, data):
     """A frame of JSON, as events that are printed and folded into a room."""
     access = Access(Endpoints(studio_key="app:key:secret"))
-    route, state = WAYS_IN[way](target_of("demo"), access), RoomState()
+    route, state = WAYS_IN[way](parse_target("demo"), access), RoomState()
     try:
         for told in route._make_events(data.decode("utf-8", "replace")):
             show_event(told, state)
@@ -248,7 +248,7 @@ def show_event(told, state):
     assert isinstance(told, Event)
     json.loads(dumps(told), parse_constant=no_constant)
     printable(dumps(told))
-    line_of(told).encode()
+    write_line(told).encode()
     state.apply(told, NOW_MS)
     state.tick(NOW_MS + 60_000)
 
@@ -260,11 +260,11 @@ def no_constant(name):
 def typed(data):
     """What somebody pastes as a name."""
     try:
-        target = target_of(data.decode("utf-8", "replace"))
+        target = parse_target(data.decode("utf-8", "replace"))
     except UsageError as error:
         printable(error.line)
         return "UsageError"
-    assert target_of(target.spelling) == target
+    assert parse_target(target.spelling) == target
     printable(str(target))
     return "target"
 

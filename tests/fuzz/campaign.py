@@ -78,7 +78,7 @@ def place(error):
     return f"{Path(ours[-1].filename).relative_to(ROOT).as_posix()}:{ours[-1].lineno}"
 
 
-def kind_of(reason):
+def name_kind(reason):
     """Two complaints are alike when they differ in numbers only."""
     return reason and "".join(letter for letter in reason if not letter.isdigit())
 
@@ -92,15 +92,15 @@ def campaign(seed, turns, group="all"):
         said, reason = outcome(door, data)
         tally.slowest = max(tally.slowest, (time.perf_counter() - began, turn))
         tally.outcomes[f"{getattr(door, 'func', door).__name__}: {said}"] += 1
-        if reason and kind_of(reason) not in tally.finds:
-            tally.finds[kind_of(reason)] = shrunk(Find(seed, turn, case, data, reason), door)
+        if reason and name_kind(reason) not in tally.finds:
+            tally.finds[name_kind(reason)] = shrunk(Find(seed, turn, case, data, reason), door)
     return tally
 
 
 def shrunk(find, door):
     """The same find with fewer bytes."""
-    kind = kind_of(find.reason)
-    small = smaller(find.data, lambda less: kind_of(outcome(door, less)[1]) == kind)
+    kind = name_kind(find.reason)
+    small = smaller(find.data, lambda less: name_kind(outcome(door, less)[1]) == kind)
     return replace(find, data=small, reason=outcome(door, small)[1])
 
 

@@ -4,10 +4,10 @@ import json
 from functools import partial
 from random import Random
 
-from app.cli.gifts import line_of as gift_line
-from app.cli.gifts import row_of
+from app.cli.gifts import make_row
+from app.cli.gifts import write_line as gift_line
 from app.cli.info import as_json, table
-from app.cli.lines import line_of
+from app.cli.lines import write_line
 from app.events import User
 from app.events.decode.table import decode
 from app.events.describe.as_json import dumps
@@ -35,12 +35,16 @@ def value(chance):
 def printed(seed, method, data):
     """Everything that is printed of one event, and of a room and a gift of odd values."""
     event, summary, gift = told(Random(seed), method, data)
-    lines = [line_of(event), gift_line(row_of(gift)), *table(summary, NOW_MS).removesuffix("\n").split("\n")]
+    lines = [
+        write_line(event),
+        gift_line(make_row(gift)),
+        *table(summary, NOW_MS).removesuffix("\n").split("\n"),
+    ]
     for line in lines:
         assert not set(OBEYED) & set(line), f"a line holds what a terminal obeys: {line!r}"
         assert make_plain(line) == line, "plain lines stay as they are"
         line.encode()
-    for line in (dumps(event), dump_json(as_json(summary)), dump_json(row_of(gift))):
+    for line in (dumps(event), dump_json(as_json(summary)), dump_json(make_row(gift))):
         assert len(line.splitlines()) == 1, "JSON of several lines"
         json.loads(line.encode())
     return "printed"

@@ -3,7 +3,7 @@ from random import Random
 import pytest
 
 from . import window
-from .campaign import Find, campaign, drawn, kind_of, outcome, report, shrunk
+from .campaign import Find, campaign, drawn, name_kind, outcome, report, shrunk
 from .damage import READABLE, WHOLE, nested_groups, parts, sized, within
 from .doors import CAPTURED
 
@@ -91,7 +91,7 @@ def test_a_find_is_made_small_and_says_how_to_see_it_again():
 
 
 def test_finds_that_differ_in_numbers_are_one():
-    assert kind_of("ValueError: 12 bytes (a.py:1)") == kind_of("ValueError: 7 bytes (a.py:20)")
+    assert name_kind("ValueError: 12 bytes (a.py:1)") == name_kind("ValueError: 7 bytes (a.py:20)")
 
 
 def test_the_report_counts_all_rounds(tally):

@@ -4,12 +4,12 @@ import ast
 
 import pytest
 
-from tests.rules.trees import files, public_in, tree_of
+from tests.rules.trees import files, public_in, read_tree
 
 
 @pytest.mark.parametrize("name", files())
 def test_what_is_public_is_documented(name):
-    assert ast.get_docstring(tree_of(name)) or not files()[name].read_text().strip()
+    assert ast.get_docstring(read_tree(name)) or not files()[name].read_text().strip()
     silent = [node.name for node in public_in(name) if not (ast.get_docstring(node) or is_override(node))]
     assert silent == []
 

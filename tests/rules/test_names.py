@@ -1,4 +1,4 @@
-"""Names explain themselves: no function, class or file is called by a bare participle."""
+"""Names explain themselves: nothing is called by a bare participle, no function without its verb."""
 
 import ast
 from pathlib import Path
@@ -15,6 +15,7 @@ IRREGULAR = frozenset(
         *("seen", "sent", "shown", "sound", "spent", "spoken", "taken", "told", "written"),
     )
 )
+SIDES = frozenset(("at", "by", "from", "in", "on", "to", "with"))
 ALLOWED = {
     ("ui/ways.py", "kept"): "what the dialog asks of app.desktop, which has it so",
     ("client/live_client.py", "connected"): "the documented interface of LiveClient",
@@ -55,6 +56,35 @@ def test_nothing_is_called_by_a_bare_participle(room):
     found = {(str(path.relative_to(APP)), name) for path in paths for name in names_in(path)}
     assert found
     assert sorted(one for one in found if is_participle(one[1]) and one not in ALLOWED) == []
+
+
+def lacks_verb(name):
+    """Whether it says a thing and whose it is, or what was done to it: `row_of`, `said_in`."""
+    words = name.strip("_").split("_")
+    return len(words) == 2 and (words[1] in {"of", "for"} or (words[1] in SIDES and _ends_so(words[0])))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_functions_say_what_they_do(room):
+    place = APP / room
+    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    functions = [
+        (str(path.relative_to(APP)), node.name)
+        for path in paths
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [one for one in functions if lacks_verb(one[1])] == []
+
+
+@pytest.mark.parametrize("name", ["row_of", "_width_for", "said_in", "written_by"])
+def test_a_name_without_a_verb_is_found(name):
+    assert lacks_verb(name)
+
+
+@pytest.mark.parametrize("name", ["find_row", "go_to", "is_in", "put_at", "sign_with"])
+def test_a_name_with_a_verb_is_none(name):
+    assert not lacks_verb(name)
 
 
 @pytest.mark.parametrize("name", ["_asked", "told", "Routed", "opened", "_found"])

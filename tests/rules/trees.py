@@ -17,24 +17,24 @@ def files():
 
 
 @cache
-def tree_of(name):
+def read_tree(name):
     """What a file says, parsed."""
     return ast.parse(files()[name].read_text(encoding="utf-8"))
 
 
 def functions_in(name):
     """Every function of a file, also those within others."""
-    return [node for node in ast.walk(tree_of(name)) if isinstance(node, Function)]
+    return [node for node in ast.walk(read_tree(name)) if isinstance(node, Function)]
 
 
 def classes_in(name):
     """Every class of a file."""
-    return [node for node in ast.walk(tree_of(name)) if isinstance(node, ast.ClassDef)]
+    return [node for node in ast.walk(read_tree(name)) if isinstance(node, ast.ClassDef)]
 
 
 def public_in(name):
     """What a file offers to others: its functions and classes, and the methods of these classes."""
-    for node in tree_of(name).body:
+    for node in read_tree(name).body:
         if isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_"):
             yield node
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):

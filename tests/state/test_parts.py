@@ -149,7 +149,7 @@ def test_a_part_has_a_file_of_its_name_and_hides_only_what_it_remembers(name):
     assert {*kind.HIDDEN, *kind.GOES_ON} <= {key for key, _ in kind().snapshot()}
 
 
-def words_of(path):
+def find_words(path):
     """Every name that a file uses or imports."""
     tree = ast.walk(ast.parse(path.read_text("utf-8")))
     return {
@@ -162,13 +162,13 @@ def words_of(path):
 
 def test_the_room_names_no_part():
     classes = {kind.__name__ for kind in PARTS.values()}
-    assert not words_of(SOURCES / "room.py") & {*PARTS, *classes}
+    assert not find_words(SOURCES / "room.py") & {*PARTS, *classes}
 
 
 @pytest.mark.parametrize("name", PARTS)
 def test_a_part_names_no_other(name):
     others = {f"app.state.{other}" for other in PARTS if other != name}
-    assert not words_of(SOURCES / f"{name}.py") & others
+    assert not find_words(SOURCES / f"{name}.py") & others
 
 
 def test_another_stream_begins_with_nothing_but_the_chat():

@@ -35,7 +35,7 @@ def test_an_opinion_holds_until_the_next_stream():
     state = room(ev.Connected(room_id=1))
     state.tell(Judgement(1, Opinion("hidden", "spams")), NOON)
     state.tell(Judgement(2, Opinion("highlighted")), NOON)
-    assert state.people.opinion_of(1) == ("hidden", "spams")
+    assert state.people.find_opinion(1) == ("hidden", "spams")
     assert (state.people.find_all("hidden"), state.people.find_all("highlighted")) == ({1}, {2})
     state.tell(Judgement(1, Opinion()), NOON)
     assert state.people.find_all("hidden") == frozenset()

@@ -14,7 +14,7 @@ from app.errors.reading import CountryPage, RoomRefused
 from app.network.web import Web
 from app.tiktok import reading
 from app.tiktok.find import find, find_name
-from app.tiktok.target import target_of
+from app.tiktok.target import parse_target
 
 ROOM, USER = 7300000000000000001, 6700000000000000013
 HOST = {"id": "900", "uniqueId": "demo", "nickname": "D", "roomId": str(ROOM), "status": 2}
@@ -80,7 +80,7 @@ class TikTok(httpx.MockTransport):
 def found(typed, told, **options):
     async def look():
         async with Web(transport=TikTok(told)) as web:
-            return await find(web, Endpoints(), target_of(typed), **options)
+            return await find(web, Endpoints(), parse_target(typed), **options)
 
     return asyncio.run(look())
 
@@ -178,7 +178,7 @@ def test_who_stands_in_for_tiktok_is_asked_for_short_links():
     async def asked():
         ours = TikTok({"/t/ZTabc/": redirect("/@demo/live"), "/@demo/live": live_page()})
         async with Web(transport=ours) as web:
-            await find(web, Endpoints(app_url="http://127.0.0.1:9"), target_of("vm.tiktok.com/ZTabc"))
+            await find(web, Endpoints(app_url="http://127.0.0.1:9"), parse_target("vm.tiktok.com/ZTabc"))
         return ours.asked
 
     assert asyncio.run(asked())[0] == "127.0.0.1/t/ZTabc/"

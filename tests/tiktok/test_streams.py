@@ -10,7 +10,7 @@ from app.tiktok.streams import (
     check_open,
     choose_preferred,
     choose_stream,
-    streams_of,
+    read_streams,
     streams_of_page,
 )
 
@@ -34,7 +34,7 @@ def test_the_json_within_the_json_names_the_qualities():
         "hd": {"main": {"flv": "https://a/hd.flv", "hls": "https://a/hd.m3u8", "cmaf": "https://a/hd.mpd"}}
     }
     named = {"sdk_key": "hd", "name": "720p", "resolution": "1280x720", "v_codec": "h264"}
-    assert streams_of({"live_core_sdk_data": pulled(data, named)}) == (
+    assert read_streams({"live_core_sdk_data": pulled(data, named)}) == (
         Stream(
             quality="hd",
             flv="https://a/hd.flv",
@@ -49,19 +49,19 @@ def test_the_json_within_the_json_names_the_qualities():
 
 def test_size_and_codec_stand_in_the_parameters_where_the_options_are_silent():
     params = json.dumps({"resolution": "640x360", "VCodec": "h265"})
-    (stream,) = streams_of(
+    (stream,) = read_streams(
         newer(json.dumps({"data": {"ld": {"main": {"flv": "https://a", "sdk_params": params}}}}))
     )
     assert (stream.resolution, stream.codec) == ("640x360", "h265")
 
 
 def test_a_quality_without_an_address_is_not_offered():
-    assert streams_of(newer(json.dumps({"data": {"ao": {"main": {}}}}))) == ()
+    assert read_streams(newer(json.dumps({"data": {"ao": {"main": {}}}}))) == ()
 
 
 def test_the_older_form_is_read_where_the_newer_is_absent():
     older = {"flv_pull_url": {"SD1": "https://a/sd.flv"}, "resolution_name": {"SD1": "360p"}}
-    assert streams_of(older) == (Stream(quality="SD1", flv="https://a/sd.flv", name="360p"),)
+    assert read_streams(older) == (Stream(quality="SD1", flv="https://a/sd.flv", name="360p"),)
 
 
 def test_the_page_has_a_second_list_for_h265():
@@ -110,12 +110,12 @@ def test_where_nothing_else_is_told_a_broken_list_is_an_error(other):
 
 
 def test_the_older_form_is_read_where_the_newer_is_broken():
-    assert streams_of(newer("{") | {"flv_pull_url": {"SD1": "https://a/sd.flv"}})[0].quality == "SD1"
+    assert read_streams(newer("{") | {"flv_pull_url": {"SD1": "https://a/sd.flv"}})[0].quality == "SD1"
 
 
 def test_broken_parameters_cost_no_stream():
     told = newer(json.dumps({"data": {"ld": {"main": {"flv": "https://a", "sdk_params": "{"}}}}))
-    assert [stream.codec for stream in streams_of(told)] == [""]
+    assert [stream.codec for stream in read_streams(told)] == [""]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_h265_by_all_its_names_is_not_read_in_flv(codec):
     assert stream.is_h265
     assert not stream.is_recordable
     assert Stream(quality="hd", flv="https://a/hd.flv", hls="https://a/hd.m3u8", codec=codec).is_recordable
-    assert streams_of(lists_as_info(codec))[0].codec == "h265"
+    assert read_streams(lists_as_info(codec))[0].codec == "h265"
 
 
 def lists_as_info(codec):
@@ -184,12 +184,12 @@ def test_a_room_that_shows_its_video_to_some_says_to_whom(room, words):
 
 def test_broken_inner_json_is_an_error_of_ours():
     with pytest.raises(ProtocolError):
-        streams_of(newer("{"))
+        read_streams(newer("{"))
 
 
 @pytest.mark.parametrize("odd", [None, [], {}, newer("[]"), {"flv_pull_url": 3}])
 def test_a_room_without_streams_has_none(odd):
-    assert streams_of(odd) == ()
+    assert read_streams(odd) == ()
 
 
 @pytest.mark.parametrize(

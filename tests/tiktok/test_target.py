@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UsageError
-from app.tiktok.target import Target, target_of, unique_id_of
+from app.tiktok.target import Target, parse_target, read_unique_id
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from app.tiktok.target import Target, target_of, unique_id_of
     ],
 )
 def test_names_and_addresses(typed):
-    assert unique_id_of(typed) == "some.name_1"
+    assert read_unique_id(typed) == "some.name_1"
 
 
 @pytest.mark.parametrize(
@@ -46,20 +46,20 @@ def test_names_and_addresses(typed):
 )
 def test_what_cannot_be_a_name_is_refused_in_one_sentence(typed):
     with pytest.raises(UsageError) as error:
-        unique_id_of(typed)
+        read_unique_id(typed)
     assert "\n" not in error.value.line
 
 
 @given(st.text())
 def test_any_text_is_a_name_or_refused(typed):
     with contextlib.suppress(UsageError):
-        assert unique_id_of(typed).isascii()
+        assert read_unique_id(typed).isascii()
 
 
 @pytest.mark.parametrize(("typed", "word"), [("room:abc", "room"), ("id:", "user"), ("room:1", "room")])
 def test_a_number_that_is_none_is_said(typed, word):
     with pytest.raises(UsageError, match=f"not the number of a {word}"):
-        target_of(typed)
+        parse_target(typed)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_number_that_is_none_is_said(typed, word):
     ],
 )
 def test_what_people_paste_is_the_name_in_small_letters(typed):
-    assert target_of(typed) == Target("demo")
+    assert parse_target(typed) == Target("demo")
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_what_people_paste_is_the_name_in_small_letters(typed):
     ],
 )
 def test_shared_links_and_numbers(typed, target):
-    assert target_of(typed) == target
-    assert target_of(target.spelling) == target
+    assert parse_target(typed) == target
+    assert parse_target(target.spelling) == target
 
 
 @pytest.mark.parametrize(
@@ -151,15 +151,15 @@ def test_shared_links_and_numbers(typed, target):
 )
 def test_what_could_be_the_wrong_room_is_refused(typed):
     with pytest.raises(UsageError):
-        target_of(typed)
+        parse_target(typed)
 
 
 def test_a_short_link_says_that_it_is_one():
-    assert str(target_of("https://vm.tiktok.com/ZMabc123/")) == "the short link vm.tiktok.com/ZMabc123/"
+    assert str(parse_target("https://vm.tiktok.com/ZMabc123/")) == "the short link vm.tiktok.com/ZMabc123/"
 
 
 @given(st.text())
 def test_what_is_read_means_the_same_when_typed_again(typed):
     with contextlib.suppress(UsageError):
-        target = target_of(typed)
-        assert target_of(target.spelling) == target
+        target = parse_target(typed)
+        assert parse_target(target.spelling) == target

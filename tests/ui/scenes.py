@@ -12,7 +12,7 @@ from app.desktop.scenes.happenings import make_connected as connected
 from app.desktop.scenes.rooms import ROOMS as SCENES
 from app.desktop.scenes.rooms import room
 from app.desktop.scenes.stage import Stage
-from app.errors import kinds_of
+from app.errors import list_kinds
 
 __all__ = [
     "CAST",
@@ -59,4 +59,4 @@ def read_failures():
 FAILURES_PAGE, CELLS = Path(__file__).resolve().parents[2] / "docs" / "failures.md", 5
 FAILURES = {fault: partial(fail_as_documented, row) for fault, row in read_failures().items()}
 # Whatever code there may be, also of failures that no fault of the built-in server plays.
-CODES = sorted({kind.code for kind in kinds_of()})
+CODES = sorted({kind.code for kind in list_kinds()})

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.session import Disconnect, Quit
 from app.state.inspector import Inspector
-from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, keys_of, write_page
+from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, find_keys, write_page
 from app.ui.look import current
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.popouts import PaneWindow
@@ -112,8 +112,8 @@ def test_rows_are_copied_by_keys_and_by_the_context_menu(window, room, qtbot):
 
 
 def test_sentences_name_the_keys_of_the_table():
-    assert keys_of("ways") == "Ctrl+Shift+R"
-    assert keys_of("demo") == keys_of("nothing") == ""
+    assert find_keys("ways") == "Ctrl+Shift+R"
+    assert find_keys("demo") == find_keys("nothing") == ""
 
 
 def test_text_grows_shrinks_and_is_as_usual(window, room):

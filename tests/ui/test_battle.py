@@ -130,7 +130,7 @@ def without_us(battle):
     return replace(battle, sides=tuple(replace(side, is_us=False) for side in battle.sides))
 
 
-def words_of(widget):
+def find_words(widget):
     """Everything that a widget and those within it say, also to screen readers."""
     labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
     return " ".join([*labels, *(child.accessibleName() for child in widget.findChildren(QWidget))])
@@ -149,10 +149,10 @@ def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, n
         for side, outcome, name in zip(told.sides, outcomes, names, strict=True)
     ]
     pane.present(BattleFrame(replace(told, sides=tuple(sides)), NOON))
-    assert not OURS.search(words_of(pane))
+    assert not OURS.search(find_words(pane))
     third = SideView(30, score=99)
     pane.present(BattleFrame(replace(told, sides=(*sides, third)), NOON))
-    assert not OURS.search(words_of(pane))
+    assert not OURS.search(find_words(pane))
 
 
 def test_without_us_the_gap_has_no_sign(pane):

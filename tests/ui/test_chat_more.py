@@ -12,7 +12,7 @@ from app.state import ChatRow
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.similar import are_similar
 from app.ui.panes.chat.source import ChatFrame
-from app.ui.panes.chat.words import words_of
+from app.ui.panes.chat.words import find_words
 from tests.ui.rooms import ANNA, BORIS, NOON
 
 
@@ -49,17 +49,17 @@ def test_similar_comments_are_one_row_with_a_number_where_that_is_wished(pane):
     pane.prefer(Choices(chat_merge_similar=True))
     pane.present(ChatFrame([replace(told[2], seq=4)]))
     assert [(row.text, row.count) for row in pane.model.rows] == [("hype!!", 3), ("other", 1)]
-    assert words_of(pane.model.rows[0]).text.endswith("×3")
+    assert find_words(pane.model.rows[0]).text.endswith("×3")
     pane.prefer(Choices())
     assert len(pane.model.rows) == 4
 
 
 def test_who_is_answered_stands_before_the_words():
-    assert words_of(said("yes", reply_to=BORIS)).text == "↪ Борис  yes"
+    assert find_words(said("yes", reply_to=BORIS)).text == "↪ Борис  yes"
 
 
 def test_who_is_addressed_is_bold():
-    words = words_of(said("hi @boris and Борис", mentions=(BORIS,)))
+    words = find_words(said("hi @boris and Борис", mentions=(BORIS,)))
     bold = {
         words.text[part.start : part.start + part.length]
         for part in words.formats

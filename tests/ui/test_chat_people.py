@@ -102,7 +102,7 @@ def test_a_note_is_kept_for_the_stream_when_the_card_closes(window, living, qtbo
     card = open_card(window, living, qtbot)
     card.note.setText("plays chess")
     card.close()
-    assert living.state.people.opinion_of(ANNA.id) == Opinion("", "plays chess")
+    assert living.state.people.find_opinion(ANNA.id) == Opinion("", "plays chess")
     again = open_card(window, living, qtbot)
     assert again.note.text() == "plays chess"
     again.close()

@@ -171,7 +171,7 @@ def test_names_and_words_can_be_read_on_every_ground(theme):
     choose(theme=theme)
     look = current()
     card, text = look.colours.card, (look.colours.text, look.colours.muted)
-    tints = [blend(card, look.colour_of(role), 0.07) for _, role in LOOKS.values()]
+    tints = [blend(card, look.find_colour(role), 0.07) for _, role in LOOKS.values()]
     names = [name_colour(number) for number in range(1, 400)]
     assert min(contrast(one, tint) for tint in tints for one in (*text, *names)) >= look.least_contrast
     assert min(contrast(one, blend(card, look.colours.focus, 0.25)) for one in text) >= 4.5

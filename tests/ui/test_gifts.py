@@ -113,7 +113,7 @@ def test_the_oldest_gifts_leave(room, feed):
         room.tell(gift(group, group=group, ended=True))
         later(room, feed)
     assert 10 <= model.rowCount() <= 11
-    assert model.row_at(0).count == 30
+    assert model.find_row(0).count == 30
 
 
 def test_names_in_tooltips_cannot_be_markup(room):

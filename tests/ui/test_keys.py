@@ -8,7 +8,7 @@ from app.errors import UsageError
 from app.session import Quit
 from app.settings import Choices
 from app.state.inspector import Inspector
-from app.ui.actions import ACTIONS, keys_of
+from app.ui.actions import ACTIONS, find_keys
 from app.ui.dialogs.key_rows import KeyRow
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.key_rules import BY_NAME, check_keys, choose_keys, read_keys
@@ -43,7 +43,7 @@ def dialog(window):
     opened.reject()
 
 
-def row_of(dialog, name):
+def make_row(dialog, name):
     return dialog.sheet.pages["shortcuts"].rows[name]
 
 
@@ -69,7 +69,7 @@ def test_every_action_is_changed_by_hand_and_reset(dialog, qtbot):
 
 
 def test_keys_that_do_something_else_are_refused_by_its_name(dialog, qtbot):
-    row = row_of(dialog, "inspect")
+    row = make_row(dialog, "inspect")
     press(qtbot, row, Qt.Key.Key_F, CTRL)
     assert "Find in the chat" in row.error.text()
     assert row.error.isVisible()
@@ -78,13 +78,13 @@ def test_keys_that_do_something_else_are_refused_by_its_name(dialog, qtbot):
 
 
 def test_a_letter_alone_is_refused(dialog, qtbot):
-    row = row_of(dialog, "inspect")
+    row = make_row(dialog, "inspect")
     press(qtbot, row, Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)
     assert "Ctrl or Alt" in row.error.text()
 
 
 def test_an_action_can_go_without_keys(dialog, qtbot):
-    row = row_of(dialog, "inspect")
+    row = make_row(dialog, "inspect")
     row.editor.box.clear()
     row.editor.flush()
     assert dialog.parent()._keeper.kept == {"keys": {"inspect": []}}
@@ -93,20 +93,20 @@ def test_an_action_can_go_without_keys(dialog, qtbot):
 
 def test_defaults_and_revert_are_for_keys_too(dialog, qtbot):
     keeper = dialog.parent()._keeper
-    press(qtbot, row_of(dialog, "inspect"), Qt.Key.Key_J)
+    press(qtbot, make_row(dialog, "inspect"), Qt.Key.Key_J)
     dialog.revert.click()
     assert keeper.kept == {}
-    press(qtbot, row_of(dialog, "inspect"), Qt.Key.Key_J)
+    press(qtbot, make_row(dialog, "inspect"), Qt.Key.Key_J)
     dialog.usual.click()
     assert keeper.kept == {}
-    assert row_of(dialog, "inspect").editor.box.keySequence() == QKeySequence("F10")
+    assert make_row(dialog, "inspect").editor.box.keySequence() == QKeySequence("F10")
 
 
 def test_chosen_keys_hold_at_once_in_all_windows_and_sentences(window, qtbot, room):
     inspector = InspectorWindow(Inspector())
     qtbot.addWidget(inspector)
     window.prefer(Choices(keys={"close": ["Ctrl+J"], "close_inspector": ["F2"], "ways": ["F4"]}))
-    assert keys_of("ways") == "F4"
+    assert find_keys("ways") == "F4"
     assert "F4" in window.panes["header"].ways.toolTip()
     assert [one.shortcut().toString() for one in inspector.actions()] == ["F2"]
     qtbot.keyClick(window, Qt.Key.Key_Q, CTRL)
@@ -114,7 +114,7 @@ def test_chosen_keys_hold_at_once_in_all_windows_and_sentences(window, qtbot, ro
     qtbot.keyClick(window, Qt.Key.Key_J, CTRL)
     assert room.commands == [Quit()]
     window.prefer(Choices())
-    assert keys_of("ways") == "Ctrl+Shift+R"
+    assert find_keys("ways") == "Ctrl+Shift+R"
 
 
 def test_what_cannot_be_is_passed_over_with_a_sentence():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.ui.layout.arrangement import Arrangement
 from app.ui.layout.arrangement_data import put_arrangement, read_arrangements
 from app.ui.layout.profiles import PROFILES, SOLO
-from app.ui.layout.tree import Place, Split, move_shares, places_of, shares_of, show_only, splits_of
+from app.ui.layout.tree import Place, Split, list_places, list_shares, list_splits, move_shares, show_only
 
 PANES = ("chat", "leaders", "gifts", "viewers", "battle")
 LAYOUTS = [layout for one in PROFILES.values() for layout in one.forms]
@@ -23,14 +23,14 @@ JSON = st.recursive(
 
 
 def split_of(layout, name):
-    return next(one for one in splits_of(layout.root) if one.name == name)
+    return next(one for one in list_splits(layout.root) if one.name == name)
 
 
 def shown_in(layout):
     """Panes that are seen while nothing grows."""
 
     def walk(split):
-        for part, share in zip(split.parts, shares_of(split), strict=True):
+        for part, share in zip(split.parts, list_shares(split), strict=True):
             if share:
                 yield from walk(part) if isinstance(part, Split) else [part.name]
 
@@ -41,7 +41,7 @@ def shown_in(layout):
 def moves(draw):
     """A layout, one of its splits, a state, and sizes that a hand left it at."""
     layout = draw(st.sampled_from(LAYOUTS))
-    split = draw(st.sampled_from([*splits_of(layout.root)]))
+    split = draw(st.sampled_from([*list_splits(layout.root)]))
     size = st.integers(0, 4_000)
     return (
         layout,
@@ -54,8 +54,8 @@ def moves(draw):
 @given(moves())
 def test_what_was_moved_has_the_shares_of_its_sizes_and_the_sum_from_before(move):
     layout, split, sizes, is_grown = move
-    before = shares_of(split, is_grown=is_grown)
-    after = shares_of(
+    before = list_shares(split, is_grown=is_grown)
+    after = list_shares(
         split_of(move_shares(layout, split.name, sizes, is_grown=is_grown), split.name), is_grown=is_grown
     )
     assert sum(after) == pytest.approx(sum(before))
@@ -71,30 +71,32 @@ def test_what_was_moved_has_the_shares_of_its_sizes_and_the_sum_from_before(move
 def test_nothing_else_moves(move):
     layout, split, sizes, is_grown = move
     moved = move_shares(layout, split.name, sizes, is_grown=is_grown)
-    others = [one.name for one in splits_of(layout.root) if one.name != split.name]
+    others = [one.name for one in list_splits(layout.root) if one.name != split.name]
     for name in others:
-        assert shares_of(split_of(moved, name)) == shares_of(split_of(layout, name))
-    assert [place.name for place in places_of(moved.root)] == [place.name for place in places_of(layout.root)]
+        assert list_shares(split_of(moved, name)) == list_shares(split_of(layout, name))
+    assert [place.name for place in list_places(moved.root)] == [
+        place.name for place in list_places(layout.root)
+    ]
 
 
 @given(moves())
 def test_moving_to_where_it_stands_changes_nothing(move):
     layout, split, _, is_grown = move
-    stands = shares_of(split, is_grown=is_grown)
+    stands = list_shares(split, is_grown=is_grown)
     again = move_shares(layout, split.name, stands, is_grown=is_grown)
-    assert shares_of(split_of(again, split.name), is_grown=is_grown) == pytest.approx(stands)
+    assert list_shares(split_of(again, split.name), is_grown=is_grown) == pytest.approx(stands)
 
 
 def test_a_battle_moves_nothing_that_was_arranged_by_hand():
     moved = split_of(move_shares(SOLO.wide, "right", [300, 100]), "right")
-    assert shares_of(moved) == shares_of(moved, is_grown=True) == (75, 25)
+    assert list_shares(moved) == list_shares(moved, is_grown=True) == (75, 25)
 
 
 def test_where_a_battle_takes_another_s_place_the_other_state_stays():
     before = split_of(SOLO.narrow, "right")
     moved = split_of(move_shares(SOLO.narrow, "right", [0, 300, 100]), "right")
-    assert shares_of(moved) == (0, 93.75, 31.25)
-    assert shares_of(moved, is_grown=True) == shares_of(before, is_grown=True) == (56, 0, 44)
+    assert list_shares(moved) == (0, 93.75, 31.25)
+    assert list_shares(moved, is_grown=True) == list_shares(before, is_grown=True) == (56, 0, 44)
 
 
 @given(st.sampled_from(LAYOUTS), NAMES, NAMES)
@@ -105,8 +107,8 @@ def test_what_is_hidden_is_not_seen_and_what_is_shown_is(layout, hidden, shown):
 
 @given(st.sampled_from(LAYOUTS))
 def test_a_hidden_battle_makes_nothing_grow(layout):
-    for split in splits_of(show_only(layout, frozenset({"battle"}), frozenset()).root):
-        assert shares_of(split, is_grown=True) == shares_of(split)
+    for split in list_splits(show_only(layout, frozenset({"battle"}), frozenset()).root):
+        assert list_shares(split, is_grown=True) == list_shares(split)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_a_hidden_battle_makes_nothing_grow(layout):
     ],
 )
 def test_the_form_is_that_of_the_window(size, form):
-    assert [one.layout_for(*size).name for one in PROFILES.values()] == [form] * len(PROFILES)
+    assert [one.choose_layout(*size).name for one in PROFILES.values()] == [form] * len(PROFILES)
 
 
 @given(moves(), NAMES, NAMES, st.sampled_from([*PROFILES]))
@@ -142,7 +144,7 @@ def test_whatever_is_kept_gives_layouts(odd):
     for kept in (odd, {"version": 1, "profiles": odd}, {"version": 1, "profiles": {"mine": entry, "x": odd}}):
         for one in read_arrangements(kept).values():
             for size in ((1280, 800), (700, 500), (400, 700)):
-                assert {*PANES} == {place.name for place in places_of(one.lay_out(*size).root)}
+                assert {*PANES} == {place.name for place in list_places(one.lay_out(*size).root)}
     assert read_arrangements(put_arrangement("mine", Arrangement())(odd)) == {"mine": Arrangement()}
 
 
@@ -157,6 +159,6 @@ def test_a_profile_of_the_table_begins_as_its_row_whatever_is_said():
 def test_what_was_moved_while_a_pane_was_hidden_leaves_it_its_share():
     left = Arrangement(hidden=frozenset({"gifts"}))
     left = left.move(left.lay_out(1280, 800), "columns", [500, 250, 250], is_grown=False)
-    places = {place.name: place for place in places_of(left.show("gifts").lay_out(1280, 800).root)}
+    places = {place.name: place for place in list_places(left.show("gifts").lay_out(1280, 800).root)}
     assert places["chat"].share == 50
     assert places["gifts"] == Place("gifts", 40)

@@ -119,7 +119,7 @@ def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
     wrong = [
         label.text()
         for label in labels
-        if label.palette().windowText().color().name() != current().colour_of(label.colour)
+        if label.palette().windowText().color().name() != current().find_colour(label.colour)
     ]
     assert labels
     assert not wrong

@@ -52,7 +52,7 @@ def at_import(node):
             yield from at_import(child)
 
 
-def name_of(call):
+def find_name(call):
     return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
@@ -60,8 +60,8 @@ def faults(source):
     tree = ast.parse(source)
     found = []
     for node in at_import(tree):
-        if isinstance(node, ast.Call) and name_of(node) in MAKERS:
-            found.append(f"{node.lineno}: {name_of(node)}")
+        if isinstance(node, ast.Call) and find_name(node) in MAKERS:
+            found.append(f"{node.lineno}: {find_name(node)}")
         if isinstance(node, ast.Attribute) and (node.attr == "GlobalColor" or node.attr in roles()):
             found.append(f"{node.lineno}: {node.attr}")
     for node in ast.walk(tree):
@@ -77,7 +77,7 @@ def faults(source):
             and re.search(r"=['\"]#[0-9a-fA-F]{3}", node.value)
         ):
             found.append(f"{node.lineno}: {node.value}")
-        if isinstance(node, ast.Call) and name_of(node) in WRITERS and node.args:
+        if isinstance(node, ast.Call) and find_name(node) in WRITERS and node.args:
             found += [
                 f"{node.lineno}: {ast.unparse(part)}" for part in ast.walk(node.args[0]) if is_size(part)
             ]

@@ -13,7 +13,7 @@ from app.state import RoomState
 from app.state.parts import PARTS
 from app.ui.feed import Feed
 from app.ui.layout.profiles import PROFILES
-from app.ui.layout.tree import places_of, splits_of
+from app.ui.layout.tree import list_places, list_splits
 from app.ui.look import choose
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
@@ -150,16 +150,16 @@ LAYOUTS = [
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_pane_has_one_place_at_most_in_each_layout(layout):
-    places = [place.name for place in places_of(layout.root)]
+    places = [place.name for place in list_places(layout.root)]
     assert sorted([*places, *layout.bars]) == sorted(
         name for name, row in ROWS.items() if not row.kind.COVERS
     )
-    assert {split.grows_for for split in splits_of(layout.root)} <= {"", *ROWS}
+    assert {split.grows_for for split in list_splits(layout.root)} <= {"", *ROWS}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_all_layouts_have_the_same_outermost_split(layout):
-    names = [split.name for split in splits_of(layout.root)]
+    names = [split.name for split in list_splits(layout.root)]
     assert names[0] == "columns"
     assert len(set(names)) == len(names)
 
@@ -167,7 +167,7 @@ def test_all_layouts_have_the_same_outermost_split(layout):
 NAME_KEYS = ("id", "module", "value", "attr", "name", "asname", "arg")
 
 
-def words_of(path):
+def find_words(path):
     """Every name that a file uses, also as an attribute or an import, and every text in it."""
     nodes = ast.walk(ast.parse(path.read_text("utf-8")))
     found = {getattr(node, key, None) for node in nodes for key in NAME_KEYS}
@@ -195,7 +195,7 @@ def names_of_panes_and_parts():
     ],
 )
 def test_the_centre_names_no_pane_and_no_part(centre):
-    assert words_of(UI.parent / centre) & names_of_panes_and_parts() == set()
+    assert find_words(UI.parent / centre) & names_of_panes_and_parts() == set()
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_the_centre_names_no_pane_and_no_part(centre):
 def test_a_pane_that_is_named_is_found_wherever_it_stands(tmp_path, line):
     path = tmp_path / "centre.py"
     path.write_text(f"{line}\npane.frames.connect(None)\n", "utf-8")
-    assert len(words_of(path) & names_of_panes_and_parts()) == 1
+    assert len(find_words(path) & names_of_panes_and_parts()) == 1
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -220,7 +220,7 @@ def test_a_pane_names_no_other_no_window_and_no_layout(name):
     others = tuple(f"app.ui.panes.{other}." for other in ROWS if other != name)
     centre = {"app.ui.window", "app.ui.board", "app.ui.feed", "app.ui.arranger", "app.ui.panes.table"}
     for path in (UI / "panes" / name).glob("*.py"):
-        used = words_of(path)
+        used = find_words(path)
         assert not used & centre
         assert not [word for word in used if word.startswith(others)]
 

@@ -58,7 +58,7 @@ def opened(qtbot, room):
     return open_at
 
 
-def row_of(dialog, name):
+def make_row(dialog, name):
     return next(page.rows[name] for page in dialog.sheet.pages.values() if name in page.rows)
 
 
@@ -102,7 +102,7 @@ def type_into(qtbot, box, text, value):
 def test_every_option_is_changed_by_hand_and_holds_at_once(opened, qtbot, name):
     keeper = Keeper()
     dialog = opened(keeper, name)
-    row = row_of(dialog, name)
+    row = make_row(dialog, name)
     assert row.isVisibleTo(dialog)
     text, value = sample(name)
     type_into(qtbot, row.editor.box, text, value)
@@ -131,7 +131,7 @@ def test_every_option_has_its_row():
 def test_what_is_refused_stays_and_says_why(opened, qtbot, name, text):
     keeper = Keeper()
     dialog = opened(keeper, name)
-    row = row_of(dialog, name)
+    row = make_row(dialog, name)
     type_into(qtbot, row.editor.box, text, None)
     assert row.error.isVisible()
     assert row.editor.box.text() == text
@@ -141,7 +141,7 @@ def test_what_is_refused_stays_and_says_why(opened, qtbot, name, text):
 
 def test_a_closed_keyring_is_said_below_the_row(opened, qtbot):
     dialog = opened(Keeper(closed=True), "sign_key")
-    row = row_of(dialog, "sign_key")
+    row = make_row(dialog, "sign_key")
     type_into(qtbot, row.editor.box, "k3y", None)
     assert row.error.text() == "The keyring is closed."
     dialog.reject()
@@ -151,12 +151,12 @@ def test_revert_puts_back_what_held_when_it_opened(opened, qtbot):
     keeper = Keeper({"chat_text_px": 24, "theme": "light"})
     dialog = opened(keeper, "chat_joins")
     assert not dialog.revert.isEnabled()
-    row_of(dialog, "chat_joins").editor.box.click()
-    type_into(qtbot, row_of(dialog, "chat_text_px").editor.box, "30", 30)
+    make_row(dialog, "chat_joins").editor.box.click()
+    type_into(qtbot, make_row(dialog, "chat_text_px").editor.box, "30", 30)
     keeper.kept = {**keeper.kept, "profile": "battle"}  # by somebody else meanwhile
     dialog.revert.click()
     assert keeper.kept == {"chat_text_px": 24, "theme": "light", "profile": "battle"}
-    assert row_of(dialog, "chat_text_px").editor.box.value() == 24
+    assert make_row(dialog, "chat_text_px").editor.box.value() == 24
     assert not dialog.revert.isEnabled()
     dialog.reject()
 
@@ -174,7 +174,7 @@ def test_what_is_chosen_elsewhere_is_shown(opened):
     window = dialog.parent()
     window._keeper.kept = {"scale": 1.5}
     window.prefer(Choices(scale=1.5))
-    assert row_of(dialog, "scale").editor.box.value() == 1.5
+    assert make_row(dialog, "scale").editor.box.value() == 1.5
     dialog.reject()
 
 
@@ -182,7 +182,7 @@ def test_a_flag_goes_first_and_its_row_says_so(opened):
     keeper = Keeper(rulers={"theme": "--theme"})
     dialog = opened(keeper, "theme")
     dialog.parent().prefer(Choices(theme="light"))
-    row = row_of(dialog, "theme")
+    row = make_row(dialog, "theme")
     assert not row.editor.box.isEnabled()
     assert row.editor.box.currentData() == "light"
     assert any("--theme" in label.text() for label in row.findChildren(QLabel))
@@ -203,14 +203,14 @@ def test_the_search_finds_in_all_pages_in_any_order(opened):
     words = [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
     assert words == ["No setting has these words."]
     dialog.search.clear()
-    assert row_of(dialog, "theme").isVisibleTo(dialog)
+    assert make_row(dialog, "theme").isVisibleTo(dialog)
     dialog.reject()
 
 
 def test_a_kept_key_is_not_shown_and_can_be_forgotten(opened):
     keeper = Keeper(secrets=["sign_key"])
     dialog = opened(keeper, "sign_key")
-    row = row_of(dialog, "sign_key")
+    row = make_row(dialog, "sign_key")
     assert row.editor.box.text() == ""
     assert row.editor.box.echoMode() == QLineEdit.EchoMode.Password
     row.editor.forget.click()
@@ -238,7 +238,7 @@ def test_the_wheel_over_a_box_chooses_nothing(opened):
     keeper = Keeper()
     dialog = opened(keeper, "theme")
     for name in ("theme", "scale"):
-        box = row_of(dialog, name).editor.box
+        box = make_row(dialog, name).editor.box
         middle = QPointF(box.rect().center())
         none, phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
         event = QWheelEvent(
@@ -285,6 +285,6 @@ def test_every_page_has_room(opened, request, theme, scale):
 
 def test_choices_of_a_keeper_are_what_the_dialog_begins_with(opened):
     dialog = opened(Keeper({"chat_density": "compact"}), "chat_density")
-    assert row_of(dialog, "chat_density").editor.box.currentData() == "compact"
-    assert row_of(dialog, "chat_time").editor.box.currentData() == DEFAULTS.chat_time
+    assert make_row(dialog, "chat_density").editor.box.currentData() == "compact"
+    assert make_row(dialog, "chat_time").editor.box.currentData() == DEFAULTS.chat_time
     dialog.reject()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.errors import ProtocolError
 from app.errors.reading import NoStream
-from app.video.playlist import Playlist, Segment, Variant, playlist_of
+from app.video.playlist import Playlist, Segment, Variant, read_playlist
 
 HERE = "https://pull.example.com/stage/live.m3u8?sign=1"
 TAGS = [
@@ -29,7 +29,7 @@ TAGS = [
 
 
 def read(*lines):
-    return playlist_of("\n".join(["#EXTM3U", *lines]), HERE)
+    return read_playlist("\n".join(["#EXTM3U", *lines]), HERE)
 
 
 def test_pieces_have_numbers_and_whole_addresses():
@@ -108,13 +108,13 @@ def test_what_is_no_such_number_is_said(told):
 )
 def test_what_is_no_playlist_is_said(body):
     with pytest.raises(ProtocolError):
-        playlist_of(body, HERE)
+        read_playlist(body, HERE)
 
 
 @given(st.lists(st.sampled_from(TAGS) | st.text(max_size=5)).map("".join))
 def test_any_text_is_a_playlist_or_one_of_two_errors(text):
     try:
-        told = playlist_of("#EXTM3U\n" + text, HERE)
+        told = read_playlist("#EXTM3U\n" + text, HERE)
     except (ProtocolError, NoStream):
         return
     assert all(piece.address.startswith("https://") for piece in told.segments)

@@ -66,7 +66,7 @@ def measure_window(wish: Wish) -> dict[str, Any]:
     return {**found, "notes": NOTES}
 
 
-def platforms_of(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def list_platforms(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Each platform's figures by its name, from what `measure_window` gives."""
     yield found["platform"], found
     yield from (

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from app.connector.managed.parts import Part, part_of
-from app.connector.managed.people import user_of
+from app.connector.managed.parts import Part, find_part
+from app.connector.managed.people import read_user
 from app.connector.managed.route import UrlRoute
-from app.connector.managed.wire_json import wire_of
+from app.connector.managed.wire_json import make_wire
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
-from app.events.decode.method_names import name_of
+from app.events.decode.method_names import find_name
 from app.events.decode.table import TABLE, decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
@@ -44,7 +44,7 @@ class Euler(UrlRoute):
 
 def read_messages(frame: object) -> list[Part | Undecodable]:
     """Read the messages of a frame: in a bundle, as a bare list, or a single one."""
-    rows = frame if isinstance(frame, list) else _read_bundle(part_of(frame))
+    rows = frame if isinstance(frame, list) else _read_bundle(find_part(frame))
     return [Part(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
 
 
@@ -68,7 +68,7 @@ def decode_message(one: Part, at_ms: int) -> Event | None:
         method = normalise(name)
         if method not in TABLE:
             return _make_other(name, body, at_ms)
-        return decode(Message(method, wire_of(method, body.data).SerializeToString(), at_ms=at_ms))
+        return decode(Message(method, make_wire(method, body.data).SerializeToString(), at_ms=at_ms))
     except ProtocolError as error:
         return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
@@ -78,7 +78,7 @@ def _make_other(name: str, body: Part, at_ms: int) -> Other:
     common = body.part("common", "event")
     return Other(
         method=name,
-        name=name_of(normalise(name)),
+        name=find_name(normalise(name)),
         at_ms=at_ms,
         msg_id=common.identity("msgId"),
         room_id=common.identity("roomId"),
@@ -89,7 +89,7 @@ def _make_other(name: str, body: Part, at_ms: int) -> Other:
 
 def make_connected(body: Part, at_ms: int) -> Connected:
     """Make the `Connected` of the room that the provider looked up."""
-    room, host = body.part("roomInfo") or body, user_of(body.part("user", "host"))
+    room, host = body.part("roomInfo") or body, read_user(body.part("user", "host"))
     return Connected(
         at_ms=at_ms,
         room_id=room.identity("id", "roomId"),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from app.connector.managed.parts import Part
-from app.connector.managed.people import find_person, person, user_of
+from app.connector.managed.people import find_person, person, read_user
 from app.events import (
     Comment,
     Emote,
@@ -142,7 +142,7 @@ def viewers(part: Part, head: Head) -> Event:
 
 
 def _top(place: int, row: Part) -> TopViewer:
-    user = user_of(row.part("user") or row)
+    user = read_user(row.part("user") or row)
     return TopViewer(user, row.amount("coinCount", "score"), row.code("rank") or place)
 
 

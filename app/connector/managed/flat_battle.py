@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.managed.people import find_person, user_of
+from app.connector.managed.people import find_person, read_user
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.types.battle import Phase
 from app.events.types.bounds import bound_time_ms
@@ -85,12 +85,12 @@ def _score(host: Part) -> int | None:
 
 def _contributors(host: Part) -> list[Contributor]:
     rows = host.parts("contributors", "participants")
-    return [Contributor(user_of(row), row.amount("score", "points")) for row in rows]
+    return [Contributor(read_user(row), row.amount("score", "points")) for row in rows]
 
 
 def link_battle(part: Part, head: Head) -> Event:
     """Two hosts are in a battle (tiktok-live-connector 1.x)."""
-    hosts = [user_of(one) for one in part.parts("battleUsers")]
+    hosts = [read_user(one) for one in part.parts("battleUsers")]
     phase: Phase = "active" if hosts else "unknown"
     sides = tuple(Side(host.id, host=host) for host in hosts)
     return Battle(**head, battle_id=part.identity("battleId"), phase=phase, sides=sides)

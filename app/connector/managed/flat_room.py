@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
-from app.connector.managed.people import find_person, person, user_of
+from app.connector.managed.people import find_person, person, read_user
 from app.events import (
     Barrage,
     Caption,
@@ -117,7 +117,7 @@ def goal(part: Part, head: Head) -> Event:
 
 def intro(part: Part, head: Head) -> Event:
     """The host's introduction."""
-    host = user_of(part.part("user", "host") or part)
+    host = read_user(part.part("user", "host") or part)
     return Intro(**head, user=host, text=part.text("description", "content"))
 
 

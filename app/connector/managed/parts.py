@@ -38,18 +38,18 @@ def _no_constant(name: str) -> float:
     raise ProtocolError(words.NO_CONSTANT.fill(name=name))
 
 
-def part_of(value: object) -> Part:
+def find_part(value: object) -> Part:
     """An object as a part.
 
     Raises:
         ProtocolError: it is something else.
     """
     if not isinstance(value, dict):
-        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=kind_of(value)))
+        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=name_kind(value)))
     return Part(value)
 
 
-def kind_of(value: object) -> Phrase:
+def name_kind(value: object) -> Phrase:
     """What a JSON value is, in words."""
     return words.KINDS.get(type(value), words.NOTHING)
 
@@ -85,7 +85,7 @@ class Part:
         name, value = self.first_field(*names)
         number = _number(value)
         if number is None:
-            raise ProtocolError(words.NOT_A_NUMBER.fill(name=name, kind=kind_of(value)))
+            raise ProtocolError(words.NOT_A_NUMBER.fill(name=name, kind=name_kind(value)))
         return number
 
     def amount(self, *names: str) -> int:
@@ -108,7 +108,7 @@ class Part:
             return max(0, number)
         if isinstance(value, str):
             return int.from_bytes(blake2b(value.encode(errors="replace"), digest_size=7).digest())
-        raise ProtocolError(words.NOT_AN_ID.fill(name=name, kind=kind_of(value)))
+        raise ProtocolError(words.NOT_AN_ID.fill(name=name, kind=name_kind(value)))
 
     def text(self, *names: str) -> str:
         """A text; numbers are taken as one."""
@@ -119,7 +119,7 @@ class Part:
             return without_surrogates(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
-        raise ProtocolError(words.NOT_A_TEXT.fill(name=name, kind=kind_of(value)))
+        raise ProtocolError(words.NOT_A_TEXT.fill(name=name, kind=name_kind(value)))
 
     def truth(self, *names: str) -> bool:
         """A truth value; 0, 1, "true" and "false" are taken as one."""
@@ -128,17 +128,17 @@ class Part:
             return value.lower() == "true"
         number = _number(value)
         if number is None:
-            raise ProtocolError(words.NOT_A_TRUTH.fill(name=name, kind=kind_of(value)))
+            raise ProtocolError(words.NOT_A_TRUTH.fill(name=name, kind=name_kind(value)))
         return bool(number)
 
     def part(self, *names: str) -> Part:
         """An object; an empty one when there is none."""
         _, value = self.first_field(*names)
-        return Part({}) if value is None else part_of(value)
+        return Part({}) if value is None else find_part(value)
 
     def parts(self, *names: str) -> tuple[Part, ...]:
         """A list of objects."""
-        return tuple(part_of(one) for one in self.rows(*names))
+        return tuple(find_part(one) for one in self.rows(*names))
 
     def identities(self, *names: str) -> tuple[int, ...]:
         """A list of ids."""
@@ -151,7 +151,7 @@ class Part:
             return []
         if isinstance(value, list):
             return value
-        raise ProtocolError(words.NOT_A_LIST.fill(name=name, kind=kind_of(value)))
+        raise ProtocolError(words.NOT_A_LIST.fill(name=name, kind=name_kind(value)))
 
 
 def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:

@@ -23,10 +23,10 @@ LEVELS: tuple[tuple[BadgeKind, tuple[str, ...]], ...] = (
 def person(part: Part) -> User:
     """Who did it; NOBODY when that was not told."""
     nested = part.part("user")
-    return user_of(nested or part)
+    return read_user(nested or part)
 
 
-def user_of(part: Part) -> User:
+def read_user(part: Part) -> User:
     """The person an object describes."""
     return _make_person(
         part.identity("userId", "id_str", "id", "hostUserId"),
@@ -40,7 +40,7 @@ def user_of(part: Part) -> User:
 
 def find_person(part: Part) -> User | None:
     """Read the person; None when there is none."""
-    user = user_of(part)
+    user = read_user(part)
     return None if user == NOBODY else user
 
 

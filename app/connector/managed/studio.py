@@ -22,7 +22,7 @@ from app.connector.managed.closing import clean_words
 from app.connector.managed.flat import Maker, comment, gift, like
 from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.opening import open_peer
-from app.connector.managed.parts import Part, parse_frame, part_of
+from app.connector.managed.parts import Part, find_part, parse_frame
 from app.connector.managed.ports import HERE, find_first, find_listening
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
@@ -176,7 +176,7 @@ class Studio(JsonRoute):
         return ConnectionLost(words.STUDIO_GAVE_NO_REASON)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
-        part = part_of(frame)
+        part = find_part(frame)
         kind = part.text("type")
         if kind == "DISCONNECT":
             raise leaving_error(part.code("reason_code"))
@@ -231,6 +231,6 @@ async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
     """
     frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
     try:
-        return part_of(parse_frame(frame)) if isinstance(frame, str) else Part({})
+        return find_part(parse_frame(frame)) if isinstance(frame, str) else Part({})
     except ProtocolError:
         return Part({})

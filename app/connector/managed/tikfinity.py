@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.connector.managed.flat_decode import decode_event
-from app.connector.managed.parts import part_of
+from app.connector.managed.parts import find_part
 from app.connector.managed.route import Frame, UrlRoute
 from app.errors import ConnectionLost
 from app.events import Battle, Connecting, Event
@@ -41,7 +41,7 @@ class TikFinity(UrlRoute):
         return super()._make_events(frame)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
-        part = part_of(frame)
+        part = find_part(frame)
         name = part.text("event")
         if name == LEFT and self._sorter.is_inside:
             raise ConnectionLost(words.TIKFINITY_LEFT, hint=words.CONNECT_TIKFINITY)

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from app.connector.managed.closing import clean_words
 from app.connector.managed.flat_decode import decode_event
-from app.connector.managed.parts import Part, part_of
-from app.connector.managed.people import user_of
+from app.connector.managed.parts import Part, find_part
+from app.connector.managed.people import read_user
 from app.connector.managed.route import UrlRoute
 from app.errors import SignerLimited
 from app.events import Connected, Event
@@ -29,7 +29,7 @@ class TikTools(UrlRoute):
         return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
-        part = part_of(frame)
+        part = find_part(frame)
         name = part.text("event", "type")
         if name in words.LIMITS:
             raise limit_error(name, part, self._access.endpoints.tiktools_key)
@@ -49,7 +49,7 @@ def limit_error(name: str, part: Part, key: str) -> SignerLimited:
 
 def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
     """Make the `Connected`. The room's id stands beside the data in some frames and inside in others."""
-    host = user_of(body.part("user", "host", "owner"))
+    host = read_user(body.part("user", "host", "owner"))
     return Connected(
         at_ms=at_ms,
         room_id=part.identity("roomId") or body.identity("roomId", "id"),

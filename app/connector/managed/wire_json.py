@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from google.protobuf.descriptor import FieldDescriptor
 
 from app.connector.managed.euler_names import ALIASES, COMMON
-from app.connector.managed.parts import NESTED_AT_MOST, Part, kind_of
+from app.connector.managed.parts import NESTED_AT_MOST, Part, name_kind
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, reader
 from app.words import providers as words
@@ -26,7 +26,7 @@ REASON_CHARACTERS = 180
 Put: TypeAlias = Callable[[Wire, Any, int], None]
 
 
-def wire_of(name: str, data: Mapping[str, object]) -> Wire:
+def make_wire(name: str, data: Mapping[str, object]) -> Wire:
     """A message of the schema, filled with what the JSON tells and the schema knows.
 
     Raises:
@@ -185,11 +185,11 @@ def _plain(name: str) -> str:
 
 def _object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=kind_of(value)))
+        raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=name_kind(value)))
     return value
 
 
 def _list(value: object) -> list[Any]:
     if not isinstance(value, list):
-        raise ProtocolError(words.LIST_EXPECTED.fill(kind=kind_of(value)))
+        raise ProtocolError(words.LIST_EXPECTED.fill(kind=name_kind(value)))
     return value

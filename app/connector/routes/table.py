@@ -13,7 +13,7 @@ from app.settings import WAYS
 from app.tiktok.target import Target
 
 
-def route_of(
+def make_route(
     target: Target, access: Access, *, tap: Callable[[Message], None] | None = None, **options: Any
 ) -> Route:
     """Make the way in that was chosen; only its module is loaded.

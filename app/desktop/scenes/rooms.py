@@ -90,7 +90,7 @@ def make_busy() -> RoomState:
     return state
 
 
-def _busy_with(*events: ev.Event) -> RoomState:
+def _make_busy(*events: ev.Event) -> RoomState:
     state = make_busy()
     state.target = NAME
     for event in events:
@@ -100,7 +100,7 @@ def _busy_with(*events: ev.Event) -> RoomState:
 
 def _make_huge() -> RoomState:
     """Numbers that no layout was made for."""
-    return _busy_with(
+    return _make_busy(
         ev.Like(method="m", count=15, total=1_234_567_890),
         ev.Viewers(method="m", now=1_234_567, total=98_765_432),
         gift(7, 5, 9_999, streakable=True, ended=False, group_id=9),
@@ -114,22 +114,22 @@ def _make_many_sides() -> RoomState:
         ev.Side(HOST.id + n, score, host=ev.User(HOST.id + n, nickname=f"{CAST[n][1]} live"))
         for n, score in enumerate(scores)
     )
-    return _busy_with(
+    return _make_busy(
         ev.Battle(method="m", at_ms=NOW, battle_id=6, phase="active", sides=sides, end_ms=NOW + 65_000)
     )
 
 
 def _make_lost() -> RoomState:
     reason, hint = connector_words.LOST, tiktok_words.TRY_LATER
-    return _busy_with(ev.Reconnecting(reason=reason, hint=hint, delay_s=12, attempt=2))
+    return _make_busy(ev.Reconnecting(reason=reason, hint=hint, delay_s=12, attempt=2))
 
 
 def _make_punished() -> RoomState:
-    return _busy_with(battle(phase="punishment", left_ms=0))
+    return _make_busy(battle(phase="punishment", left_ms=0))
 
 
 def _make_ended() -> RoomState:
-    return _busy_with(ev.Disconnected(ended=True, reason=words.ENDED_BY_HOST))
+    return _make_busy(ev.Disconnected(ended=True, reason=words.ENDED_BY_HOST))
 
 
 def _make_connecting() -> RoomState:

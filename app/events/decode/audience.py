@@ -10,8 +10,8 @@ from functools import lru_cache
 from app.events.decode.heads import Maker, find_value_name, read_enum_name, share_value
 from app.events.decode.memory import remember
 from app.events.decode.other import make_other
-from app.events.decode.people import find_picture, read_optional_user, user_of
-from app.events.decode.text import fill_text, key_of, render_text
+from app.events.decode.people import find_picture, read_optional_user, read_user
+from app.events.decode.text import fill_text, find_key, render_text
 from app.events.types.audience import Comment, Emote, EmoteComment, Follow, Join, Like, Share, Visitor
 from app.events.types.base import User
 from app.events.types.bounds import bound_amount
@@ -39,7 +39,7 @@ new_viewers, new_top_viewer = quick(Viewers), quick(TopViewer)
 def make_comment(wire: Wire) -> Comment:
     """A comment. at_user (12) is single in the newest schema and empty in most captures."""
     return new_comment(
-        user=user_of(wire.user, wire.user_identity),
+        user=read_user(wire.user, wire.user_identity),
         text=wire.content,
         language=share_value(wire.content_language),
         emotes=_make_emotes(wire.emotes),
@@ -50,24 +50,24 @@ def make_comment(wire: Wire) -> Comment:
 def make_emote_comment(wire: Wire) -> EmoteComment:
     """A comment of pictures only."""
     emotes = tuple(_make_emote(index, emote) for index, emote in enumerate(wire.emote_list))
-    user = user_of(wire.user, wire.user_identity)
+    user = read_user(wire.user, wire.user_identity)
     return EmoteComment(user=user, emotes=emotes)
 
 
 def make_like(wire: Wire) -> Like:
     """Taps: `count` of this message, `total` of the room."""
-    return new_like(user=user_of(wire.user), count=bound_amount(wire.count), total=bound_amount(wire.total))
+    return new_like(user=read_user(wire.user), count=bound_amount(wire.count), total=bound_amount(wire.total))
 
 
 def make_member_event(wire: Wire) -> Join | Moderation | Other:
     """Action 1 is a join; most others are about a member's rights. 3 is a mute, never a subscription."""
-    key = key_of(wire.common.display_text)
+    key = find_key(wire.common.display_text)
     if wire.action in ENTRIES or (not wire.action and key in JOIN_KEYS):
         return _make_join(wire, key)
     if wire.action in NO_RIGHTS:
         return replace(make_other(wire), name=read_enum_name(wire, "action"))
     return Moderation(
-        user=user_of(wire.user),
+        user=read_user(wire.user),
         action=read_enum_name(wire, "action"),
         code=wire.action,
         operator=read_optional_user(wire, "operator"),
@@ -82,7 +82,7 @@ def find_action_name(code: int) -> str:
 
 def _make_join(wire: Wire, key: str) -> Join:
     return new_join(
-        user=user_of(wire.user),
+        user=read_user(wire.user),
         viewers=bound_amount(wire.member_count),
         via=share_value(wire.client_enter_source),
         entry=share_value(wire.client_enter_type),
@@ -96,8 +96,8 @@ def make_social_event(wire: Wire) -> Follow | Share | Join | Like | Other:
 
     TikTokLiveJava has seen likes and joins come so too. Such a like tells no count.
     """
-    key = key_of(wire.common.display_text)
-    user = user_of(wire.user)
+    key = find_key(wire.common.display_text)
+    user = read_user(wire.user)
     if "follow" in key or ("share" not in key and wire.action == FOLLOW_ACTION):
         return new_follow(user=user, followers=bound_amount(wire.follow_count))
     if "share" in key or wire.action == SHARE_ACTION:
@@ -139,7 +139,7 @@ def _read_top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 def _read_row(data: bytes) -> TopViewer:
     """A row of the list; remembered, since most rows come again unchanged."""
     wire = lazy_reader("Contributor").FromString(data)
-    return new_top_viewer(user_of(wire.user), bound_amount(wire.score), bound_amount(wire.rank))
+    return new_top_viewer(read_user(wire.user), bound_amount(wire.score), bound_amount(wire.rank))
 
 
 def make_visitor(wire: Wire) -> Visitor:
@@ -165,8 +165,8 @@ def _share_emote(index: int, emote_id: str, image_url: str) -> Emote:
 def _find_mentions(wire: Wire) -> tuple[User, ...]:
     named = wire.mention_users
     if named:
-        return tuple(user_of(user) for user in named)
-    mentioned = user_of(wire.at_user)
+        return tuple(read_user(user) for user in named)
+    mentioned = read_user(wire.at_user)
     return (mentioned,) if mentioned.id else ()
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from app.events.decode.heads import Maker, read_enum_name
 from app.events.decode.memory import remember
 from app.events.decode.other import make_other
-from app.events.decode.people import find_any_user, find_picture, read_number, user_of
-from app.events.decode.text import find_user, key_of
+from app.events.decode.people import find_any_user, find_picture, read_number, read_user
+from app.events.decode.text import find_key, find_user
 from app.events.types.audience import Subscribe
 from app.events.types.base import User
 from app.events.types.bounds import bound_amount, read_time_ms
@@ -37,7 +37,7 @@ def make_gift(wire: Wire) -> Gift:
     detail = _read_detail(wire.gift)
     streakable = detail.streakable if wire.gift else bool(wire.group_id)
     return new_gift(
-        user=user_of(wire.user, wire.user_identity),
+        user=read_user(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
         gift_name=detail.name,
         diamonds=detail.diamonds,
@@ -72,7 +72,7 @@ def _read_detail(data: bytes) -> _Detail:
 
 def _find_receiver(wire: Wire) -> User | None:
     """The guest it is for. monitor_info names the host and the receiver: the same person in all captures."""
-    user = user_of(wire.to_user)
+    user = read_user(wire.to_user)
     if user.id:
         return user
     told = wire.monitor_info
@@ -87,7 +87,7 @@ def make_subscription(wire: Wire) -> Subscribe | Other:
     if wire.message_type != SUBSCRIBED:
         return replace(make_other(wire), name=read_enum_name(wire, "message_type"))
     return Subscribe(
-        user=user_of(wire.user),
+        user=read_user(wire.user),
         months=bound_amount(wire.sub_month),
         renewed=wire.old_subscribe_status not in NEW_SUBSCRIBERS,
         gifted=bool(wire.gift_source),
@@ -105,7 +105,7 @@ def make_envelope(wire: Wire) -> Envelope:
         people=bound_amount(info.people_count),
         unpack_at_ms=read_time_ms(info.unpack_at),
         open=wire.display != HIDDEN,
-        super_fan_box=info.business_type == SUPER_FAN_BOX or SUPER_FAN_BOX_KEY in key_of(text),
+        super_fan_box=info.business_type == SUPER_FAN_BOX or SUPER_FAN_BOX_KEY in find_key(text),
     )
 
 

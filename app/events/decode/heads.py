@@ -10,7 +10,7 @@ from google.protobuf.descriptor import EnumDescriptor
 
 from app.events.decode.method_names import make_snake_case
 from app.events.types.base import Event
-from app.events.types.bounds import time_of
+from app.events.types.bounds import choose_time
 from app.protocol.message import Message
 from app.protocol.schema import Wire
 
@@ -35,7 +35,7 @@ def write_head(event: Event, message: Message, common: Wire) -> None:
     _method(event, message.method)
     _msg_id(event, message.msg_id or common.msg_id or event.msg_id)
     _room_id(event, share_value(common.room_id) or event.room_id)
-    _at_ms(event, time_of(common.create_time, message.at_ms) or event.at_ms or message.at_ms)
+    _at_ms(event, choose_time(common.create_time, message.at_ms) or event.at_ms or message.at_ms)
 
 
 def share_value(value: Value) -> Value:

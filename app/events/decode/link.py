@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from app.events.decode.heads import Maker, read_enum_name
-from app.events.decode.people import find_picture, pick_named, user_of
+from app.events.decode.people import find_picture, pick_named, read_user
 from app.events.types.base import User
 from app.events.types.bounds import bound_amount
 from app.events.types.stage import GuestGifts, GuestScore, Layout, LinkMic, LinkScene, Seat
@@ -114,7 +114,7 @@ def make_link_mic(wire: Wire) -> LinkMic | GuestGifts:
         action=OLDEST_KINDS.get(wire.message_type) or str(wire.message_type),
         scene=SCENES.get(wire.scene, ""),
         channel_id=wire.channel_id,
-        guests=tuple(user_of(user) for user in wire.linked_users),
+        guests=tuple(read_user(user) for user in wire.linked_users),
     )
 
 
@@ -190,7 +190,7 @@ def _read_cohosts(told: Wire) -> dict[int, User]:
 def _read_person(entry: Wire) -> User:
     """A person, or an entry of a list that holds one; newer entries have an id only."""
     if isinstance(entry, bytes):
-        return user_of(entry)
+        return read_user(entry)
     return _read_person(entry.user) if "user" in entry.DESCRIPTOR.fields_by_name else User(id=entry.user_id)
 
 

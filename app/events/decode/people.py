@@ -55,7 +55,7 @@ new_user = quick(User)
 _forms: dict[int, tuple[User, ...]] = {}
 
 
-def user_of(data: bytes, identity: bytes = b"") -> User:
+def read_user(data: bytes, identity: bytes = b"") -> User:
     """The person, with the roles that the message's own UserIdentity tells, or else the badges.
 
     Args:
@@ -101,7 +101,7 @@ def _list_shown(user: User) -> tuple[object, ...]:
 
 def read_optional_user(parent: Wire, name: str) -> User | None:
     """The person in a field, None when the field is absent or names nobody."""
-    user = user_of(getattr(parent, name))
+    user = read_user(getattr(parent, name))
     return user if user.id else None
 
 
@@ -159,12 +159,12 @@ def _read_badges(worn: tuple[bytes, ...]) -> tuple[tuple[Badge, ...], tuple[Role
 def _read_badge(data: bytes) -> tuple[object, Badge, bool]:
     """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
     wire = reader("BadgeStruct").FromString(data)
-    badge = badge_of(wire)
+    badge = read_badge(wire)
     other = (wire.scene_type, wire.combine.text.key or wire.text.key) if badge.kind == "other" else ()
     return (badge.kind, *other), badge, wire.display
 
 
-def badge_of(wire: Wire) -> Badge:
+def read_badge(wire: Wire) -> Badge:
     """One badge; one of its four bodies is set."""
     icon = find_picture(wire.combine.icon) or find_picture(wire.image.image)
     kind: BadgeKind = "host" if wire.text.key == HOST_LABEL else KINDS.get(wire.scene_type, "other")

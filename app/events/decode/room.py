@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Literal
 
 from app.events.decode.heads import Maker, read_enum_name
-from app.events.decode.people import find_any_user, find_picture, read_optional_user, user_of
-from app.events.decode.text import find_user, key_of, render_text
+from app.events.decode.people import find_any_user, find_picture, read_optional_user, read_user
+from app.events.decode.text import find_key, find_user, render_text
 from app.events.types.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
 from app.events.types.base import Badge, User
-from app.events.types.bounds import bound_amount, bound_length_ms, bound_length_s, read_time_ms, time_of
+from app.events.types.bounds import bound_amount, bound_length_ms, bound_length_s, choose_time, read_time_ms
 from app.events.types.ranks import RankEntry, RankText, RankUpdate
 from app.events.types.room import Barrage, Caption, Delete, Intro, Pin, Poll, PollOption, PollPhase, RoomText
 from app.events.types.status import Control, End, Pause, Resume
@@ -57,7 +57,7 @@ def make_room_text(wire: Wire) -> RoomText | FanClub:
 
 def make_intro(wire: Wire) -> Intro:
     """The host's introduction."""
-    return Intro(user=user_of(wire.user), text=wire.content)
+    return Intro(user=read_user(wire.user), text=wire.content)
 
 
 def make_caption(wire: Wire) -> Caption:
@@ -67,7 +67,7 @@ def make_caption(wire: Wire) -> Caption:
     """
     language = wire.content[0].lang if wire.content else ""
     return Caption(
-        at_ms=time_of(wire.timestamp_ms, 0),
+        at_ms=choose_time(wire.timestamp_ms, 0),
         text=" ".join(one.content for one in wire.content if one.lang == language),
         language=language,
         final=wire.definite or not wire.sentence_id,
@@ -94,7 +94,7 @@ def make_removed_question(wire: Wire) -> Question:
 
 def _make_question(asked: Wire, phase: Literal["new", "selected"]) -> Question:
     return Question(
-        user=user_of(asked.user),
+        user=read_user(asked.user),
         phase=phase,
         question_id=asked.question_id,
         text=asked.content,
@@ -137,7 +137,7 @@ def make_pin(wire: Wire) -> Pin:
     field = next((name for name in PINNABLE if wire.HasField(name)), PINNABLE[0])
     inner = getattr(wire, field)
     return Pin(
-        user=user_of(inner.user),
+        user=read_user(inner.user),
         pinned=wire.action == PINNED,
         text=getattr(inner, "content", "") or render_text(inner.common.display_text),
         pinned_method=normalise(wire.method) if wire.method else "",
@@ -183,7 +183,7 @@ def make_barrage(wire: Wire) -> Barrage | FanClub | SuperFan | Join:
     """
     content = _pick_content(wire)
     user = _find_honoured_person(wire, content)
-    phase = _find_super_fan_phase(key_of(content), wire.sub_type.lower())
+    phase = _find_super_fan_phase(find_key(content), wire.sub_type.lower())
     if phase:
         return SuperFan(user=user, phase=phase, text=render_text(content))
     fan_level = bound_amount(wire.fans_level_param.current_grade)
@@ -220,7 +220,7 @@ def _find_honoured_person(wire: Wire, content: Wire) -> User:
 
 
 def _pick_content(wire: Wire) -> Wire:
-    if SUPER_FAN_KEY in key_of(wire.common_barrage_content) or not wire.content.key:
+    if SUPER_FAN_KEY in find_key(wire.common_barrage_content) or not wire.content.key:
         return wire.common_barrage_content
     return wire.content
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from app.events.decode.heads import Maker, read_enum_name
-from app.events.decode.people import read_optional_user, user_of
+from app.events.decode.people import read_optional_user, read_user
 from app.events.decode.text import render_text
 from app.events.types.audience import FanClub
 from app.events.types.base import NOBODY, User
-from app.events.types.bounds import bound_amount, read_time_ms, time_of
+from app.events.types.bounds import bound_amount, choose_time, read_time_ms
 from app.events.types.ranks import Period, RankReward
 from app.events.types.stage import Banner, Karaoke, KaraokeAction, Pictionary, Shopping, Song
 from app.protocol.schema import Wire
@@ -103,7 +103,7 @@ def make_weekly_reward(wire: Wire) -> RankReward:
     return RankReward(
         msg_id=inner.common.msg_id,
         room_id=inner.common.room_id,
-        at_ms=time_of(inner.common.create_time, 0),
+        at_ms=choose_time(inner.common.create_time, 0),
         period=period,
         user=_make_creator(wire.user_id, told),
         text=render_text(told),
@@ -126,7 +126,7 @@ def make_fans_event(wire: Wire) -> FanClub:
     """Somebody joined the fan club or went up in it; other kinds are about the viewer's own tasks."""
     level = bound_amount(wire.fans_level_upgrade_info.level) or bound_amount(wire.fans_level_info.level)
     return FanClub(
-        user=user_of(wire.user),
+        user=read_user(wire.user),
         action=read_enum_name(wire, "event_type"),
         level=level,
         text=render_text(wire.common.display_text),

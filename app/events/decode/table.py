@@ -12,7 +12,7 @@ from app.errors import ProtocolError
 from app.events.decode import audience, battle, gift, link, room, stage
 from app.events.decode.fields import read_extras
 from app.events.decode.heads import Maker, write_head
-from app.events.decode.other import fields_of, make_other
+from app.events.decode.other import list_fields, make_other
 from app.events.types.audience import Comment
 from app.events.types.base import Event
 from app.events.types.status import Other, Undecodable, Unknown
@@ -51,7 +51,7 @@ def decode(message: Message) -> Event:
         return _make_event(message, *way)
     except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
         made = Undecodable(reason=f"{type(error).__name__}: {error}", size=len(message.payload))
-        write_head(made, message, _common_of(_group_by_number(message.payload).get(1)))
+        write_head(made, message, _find_common(_group_by_number(message.payload).get(1)))
         return made
 
 
@@ -71,7 +71,7 @@ def _make_event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -
         _check_types(wire, extras)
         event = replace(event, extras=extras)
     if isinstance(event, Other):
-        return replace(event, fields=fields_of(message))
+        return replace(event, fields=list_fields(message))
     if message.is_history and isinstance(event, Comment):
         return replace(event, is_history=True)
     return event
@@ -98,11 +98,11 @@ def _make_unknown(message: Message) -> Unknown:
     """Whatever its schema is: like in every message, field 1 is the common header."""
     found = _group_by_number(message.payload)
     made = Unknown(fields=found)
-    write_head(made, message, _common_of(found.get(1)))
+    write_head(made, message, _find_common(found.get(1)))
     return made
 
 
-def _common_of(head: object) -> Wire:
+def _find_common(head: object) -> Wire:
     """The common header; an empty one where the bytes are none."""
     common = reader("CommonMessageData")
     try:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from google.protobuf.descriptor import FieldDescriptor
 
 from app.events.decode.fields import find_map_value
-from app.events.decode.people import user_of
+from app.events.decode.people import read_user
 from app.events.types.base import User
 from app.protocol.schema import Wire
 
@@ -35,7 +35,7 @@ def fill_text(text: Wire, value: str) -> str:
     return PERCENT.sub(lambda _: value, pattern, count=1) if PERCENT.search(pattern) else value
 
 
-def key_of(text: Wire) -> str:
+def find_key(text: Wire) -> str:
     """The pattern's key, lower-cased: keys are compared so (protocol.md g.2)."""
     return str(text.key).lower()
 
@@ -43,7 +43,7 @@ def key_of(text: Wire) -> str:
 def find_user(text: Wire) -> User | None:
     """The first person named in a text."""
     for piece in text.pieces:
-        if piece.HasField("user_value") and (user := user_of(piece.user_value.user)).id:
+        if piece.HasField("user_value") and (user := read_user(piece.user_value.user)).id:
             return user
     return None
 
@@ -70,7 +70,7 @@ def _list_texts(wire: Wire, levels: int) -> Iterator[str]:
 
 def _render_piece(piece: Wire) -> str:
     if piece.HasField("user_value"):
-        user = user_of(piece.user_value.user)
+        user = read_user(piece.user_value.user)
         return user.name if user.nickname or user.unique_id else ""
     if piece.HasField("gift_value"):
         gift = piece.gift_value

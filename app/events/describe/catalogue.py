@@ -109,7 +109,7 @@ def make_catalogue() -> dict[str, tuple[Entry, ...]]:
     return {topic: tuple(_make_entry(kind, made_from) for kind in kinds) for topic, kinds in TOPICS.items()}
 
 
-def fields_of(kind: type[Any]) -> tuple[Field, ...]:
+def list_fields(kind: type[Any]) -> tuple[Field, ...]:
     """The fields of an event or of a part of one, with what the docstrings say about them."""
     meanings = {
         name: text for base in reversed(kind.__mro__) for name, text in _read_attributes(base).items()
@@ -136,7 +136,7 @@ def list_general_methods() -> tuple[str, ...]:
 
 
 def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:
-    own = tuple(field for field in fields_of(kind) if field.name not in COMMON)
+    own = tuple(field for field in list_fields(kind) if field.name not in COMMON)
     return Entry(kind.type, kind, read_about(kind), own, tuple(made_from.get(kind, ())))
 
 

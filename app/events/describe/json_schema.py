@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args, get_origin
 
 from app.events.describe.catalogue import (
     Field,
-    fields_of,
     find_parts,
     list_alternatives,
+    list_fields,
     make_catalogue,
     read_about,
 )
@@ -55,7 +55,7 @@ def make_json_schema() -> Schema:
 
 def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
     """The parts of a class, and theirs."""
-    for field in fields_of(kind):
+    for field in list_fields(kind):
         for part in find_parts(field.hint):
             if part.__name__ not in found:
                 found[part.__name__] = _describe_class(part)
@@ -63,7 +63,7 @@ def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
 
 
 def _describe_class(kind: type[Any], **first: Schema) -> Schema:
-    told = {field.name: _describe(field) for field in fields_of(kind)}
+    told = {field.name: _describe(field) for field in list_fields(kind)}
     optional = {"extras"} & told.keys()
     whole: dict[str, Schema] = {"message": WHOLE} if optional else {}
     return {

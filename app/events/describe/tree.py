@@ -55,7 +55,7 @@ class Node:
     nodes: tuple[Node, ...] = ()
 
 
-def tree_of(message: Message) -> tuple[Node, ...]:
+def read_tree(message: Message) -> tuple[Node, ...]:
     """The fields that are set, in the order of their numbers; guessed where no schema fits."""
     if message.method in methods():
         try:

@@ -21,7 +21,7 @@ def bound_time_ms(moment_ms: int) -> int:
     return moment_ms if 0 < moment_ms < LATEST_MS else 0
 
 
-def time_of(moment: int, received_ms: int) -> int:
+def choose_time(moment: int, received_ms: int) -> int:
     """When a message was made, in ms, told in seconds or ms.
 
     Args:

@@ -79,7 +79,7 @@ SPEECHES: dict[str, tuple[Speech, Bye]] = {
 }
 
 
-def peer_of(path: str) -> str:
+def find_peer(path: str) -> str:
     """Which of the four a path belongs to, empty when to none."""
     first = path.split("/")[1] if path.startswith("/") else ""
     return first if first in SPEECHES else ""

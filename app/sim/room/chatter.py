@@ -70,7 +70,7 @@ class Chatter:
     def befriend(self) -> None:
         """Follow or share."""
         person = self._stage.pick_anyone()
-        if self._stage.chance_of(0.6):
+        if self._stage.is_lucky(0.6):
             self._follow(person)
         else:
             self._share(person)
@@ -129,9 +129,9 @@ class Chatter:
 
     def _choose_words(self, person: Person) -> str:
         chance = self._stage.chance
-        if self.battle_on and self._stage.chance_of(CHEER_SHARE):
+        if self.battle_on and self._stage.is_lucky(CHEER_SHARE):
             return chance.choice(phrases.CHEERS[person.language])
         said = chance.choice(phrases.COMMENTS[person.language]).format(place=chance.choice(phrases.PLACES))
-        if self._stage.chance_of(0.12) and self._stage.comments:
+        if self._stage.is_lucky(0.12) and self._stage.comments:
             said = f"@{self._stage.comments[-1][1].handle} {said}"
         return said + chance.choice(("", "", "", "", " ✨", " 😂", " 💛", "!"))

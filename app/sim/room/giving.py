@@ -52,8 +52,8 @@ class Giving:
     def begin(self, kind: GiftKind, steps: tuple[int, ...]) -> None:
         """Start a streak now."""
         stage = self._stage
-        receiver = stage.crowd.guest if stage.chance_of(GUEST_SHARE) else stage.crowd.host
-        ends = kind.is_streakable and stage.chance_of(END_SHARE)
+        receiver = stage.crowd.guest if stage.is_lucky(GUEST_SHARE) else stage.crowd.host
+        ends = kind.is_streakable and stage.is_lucky(END_SHARE)
         self._play_frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
 
     def _pick_steps(self) -> tuple[int, ...]:
@@ -64,7 +64,7 @@ class Giving:
         before = streak.steps[place - 1] if place else 0
         self._received(streak.giver, (count - before) * streak.kind.diamonds)
         self._say(streak, place, end=False)
-        if streak.kind.is_streakable and stage.chance_of(REPEAT_SHARE):
+        if streak.kind.is_streakable and stage.is_lucky(REPEAT_SHARE):
             self._say(streak, place, end=False)
         if place + 1 < len(streak.steps):
             stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._play_frame(streak, place + 1))

@@ -109,7 +109,7 @@ class Stage:
         """Somebody, everybody equally likely."""
         return self.crowd.pick_anyone(self.chance)
 
-    def chance_of(self, share: float) -> bool:
+    def is_lucky(self, share: float) -> bool:
         """Decide by chance: true for this share of calls."""
         return self.chance.random() < share
 

@@ -94,7 +94,7 @@ class Gate:
         upgrade = Upgrade(
             params,
             headers.get("User-Agent", ""),
-            cookies_of(headers.get("Cookie", "")),
+            read_cookies(headers.get("Cookie", "")),
             self._tickets.get(secret),
             now,
         )
@@ -106,7 +106,7 @@ class Gate:
         return None
 
 
-def cookies_of(header: str) -> dict[str, str]:
+def read_cookies(header: str) -> dict[str, str]:
     """Names and values of a Cookie header; nothing when it cannot be read."""
     try:
         return {name: morsel.value for name, morsel in SimpleCookie(header).items()}

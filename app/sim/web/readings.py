@@ -8,7 +8,7 @@ from typing import Any
 from app.sim.room import phrases
 from app.sim.web import answers
 from app.sim.web.answers import Answer, Reply, RoomFacts, WebRequest, as_answer, as_page
-from app.sim.web.gate import cookies_of
+from app.sim.web.gate import read_cookies
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
 LOGIN_WANTED = {
@@ -30,7 +30,7 @@ def answer_profile(room: RoomFacts, asked: WebRequest) -> Answer:
 
 def answer_audience(room: RoomFacts, asked: WebRequest) -> Answer:
     """ranklist/online_audience, for those with a log-in."""
-    if "sessionid" not in cookies_of(asked.headers.get("Cookie", "")):
+    if "sessionid" not in read_cookies(asked.headers.get("Cookie", "")):
         return as_answer(LOGIN_WANTED)
     if (asked.params.get("room_id"), asked.params.get("anchor_id")) != (str(room.room_id), str(room.host_id)):
         return as_answer(answers.make_params_error(room))

@@ -127,7 +127,7 @@ class NumberEditor(Editor):
         self._spin.setRange(kind.least, kind.most)
         if isinstance(self._spin, QDoubleSpinBox) and not isinstance(kind, Seconds):
             self._spin.setSingleStep(SMALL_STEP)
-        self._spin.setSuffix(f" {show(unit)}" if (unit := _unit_of(kind)) else "")
+        self._spin.setSuffix(f" {show(unit)}" if (unit := _find_unit(kind)) else "")
         self._spin.setKeyboardTracking(False)
         self._spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
         _make_calm(self._spin)
@@ -264,5 +264,5 @@ def _make_calm(box: QWidget) -> None:
     box.installEventFilter(WheelGuard(box))
 
 
-def _unit_of(kind: Any) -> str:
+def _find_unit(kind: Any) -> str:
     return SECONDS if isinstance(kind, Seconds) else getattr(kind, "unit", "")

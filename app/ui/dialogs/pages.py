@@ -30,15 +30,15 @@ def list_options() -> dict[str, list[Option]]:
     pages: dict[str, list[Option]] = {name: [] for name in TITLES}
     for name, option in OPTIONS.items():
         if (name in KEPT or name in SECRETS) and not isinstance(option.kind, Data):
-            pages.setdefault(page_of(option), []).append(option)
+            pages.setdefault(find_page(option), []).append(option)
     return {name: options for name, options in pages.items() if options}
 
 
-def page_of(option: Option) -> str:
+def find_page(option: Option) -> str:
     """The page that an option stands on."""
     return PARTS.get(option.page, option.page)
 
 
-def title_of(page: str) -> str:
+def make_title(page: str) -> str:
     """What a page is called."""
     return capitalize(show(TITLES.get(page, page)))

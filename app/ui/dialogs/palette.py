@@ -14,7 +14,7 @@ from app.settings import OPTIONS
 from app.ui.dialogs.editors import capitalize
 from app.ui.dialogs.filtering import fold, has_words
 from app.ui.dialogs.key_rows import OPTION
-from app.ui.dialogs.pages import list_options, title_of
+from app.ui.dialogs.pages import list_options, make_title
 from app.ui.look import GRID, enlarge_size, set_gaps
 from app.ui.text import clean, tooltip
 from app.words import dialogs as words
@@ -50,12 +50,12 @@ def list_settings(open_at: Callable[[str], object]) -> Iterable[Entry]:
     """The pages of the settings and what stands on them."""
     pages = list_options()
     for page in (*pages, KEYS_PAGE):
-        title = words.IN_SETTINGS.fill(page=title_of(page))
+        title = words.IN_SETTINGS.fill(page=make_title(page))
         yield Entry(title, partial(open_at, page))
     for page, options in pages.items():
         for option in options:
             name = capitalize(show(option.caption or option.words))
-            title = words.SETTING.fill(page=title_of(page), name=name)
+            title = words.SETTING.fill(page=make_title(page), name=name)
             yield Entry(title, partial(open_at, option.name), more=_write_names(option.name))
 
 

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from app.settings import DEFAULTS, OPTIONS, SECRETS, Choices, read_choices
 from app.ui.dialogs.key_rows import OPTION, make_key_rows
-from app.ui.dialogs.pages import list_options, page_of, title_of
+from app.ui.dialogs.pages import find_page, list_options, make_title
 from app.ui.dialogs.rows import OptionRow, SettingRow
 from app.ui.dialogs.sheet import Make, Sheet
 from app.ui.frames import fit_size
@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
 
     def go_to(self, place: str) -> None:
         """Show a page, or the row of an option, with the keyboard; empty: what was seen before."""
-        page = page_of(OPTIONS[place]) if place in OPTIONS else place
+        page = find_page(OPTIONS[place]) if place in OPTIONS else place
         if page not in self.sheet.pages:
             self.search.setFocus()
             return
@@ -99,10 +99,10 @@ class SettingsDialog(QDialog):
 
     def _list_makers(self) -> dict[str, tuple[str, Make]]:
         makers: dict[str, tuple[str, Make]] = {
-            name: (title_of(name), partial(self._make_rows, title_of(name), options))
+            name: (make_title(name), partial(self._make_rows, make_title(name), options))
             for name, options in list_options().items()
         }
-        title = title_of(KEYS_PAGE)
+        title = make_title(KEYS_PAGE)
         return {**makers, KEYS_PAGE: (title, partial(make_key_rows, title, self._keep))}
 
     def _make_rows(self, title: str, options: Iterable[Any]) -> dict[str, SettingRow]:

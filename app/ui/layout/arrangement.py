@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.frozen import value
 from app.ui.layout.profiles import PROFILES, USUAL_PROFILE
-from app.ui.layout.tree import Layout, Place, Split, change_splits, move_shares, show_only, splits_of
+from app.ui.layout.tree import Layout, Place, Split, change_splits, list_splits, move_shares, show_only
 
 DIGITS = 3  # of a share that is kept
 NONE: frozenset[str] = frozenset()
@@ -40,7 +40,7 @@ class Arrangement:
             height_px: the same.
             away: panes that stand in windows of their own.
         """
-        layout = PROFILES[self.base].layout_for(width_px, height_px)
+        layout = PROFILES[self.base].choose_layout(width_px, height_px)
         moved = (self.moved or {}).get(layout.name, {})
         layout = change_splits(layout, lambda split: _put_back(split, moved.get(split.name, {})))
         return show_only(layout, self.hidden | away, self.shown - away)
@@ -60,7 +60,7 @@ class Arrangement:
     def move(self, layout: Layout, name: str, sizes: Sequence[float], *, is_grown: bool) -> Arrangement:
         """Keep what a hand left a split of a layout at; as `move_shares`."""
         changed = move_shares(layout, name, sizes, is_grown=is_grown)
-        split = next(one for one in splits_of(changed.root) if one.name == name)
+        split = next(one for one in list_splits(changed.root) if one.name == name)
         moved = dict(self.moved or {})
         moved[layout.name] = {**moved.get(layout.name, {}), name: _read_shares(split)}
         return replace(self, moved=moved)

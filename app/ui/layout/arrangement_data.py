@@ -17,7 +17,7 @@ def read_arrangements(kept: object) -> dict[str, Arrangement]:
     """Read arrangements by the names of their profiles: rows of PROFILES that were changed, and own ones."""
     if not isinstance(kept, Mapping) or kept.get("version") != VERSION:
         return {}
-    read = {name: _read_arrangement(name, one) for name, one in _entries_of(kept.get("profiles"))}
+    read = {name: _read_arrangement(name, one) for name, one in _list_entries(kept.get("profiles"))}
     return {name: one for name, one in read.items() if one is not None}
 
 
@@ -26,7 +26,7 @@ def put_arrangement(name: str, arrangement: Arrangement | None) -> Callable[[Any
 
     def change(kept: object) -> dict[str, Any]:
         is_ours = isinstance(kept, Mapping) and kept.get("version") == VERSION
-        profiles = dict(_entries_of(kept.get("profiles"))) if isinstance(kept, Mapping) and is_ours else {}
+        profiles = dict(_list_entries(kept.get("profiles"))) if isinstance(kept, Mapping) and is_ours else {}
         profiles.pop(name, None)
         if arrangement is not None:
             profiles[name] = _write_arrangement(arrangement)
@@ -62,14 +62,14 @@ def _read_arrangement(name: str, entry: object) -> Arrangement | None:
 
 def _read_moved(entry: object) -> Moved | None:
     moved = {
-        form: {split: _read_shares(shares) for split, shares in _entries_of(splits)}
-        for form, splits in _entries_of(entry)
+        form: {split: _read_shares(shares) for split, shares in _list_entries(splits)}
+        for form, splits in _list_entries(entry)
     }
     return moved or None
 
 
 def _read_shares(entry: object) -> Shares:
-    return {part: (pair[0], pair[1]) for part, pair in _entries_of(entry) if _is_pair(pair)}
+    return {part: (pair[0], pair[1]) for part, pair in _list_entries(entry) if _is_pair(pair)}
 
 
 def _is_pair(pair: object) -> bool:
@@ -82,7 +82,7 @@ def _is_share(share: object) -> bool:
     return 0 <= share <= LARGEST  # no number is neither
 
 
-def _entries_of(entry: object) -> Iterator[tuple[str, Any]]:
+def _list_entries(entry: object) -> Iterator[tuple[str, Any]]:
     """The first entries of what should be an object, whose names are no longer than names are."""
     items = list(entry.items())[:MOST] if isinstance(entry, Mapping) else []
     return ((name, one) for name, one in items if isinstance(name, str) and len(name) <= MOST)

@@ -36,7 +36,7 @@ def read_places(kept: object) -> Places:
     """Read what is kept; what is odd is passed over."""
     if not isinstance(kept, Mapping) or kept.get("version") != VERSION:
         return NOWHERE
-    rects = {name: Rect(*sides) for name, sides in _entries_of(kept.get("windows")) if _is_rect(sides)}
+    rects = {name: Rect(*sides) for name, sides in _list_entries(kept.get("windows")) if _is_rect(sides)}
     names = _read_names(kept.get("maximized"))
     return Places(rects, frozenset(names), tuple(dict.fromkeys(_read_names(kept.get("out")))))
 
@@ -51,7 +51,7 @@ def write_places(places: Places) -> dict[str, Any]:
     }
 
 
-def _entries_of(entry: object) -> Iterator[tuple[str, Any]]:
+def _list_entries(entry: object) -> Iterator[tuple[str, Any]]:
     items = list(entry.items())[:MOST] if isinstance(entry, Mapping) else []
     return ((name, one) for name, one in items if isinstance(name, str) and len(name) <= MOST)
 

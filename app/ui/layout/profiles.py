@@ -37,7 +37,7 @@ class Profile(NamedTuple):
         """All of them, and that of small windows, which is the same for all profiles."""
         return self.wide, self.narrow, self.tall, SMALL
 
-    def layout_for(self, width_px: float, height_px: float) -> Layout:
+    def choose_layout(self, width_px: float, height_px: float) -> Layout:
         """Choose the layout for a window of that size, in pixels of scale 1."""
         if width_px < SLIM_PX and height_px < LOW_PX:
             return SMALL

@@ -60,24 +60,24 @@ class Layout(NamedTuple):
     root: Split
 
 
-def splits_of(split: Split) -> Iterator[Split]:
+def list_splits(split: Split) -> Iterator[Split]:
     """A split, and all in it."""
     yield split
     for part in split.parts:
         if isinstance(part, Split):
-            yield from splits_of(part)
+            yield from list_splits(part)
 
 
-def places_of(split: Split) -> Iterator[Place]:
+def list_places(split: Split) -> Iterator[Place]:
     """All places in a split, in order."""
     for part in split.parts:
         if isinstance(part, Split):
-            yield from places_of(part)
+            yield from list_places(part)
         else:
             yield part
 
 
-def shares_of(split: Split, *, is_grown: bool = False) -> tuple[float, ...]:
+def list_shares(split: Split, *, is_grown: bool = False) -> tuple[float, ...]:
     """Give each part's share, 0 for what is hidden.
 
     Args:
@@ -127,7 +127,7 @@ def change_splits(layout: Layout, change: Callable[[Split], Split]) -> Layout:
 
 
 def _move(split: Split, sizes: Sequence[float], *, is_grown: bool) -> Split:
-    before, other = shares_of(split, is_grown=is_grown), shares_of(split, is_grown=not is_grown)
+    before, other = list_shares(split, is_grown=is_grown), list_shares(split, is_grown=not is_grown)
     shown = [size if share else 0.0 for size, share in zip(sizes, before, strict=True)]
     if min(shown) < 0 or not sum(shown):
         return split

@@ -33,11 +33,11 @@ class Look:
     sizes: Sizes
     least_contrast: float
 
-    def colour_of(self, role: Role) -> str:
+    def find_colour(self, role: Role) -> str:
         """The colour of a role that is known by its name only, as `#rrggbb`."""
         return cast("str", getattr(self.colours, role))
 
-    def pixels_of(self, size: Size) -> int:
+    def find_pixels(self, size: Size) -> int:
         """The height of text of a size that is known by its name only."""
         return cast("int", getattr(self.sizes, size))
 

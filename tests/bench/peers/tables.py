@@ -34,7 +34,7 @@ def decoded(runner, places):
     return [at for at in places if runner.told["outcomes"][at] == "decoded"]
 
 
-def places_of(rows, *names):
+def list_places(rows, *names):
     return [at for at, row in enumerate(rows) if normalise(row["method"]) in names]
 
 
@@ -46,7 +46,7 @@ def summary(rows, runners):
     """One row a client. A client is compared on those core messages that it decodes, with us on the same."""
     ours = runners[0]
     for runner in runners:
-        places = decoded(runner, places_of(rows, *CORE))
+        places = decoded(runner, list_places(rows, *CORE))
         counts = Counter(runner.told["outcomes"])
         us = best_us(runner, places)
         ratio = us and us / best_us(ours, places)
@@ -57,14 +57,14 @@ def summary(rows, runners):
 def by_method(rows, runners):
     """One row a client, µs a message of each method of the core mix; those that it decodes."""
     for runner in runners:
-        groups = (decoded(runner, places_of(rows, name)) for name in CORE)
+        groups = (decoded(runner, list_places(rows, name)) for name in CORE)
         yield runner.name, *(shown(best_us(runner, group)) for group in groups)
 
 
 def facts(rows, runners, rounds):
     """Sentences about what was measured, where and with what."""
     methods = {normalise(row["method"]) for row in rows}
-    core = len(places_of(rows, *CORE))
+    core = len(list_places(rows, *CORE))
     yield (
         f"{len(rows):,} captured messages of {len(methods)} methods, {core} of them of the core mix "
         f"({', '.join(SHORT)}), each counted once, shuffled. One run of {rounds} rounds; in each, every "

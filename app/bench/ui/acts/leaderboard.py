@@ -6,7 +6,7 @@ import statistics
 import time
 from typing import TYPE_CHECKING
 
-from app.bench.ui.acts.behind import gift_of
+from app.bench.ui.acts.behind import make_gift
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
@@ -22,13 +22,13 @@ def play(window: MainWindow, people: int) -> Act:
     feed, state = window.feed, window.feed.room.state
     for begin in range(0, people, FILLED_AT_ONCE):
         for number in range(begin, min(people, begin + FILLED_AT_ONCE)):
-            state.apply(gift_of(number, number, price=1 + number % 997), feed.room.now_ms())
+            state.apply(make_gift(number, number, price=1 + number % 997), feed.room.now_ms())
         yield 0
     feed.stop()
     took = []
     for turn in range(ROUNDS):
         yield BETWEEN_MS
-        state.apply(gift_of(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
+        state.apply(make_gift(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
         begin_s = time.perf_counter()
         feed.tick()
         window.panes["leaders"].repaint()

@@ -75,7 +75,7 @@ class ShareBar(QWidget):
         split = round(area.width() * self._share)
         if self._duel:
             self._them(painter, area.adjusted(split, 0, 0, 0))
-        painter.fillRect(QRectF(0, 0, split, area.height()), QColor(look.colour_of(self._colour)))
+        painter.fillRect(QRectF(0, 0, split, area.height()), QColor(look.find_colour(self._colour)))
         if self._duel:
             middle = QRectF(split - MIDDLE_PX / 2, 0, MIDDLE_PX, area.height())
             painter.fillRect(middle, QColor(look.colours.card))

@@ -48,7 +48,7 @@ class BattlePane(Card):
         self._squeeze = 1.0
         self._fitted: object = None
         self.duel, self.ranking = Duel(), Ranking()
-        self._sides, self._stack = _stack_of(self.duel, self.ranking), QStackedWidget()
+        self._sides, self._stack = _make_stack(self.duel, self.ranking), QStackedWidget()
         self._waiting = _paragraph(phrases.NO_BATTLE, "heading", bold=True)
         self._waiting_words = _paragraph(phrases.NO_BATTLE_YET, "note")
         self._stack.addWidget(_page(self._waiting, self._waiting_words))
@@ -204,7 +204,7 @@ def _paragraph(words: str, size: Size, *, bold: bool = False) -> Label:
     return label
 
 
-def _stack_of(*pages: QWidget) -> QStackedWidget:
+def _make_stack(*pages: QWidget) -> QStackedWidget:
     stack = QStackedWidget()
     for page in pages:
         stack.addWidget(page)

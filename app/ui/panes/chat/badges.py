@@ -22,7 +22,7 @@ class Chip(NamedTuple):
     text: str = ""
 
 
-def chips_of(user: User) -> tuple[Chip, ...]:
+def list_chips(user: User) -> tuple[Chip, ...]:
     """The most telling badges of a person, host and moderators first; levels are quiet.
 
     Badges have levels, roles do not.

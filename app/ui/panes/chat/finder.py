@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.ui.panes.chat.sentences import said_in
+from app.ui.panes.chat.sentences import read_words
 from app.words import Phrase
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def fold(row: ChatRow) -> str:
     """What is looked through of a row."""
     user, text = row.user, row.text
     if row.others or isinstance(text, Phrase):
-        text = said_in(row)
+        text = read_words(row)
     return f"{user.nickname}\n{user.unique_id}\n{text}".casefold()
 
 

@@ -19,7 +19,7 @@ KEPT = 64
 QUIET_KINDS = frozenset({"comment", "emote", "notice"})
 
 
-def role_of(layout: RowLayout) -> Role | None:
+def find_role(layout: RowLayout) -> Role | None:
     """The role of the colour in which a row stands out; None where it does not."""
     row = layout.row
     if layout.mark:
@@ -29,7 +29,7 @@ def role_of(layout: RowLayout) -> Role | None:
     return KINDS[row.kind][1]
 
 
-def ground_of(layout: RowLayout, role: Role | None, *, selected: bool) -> str:
+def find_ground(layout: RowLayout, role: Role | None, *, selected: bool) -> str:
     """What the row is drawn on, as `#rrggbb`, given the role of the colour in which it stands out."""
     look = current()
     card = look.colours.card
@@ -38,7 +38,7 @@ def ground_of(layout: RowLayout, role: Role | None, *, selected: bool) -> str:
     if role is None:
         return card
     is_said = layout.row.kind in MARKED_KINDS
-    return blend(card, look.colour_of(role), TINT) if is_said else look.colours.raised
+    return blend(card, look.find_colour(role), TINT) if is_said else look.colours.raised
 
 
 @lru_cache(maxsize=KEPT)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QTextLayout
 
 from app.frozen import value
 from app.ui.icons import KINDS
-from app.ui.panes.chat.badges import Chip, chips_of
+from app.ui.panes.chat.badges import Chip, list_chips
 from app.ui.panes.chat.emotes import EmotePlace, place_emotes
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
 from app.ui.panes.chat.names import row_option
-from app.ui.panes.chat.words import make_range, words_of
+from app.ui.panes.chat.words import find_words, make_range
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -90,7 +90,7 @@ class ChatLayouts:
 
 def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowLayout:
     style, icon, chips = fonts.style, _icon(row), _chips(row, mark)
-    words = words_of(row, handles=style.handles, emotes=style.emotes)
+    words = find_words(row, handles=style.handles, emotes=style.emotes)
     x = fonts.name_x
     if icon and not style.avatars:
         x += fonts.avatar + fonts.gap
@@ -173,6 +173,6 @@ def _chips(row: ChatRow, mark: Mark) -> tuple[Chip, ...]:
         return ()
     asks = (Chip(*KINDS["question"]),) if row.kind == "question" else ()
     why = LOOKS[mark] if mark else None
-    badges = chips_of(row.user)
+    badges = list_chips(row.user)
     shown = why is None or any(badge[:2] == why for badge in badges)
     return asks + badges if shown or why is None else (*asks, Chip(*why), *badges)

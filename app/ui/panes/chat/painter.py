@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayou
 
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
-from app.ui.panes.chat.grounds import ground_of, role_of
+from app.ui.panes.chat.grounds import find_ground, find_role
 from app.ui.panes.chat.stamps import Stamps
 from app.ui.panes.chat.words import find_parts, make_range
 from app.ui.pictures import Pictures
@@ -48,8 +48,8 @@ class RowPainter:
         self, painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool, timed: bool = True
     ) -> None:
         """Draw a row in its rectangle. The painter is clipped: accents may be piled up to any height."""
-        fonts, role = self._layouts.fonts, role_of(layout)
-        ground = ground_of(layout, role, selected=selected)
+        fonts, role = self._layouts.fonts, find_role(layout)
+        ground = find_ground(layout, role, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
         painter.fillRect(area, _colour(ground))
         _mark(painter, role, area, selected=selected)
@@ -61,7 +61,7 @@ class RowPainter:
         if layout.chips:
             self._draw_chips(painter, layout, stamps, baseline)
         words_role = "text" if selected else layout.colour
-        painter.setPen(_colour(current().colour_of(words_role)))
+        painter.setPen(_colour(current().find_colour(words_role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
         if layout.emotes:
             self._draw_emotes(painter, layout, area.y() + fonts.pad_y)
@@ -146,4 +146,4 @@ def _mark(painter: QPainter, role: Role | None, area: QRect, *, selected: bool) 
     if selected:
         painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _colour(look.colours.focus))
     elif role:
-        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.colour_of(role)))
+        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.find_colour(role)))

@@ -119,7 +119,7 @@ class PersonCard(QFrame):
     def _lay_out(self) -> None:
         name, handle = NameLabel(size="heading", bold=True), NameLabel(size="caption", colour="muted")
         name.present(self._user.name)
-        handle.present(_identity_of(self._user))
+        handle.present(_read_identity(self._user))
         self.highlight = self._button(words.HIGHLIGHT, lambda: self._choose(self.highlight, self.hide_person))
         self.hide_person = self._button(words.HIDE, lambda: self._choose(self.hide_person, self.highlight))
         for button in (self.highlight, self.hide_person):
@@ -169,12 +169,12 @@ class PersonCard(QFrame):
         return button
 
 
-def _identity_of(user: User) -> str:
+def _read_identity(user: User) -> str:
     handle = f"@{user.unique_id}" if user.unique_id else ""
-    return " · ".join(filter(None, (handle, str(user.id or ""), *_badges_of(user))))
+    return " · ".join(filter(None, (handle, str(user.id or ""), *_list_badges(user))))
 
 
-def _badges_of(user: User) -> list[str]:
+def _list_badges(user: User) -> list[str]:
     badges = [badge for badge in user.badges if badge.kind in words.BADGES]
     return [show(words.BADGES[badge.kind].fill(level=badge.level or "")).strip() for badge in badges]
 

@@ -11,7 +11,7 @@ from app.session import Tell
 from app.state.facts import Pinning
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, set_gaps
-from app.ui.panes.chat.sentences import said_in
+from app.ui.panes.chat.sentences import read_words
 from app.ui.text import clean_isolated
 from app.words import chat as words
 from app.words import show
@@ -54,4 +54,4 @@ class PinLine(QFrame):
         if row is not None:
             name = clean_isolated(row.user.name, NAME_LIMIT) if row.user.key else ""
             self.name.present(words.PINNED_BY.fill(name=name))
-            self.said.present(said_in(row))
+            self.said.present(read_words(row))

@@ -25,7 +25,7 @@ def is_somebody(row: ChatRow) -> bool:
     return not row.others and (bool(row.user.key) or row.kind not in ("notice", "gap"))
 
 
-def said_in(row: ChatRow) -> str:
+def read_words(row: ChatRow) -> str:
     """What the row says besides a name."""
     if not row.others:
         return show(row.text)
@@ -40,7 +40,7 @@ def line(row: ChatRow) -> str:
     """A row as one line of text."""
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "
-    text = clean(said_in(row))
+    text = clean(read_words(row))
     if row.deleted:
         text = show(words.DELETED.fill(text=text))
     return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

@@ -115,7 +115,7 @@ def _read_portrait(state: RoomState) -> Portrait | None:
     if not person:
         return None
     met = state.people.find(person)
-    rows = state.chat.written_by(User(person)) if isinstance(person, int) else []
-    sums, opinion = state.leaderboard.sums_of(person), state.people.opinion_of(person)
+    rows = state.chat.find_rows(User(person)) if isinstance(person, int) else []
+    sums, opinion = state.leaderboard.find_sums(person), state.people.find_opinion(person)
     first_ms, comments = met or (0, 0)
     return Portrait(person, first_ms, comments, *sums, opinion, tuple(rows[-PORTRAIT_ROWS:]))

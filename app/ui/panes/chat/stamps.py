@@ -72,7 +72,7 @@ class Stamps:
     def _draw_chip(self, chip: Chip, drop: int) -> QPixmap:
         fonts = self._fonts
         picture = self._blank(QSize(fonts.chip_width(chip), fonts.icon))
-        colour = current().colour_of(chip.colour)
+        colour = current().find_colour(chip.colour)
         with painting(picture) as painter:
             painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self._ratio))
             if chip.text:
@@ -86,7 +86,7 @@ class Stamps:
         picture, small = self._blank(QSize(side, side)), round(side * ICON)
         edge = (side - small) // 2
         with painting(picture) as painter:
-            drawing = pixmap(chip.icon, current().colour_of(chip.colour), small, self._ratio)
+            drawing = pixmap(chip.icon, current().find_colour(chip.colour), small, self._ratio)
             painter.drawPixmap(edge, edge, drawing)
         return picture
 

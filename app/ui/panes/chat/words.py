@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 from app.ui.look import Role, current
 from app.ui.panes.chat.emotes import MARK, OBJECT, find_objects, mark_emotes, sort_emotes
 from app.ui.panes.chat.names import turns
-from app.ui.panes.chat.sentences import is_somebody, said_in
+from app.ui.panes.chat.sentences import is_somebody, read_words
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
 from app.words import chat as phrases
 from app.words import show
@@ -39,10 +39,10 @@ class RowWords(NamedTuple):
     emotes: tuple[tuple[int, Emote], ...] = ()
 
 
-def words_of(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> RowWords:
+def find_words(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> RowWords:
     """Name and words with their looks; emotes as pictures, or in words where there is nothing else."""
     if row.others:  # each name in it keeps its own direction
-        return RowWords("", said_in(row), [], "muted")
+        return RowWords("", read_words(row), [], "muted")
     drawn = row.emotes if emotes and not row.deleted and any(one.image_url for one in row.emotes) else ()
     text = _clean_words(row, drawn)
     said = isolate(text) if turns(text) else text

@@ -16,8 +16,8 @@ from app.ui.gift_rows import (
     MeasuredFont,
     RowFonts,
     draw_ring,
-    halves_of,
     isolate_name,
+    split_halves,
     write,
 )
 from app.ui.icons import pixmap
@@ -57,7 +57,7 @@ class LatestDelegate(QStyledItemDelegate):
         """Draw one row."""
         area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
         with kept_state(painter):
-            self._row(painter, area, self._model.row_at(index.row()))
+            self._row(painter, area, self._model.find_row(index.row()))
 
     def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         figure, gem, icon = compact(gift.diamonds), current().colours.gem, self._fonts.icon
@@ -70,7 +70,7 @@ class LatestDelegate(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         icon, slot = self._fonts.icon, enlarge(PICTURE_PX)
-        over, under = halves_of(area.adjusted(slot + enlarge(8), 0, 0, 0))
+        over, under = split_halves(area.adjusted(slot + enlarge(8), 0, 0, 0))
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
         write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
         if gift.open:

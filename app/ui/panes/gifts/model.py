@@ -32,7 +32,7 @@ class LatestModel(QAbstractTableModel):
         self._order: list[GiftRow] = []
         self._places: dict[tuple[object, ...], int] = {}
 
-    def row_at(self, row: int) -> GiftRow:
+    def find_row(self, row: int) -> GiftRow:
         """The gift in a row of the table."""
         return self._order[len(self._order) - 1 - row]
 
@@ -62,7 +62,7 @@ class LatestModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The gift as a sentence, for screen readers and tooltips."""
-        gift = self.row_at(index.row())
+        gift = self.find_row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return show(sentence(gift))
         if role == Qt.ItemDataRole.ToolTipRole:

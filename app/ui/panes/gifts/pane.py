@@ -44,7 +44,7 @@ class LatestPane(Card):
         pictures.arrived.connect(self._repaint_gifts)
 
     def _repaint_gifts(self, keys: frozenset[Key]) -> None:
-        repaint_rows(self.table, lambda at: ("gift", self.model.row_at(at).gift_id) in keys)
+        repaint_rows(self.table, lambda at: ("gift", self.model.find_row(at).gift_id) in keys)
 
     def redress(self) -> None:
         """Take the sizes of now."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.settings import WAYS
-from app.ui.actions import keys_of
+from app.ui.actions import find_keys
 from app.ui.figures import group_digits
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, Role, enlarge, set_gaps
@@ -63,14 +63,14 @@ HEALTH = (
     Row(words.QUOTA, words.ABOUT_QUOTA, _write_quota, _warn_quota),
     Row(
         words.UNREADABLE,
-        words.ABOUT_UNREADABLE.fill(keys=keys_of("inspect")),
+        words.ABOUT_UNREADABLE.fill(keys=find_keys("inspect")),
         lambda frame, _: group_digits(frame.unreadable),
         _warn_unreadable,
     ),
     Row(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_digits(frame.gaps), _warn_gaps),
     Row(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_digits(frame.reconnects)),
     Row(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_digits(frame.passed_over)),
-    Row(words.USED_WAY, words.ABOUT_USED_WAY.fill(keys=keys_of("ways")), lambda _, way: WAYS[way].words),
+    Row(words.USED_WAY, words.ABOUT_USED_WAY.fill(keys=find_keys("ways")), lambda _, way: WAYS[way].words),
 )
 
 

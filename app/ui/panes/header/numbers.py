@@ -39,7 +39,7 @@ class Numbers:
         self.likes.count(frame.likes or None)
         self.follows.count(frame.follows or None)
 
-    def width_of(self, name: str) -> int:
+    def measure_width(self, name: str) -> int:
         """How much room a number needs; 0 where there is none yet."""
         figure = self.figures[name]
         return figure.plain_px if figure.has_value else 0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.session import Connect, Disconnect
 from app.settings import USUAL
-from app.ui.actions import keys_of
+from app.ui.actions import find_keys
 from app.ui.deeds import DEEDS, SITUATIONS, list_deeds, name_situation
 from app.ui.look import enlarge, enlarge_size, set_gaps
 from app.ui.name_box import NameBox
@@ -22,7 +22,7 @@ from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
 from app.ui.panes.header.texts import write_freshness, write_line
-from app.ui.phases import look_of
+from app.ui.phases import choose_look
 from app.ui.text import clean
 from app.ui.wishes import AskName, ChooseWay, OpenMenu
 from app.words import show
@@ -85,7 +85,7 @@ class Header(Pane):
     def present(self, frame: HeaderFrame) -> None:
         """Show a frame."""
         self._frame = frame
-        look = look_of(frame.status, frame.now_ms)
+        look = choose_look(frame.status, frame.now_ms)
         handle = f"@{frame.status.unique_id}" if frame.status.unique_id else ""
         self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
         self.chip.present(look, write_freshness(frame))
@@ -100,7 +100,7 @@ class Header(Pane):
         """Offer the names that were followed; know the way in, and name the keys of now."""
         self.box.recall(choices.recent)
         self._way = choices.way
-        self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=keys_of("ways"))))
+        self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=find_keys("ways"))))
         self.menu.name_keys()
 
     def offer(self, wishes: frozenset[type]) -> None:
@@ -217,14 +217,14 @@ class Header(Pane):
         """Show what there is room for."""
         order = TYPED if self._is_typing else COVERED if self._cover == "over" else SHOWN
         room = self.width() - 2 * enlarge(EDGE_PX) - 2 * enlarge(LINE_PX)
-        shown = choose_shown(room, enlarge(GAP_PX), [(name, self._width_of(name)) for name in order])
+        shown = choose_shown(room, enlarge(GAP_PX), [(name, self._measure_width(name)) for name in order])
         for name, part in self._parts.items():
             part.setVisible(name in shown or (name in order and name in ALWAYS))
         self.box.button.setVisible("go" in shown)
         self.numbers.viewers.show_note(shown="trend" in shown)
         self.chip.setFixedWidth(self.chip.most_px if "long" in shown else self.chip.least_px)
 
-    def _width_of(self, name: str) -> int:
+    def _measure_width(self, name: str) -> int:
         """How much room a part needs; 0 where it has nothing to show."""
         extra = {
             "chip": self.chip.least_px,
@@ -236,7 +236,7 @@ class Header(Pane):
             "go": self.box.button.sizeHint().width(),
         }
         if name in self.numbers.figures:
-            return self.numbers.width_of(name)
+            return self.numbers.measure_width(name)
         return extra[name] if name in extra else self._width_of_button(self._parts[name])
 
     def _width_of_button(self, button: QWidget) -> int:

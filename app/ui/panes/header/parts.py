@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from app.ui.actions import keys_of
+from app.ui.actions import find_keys
 from app.ui.figures import age
 from app.ui.icons import pixmap
 from app.ui.labels import FittingLabel, NameLabel, Picture
@@ -53,17 +53,19 @@ class StateChip(QFrame):
     @property
     def least_px(self) -> int:
         """As wide as its shortest word."""
-        return self._width_for(self.look.brief)
+        return self._measure_width(self.look.brief)
 
     @property
     def most_px(self) -> int:
         """As wide as its words may become while time passes, so that nothing beside them moves."""
         if not self._has_age:
-            return self._width_for(self.look.word)
+            return self._measure_width(self.look.word)
         ages = [age(one) for one in LONG_AGES_MS]
-        return max(self._width_for(words.STATE_AND_AGE.fill(phase=self.look.word, age=one)) for one in ages)
+        return max(
+            self._measure_width(words.STATE_AND_AGE.fill(phase=self.look.word, age=one)) for one in ages
+        )
 
-    def _width_for(self, text: str) -> int:
+    def _measure_width(self, text: str) -> int:
         around = enlarge(SHAPE_PX) + enlarge(CHIP_GAP) + 2 * enlarge(CHIP_EDGE) + 4
         return QFontMetrics(self.word.font()).horizontalAdvance(show(text)) + around
 
@@ -89,7 +91,7 @@ class NameButton(QPushButton):
         self.line.present(line)
         self.line.tint(colour)
         self.line.setHidden(not self.line.text())
-        about = show(words.TYPE_ANOTHER.fill(keys=keys_of("follow")))
+        about = show(words.TYPE_ANOTHER.fill(keys=find_keys("follow")))
         self.setAccessibleName(self.name.text())
         self.setAccessibleDescription(about)
         self.setToolTip(tooltip(self.line.text() or about))
@@ -116,7 +118,7 @@ class MenuButton(QPushButton):
 
     def name_keys(self) -> None:
         """Say by which keys it opens now."""
-        self.setToolTip(f"{show(MENU)} ({keys_of('menu')})")
+        self.setToolTip(f"{show(MENU)} ({find_keys('menu')})")
 
     def redress(self) -> None:
         """Take colour and size of now."""

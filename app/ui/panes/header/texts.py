@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.state.status import ON_AIR
 from app.ui import figures
-from app.ui.phases import describe, is_stalled, notice_of
+from app.ui.phases import describe, find_notice, is_stalled
 
 if TYPE_CHECKING:
     from app.state import Status
@@ -25,7 +25,7 @@ def write_line(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
     status, now_ms = frame.status, frame.now_ms
     if is_covered:
         return "", "muted"
-    if notice := notice_of(status, now_ms):
+    if notice := find_notice(status, now_ms):
         return notice, "warn"
     if status.phase in ON_AIR and not is_stalled(status, now_ms):
         return status.title or (status.host.name if status.host else ""), "muted"

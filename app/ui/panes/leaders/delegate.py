@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from app.ui.faces import draw_face
 from app.ui.figures import compact
-from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, halves_of, write
+from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, split_halves, write
 from app.ui.look import Role, current, enlarge, name_colour
 from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
@@ -71,7 +71,7 @@ class LeaderDelegate(QStyledItemDelegate):
         if medal:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.colour_of(medal)))
+            painter.setBrush(QColor(look.find_colour(medal)))
             painter.drawEllipse(spot)
         font, colour = (
             (self._fonts.name, look.colours.ink) if medal else (self._fonts.figure, look.colours.muted)
@@ -89,7 +89,7 @@ class LeaderDelegate(QStyledItemDelegate):
             place = QPoint(area.x() + left, area.center().y() - side // 2)
             draw_face(painter, self.pictures, row.user, place, side)
             left += side + enlarge(6)
-        over, under = halves_of(area.adjusted(left, 0, 0, 0))
+        over, under = split_halves(area.adjusted(left, 0, 0, 0))
         write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)

@@ -103,15 +103,15 @@ class Column(QScrollArea):
 
     def _height(self, width: int) -> int:
         shown = self._list_shown()
-        heights = sum(_height_of(part, self._width_of(part, width)) for part in shown)
+        heights = sum(_measure_height(part, self._measure_width(part, width)) for part in shown)
         return heights + self._gap * (len(shown) + 1)
 
     def _place(self, width: int, height: int) -> None:
         self.sheet.resize(width, height)
         top = self._gap + round((height - self._height(width)) * ABOVE)
         for part in self._list_shown():
-            part_px = self._width_of(part, width)
-            high = _height_of(part, part_px)
+            part_px = self._measure_width(part, width)
+            high = _measure_height(part, part_px)
             part.setGeometry(QRect((width - part_px) // 2, top, part_px, high))
             top += high + self._gap
 
@@ -119,7 +119,7 @@ class Column(QScrollArea):
         return [part for part in self._parts if not part.isHidden()]
 
     @staticmethod
-    def _width_of(part: QWidget, width: int) -> int:
+    def _measure_width(part: QWidget, width: int) -> int:
         return min(Column._line_px(width), part.maximumWidth())
 
     @staticmethod
@@ -129,5 +129,5 @@ class Column(QScrollArea):
         return min(width - 2 * enlarge(edge_px), enlarge(MOST_PX))
 
 
-def _height_of(part: QWidget, width: int) -> int:
+def _measure_height(part: QWidget, width: int) -> int:
     return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

@@ -22,7 +22,7 @@ from app.ui.panes.page.column import Column
 from app.ui.panes.page.parts import Box, Buttons, Countdown, Emblem, Paragraph, SumsBlock, name_style
 from app.ui.panes.page.source import PageFrame, PageSource
 from app.ui.panes.page.texts import Texts, write_gifter, write_texts
-from app.ui.phases import look_of
+from app.ui.phases import choose_look
 from app.ui.standing import Standing
 from app.words import page as words
 from app.words import show
@@ -135,7 +135,7 @@ class Page(Pane):
     def _say(self, frame: PageFrame) -> bool:
         """Say what the frame says, unless it is said already; whether things stand otherwise than before."""
         standing, name = frame.standing, name_situation(frame.standing)
-        texts, look = write_texts(standing), look_of(standing.status, standing.now_ms)
+        texts, look = write_texts(standing), choose_look(standing.status, standing.now_ms)
         deeds = list_deeds(standing, SITUATIONS[name].deeds, self._wishes)
         shown = name, texts, deeds, look, frame.sums
         if shown == self._shown:

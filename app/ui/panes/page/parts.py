@@ -82,7 +82,7 @@ class Emblem(Label):
             self.setPixmap(app_icon().pixmap(side))
         else:
             self.setPixmap(
-                pixmap(look.icon, current().colour_of(look.colour), side, self.devicePixelRatioF())
+                pixmap(look.icon, current().find_colour(look.colour), side, self.devicePixelRatioF())
             )
 
 

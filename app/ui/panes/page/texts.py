@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.deeds import name_situation
 from app.ui.figures import group_digits, time_of_day
-from app.ui.phases import join_sentences, notice_of, seconds_to_retry, write_span
+from app.ui.phases import find_notice, join_sentences, seconds_to_retry, write_span
 from app.ui.text import NAME_LIMIT, clean
 from app.words import page as words
 from app.words import show
@@ -47,14 +47,14 @@ def write_texts(standing: Standing) -> Texts:
     """Say how it stands."""
     status, name = standing.status, name_situation(standing)
     if name == "start":
-        return Texts(words.WELCOME, words.BEGIN, notice_of(status, standing.now_ms))
+        return Texts(words.WELCOME, words.BEGIN, find_notice(status, standing.now_ms))
     time = time_of_day(status.trying_ms)
     since = SINCE[name].fill(time=time) if name in SINCE and time else ""
     number, caption = _count_down(status, standing.now_ms)
     return Texts(
         status.trouble or status.sentence,
         join_sentences(status.trouble_hint or status.hint, since),
-        notice_of(status, standing.now_ms),
+        find_notice(status, standing.now_ms),
         number,
         caption,
     )
