@@ -26,7 +26,8 @@ from app.pictures.wish import Arrival, Key, Wish
 AT_ONCE = 4
 LARGEST = 256 * 1024  # bytes of one picture
 WAITING = 200  # wishes; the oldest are forgotten, and wished for again if somebody still looks
-REST_S = 0.06  # after each: a request takes 4 ms of the loop that draws the window, and others wait beside it
+REST_S = 0.06  # after each: a request takes some ms of the loop that draws the window, and others wait beside it
+AT_FIRST, A_SECOND = 60, 12.0  # so many are fetched at once, so many in the long run; what lies on disk is free
 FORGIVEN_S = 300.0  # after which what failed is tried again
 KEPT_FAILURES = 1_000
 LONGEST_ADDRESS = 4_000
@@ -55,6 +56,7 @@ class Fetcher:
         self._find_access, self._cache, self._clock = find_access, cache, clock
         self._waiting: OrderedDict[Key, Wish] = OrderedDict()  # the newest last
         self._busy: set[Key] = set()
+        self._allowance = Allowance(clock)
         self._failed: OrderedDict[Key, float] = OrderedDict()  # when each may be tried again
         self._arrivals: list[Arrival] = []
         self._news = asyncio.Event()
@@ -100,6 +102,10 @@ class Fetcher:
             while not self._waiting:
                 self._news.clear()
                 await self._news.wait()
+            if pause_s := self._allowance.find_pause():
+                await asyncio.sleep(pause_s)
+                continue
+            self._allowance.take()
             _, wish = self._waiting.popitem()
             self._busy.add(wish.key)
             await self._answer(wish)
@@ -121,6 +127,7 @@ class Fetcher:
     async def _find(self, wish: Wish) -> bytes | None:
         kept = await self._in_thread(lambda: self._cache.find(wish.key))
         if kept is not None:
+            self._allowance.give_back()
             return kept
         picture = await self._fetch(wish.address)
         if picture is not None:
@@ -152,6 +159,31 @@ class Fetcher:
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         return await asyncio.wrap_future(self._disk.submit(work))
+
+
+class Allowance:
+    """How many pictures may be fetched: a windowful at once, then a few a second.
+
+    In a busy room somebody new writes with every row, and rows are gone before anybody sees a face.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock, self._at_s, self._left = clock, clock(), float(AT_FIRST)
+
+    def find_pause(self) -> float:
+        """Seconds until one may be fetched; 0 at once."""
+        now = self._clock()
+        self._left = min(AT_FIRST, self._left + max(0.0, now - self._at_s) * A_SECOND)
+        self._at_s = now
+        return max(0.0, 1 - self._left) / A_SECOND
+
+    def take(self) -> None:
+        """Fetch one."""
+        self._left -= 1
+
+    def give_back(self) -> None:
+        """It was not fetched after all."""
+        self._left += 1
 
 
 class Guard(httpx.AsyncBaseTransport):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 24 << 20
 MOST_BROKEN = 1_000
 MOST_WISHED = 1_000
+PATIENCE_S, IN_SIGHT = 0.25, 40  # what is gone by then is not wished for: so many were looked for after it
 BYTES_A_PIXEL = 4
 
 
@@ -59,6 +61,7 @@ class Pictures(QObject):
 
     Args:
         supply: fetches them.
+        patience_s: how long a picture is looked for before it is wished for.
 
     Signals:
         arrived: which pictures can be found from now on, as a set of keys.
@@ -66,13 +69,16 @@ class Pictures(QObject):
 
     arrived = Signal(object)
 
-    def __init__(self, supply: Supply | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, supply: Supply | None = None, parent: QObject | None = None, *, patience_s: float = PATIENCE_S
+    ) -> None:
         super().__init__(parent)
+        self._patience_s = patience_s
         self._supply: Supply = supply or NoSupply()
         self._is_wanted = True
         self._revision = self._bytes = 0
         self._drawn: OrderedDict[Name, QPixmap] = OrderedDict()  # least lately shown first
-        self._wishes: dict[Key, Wish] = {}
+        self._wishes: OrderedDict[Key, tuple[float, Wish]] = OrderedDict()  # since when; the newest last
         self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()
         self._busy: set[Name] = set()
         self._broken: OrderedDict[Key, None] = OrderedDict()
@@ -114,8 +120,7 @@ class Pictures(QObject):
 
     def tick(self) -> None:
         """Hand over what was wished for, take what came: with each look of the feed."""
-        if self._wishes:
-            wishes, self._wishes = list(self._wishes.values()), {}
+        if wishes := self._list_due():
             self._supply.wish(wishes)
         if self._supply.revision != self._revision:
             self._revision = self._supply.revision
@@ -129,11 +134,21 @@ class Pictures(QObject):
         if self._decoder:
             self._decoder.stop()
 
+    def _list_due(self) -> list[Wish]:
+        """Wishes whose time has come. In a flood rows are out of sight before their pictures could come."""
+        due, since = [], time.monotonic() - self._patience_s
+        while self._wishes and next(iter(self._wishes.values()))[0] <= since:
+            _, (_, wish) = self._wishes.popitem(last=False)
+            if len(self._wishes) < IN_SIGHT:
+                due.append(wish)
+        return due
+
     def _miss(self, name: Name, wish: Wish) -> None:
         key, shape = name
         if key in self._broken or name in self._busy:
             return
-        self._wishes[key] = wish
+        self._wishes[key] = time.monotonic(), wish
+        self._wishes.move_to_end(key)
         self._wished.setdefault(key, set()).add(shape)
         self._wished.move_to_end(key)
         if len(self._wished) > MOST_WISHED:

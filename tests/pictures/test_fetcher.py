@@ -76,6 +76,43 @@ def run(work):
     return asyncio.run(asyncio.wait_for(work, 20))
 
 
+def test_so_many_are_fetched_at_once_and_a_few_a_second_from_then_on():
+    clock = Clock()
+    allowance = fetching.Allowance(clock)
+    for _ in range(fetching.AT_FIRST):
+        assert allowance.find_pause() == 0
+        allowance.take()
+    pause_s = allowance.find_pause()
+    assert 0 < pause_s <= 1 / fetching.A_SECOND
+    clock.now += pause_s
+    assert allowance.find_pause() == pytest.approx(0)
+    allowance.take()
+    allowance.give_back()
+    assert allowance.find_pause() == pytest.approx(0)
+    clock.now += 3600
+    allowance.find_pause()
+    assert allowance._left == fetching.AT_FIRST
+
+
+def test_what_is_on_disk_costs_nothing_of_what_may_be_fetched(tmp_path, monkeypatch):
+    monkeypatch.setattr(fetching, "AT_FIRST", 2)
+
+    async def fetch():
+        async with playing(tmp_path) as (fetcher, base):
+            for _ in range(3):
+                fetcher.wish([wish_of(base)])
+                assert len(await settled(fetcher)) == 1
+            assert fetcher._allowance._left == 1
+            fetcher.wish([wish_of(base, 2), wish_of(base, 3)])
+            await until(lambda: len(fetcher._arrivals) == 1)
+            await asyncio.sleep(0.05)
+            assert len(fetcher._waiting) == 1  # until time passes
+            fetcher._clock.now += 1.0
+            assert len(await settled(fetcher)) == 2
+
+    run(fetch())
+
+
 def test_a_picture_comes_and_the_next_program_finds_it_on_disk(tmp_path):
     async def fetch():
         async with playing(tmp_path) as (fetcher, base):

@@ -51,7 +51,7 @@ def shelf():
 
 @pytest.fixture
 def pictures(shelf, qapp):
-    made = Pictures(shelf)
+    made = Pictures(shelf, patience_s=0.0)
     yield made
     made.stop()
 
@@ -103,6 +103,31 @@ def test_nothing_is_wished_for_without_address_or_id(pictures, shelf, address, i
     assert pictures.find("avatar", identity, address, SIDE) is None
     pictures.tick()
     assert shelf.wishes == []
+
+
+def test_what_is_out_of_sight_before_it_could_come_is_not_wished_for(shelf, qapp, monkeypatch):
+    now = 0.0
+    monkeypatch.setattr(keeping.time, "monotonic", lambda: now)
+    pictures = Pictures(shelf)
+    for number in range(1, 101):  # a flood: a hundred rows within a tick or two
+        pictures.find("avatar", number, ADDRESS, SIDE)
+    pictures.tick()
+    assert shelf.wishes == []
+    now = keeping.PATIENCE_S
+    pictures.tick()
+    assert [wish.key[1] for wish in shelf.wishes] == list(range(101 - keeping.IN_SIGHT, 101))
+
+
+def test_a_picture_that_is_looked_for_again_is_the_newest_wish(shelf, qapp, monkeypatch):
+    now = 0.0
+    monkeypatch.setattr(keeping.time, "monotonic", lambda: now)
+    pictures = Pictures(shelf)
+    for number in (1, 2, 1):
+        pictures.find("avatar", number, ADDRESS, SIDE)
+        now += 0.01
+    now += keeping.PATIENCE_S
+    pictures.tick()
+    assert [wish.key[1] for wish in shelf.wishes] == [2, 1]
 
 
 def test_another_address_of_the_same_person_is_the_same_picture(qtbot, pictures, shelf):

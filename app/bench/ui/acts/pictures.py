@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 PEOPLE, EVERY_MS = 50, 20
-SETTLE_MS = 2_000
+SETTLE_MS = 5_000  # by then as many may be fetched again
 FIRST_ID = 10**19  # larger than ids of the feed's people
 
 
