@@ -54,14 +54,16 @@ class Channel(QObject):
         self._seen: object = None
         self._at_ms = 0
 
-    def pull(self, state: RoomState, now_ms: int) -> None:
-        """Emit a frame if there is something new and it is time. A clock that was set back counts as time."""
+    def has_news(self, state: RoomState, now_ms: int) -> bool:
+        """Whether there is something new and it is time. A clock that was set back counts as time."""
         if 0 <= now_ms - self._at_ms < self._line.every_ms:
-            return
-        stamp = self._source.stamp(state, now_ms)
-        if stamp != self._seen:
-            self._seen, self._at_ms = stamp, now_ms  # a frame that fails does so once
-            self.frames.emit(self._source.frame(state, now_ms))
+            return False
+        return self._source.stamp(state, now_ms) != self._seen
+
+    def pull(self, state: RoomState, now_ms: int) -> None:
+        """Emit a frame."""
+        self._seen, self._at_ms = self._source.stamp(state, now_ms), now_ms  # a frame that fails does so once
+        self.frames.emit(self._source.frame(state, now_ms))
 
 
 class Feed(QObject):
@@ -120,13 +122,13 @@ class Feed(QObject):
                 channel.begin()
         state.tick(now_ms)
         for name, channel in self.channels.items():
-            if self._is_seen(name):
-                _pull(channel, state, now_ms)
+            self._pull(name, channel, now_ms)
         self.looked.emit()
 
-
-def _pull(channel: Channel, state: RoomState, now_ms: int) -> None:
-    try:
-        channel.pull(state, now_ms)
-    except Exception as fault:  # noqa: BLE001 - a pane that fails takes no other along, and is told as slots are
-        sys.excepthook(type(fault), fault, fault.__traceback__)
+    def _pull(self, name: str, channel: Channel, now_ms: int) -> None:
+        state = self.room.state
+        try:
+            if channel.has_news(state, now_ms) and self._is_seen(name):
+                channel.pull(state, now_ms)
+        except Exception as fault:  # noqa: BLE001 - a pane that fails takes no other along; told as of slots
+            sys.excepthook(type(fault), fault, fault.__traceback__)

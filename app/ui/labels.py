@@ -15,7 +15,7 @@ from app.ui.text import clean, clean_isolated, tooltip
 from app.words import show
 
 LABEL_LIMIT = 300
-KEPT_WIDTHS = 8  # of a label: its words, their wordings
+KEPT_WIDTHS = 16  # of a label: its words, their wordings, what they may become
 ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | ABSOLUTE
@@ -151,13 +151,17 @@ class NameLabel(Label):
             )
 
     def _fits(self, words: str) -> bool:
-        """Whether there is room for these words; each paint asks, and what they take is measured once."""
+        """Whether there is room for these words."""
+        return self.measure(words) <= self._room_px
+
+    def measure(self, words: str) -> float:
+        """The width of words in its font; each paint asks, and what they take is measured once."""
         width = self._widths.get(words)
         if width is None:
             if len(self._widths) >= KEPT_WIDTHS:
                 self._widths.clear()
             width = self._widths[words] = QFontMetricsF(self.font()).horizontalAdvance(words)
-        return width <= self._room_px
+        return width
 
     @property
     def _room_px(self) -> int:
@@ -221,7 +225,7 @@ class FittingLabel(NameLabel):
     @property
     def least_px(self) -> int:
         """As wide as the shortest wording in its own type."""
-        return _advance(self.font(), self._wordings[-1]) + 2
+        return round(self.measure(self._wordings[-1])) + 2
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for the shortest wording in small type."""

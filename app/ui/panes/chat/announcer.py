@@ -24,7 +24,8 @@ class Announcer:
 
     def announce(self, rows: Sequence[ChatRow], sieve: Sieve) -> None:
         """Announce a gift among rows that came, if one is shown and it is time."""
-        if not rows:
+        gifts = [row for row in rows if row.kind == "gift"]
+        if not gifts:
             return
         from PySide6.QtGui import (  # noqa: PLC0415 - not for the first picture
             QAccessible,
@@ -33,8 +34,7 @@ class Announcer:
 
         if not QAccessible.isActive() or (self._since.isValid() and self._since.elapsed() < REST_MS):
             return
-        gifts = [row for row in rows if row.kind == "gift" and sieve.lets(row)]
-        if gifts:
+        if gifts := [row for row in gifts if sieve.lets(row)]:
             self._since.start()
             largest = max(gifts, key=lambda row: row.diamonds)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, line(largest)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.ui.actions import find_keys
@@ -67,7 +66,7 @@ class StateChip(QFrame):
 
     def _measure_width(self, text: str) -> int:
         around = enlarge(SHAPE_PX) + enlarge(CHIP_GAP) + 2 * enlarge(CHIP_EDGE) + 4
-        return QFontMetrics(self.word.font()).horizontalAdvance(show(text)) + around
+        return round(self.word.measure(show(text))) + around
 
 
 class NameButton(QPushButton):

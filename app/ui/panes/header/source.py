@@ -48,12 +48,15 @@ class HeaderFrame:
 
 
 class HeaderSource:
-    """News with each number, and once a second: the stream's clock runs."""
+    """News with each number that is shown, and once a second: the stream's clock runs."""
 
     def stamp(self, state: RoomState, now_ms: int) -> object:
-        """Numbers to compare."""
-        parts = state.connection, state.totals, state.viewers, state.gifts
-        return (*(part.revision for part in parts), state.target, now_ms // SECOND_MS)
+        """Numbers to compare: each comment raises the revision of the totals."""
+        totals = state.totals
+        revisions = state.connection.revision, state.viewers.revision
+        counts = totals.likes, totals.room_likes, totals.follows, state.gifts.diamonds
+        troubles = totals.undecodable, totals.unknown, totals.gaps, totals.reconnects
+        return revisions, counts, troubles, state.target, now_ms // SECOND_MS
 
     def frame(self, state: RoomState, now_ms: int) -> HeaderFrame:
         """The numbers now."""
