@@ -26,9 +26,7 @@ from app.pictures.wish import Arrival, Key, Wish
 AT_ONCE = 4
 LARGEST = 256 * 1024  # bytes of one picture
 WAITING = 200  # wishes; the oldest are forgotten, and wished for again if somebody still looks
-REST_S = (
-    0.06  # after each: a request takes some ms of the loop that draws the window
-)
+REST_S = 0.06  # after each: a request takes some ms of the loop that draws the window
 AT_FIRST, A_SECOND = (
     60,
     12.0,

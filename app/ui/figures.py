@@ -33,6 +33,7 @@ def _locale() -> QLocale:
     return locale if locale.language() != QLocale.Language.C else QLocale("en_US")
 
 
+@lru_cache(maxsize=KEPT)
 def group_digits(number: int) -> str:
     """1234567 as 1,234,567. Qt's numbers have 64 bits: what is beyond is shown as the largest there is."""
     return _locale().toString(max(-LARGEST, min(number, LARGEST)))

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QImage
 
 from app import events as ev
@@ -103,6 +103,36 @@ def test_rows_that_moved_are_not_drawn_again(qtbot, monkeypatch):
     window.feed.tick()
     qtbot.wait(1)
     assert drawn == [hand.view._timed_seq, newest + 1]  # the first row that is whole says its time now
+
+
+class Paints(QObject):
+    """Notes who is painted."""
+
+    def __init__(self, *widgets):
+        super().__init__()
+        self.names = []
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_rows_that_come_paint_nothing_beneath_the_chat(qtbot):
+    hand = take_hand(qtbot, 1)
+    window, stage = hand.window, hand.stage
+    for _ in range(10):
+        hand.come()
+        stage.clock += 300
+        window.feed.tick()
+        qtbot.wait(40)
+    paints = Paints(window, hand.view, hand.view.viewport(), hand.view.bar, hand.view.parentWidget())
+    stage.state.apply(comment(9000), NOW)
+    window.feed.tick()
+    qtbot.wait(40)
+    assert sorted(set(paints.names)) == ["MarkedBar", "QWidget"]
 
 
 def on_screen(view):

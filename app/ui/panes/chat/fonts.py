@@ -21,6 +21,7 @@ KEPT_WIDTHS, KEPT_NAMES = 512, 1024
 EDGE, GAP, CHIP_GAP = 10, 8, 5
 AVATAR = 22
 EMOTE, EMOTE_GAP = 1.2, 2  # of the text's height; px
+TALLEST = "{|}@jgQ_"  # of letters without accents
 ABOVE = 0.32  # of the text's height: how far below the middle of its line the baseline is
 
 
@@ -37,6 +38,7 @@ class ChatFonts:
         chip_width: measures a badge with its number, once.
         name: lays a name out, once.
         emote_look: of the character in an emote's place.
+        is_roomy: whether letters without accents stay within their line.
         slot_x: where picture or icon stand.
         name_x: where names begin.
     """
@@ -65,6 +67,8 @@ class ChatFonts:
         self._chip_metrics, self.bold_metrics = QFontMetricsF(self.chip), QFontMetricsF(self.bold)
         text = QFontMetricsF(self.text)
         self.natural = text.height()
+        reach = text.tightBoundingRect(TALLEST).united(self.bold_metrics.tightBoundingRect(TALLEST))
+        self.is_roomy = -reach.top() <= self.baseline and reach.bottom() <= self.line - self.baseline
         self._held = tuple(_hold(look) for look in (self.text, self.small, self.chip, self.bold))
 
     def _make(self, pixels: int) -> QFont:

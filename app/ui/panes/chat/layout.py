@@ -35,7 +35,7 @@ class RowLayout:
 
     Its words begin at `x`, its first line stands on `baseline`, badges follow the name at `chips_x`; `colour`
     is the role of that of words without a format, `lines` are the tops of all lines but the first, `emotes`
-    stand in the words.
+    stand in the words. What `is_plain` stays within its rectangle: accents may be piled up.
     """
 
     row: ChatRow
@@ -51,6 +51,7 @@ class RowLayout:
     baseline: float
     lines: tuple[int, ...]
     emotes: tuple[EmotePlace, ...]
+    is_plain: bool
 
 
 class ChatLayouts:
@@ -106,9 +107,9 @@ def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowL
     tops, bottom, baseline = _break_text(text, words.text, room, indent, fonts)
     height = round(bottom) + 2 * fonts.pad_y
     emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
-    return RowLayout(
-        row, mark, name, text, words.colour, icon, chips, height, x, x + chips_x, baseline, tops, emotes
-    )
+    is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
+    places = height, x, x + chips_x, baseline, tops, emotes, is_plain
+    return RowLayout(row, mark, name, text, words.colour, icon, chips, *places)
 
 
 def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
@@ -131,8 +132,8 @@ def _break_text(
     if width - inset < LEAST_WIDTH // 2:
         return _break_lines(text, width, -1, fonts)
     broken = _break_lines(text, width, inset, fonts)
-    end = text.lineAt(0).textLength()
-    if inset and 0 < end < len(words) and words[:end].isascii() and words[: end + 1].isalnum():
+    end = text.lineAt(0).textLength() if inset and broken[0] else 0
+    if 0 < end < len(words) and words[:end].isascii() and words[: end + 1].isalnum():
         return _break_lines(text, width, -1, fonts)
     return broken
 

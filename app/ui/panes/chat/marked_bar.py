@@ -1,10 +1,11 @@
-"""A scroll bar with marks where something was found."""
+"""The chat's scroll bar, with marks where something was found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
 from app.ui.look import current, enlarge
@@ -12,10 +13,15 @@ from app.ui.painting import painting
 
 MARK = 2
 FINEST = 2_000  # places that can be told apart
+LEAST, EDGE, SIDE, RADIUS = 32, 2, 3, 3  # px of the handle, as those of other bars in the style sheet
 
 
 class MarkedBar(QScrollBar):
-    """Shows where on the whole way hits are."""
+    """Shows where on the whole way the view and hits are.
+
+    It draws itself, on a ground of its own: rows that come move its handle 20 times a second, and Qt's style
+    would draw all that lies beneath it each time, up to the window.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,13 +35,37 @@ class MarkedBar(QScrollBar):
             self._marks = marks
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The bar, then its marks."""
-        super().paintEvent(event)
-        if not self._marks:
-            return
-        room, height = self.height() - enlarge(MARK), enlarge(MARK)
+    def event(self, event: QEvent) -> bool:
+        """A style sheet takes bars for transparent when it dresses them."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Polish, QEvent.Type.StyleChange}:
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Ground, handle, marks."""
         with painting(self) as painter:
-            colour = QColor(current().colours.wait)
-            for y in {mark * room // FINEST for mark in self._marks}:
-                painter.fillRect(2, y, self.width() - 4, height, colour)
+            painter.fillRect(self.rect(), QColor(current().colours.card))
+            if self.maximum() > self.minimum():
+                self._draw_handle(painter)
+            self._draw_marks(painter)
+
+    def _draw_handle(self, painter: QPainter) -> None:
+        """Where the style looks for it when it is pressed."""
+        pages = self.maximum() - self.minimum() + self.pageStep()
+        length = max(LEAST, self.height() * self.pageStep() // pages)
+        free, way = self.height() - length, self.maximum() - self.minimum()
+        top = round(free * (self.value() - self.minimum()) / way)
+        colours = current().colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.muted if self.underMouse() else colours.edge))
+        painter.drawRoundedRect(
+            QRectF(SIDE, top + EDGE, self.width() - 2 * SIDE, length - 2 * EDGE), RADIUS, RADIUS
+        )
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        room, height = self.height() - enlarge(MARK), enlarge(MARK)
+        colour = QColor(current().colours.wait)
+        for y in {mark * room // FINEST for mark in self._marks}:
+            painter.fillRect(2, y, self.width() - 4, height, colour)

@@ -47,24 +47,26 @@ class RowPainter:
     def draw(
         self, painter: QPainter, layout: RowLayout, area: QRect, *, selected: bool, timed: bool = True
     ) -> None:
-        """Draw a row in its rectangle. The painter is clipped: accents may be piled up to any height."""
+        """Draw a row in its rectangle, on the card's colour; the painter is clipped to what is free."""
         fonts, role = self._layouts.fonts, find_role(layout)
         ground = find_ground(layout, role, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
-        painter.fillRect(area, _colour(ground))
+        if ground != current().colours.card:
+            painter.fillRect(area, _colour(ground))
         _mark(painter, role, area, selected=selected)
-        baseline = area.y() + fonts.pad_y + layout.baseline
+        top = area.y()
+        baseline = top + fonts.pad_y + layout.baseline
         if timed and fonts.time_width:
             time, above = stamps.time(layout.row.at_ms)
             painter.drawPixmap(fonts.edge, round(baseline) - above, time)
-        self._draw_person(painter, layout, stamps, area.y(), selected=selected)
+        self._draw_person(painter, layout, stamps, top, selected=selected)
         if layout.chips:
             self._draw_chips(painter, layout, stamps, baseline)
         words_role = "text" if selected else layout.colour
         painter.setPen(_colour(current().find_colour(words_role)))
-        self._draw_text(painter, layout.text, QPointF(layout.x, area.y() + fonts.pad_y))
+        self._draw_text(painter, layout.text, QPointF(layout.x, top + fonts.pad_y))
         if layout.emotes:
-            self._draw_emotes(painter, layout, area.y() + fonts.pad_y)
+            self._draw_emotes(painter, layout, top + fonts.pad_y)
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
         """The line above what came since the window lost the focus, and what it means."""
@@ -94,7 +96,7 @@ class RowPainter:
         colours = current().colours
         is_pale = row.deleted or not row.user.id
         colour = colours.muted if is_pale else name_colour(row.user.id)
-        side, ratio = fonts.avatar, painter.device().devicePixelRatio()
+        side, ratio = fonts.avatar, stamps.ratio
         if layout.icon:
             gift = self.pictures.find("gift", row.gift_id, row.icon_url, side, ratio)
             _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)

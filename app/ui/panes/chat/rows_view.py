@@ -65,17 +65,19 @@ class RowsView(QTableView):
                 self._draw_part(painter, part)
 
     def _draw_part(self, painter: QPainter, part: QRect) -> None:
-        ground, width = QColor(current().colours.card), self.viewport().width()
+        """The ground once, then each row: a call of Qt takes as long as some letters."""
         painter.setClipRect(part)
-        painter.fillRect(0, 0, width, self._strip, ground)
+        painter.fillRect(part, QColor(current().colours.card))
         part.setTop(max(part.top(), self._strip))
-        at, bottom = self.rowAt(part.top()), self._strip
-        while 0 <= at < len(self.rows.rows) and bottom <= part.bottom():
-            area = QRect(0, self.rowViewportPosition(at), width, self.rowHeight(at))
-            self._draw_row(painter, at, area, part)
-            at, bottom = at + 1, area.y() + area.height()
+        if part.isEmpty():
+            return
         painter.setClipRect(part)
-        painter.fillRect(0, bottom, width, self.viewport().height() - bottom, ground)
+        at, end, width = self.rowAt(part.top()), part.bottom(), self.viewport().width()
+        top = self.rowViewportPosition(at)
+        while 0 <= at < len(self.rows.rows) and top <= end:
+            height = self.rowHeight(at)
+            self._draw_row(painter, at, QRect(0, top, width, height), part)
+            at, top = at + 1, top + height
 
     def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
@@ -83,11 +85,16 @@ class RowsView(QTableView):
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
             is_new = self._is_first_new(at)
             selected, timed = self._is_chosen(at), self._is_timed(at) and not is_new
-            painter.setClipRect(area.intersected(part))
+            may_stick_out = not layout.is_plain or bool(self.painter.needle)
+            if may_stick_out:
+                painter.setClipRect(area.intersected(part))
             self.painter.draw(painter, layout, area, selected=selected, timed=timed)
             if is_new:
                 self.painter.draw_new(painter, layout, area)
+            if may_stick_out:
+                painter.setClipRect(part)
         except Exception as fault:  # noqa: BLE001
+            painter.setClipRect(part)
             sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _is_timed(self, at: int) -> bool:

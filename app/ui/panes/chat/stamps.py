@@ -30,13 +30,14 @@ class Stamps:
     They are as opaque as the ground, so that letters are smoothed as they would be on the row itself.
 
     Attributes:
+        ratio: pixels of the screen for a logical one.
         chip: draws a badge with its number so far below its top, or gives the picture of it.
         icon: what happened, as large as a picture of a person.
         avatar: the initial of a name on a colour, until there is a picture.
     """
 
     def __init__(self, fonts: ChatFonts, ground: str, ratio: float) -> None:
-        self._fonts, self._ground, self._ratio = fonts, QColor(ground), ratio
+        self._fonts, self._ground, self.ratio = fonts, QColor(ground), ratio
         self._ascent = round(QFontMetricsF(fonts.small).ascent())
         self._small_height = round(QFontMetricsF(fonts.small).height())
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
@@ -74,7 +75,7 @@ class Stamps:
         picture = self._blank(QSize(fonts.chip_width(chip), fonts.icon))
         colour = current().find_colour(chip.colour)
         with painting(picture) as painter:
-            painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self._ratio))
+            painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self.ratio))
             if chip.text:
                 painter.setFont(fonts.chip)
                 painter.setPen(QColor(colour))
@@ -86,7 +87,7 @@ class Stamps:
         picture, small = self._blank(QSize(side, side)), round(side * ICON)
         edge = (side - small) // 2
         with painting(picture) as painter:
-            drawing = pixmap(chip.icon, current().find_colour(chip.colour), small, self._ratio)
+            drawing = pixmap(chip.icon, current().find_colour(chip.colour), small, self.ratio)
             painter.drawPixmap(edge, edge, drawing)
         return picture
 
@@ -104,7 +105,7 @@ class Stamps:
         return picture
 
     def _blank(self, size: QSize) -> QPixmap:
-        picture = QPixmap(size * self._ratio)
-        picture.setDevicePixelRatio(self._ratio)
+        picture = QPixmap(size * self.ratio)
+        picture.setDevicePixelRatio(self.ratio)
         picture.fill(self._ground)
         return picture
