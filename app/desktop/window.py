@@ -26,7 +26,7 @@ from app.session import Connect, Quit, Session
 from app.settings import Choices, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
-from app.ui.look import choose
+from app.ui.look import choose, make_application
 from app.ui.loop import WindowLoop
 from app.ui.window import PREFERRED, MainWindow
 from app.words import desktop as words
@@ -52,7 +52,7 @@ def show(options: WindowOptions) -> int:
     if options.screenshot is not None:
         check_new_file(options.screenshot, replace=options.force)
     _find_display(options.screenshot)
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or make_application(*sys.argv[:1])
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Sidestage")
     application.setQuitOnLastWindowClosed(False)

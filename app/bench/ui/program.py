@@ -22,11 +22,10 @@ def main() -> None:
     act, told, *arguments = sys.argv[1:]
     import_module("app.desktop.before_qt").import_ahead()
     play = import_module(f"app.bench.ui.acts.{act}").play
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - what stands before is imported faster
+    from app.bench.ui.observer import Observer  # noqa: PLC0415 - what stands before is imported faster
+    from app.ui.look import make_application  # noqa: PLC0415
 
-    from app.bench.ui.observer import Observer  # noqa: PLC0415
-
-    application = QApplication(sys.argv[:1])
+    application = make_application(*sys.argv[:1])
     observer = Observer(lambda window: play(window, **json.loads(told)))  # noqa: F841 - lives as long as this
     sys.argv = ["sidestage", *arguments]
     runpy.run_module("app", run_name="__main__")

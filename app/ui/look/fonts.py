@@ -72,8 +72,12 @@ def choose_emoji_font() -> None:
 
 def _find_installed(families: tuple[str, ...]) -> list[str]:
     """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
-    here = set(QFontDatabase.families())
-    return [family for family in families if family in here]
+    return [family for family in families if family in _list_installed()]
+
+
+@lru_cache(maxsize=1)
+def _list_installed() -> frozenset[str]:
+    return frozenset(QFontDatabase.families())
 
 
 @lru_cache(maxsize=1)
