@@ -326,11 +326,22 @@ def test_what_is_wrong_is_mended_before_anything_is_tried(trial, qtbot):
     assert "red sentence" in trial.answer.text()
 
 
-def test_another_choice_takes_the_answer_away_and_ends_the_try(trial, qtbot):
+def test_another_choice_ends_the_try(trial, qtbot):
     press(trial)
     enter(qtbot, trial.window(), "web_proxy", "http://p:1")
     assert trial._keeper.tried[1:] == ["stopped"]
     assert trial.answer.text() == ""
+
+
+@pytest.mark.parametrize(("name", "is_left"), [("web_proxy", False), ("stale_s", False), ("theme", True)])
+def test_what_was_said_holds_until_something_of_it_changes(trial, name, is_left):
+    keeper, dialog = trial._keeper, trial.window()
+    keeper.kept |= {"web_proxy": "http://p:1", "stale_s": 30.0, "theme": "light"}
+    press(trial)
+    trial.hear(Connected(unique_id="mira"))
+    dialog.go_to(name)
+    dialog._keep({name: None}, {}, lambda _: None)
+    assert bool(trial.answer.text()) == is_left
 
 
 def test_a_try_ends_with_the_dialog(opened, qtbot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
@@ -75,6 +75,9 @@ class SettingRow(QWidget):
 
     def note_secrets(self, secrets: Mapping[str, bool]) -> None:
         """Learn which secrets the keyring has, as soon as it has answered."""
+
+    def note_change(self, names: Collection[str]) -> None:
+        """Learn which options and secrets are about to change, on any page."""
 
     def word(self, title: str, sentence: str) -> None:
         """Be called otherwise, as what holds elsewhere says."""

@@ -144,6 +144,8 @@ class SettingsDialog(QDialog):
                 self._fill(self.sheet.list_rows())
 
         self._touched |= set(changes)
+        for row in self.sheet.list_rows():
+            row.note_change({*changes, *secrets})
         self._keeper.keep(changes, secrets, finish)
 
     def _fill(self, rows: Iterable[SettingRow]) -> None:

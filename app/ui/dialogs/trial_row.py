@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from app.errors import RoomOffline
 from app.events import Connected, Connecting, Disconnected, Event, Quota
-from app.settings import USUAL, WAYS
+from app.settings import CONNECTING, USUAL, WAYS
 from app.ui.dialogs.editors import LONGEST, Editor
 from app.ui.dialogs.filtering import fold
 from app.ui.dialogs.rows import SettingRow
@@ -93,13 +93,18 @@ class TrialRow(SettingRow):
         self._trial.ask(is_name_needed=WAYS[self._way].needs_name)
         self._trial.present(next(iter(kept.recent), ""))
 
+    def note_change(self, names: Collection[str]) -> None:
+        """What was tried is something else now."""
+        if CONNECTING & set(names):
+            self._give_up("")
+
     def keep(
         self,
         changes: Mapping[str, Any],
         secrets: Mapping[str, str],
         then: Callable[[SidestageError | None], None],
     ) -> None:
-        """Keep what was changed on the page: what was tried is something else now."""
+        """Keep what was changed on the page; a try that is due waits for that."""
 
         def finish(error: SidestageError | None) -> None:
             self._unkept -= 1
@@ -107,7 +112,6 @@ class TrialRow(SettingRow):
             if isValid(self) and self._is_due and not self._unkept:
                 self._begin()
 
-        self._give_up("")
         self._unkept += 1
         self._keep(dict(changes), dict(secrets), finish)
 
