@@ -274,9 +274,9 @@ def test_without_a_name_one_is_asked_for(opened):
 
 
 def test_a_program_on_this_machine_needs_no_name(opened):
-    dialog = opened(Keeper({"way": "tikfinity"}))
+    dialog = opened(Keeper({"way": "tikfinity", "recent": ("mira",)}))
     trial = find_rows(dialog)[TRIAL]
-    assert not trial.editor.line.isEnabled()
+    assert (trial.editor.line.isEnabled(), trial.editor.line.text()) == (False, "")
     press(trial)
     assert trial._keeper.tried == [("", "tikfinity", {})]
     dialog.reject()

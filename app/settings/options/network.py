@@ -17,7 +17,7 @@ class NetworkChoices:
         WEB_PROXY,
         "",
         "network",
-        sentence("http://host:port or socks5://host:port, for everything"),
+        sentence("for everything: http://host:port or socks5://host:port"),
         caption=sentence("Proxy"),
         empty=sentence("none, or HTTPS_PROXY"),
         variable="PROXY",

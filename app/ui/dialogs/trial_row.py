@@ -51,8 +51,8 @@ class TrialEditor(Editor):
 
     def present(self, value: Any) -> None:
         """Begin with a name, unless one is typed."""
-        if not self.line.isModified() and value:
-            self.line.setText(write_name(value))
+        if not self.line.isModified():
+            self.line.setText(write_name(value) if value else "")
 
 
 class TrialRow(SettingRow):
@@ -90,8 +90,9 @@ class TrialRow(SettingRow):
         self._way = kept.way
         cost = WAYS[self._way].cost
         self.word(words.TRIAL, words.ABOUT_TRIAL.fill(cost=cost) if cost else words.ABOUT_OWN_TRIAL)
-        self._trial.ask(is_name_needed=WAYS[self._way].needs_name)
-        self._trial.present(next(iter(kept.recent), ""))
+        is_needed = WAYS[self._way].needs_name
+        self._trial.ask(is_name_needed=is_needed)
+        self._trial.present(next(iter(kept.recent), "") if is_needed else "")
 
     def note_change(self, names: Collection[str]) -> None:
         """What was tried is something else now."""
@@ -142,10 +143,11 @@ class TrialRow(SettingRow):
         for row in self._rows():
             row.editor.flush()
         self._is_due = self._unkept > 0
-        name = self._trial.line.text().strip()
+        is_needed = WAYS[self._way].needs_name
+        name = self._trial.line.text().strip() if is_needed else ""
         if any(row.is_of_use and row.error.text() for row in self._rows()):
             self._end(words.MEND_FIRST, "bad")
-        elif WAYS[self._way].needs_name and not name:
+        elif is_needed and not name:
             self._end(words.NAME_NEEDED, "bad")
             self._trial.line.setFocus()
         elif not self._is_due:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.keeper import Keeper
 
 TRIAL = "trial"  # the row that tries
+RARE = (Address, Proxy)  # kinds of fields below the others
 
 
 class WayRow(OptionRow):
@@ -133,14 +134,14 @@ def make_way_rows(page: str, keeper: Keeper, rulers: Mapping[str, str], keep: Ke
     rows: dict[str, SettingRow] = {}
     trial = TrialRow(page, keeper, keep, rows.values)
     options = (option for option in OPTIONS.values() if find_page(option) == CONNECTION)
-    for option in sorted(options, key=_is_rare):
+    for option in sorted(options, key=_count_few):
         rows[option.name] = _make_row(option, page, rulers, trial.keep)
     return {**rows, TRIAL: trial}
 
 
-def _is_rare(option: Option) -> bool:
-    """Whether few people need it, so that it stands further down."""
-    return isinstance(option.kind, Address | Proxy)
+def _count_few(option: Option) -> int:
+    """The fewer people need it, the more: it stands further down."""
+    return next((at for at, kind in enumerate(RARE, start=1) if isinstance(option.kind, kind)), 0)
 
 
 def _make_row(option: Option, page: str, rulers: Mapping[str, str], keep: Keep) -> SettingRow:
