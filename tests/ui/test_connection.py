@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 
 from app.events import Connected, Connecting, Disconnected, Quota
@@ -303,7 +304,8 @@ class Lazy(Keeper):
         self.waiting = (*self.waiting, what)
 
     def end(self):
-        for what in self.waiting:
+        waiting, self.waiting = self.waiting, ()
+        for what in waiting:
             Keeper.keep(self, *what)
 
 
@@ -316,6 +318,29 @@ def test_a_try_waits_for_the_keyring(opened, qtbot):
     keeper.end()
     assert keeper.tried == [("@mira", None, {"sign_key": "k3y"})]
     dialog.reject()
+
+
+def test_a_try_that_waits_for_a_closed_keyring_ends(opened, qtbot):
+    keeper = Lazy({"recent": ("mira",)}, closed=True)
+    dialog = opened(keeper)
+    enter(qtbot, dialog, "sign_key", "k3y")
+    trial = find_rows(dialog)[TRIAL]
+    press(trial)
+    keeper.end()
+    assert (keeper.tried, keeper.waiting) == ([], ())
+    assert "red sentence" in trial.answer.text()
+    assert find_rows(dialog)["sign_key"].error.text() == "The keyring is closed."
+    dialog.reject()
+
+
+def test_the_answer_is_told_to_screen_readers(trial, monkeypatch):
+    said = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    press(trial)
+    trial.hear(Connecting(step="Asking the sign provider …"))
+    trial.hear(Disconnected(code="signer_key", reason="No."))
+    assert said == ["No."]
 
 
 def test_what_is_wrong_is_mended_before_anything_is_tried(trial, qtbot):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -111,7 +112,7 @@ class TrialRow(SettingRow):
             self._unkept -= 1
             then(error)
             if isValid(self) and self._is_due and not self._unkept:
-                self._begin()
+                self._go_on()
 
         self._unkept += 1
         self._keep(dict(changes), dict(secrets), finish)
@@ -139,10 +140,16 @@ class TrialRow(SettingRow):
             self._begin()
 
     def _begin(self) -> None:
-        """Enter what is typed, wait until it is kept, and try."""
+        """Enter what is typed, which goes on when it is kept."""
         for row in self._rows():
             row.editor.flush()
-        self._is_due = self._unkept > 0
+        self._is_due = True
+        self._say(words.TRYING)
+        if not self._unkept:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Try, unless something is missing: what is typed is kept, or it was said why not."""
         is_needed = WAYS[self._way].needs_name
         name = self._trial.line.text().strip() if is_needed else ""
         if any(row.is_of_use and row.error.text() for row in self._rows()):
@@ -150,13 +157,12 @@ class TrialRow(SettingRow):
         elif is_needed and not name:
             self._end(words.NAME_NEEDED, "bad")
             self._trial.line.setFocus()
-        elif not self._is_due:
+        else:
             self._start(name)
 
     def _start(self, name: str) -> None:
-        self._is_trying, self._quota = True, None
+        self._is_trying, self._is_due, self._quota = True, False, None
         self._trial.button.setText(show(words.STOP))
-        self._say(words.TRYING)
         self._keeper.try_way(name, self.hear)
 
     def _give_up(self, sentence: str) -> None:
@@ -168,6 +174,8 @@ class TrialRow(SettingRow):
         self._is_trying = self._is_due = False
         self._trial.button.setText(show(words.TRY))
         self._say(sentence, colour)
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.answer.text()))
 
     def _say(self, sentence: str, colour: Role = "muted") -> None:
         self.answer.present(clean(show(sentence)))
