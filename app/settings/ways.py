@@ -53,7 +53,7 @@ FROM_MACHINE = sentence(
 )
 TIKTOK_ONLY = sentence("Only TikTok sees you, as with a browser.")
 NOBODY = sentence("Nobody on the internet is asked.")
-CLOUD_COST = sentence("It may count as a connection there.")
+CLOUD_COST = sentence("May count as a connection there.")
 
 WAYS: Mapping[str, Way] = {
     "signed": Way(
@@ -64,7 +64,7 @@ WAYS: Mapping[str, Way] = {
         sees=sentence("TikTok sees you, as with a browser; {host} gets the room's number or the name."),
         needs=sentence("Needs nothing; a key raises its limit, a log-in opens 18+ rooms."),
         brings=sentence("Brings everything, straight from TikTok."),
-        cost=sentence("It takes one signature of the sign provider's limit."),
+        cost=sentence("Takes one signature of the sign provider's limit."),
         is_usual=True,
         has_messages=True,
         privacy=sentence(

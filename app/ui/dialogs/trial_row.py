@@ -76,7 +76,9 @@ class TrialRow(SettingRow):
         self._is_trying = self._is_due = False
         self._quota: Quota | None = None
         self.answer = caption("")
-        self.add_caption(self.answer)
+        self.captions.append(self.answer)
+        self._column.insertWidget(self._column.indexOf(self._trial.widget) + 1, self.answer)
+        self.answer.hide()
         self._trial.button.clicked.connect(self._press)
         self._trial.line.returnPressed.connect(self._begin)
         self.destroyed.connect(keeper.stop_trying)
@@ -179,6 +181,7 @@ class TrialRow(SettingRow):
 
     def _say(self, sentence: str, colour: Role = "muted") -> None:
         self.answer.present(clean(show(sentence)))
+        self.answer.setVisible(bool(sentence))
         self.answer.tint(colour)
         self._fit()
 
