@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,25 +10,10 @@ from app.access.proxies import KINDS
 from app.addresses import check_proxy
 from app.errors import UsageError
 from app.settings import DEFAULTS, OPTIONS, WAYS, Choices
+from app.settings.checks import check_header
 from app.words import settings as words
 
-SHOWN = 40  # letters of a name that is refused
 TIMEOUTS = ("http_timeout_s", "open_timeout_s", "stale_s")
-HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110 5.6.2
-RESERVED = frozenset(
-    {
-        "cookie",
-        "authorization",
-        "proxy-authorization",
-        "host",
-        "origin",
-        "user-agent",
-        "x-api-key",
-        "connection",
-        "content-length",
-        "transfer-encoding",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +81,3 @@ class Access:
             check_header(name, value)
         for name in TIMEOUTS:
             OPTIONS[name].kind.read_json(getattr(self, name))
-
-
-def check_header(name: str, value: str) -> None:
-    """Refuse what we set ourselves, and what HTTP cannot carry.
-
-    Raises:
-        UsageError: with the name, never the value.
-    """
-    if name.lower() in RESERVED:
-        raise UsageError(words.HEADER_RESERVED.fill(name=name))
-    if not (HEADER.fullmatch(name) and value.isascii() and value.isprintable()):
-        raise UsageError(words.HEADER_UNSENDABLE.fill(name=name[:SHOWN]), hint=words.HEADER_SHAPE)

@@ -52,10 +52,6 @@ def _set(name: str, value: str | None) -> int:
     option = _find_option(name)
     if option.is_secret:
         raise UsageError(words.SECRET_IS_SEEN, hint=words.SET_KEY_INSTEAD.fill(name=option.name))
-    if option.name not in KEPT:
-        raise UsageError(
-            words.NEVER_KEPT.fill(name=option.name), hint=words.GIVE_EACH_TIME.fill(flag=option.flag)
-        )
     if not value:
         raise UsageError(words.WHICH_VALUE, hint=words.RESET_INSTEAD.fill(name=option.name))
     try:
@@ -63,7 +59,7 @@ def _set(name: str, value: str | None) -> int:
     except UsageError as error:
         refusal = words.VALUE_REFUSED.fill(name=option.name, reason=error.sentence)
         raise UsageError(refusal, hint=error.hint) from error
-    put(_tell_kept(option, option.kind.write_text(kept[option.name])))
+    put(_tell_kept(option, option.kind.show(kept[option.name])))
     return 0
 
 

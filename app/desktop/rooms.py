@@ -12,11 +12,14 @@ from app.access.choices import make_access
 from app.access.endpoints import Endpoints
 from app.desktop.options import WindowOptions
 from app.desktop.threads import run_in_thread
+from app.desktop.trials import Trials
 from app.errors import SidestageError
+from app.events import Disconnected, Event
 from app.log import LOG
 from app.session import Source
 from app.settings import (
     CONNECTING,
+    WAYS,
     Change,
     Choices,
     Store,
@@ -38,6 +41,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported when it is
 DEMO = "demo"
 DEMO_BATTLE_S, DEMO_FIRST_BATTLE_S = 40.0, 2.0
 DEMO_RATE = 8.0
+ANYBODY = "anybody"  # for ways that follow whom their program follows
 WRITE_S = 3.0  # a settings file is written in much less, unless its disk is in trouble
 
 
@@ -53,6 +57,7 @@ class Rooms:
         recent: names that were followed, the last one first.
         access: how the room that was opened last is got into.
         notify: gets sentences for the user; whoever shows them puts that here.
+        trials: tries ways in.
     """
 
     def __init__(self, options: WindowOptions, inspector: Inspector | None = None) -> None:
@@ -63,6 +68,7 @@ class Rooms:
         self._server: SimThread | None = None
         self._writer: Thread | None = None
         self._demo = self.access = Access()
+        self.trials = Trials()
         self.store = Store(settings_file())
         self.recent: tuple[str, ...] = self.kept.get("recent", ())
 
@@ -93,6 +99,28 @@ class Rooms:
             followed, choices, lambda find: self._open_real(target, find), self._tell, notice
         )
 
+    def try_way(self, name: str, hear: Callable[[Event], None]) -> None:
+        """Try the way in that is chosen, through the same connector; whoever is followed stays so."""
+        from app.desktop.keyring_source import KeyringSource  # noqa: PLC0415 - not for the first picture
+
+        whom = name if WAYS[self.choices.way].needs_name else ANYBODY
+
+        def open_source(find_secret: Callable[[str], str]) -> LiveSource:
+            from app.connector.live import LiveSource  # noqa: PLC0415
+
+            return LiveSource(whom, self._make_access(find_secret))
+
+        try:
+            source = KeyringSource(read_target(whom), None, open_source, self.notify)
+        except SidestageError as error:
+            hear(Disconnected(reason=error.sentence, code=error.code, hint=error.hint))
+        else:
+            self.trials.begin(source, hear)
+
+    def stop_trying(self) -> None:
+        """Give up what is being tried."""
+        self.trials.stop()
+
     def _remember(self, name: str) -> str:
         """Keep a name for the next time. That it cannot be kept is no reason not to follow, but said once."""
         change = put_first(name)
@@ -108,8 +136,10 @@ class Rooms:
         self.notify(notice)
 
     def _open_real(self, target: str, find_secret: Callable[[str], str]) -> LiveSource:
-        access = make_access(self._options.asked, os.environ, self.kept, find_secret)
-        return self._source(target, access, patient=True)
+        return self._source(target, self._make_access(find_secret), patient=True)
+
+    def _make_access(self, find_secret: Callable[[str], str]) -> Access:
+        return make_access(self._options.asked, os.environ, self.kept, find_secret)
 
     def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
         from app.connector.live import LiveSource  # noqa: PLC0415
@@ -182,8 +212,9 @@ class Rooms:
         server = self._server.start()
         self._demo = Access(Endpoints(server.app_url, server.webcast_url, server.sign_url))
 
-    def close(self) -> None:
-        """Wait for what is being kept, and stop the built-in server, if it runs."""
+    async def close(self) -> None:
+        """Give up a trial, wait for what is being kept, and stop the built-in server, if it runs."""
+        await self.trials.close()
         if self._writer is not None:
             self._writer.join(WRITE_S)
         if self._server is not None:

@@ -108,7 +108,7 @@ async def _run(options: WindowOptions) -> int:
     finally:
         window.finish()
         await pictures.close()
-        rooms.close()
+        await rooms.close()
     if picture is not None:
         picture.check()
     return 0

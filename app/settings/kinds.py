@@ -16,6 +16,10 @@ SHOWN = 40  # of a text that is refused
 NEAR = 0.5
 
 
+def _accept(_name: str, _text: str) -> None:
+    """Take any pair."""
+
+
 class Kind(ABC):
     """What values of one kind are like.
 
@@ -189,12 +193,21 @@ class Names(Kind):
 
 @value
 class Pairs(Kind):
-    """Names with values, one pair a flag."""
+    """Names with values: one pair a flag, or one a line.
 
+    Attributes:
+        check: refuses a pair that cannot be sent.
+    """
+
+    check: Callable[[str, str], None] = _accept
     metavar = "NAME=VALUE"
     is_repeated = True
 
     def write_text(self, value: tuple[tuple[str, str], ...]) -> str:
+        """One pair a line."""
+        return "\n".join("=".join(pair) for pair in value)
+
+    def show(self, value: tuple[tuple[str, str], ...]) -> str:
         """Between commas."""
         return ", ".join("=".join(pair) for pair in value)
 
@@ -204,6 +217,26 @@ class Pairs(Kind):
         if not (sign and name.strip()):
             raise UsageError(words.NO_PAIR)
         return name.strip(), value
+
+    def read_kept(self, text: str) -> tuple[tuple[str, str], ...]:
+        """One pair a line; empty lines say nothing."""
+        return self.read_json([self.read_text(line) for line in text.splitlines() if line.strip()])
+
+    def read_json(self, value: object) -> tuple[tuple[str, str], ...]:
+        """A list of lists of two texts."""
+        if not isinstance(value, list | tuple):
+            raise UsageError(words.NO_PAIRS)
+        pairs = tuple(_read_pair(pair) for pair in value)
+        for pair in pairs:
+            self.check(*pair)
+        return pairs
+
+
+def _read_pair(pair: object) -> tuple[str, str]:
+    match pair:
+        case [str(name), str(text)] if name:
+            return _make_printable(name), _make_printable(text)
+    raise UsageError(words.NO_PAIRS)
 
 
 def _make_printable(text: str) -> str:

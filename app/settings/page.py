@@ -52,5 +52,5 @@ def _row(option: Option) -> str:
 
 
 def _note(option: Option) -> str:
-    notes = ("; in the keyring" if option.is_secret else "", "" if option.is_kept else "; not kept")
-    return "".join((*notes, "; from the next start" if option.needs_restart else ""))
+    place = "; in the keyring" if option.is_secret else ""
+    return f"{place}; from the next start" if option.needs_restart else place

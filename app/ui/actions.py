@@ -96,7 +96,7 @@ ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
     Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
     Action("stop", words.STOP, "stop_following", "header", (), "room"),
-    Action("ways", words.WAYS, "choose_way", "", ("Ctrl+Shift+R",), "room", needs=ChooseWay),
+    Action("ways", words.WAYS, keys=("Ctrl+Shift+R",), group="room", needs=ChooseWay, wish=ChooseWay()),
     Action("health", words.HEALTH, "open_health", "header", (), "room"),
     Action("demo", words.DEMO, group="room", needs=WatchDemo, wish=WatchDemo()),
     Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End", "Esc"), "chat"),

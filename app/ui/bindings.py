@@ -83,6 +83,10 @@ class Bindings:
             if action.isVisible() and action.isEnabled() and (is_near or not row.is_local):
                 yield row, action
 
+    def list_added(self, group: str) -> Iterable[Entry]:
+        """What is added to a group of the ☰ menu."""
+        return self.more[group]() if group in self.more else ()
+
     def offer(self, wishes: frozenset[type]) -> None:
         """Show only what can be granted, and why something cannot be here."""
         for row in self.rows:

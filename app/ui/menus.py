@@ -53,7 +53,7 @@ class Menu:
         for name, group in groupby(rows, key=lambda row: row.group):
             menu.addSeparator()
             for entry in more[name]() if name in more else ():
-                action = menu.addAction(entry.words)
+                action = menu.addAction(entry.words.replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(entry.is_on)
                 action.triggered.connect(partial(self._choose, entry.wish))

@@ -11,17 +11,17 @@ from shiboken6 import isValid
 
 from app.session import Connect
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import find_keys
+from app.ui.actions import OWN_GROUP, find_keys
 from app.ui.frames import bring_forward
 from app.ui.name_box import write_name
-from app.ui.wishes import OpenPalette, OpenSettings
+from app.ui.wishes import ChooseWay, OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
     from app.ui.bindings import Bindings
     from app.ui.dialogs.palette import Entry
     from app.ui.dialogs.settings import SettingsDialog
     from app.ui.grants import Grants
-    from app.ui.ways import Keeper
+    from app.ui.keeper import Keeper
 
 
 class Dialogs:
@@ -31,11 +31,15 @@ class Dialogs:
         window: over which they stand.
         keeper: has the choices; without one there are no settings.
         grants: where the wishes come in.
-        bindings: gives the actions of the window, which are made later than this.
+        bindings: gives the actions of this and of all other windows, which are made later than this.
     """
 
     def __init__(
-        self, window: QWidget, keeper: Keeper | None, grants: Grants, bindings: Callable[[], Bindings]
+        self,
+        window: QWidget,
+        keeper: Keeper | None,
+        grants: Grants,
+        bindings: Callable[[], Iterable[Bindings]],
     ) -> None:
         self._bindings = bindings
         self._window, self._keeper, self._choices = window, keeper, DEFAULTS
@@ -44,6 +48,7 @@ class Dialogs:
         grants.add(OpenPalette, lambda _: self._open_palette())
         if keeper is not None:
             grants.add(OpenSettings, lambda wish: self._open_settings(wish.place))
+            grants.add(ChooseWay, lambda wish: self._choose_way(wish.subject))
 
     def take(self, choices: Choices) -> None:
         """Take what the user chose."""
@@ -61,6 +66,12 @@ class Dialogs:
         bring_forward(self._settings)
         self._settings.go_to(place)
 
+    def _choose_way(self, subject: str) -> None:
+        """Open the settings where what is to be changed stands."""
+        from app.ui.dialogs.pages import find_place  # noqa: PLC0415 - not for the first picture
+
+        self._open_settings(find_place(subject, self._choices.way))
+
     def _open_palette(self) -> None:
         from app.ui.dialogs.palette import Palette  # noqa: PLC0415 - not for the first picture
 
@@ -68,11 +79,19 @@ class Dialogs:
         Palette(list(self._list_entries()), over).open()
 
     def _list_entries(self) -> Iterable[Entry]:
-        from app.ui.dialogs.palette import Entry, follow_entry, list_settings  # noqa: PLC0415
+        from app.ui.dialogs.palette import (  # noqa: PLC0415
+            Entry,
+            arrange_entry,
+            follow_entry,
+            list_settings,
+        )
 
-        for row, action in self._bindings().list_possible(QApplication.focusWidget()):
-            if row.wish != OpenPalette():
-                yield Entry(row.words, action.trigger, find_keys(row.name))
+        for bindings in self._bindings():
+            for row, action in bindings.list_possible(QApplication.focusWidget()):
+                if row.wish != OpenPalette():
+                    yield Entry(row.words, action.trigger, find_keys(row.name))
+            for own in bindings.list_added(OWN_GROUP):
+                yield arrange_entry(own.words, partial(self._grants.grant, own.wish))
         if self._keeper is None:
             return
         for name in self._keeper.kept.get("recent", ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from app.ui.layout.screens import Rect
     from app.ui.pane import Pane
     from app.ui.watch import Watch
+
+USEFUL = QSize(240, 160)  # a pane that had little room, or none, begins with so much
 
 
 class PaneWindow(QWidget):
@@ -49,7 +51,7 @@ class PaneWindow(QWidget):
         column.addWidget(pane)
         pane.show()
         self.redress()
-        self.resize(pane.size().expandedTo(self.minimumSize()))
+        self.resize(pane.size().expandedTo(enlarge_size(USEFUL)))
 
     def redress(self) -> None:
         """Take the sizes of now."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.frozen import value
 from app.state import Status
 from app.state.status import ON_AIR
-from app.ui.phases import AT_REST, current_quota, is_stalled, quota_line
+from app.ui.phases import AT_REST, is_stalled
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -53,8 +53,3 @@ def has_data(status: Status) -> bool:
 def wants_page(status: Status) -> bool:
     """Whether there is more to say than to see: nothing has come yet, or nothing will come any more."""
     return status.phase in AT_REST or not (status.phase in ON_AIR or has_data(status))
-
-
-def describe_quota(state: RoomState, now_ms: int) -> str:
-    """Say what is left at the sign provider; empty when nobody has told."""
-    return quota_line(current_quota(state.connection.status.quota, now_ms))

@@ -91,7 +91,7 @@ class ViewGrants:
     def list_profiles(self) -> Iterable[Entry]:
         """The user's own profiles."""
         for name in self._arranger.own_profiles:
-            yield Entry(name.replace("&", "&&"), UseProfile(name), is_on=name == self._arranger.profile)
+            yield Entry(name, UseProfile(name), is_on=name == self._arranger.profile)
 
     def focus_pane(self, name: str) -> None:
         """Have a pane seen, with the keyboard."""

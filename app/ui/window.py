@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,13 +33,12 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
-from app.ui.standing import describe_quota
 from app.ui.title import LINES, NAME, ON_AIR, TITLE
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
 from app.ui.windows import Windows
-from app.ui.wishes import AskName, ChooseWay, LookBeneath, OpenMenu, OpenWindow, Prefer, WatchDemo
+from app.ui.wishes import AskName, LookBeneath, OpenMenu, OpenWindow, Prefer, WatchDemo
 from app.ui.zoom import Zoomer
 from app.words import show
 
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
 
     from app.errors import SidestageError
     from app.session import Command
-    from app.ui.ways import Keeper
+    from app.ui.keeper import Keeper
 
     class Desk(Room, Protocol):
         """What the window needs of the session."""
@@ -224,11 +223,10 @@ class MainWindow(QMainWindow):
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
-        self._dialogs = Dialogs(self, self._keeper, self.grants, lambda: self.bindings)
+        self._dialogs = Dialogs(self, self._keeper, self.grants, self._list_bindings)
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
-            self.grants.add(ChooseWay, self.choose_way)
             self.grants.add(Prefer, self._keep)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -236,13 +234,9 @@ class MainWindow(QMainWindow):
         if not any(pane.scroll_by_key(event) for pane in self.panes.values()):
             super().keyPressEvent(event)
 
-    def choose_way(self, wish: ChooseWay | None = None) -> None:
-        """Open the dialog for the way in, where what is to be changed stands; it goes by itself."""
-        from app.ui.ways import WaysDialog  # noqa: PLC0415 - not for the first picture
-
-        if self._keeper is not None:
-            quota = describe_quota(self._session.state, self._session.now_ms())
-            WaysDialog(self._keeper, quota, self, subject=wish.subject if wish else "").open()
+    def _list_bindings(self) -> Iterable[Bindings]:
+        """Those of this window, and of the windows beside it that are open."""
+        return (self.bindings, *self._windows.list_bindings())
 
     def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
         self.grants.grant(Prefer(changes))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from app.ui.frames import bring_forward
+
+if TYPE_CHECKING:
+    from app.ui.bindings import Bindings
 
 
 class Row(NamedTuple):
@@ -15,7 +19,7 @@ class Row(NamedTuple):
 
     Attributes:
         module: where its class is; imported when it is first opened.
-        kind: its class, made with what it reads and with the first window.
+        kind: its class, made with what it reads and with the first window; it has `bindings`.
         reads: the attribute of the session that it reads.
     """
 
@@ -37,7 +41,7 @@ class Windows:
 
     def __init__(self, home: QWidget, session: object) -> None:
         self._home, self._session = home, session
-        self._windows: dict[str, QWidget] = {}
+        self._windows: dict[str, Any] = {}
 
     def open(self, name: str) -> None:
         """Open the window of that name, or bring it to the front."""
@@ -46,6 +50,10 @@ class Windows:
             kind = getattr(import_module(row.module), row.kind)
             self._windows[name] = kind(getattr(self._session, row.reads), self._home)
         bring_forward(self._windows[name])
+
+    def list_bindings(self) -> Iterable[Bindings]:
+        """What can be done in those that are open."""
+        return [window.bindings for window in self._windows.values() if window.isVisible()]
 
     def close(self) -> None:
         """Close all that were opened."""

@@ -30,8 +30,6 @@ THERE_ARE = sentence("There are {names}.")
 # Settings.
 SECRET_IS_SEEN = sentence("A secret is not given as an argument: other programs could see it.")
 SET_KEY_INSTEAD = sentence("“sidestage keys set {name}” asks for it.")
-NEVER_KEPT = sentence("{name} is not kept.")
-GIVE_EACH_TIME = sentence("Give {flag} each time.")
 WHICH_VALUE = sentence("Which value?")
 RESET_INSTEAD = sentence("“sidestage settings reset {name}” takes it back.")
 VALUE_REFUSED = sentence("{name}: {reason}")

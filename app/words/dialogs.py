@@ -22,6 +22,7 @@ WITH_KEYS = sentence("{words} ({keys})")
 IN_SETTINGS = sentence("Settings: {page}")
 SETTING = sentence("Settings: {page}: {name}")
 FOLLOW = sentence("Follow {name}")
+ARRANGE = sentence("Arrangement: {name}")
 
 # Titles of the pages.
 SHORTCUTS = sentence("Keys")

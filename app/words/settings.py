@@ -31,6 +31,7 @@ NO_DATA = sentence("That is not an object of JSON, or it is too large.")
 NO_KEY_TABLE = sentence("That is not an object of JSON with a list of keys for each action.")
 NO_NAMES = sentence("That is not a list of names.")
 NO_PAIR = sentence("That is not NAME=VALUE.")
+NO_PAIRS = sentence("That is not a list of names with values.")
 
 # Secrets.
 KEY_SHAPE = sentence("A key is one word of plain letters, digits and signs.")

@@ -1,30 +1,36 @@
-"""The dialog for the way in."""
+"""The page for the way in: which there are, their fields, and how to try one."""
 
 from app.words.phrase import sentence
 
-TITLE = sentence("Way in")
-QUOTA = sentence("Sign provider: {quota}")
-NO_QUOTA = sentence("it has not told yet what is left.")
-OVERRULED = sentence("Given by option or environment, which go first: {names}.")
+# The list.
+RECOMMENDED = sentence("{title} (recommended)")
+ABOUT_WAY = sentence("{sees} {needs} {brings}")
+OTHER_WAYS, FEWER_WAYS = sentence("Other ways …"), sentence("Fewer ways")
 
-# The fields.
+# Secrets.
 KEPT = sentence("kept in the keyring")
-GONE = sentence("will be taken out of the keyring")
 LOOKING = sentence("looking into the keyring …")
 FORGET = sentence("Forget")
 FORGET_FIELD = sentence("Forget: {field}")
-MORE, LESS = sentence("More: timeouts, other addresses …"), sentence("Less")
 
 # The log-in.
-BOTH_COOKIES = sentence("A log-in needs both cookies.")
-ALLOW = sentence("It may also go to {host}")
-ALLOW_THIS = sentence("It may also go to this host")
+BOTH_COOKIES = sentence("A log-in needs both cookies; this one is missing.")
+ALLOW = sentence("The sign provider may get the log-in")
 TO_TIKTOK = sentence("A log-in is as good as your password. It goes to TikTok only.")
-TO_HOST = sentence(
-    "A log-in is as good as your password. It goes to TikTok only;"
-    " ticked, {host} gets it too and could act as you."
-)
-TO_THE_HOST = sentence(
-    "A log-in is as good as your password. It goes to TikTok only;"
-    " ticked, the host gets it too and could act as you."
-)
+TO_HOST = sentence("Ticked, {host} gets it too and could act as you.")
+
+# Trying it.
+TRY = sentence("Test")
+STOP = sentence("Cancel")
+TRIAL = sentence("Test this way")
+ABOUT_TRIAL = sentence("{cost} Tries it once as it stands here. Whoever is followed now stays so.")
+ABOUT_OWN_TRIAL = sentence("Tries it once as it stands here. Whoever is followed now stays so.")
+NAME = sentence("@name, live now")
+NO_NAME = sentence("no name is needed")
+NAME_NEEDED = sentence("Type the @name of somebody who is live.")
+MEND_FIRST = sentence("Something above is not as it can be: look for the red sentence.")
+TRYING = sentence("Trying …")
+STOPPED = sentence("Not tried to the end.")
+WORKS = sentence("It works: the room of {name} is open.")
+WORKS_HERE = sentence("It works.")
+WORKS_TO_HERE = sentence("{reason} So far all went well; the rest shows with somebody who is live.")

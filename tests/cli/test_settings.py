@@ -52,7 +52,7 @@ def test_what_goes_before_it_is_said(capsys, monkeypatch):
         ("set", "way", "x"),
         ("set", "stale_s", "0"),
         ("x",),
-        ("set", "headers", "A=1"),
+        ("set", "headers", "Cookie=s3cret"),
         ("set", "web_proxy", "http://me:s3cret@p:1"),
         ("set", "sign_key", "s3cret"),
         ("reset", "sign_key"),

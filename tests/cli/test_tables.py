@@ -23,6 +23,7 @@ SAMPLES = {
     **dict.fromkeys(WEB, "https://sample.test"),
     **dict.fromkeys((*SOCKETS, "studio_url"), "wss://sample.test"),
 }
+PAIRS = {"headers": (("A", "1"),), "params": (("b", "2"),)}
 CONNECTING = [
     name for name, option in KEPT.items() if option.page in ("way in", "network", "addresses", "log-in")
 ]
@@ -79,7 +80,7 @@ def test_every_secret_reaches_the_connector(name, place):
 @pytest.mark.parametrize("name", CONNECTING)
 def test_every_setting_reaches_the_connector(name):
     environment = {"SIDESTAGE_SESSION_ID": "a", "SIDESTAGE_TARGET_IDC": "b"}
-    assert make_access({}, environment, {name: SAMPLES[name]}) != make_access({}, environment)
+    assert make_access({}, environment, {name: {**SAMPLES, **PAIRS}[name]}) != make_access({}, environment)
 
 
 def test_the_tables_know_everything_that_the_connector_takes():
@@ -95,7 +96,7 @@ def test_the_tables_know_everything_that_the_connector_takes():
 def test_every_way_has_a_class_and_uses_options_that_there_are():
     for name, way in WAYS.items():
         assert resolve_name(way.route).source == name
-        assert {*way.options, *way.more} <= set(OPTIONS)
+        assert {*way.options} <= set(OPTIONS)
 
 
 def test_every_flag_and_variable_is_of_one_option():

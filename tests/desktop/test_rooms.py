@@ -143,7 +143,7 @@ def test_what_is_kept_last_counts_also_when_the_window_closes_at_once(rooms):
     async def close():
         for theme in ("light", "contrast", "system"):
             rooms.keep({"theme": theme}, {}, lambda _: None)
-        rooms.close()
+        await rooms.close()
 
     asyncio.run(close())
     assert in_file() == {"theme": "system"}

@@ -17,7 +17,7 @@ IRREGULAR = frozenset(
 )
 SIDES = frozenset(("at", "by", "from", "in", "on", "to", "with"))
 ALLOWED = {
-    ("ui/ways.py", "kept"): "what the dialog asks of app.desktop, which has it so",
+    ("ui/keeper.py", "kept"): "what the dialog asks of app.desktop, which has it so",
     ("client/live_client.py", "connected"): "the documented interface of LiveClient",
     ("desktop/rooms.py", "kept"): "the interface of the dialog's Keeper",
     ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",

@@ -83,3 +83,25 @@ def test_a_whole_number_within_its_limits(text, value):
 def test_anything_else_is_no_whole_number(odd):
     with pytest.raises(UsageError, match="is not 1 to 20 rows"):
         Whole(1, 20, "rows").read_text(odd) if isinstance(odd, str) else Whole(1, 20, "rows").read_json(odd)
+
+
+def test_pairs_stand_one_a_line_and_come_back_from_the_file(tmp_path):
+    kind = OPTIONS["headers"].kind
+    pairs = kind.read_kept("A=1\n\n B = 2=3 ")
+    assert pairs == (("A", "1"), ("B", " 2=3 "))
+    assert kind.write_text(pairs) == "A=1\nB= 2=3 "
+    Store(tmp_path / "settings.json").change({"headers": pairs})
+    assert Store(tmp_path / "settings.json").values == {"headers": pairs}
+
+
+@pytest.mark.parametrize("text", ["Cookie=s3cret", "authorization=s3cret", "A b=s3cret", "A=s3cret\x07"])
+def test_a_header_that_cannot_be_sent_is_not_kept(text):
+    with pytest.raises(UsageError) as refused:
+        OPTIONS["headers"].kind.read_kept(text)
+    assert "s3cret" not in refused.value.line
+
+
+@pytest.mark.parametrize("odd", ["A=1", [["A"]], [["A", 1]], [["", "1"]], {"A": "1"}, None])
+def test_anything_else_is_no_list_of_pairs(odd):
+    with pytest.raises(UsageError):
+        OPTIONS["params"].kind.read_json(odd)

@@ -1,4 +1,4 @@
-"""Who keeps the choices of the dialog for the way in, without a file and a keyring."""
+"""Who keeps the choices of the settings, without a file and a keyring."""
 
 from app.errors import SidestageError
 
@@ -7,6 +7,7 @@ class Keeper:
     def __init__(self, kept=None, secrets=(), *, closed=False, rulers=None):
         self.rulers = rulers or {}
         self.kept, self.secrets, self.closed = kept or {}, dict.fromkeys(secrets, "x"), closed
+        self.tried, self.hear = [], None
 
     def look(self, names, then):
         then({name: name in self.secrets for name in names})
@@ -22,6 +23,13 @@ class Keeper:
         self.kept = {name: one for name, one in {**self.kept, **values}.items() if one is not None}
         self.secrets = self.secrets | secrets
         then(None)
+
+    def try_way(self, name, hear):
+        self.tried.append((name, self.kept.get("way"), dict(self.secrets)))
+        self.hear = hear
+
+    def stop_trying(self):
+        self.tried.append("stopped")
 
 
 class Slow(Keeper):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from app.settings import DEFAULTS
 from app.ui.layout.arrangement_data import read_arrangements
@@ -205,6 +205,16 @@ def answer(window, text):
     dialog.deleteLater()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_has_a_name_as_it_was_typed(window):
+    window.grants.grant(SaveProfile())
+    answer(window, "Fri & Sat")
+    window.bindings.open_menu(window.rect().center())
+    texts = [action.text() for menu in window.findChildren(QMenu) for action in menu.actions()]
+    next(one for one in window.findChildren(QMenu) if one.isVisible()).close()
+    assert "Fri && Sat" in texts  # one alone would underline a letter
+
+
 def test_an_arrangement_is_kept_under_a_name_renamed_and_removed(make, window):
     window.grants.grant(ShowPane("leaders"))
     window.grants.grant(SaveProfile())
@@ -213,7 +223,7 @@ def test_an_arrangement_is_kept_under_a_name_renamed_and_removed(make, window):
     later = again(make, window)
     later.grants.grant(UseProfile("Fri & Sat"))
     assert seen(later) == {"chat", "gifts", "battle", "viewers"}
-    assert [entry.words for entry in later.bindings.more["own"]()] == ["Fri && Sat"]
+    assert [entry.words for entry in later.bindings.more["own"]()] == ["Fri & Sat"]
     QApplication.sendPostedEvents(None, 0)
     later.grants.grant(RenameProfile())
     answer(later, "Weekend")

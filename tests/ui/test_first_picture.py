@@ -50,7 +50,6 @@ LATER = (
     "app.desktop.keyring_source",
     "app.cli.bench_options",
     "app.ui.panes.inspector.window",
-    "app.ui.ways",
     "app.ui.dialogs",
     "app.ui.panes.viewers.graph",
 )

@@ -9,6 +9,7 @@ from app.session import Connect, Disconnect
 from app.settings import DEFAULTS, WAYS
 from app.state import Status
 from app.ui.figures import time_of_day
+from app.ui.keys import use_keys
 from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import make_sheet
 from app.ui.panes.header.fit import choose_shown
@@ -430,12 +431,27 @@ def test_each_row_of_the_card_has_a_value_and_says_what_it_means(header, qtbot):
     card = header.findChild(HealthCard)
     values = [label.text() for label in card.values]
     assert values[0].startswith("6 of 30 signatures left this hour, renewed at")
-    assert values[1:] == ["5", "2", "3", "4", WAYS["signed"].words]
-    assert all(row.about for row in HEALTH)
+    assert values[1:] == ["5", "2", "3", "4", WAYS["signed"].title]
+    assert all(row.explain() for row in HEALTH)
     header.present(frame(gaps=3))
     assert card.values[2].text() == "3"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_card_names_the_keys_of_now(header):
+    header.present(frame())
+    header.open_health()
+    said = " ".join(label.text() for label in header.findChild(HealthCard)._abouts)
+    assert "Ctrl+Shift+R" in said
+    use_keys({"ways": ("F4",), "inspect": ("F2",)})
+    header.present(frame())
+    said = " ".join(label.text() for label in header.findChild(HealthCard)._abouts)
+    use_keys({})
+    assert "F4" in said
+    assert "F2" in said
+    assert "Ctrl+Shift+R" not in said
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

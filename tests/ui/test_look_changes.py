@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from app import events as ev
 from app.settings import WAYS
 from app.state.inspector import Inspector
+from app.ui.dialogs.settings import SettingsDialog
 from app.ui.labels import Label
 from app.ui.look import GRID, THEMES, choose, current
 from app.ui.look.choice import follow_system
 from app.ui.look.system import watch_system
 from app.ui.panes.inspector.window import SIZE, InspectorWindow
-from app.ui.ways import WaysDialog
 from app.ui.window import PREFERRED, MainWindow
+from app.ui.wishes import ChooseWay, Prefer
 from tests.ui.geometry import cut
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import ANNA
@@ -142,11 +143,11 @@ def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
     assert THEMES["dark"].card not in seen
 
 
-def test_the_dialog_for_the_way_in_changes_too(open_window):
+def test_the_settings_change_too(open_window):
     def opened():
         window = open_window("idle")
-        window.choose_way()
-        return window.findChild(WaysDialog)
+        window.grants.grant(ChooseWay())
+        return window.findChild(SettingsDialog)
 
     dialog = opened()
     choose(theme="light")
@@ -217,11 +218,11 @@ def test_larger_text_has_larger_rows_and_buttons(open_window, scene):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_the_dialog_for_the_way_in_cuts_nothing_when_it_is_enlarged(open_window, way):
+def test_the_fields_of_a_way_cut_nothing_when_they_are_enlarged(open_window, way):
     window = open_window("refused")
-    window.choose_way()
-    dialog = window.findChild(WaysDialog)
-    dialog.ways[way].setChecked(True)
+    window.grants.grant(Prefer({"way": way}))
+    window.grants.grant(ChooseWay())
+    dialog = window.findChild(SettingsDialog)
     choose(scale=1.5)
     settle(dialog)
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]

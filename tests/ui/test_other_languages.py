@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app import events as ev
 from app.state import RoomState
 from app.state.inspector import Inspector
+from app.ui.dialogs.settings import SettingsDialog
 from app.ui.panes.inspector.window import InspectorWindow
-from app.ui.ways import WaysDialog
 from app.ui.window import MainWindow
+from app.ui.wishes import ChooseWay
 from app.words import show, use_catalogue
 from app.words.phrase import ENGLISH
 from tests.ui.geometry import is_cut, settle, written_on
@@ -25,6 +26,7 @@ UNITS = re.compile(r"\d ?(m|M|B)\b")
 LETTER = re.compile(r"[^\W\d_]")
 QTS = {"Scroll Left", "Scroll Right"}
 WITH_ROWS = ("busy", "lost", "ended")
+ADDRESS = re.compile(r"\w://|^app_id:")
 OF_STRANGERS = ("right-to-left", "hostile")  # all words in them are theirs
 SPOKEN = (QWidget.toolTip, QWidget.accessibleName, QWidget.accessibleDescription)
 
@@ -89,14 +91,14 @@ def test_rows_of_ours_are_translated_and_those_of_people_are_not(window):
 
 
 @pytest.mark.parametrize("way", ["signed", "studio"])
-def test_the_dialog_for_the_way_in_has_room_for_longer_words(qtbot, language, way):
+def test_the_fields_of_a_way_have_room_for_longer_words(qtbot, language, way):
     window = MainWindow(Stage(RoomState()), keeper=Keeper({"way": way}, ("session_id",)))
     qtbot.addWidget(window)
     window.show()
-    window.choose_way()
-    dialog = window.findChild(WaysDialog)
-    dialog.form.more.click()
+    window.grants.grant(ChooseWay())
+    dialog = window.findChild(SettingsDialog)
     settle(dialog)
+    assert not [text for text in untranslated(dialog) if not ADDRESS.search(text)]
     labels = [(one, text) for one, text in written_on(dialog) if not isinstance(one, QLineEdit)]
     assert not [text for widget, text in labels if is_cut(widget)]
     dialog.reject()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from app.session import Connect, Disconnect
 from app.ui.dialogs.palette import Palette
 from app.ui.dialogs.settings import SettingsDialog
+from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
+from app.ui.wishes import OpenWindow, UseProfile
 from tests.ui.keepers import Keeper
 
 
@@ -108,3 +110,40 @@ def test_it_opens_within_the_window(window, qtbot):
     assert palette.height() <= window.height()
     assert QApplication.activeModalWidget() is palette
     palette.reject()
+
+
+def test_profiles_of_the_users_own_are_found_and_used(window, qtbot):
+    window.arranger.save_as("Tom & Ann")
+    window.grants.grant(UseProfile("solo"))
+    window.bindings.actions["palette"].trigger()
+    palette = window.findChild(Palette)
+    qtbot.keyClicks(palette.box, "tom &")
+    assert lines(palette) == ["Arrangement: Tom & Ann"]
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert window.arranger.profile == "Tom & Ann"
+
+
+def test_what_the_inspector_can_do_is_found_while_it_is_open(window, qtbot):
+    def list_closing():
+        window.bindings.actions["palette"].trigger()
+        palette = window.findChildren(Palette)[-1]
+        palette.box.setText("close inspector")
+        return palette, lines(palette)
+
+    palette, shown = list_closing()
+    palette.reject()
+    assert shown == []
+    window.grants.grant(OpenWindow("inspector"))
+    inspector = window.findChild(InspectorWindow)
+    palette, shown = list_closing()
+    assert shown == ["Close the inspector (Esc)"]
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert not inspector.isVisible()
+
+
+def test_the_way_in_is_found_with_its_fields(palette, qtbot, window):
+    palette.box.setText("way in keys proxies")
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    dialog = window.findChild(SettingsDialog)
+    assert dialog.page == "way in"
+    dialog.reject()

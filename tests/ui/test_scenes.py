@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES
+from app.ui.dialogs.settings import SettingsDialog
 from app.ui.look import TEXT_FONT, THEMES, choose, current, make_font
 from app.ui.window import MainWindow
 from app.words import use_catalogue
@@ -23,7 +24,6 @@ from tests.words.pseudo import Pseudo
 SIZES = ((640, 480), (1280, 800), (320, 480), (1920, 1080), (480, 800), (1920, 480), (800, 600))
 LANGUAGES = ("english", "longer", "from right to left")
 SCALES, USUAL = (1.0, 1.5), 100
-DIALOG = "settings"  # has tests of its own
 LOOKS_OF_A_SCENE, LOOKS_OF_A_FAILURE = 3, 1
 
 
@@ -47,7 +47,6 @@ def deal_out():
     names = [
         name
         for name in SCENES
-        if name != DIALOG
         for _ in range(LOOKS_OF_A_FAILURE if name.startswith("failing-") else LOOKS_OF_A_SCENE)
     ]
     themes = [*THEMES]
@@ -87,7 +86,8 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
         SCENES[look.scene].play(window)
         window.feed.tick()
         for surface in list_surfaces(window):
-            settle(surface)
+            room = [round(one * look.scale) for one in look.size]
+            settle(surface, room if isinstance(surface, SettingsDialog) else None)
         return window
 
     yield make

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from app.desktop.scenes.cast import NOW
+from app.events import Disconnected, Event
 from app.session import Command, Quit, Tell
 from app.state import RoomState
 from app.state.inspector import Inspector
+from app.words import scenes as words
 
 if TYPE_CHECKING:
     from app.errors import SidestageError
@@ -82,3 +84,11 @@ class Memory:
         self.kept = {name: one for name, one in {**self.kept, **values}.items() if one is not None}
         self._tell(self.kept)
         then(None)
+
+    @staticmethod
+    def try_way(_name: str, hear: Callable[[Event], None]) -> None:
+        """Nothing reaches the network."""
+        hear(Disconnected(reason=words.NOTHING_TRIED))
+
+    def stop_trying(self) -> None:
+        """Nothing is being tried."""

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.desktop.scenes.cast import HOST
+from app.desktop.scenes.failures import FAILURES
+from app.events import Connected, Disconnected, Quota
+from app.settings import USUAL
+from app.ui.dialogs.pages import CONNECTION
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.dialogs.trial_row import TrialRow
+from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import OpenSettings, PopOut
+from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -38,6 +46,30 @@ def open_card(window: MainWindow) -> None:
 def open_settings(window: MainWindow) -> None:
     """Look at the settings."""
     window.grants.grant(OpenSettings())
+
+
+def open_way(way: str, window: MainWindow) -> TrialRow:
+    """Look at the fields of a way in, down to what tries it."""
+    window.grants.grant(Prefer({"way": way}))
+    window.grants.grant(ChooseWay())
+    sheet = window.findChildren(SettingsDialog)[0].sheet
+    row = sheet.pages[CONNECTION].rows[TRIAL]
+    assert isinstance(row, TrialRow)  # noqa: S101 - by its name
+    sheet.reveal(row)
+    return row
+
+
+def pass_trial(window: MainWindow) -> None:
+    """See that a way in works."""
+    row = open_way(USUAL, window)
+    row.hear(Quota(span="hour", limit=30, left=17))
+    row.hear(Connected(unique_id=HOST.unique_id))
+
+
+def fail_trial(window: MainWindow) -> None:
+    """See why a way in does not work."""
+    failure = FAILURES["signer_key"]
+    open_way(USUAL, window).hear(Disconnected(code="signer_key", reason=failure.reason, hint=failure.hint))
 
 
 def take_panes_out(window: MainWindow) -> None:

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.desktop.scenes.failures import FAILURES, fail
 from app.desktop.scenes.rooms import ROOMS
-from app.desktop.scenes.steps import filter_rows, find_words, open_card, open_settings, take_panes_out
+from app.desktop.scenes.steps import (
+    fail_trial,
+    filter_rows,
+    find_words,
+    open_card,
+    open_settings,
+    open_way,
+    pass_trial,
+    take_panes_out,
+)
 from app.errors import UsageError
+from app.settings import WAYS, Way
 from app.spelling import nearest
 from app.state import RoomState
 from app.words import Phrase
@@ -18,7 +28,7 @@ from app.words import scenes as words
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
-Step = Callable[["MainWindow"], None]
+Step = Callable[["MainWindow"], object]
 SHOWN = 40  # letters of a name that is refused
 WIDE, TALL, SLIM = (1280, 800), (480, 800), (320, 480)
 
@@ -47,6 +57,10 @@ def _fail(code: str) -> Scene:
     return Scene(words.FAILING.fill(code=code), partial(fail, code))
 
 
+def _show_way(name: str, way: Way) -> Scene:
+    return Scene(words.WAY_FIELDS.fill(way=way.title), ROOMS["idle"], partial(open_way, name))
+
+
 SCENES: dict[str, Scene] = {
     "first-start": Scene(words.FIRST_START, ROOMS["idle"]),
     "mistyped": Scene(words.MISTYPED, ROOMS["mistyped"]),
@@ -60,6 +74,9 @@ SCENES: dict[str, Scene] = {
     "filtered": Scene(words.FILTERED, ROOMS["busy"], filter_rows),
     "person": Scene(words.PERSON, ROOMS["busy"], open_card),
     "settings": Scene(words.SETTINGS, ROOMS["busy"], open_settings),
+    **{f"way-{name}": _show_way(name, way) for name, way in WAYS.items()},
+    "way-passed": Scene(words.WAY_PASSED, ROOMS["idle"], pass_trial),
+    "way-failed": Scene(words.WAY_FAILED, ROOMS["idle"], fail_trial),
     "right-to-left": Scene(words.RIGHT_TO_LEFT, ROOMS["right-to-left"]),
     "hostile": Scene(words.HOSTILE, ROOMS["hostile"]),
     "portrait": Scene(words.PORTRAIT, ROOMS["busy"], size=TALL),

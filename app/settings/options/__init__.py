@@ -45,6 +45,4 @@ CONNECTING = frozenset(
     one.name for kind in (AccessChoices, NetworkChoices, AddressChoices) for one in fields(kind)
 ) - {"recent"}
 SECRETS: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if option.is_secret}
-KEPT: Mapping[str, Option] = {
-    name: option for name, option in OPTIONS.items() if option.is_kept and not option.is_secret
-}
+KEPT: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if not option.is_secret}

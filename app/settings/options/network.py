@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.settings.address_kinds import SOCKET_PROXY, WEB_PROXY
+from app.settings.checks import check_header
 from app.settings.kinds import Pairs
 from app.settings.options.row import make_row, make_timeout_row, subject
 from app.words import sentence
@@ -16,7 +17,7 @@ class NetworkChoices:
         WEB_PROXY,
         "",
         "network",
-        sentence("http://host:port or socks5://host:port, for everything"),
+        sentence("for everything: http://host:port or socks5://host:port"),
         caption=sentence("Proxy"),
         empty=sentence("none, or HTTPS_PROXY"),
         variable="PROXY",
@@ -54,18 +55,18 @@ class NetworkChoices:
         flag="--stale",
     )
     headers: tuple[tuple[str, str], ...] = make_row(
-        Pairs(),
+        Pairs(check_header),
         (),
         "network",
-        sentence("sent with TikTok's web; can be given again"),
+        sentence("sent with TikTok's web, NAME=VALUE; the flag can be given again"),
+        caption=sentence("Headers to TikTok's web, one a line"),
         flag="--header",
-        is_kept=False,
     )
     params: tuple[tuple[str, str], ...] = make_row(
         Pairs(),
         (),
         "network",
-        sentence("sent with every query to TikTok; can be given again"),
+        sentence("sent with every query to TikTok, NAME=VALUE; the flag can be given again"),
+        caption=sentence("Parameters of every query, one a line"),
         flag="--param",
-        is_kept=False,
     )

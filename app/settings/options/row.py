@@ -30,7 +30,6 @@ class Option:
         flag: on the command line; empty for none.
         is_secret: it lives in the keyring and is never shown.
         is_hidden: a field shows dots for what is typed into it.
-        is_kept: it may be kept for the next time.
         needs_restart: it holds from the next start.
     """
 
@@ -45,7 +44,6 @@ class Option:
     flag: str = ""
     is_secret: bool = False
     is_hidden: bool = False
-    is_kept: bool = True
     needs_restart: bool = False
 
     @property

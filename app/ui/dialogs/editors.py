@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import UsageError
 from app.settings import Option
-from app.settings.kinds import Choice, Names, Secret, Switch
+from app.settings.kinds import Choice, Names, Pairs, Secret, Switch
 from app.settings.number_kinds import Number, Seconds, Whole
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.text import tooltip
@@ -144,8 +145,11 @@ class NumberEditor(Editor):
         self._spin.interpretText()
 
 
-class NamesEditor(Editor):
-    """Several lines, each a name; a list can be pasted. It is taken soon after the last letter."""
+class LinesEditor(Editor):
+    """Several lines, each a name, or one with its value; a list can be pasted.
+
+    It is taken soon after the last letter.
+    """
 
     def __init__(self, option: Option, _: str) -> None:
         self._kind, self._lines = option.kind, QPlainTextEdit()
@@ -158,9 +162,9 @@ class NamesEditor(Editor):
         self.redress()
 
     def present(self, value: Any) -> None:
-        """Show one name a line, unless these are typed already."""
-        if self._kind.read_text(self._lines.toPlainText()) != value:
-            self._lines.setPlainText("\n".join(value))
+        """Show one a line, unless these are typed already."""
+        if self._read() != value:
+            self._lines.setPlainText("\n".join(map(_write_line, value)))
         self._timer.stop()
 
     def flush(self) -> None:
@@ -175,6 +179,13 @@ class NamesEditor(Editor):
 
     def _enter(self) -> None:
         self.entered.emit(self._lines.toPlainText())
+
+    def _read(self) -> Any:
+        """What is typed; None where it cannot be meant."""
+        try:
+            return self._kind.read_kept(self._lines.toPlainText())
+        except UsageError:
+            return None
 
 
 class LineEditor(Editor):
@@ -243,7 +254,8 @@ EDITORS: Mapping[type, Callable[[Option, str], Editor]] = {
     Whole: NumberEditor,
     Seconds: NumberEditor,
     Number: NumberEditor,
-    Names: NamesEditor,
+    Names: LinesEditor,
+    Pairs: LinesEditor,
     Secret: SecretEditor,
 }
 
@@ -262,6 +274,10 @@ def _make_calm(box: QWidget) -> None:
     """As wide as there is room, and not changed by the wheel."""
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     box.installEventFilter(WheelGuard(box))
+
+
+def _write_line(one: str | tuple[str, str]) -> str:
+    return one if isinstance(one, str) else "=".join(one)
 
 
 def _find_unit(kind: Any) -> str:

@@ -78,8 +78,7 @@ class KeyRow(SettingRow):
         self._editor = KeyEditor(action)
         super().__init__(self._editor, show(action.words), PLACES.get(action.window, near))
         self._also = caption("")
-        self._captions.append(self._also)
-        self._column.addWidget(self._also)
+        self.add_caption(self._also)
         self._editor.entered.connect(self._enter)
         self._editor.reset.clicked.connect(lambda: self._change(action.keys))
 

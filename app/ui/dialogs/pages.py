@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.settings import KEPT, OPTIONS, SECRETS, Option
+from app.settings import KEPT, OPTIONS, SECRETS, WAYS, Option
+from app.settings.ways import KEYS, LOGIN, PROXIES
 from app.settings.window_kinds import Data
 from app.ui.dialogs.editors import capitalize
 from app.words import dialogs as words
@@ -12,17 +13,19 @@ from app.words import show
 
 CONNECTION = OPTIONS["way"].page
 TITLES: Mapping[str, str] = {
+    CONNECTION: words.CONNECTION,
     "look": words.LOOK,
     "chat": words.CHAT,
     "windows": words.WINDOWS,
     "shortcuts": words.SHORTCUTS,
-    CONNECTION: words.CONNECTION,
     "network": words.NETWORK,
     "addresses": words.ADDRESSES,
     "memory": words.MEMORY,
 }
-# Pages of docs/settings.md that are part of another one here.
-PARTS: Mapping[str, str] = {"keys": CONNECTION, "log-in": CONNECTION}
+# What ways in use stands with them, whatever its page in docs/settings.md.
+FIELDS = frozenset(name for way in WAYS.values() for name in way.options)
+# The fields of what may help against a failure; a way in has the first of them that it uses.
+SUBJECTS: Mapping[str, tuple[str, ...]] = {"key": KEYS, "log_in": LOGIN, "proxy": PROXIES}
 
 
 def list_options() -> dict[str, list[Option]]:
@@ -36,7 +39,17 @@ def list_options() -> dict[str, list[Option]]:
 
 def find_page(option: Option) -> str:
     """The page that an option stands on."""
-    return PARTS.get(option.page, option.page)
+    return CONNECTION if option.name in FIELDS else option.page
+
+
+def find_place(subject: str, way: str) -> str:
+    """The option to begin with on the page for ways in.
+
+    Args:
+        subject: what may help, as failures say it; empty for nothing of it before the rest.
+        way: the one that is chosen.
+    """
+    return next((name for name in SUBJECTS.get(subject, ()) if name in WAYS[way].options), "way")
 
 
 def make_title(page: str) -> str:

@@ -133,6 +133,11 @@ def follow_entry(name: str, do: Callable[[], object]) -> Entry:
     return Entry(words.FOLLOW.fill(name=clean(name)), do)
 
 
+def arrange_entry(name: str, do: Callable[[], object]) -> Entry:
+    """Have the panes as in a profile of the user's own."""
+    return Entry(words.ARRANGE.fill(name=clean(name)), do)
+
+
 def _write_names(name: str) -> str:
     option = OPTIONS[name]
     return fold((name, option.words, option.variable, option.flag))

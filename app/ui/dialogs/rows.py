@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
@@ -48,10 +48,15 @@ class SettingRow(QWidget):
         self.title = Label(title)
         self.title.setWordWrap(True)
         self.title.setBuddy(editor.box)
-        self._captions = [caption(one) for one in (sentence, *notes) if one]
+        self.captions = [caption(one) for one in (sentence, *notes) if one]
         self._lay_out(editor)
         editor.box.setAccessibleName(title)
         editor.box.setAccessibleDescription(show(sentence))
+
+    @property
+    def is_of_use(self) -> bool:
+        """Whether it stands on its page now; what is searched for is found all the same."""
+        return True
 
     @property
     def haystack(self) -> str:
@@ -68,6 +73,25 @@ class SettingRow(QWidget):
         """Show what holds."""
         raise NotImplementedError
 
+    def note_secrets(self, secrets: Mapping[str, bool]) -> None:
+        """Learn which secrets the keyring has, as soon as it has answered."""
+
+    def note_change(self, names: Collection[str]) -> None:
+        """Learn which options and secrets are about to change, on any page."""
+
+    def word(self, title: str, sentence: str) -> None:
+        """Be called otherwise, as what holds elsewhere says."""
+        self.title.present(title)
+        self.captions[0].present(sentence)
+        self.editor.box.setAccessibleName(show(title))
+        self.editor.box.setAccessibleDescription(show(sentence))
+        self._fit()
+
+    def add_caption(self, label: Label) -> None:
+        """Have one more paragraph at the end."""
+        self.captions.append(label)
+        self._column.addWidget(label)
+
     def redress(self) -> None:
         """Take the sizes of now."""
         self.editor.redress()
@@ -79,7 +103,7 @@ class SettingRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for label in filter(Label.text, (*self._captions, self.error)):
+        for label in filter(Label.text, (*self.captions, self.error)):
             label.fit(self.width())
         aside = self.editor.box.sizeHint().width() + enlarge(GRID) if self.editor.is_beside else 0
         self.title.fit(self.width() - aside)
@@ -97,7 +121,7 @@ class SettingRow(QWidget):
         else:
             column.addWidget(self.title)
             column.addWidget(editor.widget)
-        for label in (*self._captions, self.error):
+        for label in (*self.captions, self.error):
             column.addWidget(label)
 
 
@@ -109,9 +133,12 @@ class OptionRow(SettingRow):
         page: title of its page, by which it is found too.
         ruler: the flag or variable that goes first; empty for none.
         keep: keeps changes.
+        editor: what it is changed with; None for the usual one of its kind.
     """
 
-    def __init__(self, option: Option, page: str, ruler: str, keep: Keep) -> None:
+    def __init__(
+        self, option: Option, page: str, ruler: str, keep: Keep, editor: Editor | None = None
+    ) -> None:
         self.option, self._page, self._ruler, self._keep = option, page, ruler, keep
         self.options = (option.name,)
         self._shown: Any = None
@@ -122,7 +149,7 @@ class OptionRow(SettingRow):
             words.RULED.fill(ruler=ruler) if ruler else "",
             words.RESTART if option.needs_restart else "",
         )
-        super().__init__(make_editor(option, title), title, sentence, notes)
+        super().__init__(editor or make_editor(option, title), title, sentence, notes)
         self.editor.widget.setEnabled(not ruler)
         if (limits := show(option.kind.limits)) and not hasattr(option.kind, "values"):
             self.editor.box.setToolTip(tooltip(limits))
@@ -147,6 +174,11 @@ class OptionRow(SettingRow):
         """Show what holds; secrets are not among it."""
         if not self.option.is_secret:
             self.present(getattr(kept, self.option.name))
+
+    def note_secrets(self, secrets: Mapping[str, bool]) -> None:
+        """Say whether the keyring has it, where it is one."""
+        if self.option.name in secrets:
+            self.present(secrets[self.option.name])
 
     def enter(self, entered: Any) -> None:
         """Keep what was chosen, or say why it cannot be."""

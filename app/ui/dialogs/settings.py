@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from app.settings import DEFAULTS, OPTIONS, SECRETS, Choices, read_choices
 from app.ui.dialogs.key_rows import OPTION, make_key_rows
-from app.ui.dialogs.pages import find_page, list_options, make_title
+from app.ui.dialogs.pages import CONNECTION, find_page, list_options, make_title
 from app.ui.dialogs.rows import OptionRow, SettingRow
 from app.ui.dialogs.sheet import Make, Sheet
+from app.ui.dialogs.way_rows import make_way_rows
 from app.ui.frames import fit_size
 from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
 from app.words import dialogs as words
@@ -23,11 +34,12 @@ from app.words import show
 
 if TYPE_CHECKING:
     from app.errors import SidestageError
-    from app.ui.ways import Keeper
+    from app.ui.keeper import Keeper
 
 SIZE = QSize(820, 640)
 LEAST = QSize(420, 320)
 LIST_PX = 168
+ROW, COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 KEYS_PAGE = OPTIONS[OPTION].page
 
 
@@ -52,6 +64,7 @@ class SettingsDialog(QDialog):
         self.usual, self.revert, self.leave = (
             QPushButton(show(one)) for one in (words.USUAL, words.REVERT, words.CLOSE)
         )
+        self._foot = QBoxLayout(ROW)
         self._lay_out()
         self._wire()
         self.redress()
@@ -67,8 +80,7 @@ class SettingsDialog(QDialog):
         self.list.setCurrentRow([*self.sheet.pages].index(page))
         rows = self.sheet.pages[page].rows
         row = rows.get(place) or next(iter(rows.values()))
-        row.editor.box.setFocus()
-        self.sheet.ensureWidgetVisible(row)
+        self.sheet.reveal(row)
 
     def take(self, choices: Choices) -> None:
         """Show what holds now."""
@@ -87,6 +99,11 @@ class SettingsDialog(QDialog):
 
     def _fit(self) -> None:
         self.list.setFixedWidth(min(enlarge(LIST_PX), self.width() * 9 // 25))
+        words_px = sum(
+            one.sizeHint().width() + enlarge(GRID) for one in (self.usual, self.revert, self.leave)
+        )
+        is_wide = self.width() >= words_px + enlarge(3 * GRID)
+        self._foot.setDirection(ROW if is_wide else COLUMN)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As far as the screen has room."""
@@ -102,8 +119,12 @@ class SettingsDialog(QDialog):
             name: (make_title(name), partial(self._make_rows, make_title(name), options))
             for name, options in list_options().items()
         }
-        title = make_title(KEYS_PAGE)
-        return {**makers, KEYS_PAGE: (title, partial(make_key_rows, title, self._keep))}
+        ways, keys = make_title(CONNECTION), make_title(KEYS_PAGE)
+        return {
+            **makers,
+            CONNECTION: (ways, partial(make_way_rows, ways, self._keeper, self._rulers, self._keep)),
+            KEYS_PAGE: (keys, partial(make_key_rows, keys, self._keep)),
+        }
 
     def _make_rows(self, title: str, options: Iterable[Any]) -> dict[str, SettingRow]:
         rulers = self._rulers
@@ -123,16 +144,18 @@ class SettingsDialog(QDialog):
                 self._fill(self.sheet.list_rows())
 
         self._touched |= set(changes)
+        for row in self.sheet.list_rows():
+            row.note_change({*changes, *secrets})
         self._keeper.keep(changes, secrets, finish)
 
     def _fill(self, rows: Iterable[SettingRow]) -> None:
         """Show in these rows what holds; what a flag rules, as that says."""
-        kept = read_choices({}, {}, self._keeper.kept)
+        ruled = {name: getattr(self._holding, name) for name in self._rulers if name not in SECRETS}
+        kept = replace(read_choices({}, {}, self._keeper.kept), **ruled)
         for row in rows:
-            is_ruled = isinstance(row, OptionRow) and row.option.name in self._rulers
-            row.take(self._holding if is_ruled else kept)
-            if isinstance(row, OptionRow) and row.option.name in self._secrets:
-                row.present(self._secrets[row.option.name])
+            row.take(kept)
+            row.note_secrets(self._secrets)
+        self.sheet.choose_rows()
         self.revert.setEnabled(bool(self._find_changes()))
 
     def _find_changes(self) -> dict[str, Any]:
@@ -204,10 +227,11 @@ class SettingsDialog(QDialog):
         set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.addWidget(self.search)
         column.addLayout(row, 1)
-        column.addLayout(self._make_foot())
+        self._fill_foot()
+        column.addLayout(self._foot)
 
-    def _make_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _fill_foot(self) -> None:
+        foot = self._foot
         set_gaps(foot, GRID)
         for button in (self.usual, self.revert, self.leave):
             button.setAutoDefault(False)  # Enter in a field enters it, and no more
@@ -215,4 +239,3 @@ class SettingsDialog(QDialog):
         foot.insertStretch(2, 1)
         self.usual.setToolTip(show(words.ABOUT_USUAL))
         self.revert.setToolTip(show(words.ABOUT_REVERT))
-        return foot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.dialogs.filtering import has_words
@@ -68,6 +68,8 @@ class Sheet(QScrollArea):
     ) -> None:
         super().__init__()
         self._on_made = on_made
+        self._page = ""  # while words are searched for
+        self._revealed: SettingRow | None = None
         self._stage = QWidget()
         self._stage.setObjectName("stage")
         self._column = QVBoxLayout(self._stage)
@@ -89,14 +91,34 @@ class Sheet(QScrollArea):
 
     def show_page(self, name: str) -> None:
         """Show one page from its top."""
+        self._page, self._revealed = name, None
         self._no_match.hide()
-        for other, page in self.pages.items():
-            page.show_only(page.rows.values() if other == name else ())
+        self.choose_rows()
         self.verticalScrollBar().setValue(0)
+
+    def reveal(self, row: SettingRow) -> None:
+        """Show a row of the page also while it is of no use there, and let it have the keyboard."""
+        self._revealed = row
+        self.choose_rows()
+        row.editor.box.setFocus()
+        self._scroll_to_keyboard()
+        QTimer.singleShot(0, self, self._scroll_to_keyboard)  # sentences have their heights by then
+
+    def _scroll_to_keyboard(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and self._stage.isAncestorOf(focus):
+            self._column.activate()
+            self.ensureWidgetVisible(focus)
+
+    def choose_rows(self) -> None:
+        """Show those rows of the page that are of use now; a search stays as it is."""
+        for name, page in self.pages.items() if self._page else ():
+            rows = page.rows.values() if name == self._page else ()
+            page.show_only([row for row in rows if row.is_of_use or row is self._revealed])
 
     def search(self, typed: str) -> None:
         """Show the rows of all pages that have these words."""
-        has_any = False
+        self._page, has_any = "", False
         for page in self.pages.values():
             matches = [row for row in page.rows.values() if has_words(typed, row.haystack)]
             has_any |= page.show_only(matches)

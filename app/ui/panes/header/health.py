@@ -20,6 +20,7 @@ from app.words import window as words
 
 if TYPE_CHECKING:
     from app.ui.panes.header.source import HeaderFrame
+    from app.words import Phrase
 
 WIDTH_PX = 420
 
@@ -29,15 +30,21 @@ class Row(NamedTuple):
 
     Attributes:
         name: what it is.
-        about: what that means.
+        about: what that means; the keys of the action stand in it where it names one.
         write: its value now; `way` is the name of the way in that is chosen.
         warn: a few words for the chip when it is not as it should be; empty while it is.
+        action: whose keys lead on from there, a row of ACTIONS; empty for none.
     """
 
     name: str
-    about: str
+    about: Phrase
     write: Callable[[HeaderFrame, str], str]
     warn: Callable[[HeaderFrame], str] = lambda _: ""
+    action: str = ""
+
+    def explain(self) -> str:
+        """What it means, with the keys of now."""
+        return self.about.fill(keys=find_keys(self.action)) if self.action else self.about
 
 
 def _write_quota(frame: HeaderFrame, _way: str) -> str:
@@ -63,14 +70,15 @@ HEALTH = (
     Row(words.QUOTA, words.ABOUT_QUOTA, _write_quota, _warn_quota),
     Row(
         words.UNREADABLE,
-        words.ABOUT_UNREADABLE.fill(keys=find_keys("inspect")),
+        words.ABOUT_UNREADABLE,
         lambda frame, _: group_digits(frame.unreadable),
         _warn_unreadable,
+        "inspect",
     ),
     Row(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_digits(frame.gaps), _warn_gaps),
     Row(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_digits(frame.reconnects)),
     Row(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_digits(frame.passed_over)),
-    Row(words.USED_WAY, words.ABOUT_USED_WAY.fill(keys=find_keys("ways")), lambda _, way: WAYS[way].words),
+    Row(words.USED_WAY, words.ABOUT_USED_WAY, lambda _, way: WAYS[way].title, action="ways"),
 )
 
 
@@ -91,7 +99,7 @@ class HealthCard(QFrame):
         self.setObjectName("popover")
         self.setAccessibleName(show(words.HEALTH))
         self.values = [Label(size="title", bold=True) for _ in HEALTH]
-        self._abouts = [caption(row.about) for row in HEALTH]
+        self._abouts = [caption(row.explain()) for row in HEALTH]
         grid = QGridLayout(self)
         set_gaps(grid, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         for at, row in enumerate(HEALTH):
@@ -108,6 +116,8 @@ class HealthCard(QFrame):
         for label, row in zip(self.values, HEALTH, strict=True):
             label.present(row.write(frame, way))
             label.tint("warn" if row.warn(frame) else "text")
+        for about, row in zip(self._abouts, HEALTH, strict=True):
+            about.present(row.explain())
 
     def open_below(self, widget: QWidget) -> None:
         """Open below a widget, as far as the screen has room there."""

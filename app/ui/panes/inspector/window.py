@@ -75,7 +75,7 @@ class InspectorWindow(QWidget):
         self.filter.textChanged.connect(lambda _: self._filter())
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._timer.timeout.connect(self.tick)
-        self._bindings = Bindings(self, INSPECTOR, {})
+        self.bindings = Bindings(self, INSPECTOR, {})
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Begin with an empty list."""

@@ -1,0 +1,381 @@
+"""The page for ways in: plain names, the fields of one way at a time, and a try that says what came."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit
+
+from app.events import Connected, Connecting, Disconnected, Quota
+from app.settings import USUAL, WAYS, Choices
+from app.ui.dialogs.pages import CONNECTION
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.dialogs.way_rows import TRIAL
+from app.ui.look import current
+from app.ui.window import MainWindow
+from app.ui.wishes import ChooseWay, OpenSettings
+from tests.ui.geometry import settle
+from tests.ui.keepers import Keeper, Slow
+
+ALWAYS = {"way", TRIAL}
+
+
+@pytest.fixture
+def opened(qtbot, room):
+    def open_with(keeper=None, subject=""):
+        window = MainWindow(room, keeper=keeper or Keeper())
+        qtbot.addWidget(window)
+        window.show()
+        window.prefer(Choices(**window._keeper.kept))
+        window.panes["header"].wish.emit(ChooseWay(subject))
+        return window.findChild(SettingsDialog)
+
+    return open_with
+
+
+def find_rows(dialog):
+    return dialog.sheet.pages[CONNECTION].rows
+
+
+def list_shown(dialog):
+    return {name for name, row in find_rows(dialog).items() if row.isVisibleTo(dialog)}
+
+
+def enter(qtbot, dialog, name, text):
+    box = find_rows(dialog)[name].editor.box
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, text)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_shows_its_own_fields_only(opened, way):
+    dialog = opened(Keeper({"way": way}))
+    assert list_shown(dialog) == {*WAYS[way].options} | ALWAYS
+    dialog.reject()
+
+
+def test_the_recommended_way_is_first_and_rare_ones_are_behind_a_button(opened):
+    dialog = opened()
+    ways = find_rows(dialog)["way"].editor
+    assert next(iter(ways.choices)) == USUAL
+    assert "(recommended)" in ways.choices[USUAL].title.text()
+    seen = [name for name, choice in ways.choices.items() if choice.isVisibleTo(dialog)]
+    assert seen == [name for name in WAYS if WAYS[name].is_usual]
+    ways.more.click()
+    assert all(choice.isVisibleTo(dialog) for choice in ways.choices.values())
+    dialog.reject()
+
+
+def test_a_rare_way_that_is_chosen_is_in_sight(opened):
+    dialog = opened(Keeper({"way": "studio"}))
+    dialog.resize(640, 480)
+    settle(dialog)
+    dialog.go_to("way")
+    settle(dialog)
+    assert not find_rows(dialog)["way"].editor.choices["studio"].radio.visibleRegion().isEmpty()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_says_who_sees_what_what_it_needs_and_brings(opened, way):
+    dialog = opened(Keeper({"sign_url": "https://s.test"}))
+    row = WAYS[way]
+    about = find_rows(dialog)["way"].editor.choices[way].about.text()
+    assert about == f"{row.sees.fill(host='s.test')} {row.needs} {row.brings}"
+    dialog.reject()
+
+
+def test_arrow_keys_choose_and_the_fields_follow(opened, qtbot):
+    keeper = Keeper()
+    dialog = opened(keeper)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    ways = find_rows(dialog)["way"].editor
+    qtbot.keyClick(ways.choices[USUAL].radio, Qt.Key.Key_Down)
+    assert (keeper.kept, ways.way) == ({"way": "euler"}, "euler")
+    assert list_shown(dialog) == {*WAYS["euler"].options} | ALWAYS
+    for _ in range(3):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+    assert WAYS[ways.way].is_usual  # what is folded away is passed over
+    dialog.reject()
+
+
+def test_a_click_on_what_a_way_says_chooses_it(opened, qtbot):
+    keeper = Keeper()
+    dialog = opened(keeper)
+    choice = find_rows(dialog)["way"].editor.choices["tikfinity"]
+    qtbot.mouseClick(choice.about, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert keeper.kept == {"way": "tikfinity"}
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("way", "subject", "field"),
+    [
+        ("signed", "key", "sign_key"),
+        ("tiktools", "key", "tiktools_key"),
+        ("studio", "key", "studio_key"),
+        ("polling", "log_in", "session_id"),
+        ("tikfinity", "proxy", "web_proxy"),
+    ],
+)
+def test_what_is_to_be_changed_has_the_keyboard(opened, way, subject, field):
+    dialog = opened(Keeper({"way": way}), subject)
+    assert dialog.focusWidget() is find_rows(dialog)[field].editor.box
+    assert not dialog.focusWidget().visibleRegion().isEmpty()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("way", "subject"), [("signed", "way"), ("euler", "log_in"), ("signed", "")])
+def test_else_the_ways_have_it(opened, way, subject):
+    dialog = opened(Keeper({"way": way}), subject)
+    assert dialog.focusWidget() is find_rows(dialog)["way"].editor.choices[way].radio
+    dialog.reject()
+
+
+def test_a_field_of_another_way_is_shown_when_somebody_looks_for_it(opened):
+    dialog = opened()
+    assert "studio_key" not in list_shown(dialog)
+    dialog.parent().grants.grant(OpenSettings("studio_key"))
+    assert dialog.focusWidget() is find_rows(dialog)["studio_key"].editor.box
+    assert "studio_key" in list_shown(dialog)
+    dialog.reject()
+
+
+def test_half_a_log_in_is_said_at_once_at_the_field_that_is_missing(opened, qtbot):
+    keeper = Keeper()
+    dialog = opened(keeper)
+    enter(qtbot, dialog, "session_id", "abc")
+    rows = find_rows(dialog)
+    assert "both cookies" in rows["target_idc"].error.text()
+    assert not rows["session_id"].error.text()
+    enter(qtbot, dialog, "target_idc", "useast5")
+    assert keeper.secrets == {"session_id": "abc", "target_idc": "useast5"}
+    assert not rows["target_idc"].error.text()
+    rows["session_id"].editor.forget.click()
+    assert "both cookies" in rows["session_id"].error.text()
+    dialog.reject()
+
+
+def test_the_other_half_may_come_from_the_environment(opened, qtbot):
+    dialog = opened(Keeper(rulers={"target_idc": "SIDESTAGE_TARGET_IDC"}))
+    enter(qtbot, dialog, "session_id", "abc")
+    assert not find_rows(dialog)["target_idc"].error.text()
+    dialog.reject()
+
+
+def test_nothing_is_said_of_halves_before_the_keyring_has_answered(opened):
+    keeper = Slow()
+    dialog = opened(keeper)
+    row = find_rows(dialog)["sign_key"]
+    before = row.editor.box.placeholderText()
+    assert not any(find_rows(dialog)[name].error.text() for name in ("session_id", "target_idc"))
+    keeper.answer()
+    assert (before, row.editor.box.placeholderText()) == ("looking into the keyring …", "kept in the keyring")
+    dialog.reject()
+
+
+def test_letters_of_keys_are_dots_and_of_the_region_are_not(opened):
+    dialog = opened()
+    boxes = {name: row.editor.box for name, row in find_rows(dialog).items()}
+    lines = {name: box for name, box in boxes.items() if isinstance(box, QLineEdit)}
+    dots = {name for name, box in lines.items() if box.echoMode() != QLineEdit.EchoMode.Normal}
+    assert dots == {"sign_key", "tiktools_key", "studio_key", "session_id"}
+    dialog.reject()
+
+
+def test_a_host_gets_the_log_in_only_when_it_was_allowed_itself(opened, qtbot):
+    keeper = Keeper({"session_hosts": ("api.eulerstream.com",)})
+    dialog = opened(keeper)
+    row = find_rows(dialog)["session_hosts"]
+    assert row.editor.box.isChecked()
+    assert row.captions[0].palette().windowText().color().name() == current().colours.warn
+    enter(qtbot, dialog, "sign_url", "https://other.test")
+    assert not row.editor.box.isChecked()
+    assert "other.test" in row.captions[0].text()
+    qtbot.keyClick(row.editor.box, Qt.Key.Key_Space)
+    assert keeper.kept["session_hosts"] == ("api.eulerstream.com", "other.test")
+    dialog.reject()
+
+
+def test_tab_follows_the_eye(opened):
+    dialog = opened(Keeper(secrets=["sign_key", "session_id", "target_idc"]))
+    settle(dialog)
+    widget = first = dialog.search
+    stops = []
+    while widget not in stops:
+        stops += [widget] if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+        widget = widget.nextInFocusChain()
+    own = [stop for stop in stops if dialog.sheet.isAncestorOf(stop)]
+    lines = [
+        (stop.mapTo(dialog.sheet.widget(), QPoint()).y() // 8, stop.mapTo(dialog.sheet, QPoint()).x())
+        for stop in own
+    ]
+    assert stops[0] is first
+    assert lines == sorted(lines)
+    assert find_rows(dialog)[TRIAL].editor.box in own
+    dialog.reject()
+
+
+@pytest.fixture
+def trial(opened):
+    dialog = opened(Keeper({"recent": ("mira.plays",)}))
+    yield find_rows(dialog)[TRIAL]
+    dialog.reject()
+
+
+def press(trial):
+    trial.editor.button.click()
+
+
+def test_a_try_says_what_it_takes_and_with_whom(trial):
+    assert "one signature" in trial.captions[0].text()
+    assert trial.editor.line.text() == "@mira.plays"
+
+
+def test_a_try_that_works_says_so_with_what_is_left(trial):
+    press(trial)
+    assert trial._keeper.tried == [("@mira.plays", None, {})]
+    trial.hear(Connecting(step="Asking the sign provider …"))
+    assert (trial.editor.button.text(), trial.answer.text()) == ("Cancel", "Asking the sign provider …")
+    trial.hear(Quota(span="hour", limit=30, left=17))
+    trial.hear(Connected(unique_id="mira.plays"))
+    said = "It works: the room of @mira.plays is open. 17 of 30 signatures left this hour."
+    assert (trial.editor.button.text(), trial.answer.text()) == ("Test", said)
+    assert trial.answer.colour == "good"
+
+
+@pytest.mark.parametrize(
+    ("code", "colour", "more"),
+    [("signer_key", "bad", "Check it."), ("offline", "warn", "So far all went well")],
+)
+def test_a_try_that_ends_otherwise_says_why(trial, code, colour, more):
+    press(trial)
+    trial.hear(Disconnected(code=code, reason="That is how it is.", hint="Check it."))
+    assert trial.answer.text().startswith("That is how it is.")
+    assert more in trial.answer.text()
+    assert (trial.answer.colour, trial.editor.button.text()) == (colour, "Test")
+
+
+def test_a_try_can_be_given_up(trial):
+    press(trial)
+    press(trial)
+    assert trial._keeper.tried[1:] == ["stopped"]
+    assert (trial.answer.text(), trial.editor.button.text()) == ("Not tried to the end.", "Test")
+
+
+def test_without_a_name_one_is_asked_for(opened):
+    dialog = opened()
+    trial = find_rows(dialog)[TRIAL]
+    press(trial)
+    assert trial._keeper.tried == []
+    assert trial.answer.text() == "Type the @name of somebody who is live."
+    assert dialog.focusWidget() is trial.editor.line
+    dialog.reject()
+
+
+def test_a_program_on_this_machine_needs_no_name(opened):
+    dialog = opened(Keeper({"way": "tikfinity", "recent": ("mira",)}))
+    trial = find_rows(dialog)[TRIAL]
+    assert (trial.editor.line.isEnabled(), trial.editor.line.text()) == (False, "")
+    press(trial)
+    assert trial._keeper.tried == [("", "tikfinity", {})]
+    dialog.reject()
+
+
+def test_what_is_typed_is_kept_before_it_is_tried(opened, qtbot):
+    keeper = Keeper({"recent": ("mira",)})
+    dialog = opened(keeper)
+    box = find_rows(dialog)["sign_key"].editor.box
+    box.setFocus()
+    qtbot.keyClicks(box, "k3y")
+    trial = find_rows(dialog)[TRIAL]
+    trial.editor.line.returnPressed.emit()
+    assert keeper.tried == [("@mira", None, {"sign_key": "k3y"})]
+    dialog.reject()
+
+
+class Lazy(Keeper):
+    """Keeps later, as the keyring does."""
+
+    waiting = ()
+
+    def keep(self, *what):
+        self.waiting = (*self.waiting, what)
+
+    def end(self):
+        waiting, self.waiting = self.waiting, ()
+        for what in waiting:
+            Keeper.keep(self, *what)
+
+
+def test_a_try_waits_for_the_keyring(opened, qtbot):
+    keeper = Lazy({"recent": ("mira",)})
+    dialog = opened(keeper)
+    enter(qtbot, dialog, "sign_key", "k3y")
+    press(find_rows(dialog)[TRIAL])
+    assert keeper.tried == []
+    keeper.end()
+    assert keeper.tried == [("@mira", None, {"sign_key": "k3y"})]
+    dialog.reject()
+
+
+def test_a_try_that_waits_for_a_closed_keyring_ends(opened, qtbot):
+    keeper = Lazy({"recent": ("mira",)}, closed=True)
+    dialog = opened(keeper)
+    enter(qtbot, dialog, "sign_key", "k3y")
+    trial = find_rows(dialog)[TRIAL]
+    press(trial)
+    keeper.end()
+    assert (keeper.tried, keeper.waiting) == ([], ())
+    assert "red sentence" in trial.answer.text()
+    assert find_rows(dialog)["sign_key"].error.text() == "The keyring is closed."
+    dialog.reject()
+
+
+def test_the_answer_is_told_to_screen_readers(trial, monkeypatch):
+    said = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    press(trial)
+    trial.hear(Connecting(step="Asking the sign provider …"))
+    trial.hear(Disconnected(code="signer_key", reason="No."))
+    assert said == ["No."]
+
+
+def test_what_is_wrong_is_mended_before_anything_is_tried(trial, qtbot):
+    dialog = trial.window()
+    enter(qtbot, dialog, "sign_key", "two words")
+    press(trial)
+    assert trial._keeper.tried == []
+    assert "red sentence" in trial.answer.text()
+
+
+def test_another_choice_ends_the_try(trial, qtbot):
+    press(trial)
+    enter(qtbot, trial.window(), "web_proxy", "http://p:1")
+    assert trial._keeper.tried[1:] == ["stopped"]
+    assert trial.answer.text() == ""
+
+
+@pytest.mark.parametrize(("name", "is_left"), [("web_proxy", False), ("stale_s", False), ("theme", True)])
+def test_what_was_said_holds_until_something_of_it_changes(trial, name, is_left):
+    keeper, dialog = trial._keeper, trial.window()
+    keeper.kept |= {"web_proxy": "http://p:1", "stale_s": 30.0, "theme": "light"}
+    press(trial)
+    trial.hear(Connected(unique_id="mira"))
+    dialog.go_to(name)
+    dialog._keep({name: None}, {}, lambda _: None)
+    assert bool(trial.answer.text()) == is_left
+
+
+def test_a_try_ends_with_the_dialog(opened, qtbot):
+    keeper = Keeper({"recent": ("mira",)})
+    dialog = opened(keeper)
+    trial = find_rows(dialog)[TRIAL]
+    hear = trial.hear
+    press(trial)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+    assert keeper.tried[1:] == ["stopped"]
+    hear(Connected())  # that was under way harms nobody
