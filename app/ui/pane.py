@@ -92,6 +92,9 @@ class Pane(QFrame):
     def zoom(self, steps: int) -> None:
         """Write larger by steps, smaller, or with 0 as usual; those that can do it say how."""
 
+    def go_back(self) -> None:
+        """Leave what somebody looked for or stopped at, and go along with what comes."""
+
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""
         return False

@@ -117,6 +117,12 @@ class MainWindow(QMainWindow):
         """Let a name be typed, in the first pane in sight that has a box for it."""
         any(pane.ask_name() for pane in self.panes.values() if pane.isVisibleTo(self))
 
+    def go_back(self) -> None:
+        """Take clicks again, and let every pane go along with what comes."""
+        self._manners.be_solid()
+        for pane in self.panes.values():
+            pane.go_back()
+
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
         for one in (self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures):
