@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.session import Tell
 from app.state.facts import Judgement, Opinion, Regard
@@ -17,7 +17,7 @@ from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, enlarge_size, set_gaps
 from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.fields import OwnKeysField
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.their_rows import TheirRows
 from app.words import chat as words
 from app.words import show
 
@@ -54,9 +54,8 @@ class PersonCard(QFrame):
         self.badges = BadgeLine(user, pictures)
         self.facts = Label(size="caption", colour="muted")
         self.facts.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = TheirRows()
         self.list.setAccessibleName(show(words.THEIR_ROWS))
-        self.list.setWordWrap(True)
         self.note = OwnKeysField()
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setPlaceholderText(show(words.NOTE))
@@ -85,9 +84,7 @@ class PersonCard(QFrame):
         self.facts.present(since)
         if len(portrait.rows) != self._rows:
             self._rows = len(portrait.rows)
-            self.list.clear()
-            self.list.addItems([line(row) for row in portrait.rows])
-            self.list.scrollToBottom()
+            self.list.present(portrait.rows)
         self._opinion = portrait.opinion
         self.highlight.setChecked(portrait.opinion.view == "highlighted")
         self.hide_person.setChecked(portrait.opinion.view == "hidden")
