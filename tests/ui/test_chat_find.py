@@ -91,6 +91,19 @@ def test_the_hit_stays_in_view_when_that_gets_lower(pane, qtbot):
         assert is_whole(pane.view, 33)
 
 
+@pytest.mark.parametrize("height", [200, 300, 500])
+def test_the_pill_lies_on_no_hit(pane, qtbot, height):
+    pane.resize(420, height)
+    for seq in (8, 100, 199, 200):
+        look_for(pane, qtbot, f"hello {seq}")
+        qtbot.wait(1)
+        view = pane.view
+        row = view.find_chosen_area().translated(view.viewport().geometry().topLeft())
+        assert pane.pill.isVisible()
+        assert not row.isEmpty()
+        assert not pane.pill.geometry().intersects(row)
+
+
 def test_going_back_leaves_the_search_first_and_then_the_place(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
     pane.go_back()

@@ -70,11 +70,11 @@ class FlowView(RowsView):
 
     def stand_at(self, first: int) -> None:
         """Have that row first in the view, and stay there whatever comes."""
-        self.stop_following()
         self.measure(range(first, len(self.rows.rows)))
         self.settle()
         with self.silence():
             self.verticalScrollBar().setValue(first)
+        self.stop_following()
         self.viewport().update()
 
     def _let_go(self) -> None:

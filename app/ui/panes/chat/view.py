@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.ui.panes.chat.flow import FlowView
@@ -83,10 +83,14 @@ class ChatView(FlowView):
         while self.rowViewportPosition(at) + self.rowHeight(at) > height and bar.value() < last:
             bar.setValue(bar.value() + 1)
 
+    def find_chosen_area(self) -> QRect:
+        """Where the current row is in the view; empty while none was chosen."""
+        return self.visualRect(self.currentIndex()) if self.selectionModel().hasSelection() else QRect()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Who chose a row and sees it, sees it still."""
-        at = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
-        is_seen = at >= 0 and 0 <= self.rowViewportPosition(at) < event.oldSize().height()
+        at, area = self.currentIndex().row(), self.find_chosen_area()
+        is_seen = not area.isEmpty() and 0 <= area.top() < event.oldSize().height()
         super().resizeEvent(event)
         if is_seen and not self.following:
             self._scroll_to(at)
