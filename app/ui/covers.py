@@ -41,8 +41,8 @@ class Covers(QStackedWidget):
 
     def _give_keyboard(self, shown: QWidget) -> None:
         """To the first pane there that takes it, else to the window: Qt gives it to whatever stands first."""
-        parts = (pane.focusProxy() for pane in self._panes.values())
-        takers = (part for part in parts if part is not None and part.isVisibleTo(shown))
+        stops = (pane.find_first_stop() for pane in self._panes.values())
+        takers = (stop for stop in stops if stop is not None and stop.isVisibleTo(shown))
         next(takers, self.window()).setFocus()
 
     def _list_covers(self) -> list[Pane]:

@@ -65,6 +65,10 @@ class Pane(QFrame):
     def learn_cover(self, cover: Cover) -> None:
         """Learn whether a pane stands over the others."""
 
+    def find_first_stop(self) -> QWidget | None:
+        """What has the keyboard first when the pane gets it; None where nothing of it waits for keys."""
+        return self.focusProxy()
+
     def ask_name(self) -> bool:
         """Let a creator's name be typed, if it has a box for that now; whether it has."""
         return False

@@ -149,7 +149,7 @@ class PopOuts(QObject):
         self.moved_out.emit()
         if had_keyboard and is_seen(self._home):
             self._home.activateWindow()
-            (pane.focusProxy() or pane).setFocus()
+            (pane.find_first_stop() or pane).setFocus()
 
     def _bring_home(self, name: str) -> None:
         self.find_rects()

@@ -110,8 +110,8 @@ class MainWindow(QMainWindow):
 
     def focus_first(self) -> None:
         """Let the first pane in sight that can have the keyboard have it."""
-        panes = (pane for pane in self.panes.values() if pane.focusProxy() and pane.isVisibleTo(self))
-        next(panes, self).setFocus()
+        stops = (pane.find_first_stop() for pane in self.panes.values() if pane.isVisibleTo(self))
+        next(filter(None, stops), self).setFocus()
 
     def ask_name(self) -> None:
         """Let a name be typed, in the first pane in sight that has a box for it."""

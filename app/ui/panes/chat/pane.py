@@ -74,7 +74,6 @@ class ChatPane(Card):
 
     def _choose_page(self) -> None:
         self._stack.setCurrentWidget(self.view if self.model.log else self.empty)
-        self.setFocusProxy(self.view if self.model.log else None)  # type: ignore[arg-type]  # none is no proxy
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose of the chat."""
@@ -206,6 +205,10 @@ class ChatPane(Card):
     def scroll_to_bottom(self) -> None:
         """Go along with the newest row."""
         self.view.follow()
+
+    def find_first_stop(self) -> QWidget | None:
+        """The rows, where there are any."""
+        return self.view if self.model.log else None
 
     def go_back(self) -> None:
         """Leave the search, which keeps the place; without one, go along with the newest row."""
