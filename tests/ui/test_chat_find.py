@@ -83,6 +83,17 @@ def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot,
         assert is_whole(pane.view, seq)
 
 
+def test_a_hit_that_is_higher_than_the_view_begins_in_it(pane, qtbot):
+    pane.present(
+        ChatFrame([replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], fresh=True)
+    )
+    pane.resize(300, 300)
+    look_for(pane, qtbot, "hello 5.")
+    pane.resize(300, 170)
+    qtbot.wait(1)
+    assert pane.view.rowViewportPosition(pane.view.rows.find(pane.search.finder.current)) == 0
+
+
 def test_the_hit_stays_in_view_when_that_gets_lower(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
     for height in (400, 300, 200):

@@ -69,7 +69,7 @@ class FlowView(RowsView):
         self.unread.emit(self.rows.count_after(self._read))
 
     def stand_at(self, first: int) -> None:
-        """Have that row first in the view, and stay there whatever comes."""
+        """Have that row first in the view, as far as rows below it fill the rest, and stay there."""
         self.measure(range(first, len(self.rows.rows)))
         self.settle()
         with self.silence():

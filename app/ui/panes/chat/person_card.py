@@ -14,7 +14,7 @@ from app.session import Tell
 from app.state.facts import Judgement, Opinion, Regard
 from app.ui.figures import group_digits, time_of_day
 from app.ui.labels import Label, NameLabel
-from app.ui.look import GRID, enlarge_size, set_gaps
+from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
 from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.fields import OwnKeysField
 from app.ui.panes.chat.their_rows import TheirRows
@@ -62,7 +62,7 @@ class PersonCard(QFrame):
         self.note.setAccessibleName(show(words.NOTE))
         self.note.editingFinished.connect(self._judge)
         self._lay_out()
-        self.resize(enlarge_size(SIZE))
+        self.resize(enlarge_size(SIZE).boundedTo(QSize(parent.window().width(), enlarge(SIZE.height()))))
 
     def open_at(self, place: QPoint) -> None:
         """Show it there, inside of the screen."""

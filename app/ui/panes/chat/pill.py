@@ -47,7 +47,8 @@ class Pill(QPushButton):
     def place(self) -> None:
         """Stand in the middle of an edge, in the wording that has room there."""
         area = self._view.viewport().geometry()
-        for wording in (self._whole, show(words.PAUSED_BRIEF)):
+        brief = show(words.PAUSED_BRIEF)
+        for wording in (self._whole, brief) if self._has_room(area) else (brief,):
             if self.text() != wording:
                 self.setText(wording)
             self.adjustSize()
@@ -56,13 +57,20 @@ class Pill(QPushButton):
         self._move()
 
     def _move(self) -> None:
-        """To the lower edge; to the upper one where it would lie on the row that was chosen."""
-        area, height = self._view.viewport().geometry(), self.height()
-        gap = enlarge(2 * GRID) if area.height() > ROOMY * height else 0
-        low = QRect(area.center().x() - self.width() // 2, area.bottom() - height - gap, self.width(), height)
+        """To the lower edge; to the upper one where it would lie on the row that was chosen.
+
+        In a low view to the right, where few lines end.
+        """
+        area, height, width = self._view.viewport().geometry(), self.height(), self.width()
+        gap = enlarge(2 * GRID) if self._has_room(area) else 0
+        left = area.center().x() - width // 2 if gap else area.right() - width
+        low = QRect(left, area.bottom() - height - gap, width, height)
         high = low.translated(0, area.top() + gap - low.top())
         row = self._view.find_chosen_area().translated(area.topLeft())
         self.move((high if row.intersects(low) and not row.intersects(high) else low).topLeft())
+
+    def _has_room(self, area: QRect) -> bool:
+        return area.height() > ROOMY * self.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the place when the list changes its size."""

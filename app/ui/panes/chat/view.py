@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.ui.panes.chat.flow import FlowView
@@ -77,10 +77,12 @@ class ChatView(FlowView):
     def _scroll_to(self, at: int) -> None:
         """Have a row in view; scroll no further than is needed."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
+        if self.rowHeight(at) > height:
+            self.stand_at(at)
+            return
         if self.rowViewportPosition(at) < 0:
             bar.setValue(at)
-        last = min(at, bar.maximum())  # one that is higher than the view begins in it
-        while self.rowViewportPosition(at) + self.rowHeight(at) > height and bar.value() < last:
+        while self.rowViewportPosition(at) + self.rowHeight(at) > height and bar.value() < bar.maximum():
             bar.setValue(bar.value() + 1)
 
     def find_chosen_area(self) -> QRect:
@@ -90,7 +92,7 @@ class ChatView(FlowView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Who chose a row and sees it, sees it still."""
         at, area = self.currentIndex().row(), self.find_chosen_area()
-        is_seen = not area.isEmpty() and 0 <= area.top() < event.oldSize().height()
+        is_seen = area.intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
         if is_seen and not self.following:
             self._scroll_to(at)
