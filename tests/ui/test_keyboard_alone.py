@@ -1,7 +1,7 @@
 """An evening without a mouse: the real window and session, a room of the built-in server, and keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.desktop.options import WindowOptions
@@ -13,6 +13,8 @@ from app.sim import SimOptions, SimThread
 from app.ui.loop import WindowLoop
 from app.ui.window import MainWindow
 from tests.ui.hand import Hand, can_read, find_keyboard, has_keyboard, press, write
+from tests.ui.keepers import Keeper
+from tests.ui.scenes import SCENES, Stage
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -20,6 +22,7 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 Key = Qt.Key
+MANY_STOPS = 60
 SAID = {"comment", "emote", "question", "gap"}
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # grabbing for popups
 
@@ -174,3 +177,28 @@ def spend_an_evening(window):
 @pytest.mark.usefixtures("server")
 def test_everything_can_be_done_without_a_mouse(qtbot):
     play(qtbot, spend_an_evening)
+
+
+def find_area(widget, window):
+    """Where it stands in the window, with the frame around it."""
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-2, -2, 2, 2)
+
+
+@pytest.mark.parametrize("name", ["idle", "busy", "lost", "ended", "limited"])
+def test_where_the_tab_key_leads_can_be_seen(qtbot, name):
+    window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitActive(window):
+        window.show()
+    window.feed.stop()
+    stops = [find_keyboard()]
+    for _ in range(MANY_STOPS):
+        before = window.grab().toImage()
+        press(Key.Key_Tab)
+        if (stop := find_keyboard()) in stops:
+            break
+        area = find_area(stop, window)
+        assert before.copy(area) != window.grab().toImage().copy(area), stop
+        stops.append(stop)
+    assert 1 < len(stops) <= MANY_STOPS
