@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 Kind = Literal["avatar", "gift", "emote", "badge"]
 Key: TypeAlias = tuple[Kind, int | str]
+KEPT_NAMES = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,13 @@ class Arrival:
 
     key: Key
     data: bytes = field(repr=False)
+
+
+@lru_cache(maxsize=KEPT_NAMES)
+def name_picture(address: str) -> str:
+    """What tells the picture of a badge, which has no number, from others: its path.
+
+    The host, and what follows the path (the form that is asked for, a signature) change with every message.
+    """
+    path = address.partition("?")[0].partition("~")[0].partition("://")[2].partition("/")[2]
+    return path or address

@@ -182,7 +182,11 @@ class ChatLog(Part):
         return NOTHING
 
     def _keep(self, kept: KeptRows, _now_ms: int) -> Facts:
+        """More are kept of what comes; of fewer the oldest leave at once."""
         self._kept = kept.rows
+        if len(self._rows) > self._kept:
+            self._trim()
+            self.revision += 1
         return NOTHING
 
     def _moderate(self, delete: Delete, _now_ms: int) -> Facts:

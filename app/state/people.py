@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KEPT_PEOPLE = 20_000
 KEPT_OPINIONS = 1_000
+SETTLING_MS = 300_000  # of listening: before that nearly everybody is new to us, not to the room
 NO_OPINION = Opinion()
 
 
@@ -34,22 +35,28 @@ class Acquaintance(NamedTuple):
 class People(Part):
     """Whoever was not heard of for longest is forgotten, and is new when they come again.
 
+    Who says something for the first time is told of only after five minutes of listening: until then that
+    would be nearly everybody, most of whom wrote before we came.
+
     Attributes:
         arrivals: how many came in.
         latest: who came in last.
         regarded: key of the person whom the user looks at, empty for nobody.
     """
 
+    HIDDEN = frozenset({"_since_ms"})
+
     regarded: int | str
     arrivals: int
     latest: User
     _met: OrderedDict[int | str, Acquaintance]
     _opinions: dict[int | str, Opinion]
+    _since_ms: int  # when we began to listen to this stream, our clock; 0 before that
 
     def __init__(self, kept: int = KEPT_PEOPLE) -> None:
         super().__init__()
         self._kept = kept
-        self.arrivals, self.latest, self.regarded = 0, NOBODY, ""
+        self.arrivals, self.latest, self.regarded, self._since_ms = 0, NOBODY, "", 0
         self._met, self._opinions = OrderedDict(), {}
 
     def find(self, person: int | str) -> Acquaintance | None:
@@ -65,19 +72,22 @@ class People(Part):
         return frozenset(person for person, one in self._opinions.items() if one.view == view)
 
     def _meet(self, event: UserEvent, now_ms: int) -> Facts:
+        self._since_ms = self._since_ms or now_ms
         person = shorten_person(event.user).key
         if person and person not in self._met:
             self._note(person, Acquaintance(now_ms))
         return NOTHING
 
     def _hear(self, event: ev.Comment | ev.EmoteComment, now_ms: int) -> Facts:
+        self._since_ms = self._since_ms or now_ms
         person = shorten_person(event.user).key
         if not person:
             return NOTHING
         first_ms, comments = self._met.pop(person, (now_ms, 0))
         self._note(person, Acquaintance(first_ms, comments + 1))
         is_history = isinstance(event, ev.Comment) and event.is_history
-        return NOTHING if comments or is_history else (FirstComment(person),)
+        is_early = now_ms - self._since_ms < SETTLING_MS
+        return NOTHING if comments or is_history or is_early else (FirstComment(person),)
 
     def _note_arrival(self, event: ev.Join, now_ms: int) -> Facts:
         self._meet(event, now_ms)

@@ -32,11 +32,18 @@ class Covers(QStackedWidget):
         cover = next((pane for pane in self._list_covers() if pane.needs_room), None)
         is_lifted = is_lifted and cover is not None
         had_keyboard = self.isAncestorOf(self.window().focusWidget() or self)
-        self.setCurrentWidget(self._board if cover is None or is_lifted else cover)
-        if had_keyboard and self.currentWidget() is self._board:
-            self.window().setFocus()  # else Qt gives it to whatever stands first
+        shown = self._board if cover is None or is_lifted else cover
+        self.setCurrentWidget(shown)
+        if had_keyboard:
+            self._give_keyboard(shown)
         for pane in self._panes.values():
             pane.learn_cover("none" if cover is None else "lifted" if is_lifted else "over")
+
+    def _give_keyboard(self, shown: QWidget) -> None:
+        """To the first pane there that takes it, else to the window: Qt gives it to whatever stands first."""
+        stops = (pane.find_first_stop() for pane in self._panes.values())
+        takers = (stop for stop in stops if stop is not None and stop.isVisibleTo(shown))
+        next(takers, self.window()).setFocus()
 
     def _list_covers(self) -> list[Pane]:
         return [pane for pane in self._panes.values() if pane.COVERS]

@@ -1,9 +1,9 @@
-"""Widgets one after another, in as many lines as they need, each line in the middle."""
+"""Widgets one after another, in as many lines as they need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +15,13 @@ Part = TypeVar("Part", bound=QWidget)
 
 
 class Flow(QWidget, Generic[Part]):
-    """Lays its visible parts out as words of a centred paragraph."""
+    """Lays its visible parts out as words of a paragraph.
+
+    Attributes:
+        IS_CENTRED: each line stands in the middle.
+    """
+
+    IS_CENTRED: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +78,8 @@ class Flow(QWidget, Generic[Part]):
         top, gap = 0, enlarge(GRID)
         for line in self._lines(width):
             sizes = [_find_size(part, width) for part in line]
-            left = (width - sum(size.width() for size in sizes) - gap * (len(sizes) - 1)) // 2
+            free = width - sum(size.width() for size in sizes) - gap * (len(sizes) - 1)
+            left = free // 2 if self.IS_CENTRED else 0
             height = max(size.height() for size in sizes)
             for part, size in zip(line, sizes, strict=True):
                 yield part, QRect(QPoint(left, top), QSize(size.width(), height))

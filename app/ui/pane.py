@@ -65,6 +65,10 @@ class Pane(QFrame):
     def learn_cover(self, cover: Cover) -> None:
         """Learn whether a pane stands over the others."""
 
+    def find_first_stop(self) -> QWidget | None:
+        """What has the keyboard first when the pane gets it; None where nothing of it waits for keys."""
+        return self.focusProxy()
+
     def ask_name(self) -> bool:
         """Let a creator's name be typed, if it has a box for that now; whether it has."""
         return False
@@ -91,6 +95,9 @@ class Pane(QFrame):
 
     def zoom(self, steps: int) -> None:
         """Write larger by steps, smaller, or with 0 as usual; those that can do it say how."""
+
+    def go_back(self) -> None:
+        """Leave what somebody looked for or stopped at, and go along with what comes."""
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""

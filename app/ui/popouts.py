@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.actions import PANE
 from app.ui.bindings import Bindings
-from app.ui.frames import fit_frame_later, is_plain, make_rect, put_at
+from app.ui.frames import fit_frame_later, is_plain, is_seen, make_rect, put_at
 from app.ui.icons import app_icon
 from app.ui.look import GRID, enlarge_size, make_sheet, set_gaps
 from app.words import layouts as words
@@ -145,8 +145,13 @@ class PopOuts(QObject):
             self._bring_home(name)
 
     def _give_back(self, name: str) -> None:
+        """The keyboard goes home with the pane, if it was there."""
+        had_keyboard, pane = self.windows[name].isActiveWindow(), self._panes[name]
         self._bring_home(name)
         self.moved_out.emit()
+        if had_keyboard and is_seen(self._home):
+            self._home.activateWindow()
+            (pane.find_first_stop() or pane).setFocus()
 
     def _bring_home(self, name: str) -> None:
         self.find_rects()

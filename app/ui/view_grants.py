@@ -99,7 +99,7 @@ class ViewGrants:
         pane = self._panes[name]
         bring_forward(pane.window())
         inner = next((one for one in pane.findChildren(QWidget) if _takes_keys(one)), pane)
-        (pane.focusProxy() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (pane.find_first_stop() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_number(self, wish: FocusPane) -> None:
         names = self._arranger.movable

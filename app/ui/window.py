@@ -109,12 +109,18 @@ class MainWindow(QMainWindow):
 
     def focus_first(self) -> None:
         """Let the first pane in sight that can have the keyboard have it."""
-        panes = (pane for pane in self.panes.values() if pane.focusProxy() and pane.isVisibleTo(self))
-        next(panes, self).setFocus()
+        stops = (pane.find_first_stop() for pane in self.panes.values() if pane.isVisibleTo(self))
+        next(filter(None, stops), self).setFocus()
 
     def ask_name(self) -> None:
         """Let a name be typed, in the first pane in sight that has a box for it."""
         any(pane.ask_name() for pane in self.panes.values() if pane.isVisibleTo(self))
+
+    def go_back(self) -> None:
+        """Take clicks again, and let every pane go along with what comes."""
+        self._manners.be_solid()
+        for pane in self.panes.values():
+            pane.go_back()
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""

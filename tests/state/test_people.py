@@ -2,14 +2,18 @@ from app import events as ev
 from app.events import User
 from app.state import RoomState
 from app.state.facts import Judgement, KeptRows, Opinion
-from app.state.people import People
+from app.state.people import SETTLING_MS, People
 
 NOON = 1_800_000_000_000
 ANNA, BEN, CLEO = User(1, "anna", "Anna"), User(2, "ben", "Ben"), User(3, "cleo", "Cleo")
+EVE = User(4, "eve", "Eve")
 
 
-def room(*events):
+def room(*events, listens_ms=0):
+    """A room after some events, to which we have listened so long before them."""
     state = RoomState()
+    if listens_ms:
+        state.apply(ev.Join(user=EVE), NOON - listens_ms)
     for number, event in enumerate(events, 1):
         state.apply(event, NOON + number)
     return state
@@ -20,15 +24,31 @@ def said(user, text="hi", **fields):
 
 
 def test_the_first_comment_of_a_person_is_known_and_counted():
-    state = room(ev.Join(user=ANNA), said(ANNA), said(BEN), said(ANNA))
+    state = room(ev.Join(user=ANNA), said(ANNA), said(BEN), said(ANNA), listens_ms=SETTLING_MS)
     assert [row.is_first for row in state.chat.since(0)] == [True, True, False]
     assert state.people.find(1) == (NOON + 1, 2)
     assert state.people.latest == ANNA
 
 
 def test_what_was_said_before_we_came_is_nobodys_first():
-    state = room(said(ANNA, is_history=True), said(ANNA))
+    state = room(said(ANNA, is_history=True), said(ANNA), listens_ms=SETTLING_MS)
     assert not any(row.is_first for row in state.chat.since(0))
+
+
+def test_in_our_first_minutes_nobody_is_new_nor_later_who_wrote_then():
+    state = room(ev.Join(user=EVE), said(ANNA))
+    state.apply(said(BEN), NOON + SETTLING_MS)
+    state.apply(said(ANNA), NOON + SETTLING_MS + 1)
+    state.apply(said(CLEO), NOON + SETTLING_MS + 1)
+    assert [row.user for row in state.chat.since(0) if row.is_first] == [CLEO]
+
+
+def test_another_stream_begins_with_nobody_known():
+    state = room(ev.Connected(room_id=1), ev.Join(user=EVE))
+    state.apply(ev.Connected(room_id=2), NOON + SETTLING_MS)
+    for later_ms in (SETTLING_MS + 1, 2 * SETTLING_MS + 1):
+        state.apply(said(User(later_ms)), NOON + later_ms)
+    assert [row.is_first for row in state.chat.since(0) if row.kind == "comment"] == [False, True]
 
 
 def test_an_opinion_holds_until_the_next_stream():
@@ -99,3 +119,11 @@ def test_more_rows_are_kept_where_that_is_wished():
     for number in range(30_000):
         state.chat._write(said(ANNA, str(number)), NOON)
     assert 25_000 <= len(state.chat.since(0)) <= 27_500
+
+
+def test_of_fewer_rows_the_oldest_leave_at_once():
+    state = room(*(said(ANNA, str(number), msg_id=number) for number in range(1, 31)))
+    before = state.chat.revision
+    state.tell(KeptRows(10), NOON)
+    assert [row.text for row in state.chat.since(0)] == [str(number) for number in range(21, 31)]
+    assert state.chat.revision > before

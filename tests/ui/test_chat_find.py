@@ -62,6 +62,67 @@ def test_the_hit_is_in_view_and_chosen(pane, qtbot):
     assert "hello 33" in pane.view.chosen_text()
 
 
+def is_whole(view, seq):
+    """Whether a row is in view with all its lines."""
+    at = view.rows.find(seq)
+    top = view.rowViewportPosition(at)
+    height = view.layouts.find_layout(view.rows.rows[at], view.viewport().width()).height
+    return top >= 0 and top + height <= view.viewport().height()
+
+
+@pytest.mark.parametrize("height", [170, 200, 230, 300])
+def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot, height):
+    told = [replace(row, text=f"{row.text}. " + "more words " * (row.seq % 9)) for row in rows(1, 60)]
+    pane.present(ChatFrame(told, fresh=True))
+    pane.search.leave()
+    pane.resize(300, height)
+    pane.open_find()
+    for seq in (8, 17, 35, 53, 58, 60):
+        look_for(pane, qtbot, f"hello {seq}.")
+        qtbot.wait(1)  # the bar takes its room from the rows
+        assert is_whole(pane.view, seq)
+
+
+def test_a_hit_that_is_higher_than_the_view_begins_in_it(pane, qtbot):
+    pane.present(
+        ChatFrame([replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], fresh=True)
+    )
+    pane.resize(300, 300)
+    look_for(pane, qtbot, "hello 5.")
+    pane.resize(300, 170)
+    qtbot.wait(1)
+    assert pane.view.rowViewportPosition(pane.view.rows.find(pane.search.finder.current)) == 0
+
+
+def test_the_hit_stays_in_view_when_that_gets_lower(pane, qtbot):
+    look_for(pane, qtbot, "hello 33")
+    for height in (400, 300, 200):
+        pane.resize(420, height)
+        qtbot.wait(1)
+        assert is_whole(pane.view, 33)
+
+
+@pytest.mark.parametrize("height", [200, 300, 500])
+def test_the_pill_lies_on_no_hit(pane, qtbot, height):
+    pane.resize(420, height)
+    for seq in (8, 100, 199, 200):
+        look_for(pane, qtbot, f"hello {seq}")
+        qtbot.wait(1)
+        view = pane.view
+        row = view.find_chosen_area().translated(view.viewport().geometry().topLeft())
+        assert pane.pill.isVisible()
+        assert not row.isEmpty()
+        assert not pane.pill.geometry().intersects(row)
+
+
+def test_going_back_leaves_the_search_first_and_then_the_place(pane, qtbot):
+    look_for(pane, qtbot, "hello 33")
+    pane.go_back()
+    assert (pane.search.bar.isHidden(), pane.view.following) == (True, False)
+    pane.go_back()
+    assert pane.view.following
+
+
 def test_rows_that_come_are_looked_through_too(pane, qtbot):
     look_for(pane, qtbot, "hello 20")
     before = len(pane.search.finder.hits)

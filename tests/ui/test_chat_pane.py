@@ -3,6 +3,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from app.session import Tell
+from app.settings import Choices
+from app.state.facts import KeptRows
 from app.ui.look import current
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
@@ -40,6 +43,14 @@ def scroll_up(pane, by=40):
 
 def test_the_newest_row_is_wholly_in_view(pane):
     assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
+
+
+def test_the_state_keeps_what_can_be_scrolled_back_to(pane):
+    told = []
+    pane.wish.connect(told.append)
+    for rows_kept in (1_000, 50_000, 50_000, 1_000):
+        pane.prefer(Choices(chat_scrollback=rows_kept))
+    assert told == [Tell(KeptRows(50_000)), Tell(KeptRows(20_000))]
 
 
 def test_new_rows_keep_the_bottom_in_view(pane):

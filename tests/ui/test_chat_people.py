@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from app import events as ev
 from app.session import Tell
+from app.state import ChatRow
 from app.state.facts import Judgement, Opinion, Pinning, Regard
-from app.ui.labels import NameLabel
+from app.ui.labels import Label, NameLabel
 from app.ui.panes.chat.person_card import PersonCard
+from app.ui.panes.chat.their_rows import TheirRows
 from app.ui.window import MainWindow
 from tests.ui.rooms import ANNA, BORIS, NOON, Room, comment, gift
 
@@ -73,6 +75,19 @@ def test_the_card_says_who_what_and_how_much(window, living, qtbot):
     look(window, living)
     assert card.list.count() == 4
     card.close()
+
+
+def draw_row(qtbot, text):
+    rows = TheirRows()
+    qtbot.addWidget(rows)
+    rows.resize(340, 120)
+    rows.present([ChatRow(NOON, "comment", ev.User(8, "noa", "נועה כהן"), text, seq=1)])
+    return rows.grab().toImage()
+
+
+def test_rows_that_mix_directions_are_not_cut(qtbot):
+    said = "can you play the song of yesterday again {}"
+    assert draw_row(qtbot, said.format("please")) != draw_row(qtbot, said.format("tonight"))
 
 
 @POPUP
@@ -190,9 +205,9 @@ def test_hostile_names_are_plain(qtbot):
     window = MainWindow(Room())
     qtbot.addWidget(window)
     eve = ev.User(5, "eve/../x", "<b>Eve</b>\n" + "x" * 500, badges=(ev.Badge("fan_level", 3),))
-    card = PersonCard(eve, "https://www.tiktok.com", window)
+    card = PersonCard(eve, "https://www.tiktok.com", window.pictures, window)
     names = [label.text() for label in card.findChildren(NameLabel)]
     assert all("\n" not in name for name in names)
-    assert any("fan level 3" in name for name in names)
+    assert [label.text() for label in card.badges.findChildren(Label)] == ["fan level 3"]
     assert card._address == "https://www.tiktok.com/@eve%2F..%2Fx"
     card.deleteLater()

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -330,6 +331,15 @@ def test_in_a_narrow_window_the_most_important_stays(header, width):
     header.resize(width, header.height())
     header.present(frame(**NUMBERS))
     assert set(shown(header)) >= {"chip", "name", "viewers", "menu"}
+
+
+@pytest.mark.parametrize(("width", "words"), [(304, "mira"), (624, "@mira.plays"), (1264, "@mira.plays")])
+def test_whose_room_it_is_can_be_read_at_every_width(header, width, words):
+    header.resize(width, header.height())
+    told = frame(**NUMBERS)
+    header.present(replace(told, status=replace(told.status, unique_id="mira.plays")))
+    header.grab()
+    assert header.name.name.choose_words()[0].startswith(words)
 
 
 @pytest.mark.parametrize("phase", ["live", "reconnecting", "ended"])

@@ -68,6 +68,12 @@ def test_clicks_go_through_until_the_key(window, qtbot):
     assert not window.keeper.kept  # nobody is locked out by a start
 
 
+def test_esc_takes_clicks_again(window, qtbot):
+    trigger(window, "through")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not has(window, THROUGH)
+
+
 def test_a_second_start_takes_clicks_again_and_comes_forward(window):
     trigger(window, "through")
     window.showMinimized()

@@ -72,7 +72,7 @@ class ChatChoices:
         Whole(100, 100_000, sentence("rows")),
         1_000,
         "chat",
-        sentence("rows that can be scrolled back to"),
+        sentence("rows that can be scrolled back to; more than 20,000 of them from when that is chosen"),
         caption=sentence("Rows that stay"),
     )
     chat_pause_hover: str = make_row(
@@ -138,7 +138,7 @@ class ChatChoices:
         Switch(),
         True,
         "chat",
-        sentence("the first comment of a person stands out"),
+        sentence("the first comment of a person stands out, after five minutes of listening"),
         caption=sentence("First comments stand out"),
     )
     chat_own_names: tuple[str, ...] = make_row(

@@ -16,7 +16,9 @@ class PictureChoices:
         Switch(),
         True,
         "pictures",
-        sentence("load pictures of people, gifts and emotes from where TikTok's messages say they are"),
+        sentence(
+            "load pictures of people, gifts, emotes and badges from where TikTok's messages say they are"
+        ),
         caption=sentence("Load pictures"),
     )
     picture_cache_mb: int = make_row(

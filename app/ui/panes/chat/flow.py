@@ -68,6 +68,15 @@ class FlowView(RowsView):
             self._following, self._read = False, self.rows.newest
         self.unread.emit(self.rows.count_after(self._read))
 
+    def stand_at(self, first: int) -> None:
+        """Have that row first in the view, as far as rows below it fill the rest, and stay there."""
+        self.measure(range(first, len(self.rows.rows)))
+        self.settle()
+        with self.silence():
+            self.verticalScrollBar().setValue(first)
+        self.stop_following()
+        self.viewport().update()
+
     def _let_go(self) -> None:
         """The chat stood still for a moment only: it goes on where it would be."""
         if self._following:

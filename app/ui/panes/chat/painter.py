@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayou
 
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
+from app.ui.panes.chat.badges import find_badge, list_badge_keys
 from app.ui.panes.chat.grounds import find_ground, find_role
 from app.ui.panes.chat.stamps import Stamps
 from app.ui.panes.chat.words import find_parts, make_range
@@ -105,7 +107,8 @@ class RowPainter:
             painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(row.user.name, colour))
         if layout.name:
             painter.setPen(_colour(colours.text if selected else colour))
-            drop = fonts.pad_y + layout.baseline - layout.name.ascent
+            # Whole pixels below the row: halves would be rounded otherwise above the view than in it.
+            drop = floor(fonts.pad_y + layout.baseline - layout.name.ascent + 0.5)
             self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
 
     def _draw_emotes(self, painter: QPainter, layout: RowLayout, y: int) -> None:
@@ -119,8 +122,12 @@ class RowPainter:
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x
         top, drop = stamps.chip_place(baseline)
+        side, ratio = fonts.icon, painter.device().devicePixelRatio()
         for chip in layout.chips:
-            painter.drawPixmap(x, top, stamps.chip(chip, drop))
+            badge = find_badge(self.pictures, chip, side, ratio)
+            painter.drawPixmap(x, top, stamps.chip(chip, drop, is_free=badge is not None))
+            if badge is not None:
+                _put(painter, badge, x, top, side)
             x += fonts.chip_width(chip) + fonts.chip_gap
 
 
@@ -134,7 +141,8 @@ def _put(painter: QPainter, picture: QPixmap, x: int, y: int, side: int) -> None
 def list_pictures(row: ChatRow) -> tuple[Key, ...]:
     """Which pictures a row may show."""
     gift: tuple[Key, ...] = (("gift", row.gift_id),) if row.gift_id else ()
-    return (("avatar", row.user.id), *gift, *(("emote", emote.emote_id) for emote in row.emotes))
+    emotes: tuple[Key, ...] = tuple(("emote", emote.emote_id) for emote in row.emotes)
+    return (("avatar", row.user.id), *list_badge_keys(row.user), *gift, *emotes)
 
 
 @lru_cache(maxsize=KEPT_COLOURS)

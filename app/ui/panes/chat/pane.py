@@ -62,7 +62,7 @@ class ChatPane(Card):
 
     def present(self, frame: ChatFrame) -> None:
         """Show rows, and who is who."""
-        if frame.fresh:
+        if frame.fresh and find_kept_rows(self._choices) > KEPT_ROWS:
             self._ask_for_rows()
         if frame.crowd is not None:
             self._meet(frame.crowd)
@@ -84,7 +84,8 @@ class ChatPane(Card):
         self.view.keep(choices.chat_scrollback)
         self.view.merge(wished=choices.chat_merge_similar)
         self.view.hold.prefer(choices)
-        self._ask_for_rows()
+        if find_kept_rows(choices) != find_kept_rows(before):
+            self._ask_for_rows()
         self._sift()
         self._mark()
 
@@ -93,9 +94,8 @@ class ChatPane(Card):
         self.view.illustrate(pictures)
 
     def _ask_for_rows(self) -> None:
-        """The state keeps fewer rows than can be wished for."""
-        if self._choices.chat_scrollback > KEPT_ROWS:
-            self.wish.emit(Tell(KeptRows(self._choices.chat_scrollback)))
+        """The state keeps as many rows as can be scrolled back to, and no fewer than filters may need."""
+        self.wish.emit(Tell(KeptRows(find_kept_rows(self._choices))))
 
     def show_person(self) -> None:
         """Open the card of the current row's person."""
@@ -206,6 +206,22 @@ class ChatPane(Card):
         """Go along with the newest row."""
         self.view.follow()
 
+    def find_first_stop(self) -> QWidget | None:
+        """The rows, where there are any."""
+        return self.view if self.model.log else None
+
+    def go_back(self) -> None:
+        """Leave the search, which keeps the place; without one, go along with the newest row."""
+        if self.search.bar.isHidden():
+            self.view.follow()
+        else:
+            self.search.leave()
+
     def copy_chosen(self) -> None:
         """Copy the chosen rows as lines of text."""
         QGuiApplication.clipboard().setText(self.view.chosen_text())
+
+
+def find_kept_rows(choices: Choices) -> int:
+    """How many rows are kept for what the user chose."""
+    return max(KEPT_ROWS, choices.chat_scrollback)

@@ -41,7 +41,7 @@ class PeopleDeeds(QObject):
         row = self._view.current_row()
         if row is None or not row.user.key:
             return
-        self.card = PersonCard(row.user, choices.app_url, self._view)
+        self.card = PersonCard(row.user, choices.app_url, self._view.painter.pictures, self._view)
         self.card.wish.connect(self.wish)
         self.card.destroyed.connect(self._forget)
         at = self._view.rows.find(row.seq)

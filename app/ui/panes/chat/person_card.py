@@ -8,21 +8,23 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.session import Tell
 from app.state.facts import Judgement, Opinion, Regard
 from app.ui.figures import group_digits, time_of_day
 from app.ui.labels import Label, NameLabel
-from app.ui.look import GRID, enlarge_size, set_gaps
+from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
+from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.fields import OwnKeysField
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.their_rows import TheirRows
 from app.words import chat as words
 from app.words import show
 
 if TYPE_CHECKING:
     from app.events import User
     from app.ui.panes.chat.source import Portrait
+    from app.ui.pictures import Pictures
 
 SIZE = QSize(420, 460)
 LONGEST_NOTE = 500
@@ -34,6 +36,7 @@ class PersonCard(QFrame):
     Args:
         user: whose it is.
         host: the host of the address of their profile, with its scheme.
+        pictures: where those of badges are found.
 
     Signals:
         wish: what the user wants.
@@ -41,25 +44,25 @@ class PersonCard(QFrame):
 
     wish = Signal(object)
 
-    def __init__(self, user: User, host: str, parent: QWidget) -> None:
+    def __init__(self, user: User, host: str, pictures: Pictures, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")
         self.setAccessibleName(user.name)
         self._user, self._address = user, f"{host}/@{quote(user.unique_id, safe='')}"
         self._opinion, self._rows = Opinion(), 0
+        self.badges = BadgeLine(user, pictures)
         self.facts = Label(size="caption", colour="muted")
         self.facts.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = TheirRows()
         self.list.setAccessibleName(show(words.THEIR_ROWS))
-        self.list.setWordWrap(True)
         self.note = OwnKeysField()
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setPlaceholderText(show(words.NOTE))
         self.note.setAccessibleName(show(words.NOTE))
         self.note.editingFinished.connect(self._judge)
         self._lay_out()
-        self.resize(enlarge_size(SIZE))
+        self.resize(enlarge_size(SIZE).boundedTo(QSize(parent.window().width(), enlarge(SIZE.height()))))
 
     def open_at(self, place: QPoint) -> None:
         """Show it there, inside of the screen."""
@@ -81,9 +84,7 @@ class PersonCard(QFrame):
         self.facts.present(since)
         if len(portrait.rows) != self._rows:
             self._rows = len(portrait.rows)
-            self.list.clear()
-            self.list.addItems([line(row) for row in portrait.rows])
-            self.list.scrollToBottom()
+            self.list.present(portrait.rows)
         self._opinion = portrait.opinion
         self.highlight.setChecked(portrait.opinion.view == "highlighted")
         self.hide_person.setChecked(portrait.opinion.view == "hidden")
@@ -129,7 +130,7 @@ class PersonCard(QFrame):
         self.profile.setEnabled(bool(self._user.unique_id))
         column = QVBoxLayout(self)
         set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        for part in (name, handle, self.facts):
+        for part in (name, handle, self.badges, self.facts):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
@@ -171,12 +172,7 @@ class PersonCard(QFrame):
 
 def _read_identity(user: User) -> str:
     handle = f"@{user.unique_id}" if user.unique_id else ""
-    return " · ".join(filter(None, (handle, str(user.id or ""), *_list_badges(user))))
-
-
-def _list_badges(user: User) -> list[str]:
-    badges = [badge for badge in user.badges if badge.kind in words.BADGES]
-    return [show(words.BADGES[badge.kind].fill(level=badge.level or "")).strip() for badge in badges]
+    return " · ".join(filter(None, (handle, str(user.id or ""))))
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.figures import group_digits
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.view import ChatView
 
 REST_MS = 200
+ROOMY = 4  # times as high as it is: lower views have no room beside it
 
 
 class Pill(QPushButton):
@@ -40,18 +41,36 @@ class Pill(QPushButton):
         self.setVisible(count is not None)
         if count is not None and not self._rests.isActive():
             self._name()
+        if count is not None:
+            self._move()
 
     def place(self) -> None:
-        """Stand in the middle of the lower edge, in the wording that has room there."""
+        """Stand in the middle of an edge, in the wording that has room there."""
         area = self._view.viewport().geometry()
-        for wording in (self._whole, show(words.PAUSED_BRIEF)):
+        brief = show(words.PAUSED_BRIEF)
+        for wording in (self._whole, brief) if self._has_room(area) else (brief,):
             if self.text() != wording:
                 self.setText(wording)
             self.adjustSize()
             if self.width() <= area.width():
                 break
-        x = area.center().x() - self.width() // 2
-        self.move(x, area.bottom() - self.height() - enlarge(2 * GRID))
+        self._move()
+
+    def _move(self) -> None:
+        """To the lower edge; to the upper one where it would lie on the row that was chosen.
+
+        In a low view to the right, where few lines end.
+        """
+        area, height, width = self._view.viewport().geometry(), self.height(), self.width()
+        gap = enlarge(2 * GRID) if self._has_room(area) else 0
+        left = area.center().x() - width // 2 if gap else area.right() - width
+        low = QRect(left, area.bottom() - height - gap, width, height)
+        high = low.translated(0, area.top() + gap - low.top())
+        row = self._view.find_chosen_area().translated(area.topLeft())
+        self.move((high if row.intersects(low) and not row.intersects(high) else low).topLeft())
+
+    def _has_room(self, area: QRect) -> bool:
+        return area.height() > ROOMY * self.height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep the place when the list changes its size."""

@@ -44,11 +44,13 @@ class Search(QObject):
 
     def leave(self) -> None:
         """Nobody looks any more; the place in the chat stays."""
+        has_keyboard = self.bar.isAncestorOf(self.bar.window().focusWidget() or self._view)
         self._timer.stop()
         self.finder.forget()
         self.bar.hide()
         self._show()
-        self._view.setFocus()
+        if has_keyboard:
+            self._view.setFocus()
 
     def step(self, way: int) -> None:
         """Go to the next hit (1) or the one before (-1)."""

@@ -10,6 +10,8 @@ from app.words import chat as words
 from app.words import show
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.state import ChatRow
 
 # By kind, what a run of two says, and of more.
@@ -36,11 +38,11 @@ def read_words(row: ChatRow) -> str:
     return show(many.fill(first=first, second=second, count=row.count - TWO))
 
 
-def line(row: ChatRow) -> str:
-    """A row as one line of text."""
-    name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
+def line(row: ChatRow, keep: Callable[[str], str] = str) -> str:
+    """A row as one line of text; `keep` marks what strangers wrote where directions may mix."""
+    name = keep(clean(row.user.name, NAME_LIMIT)) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "
-    text = clean(read_words(row))
+    text = keep(clean(read_words(row)))
     if row.deleted:
         text = show(words.DELETED.fill(text=text))
     return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

@@ -31,7 +31,8 @@ class Stamps:
 
     Attributes:
         ratio: pixels of the screen for a logical one.
-        chip: draws a badge with its number so far below its top, or gives the picture of it.
+        chip: draws a badge with its number so far below its top, or gives the picture of it; where the badge
+            has a picture of its own, its place is left free.
         icon: what happened, as large as a picture of a person.
         avatar: the initial of a name on a colour, until there is a picture.
     """
@@ -70,12 +71,13 @@ class Stamps:
             painter.drawText(QPointF(0, self._ascent), clock_time(number * times.every_ms, times.form))
         return picture
 
-    def _draw_chip(self, chip: Chip, drop: int) -> QPixmap:
+    def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:
         fonts = self._fonts
         picture = self._blank(QSize(fonts.chip_width(chip), fonts.icon))
         colour = current().find_colour(chip.colour)
         with painting(picture) as painter:
-            painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self.ratio))
+            if not is_free:
+                painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self.ratio))
             if chip.text:
                 painter.setFont(fonts.chip)
                 painter.setPen(QColor(colour))

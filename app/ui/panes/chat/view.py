@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.ui.panes.chat.flow import FlowView
 from app.ui.panes.chat.sentences import line
@@ -33,16 +33,18 @@ class ChatView(FlowView):
             self.viewport().update()
 
     def show_row(self, seq: int) -> None:
-        """Bring a row to the middle of the view and make it the current one."""
+        """Bring a row into the middle of the view, whole, make it the current one, and stay there."""
         at = self.rows.find(seq)
-        first = at
-        room = self.viewport().height() // 2
-        while first > 0 and room > 0:
-            first -= 1
-            room -= self.layouts.find_layout(self.rows.rows[first], self.viewport().width()).height
         self.choose_row(at)
-        self.verticalScrollBar().setValue(first)
-        self.viewport().update()
+        self.stand_at(self._find_first(at))
+
+    def _find_first(self, at: int) -> int:
+        """The row that is first in a view with that one in its middle."""
+        rows, width = self.rows.rows, self.viewport().width()
+        room = (self.viewport().height() - self.layouts.find_layout(rows[at], width).height) // 2
+        while at > 0 and (room := room - self.layouts.find_layout(rows[at - 1], width).height) >= 0:
+            at -= 1
+        return at
 
     def current_row(self) -> ChatRow | None:
         """The row that keys and menus act on; the last one in view while none was chosen."""
@@ -67,14 +69,33 @@ class ChatView(FlowView):
             self._bring_into_view(at)
 
     def _bring_into_view(self, at: int) -> None:
-        """Scroll no further than is needed; who chose a row reads."""
+        """Who chose a row reads."""
+        self._scroll_to(at)
+        self.stop_following()
+        self.viewport().update()
+
+    def _scroll_to(self, at: int) -> None:
+        """Have a row in view; scroll no further than is needed."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
+        if self.rowHeight(at) > height:
+            self.stand_at(at)
+            return
         if self.rowViewportPosition(at) < 0:
             bar.setValue(at)
         while self.rowViewportPosition(at) + self.rowHeight(at) > height and bar.value() < bar.maximum():
             bar.setValue(bar.value() + 1)
-        self.stop_following()
-        self.viewport().update()
+
+    def find_chosen_area(self) -> QRect:
+        """Where the current row is in the view; empty while none was chosen."""
+        return self.visualRect(self.currentIndex()) if self.selectionModel().hasSelection() else QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Who chose a row and sees it, sees it still."""
+        at, area = self.currentIndex().row(), self.find_chosen_area()
+        is_seen = area.intersects(QRect(QPoint(), event.oldSize()))
+        super().resizeEvent(event)
+        if is_seen and not self.following:
+            self._scroll_to(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click on picture or name asks for the person."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.settings import Choices
     from app.ui.pane import Cover
 
-GAP_PX, EDGE_PX, ROW_EDGE_PX, NAME_MORE_PX, LINE_PX = 12, 4, 1, 64, 1
+GAP_PX, TIGHT_PX, EDGE_PX, ROW_EDGE_PX, NAME_MORE_PX, LINE_PX = 12, 4, 4, 1, 64, 1
 TROUBLE_PX = 240  # what is wrong goes before likes and new followers
 # What is shown, the most important first; `long` is room for the age of the data,
 # `wide` for the name.
@@ -223,6 +223,7 @@ class Header(Pane):
         self.box.button.setVisible("go" in shown)
         self.numbers.viewers.show_note(shown="trend" in shown)
         self.chip.setFixedWidth(self.chip.most_px if "long" in shown else self.chip.least_px)
+        self._row.setSpacing(enlarge(GAP_PX if "wide" in shown else TIGHT_PX))  # else the name has little
 
     def _measure_width(self, name: str) -> int:
         """How much room a part needs; 0 where it has nothing to show."""
@@ -260,7 +261,7 @@ class Header(Pane):
             button.clicked.connect(partial(self._press, at))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what does not fit is left out
         set_gaps(row, GAP_PX, EDGE_PX, ROW_EDGE_PX, EDGE_PX, ROW_EDGE_PX)
         for name, part in self._parts.items():

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.ui.actions import find_keys
 from app.ui.figures import age
 from app.ui.icons import pixmap
-from app.ui.labels import FittingLabel, NameLabel, Picture
+from app.ui.labels import LEAST_SHRINK, FittingLabel, NameLabel, Picture
 from app.ui.look import Role, current, enlarge, set_gaps
 from app.ui.phases import LOOKS
-from app.ui.text import tooltip
+from app.ui.text import clean_isolated, tooltip
 from app.words import show
 from app.words import window as words
 from app.words.actions import MENU
@@ -69,13 +70,33 @@ class StateChip(QFrame):
         return round(self.word.measure(show(text))) + around
 
 
+class HandleLabel(NameLabel):
+    """A handle; where there is little room without its @, then in smaller type, and only then cut."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        """Draw as much as can be read."""
+        words, look = self.choose_words()
+        if words:
+            self._draw(clean_isolated(words), look)
+
+    def choose_words(self) -> tuple[str, QFont]:
+        """What is drawn at the width of now, and in which font."""
+        handle = self.text()
+        words, look = handle if self._fits(handle) else handle.removeprefix("@"), self.font()
+        if self._fits(words):
+            return words, look
+        fitting = look.pixelSize() * self._room_px // QFontMetrics(look).horizontalAdvance(words)
+        look.setPixelSize(max(round(look.pixelSize() * LEAST_SHRINK), fitting))
+        return QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, self._room_px), look
+
+
 class NameButton(QPushButton):
     """Whose room it is, over a line about it; pressed, another name can be typed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("name")
-        self.name = NameLabel(size="title", bold=True)
+        self.name = HandleLabel(size="title", bold=True)
         self.line = NameLabel(size="caption", colour="muted")
         column = QVBoxLayout(self)
         set_gaps(column, 0, 6, 0, 6, 0)

@@ -1,0 +1,86 @@
+"""What somebody said and gave, as a list of paragraphs on their card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate
+
+from app.ui.look import GRID, current, enlarge, make_font
+from app.ui.painting import kept_state
+from app.ui.panes.chat.names import row_option, turns
+from app.ui.panes.chat.sentences import line
+from app.ui.text import isolate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from app.state import ChatRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Paragraphs(QStyledItemDelegate):
+    """Draws an item in as many lines as it needs: Qt's own cuts lines that mix directions."""
+
+    def __init__(self, rows: TheirRows) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
+        """As high as its lines are."""
+        width = self._rows.viewport().width()
+        height = self._lay_out(index, width).boundingRect().height()
+        return QSize(width, round(height) + enlarge(GRID))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the lines, on the colour of what is chosen where it is."""
+        colours, is_chosen = current().colours, bool(option.state & QStyle.StateFlag.State_Selected)
+        with kept_state(painter):
+            if is_chosen:
+                painter.fillRect(option.rect, QColor(colours.focus))
+            painter.setPen(QColor(colours.ink if is_chosen else colours.text))
+            corner = QPointF(option.rect.x() + enlarge(GRID), option.rect.y() + enlarge(GRID) / 2)
+            self._lay_out(index, option.rect.width()).draw(painter, corner)
+
+    @staticmethod
+    def _lay_out(index: Index, width: int) -> QTextLayout:
+        text = QTextLayout(index.data(), make_font(current().sizes.body))
+        text.setTextOption(row_option())
+        text.beginLayout()
+        bottom = 0.0
+        while (one := text.createLine()).isValid():
+            one.setLineWidth(width - 2 * enlarge(GRID))
+            one.setPosition(QPointF(0, bottom))
+            bottom += one.height()
+        text.endLayout()
+        return text
+
+
+class TheirRows(QListWidget):
+    """Shows rows of the chat; the last one is in view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(Paragraphs(self))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+
+    def present(self, rows: Sequence[ChatRow]) -> None:
+        """Show these rows."""
+        self.clear()
+        self.addItems([line(row, keep_direction) for row in rows])
+        self.scrollToBottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width has other lines."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+def keep_direction(words: str) -> str:
+    """Words that leave the direction of their neighbours alone."""
+    return isolate(words) if turns(words) else words
