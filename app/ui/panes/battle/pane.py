@@ -82,7 +82,8 @@ class BattlePane(Card):
         self.note.present(look.word)
         self.note.tint(look.colour)
         self._present_clock(battle, frame.now_ms)
-        self.card.present(battle.card_text if battle.phase == "active" else "")
+        played = [one.text for one in battle.items if one.text and one.until_ms > frame.now_ms]
+        self.card.present(played[-1] if played and battle.phase == "active" else "")
         self.card.setVisible(bool(self.card.text()))
         self._present_sides(battle, frame.now_ms)
         shape = len(battle.sides), self.card.isHidden()
