@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.events import Contributor
+from app.events.types.battle import Phase
 from app.state import BattleView, SideView
 from app.ui.panes.battle import words
 from app.ui.panes.battle.pane import BattlePane
@@ -41,7 +43,7 @@ def test_the_clock_counts_down(passed_ms, shown):
 
 
 def test_no_clock_where_nobody_told_the_end():
-    assert words.clock(fight(end_ms=0), NOON) == ""
+    assert words.clock(fight(end_ms=0), NOON) == "–:––"
 
 
 @pytest.mark.parametrize(("left_ms", "last"), [(10_001, False), (10_000, True), (0, True)])
@@ -79,41 +81,47 @@ def test_without_a_battle_it_says_so(pane):
 
 def test_we_are_left_and_they_are_right(pane):
     pane.present(BattleFrame(fight(), NOON))
-    duel = pane.duel
-    assert (duel.left.name.text(), duel.left.score.text()) == ("Mira", "15,230")
-    assert (duel.right.name.text(), duel.right.score.text()) == ("Rex", "13,990")
-    assert (duel.gap.text(), duel.meaning.text()) == ("+1,240", "ahead")
+    names, scores = pane.board.duel.names, pane.board.duel.scores
+    assert [name.names for name in names] == [["Mira"], ["Rex"]]
+    assert (scores.left.text(), scores.right.text()) == ("15,230", "13,990")
+    assert (pane.board.hero.gap.text(), scores.meaning.text()) == ("+1,240", "▲ ahead")
 
 
 def test_an_old_score_says_how_old(pane):
     pane.present(BattleFrame(fight(), NOON + 7_200))
-    assert pane.duel.meaning.text() == "score 7 s old"
+    assert pane.board.age.text() == "score 7 s old"
+    assert pane.board.duel.scores.left.colour == "muted"
 
 
 def test_the_best_three_of_each_side_are_named(pane):
     us, them = fight().sides
     sides = (replace(us, contributors=(Contributor(ANNA, 900), Contributor(BORIS, 40))), them)
     pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
-    assert pane.duel.best.texts == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
+    assert [best.texts for best in pane.board.duel.best] == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
 
 
 def test_the_result_takes_the_clocks_place(pane):
     over = fight(phase="punishment")
     us, them = over.sides
     pane.present(BattleFrame(replace(over, sides=(replace(us, outcome="win"), them)), NOON))
-    assert (pane.clock.text(), pane.note.text()) == ("Won by 1,240", "Punishment")
+    assert (pane.board.hero.gap.text(), pane.note.text()) == ("Won by 1,240", "Punishment")
 
 
 def test_more_than_two_sides_are_ranked(pane):
     third = SideView(30, "Sara", score=99_000)
     pane.present(BattleFrame(replace(fight(), sides=(*fight().sides, third)), NOON))
-    assert [row.name.text() for row in pane.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
+    assert [row.name.text() for row in pane.board.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
 
 
-@pytest.mark.parametrize("phase", words.PHASES)
+@pytest.mark.parametrize("phase", get_args(Phase))
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))
     assert pane.note.text() == words.PHASES[phase].word
+
+
+def test_a_battle_whose_clock_is_not_on_yet_is_starting(pane):
+    pane.present(BattleFrame(fight(start_ms=NOON + 3_000), NOON))
+    assert (pane.note.text(), pane.board.hero.clock.text()) == ("Starting", "05:00")
 
 
 @pytest.mark.parametrize("width", [240, 300, 420])
@@ -122,7 +130,8 @@ def test_scores_of_millions_are_written_smaller_rather_than_cut(pane, width):
     pane.show()
     pane.present(BattleFrame(fight(98_765_432, 123_456_789), NOON))
     QTest.qWait(0)
-    for label in (pane.duel.left.score, pane.duel.gap, pane.duel.right.score):
+    scores = pane.board.duel.scores
+    for label in (scores.left, pane.board.hero.gap, pane.board.hero.clock, scores.right):
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
@@ -139,7 +148,7 @@ def find_words(widget):
 OURS = re.compile(r"\b(us|them|won|lost|ahead|behind)\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("phase", words.PHASES)
+@pytest.mark.parametrize("phase", get_args(Phase))
 @pytest.mark.parametrize("outcomes", [("win", "lose"), ("lose", "win"), ("draw", "draw"), ("", "")])
 @pytest.mark.parametrize("names", [("Mira", "Rex"), ("", "")])
 def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, names):
@@ -157,7 +166,7 @@ def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, n
 
 def test_without_us_the_gap_has_no_sign(pane):
     pane.present(BattleFrame(without_us(fight(10, 25)), NOON))
-    assert (pane.duel.gap.text(), pane.duel.meaning.text()) == ("15", "apart")
+    assert (pane.board.hero.gap.text(), pane.board.duel.scores.meaning.text()) == ("15", "apart")
     assert words.result(without_us(fight(phase="ended")))[0] == "Over"
 
 
@@ -165,4 +174,5 @@ def test_a_team_goes_by_all_its_names(pane):
     us, them = fight().sides
     team = replace(us, members=(10, 11), names=("Mira", "Ines"))
     pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
-    assert pane.duel.left.name.text() == "Mira + Ines"
+    assert pane.board.duel.names[0].names == ["Mira", "Ines"]
+    assert words.side_name(team) == "Mira + Ines"
