@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.desktop.scenes.cast import HOST, MINUTE, NOW, RIVAL, person
+from app.desktop.scenes.cast import FOE, HOST, MATE, MINUTE, NOW, RIVAL, person
 from app.desktop.scenes.happenings import battle, gift
 from app.events import Battle, BattleCard, BattleTask, Contributor, Event, Side, User
 
 LENGTH_MS = 5 * MINUTE
-MATE = User(id=902, unique_id="ines.sings", nickname="Ines 🎤")
-FOE = User(id=903, unique_id="kenji_ch", nickname="ケンジ")
 OLDER = (
     (RIVAL, 21_400, 18_950, 20),
     (FOE, 4_120, 12_300, 60),

@@ -10,7 +10,6 @@ from app.frozen import value
 from app.ui.look import GRID, current, enlarge, make_font
 from app.ui.panes.battle.fit import Measure
 
-MEASURED_PX = 100
 DIGIT = re.compile(r"\d")
 GAPS = 60  # of the height is one gap; 60 in all
 LEAST_GAP_PX, LEAST_TYPE_PX = 2, 13
@@ -44,17 +43,17 @@ def blank_digits(text: str) -> str:
 
 def measure_shape(shape: Shape, width: int, height: int) -> Measure:
     """Measure in one size: Qt keeps a font with all its fallbacks for each size in which it measures."""
-    bold = QFontMetricsF(make_font(MEASURED_PX, bold=True))
-    plain = QFontMetricsF(make_font(MEASURED_PX))
+    pixels = current().sizes.hero_most
+    bold, plain = QFontMetricsF(make_font(pixels, bold=True)), QFontMetricsF(make_font(pixels))
     return Measure(
         width=width,
         height=height,
-        line=max(bold.height(), plain.height()) / MEASURED_PX,
-        clock=bold.horizontalAdvance(shape.clock) / MEASURED_PX,
-        gap=bold.horizontalAdvance(shape.gap) / MEASURED_PX,
-        score=bold.horizontalAdvance(shape.score) / MEASURED_PX,
-        name=bold.horizontalAdvance(shape.name) / MEASURED_PX,
-        meaning=plain.horizontalAdvance(shape.meaning) / MEASURED_PX,
+        line=max(bold.height(), plain.height()) / pixels,
+        clock=bold.horizontalAdvance(shape.clock) / pixels,
+        gap=bold.horizontalAdvance(shape.gap) / pixels,
+        score=bold.horizontalAdvance(shape.score) / pixels,
+        name=bold.horizontalAdvance(shape.name) / pixels,
+        meaning=plain.horizontalAdvance(shape.meaning) / pixels,
         gap_px=max(enlarge(LEAST_GAP_PX), min(enlarge(GRID), height // GAPS)),
         least_px=round(LEAST_TYPE_PX * current().scale),
         has_items=shape.has_items,
