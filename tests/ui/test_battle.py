@@ -5,16 +5,20 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.events import Contributor
 from app.events.types.battle import Phase
-from app.state import BattleView, SideView
+from app.session import Tell
+from app.state import BattleRecord, BattleView, SideView
+from app.state.facts import BattleDismissal
 from app.ui.panes.battle import words
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleFrame
-from tests.ui.rooms import ANNA, BORIS, NOON
+from app.ui.pictures import Pictures
+from tests.ui.rooms import ANNA, BORIS, HOST, NOON, RIVAL
 
 FIVE_MINUTES = 300_000
 
@@ -176,3 +180,79 @@ def test_a_team_goes_by_all_its_names(pane):
     pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
     assert pane.board.duel.names[0].names == ["Mira", "Ines"]
     assert words.side_name(team) == "Mira + Ines"
+
+
+def record(number=1):
+    return BattleRecord(number, NOON, 300, fight().sides, 12)
+
+
+def test_a_result_can_be_taken_away_and_a_battle_that_is_on_cannot(pane, qtbot):
+    wishes = []
+    pane.wish.connect(wishes.append)
+    pane.present(BattleFrame(fight(), NOON))
+    pane.dismiss()
+    assert (wishes, pane.away.isVisible()) == ([], False)
+    pane.present(BattleFrame(fight(phase="done"), NOON))
+    qtbot.mouseClick(pane.away, Qt.MouseButton.LeftButton)
+    assert wishes == [Tell(BattleDismissal(1))]
+
+
+def test_the_battles_before_are_there_when_none_is_on_and_by_a_key(pane):
+    pane.present(BattleFrame(fight(), NOON, (record(),)))
+    assert pane.board.isVisible()
+    pane.show_history()
+    assert pane.table.isVisible()
+    pane.show_history()
+    assert pane.board.isVisible()
+    pane.present(BattleFrame(None, NOON, (record(),)))
+    assert pane.table.isVisible()
+    assert not pane.needs_room
+
+
+def test_the_chosen_battle_is_copied_or_all(pane):
+    pane.present(BattleFrame(None, NOON, (record(1), record(2), record(3))))
+    pane.copy_battle()
+    assert len(QApplication.clipboard().text().splitlines()) == 4
+    pane.table.selectRow(1)
+    pane.copy_battle()
+    assert len(QApplication.clipboard().text().splitlines()) == 2
+    pane.copy_battles()
+    assert len(QApplication.clipboard().text().splitlines()) == 4
+
+
+def test_the_last_ten_seconds_are_larger_and_heavier(pane):
+    pane.present(BattleFrame(fight(), NOON))
+    calm = pane.board.hero.clock.font()
+    pane.present(BattleFrame(fight(), NOON + FIVE_MINUTES - 9_000))
+    final = pane.board.hero.clock.font()
+    assert final.pixelSize() > calm.pixelSize()
+    assert final.weight() > calm.weight()
+
+
+def test_what_was_earned_stands_beside_the_score(pane):
+    pane.present(BattleFrame(fight(earned=8_400), NOON))
+    assert pane.board.earned.text() == "earned 💎 8,400"
+    pane.present(BattleFrame(fight(), NOON))
+    assert pane.board.earned.text() == ""
+
+
+def test_figures_that_change_are_not_measured_again(pane, monkeypatch):
+    pane.present(BattleFrame(fight(), NOON))
+    monkeypatch.setattr("app.ui.panes.battle.board.measure_shape", None)
+    pane.present(BattleFrame(fight(15_999, 13_001), NOON + 1_000))
+    assert pane.board.hero.gap.text() == "+2,998"
+
+
+def test_hosts_and_contributors_have_pictures(pane):
+    asked = set()
+
+    class Asking(Pictures):
+        def find(self, kind, identity, *_):
+            asked.add((kind, identity))
+
+    pane.illustrate(Asking(parent=pane))
+    us, them = fight().sides
+    sides = (replace(us, hosts=(HOST,), contributors=(Contributor(ANNA, 9),)), replace(them, hosts=(RIVAL,)))
+    pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
+    pane.grab()
+    assert asked == {("avatar", one.id) for one in (HOST, RIVAL, ANNA)}

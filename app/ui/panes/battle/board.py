@@ -13,7 +13,7 @@ from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.duel import EDGES, Duel
 from app.ui.panes.battle.figures import Hero
-from app.ui.panes.battle.fit import CALM, Plan, plan_duel, plan_ranking
+from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
 from app.ui.panes.battle.items import describe_all_items, describe_side_items
 from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
 from app.ui.panes.battle.ranking import Ranking
@@ -91,11 +91,8 @@ class Board(QWidget):
         self._fit()
 
     def _present_sides(self, battle: BattleView, meaning: str, *, is_old: bool) -> None:
-        sides, is_duel = battle.sides, len(battle.sides) == DUEL_SIDES
-        for part in (self._names, self.duel.scores, self.bar, self._best):
-            part.setVisible(is_duel)
-        self.ranking.setVisible(bool(sides) and not is_duel)
-        if is_duel:
+        sides = battle.sides
+        if len(sides) == DUEL_SIDES:
             self.duel.present(sides, meaning, is_old=is_old)
             self.bar.present(share(sides[0].score, sides[1].score), faded=is_old)
         else:
@@ -135,7 +132,7 @@ class Board(QWidget):
             meaning=show(meaning),
             has_items=any(label.text() for label in self.items),
             names=max(map(len, sides), default=1),
-            rows=0 if is_duel else len(scores),
+            rows=0 if is_duel else max(1, len(scores)),
         )
 
     def _fit(self) -> None:
@@ -143,8 +140,8 @@ class Board(QWidget):
         if self._shape is None:
             return
         measure = measure_shape(self._shape, self.width(), self.height())
-        plan = self.plan = (plan_ranking if self._shape.rows else plan_duel)(measure)
-        self._column.setSpacing(measure.gap_px)
+        plan = self.plan = plan_battle(measure)
+        self._column.setSpacing(plan.gap)
         self.hero.gap.write(plan.hero, bold=True)
         self._weigh_clock()
         self.duel.fit(plan)
@@ -152,8 +149,20 @@ class Board(QWidget):
         self.bar.thicken(plan.bar)
         for label in (self.earned, self.age, *self.items):
             label.resize_text(plan.small)
-        self._notes.setVisible(plan.has_notes)
-        self._item_row.setVisible(plan.has_notes and self._shape.has_items)
+        self._show_lines(plan.lines)
+
+    def _show_lines(self, lines: Lines) -> None:
+        """Show what there is room for."""
+        for part, is_shown in (
+            (self._names, lines.has_names),
+            (self.duel.scores, lines.has_scores),
+            (self.bar, lines.has_scores),
+            (self._best, lines.best),
+            (self.ranking, lines.rows),
+            (self._notes, lines.has_notes),
+            (self._item_row, lines.has_notes and self._shape and self._shape.has_items),
+        ):
+            part.setVisible(bool(is_shown))
 
     def _weigh_clock(self) -> None:
         """The last ten seconds are larger and heavier; nothing flashes."""

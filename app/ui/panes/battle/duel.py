@@ -67,7 +67,7 @@ class SideName(QWidget):
     @property
     def names(self) -> list[str]:
         """What is shown."""
-        return [line.name.text() for line in self.lines if line.name.text()]
+        return [line.name.text() for line in self.lines if not line.isHidden()]
 
     def present(self, side: SideView, *, others: str) -> None:
         """Show who it is; of those for whom there is no line, the last one has the pictures."""
@@ -197,7 +197,7 @@ class Duel:
         """Use these sizes."""
         for name, best in zip(self.names, self.best, strict=True):
             name.fit(plan.name)
-            best.fit(plan.best, plan.small)
+            best.fit(plan.lines.best, plan.small)
         self.scores.meaning.resize_text(plan.small)
         for label in (self.scores.left, self.scores.right):
             label.resize_text(plan.score)

@@ -13,6 +13,7 @@ from app.ui.panes.battle.fit import Measure
 DIGIT = re.compile(r"\d")
 GAPS = 60  # of the height is one gap; 60 in all
 LEAST_GAP_PX, LEAST_TYPE_PX = 2, 13
+FAR_PX = 49  # 16 arc minutes from two metres on a 24" 1080p screen
 
 
 @value
@@ -56,6 +57,7 @@ def measure_shape(shape: Shape, width: int, height: int) -> Measure:
         meaning=plain.horizontalAdvance(shape.meaning) / pixels,
         gap_px=max(enlarge(LEAST_GAP_PX), min(enlarge(GRID), height // GAPS)),
         least_px=round(LEAST_TYPE_PX * current().scale),
+        far_px=round(FAR_PX * current().scale),
         has_items=shape.has_items,
         names=shape.names,
         rows=shape.rows,

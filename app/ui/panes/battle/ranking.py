@@ -75,11 +75,12 @@ class Ranking(QWidget):
         self._sides: tuple[SideView, ...] = ()
         self._is_old = False
         self._column = QVBoxLayout(self)
-        set_gaps(self._column, GRID, 0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def fit(self, plan: Plan) -> None:
         """Use these sizes, and as many rows."""
         self._plan = plan
+        self._column.setSpacing(plan.gap)
         for row in self.rows:
             row.fit(plan)
         self.present(self._sides, is_old=self._is_old)
@@ -88,7 +89,7 @@ class Ranking(QWidget):
         """Show the sides."""
         self._sides, self._is_old = sides, is_old
         ranks = list(enumerate(rank_sides(sides), 1))
-        shown = choose_rows(ranks, self._plan.rows if self._plan else len(ranks))
+        shown = choose_rows(ranks, self._plan.lines.rows if self._plan else len(ranks))
         while len(self.rows) < len(shown):
             self._add_row()
         best, others = max((side.score for side in sides), default=0), name_of_others(sides)
@@ -111,4 +112,4 @@ def choose_rows(ranks: list[tuple[int, SideView]], count: int) -> list[tuple[int
     """The best so many; ours is among them, else it stands last."""
     shown = ranks[:count]
     ours = next((pair for pair in ranks[count:] if pair[1].is_us), None)
-    return [*shown[:-1], ours] if ours else shown
+    return [*shown[:-1], ours] if ours and shown else shown

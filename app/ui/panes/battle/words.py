@@ -106,7 +106,8 @@ def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
     """One name, of a team one for each host; the last one holds those for whom there is no line."""
     if len(side.names) < 2:  # noqa: PLR2004
         return [side_name(side, others=others)]
-    return [*side.names[: MOST_NAMES - 1], BETWEEN_NAMES.join(side.names[MOST_NAMES - 1 :])]
+    rest = side.names[MOST_NAMES - 1 :]
+    return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
 
 
 def name_of_others(sides: tuple[SideView, ...]) -> str:
