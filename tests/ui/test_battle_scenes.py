@@ -14,7 +14,7 @@ from app.words.phrase import ENGLISH
 from tests.ui.geometry import faults_of, settle
 from tests.words.pseudo import Pseudo
 
-FIGHTS = ("duel", "last-seconds", "teams", "sides", "punished", "result", "huge")
+FIGHTS = ("duel", "last-seconds", "teams", "sides", "punished", "result", "huge", "hostile")
 BATTLES = (*FIGHTS, "battles")
 SIZES = ((456, 300), (600, 500), (1200, 700))
 SMALL = ((160, 96), (240, 170), (300, 240))

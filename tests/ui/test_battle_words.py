@@ -44,6 +44,11 @@ def test_an_item_says_what_how_long_and_who(item, said):
     assert items.describe_side_items(fight(item), US, NOON) == said
 
 
+def test_of_several_items_nobody_is_named_who_played_them():
+    battle = fight(play("use_smoke_card", player="Anna"), play("use_wave_card", player="Boris"))
+    assert items.describe_side_items(battle, US, NOON) == "mist 00:33 · wave 00:33"
+
+
 def test_an_item_stands_with_the_side_that_it_is_for():
     battle = fight(play("use_smoke_card", host_id=20), play("use_top2_card", host_id=10, multiplier=2))
     assert items.describe_side_items(battle, THEM, NOON) == "mist 00:33"

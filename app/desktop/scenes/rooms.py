@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app import events as ev
 from app.desktop.scenes import battles
@@ -183,8 +184,17 @@ def _make_hostile() -> RoomState:
         line = ev.Comment(method="m", msg_id=90_000 + number, at_ms=NOW, user=user, text=text)
         state.apply(line, NOW)
         state.apply(gift(number, number, 3, user=user, gift_name=text, group_id=9_100 + number), NOW)
+    state.apply(_make_hostile_battle(host), NOW)
     _watch(state)
     return state
+
+
+def _make_hostile_battle(host: ev.User) -> ev.Battle:
+    people = [ev.User(2_100 + at, "", name) for at, name in enumerate(HOSTILE)]
+    best = tuple(ev.Contributor(one, 10**18 - at) for at, one in enumerate(people))
+    foe = ev.User(2_200, "", HOSTILE[7] + HOSTILE[3])
+    sides = (ev.Side(host.id, 10**18, best, host=host), ev.Side(foe.id, 3, best[3:], host=foe))
+    return replace(battle(), sides=sides)
 
 
 ROOMS: dict[str, Callable[[], RoomState]] = {

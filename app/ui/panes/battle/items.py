@@ -54,10 +54,10 @@ def name_item(item: Item) -> str:
     return times or what
 
 
-def describe_item(item: Item, now_ms: int) -> str:
-    """Which it is, how long it still holds, and who played it."""
+def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
+    """Which it is, how long it still holds, and who played it, if there is room for that."""
     what, left = name_item(item), countdown(item.until_ms - now_ms)
-    if item.player and item.kind in CARDS:
+    if has_player and item.player and item.kind in CARDS:
         return show(words.ITEM_OF_PLAYER.fill(what=what, left=left, player=item.player))
     return show(words.ITEM.fill(what=what, left=left))
 
@@ -65,16 +65,17 @@ def describe_item(item: Item, now_ms: int) -> str:
 def describe_side_items(battle: BattleView, side: SideView, now_ms: int) -> str:
     """All that holds for a side; empty where nothing does."""
     items = [one for one in list_items(battle, now_ms) if belongs_to(one, side)]
-    return BETWEEN.join(describe_item(one, now_ms) for one in items)
+    return BETWEEN.join(describe_item(one, now_ms, has_player=len(items) == 1) for one in items)
 
 
 def describe_all_items(battle: BattleView, now_ms: int) -> str:
     """All that holds, with the side that it is for; empty where nothing does."""
     others = name_of_others(battle.sides)
-    parts = [
-        show(words.ITEM_OF_SIDE.fill(side=side_name(side, others=others), item=describe_item(one, now_ms)))
-        for one in list_items(battle, now_ms)
-        for side in battle.sides
-        if belongs_to(one, side)
+    pairs = [
+        (one, side) for one in list_items(battle, now_ms) for side in battle.sides if belongs_to(one, side)
     ]
+    parts = []
+    for one, side in pairs:
+        item = describe_item(one, now_ms, has_player=len(pairs) == 1)
+        parts.append(show(words.ITEM_OF_SIDE.fill(side=side_name(side, others=others), item=item)))
     return BETWEEN.join(parts)

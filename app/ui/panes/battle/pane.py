@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.session import Tell
 from app.state.facts import BattleDismissal
@@ -44,19 +44,34 @@ class BattlePane(Card):
         super().__init__(title, parent)
         self._frame: BattleFrame | None = None
         self._is_looked_back = False
-        self.board, self.model = Board(), HistoryModel(self)
-        self.table = make_history(self.model)
+        self._pictures: Pictures | None = None
+        self.model = HistoryModel(self)
         self._waiting = _paragraph(words.NO_BATTLE, "heading", bold=True)
         self._waiting_words = _paragraph(words.NO_BATTLE_YET, "note")
         self._page = _make_page(self._waiting, self._waiting_words)
         self._stack = QStackedWidget()
-        for page in (self._page, self.board, self.table):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._page)
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.before = _make_button(words.HISTORY_COUNT.fill(count=0), words.HISTORY, self.show_history)
         self.before.setCheckable(True)
         self.away = _make_button(words.DISMISS_MARK, words.DISMISS, self.dismiss)
         self._lay_out_body()
+
+    @cached_property
+    def board(self) -> Board:
+        """What shows a battle, made when the first one comes."""
+        board = Board()
+        if self._pictures is not None:
+            board.illustrate(self._pictures)
+        self._stack.addWidget(board)
+        return board
+
+    @cached_property
+    def table(self) -> QTableView:
+        """What shows the battles before, made when it is first looked at."""
+        table = make_history(self.model)
+        self._stack.addWidget(table)
+        return table
 
     def present(self, frame: BattleFrame) -> None:
         """Show a frame; who arranges the panes learns when a battle comes or goes."""
@@ -72,13 +87,16 @@ class BattlePane(Card):
 
     def illustrate(self, pictures: Pictures) -> None:
         """Show people as they are found there."""
-        self.board.illustrate(pictures)
+        self._pictures = pictures
+        if "board" in vars(self):
+            self.board.illustrate(pictures)
 
     def show_history(self) -> None:
         """Look at the battles before, or at the one that is on."""
         self._is_looked_back = not self._is_looked_back
         self._choose_page()
         if self._is_looked_back and self.model.records:
+            self.table.selectRow(0)
             self.table.setFocus()
 
     def dismiss(self) -> None:
@@ -108,7 +126,8 @@ class BattlePane(Card):
 
     def redress(self) -> None:
         """Take the sizes of now."""
-        self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
+        if "table" in vars(self):
+            self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
         self._make_room()
 
     def _make_room(self) -> None:
