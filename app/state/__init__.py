@@ -1,7 +1,9 @@
 """Folds events into what the panes show; pure Python, no clock."""
 
-from app.state.battle import BattleBoard, BattleView
+from app.state.battle import BattleBoard
+from app.state.battle_history import BattleRecord
 from app.state.battle_sides import SideView
+from app.state.battle_view import BattleView
 from app.state.chat import ChatLog
 from app.state.chat_row import ChatRow
 from app.state.gift_row import GiftRow
@@ -16,6 +18,7 @@ from app.state.viewers import ViewerSeries
 __all__ = [
     "PARTS",
     "BattleBoard",
+    "BattleRecord",
     "BattleView",
     "ChatLog",
     "ChatRow",

@@ -1,4 +1,4 @@
-"""The battle that is on, or was on last: sides, scores, phase and clock."""
+"""The battle that is on, or was on last: sides, scores, phase, clock; and the battles before it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections import deque
 from dataclasses import replace
 from typing import ClassVar
 
-from app.events import Battle, BattleCard
+from app.events import Battle, BattleCard, BattleTask
 from app.events.types.battle import Phase
-from app.frozen import value
 from app.state.battle_clock import BattleClock
+from app.state.battle_earnings import Earnings
+from app.state.battle_history import KEPT_BATTLES, BattleRecord, make_record
+from app.state.battle_items import Items
 from app.state.battle_sides import Sides, SideView
-from app.state.facts import HostIdentity, LastHeard, StreamStart
+from app.state.battle_times import OVER, BattleTimes
+from app.state.battle_view import BattleView
+from app.state.facts import BattleDismissal, Booking, HostIdentity, LastHeard, LateCount, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes
 
 # A battle only moves forward: late frames of an earlier phase bring scores, not the phase back.
@@ -27,61 +31,42 @@ ORDER: dict[Phase, int] = {
 }
 OVERDUE_MS = 10_000
 FORGOTTEN_IDS = 50
-DAY_MS = 86_400_000
-
-
-@value
-class BattleView:
-    """A battle as the pane shows it. Times are our clock, ms since 1970, 0 when unknown."""
-
-    battle_id: int
-    phase: Phase
-    sides: tuple[SideView, ...] = ()
-    start_ms: int = 0
-    end_ms: int = 0
-    duration_s: int = 0
-    updated_ms: int = 0
-    card_text: str = ""
-
-    def remaining_ms(self, now_ms: int) -> int | None:
-        """Time left on the clock, never negative; None when nobody told when it ends."""
-        return max(0, self.end_ms - now_ms) if self.end_ms else None
 
 
 class BattleBoard(Part):
-    """Merges what the frames of a battle tell, one at a time."""
+    """Merges what the frames of a battle tell, one at a time.
+
+    Attributes:
+        current: the battle that is on, or was on last; None before the first.
+        history: those before it, the latest last.
+    """
 
     current: BattleView | None
+    history: deque[BattleRecord]
     _past: deque[int]
     _clock: BattleClock
     _sides: Sides
+    _times: BattleTimes
+    _earnings: Earnings
+    _items: Items
     _host_id: int
     _heard_ms: int
     _closed_by_us: bool
     _end_unheard: bool
-    _start_ms: int  # the server's clock, as the next
-    _end_ms: int
     HIDDEN = frozenset(
         {
-            "_past",
-            "_clock",
-            "_sides",
-            "_host_id",
-            "_heard_ms",
-            "_closed_by_us",
-            "_end_unheard",
-            "_start_ms",
-            "_end_ms",
+            *("_past", "_clock", "_sides", "_times", "_earnings", "_items"),
+            *("_host_id", "_heard_ms", "_closed_by_us", "_end_unheard"),
         }
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self._past = deque(maxlen=FORGOTTEN_IDS)
-        self._clock, self._sides = BattleClock(), Sides()
+        self._past, self.history = deque(maxlen=FORGOTTEN_IDS), deque(maxlen=KEPT_BATTLES)
+        self._clock, self._sides, self._times = BattleClock(), Sides(), BattleTimes()
+        self._earnings, self._items = Earnings(), Items()
         self._host_id = self._heard_ms = 0
         self._closed_by_us = self._end_unheard = False
-        self._start_ms = self._end_ms = 0
         self.current = None
 
     def tick(self, now_ms: int) -> Facts:
@@ -102,6 +87,12 @@ class BattleBoard(Part):
         if self.current is not None:
             self._show(replace(self.current, sides=self._views(self.current.phase)))
 
+    def list_history(self) -> tuple[BattleRecord, ...]:
+        """The battles of this stream that are over, the latest first."""
+        battle = self.current
+        last = make_record(battle) if battle is not None and battle.phase in OVER else None
+        return (*([last] if last else ()), *reversed(self.history))
+
     def present(self, event: Battle, now_ms: int) -> None:
         """Take a frame. Frames of a battle that was replaced by a later one are old news."""
         if event.battle_id in self._past:
@@ -113,16 +104,14 @@ class BattleBoard(Part):
         at_ms = self._clock.place(event, now_ms)
         if self._clock.newest_ms < newest_ms:
             self._sides.doubt()
-        self._schedule(event, at_ms)
+            self._times.doubt()
+        self._times.take(event, at_ms)
         self._sides.take(event.sides, at_ms)
         self._end_unheard = False
-        updated_ms = now_ms if at_ms >= self._clock.newest_ms else battle.updated_ms
-        self._show(self._move_on(replace(battle, updated_ms=updated_ms), event, now_ms))
-
-    def play(self, card: BattleCard) -> None:
-        """Show the item card that was played last."""
-        if self.current is not None and card.battle_id in (0, self.current.battle_id):
-            self._show(replace(self.current, card_text=card.text or card.card))
+        has_scores = any(side.score is not None for side in event.sides) or not battle.updated_ms
+        if has_scores and at_ms >= self._clock.newest_ms:
+            battle = replace(battle, updated_ms=now_ms)
+        self._show(self._move_on(battle, event, now_ms))
 
     def close_overdue(self, now_ms: int, heard_ms: int | None = None) -> None:
         """A clock that ran out 10 s ago without a final frame has ended all the same.
@@ -162,50 +151,71 @@ class BattleBoard(Part):
         return NOTHING
 
     def _play(self, card: BattleCard, _now_ms: int) -> Facts:
-        self.play(card)
+        self._items.take_card(card)
+        return self._renew()
+
+    def _challenge(self, task: BattleTask, _now_ms: int) -> Facts:
+        self._items.take_task(task)
+        return self._renew()
+
+    def _book(self, booking: Booking, _now_ms: int) -> Facts:
+        row = booking.row
+        self._earnings.note(row.key, row.count, row.sent_ms or row.last_ms, row.price)
+        return self._renew()
+
+    def _count_late(self, late: LateCount, _now_ms: int) -> Facts:
+        self._earnings.note(late.key, late.gifts, late.at_ms)
+        return self._renew()
+
+    def _dismiss(self, dismissal: BattleDismissal, _now_ms: int) -> Facts:
+        """A battle that is on cannot be dismissed."""
+        battle = self.current
+        if battle is not None and battle.phase != "active" and battle.battle_id == dismissal.battle_id:
+            self._show(replace(battle, is_dismissed=True))
         return NOTHING
 
     def _begin(self, battle_id: int) -> BattleView:
         if self.current is not None:
             self._past.append(self.current.battle_id)
-        self._forget()
-        return BattleView(battle_id, "unknown")
-
-    def _forget(self) -> None:
+            record = make_record(self.current)
+            self.history.extend([record] if record else ())
         self._clock.begin()
-        self._sides = Sides()
+        self._sides, self._times = Sides(), BattleTimes()
+        self._earnings.begin()
         self._closed_by_us = self._end_unheard = False
-        self._start_ms = self._end_ms = 0
+        return BattleView(battle_id, "unknown")
 
     def _turn_back(self, now_ms: int) -> BattleView | None:
         """The battle now: when our clock was set back, what was measured on it has moved along."""
         back_ms = self._clock.step(now_ms)
         battle = self.current
         if back_ms and battle is not None:
-            return self._set_times(replace(battle, updated_ms=battle.updated_ms - back_ms))
+            return self._fill_in(replace(battle, updated_ms=battle.updated_ms - back_ms))
         return battle
 
-    def _schedule(self, event: Battle, at_ms: int) -> None:
-        """Note when it begins and ends, unless that is days from the server time at which it was told."""
-        end_ms = event.end_ms
-        if event.start_ms and event.duration_s:
-            end_ms = end_ms or event.start_ms + event.duration_s * 1000
-        if event.start_ms and _is_near(event.start_ms, at_ms):
-            self._start_ms = event.start_ms
-        if end_ms and _is_near(end_ms, at_ms):
-            self._end_ms = end_ms
-
     def _move_on(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:
-        timed = self._set_times(replace(battle, duration_s=event.duration_s or battle.duration_s))
+        timed = self._fill_in(replace(battle, duration_s=event.duration_s or battle.duration_s))
         phase = self._phase(timed, event, now_ms)
-        return replace(timed, phase=phase, sides=self._views(phase))
+        is_dismissed = battle.is_dismissed and phase != "active"
+        return replace(timed, phase=phase, sides=self._views(phase), is_dismissed=is_dismissed)
 
-    def _set_times(self, battle: BattleView) -> BattleView:
-        ahead_ms = self._clock.ahead_ms
+    def _renew(self) -> Facts:
+        if self.current is not None:
+            self._show(self._fill_in(self.current))
+        return NOTHING
+
+    def _fill_in(self, battle: BattleView) -> BattleView:
+        """With all that goes by the server's clock, on ours."""
+        times, ahead_ms = self._times, self._clock.ahead_ms
+        self._earnings.watch(times.window)
         return replace(
             battle,
-            start_ms=self._start_ms + ahead_ms if self._start_ms else battle.start_ms,
-            end_ms=self._end_ms + ahead_ms if self._end_ms else battle.end_ms,
+            start_ms=times.start_ms + ahead_ms if times.start_ms else battle.start_ms,
+            end_ms=times.end_ms + ahead_ms if times.end_ms else battle.end_ms,
+            punish_ms=times.punish_start_ms + ahead_ms if times.punish_start_ms else 0,
+            length_s=times.length_s,
+            earned=self._earnings.diamonds if times.window else None,
+            items=self._items.views(battle.battle_id, ahead_ms),
         )
 
     def _phase(self, battle: BattleView, event: Battle, now_ms: int) -> Phase:
@@ -229,6 +239,10 @@ class BattleBoard(Part):
     TAKES: ClassVar[Takes] = {
         Battle: _fight,
         BattleCard: _play,
+        BattleTask: _challenge,
+        BattleDismissal: _dismiss,
+        Booking: _book,
+        LateCount: _count_late,
         HostIdentity: _meet_host,
         LastHeard: _hear,
         StreamStart: _begin_anew,
@@ -237,7 +251,3 @@ class BattleBoard(Part):
 
 def _is_overdue(battle: BattleView, now_ms: int) -> bool:
     return bool(battle.end_ms) and now_ms - battle.end_ms >= OVERDUE_MS
-
-
-def _is_near(moment_ms: int, told_ms: int) -> bool:
-    return not told_ms or abs(moment_ms - told_ms) <= DAY_MS

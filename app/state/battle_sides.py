@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from app.events import Contributor, User
 from app.events.types.battle import Outcome
 from app.frozen import value
+from app.state.bounds import shorten_person
 from app.state.memory import Memory
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 MOST_HOSTS = 100  # of a battle, and of a team; TikTok has eight. Who comes after them is not taken
+MOST_CONTRIBUTORS = 10  # of a side, as many as TikTok sends
 NEVER = -1  # before any server time: whoever tells it first fills it in
 
 
@@ -33,6 +35,7 @@ class SideView:
         outcome: as the server told it, else from the scores; empty while the battle is not over.
         members: user ids of its hosts in a team battle.
         names: of its hosts in a team battle, as far as known.
+        hosts: who stands on it, as far as known, the one who is followed first.
     """
 
     host_id: int
@@ -45,6 +48,7 @@ class SideView:
     outcome: Outcome = ""
     members: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
+    hosts: tuple[User, ...] = ()
 
 
 @dataclass(slots=True)
@@ -70,7 +74,9 @@ class _Record:
         if side.score is not None:
             self.score = _newer(self.score, side.score, at_ms)
         if side.contributors:
-            self.contributors = _newer(self.contributors, side.contributors, at_ms)
+            best = side.contributors[:MOST_CONTRIBUTORS]
+            kept = tuple(Contributor(shorten_person(one.user), one.score) for one in best)
+            self.contributors = _newer(self.contributors, kept, at_ms)
         if side.outcome:
             self.outcome = _newer(self.outcome, side.outcome, at_ms)
 
@@ -113,7 +119,8 @@ class Sides(Memory):
 
     def _meet(self, host: User, host_id: int, at_ms: int) -> None:
         if host_id in self._hosts or len(self._hosts) < MOST_HOSTS:
-            self._hosts[host_id] = _newer(self._hosts.get(host_id, (NEVER, host)), host, at_ms)
+            before = self._hosts.get(host_id, (NEVER, host))
+            self._hosts[host_id] = _newer(before, shorten_person(host), at_ms)
 
     def _record(self, side: Side) -> _Record | None:
         is_team = bool(side.team_id or side.members)
@@ -138,7 +145,8 @@ class Sides(Memory):
         members = record.members or (record.host_id,)
         known = [self._hosts[one][1] for one in members if one in self._hosts]
         named = [user for user in known if user.nickname or user.unique_id]
-        host = next((user for user in named if user.id == us), None) or next(iter(named), None)
+        named.sort(key=lambda user: user.id != us)
+        host = next(iter(named), None)
         return SideView(
             record.host_id,
             name=host.name if host else "",
@@ -150,6 +158,7 @@ class Sides(Memory):
             outcome=record.outcome[1],
             members=record.members,
             names=tuple(user.name for user in named) if record.members else (),
+            hosts=tuple(named),
         )
 
 

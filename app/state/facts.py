@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from app.events import Event
     from app.state.chat_row import ChatRow
-    from app.state.gift_row import GiftRow
+    from app.state.gift_row import GiftRow, Key
     from app.state.status import Status
 
 
@@ -50,6 +50,25 @@ class Booking(NamedTuple):
     row: GiftRow
     diamonds: int
     gifts: int
+
+
+class LateCount(NamedTuple):
+    """How many of a gift had been given by a moment before the last that is known: nothing is gained.
+
+    Attributes:
+        key: of the gift's row.
+        at_ms: server time.
+    """
+
+    key: Key
+    gifts: int
+    at_ms: int
+
+
+class BattleDismissal(NamedTuple):
+    """The user has seen how a battle ended."""
+
+    battle_id: int
 
 
 class FirstComment(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from app.events import Disconnected, End, Gift
 from app.state.bounds import KEPT_OF_NAME, saturate, shorten, shorten_person
-from app.state.facts import Booking, HostIdentity, StreamStart
+from app.state.facts import Booking, HostIdentity, LateCount, StreamStart
 from app.state.gift_row import GiftRow, Key
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.streaks import SILENCE_MS, Streaks
@@ -102,7 +102,16 @@ class GiftLedger(Part):
         """A gift to the host whom we follow is one to nobody else."""
         if self._host_id and gift.to_user and gift.to_user.id == self._host_id:
             gift = replace(gift, to_user=None)
-        return self.settle(gift, now_ms)
+        return self.settle(gift, now_ms) or self._count_late(gift)
+
+    def _count_late(self, gift: Gift) -> Facts:
+        """A frame that was overtaken says how many there were before."""
+        if not gift.group_id:
+            return NOTHING
+        row = self._rows.get((gift.user.key, gift.gift_id, gift.group_id))
+        if row is None or gift.count >= row.count or gift.at_ms >= row.sent_ms:
+            return NOTHING
+        return (LateCount(row.key, gift.count, gift.at_ms),)
 
     def _meet_host(self, host: HostIdentity, _now_ms: int) -> Facts:
         self._host_id = host.user_id

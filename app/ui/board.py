@@ -36,7 +36,7 @@ class Board(QObject):
         layout: how they stand.
         root: the splitter with all others.
         splits: all splitters, by name.
-        is_pinned: no pane grows by itself.
+        is_pinned: no pane grows or shrinks by itself.
     """
 
     moved = Signal(str)
@@ -46,6 +46,7 @@ class Board(QObject):
         self._panes = panes
         self.layout = layout
         self.is_pinned = False
+        self._grown: frozenset[str] = frozenset()  # when they were pinned
         self.splits: dict[str, QSplitter] = {}
         self.root = self._find_splitter(layout.root)
         self.arrange(layout)
@@ -74,17 +75,21 @@ class Board(QObject):
                 self._share_out(split)
 
     def pin(self, *, pinned: bool) -> None:
-        """Let panes grow by themselves, or not."""
+        """Let panes grow by themselves, or keep them as they are."""
         if pinned == self.is_pinned:
             return
+        splits = list_splits(self.layout.root)
+        self._grown = frozenset(split.grows_for for split in splits if self.is_grown(split))
         self.is_pinned = pinned
         for split in list_splits(self.layout.root):
             if split.grows_for:
                 self._share_out(split)
 
     def is_grown(self, split: Split) -> bool:
-        """Whether the pane that a split grows for needs room now."""
-        return bool(split.grows_for) and not self.is_pinned and self._panes[split.grows_for].needs_room
+        """Whether the pane that a split grows for needs room now, or did when it was pinned."""
+        if self.is_pinned:
+            return split.grows_for in self._grown
+        return bool(split.grows_for) and self._panes[split.grows_for].needs_room
 
     def list_sizes(self, split: Split) -> list[int]:
         """Pixels of the parts as they stand, in order."""

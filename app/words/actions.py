@@ -41,6 +41,9 @@ HIDE_PERSON, HIGHLIGHT = (
     sentence("Hide the person in this stream"),
     sentence("Highlight the person in this stream"),
 )
+BATTLES = sentence("Battles of this stream, or the one that is on")
+DISMISS_BATTLE = sentence("Take the result of the battle away")
+COPY_BATTLES, COPY_BATTLE = sentence("Copy all battles"), sentence("Copy the chosen battle, or all")
 INSPECT = sentence("Inspector: every event as it comes")
 MENU = sentence("Menu")
 CLOSE = sentence("Close the window")

@@ -201,3 +201,13 @@ def test_a_card_whose_number_has_no_name_is_named_by_its_body():
     event = event_of(w.WebcastLinkMicBattleItemCard(msg_type=13, use_music_card=body))
     assert (event.card, event.host_id, event.text) == ("use_music_card", US, "Music!")
     assert event.ends_ms == 15_000
+
+
+@pytest.mark.parametrize(
+    ("told_ms", "extra_s", "end_ms"), [(0, 0, 0), (0, 30, 331_000), (400_000, 30, 400_000)]
+)
+def test_extra_time_moves_the_end_unless_the_end_itself_is_told(told_ms, extra_s, end_ms):
+    settings = w.BattleSetting(
+        start_time_ms=1_000, duration=300, extra_duration_second=extra_s, end_time_ms=told_ms
+    )
+    assert event_of(w.WebcastLinkMicArmies(battle_settings=settings)).end_ms == end_ms

@@ -172,6 +172,7 @@ def test_a_battle_opens_scores_and_ends():
     assert told == [
         "WebcastLinkMicBattle",
         "WebcastLinkMicBattleItemCard",
+        "WebcastLinkMicBattleItemCard",
         "WebcastLinkMicBattle",
         "WebcastLinkMicBattlePunishFinish",
     ]

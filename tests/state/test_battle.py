@@ -1,4 +1,4 @@
-from app.events import Battle, BattleCard, Contributor, Side, User
+from app.events import Battle, Contributor, Side, User
 from app.state import BattleBoard
 
 US, THEM = 10, 20
@@ -66,14 +66,6 @@ def test_a_clock_that_ran_out_ends_the_battle_though_the_final_frame_was_lost():
     assert shown.current.phase == "active"
     shown.close_overdue(301_000 + 10_000)
     assert shown.current.phase == "ended"
-
-
-def test_a_card_is_shown_for_its_battle_only():
-    shown = board(OPEN)
-    shown.play(BattleCard(battle_id=9, text="x9"))
-    assert shown.current.card_text == ""
-    shown.play(BattleCard(battle_id=1, text="x2"))
-    assert shown.current.card_text == "x2"
 
 
 def test_in_a_team_battle_ours_is_the_side_that_the_host_is_in():

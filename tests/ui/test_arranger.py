@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 
 from app.settings import DEFAULTS
+from app.state.facts import BattleDismissal
 from app.ui.layout.arrangement_data import read_arrangements
 from app.ui.layout.profiles import PROFILES
 from app.ui.window import MainWindow
@@ -145,6 +146,21 @@ def test_a_battle_grows_unless_panes_are_pinned(window, room):
     window.prefer(DEFAULTS)
     assert window.panes["battle"].height() > before
     assert QApplication.focusWidget() is focus
+
+
+def test_a_battle_that_is_on_when_panes_are_pinned_keeps_its_room(window, room):
+    pane = window.panes["battle"]
+    room.go_live()
+    room.tell(battle(5, 3))
+    look_again(window, room)
+    grown = pane.height()
+    window.prefer(replace(DEFAULTS, pinned=True))
+    room.tell(battle(5, 3, "done"))
+    room.state.tell(BattleDismissal(1), room.at)
+    look_again(window, room)
+    assert (pane.needs_room, pane.height()) == (False, grown)
+    window.prefer(DEFAULTS)
+    assert pane.height() < grown
 
 
 def test_panes_are_pinned_by_the_menu(window):

@@ -1,18 +1,24 @@
 import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.events import Contributor
-from app.state import BattleView, SideView
+from app.events.types.battle import Phase
+from app.session import Tell
+from app.state import BattleRecord, BattleView, SideView
+from app.state.facts import BattleDismissal
 from app.ui.panes.battle import words
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleFrame
-from tests.ui.rooms import ANNA, BORIS, NOON
+from app.ui.pictures import Pictures
+from tests.ui.rooms import ANNA, BORIS, HOST, NOON, RIVAL
 
 FIVE_MINUTES = 300_000
 
@@ -41,7 +47,7 @@ def test_the_clock_counts_down(passed_ms, shown):
 
 
 def test_no_clock_where_nobody_told_the_end():
-    assert words.clock(fight(end_ms=0), NOON) == ""
+    assert words.clock(fight(end_ms=0), NOON) == "–:––"
 
 
 @pytest.mark.parametrize(("left_ms", "last"), [(10_001, False), (10_000, True), (0, True)])
@@ -79,41 +85,47 @@ def test_without_a_battle_it_says_so(pane):
 
 def test_we_are_left_and_they_are_right(pane):
     pane.present(BattleFrame(fight(), NOON))
-    duel = pane.duel
-    assert (duel.left.name.text(), duel.left.score.text()) == ("Mira", "15,230")
-    assert (duel.right.name.text(), duel.right.score.text()) == ("Rex", "13,990")
-    assert (duel.gap.text(), duel.meaning.text()) == ("+1,240", "ahead")
+    names, scores = pane.board.duel.names, pane.board.duel.scores
+    assert [name.names for name in names] == [["Mira"], ["Rex"]]
+    assert (scores.left.text(), scores.right.text()) == ("15,230", "13,990")
+    assert (pane.board.hero.gap.text(), scores.meaning.text()) == ("+1,240", "▲ ahead")
 
 
 def test_an_old_score_says_how_old(pane):
     pane.present(BattleFrame(fight(), NOON + 7_200))
-    assert pane.duel.meaning.text() == "score 7 s old"
+    assert pane.board.age.text() == "score 7 s old"
+    assert pane.board.duel.scores.left.colour == "muted"
 
 
 def test_the_best_three_of_each_side_are_named(pane):
     us, them = fight().sides
     sides = (replace(us, contributors=(Contributor(ANNA, 900), Contributor(BORIS, 40))), them)
     pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
-    assert pane.duel.best.texts == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
+    assert [best.texts for best in pane.board.duel.best] == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
 
 
 def test_the_result_takes_the_clocks_place(pane):
     over = fight(phase="punishment")
     us, them = over.sides
     pane.present(BattleFrame(replace(over, sides=(replace(us, outcome="win"), them)), NOON))
-    assert (pane.clock.text(), pane.note.text()) == ("Won by 1,240", "Punishment")
+    assert (pane.board.hero.gap.text(), pane.note.text()) == ("Won by 1,240", "Punishment")
 
 
 def test_more_than_two_sides_are_ranked(pane):
     third = SideView(30, "Sara", score=99_000)
     pane.present(BattleFrame(replace(fight(), sides=(*fight().sides, third)), NOON))
-    assert [row.name.text() for row in pane.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
+    assert [row.name.text() for row in pane.board.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
 
 
-@pytest.mark.parametrize("phase", words.PHASES)
+@pytest.mark.parametrize("phase", get_args(Phase))
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))
     assert pane.note.text() == words.PHASES[phase].word
+
+
+def test_a_battle_whose_clock_is_not_on_yet_is_starting(pane):
+    pane.present(BattleFrame(fight(start_ms=NOON + 3_000), NOON))
+    assert (pane.note.text(), pane.board.hero.clock.text()) == ("Starting", "05:00")
 
 
 @pytest.mark.parametrize("width", [240, 300, 420])
@@ -122,7 +134,8 @@ def test_scores_of_millions_are_written_smaller_rather_than_cut(pane, width):
     pane.show()
     pane.present(BattleFrame(fight(98_765_432, 123_456_789), NOON))
     QTest.qWait(0)
-    for label in (pane.duel.left.score, pane.duel.gap, pane.duel.right.score):
+    scores = pane.board.duel.scores
+    for label in (scores.left, pane.board.hero.gap, pane.board.hero.clock, scores.right):
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
@@ -139,7 +152,7 @@ def find_words(widget):
 OURS = re.compile(r"\b(us|them|won|lost|ahead|behind)\b", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("phase", words.PHASES)
+@pytest.mark.parametrize("phase", get_args(Phase))
 @pytest.mark.parametrize("outcomes", [("win", "lose"), ("lose", "win"), ("draw", "draw"), ("", "")])
 @pytest.mark.parametrize("names", [("Mira", "Rex"), ("", "")])
 def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, names):
@@ -157,7 +170,7 @@ def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, n
 
 def test_without_us_the_gap_has_no_sign(pane):
     pane.present(BattleFrame(without_us(fight(10, 25)), NOON))
-    assert (pane.duel.gap.text(), pane.duel.meaning.text()) == ("15", "apart")
+    assert (pane.board.hero.gap.text(), pane.board.duel.scores.meaning.text()) == ("15", "apart")
     assert words.result(without_us(fight(phase="ended")))[0] == "Over"
 
 
@@ -165,4 +178,81 @@ def test_a_team_goes_by_all_its_names(pane):
     us, them = fight().sides
     team = replace(us, members=(10, 11), names=("Mira", "Ines"))
     pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
-    assert pane.duel.left.name.text() == "Mira + Ines"
+    assert pane.board.duel.names[0].names == ["Mira", "Ines"]
+    assert words.side_name(team) == "Mira + Ines"
+
+
+def record(number=1):
+    return BattleRecord(number, NOON, 300, fight().sides, 12)
+
+
+def test_a_result_can_be_taken_away_and_a_battle_that_is_on_cannot(pane, qtbot):
+    wishes = []
+    pane.wish.connect(wishes.append)
+    pane.present(BattleFrame(fight(), NOON))
+    pane.dismiss()
+    assert (wishes, pane.away.isVisible()) == ([], False)
+    pane.present(BattleFrame(fight(phase="done"), NOON))
+    qtbot.mouseClick(pane.away, Qt.MouseButton.LeftButton)
+    assert wishes == [Tell(BattleDismissal(1))]
+
+
+def test_the_battles_before_are_there_when_none_is_on_and_by_a_key(pane):
+    pane.present(BattleFrame(fight(), NOON, (record(),)))
+    assert pane.board.isVisible()
+    pane.show_history()
+    assert pane.table.isVisible()
+    pane.show_history()
+    assert pane.board.isVisible()
+    pane.present(BattleFrame(None, NOON, (record(),)))
+    assert pane.table.isVisible()
+    assert not pane.needs_room
+
+
+def test_the_chosen_battle_is_copied_or_all(pane):
+    pane.present(BattleFrame(None, NOON, (record(1), record(2), record(3))))
+    pane.copy_battle()
+    assert len(QApplication.clipboard().text().splitlines()) == 4
+    pane.table.selectRow(1)
+    pane.copy_battle()
+    assert len(QApplication.clipboard().text().splitlines()) == 2
+    pane.copy_battles()
+    assert len(QApplication.clipboard().text().splitlines()) == 4
+
+
+def test_the_last_ten_seconds_are_larger_and_heavier(pane):
+    pane.present(BattleFrame(fight(), NOON))
+    calm = pane.board.hero.clock.font()
+    pane.present(BattleFrame(fight(), NOON + FIVE_MINUTES - 9_000))
+    final = pane.board.hero.clock.font()
+    assert final.pixelSize() > calm.pixelSize()
+    assert final.weight() > calm.weight()
+
+
+def test_what_was_earned_stands_beside_the_score(pane):
+    pane.present(BattleFrame(fight(earned=8_400), NOON))
+    assert pane.board.earned.text() == "earned 💎 8,400"
+    pane.present(BattleFrame(fight(), NOON))
+    assert pane.board.earned.text() == ""
+
+
+def test_figures_that_change_are_not_measured_again(pane, monkeypatch):
+    pane.present(BattleFrame(fight(), NOON))
+    monkeypatch.setattr("app.ui.panes.battle.board.measure_shape", None)
+    pane.present(BattleFrame(fight(15_999, 13_001), NOON + 1_000))
+    assert pane.board.hero.gap.text() == "+2,998"
+
+
+def test_hosts_and_contributors_have_pictures(pane):
+    asked = set()
+
+    class Asking(Pictures):
+        def find(self, kind, identity, *_):
+            asked.add((kind, identity))
+
+    pane.illustrate(Asking(parent=pane))
+    us, them = fight().sides
+    sides = (replace(us, hosts=(HOST,), contributors=(Contributor(ANNA, 9),)), replace(them, hosts=(RIVAL,)))
+    pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
+    pane.grab()
+    assert asked == {("avatar", one.id) for one in (HOST, RIVAL, ANNA)}

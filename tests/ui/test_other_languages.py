@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app import events as ev
+from app.desktop.scenes.cast import FOE, MATE
 from app.state import RoomState
 from app.state.inspector import Inspector
 from app.ui.dialogs.settings import SettingsDialog
@@ -21,7 +22,8 @@ from tests.ui.keepers import Keeper
 from tests.ui.scenes import CAST, HOST, LINES, NOW, RIVAL, SCENES, TITLE, Stage, connected, room
 from tests.words.pseudo import OPEN, Pseudo
 
-STRANGERS = {name for pair in CAST for name in pair} | {HOST.nickname, RIVAL.nickname, TITLE, *LINES}
+HOSTS = {one.nickname for one in (HOST, RIVAL, MATE, FOE)}
+STRANGERS = {name for pair in CAST for name in pair} | {*HOSTS, TITLE, *LINES}
 UNITS = re.compile(r"\d ?(m|M|B)\b")
 LETTER = re.compile(r"[^\W\d_]")
 QTS = {"Scroll Left", "Scroll Right"}

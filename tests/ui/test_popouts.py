@@ -178,7 +178,7 @@ def test_a_battle_comes_in_its_own_window(window, room):
     room.go_live()
     room.tell(battle(1_240, 1_000))
     look_again(window, room)
-    assert window.panes["battle"].duel.gap.text() == "+240"
+    assert window.panes["battle"].board.hero.gap.text() == "+240"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_N])

@@ -69,7 +69,7 @@ def test_all_panes_fill(window, room):
     assert window.windowTitle().startswith("🟢 LIVE @mira")
     assert window.panes["chat"].model.rowCount() == 1
     assert window.panes["leaders"].model.rowCount() == window.panes["gifts"].model.rowCount() == 1
-    assert window.panes["battle"].duel.gap.text() == "+240"
+    assert window.panes["battle"].board.hero.gap.text() == "+240"
 
 
 def test_a_refusal_is_said_with_what_to_do(window, room):

@@ -10,6 +10,8 @@ HOST = User(id=900, unique_id="mira.plays", nickname="Mira plays")
 NAME = "@mira.plays"
 TITLE = "Friday night games 🎮"
 RIVAL = User(id=901, unique_id="tom_live", nickname="Tom der Große")
+MATE = User(id=902, unique_id="ines.sings", nickname="Ines 🎤")
+FOE = User(id=903, unique_id="kenji_ch", nickname="ケンジ")
 ARABIC, HEBREW = "محمد الأمين", "נועה כהן"
 CAST = (
     ("anna_b", "Anna"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app import events as ev
-from app.desktop.scenes.cast import ARABIC, CAST, HEBREW, HOST, MINUTE, NAME, NOW, person
+from app.desktop.scenes import battles
+from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, person
 from app.desktop.scenes.failures import fail
 from app.desktop.scenes.happenings import battle, comment, gift, make_connected, viewers
 from app.state import RoomState
+from app.state.facts import BattleDismissal
 from app.words import connector as connector_words
 from app.words import status as words
 from app.words import tiktok as tiktok_words
@@ -108,24 +111,27 @@ def _make_huge() -> RoomState:
     )
 
 
-def _make_many_sides() -> RoomState:
-    scores = (8_200, 9_100, 300, 4_050)
-    sides = tuple(
-        ev.Side(HOST.id + n, score, host=ev.User(HOST.id + n, nickname=f"{CAST[n][1]} live"))
-        for n, score in enumerate(scores)
-    )
-    return _make_busy(
-        ev.Battle(method="m", at_ms=NOW, battle_id=6, phase="active", sides=sides, end_ms=NOW + 65_000)
-    )
-
-
 def _make_lost() -> RoomState:
     reason, hint = connector_words.LOST, tiktok_words.TRY_LATER
     return _make_busy(ev.Reconnecting(reason=reason, hint=hint, delay_s=12, attempt=2))
 
 
-def _make_punished() -> RoomState:
-    return _make_busy(battle(phase="punishment", left_ms=0))
+def _make_battle(list_events: Callable[[], list[ev.Event]]) -> RoomState:
+    """A full room in which events came at their own time."""
+    state = room(make_connected(), now=NOW - 150 * MINUTE)
+    for event in list_events():
+        state.apply(event, event.at_ms)
+    for number in range(60):
+        state.apply(comment(number, NOW - (60 - number) * 4_000), NOW)
+    _watch(state)
+    return state
+
+
+def _dismiss(state: RoomState) -> RoomState:
+    """The user has seen how the battle ended."""
+    current = state.battle.current
+    state.tell(BattleDismissal(current.battle_id if current else 0), NOW)
+    return state
 
 
 def _make_ended() -> RoomState:
@@ -178,8 +184,17 @@ def _make_hostile() -> RoomState:
         line = ev.Comment(method="m", msg_id=90_000 + number, at_ms=NOW, user=user, text=text)
         state.apply(line, NOW)
         state.apply(gift(number, number, 3, user=user, gift_name=text, group_id=9_100 + number), NOW)
+    state.apply(_make_hostile_battle(host), NOW)
     _watch(state)
     return state
+
+
+def _make_hostile_battle(host: ev.User) -> ev.Battle:
+    people = [ev.User(2_100 + at, "", name) for at, name in enumerate(HOSTILE)]
+    best = tuple(ev.Contributor(one, 10**18 - at) for at, one in enumerate(people))
+    foe = ev.User(2_200, "", HOSTILE[7] + HOSTILE[3])
+    sides = (ev.Side(host.id, 10**18, best, host=host), ev.Side(foe.id, 3, best[3:], host=foe))
+    return replace(battle(), sides=sides)
 
 
 ROOMS: dict[str, Callable[[], RoomState]] = {
@@ -195,9 +210,14 @@ ROOMS: dict[str, Callable[[], RoomState]] = {
     "quiet": _make_quiet,
     "busy": make_busy,
     "huge": _make_huge,
-    "sides": _make_many_sides,
     "lost": _make_lost,
-    "punished": _make_punished,
+    "duel": lambda: _make_battle(battles.fight),
+    "last-seconds": lambda: _make_battle(battles.fight_last_seconds),
+    "teams": lambda: _make_battle(battles.fight_in_teams),
+    "sides": lambda: _make_battle(battles.fight_four),
+    "punished": lambda: _make_battle(battles.lose),
+    "result": lambda: _make_battle(battles.win),
+    "battles": lambda: _dismiss(_make_battle(battles.look_back)),
     "right-to-left": _make_right_to_left,
     "hostile": _make_hostile,
 }

@@ -119,14 +119,17 @@ def make_punish_finish(wire: Wire) -> Battle:
 
 
 def _make_event(wire: Wire, phase: Phase, sides: tuple[Side, ...]) -> Battle:
+    """A battle as its settings have it. Where extra time is told without an end, it comes after the rest."""
     settings = wire.battle_settings
+    start_ms, extra_s = settings.start_time_ms, settings.extra_duration_second
+    extra_end_ms = start_ms + (settings.duration + extra_s) * 1000 if start_ms and extra_s > 0 else 0
     return Battle(
         battle_id=wire.battle_id or settings.battle_id,
         phase=phase,
         sides=sides,
-        start_ms=bound_time_ms(settings.start_time_ms),
+        start_ms=bound_time_ms(start_ms),
         duration_s=bound_length_s(settings.duration),
-        end_ms=bound_time_ms(settings.end_time_ms),
+        end_ms=bound_time_ms(settings.end_time_ms or extra_end_ms),
         kind=read_enum_name(settings, "battle_type") if settings.battle_type else "",
     )
 

@@ -86,8 +86,22 @@ def describe_tools_armies(body: Wire) -> Fields:
         "durationSec": settings.duration,
         "serverTsMs": body.update_battle_score_time,
         "secsRemaining": left_ms // 1000,
-        "hosts": hosts,
+        "hosts": [*hosts, *_list_team_hosts(body)],
     }
+
+
+def _list_team_hosts(body: Wire) -> list[Fields]:
+    """The score of a team stands with each of its hosts, who gave with the first."""
+    return [
+        {
+            "hostUserId": str(host.user_id),
+            "teamTotalScore": team.team_total_score,
+            "teamIdx": team.team_id,
+            "contributors": [] if at else _list_rows(team.user_armies),
+        }
+        for team in body.team_armies
+        for at, host in enumerate(team.team_user)
+    ]
 
 
 def describe_link_armies(body: Wire) -> Fields:

@@ -1,11 +1,11 @@
-"""A battle, one host against another: open, scores, a glove, finish, punishment, over."""
+"""Battles of hosts: open, scores, a glove, a mist, finish, punishment, over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from app.protocol.schema import Wire
+from app.sim.room.battle_sides import Fight, describe_host
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
 from app.sim.wire import make, make_image, make_text
@@ -13,18 +13,17 @@ from app.sim.wire import make, make_image, make_text
 OPEN, FINISH = 4, 5  # WebcastLinkMicBattle.action
 STARTED, FINISHED, PUNISHING, PUNISHED = 1, 2, 3, 4  # battle_settings.status
 SCORE_UPDATE, BATTLE_END = 1, 2  # WebcastLinkMicArmies.trigger_reason
-WIN, LOSE, DRAW = 0, 1, 2
-CRITICAL_STRIKE = 2
+CRITICAL_STRIKE, SMOKE = 2, 3  # WebcastLinkMicBattleItemCard.msg_type
 MULTIPLES = (2, 3, 5)
-CONTRIBUTORS = 10
 SCORES_EVERY_S = 2.0
 PUNISH_AT_MOST_S = 180.0
 PAUSE_S = 120.0
-RIVAL_PACE = 6  # mean points a second that the other side makes
+RIVAL_PACE = 6  # mean points a second that another side makes
+GLOVE_AT, MIST_AT = 0.4, 0.6  # of the length
 
 
 class Battle:
-    """Plays one battle after the other.
+    """Plays one battle after the other: of two, of two teams, of four, and so on.
 
     Args:
         stage: where.
@@ -39,31 +38,25 @@ class Battle:
         self._running = False
         self._multiple = 1
         self._settings: dict[str, Any] = {}
-        self._armies: dict[int, dict[int, int]] = {}
         self._fought = 0
-
-    @property
-    def _rival(self) -> Person:
-        """Who is fought against: another host each time."""
-        rivals = self._stage.crowd.rivals
-        return rivals[(self._fought - 1) % len(rivals)]
+        self._fight = Fight(stage.crowd, 1)
 
     def take_gift(self, giver: Person, diamonds: int) -> None:
         """Count a gift for our side while a battle runs, several times under a glove."""
         if self._running:
-            self._add(self._stage.crowd.host, giver, diamonds * self._multiple)
+            self._fight.add(self._fight.sides[0], giver, diamonds * self._multiple)
 
     def open(self) -> None:
         """Begin a battle."""
         stage = self._stage
         self._fought += 1
-        self._armies = {stage.crowd.host.id: {}, self._rival.id: {}}
+        self._fight = Fight(stage.crowd, self._fought)
         self._running, self._multiple = True, 1
         self._settings = {
             "battle_id": stage.new_id(),
             "start_time_ms": stage.now_ms,
             "duration": round(self._length_s),
-            "battle_type": 1,
+            "battle_type": self._fight.kind,
             "channel_id": stage.room_id,
             "end_time_ms": stage.now_ms + round(self._length_s * 1000),
         }
@@ -71,46 +64,58 @@ class Battle:
         self._say_battle(OPEN, STARTED)
         self._say_scores(SCORE_UPDATE)
         stage.plan_once(SCORES_EVERY_S / 2, self._play_scores)
-        stage.plan_once(self._length_s * 0.4, self._play_glove)
+        stage.plan_once(self._length_s * GLOVE_AT, self._play_glove)
+        stage.plan_once(self._length_s * MIST_AT, self._play_mist)
         stage.plan_once(self._length_s, self._finish)
 
     def _play_scores(self) -> None:
         if not self._running:
             return
         stage = self._stage
-        factor = stage.chance.choice((0, 1, 1, 5, 10, 30))
-        points = factor * round(RIVAL_PACE * stage.chance.uniform(0.2, 1.2))
-        if points:
-            self._add(self._rival, stage.pick(), points)
+        for side in self._fight.sides[1:]:
+            factor = stage.chance.choice((0, 1, 1, 5, 10, 30))
+            points = factor * round(RIVAL_PACE * stage.chance.uniform(0.2, 1.2))
+            if points:
+                self._fight.add(side, stage.pick(), points)
         self._say_scores(SCORE_UPDATE)
         stage.plan_once(SCORES_EVERY_S, self._play_scores)
 
     def _play_glove(self) -> None:
-        stage, person, host = self._stage, self._stage.pick(), self._stage.crowd.host.id
-        lasts = max(5, round(self._length_s / 10))
+        stage, host = self._stage, self._stage.crowd.host
+        person = stage.pick()
         self._multiple = stage.chance.choice(MULTIPLES)
-        content = make_text("pm_mt_match_userSentBooster", "{0:user} used a glove", person.user)
-        card = self._describe_glove(person, lasts)
-        stage.say(
-            "WebcastLinkMicBattleItemCard",
-            battle_id=self._settings["battle_id"],
-            msg_type=CRITICAL_STRIKE,
-            use_critical_strike_card={"card_info": card, "anchor_id": host, "display_content": content},
-        )
-        stage.plan_once(lasts, self._end_glove)
+        card = self._describe_card(person, host, "boost_glove") | {"multiple": self._multiple}
+        self._say_card(CRITICAL_STRIKE, "use_critical_strike_card", person, host, card)
+        stage.plan_once(self._effect_s, self._end_glove)
 
-    def _describe_glove(self, person: Person, lasts: int) -> dict[str, Any]:
-        now_s, host = self._stage.now_ms // 1000, self._stage.crowd.host.id
+    def _play_mist(self) -> None:
+        person, rival = self._stage.pick(), self._fight.sides[1].hosts[0]
+        self._say_card(SMOKE, "use_smoke_card", person, rival, self._describe_card(person, rival, "mist"))
+
+    @property
+    def _effect_s(self) -> int:
+        return max(5, round(self._length_s / 10))
+
+    def _say_card(self, kind: int, name: str, person: Person, host: Person, card: dict[str, Any]) -> None:
+        content = make_text("pm_mt_match_userSentBooster", "{0:user} used a card", person.user)
+        body: dict[str, Any] = {
+            "battle_id": self._settings["battle_id"],
+            "msg_type": kind,
+            name: {"card_info": card, "anchor_id": host.id, "display_content": content},
+        }
+        self._stage.say("WebcastLinkMicBattleItemCard", **body)
+
+    def _describe_card(self, person: Person, host: Person, picture: str) -> dict[str, Any]:
+        now_s = self._stage.now_ms // 1000
         return {
-            "card_name_key": "pm_mt_boost_crit_name",
-            "card_image": make_image("webcast-va/boost_glove"),
+            "card_name_key": f"pm_mt_{picture}_name",
+            "card_image": make_image(f"webcast-va/{picture}"),
             "send_time_sec": now_s,
             "effect_time_sec": now_s,
-            "effect_last_duration": lasts,
-            "multiple": self._multiple,
-            "send_user": _describe_side(person),
-            "to_anchor_id": host,
-            "to_anchor_id_str": str(host),
+            "effect_last_duration": self._effect_s,
+            "send_user": describe_host(person),
+            "to_anchor_id": host.id,
+            "to_anchor_id_str": str(host.id),
         }
 
     def _end_glove(self) -> None:
@@ -120,7 +125,7 @@ class Battle:
         self._running = False
         self._tell(False)
         self._say_scores(BATTLE_END)
-        self._say_battle(FINISH, PUNISHING, battle_result=self._make_result())
+        self._say_battle(FINISH, PUNISHING, **self._fight.describe_result())
         self._stage.plan_once(min(PUNISH_AT_MOST_S, self._length_s / 5), self._end_punishment)
 
     def _end_punishment(self) -> None:
@@ -133,73 +138,30 @@ class Battle:
         )
         self._stage.plan_once(min(PAUSE_S, self._length_s), self.open)
 
-    def _add(self, host: Person, giver: Person, points: int) -> None:
-        army = self._armies[host.id]
-        army[giver.id] = army.get(giver.id, 0) + points
-
-    def _make_result(self) -> dict[int, Wire]:
-        totals = {host: sum(army.values()) for host, army in self._armies.items()}
-        best, drawn = max(totals.values()), len(set(totals.values())) == 1
-        return {
-            host: make(
-                "BattleResult",
-                user_id=host,
-                score=score,
-                result=DRAW if drawn else WIN if score == best else LOSE,
-            )
-            for host, score in totals.items()
-        }
-
     def _say_battle(self, action: int, status: int, **fields: Any) -> None:
-        crowd = self._stage.crowd
-        hosts = [{"key": host.id, "value": _describe_side(host)} for host in (crowd.host, self._rival)]
-        armies = [{"key": host, "value": self._describe_army(host)} for host in self._armies]
+        fight = self._fight
         self._stage.say(
             "WebcastLinkMicBattle",
             battle_id=self._settings["battle_id"],
             action=action,
             battle_settings=self._settings | {"status": status},
-            anchors_info=hosts,
-            armies=armies,
-            action_by_user_id=crowd.host.id,
+            anchors_info=[{"key": host.id, "value": describe_host(host)} for host in fight.hosts],
+            armies=[{"key": host, "value": army} for host, army in fight.describe_armies().items()],
+            team_armies=fight.describe_teams(),
+            action_by_user_id=self._stage.crowd.host.id,
             **fields,
         )
 
     def _say_scores(self, reason: int) -> None:
-        armies = {host: make("BattleUserArmies", **self._describe_army(host)) for host in self._armies}
+        fight = self._fight
         self._stage.say(
             "WebcastLinkMicArmies",
             battle_id=self._settings["battle_id"],
-            armies=armies,
+            armies={host: make("BattleUserArmies", **army) for host, army in fight.describe_armies().items()},
+            team_armies=fight.describe_teams(),
             channel_id=self._stage.room_id,
             trigger_reason=reason,
             update_battle_score_time=self._stage.now_ms,
             battle_settings=self._settings | {"status": STARTED if self._running else FINISHED},
             trigger_critical_strike=self._multiple > 1,
         )
-
-    def _describe_army(self, host: int) -> dict[str, Any]:
-        army = self._armies[host]
-        best = sorted(army.items(), key=lambda row: -row[1])[:CONTRIBUTORS]
-        rows = [
-            {
-                "user_id": giver,
-                "user_id_str": str(giver),
-                "score": score,
-                "nickname": (person := self._stage.crowd.find(giver)).nickname,
-                "avatar_thumb": person.user.avatar_thumb,
-            }
-            for giver, score in best
-        ]
-        return {"user_armies": rows, "hostscore": sum(army.values()), "anchor_id_str": str(host)}
-
-
-def _describe_side(person: Person) -> dict[str, Any]:
-    return {
-        "user": {
-            "user_id": person.id,
-            "nick_name": person.nickname,
-            "display_id": person.handle,
-            "avatar_thumb": person.user.avatar_thumb,
-        }
-    }

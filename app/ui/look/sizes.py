@@ -30,14 +30,9 @@ class Sizes:
     """Heights of text. 21 px are 20 arc minutes at 0.7 m on a 24" 1080p monitor (ISO 9241: 20-22).
 
     Attributes:
-        least_rank: the smallest type of a ranking.
-        least_score: the smallest type of a score.
-        hero_least: the battle's clock in the smallest pane.
-        hero_most: the battle's clock in the largest one.
+        hero_most: the largest of a page; a battle's clock may be larger.
     """
 
-    least_rank: int = 10
-    least_score: int = 11
     badge: int = 12
     tiny: int = 13
     rank: int = 14
@@ -52,7 +47,6 @@ class Sizes:
     figure: int = 28
     result: int = 36
     large: int = 38
-    hero_least: int = 36
     hero_most: int = 96
 
 

@@ -1,215 +1,203 @@
-"""A battle of two: us at the left, them at the right, always."""
+"""A battle of two: us at the left, them at the right, always; each part is a row of the board."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.figures import compact, group_digits
-from app.ui.labels import Label, NameLabel, Picture
-from app.ui.look import GRID, Role, current, enlarge, fit_pixels, make_font, set_gaps
-from app.ui.panes.battle.bar import BAR_PX, ShareBar
-from app.ui.panes.battle.words import apart, gap, name_of_others, score_age_s, share, side_name
+from app.ui.labels import FittingLabel, Label, NameLabel, Picture
+from app.ui.look import GRID, Role, set_gaps
+from app.ui.panes.battle.face import Faces
+from app.ui.panes.battle.fit import TOP, Plan
+from app.ui.panes.battle.words import MOST_NAMES, list_names, name_of_others, side_name
 from app.words import battle as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.state import BattleView, SideView
+    from app.events import Contributor
+    from app.state import SideView
 
-TOP = 3
 SHAPE_PX = 14
-GAP_SIZE = 0.9  # of the scores
-EDGES_PX = 6 * GRID + 4
 NOBODY_YET = "–"
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+EDGES = (Qt.AlignmentFlag.AlignLeft | MIDDLE, Qt.AlignmentFlag.AlignRight | MIDDLE)
+COLOURS: tuple[Role, Role] = ("us", "them")
+PREFERRED, FIXED = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+MARKS: dict[str, str] = {words.AHEAD: words.AHEAD_MARK, words.BEHIND: words.BEHIND_MARK}
+SHAPES = ("round", "diamond")
 
 
-class SideColumn(QWidget):
-    """One side: shape and name, score, best contributors. `right` mirrors it."""
+class NameLine(QWidget):
+    """Shape, picture and name of a host over a half."""
 
-    def __init__(self, *, right: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.colour: Role = "them" if right else "us"
-        self._right = right
-        edge = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        self.name = NameLabel(size="body", colour=self.colour, bold=True)
-        self.name.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        self.score = Label("0", size="score", bold=True)
-        self.score.setAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        self._shape = Picture("diamond" if right else "round", self.colour, SHAPE_PX)
+        self.shape = Picture(SHAPES[place], COLOURS[place], SHAPE_PX)
+        self.faces = Faces()
+        self.name = NameLabel(size="body", colour=COLOURS[place], bold=True)
+        self.name.setAlignment(EDGES[place])
+        row = QHBoxLayout(self)
+        row.setDirection(QBoxLayout.Direction.RightToLeft if place else QBoxLayout.Direction.LeftToRight)
+        set_gaps(row, 6, 0, 0, 0, 0)
+        row.addWidget(self.shape)
+        row.addWidget(self.faces)
+        row.addWidget(self.name, 1)
+
+    def fit(self, pixels: int) -> None:
+        """Use another size."""
+        self.name.resize_text(pixels)
+        self.faces.resize_side(pixels)
+
+
+class SideName(QWidget):
+    """Who stands on a side, one below the other."""
+
+    def __init__(self, place: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = [NameLine(place) for _ in range(MOST_NAMES)]
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._name_row())
-        column.addWidget(self.score)
-
-    def present(self, side: SideView, *, others: str, old: bool) -> None:
-        """Show a side; an old score is grey. `others` is what one without a name is called."""
-        self.name.present(side_name(side, others=others))
-        self.score.present(compact(side.score))
-        self.score.setToolTip(group_digits(side.score))
-        self.score.tint("muted" if old else "text")
-        points = words.POINTS.fill(name=self.name.text(), points=side.score)
-        self.setAccessibleName(show(points))
-
-    def _name_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        set_gaps(row, 6)
-        widgets = [self._shape, self.name]
-        for widget in reversed(widgets) if self._right else widgets:
-            row.addWidget(widget, 1 if widget is self.name else 0)
-        return row
-
-
-class Contributors(QWidget):
-    """The best three of both sides, side by side."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(0)
-        self._cells = [[self._cell(grid, place, first) for place in range(TOP)] for first in (0, 4)]
-        grid.setColumnMinimumWidth(3, 2 * GRID)
-        for column in (1, 5):
-            grid.setColumnStretch(column, 1)
+        set_gaps(column, 0, 0, 0, 0, 0)
+        for line in self.lines:
+            column.addWidget(line)
+        column.addStretch()
 
     @property
-    def texts(self) -> list[list[str]]:
-        """What is shown, by side and place."""
-        return [[f"{name.text()} {points.text()}".strip() for name, points in cells] for cells in self._cells]
+    def names(self) -> list[str]:
+        """What is shown."""
+        return [line.name.text() for line in self.lines if not line.isHidden()]
 
-    def present(self, sides: tuple[SideView, SideView]) -> None:
-        """Show the best contributors of both sides."""
-        for side, cells in zip(sides, self._cells, strict=True):
-            for place, (name, points) in enumerate(cells):
-                best = side.contributors[place] if place < len(side.contributors) else None
-                name.present(best.user.name if best else NOBODY_YET)
-                name.tint("text" if best else "muted")
-                points.present(compact(best.score) if best else "")
+    def present(self, side: SideView, *, others: str) -> None:
+        """Show who it is; of those for whom there is no line, the last one has the pictures."""
+        names = list_names(side, others=others)
+        for at, line in enumerate(self.lines):
+            is_last = at == len(names) - 1
+            line.name.present(names[at] if at < len(names) else "")
+            line.faces.present(side.hosts[at:] if is_last else side.hosts[at : at + 1])
+            line.setVisible(at < len(names))
+        name = side_name(side, others=others)
+        self.setAccessibleName(show(words.POINTS.fill(name=name, points=side.score)))
 
-    def resize_text(self, pixels: int) -> None:
-        """Use another text size."""
-        for name, points in (cell for cells in self._cells for cell in cells):
-            name.resize_text(pixels)
-            points.resize_text(pixels)
-
-    def needed_px(self) -> int:
-        """The height of the three lines."""
-        return TOP * max(label.sizeHint().height() for label in self._cells[0][0])
-
-    @staticmethod
-    def _cell(grid: QGridLayout, place: int, column: int) -> tuple[NameLabel, Label]:
-        word = words.BEST if place == 0 else str(place + 1)
-        rank = Label(word, size="rank", colour="muted", bold=not place)
-        name, points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
-        points.present("")  # with its first text Qt's label begins to follow its font
-        points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for offset, widget in enumerate((rank, name, points)):
-            grid.addWidget(widget, place, column + offset)
-        return name, points
+    def fit(self, pixels: int) -> None:
+        """Use another size."""
+        for line in self.lines:
+            line.fit(pixels)
 
 
-class Duel(QWidget):
-    """Shows a battle with two sides."""
+class Best(QWidget):
+    """The best contributors of a side, the first one named so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.left, self.right = SideColumn(right=False), SideColumn(right=True)
-        self.gap = Label("0", size="score", bold=True)
-        self.meaning = Label(words.EVEN, size="caption", colour="muted")
-        self.bar = ShareBar()
-        self.best = Contributors()
-        self._figure_px = self._wanted_px = current().sizes.score
-        for label in (self.gap, self.meaning):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._lay_out()
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(2, 1)
+        self.rows = [BestRow(grid, place) for place in range(TOP)]
 
-    def present(self, battle: BattleView, now_ms: int) -> None:
-        """Show the battle at a moment."""
-        us, them = battle.sides[0], battle.sides[1]
-        age_s = score_age_s(battle, now_ms)
-        others = name_of_others(battle.sides)
-        self.left.present(us, others=others, old=bool(age_s))
-        self.right.present(them, others=others, old=bool(age_s))
-        figure, meaning = (gap if us.is_us else apart)(us.score, them.score)
-        self.gap.present(figure)
-        leader: Role = "us" if us.score >= them.score else "them"
-        self.gap.tint("muted" if age_s or not us.is_us else leader)
-        self.meaning.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else meaning)
-        self.meaning.tint("warn" if age_s else "muted")
-        self.bar.present(share(us.score, them.score), faded=bool(age_s))
-        self.best.present((us, them))
-        self._fit_figures()
+    @property
+    def texts(self) -> list[str]:
+        """What is shown, by place."""
+        return [f"{row.name.text()} {row.points.text()}".strip() for row in self.rows]
 
-    def scale(self, factor: float) -> None:
-        """Larger type for a larger pane."""
-        sizes = current().sizes
-        small, body, self._wanted_px = (
-            round(pixels * factor) for pixels in (sizes.note, sizes.body, sizes.score)
-        )
-        self.bar.thicken(round(enlarge(BAR_PX) * factor))
-        for side in (self.left, self.right):
-            side.name.resize_text(body)
-        self.best.resize_text(small)
-        self._fit_figures()
+    def present(self, contributors: tuple[Contributor, ...]) -> None:
+        """Show the best."""
+        for place, row in enumerate(self.rows):
+            row.present(contributors[place] if place < len(contributors) else None)
 
-    def redress(self) -> None:
-        """Take the sizes of now; the pane scales it anew."""
-        self._figure_px = 0
+    def fit(self, count: int, pixels: int) -> None:
+        """Show so many, in that size."""
+        self.setVisible(bool(count))
+        self._grid.setHorizontalSpacing(pixels // 2)
+        for place, row in enumerate(self.rows):
+            row.fit(pixels, is_shown=place < count)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Scores of hundreds of millions are written smaller rather than cut."""
-        super().resizeEvent(event)
-        self._fit_figures()
 
-    def _fit_figures(self) -> None:
-        """The largest type in which both scores and what stands between them fit beside each other."""
-        least = current().sizes.least_score
-        sides, gap = self._measure_figures()
-        room = self.width() - enlarge(EDGES_PX)
-        wanted, meaning = self._wanted_px, self.meaning.sizeHint().width()
-        beside = fit_pixels(sides + gap, wanted, room)
-        pixels = max(least, min(beside, fit_pixels(sides, wanted, room - meaning)))
-        if pixels == self._figure_px:
-            return
-        self._figure_px = pixels
-        self.gap.resize_text(round(pixels * GAP_SIZE))
-        for side in (self.left, self.right):
-            side.score.resize_text(pixels)
+class BestRow:
+    """A contributor: place, picture, name, points."""
 
-    def needed_px(self) -> int:
-        """The height of everything that is shown, in its type of now."""
-        side = self.left.name.sizeHint().height() + self.left.score.sizeHint().height()
-        middle = self.meaning.sizeHint().height() + self.gap.sizeHint().height()
-        best = 0 if self.best.isHidden() else self.best.needed_px() + enlarge(GRID)
-        return max(side, middle) + enlarge(GRID) + self.bar.sizeHint().height() + best
+    def __init__(self, grid: QGridLayout, place: int) -> None:
+        wordings = (words.BEST, "1") if place == 0 else (str(place + 1),)
+        self.rank = FittingLabel(*wordings, size="rank", colour="muted", bold=not place)
+        self.rank.setSizePolicy(PREFERRED, FIXED)
+        self.faces = Faces()
+        self.name, self.points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
+        self.points.present("")  # with its first text Qt's label begins to follow its font
+        self.points.setAlignment(EDGES[1])
+        self._parts = (self.rank, self.faces, self.name, self.points)
+        for column, part in enumerate(self._parts):
+            grid.addWidget(part, place, column)
 
-    def _measure_figures(self) -> tuple[int, int]:
-        """Widths of both sides, each as wide as the wider score, and of the gap, in the wanted size.
+    def present(self, best: Contributor | None) -> None:
+        """Show somebody, or that nobody is there yet."""
+        self.faces.present((best.user,) if best else ())
+        self.name.present(best.user.name if best else NOBODY_YET)
+        self.name.tint("text" if best else "muted")
+        self.points.present(compact(best.score) if best else "")
 
-        Smaller ones are in proportion: Qt would load a font for each size in which it measures.
-        """
-        score = QFontMetrics(make_font(self._wanted_px, bold=True))
-        gap = QFontMetrics(make_font(round(self._wanted_px * GAP_SIZE), bold=True))
-        sides = 2 * max(score.horizontalAdvance(side.score.text()) for side in (self.left, self.right))
-        return sides, gap.horizontalAdvance(self.gap.text())
+    def fit(self, pixels: int, *, is_shown: bool) -> None:
+        """Use another size."""
+        for part in self._parts:
+            part.setVisible(is_shown)
+        for label in (self.rank, self.name, self.points):
+            label.resize_text(pixels)
+        self.faces.resize_side(pixels)
 
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.meaning)
-        middle.addWidget(self.gap)
-        sides = QHBoxLayout()
-        set_gaps(sides, GRID)
-        sides.addWidget(self.left, 1)
-        sides.addLayout(middle)
-        sides.addWidget(self.right, 1)
-        column = QVBoxLayout(self)
-        set_gaps(column, GRID, 2 * GRID, 0, 2 * GRID, 0)
-        column.addLayout(sides)
-        column.addWidget(self.bar)
-        column.addWidget(self.best)
+
+class Scores(QWidget):
+    """Both scores, and between them what they mean for us."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.left, self.right = Label("0", size="score", bold=True), Label("0", size="score", bold=True)
+        self.meaning = FittingLabel(size="caption", colour="muted")
+        self.meaning.setSizePolicy(PREFERRED, FIXED)
+        self.meaning.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        set_gaps(row, GRID, 0, 0, 0, 0)
+        for label, edge in ((self.left, EDGES[0]), (self.meaning, None), (self.right, EDGES[1])):
+            if edge is not None:
+                label.setAlignment(edge)
+            row.addWidget(label, 0 if label is self.meaning else 1)
+
+    def present(self, sides: tuple[SideView, ...], meaning: str, *, is_old: bool) -> None:
+        """Show the scores; an old one is grey."""
+        for label, side in zip((self.left, self.right), sides, strict=True):
+            label.present(compact(side.score))
+            label.setToolTip(group_digits(side.score))
+            label.tint("muted" if is_old else "text")
+        self.meaning.word(meaning, MARKS.get(meaning, meaning))
+
+
+class Duel:
+    """What is shown of two sides, by rows of the board."""
+
+    def __init__(self) -> None:
+        self.names = (SideName(0), SideName(1))
+        self.scores = Scores()
+        self.best = (Best(), Best())
+
+    @property
+    def faces(self) -> list[Faces]:
+        """All places for pictures."""
+        rows = [row.faces for best in self.best for row in best.rows]
+        return [*(line.faces for name in self.names for line in name.lines), *rows]
+
+    def present(self, sides: tuple[SideView, ...], meaning: str, *, is_old: bool) -> None:
+        """Show both sides."""
+        others = name_of_others(sides)
+        for side, name, best in zip(sides, self.names, self.best, strict=True):
+            name.present(side, others=others)
+            best.present(side.contributors)
+        self.scores.present(sides, meaning, is_old=is_old)
+
+    def fit(self, plan: Plan) -> None:
+        """Use these sizes."""
+        for name, best in zip(self.names, self.best, strict=True):
+            name.fit(plan.name)
+            best.fit(plan.lines.best, plan.small)
+        self.scores.meaning.resize_text(plan.small)
+        for label in (self.scores.left, self.scores.right):
+            label.resize_text(plan.score)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.frozen import value
-from app.state import BattleView
+from app.state import BattleRecord, BattleView
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -16,10 +16,17 @@ CLOCKED = frozenset({"preparing", "active", "punishment"})
 
 @value
 class BattleFrame:
-    """The battle at a moment; `battle` is None when there is none."""
+    """The battle at a moment, and those before.
+
+    Attributes:
+        battle: None when there is none, or when the user has seen how it ended.
+        now_ms: the moment, our clock, ms since 1970.
+        history: battles of this stream that are over, the latest first.
+    """
 
     battle: BattleView | None
     now_ms: int
+    history: tuple[BattleRecord, ...] = ()
 
 
 class BattleSource:
@@ -28,11 +35,15 @@ class BattleSource:
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """A running clock is news at the moment its figure changes."""
         battle = state.battle.current
-        if battle is None or battle.phase not in CLOCKED:
+        if battle is None or battle.phase not in CLOCKED or battle.is_dismissed:
             return state.battle.revision
-        left = battle.remaining_ms(now_ms)
-        return state.battle.revision, now_ms // SECOND_MS if left is None else -(-left // SECOND_MS)
+        left = None if battle.phase == "punishment" else battle.remaining_ms(now_ms)
+        if left is None:
+            return state.battle.revision, (now_ms - battle.punish_ms) // SECOND_MS
+        return state.battle.revision, -(-left // SECOND_MS)
 
     def frame(self, state: RoomState, now_ms: int) -> BattleFrame:
         """The battle now."""
-        return BattleFrame(state.battle.current, now_ms)
+        battle = state.battle.current
+        shown = None if battle is not None and battle.is_dismissed else battle
+        return BattleFrame(shown, now_ms, state.battle.list_history())

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 STALE_MS = 5_000
 LAST_SECONDS_MS = 10_000
+CLOCKS_MS = 1_000  # how far ours may be from the server's without a word
+UNKNOWN_CLOCK = "–:––"
+MOST_NAMES, BETWEEN_NAMES = 3, " + "  # lines of a team
 OVER = frozenset({"ended", "punishment", "done"})
 
 
@@ -35,6 +38,7 @@ class PhaseLook(NamedTuple):
 PHASES: dict[str, PhaseLook] = {
     "invited": PhaseLook(words.INVITED, "muted"),
     "preparing": PhaseLook(words.PREPARING, "wait"),
+    "starting": PhaseLook(words.STARTING, "wait"),
     "active": PhaseLook(words.ACTIVE, "good"),
     "ended": PhaseLook(words.ENDED, "muted"),
     "punishment": PhaseLook(words.PUNISHMENT, "bad"),
@@ -44,12 +48,28 @@ PHASES: dict[str, PhaseLook] = {
 }
 
 
+def find_phase(battle: BattleView, now_ms: int) -> PhaseLook:
+    """Where it stands: one that is told to be on begins at a moment that was told before."""
+    return PHASES["starting" if is_starting(battle, now_ms) else battle.phase]
+
+
+def is_starting(battle: BattleView, now_ms: int) -> bool:
+    """Whether it is on, and its clock is not."""
+    return battle.phase == "active" and battle.start_ms > now_ms + CLOCKS_MS
+
+
 def clock(battle: BattleView, now_ms: int) -> str:
-    """Time left while it runs; before, the planned length; empty where nobody told."""
-    if battle.phase == "active":
-        left = battle.remaining_ms(now_ms)
-        return "" if left is None else countdown(left)
-    return countdown(battle.duration_s * 1000) if battle.phase in ("invited", "preparing") else ""
+    """Time left while it runs; before, the planned length; how long the punishment has been going on."""
+    match battle.phase:
+        case "active" if not is_starting(battle, now_ms):
+            left = battle.remaining_ms(now_ms)
+            return UNKNOWN_CLOCK if left is None else countdown(left)
+        case "active" | "invited" | "preparing":
+            return countdown(battle.duration_s * 1000)
+        case "punishment" if battle.punish_ms:
+            return countdown(max(0, now_ms - battle.punish_ms) // 1000 * 1000)
+        case _:
+            return ""
 
 
 def in_last_seconds(battle: BattleView, now_ms: int) -> bool:
@@ -72,8 +92,22 @@ def rank_sides(sides: tuple[SideView, ...]) -> list[SideView]:
 def side_name(side: SideView, *, others: str = words.THEM) -> str:
     """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
     if len(side.names) > 1:
-        return " + ".join(side.names)
+        return BETWEEN_NAMES.join(side.names)
     return side.name or (f"@{side.unique_id}" if side.unique_id else words.US if side.is_us else others)
+
+
+def name_row(side: SideView, others: str) -> str:
+    """The name of a side among several, of which ours is marked."""
+    name = side_name(side, others=others)
+    return words.OUR_SIDE.fill(name=name) if side.is_us else name
+
+
+def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
+    """One name, of a team one for each host; the last one holds those for whom there is no line."""
+    if len(side.names) < 2:  # noqa: PLR2004
+        return [side_name(side, others=others)]
+    rest = side.names[MOST_NAMES - 1 :]
+    return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
 
 
 def name_of_others(sides: tuple[SideView, ...]) -> str:
@@ -93,8 +127,17 @@ def apart(first: int, second: int) -> tuple[str, str]:
 
 def gap(ours: int, theirs: int) -> tuple[str, str]:
     """The difference with its sign, and what it means for us."""
-    word = words.EVEN if ours == theirs else words.AHEAD if ours > theirs else words.BEHIND
+    word: str = words.EVEN if ours == theirs else words.AHEAD if ours > theirs else words.BEHIND
     return add_sign(ours - theirs), word
+
+
+def find_gap(battle: BattleView) -> tuple[str, str]:
+    """Our difference to the best other side; of two sides none of which is ours, how far they are apart."""
+    us = next((side for side in battle.sides if side.is_us), None)
+    others = sorted((side.score for side in battle.sides if side is not us), reverse=True)
+    if us is not None and others:
+        return gap(us.score, others[0])
+    return apart(others[0], others[1]) if len(others) > 1 else ("", "")
 
 
 def result(battle: BattleView) -> tuple[str, Role]:

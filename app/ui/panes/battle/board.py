@@ -1,0 +1,208 @@
+"""All that is shown of a battle, below each other, in the sizes that fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.figures import compact, group_digits
+from app.ui.labels import NameLabel
+from app.ui.look import GRID, Role, set_gaps
+from app.ui.panes.battle.bar import ShareBar
+from app.ui.panes.battle.duel import EDGES, Duel
+from app.ui.panes.battle.figures import Hero
+from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
+from app.ui.panes.battle.items import describe_all_items, describe_side_items
+from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
+from app.ui.panes.battle.ranking import Ranking
+from app.ui.panes.battle.words import (
+    clock,
+    find_gap,
+    in_last_seconds,
+    list_names,
+    name_of_others,
+    name_row,
+    result,
+    score_age_s,
+    share,
+)
+from app.ui.text import NAME_LIMIT, clean
+from app.words import battle as words
+from app.words import show
+
+if TYPE_CHECKING:
+    from app.state import BattleView, SideView
+    from app.ui.panes.battle.face import Faces
+    from app.ui.pictures import Pictures
+
+DUEL_SIDES = 2
+
+
+class Board(QWidget):
+    """Shows a battle at a moment. Type grows with the pane: it is read from two metres."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: Pictures | None = None
+        self._shape: Shape | None = None
+        self._is_last = False
+        self.plan: Plan | None = None
+        self.hero, self.duel, self.bar = Hero(), Duel(), ShareBar()
+        self.ranking = Ranking(self._illustrate_one)
+        self.earned = NameLabel(size="note", colour="gem", bold=True)
+        self.age = NameLabel(size="note", colour="warn", bold=True)
+        self.items = (NameLabel(size="note", colour="wait"), NameLabel(size="note", colour="wait"))
+        for labels in ((self.earned, self.age), self.items):
+            for label, edge in zip(labels, EDGES, strict=True):
+                label.setAlignment(edge)
+        self._notes, self._item_row = _pair(self.earned, self.age), _pair(*self.items)
+        self._best, self._names = _pair(*self.duel.best), _pair(*self.duel.names)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._lay_out()
+
+    def present(self, battle: BattleView, now_ms: int) -> None:
+        """Show a battle."""
+        age_s = score_age_s(battle, now_ms)
+        shown, colour = result(battle)
+        figure, meaning = ("", "") if shown else find_gap(battle)
+        self._is_last = in_last_seconds(battle, now_ms)
+        self.hero.present(clock(battle, now_ms), shown or figure)
+        self.hero.clock.tint("wait" if self._is_last else "text")
+        self.hero.gap.tint(colour if shown else _find_leader(battle, age_s))
+        self._present_sides(battle, meaning, is_old=bool(age_s))
+        self._present_notes(battle, now_ms, age_s)
+        self._fit_anew(battle, meaning)
+
+    def illustrate(self, pictures: Pictures) -> None:
+        """Show people as they are found there."""
+        self._pictures = pictures
+        for faces in [*self.duel.faces, *(row.faces for row in self.ranking.rows)]:
+            faces.illustrate(pictures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another size is another plan."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fit()
+
+    def _present_sides(self, battle: BattleView, meaning: str, *, is_old: bool) -> None:
+        sides = battle.sides
+        if len(sides) == DUEL_SIDES:
+            self.duel.present(sides, meaning, is_old=is_old)
+            self.bar.present(share(sides[0].score, sides[1].score), faded=is_old)
+        else:
+            self.ranking.present(sides, is_old=is_old)
+
+    def _present_notes(self, battle: BattleView, now_ms: int, age_s: int) -> None:
+        earned = battle.earned if battle.sides else None
+        self.earned.present("" if earned is None else words.EARNED.fill(diamonds=compact(earned)))
+        self.earned.setToolTip("" if earned is None else group_digits(earned))
+        self.age.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")
+        is_duel = len(battle.sides) == DUEL_SIDES
+        texts = [describe_side_items(battle, side, now_ms) for side in battle.sides] if is_duel else []
+        for label, text in zip(self.items, texts or [describe_all_items(battle, now_ms), ""], strict=True):
+            label.present(text)
+            label.setVisible(bool(text))
+
+    def _fit_anew(self, battle: BattleView, meaning: str) -> None:
+        """Plan anew when texts became longer or shorter; else only the clock's weight may change."""
+        shape = self._find_shape(battle, meaning)
+        if shape != self._shape:
+            self._shape = shape
+            self._fit()
+        self._weigh_clock()
+
+    def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
+        scores, others = [compact(side.score) for side in battle.sides], name_of_others(battle.sides)
+        is_duel = len(scores) == DUEL_SIDES
+        sides = [
+            list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides
+        ]
+        names = [clean(show(name), 2 * NAME_LIMIT) for names in sides for name in names]
+        return Shape(
+            clock=blank_digits(self.hero.clock.text()),
+            gap=blank_digits(self.hero.gap.text()),
+            score=blank_digits(max(scores, key=len, default="")),
+            name=max(names, key=len, default=""),
+            meaning=show(meaning),
+            has_items=any(label.text() for label in self.items),
+            names=max(map(len, sides), default=1),
+            rows=0 if is_duel else max(1, len(scores)),
+        )
+
+    def _fit(self) -> None:
+        """Write all in the sizes that fit."""
+        if self._shape is None:
+            return
+        measure = measure_shape(self._shape, self.width(), self.height())
+        plan = self.plan = plan_battle(measure)
+        self._column.setSpacing(plan.gap)
+        self.hero.gap.write(plan.hero, bold=True)
+        self._weigh_clock()
+        self.duel.fit(plan)
+        self.ranking.fit(plan)
+        self.bar.thicken(plan.bar)
+        for label in (self.earned, self.age, *self.items):
+            label.resize_text(plan.small)
+        self._show_lines(plan.lines)
+
+    def _show_lines(self, lines: Lines) -> None:
+        """Show what there is room for."""
+        for part, is_shown in (
+            (self._names, lines.has_names),
+            (self.duel.scores, lines.has_scores),
+            (self.bar, lines.has_scores),
+            (self._best, lines.best),
+            (self.ranking, lines.rows),
+            (self._notes, lines.has_notes),
+            (self._item_row, lines.has_notes and self._shape and self._shape.has_items),
+        ):
+            part.setVisible(bool(is_shown))
+
+    def _weigh_clock(self) -> None:
+        """The last ten seconds are larger and heavier; nothing flashes."""
+        if self.plan is not None:
+            size = self.plan.hero if self._is_last else round(CALM * self.plan.hero)
+            self.hero.clock.write(size, bold=self._is_last)
+
+    def _illustrate_one(self, faces: Faces) -> None:
+        if self._pictures is not None:
+            faces.illustrate(self._pictures)
+
+    def _lay_out(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        for part in (
+            *(self._names, self.hero, self.duel.scores, self.bar, self.ranking),
+            *(self._notes, self._item_row, self._best),
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+
+
+def _list_row(side: SideView, others: str) -> list[str]:
+    return [name_row(side, others)]
+
+
+def _find_leader(battle: BattleView, age_s: int) -> Role:
+    """The colour of the gap: of who leads; grey for an old score, and where nobody is us."""
+    us = next((side for side in battle.sides if side.is_us), None)
+    if age_s or us is None:
+        return "muted"
+    return "us" if us.score >= max(side.score for side in battle.sides) else "them"
+
+
+def _pair(left: QWidget, right: QWidget) -> QWidget:
+    """Two widgets, each over one half."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    set_gaps(row, 2 * GRID, 0, 0, 0, 0)
+    row.addWidget(left, 1)
+    row.addWidget(right, 1)
+    return pair

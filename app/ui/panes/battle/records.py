@@ -1,0 +1,112 @@
+"""What is said of battles that are over, for rows and for copies."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from app.ui.figures import compact, countdown, time_of_day
+from app.ui.look import Role
+from app.ui.panes.battle.words import name_of_others, side_name
+from app.ui.text import NAME_LIMIT, clean
+from app.words import battle as words
+from app.words import show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.state import BattleRecord, SideView
+    from app.words import Phrase
+
+BETWEEN = " · "
+AGAINST = " : "
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula (OWASP, CSV injection)
+TITLES: dict[str, tuple[Phrase, Role]] = {
+    "win": (words.WON_AGAINST, "us"),
+    "lose": (words.LOST_TO, "them"),
+    "draw": (words.DRAW_WITH, "text"),
+    "": (words.FOUGHT_WITH, "text"),
+}
+RESULTS = {"win": words.WON, "lose": words.LOST, "draw": words.DRAW, "": ""}
+
+
+def title_record(record: BattleRecord) -> tuple[str, Role]:
+    """How it ended and with whom, and the colour of that."""
+    title, colour = TITLES[record.outcome]
+    return show(title.fill(names=_join(_list_opponents(record), ", "))), colour
+
+
+def write_scores(record: BattleRecord) -> str:
+    """15,230 : 13,990, ours first."""
+    return AGAINST.join(compact(side.score) for side in record.sides)
+
+
+def detail_record(record: BattleRecord) -> str:
+    """When, how long, and who gave most."""
+    best = ", ".join(_list_best(record))
+    parts = (
+        time_of_day(record.start_ms),
+        countdown(record.length_s * 1000) if record.length_s else "",
+        show(words.BEST_NAMES.fill(names=best)) if best else "",
+    )
+    return BETWEEN.join(part for part in parts if part)
+
+
+def write_earned(record: BattleRecord) -> str:
+    """What was earned; empty where nobody knows."""
+    return "" if record.earned is None else show(words.EARNED.fill(diamonds=compact(record.earned)))
+
+
+def copy_records(records: Iterable[BattleRecord]) -> str:
+    """A table with tabs, which spreadsheets take apart; nothing in it is a formula there."""
+    text = io.StringIO()
+    table = csv.writer(text, csv.excel_tab, lineterminator="\n")
+    table.writerow([show(title) for title, _ in COLUMNS])
+    for record in records:
+        table.writerow([defuse(read(record)) for _, read in COLUMNS])
+    return text.getvalue()
+
+
+def defuse(cell: str) -> str:
+    """A cell that is text whatever it begins with."""
+    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+
+
+def _list_opponents(record: BattleRecord) -> list[str]:
+    others = name_of_others(record.sides)
+    against = record.sides if record.us is None else [side for side in record.sides if not side.is_us]
+    return [_name(side, others) for side in against]
+
+
+def _name(side: SideView, others: str) -> str:
+    return clean(show(side_name(side, others=others)), 2 * NAME_LIMIT)
+
+
+def _name_us(record: BattleRecord) -> str:
+    return _name(record.us, words.US) if record.us else ""
+
+
+def _list_best(record: BattleRecord) -> list[str]:
+    return [clean(one.user.name, NAME_LIMIT) for one in record.us.contributors] if record.us else []
+
+
+def _join(names: list[str], between: str) -> str:
+    return between.join(names)
+
+
+def _list_scores(record: BattleRecord, *, ours: bool) -> str:
+    return AGAINST.join(str(side.score) for side in record.sides if side.is_us == ours)
+
+
+COLUMNS: tuple[tuple[Phrase, Callable[[BattleRecord], str]], ...] = (
+    (words.BEGAN, lambda record: time_of_day(record.start_ms)),
+    (words.OUR_NAMES, _name_us),
+    (words.OPPONENTS, lambda record: _join(_list_opponents(record), ", ")),
+    (words.RESULT, lambda record: show(RESULTS[record.outcome])),
+    (words.OUR_SCORE, lambda record: _list_scores(record, ours=True)),
+    (words.THEIR_SCORES, lambda record: _list_scores(record, ours=False)),
+    (words.LENGTH, lambda record: countdown(record.length_s * 1000) if record.length_s else ""),
+    (words.EARNED_DIAMONDS, lambda record: "" if record.earned is None else str(record.earned)),
+    (words.MVPS, lambda record: _join(_list_best(record), ", ")),
+)
