@@ -8,6 +8,7 @@ from app.state.leaderboard import Leaderboard
 from app.state.part import Part
 from app.state.people import People
 from app.state.pins import Pins
+from app.state.timeline import Timeline
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -23,6 +24,7 @@ class Parts:
     gifts: GiftLedger
     leaderboard: Leaderboard
     viewers: ViewerSeries
+    timeline: Timeline
     battle: BattleBoard
 
 

@@ -1,0 +1,134 @@
+"""What a stream was like minute by minute, and its big gifts: what stands beside the line of viewers."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from app.events import Comment, EmoteComment, User
+from app.frozen import value
+from app.state.bounds import saturate
+from app.state.facts import Booking, StreamStart
+from app.state.gift_row import Key
+from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
+
+MINUTE_MS = 60_000
+KEPT_MINUTES = 24 * 60
+KEPT_GIFTS = 300
+LEAST_DIAMONDS = 100  # of a big gift (product.md D1)
+
+
+class Minute(NamedTuple):
+    """One minute of the stream in which something came.
+
+    Attributes:
+        at_ms: its beginning, our clock, ms since 1970.
+        comments: how many were written.
+        diamonds: what was given.
+    """
+
+    at_ms: int
+    comments: int = 0
+    diamonds: int = 0
+
+
+@value
+class BigGift:
+    """A gift, or a streak, of at least 100 diamonds.
+
+    Attributes:
+        at_ms: when it became one, our clock, ms since 1970.
+    """
+
+    key: Key
+    at_ms: int
+    user: User
+    name: str
+    count: int
+    diamonds: int
+
+
+class Timeline(Part):
+    """Keeps the last day by minutes, and the largest 300 gifts; of equal ones the later."""
+
+    _minutes: list[Minute]
+    _gifts: dict[Key, BigGift]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._minutes, self._gifts = [], {}
+        self._copies: tuple[tuple[Minute, ...], tuple[BigGift, ...]] | None = None
+
+    @property
+    def minutes(self) -> tuple[Minute, ...]:
+        """In order of time; without those in which nothing came."""
+        return self._copy()[0]
+
+    @property
+    def gifts(self) -> tuple[BigGift, ...]:
+        """In order of time."""
+        return self._copy()[1]
+
+    def _copy(self) -> tuple[tuple[Minute, ...], tuple[BigGift, ...]]:
+        if self._copies is None:
+            in_order = sorted(self._gifts.values(), key=lambda gift: gift.at_ms)
+            self._copies = tuple(self._minutes), tuple(in_order)
+        return self._copies
+
+    def _index(self) -> None:
+        self._copies = None
+
+    def _write(self, comment: Comment | EmoteComment, now_ms: int) -> Facts:
+        if not getattr(comment, "is_history", False):
+            self._count(now_ms, comments=1)
+        return NOTHING
+
+    def _book(self, booking: Booking, now_ms: int) -> Facts:
+        if booking.diamonds > 0:
+            self._count(now_ms, diamonds=booking.diamonds)
+        if booking.row.diamonds >= LEAST_DIAMONDS:
+            self._note_gift(booking, now_ms)
+        return NOTHING
+
+    def _count(self, now_ms: int, *, comments: int = 0, diamonds: int = 0) -> None:
+        self._turn_back(now_ms)
+        at_ms = now_ms - now_ms % MINUTE_MS
+        last = self._minutes.pop() if self._minutes and self._minutes[-1].at_ms == at_ms else Minute(at_ms)
+        sums = saturate(last.comments + comments), saturate(last.diamonds + diamonds)
+        self._minutes.append(Minute(at_ms, *sums))
+        del self._minutes[:-KEPT_MINUTES]
+        self._change()
+
+    def _note_gift(self, booking: Booking, now_ms: int) -> None:
+        row = booking.row
+        known = self._gifts.get(row.key)
+        at_ms = known.at_ms if known else now_ms
+        gift = BigGift(row.key, at_ms, row.user, row.name, row.count, row.diamonds)
+        if gift == known:
+            return
+        self._gifts[row.key] = gift
+        if len(self._gifts) > KEPT_GIFTS:
+            del self._gifts[min(self._gifts.values(), key=lambda one: (one.diamonds, one.at_ms)).key]
+        self._change()
+
+    def _turn_back(self, now_ms: int) -> None:
+        """Our clock was set back: what was counted before moves along, by whole minutes."""
+        behind_ms = self._minutes[-1].at_ms - now_ms if self._minutes else 0
+        if behind_ms <= 0:
+            return
+        back_ms = -(-behind_ms // MINUTE_MS) * MINUTE_MS
+        self._minutes = [one._replace(at_ms=one.at_ms - back_ms) for one in self._minutes]
+        self._gifts = {
+            key: BigGift(key, one.at_ms - back_ms, one.user, one.name, one.count, one.diamonds)
+            for key, one in self._gifts.items()
+        }
+
+    def _change(self) -> None:
+        self.revision += 1
+        self._copies = None
+
+    TAKES: ClassVar[Takes] = {
+        Comment: _write,
+        EmoteComment: _write,
+        Booking: _book,
+        StreamStart: begin_anew,
+    }
