@@ -16,6 +16,7 @@ from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
 from app.settings.options.pictures import PictureChoices
 from app.settings.options.row import Option
+from app.settings.options.viewers import ViewersChoices
 from app.settings.options.windows import WindowChoices
 
 __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
@@ -26,6 +27,7 @@ class Choices(
     KeyChoices,
     WindowChoices,
     PictureChoices,
+    ViewersChoices,
     ChatChoices,
     LookChoices,
     AddressChoices,

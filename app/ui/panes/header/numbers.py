@@ -37,6 +37,7 @@ class Numbers:
         self._present_clock(frame)
         self.diamonds.count(frame.diamonds or None)
         self.likes.count(frame.likes or None)
+        self.likes.describe(*((words.LIKES_SEEN, words.SEEN) if frame.is_sample else (words.LIKES,)))
         self.follows.count(frame.follows or None)
 
     def measure_width(self, name: str) -> int:

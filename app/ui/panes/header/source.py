@@ -22,6 +22,7 @@ class HeaderFrame:
         viewers: how many watch, or watched when that was last told; None before it was.
         trend: the change of viewers over the last minute.
         follows: new followers since we looked.
+        is_sample: the likes are those that we saw, since the room did not tell its own number.
         unreadable: messages that could not be read.
         passed_over: messages of kinds that nobody knows.
         gaps: spans without a connection.
@@ -36,6 +37,7 @@ class HeaderFrame:
     likes: int = 0
     diamonds: int = 0
     follows: int = 0
+    is_sample: bool = False
     unreadable: int = 0
     passed_over: int = 0
     gaps: int = 0
@@ -70,6 +72,7 @@ class HeaderSource:
             likes=totals.room_likes or totals.likes,
             diamonds=state.gifts.diamonds,
             follows=totals.follows,
+            is_sample=not totals.room_likes,
             unreadable=totals.undecodable,
             passed_over=totals.unknown,
             gaps=totals.gaps,

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen, QPicture
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPicture, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, group_digits
 from app.ui.look import current, enlarge, make_font, set_gaps
 from app.ui.painting import kept_state
+from app.ui.panes.viewers.crosshair import Crosshair
+from app.ui.panes.viewers.marks import write_reading
+from app.ui.panes.viewers.scale import TimeScale, read_moment, step_sample
+from app.ui.panes.viewers.strips import Lane, MarkStrip
 from app.ui.panes.viewers.tint import Tint
 from app.words import show
 from app.words import viewers as words
@@ -20,13 +24,21 @@ from app.words import viewers as words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
-    from app.ui.series import Samples
+    from app.ui.panes.viewers.shown import Shown
 
 HEADROOM = 1.28
 LEAST_TOP = 10
 AXIS_PX, DOT_PX, LINE_PX = 52, 9, 2
 PEAK_PX = 30  # what the peak's number takes above the line
 MOST_SHARE = 0.5
+MARKED_PX, LANED_PX = 110, 170  # the height from which marks have room, and minutes
+FAR = 10
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -1_000_000,
+    Qt.Key.Key_End: 1_000_000,
+}
 
 
 class PlainAxis(pg.AxisItem):  # type: ignore[misc]
@@ -58,7 +70,13 @@ class CountAxis(PlainAxis):
 
 
 class ViewerGraph(QWidget):
-    """Draws samples: y from 0, gaps as gaps, the peak marked with its number."""
+    """Draws samples: y from 0, gaps as gaps, the peak marked with its number; marks above, minutes below.
+
+    Attributes:
+        strip: battles, big gifts, spans without a connection.
+        lane: comments and diamonds by the minute.
+        hair: what is known where the mouse is, or the arrow keys are.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,13 +85,25 @@ class ViewerGraph(QWidget):
         self.peak, self.peak_text = pg.ScatterPlotItem(), pg.TextItem(anchor=(1.0, 1.05))
         for item in (self.tint, self.curve, self.peak, self.peak_text):
             self.plot.addItem(item)
+        self.strip, self.lane, self.hair = MarkStrip(), Lane(), Crosshair(self)
+        self.setAccessibleName(show(words.OVER_TIME))
+        self.setAccessibleDescription(show(words.READ_LINE))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._best = 0
+        self._shown: Shown | None = None
+        self._read_ms = 0
+        self._lay_out()
+        self.redress()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         set_gaps(column, 0, 8, 0, 12, 0)
-        column.addWidget(self.plot)
-        self.setAccessibleName(show(words.OVER_TIME))
-        self._best = 0
+        for part in (self.strip, self.plot, self.lane):
+            column.addWidget(part, part is self.plot)
         self.plot.getViewBox().sigResized.connect(self._set_height)
-        self.redress()
+        for part in (self.strip, self.plot.viewport(), self.lane):
+            part.setMouseTracking(True)
+            part.installEventFilter(self)
 
     def redress(self) -> None:
         """Take colours and sizes of now."""
@@ -92,17 +122,89 @@ class ViewerGraph(QWidget):
         self.peak_text.setFont(make_font(sizes.caption, bold=True))
         self.tint.update()
         self._set_height()
+        self._fit_strips()
 
-    def present(self, samples: Samples, now_ms: int, span_ms: int, *, peak: int = 0) -> None:
-        """Draw samples of at most `span_ms` before now, 0 for all; mark the stream's peak if it is in."""
+    def present(self, shown: Shown) -> None:
+        """Draw samples of a span of time before now; mark the stream's peak if it is in."""
+        self._shown = shown
+        samples = shown.samples
         times = np.array([at_ms / 1000 for at_ms, _ in samples])
         counts = np.array([np.nan if count is None else count for _, count in samples], dtype=float)
         self.curve.setData(times, counts)
         self.tint.present(times, counts)
         best = int(np.nanmax(counts)) if np.isfinite(counts).any() else 0
-        start, end = self._set_ranges(times, best, now_ms, span_ms)
-        at = times[int(np.nanargmax(counts))] if best and best >= peak else None
+        start, end = self._set_ranges(times, best, shown.now_ms, shown.span_ms)
+        at = times[int(np.nanargmax(counts))] if best and best >= shown.peak else None
         self._mark_peak(at, best, 0.0 if at is None else (at - start) / (end - start))
+        self._present_strips()
+
+    @property
+    def scale(self) -> TimeScale:
+        """The span that is shown, and its place on the screen."""
+        box = self.plot.getViewBox()
+        (start, end), _ = box.viewRange()
+        area = box.sceneBoundingRect()
+        return TimeScale(start * 1000, end * 1000, area.left(), max(1.0, area.width()))
+
+    def _present_strips(self) -> None:
+        if self._shown is not None:
+            self.strip.present(self._shown.marks, self.scale)
+            self.lane.present(self._shown.minutes, self.scale)
+            if not self.hair.isHidden():
+                self.read(self._read_ms)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is low has the line alone."""
+        super().resizeEvent(event)
+        self._fit_strips()
+        self.hair.setGeometry(self.rect())
+
+    def _fit_strips(self) -> None:
+        self.strip.setHidden(self.height() < enlarge(MARKED_PX))
+        self.lane.setHidden(self.height() < enlarge(LANED_PX))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Read the line where the mouse is."""
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            shown = self._shown
+            if shown is not None and shown.samples:
+                self.read(self.scale.find_ms(event.position().x()))
+        elif event.type() == QEvent.Type.Leave and not self.hasFocus():
+            self.hair.hide()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrow keys go along the line, with Shift ten times as far; Home and End to its ends."""
+        steps = STEPS.get(Qt.Key(event.key()))
+        shown = self._shown
+        if steps is None or shown is None or not shown.samples:
+            super().keyPressEvent(event)
+            return
+        is_far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.read(step_sample(shown.samples, self._read_ms, steps * (FAR if is_far else 1)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Begin with the newest count."""
+        super().focusInEvent(event)
+        if self._shown is not None and self._shown.samples:
+            self.read(self._shown.samples[-1][0])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Read no more."""
+        super().focusOutEvent(event)
+        self.hair.hide()
+
+    def read(self, at_ms: float) -> None:
+        """Say what is known of a moment."""
+        shown = self._shown
+        reading = read_moment(shown.samples, shown.minutes, at_ms) if shown else None
+        if reading is None:
+            self.hair.hide()
+            return
+        self._read_ms = reading.at_ms
+        lines = write_reading(reading)
+        self.setAccessibleDescription(" ".join(lines))
+        self.hair.point(self.plot.x() + self.scale.find_x(reading.at_ms), *lines)
 
     def _mark_peak(self, at_s: float | None, best: int, share: float) -> None:
         """A dot and its number, which stays inside: it begins at the left edge and ends at the right one."""

@@ -17,16 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.settings import DEFAULTS
 from app.ui.card import Card
 from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, current, enlarge, set_gaps
+from app.ui.panes.viewers.shown import choose_shown
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
-from app.ui.series import recent, thin_out
+from app.ui.text import tooltip
+from app.ui.wishes import Prefer
 from app.words import show
 from app.words import viewers as words
 
 if TYPE_CHECKING:
+    from app.settings import Choices
     from app.ui.panes.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
@@ -37,8 +41,7 @@ SPANS = (
     ("30 min", "30m", 30 * MINUTE_MS),
     (words.ALL, words.ALL, 0),
 )
-CAPTIONS = (words.NOW, words.PEAK, words.CAME)
-DEFAULT_SPAN = 1
+CAPTIONS = (words.NOW, words.MEAN, words.PEAK, words.CAME)
 EYE = "👁"  # instead of a title beside which the spans have no room
 
 
@@ -54,10 +57,11 @@ class ViewersPane(Card):
         self.graph: ViewerGraph | None = None
         self._asked = False
         self._frame: ViewersFrame | None = None
-        self._span_ms = SPANS[DEFAULT_SPAN][2]
+        self._span_ms = DEFAULTS.graph_minutes * MINUTE_MS
+        self._least_diamonds = DEFAULTS.graph_diamonds
         self.now = Label("–", size="large", bold=True)
         self.trend = Label(size="title", colour="muted", bold=True)
-        self.total, self.peak = (Label("–", size="strong", bold=True) for _ in range(2))
+        self.average, self.peak, self.total = (Label("–", size="strong", bold=True) for _ in range(3))
         self._captions = [FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS]
         self._pills: list[QPushButton] = []
         self.note.hide()
@@ -84,7 +88,19 @@ class ViewersPane(Card):
         self.trend.setToolTip(show(words.CHANGE))
         self.trend.tint("good" if trend > 0 else "bad")
         self.total.present(compact(frame.total) if frame.total else "–")
+        self.total.setToolTip(tooltip(show(words.JOINS_SEEN.fill(number=group_digits(frame.joins)))))
+        self.average.present(compact(frame.average) if known else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
+        self._draw()
+
+    def prefer(self, choices: Choices) -> None:
+        """Take the span of time and the least gift that the user chose."""
+        chosen = choices.graph_minutes * MINUTE_MS, choices.graph_diamonds
+        if chosen == (self._span_ms, self._least_diamonds):
+            return
+        self._span_ms, self._least_diamonds = chosen
+        for button, (_, _, span_ms) in zip(self._pills, SPANS, strict=True):
+            button.setChecked(span_ms == self._span_ms)
         self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -105,6 +121,8 @@ class ViewersPane(Card):
         sizes = current().sizes
         self._stack.setHidden(self.height() < enlarge(FLAT_PX))
         self.now.resize_text(sizes.heading if low else sizes.figure if narrow else sizes.large)
+        for part in (self.average, self._captions[1]):
+            part.setHidden(narrow)
         self._word(narrow=narrow)
 
     def _word(self, *, narrow: bool) -> None:
@@ -130,12 +148,11 @@ class ViewersPane(Card):
         if graph is None or frame is None:
             return
         self._stack.setCurrentWidget(graph if frame.samples else self._note)
-        samples = thin_out(recent(frame.samples, frame.now_ms, self._span_ms))
-        graph.present(samples, frame.now_ms, self._span_ms, peak=frame.peak)
+        graph.present(choose_shown(frame, self._span_ms, self._least_diamonds))
 
     def _numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
-        now, peak, total = self._captions
+        now, *others = self._captions
         below = QHBoxLayout()
         set_gaps(below, GRID)
         now.setSizePolicy(
@@ -147,7 +164,7 @@ class ViewersPane(Card):
         row = QHBoxLayout()
         set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
         row.addLayout(_column(self.now, below), 4)
-        for value, caption in ((self.peak, peak), (self.total, total)):
+        for value, caption in zip((self.average, self.peak, self.total), others, strict=True):
             for label in (value, caption):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             row.addLayout(_column(value, caption), 3)
@@ -155,11 +172,11 @@ class ViewersPane(Card):
 
     def _add_spans(self) -> None:
         group = QButtonGroup(self)
-        for at, (word, _, span_ms) in enumerate(SPANS):
+        for word, _, span_ms in SPANS:
             button = QPushButton(show(word))
             button.setObjectName("span")
             button.setCheckable(True)
-            button.setChecked(at == DEFAULT_SPAN)
+            button.setChecked(span_ms == self._span_ms)
             button.setAccessibleName(show(words.SHOW_SPAN.fill(span=word)))
             group.addButton(button, span_ms)
             self._pills.append(button)
@@ -167,8 +184,10 @@ class ViewersPane(Card):
         group.idClicked.connect(self._choose)
 
     def _choose(self, span_ms: int) -> None:
+        """Show another span, also the next time."""
         self._span_ms = span_ms
         self._draw()
+        self.wish.emit(Prefer({"graph_minutes": span_ms // MINUTE_MS}))
 
 
 def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from app.events.types.battle import Outcome
 from app.frozen import value
+from app.state.timeline import BigGift, Minute
 from app.ui.phases import is_current
 from app.ui.series import Samples, trend
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
-    from app.state import RoomState
+    from collections.abc import Iterable, Iterator
+
+    from app.state import BattleRecord, RoomState
+    from app.state.battle_sides import SideView
 
 LINE_MS = 5 * SECOND_MS  # the line moves on so often without any count
 
 
+class BattleSpan(NamedTuple):
+    """When a battle was on, our clock, ms since 1970.
+
+    Attributes:
+        opponents: their names, joined.
+        outcome: for us; empty while it is on, or where that is not known.
+    """
+
+    start_ms: int
+    end_ms: int
+    opponents: str
+    outcome: Outcome
+
+
 @value
 class ViewersFrame:
-    """The viewers' line. Without a connection the numbers are the last that are known."""
+    """The viewers' line. Without a connection the numbers are the last that are known.
+
+    Attributes:
+        total: how many came so far, as TikTok says.
+        joins: whom we saw come: TikTok leaves many out in busy rooms.
+        average: of the samples.
+        minutes: comments and diamonds by the minute.
+        gifts: the big ones.
+    """
 
     now_ms: int
     now: int
@@ -26,6 +53,11 @@ class ViewersFrame:
     trend: int
     samples: Samples
     is_current: bool = True
+    average: int = 0
+    joins: int = 0
+    minutes: tuple[Minute, ...] = ()
+    gifts: tuple[BigGift, ...] = ()
+    battles: tuple[BattleSpan, ...] = ()
 
 
 class ViewersSource:
@@ -39,8 +71,36 @@ class ViewersSource:
         """The line now."""
         series = state.viewers
         samples = series.samples()
-        current = is_current(state.connection.status, now_ms)
-        change = trend(samples, now_ms)
         return ViewersFrame(
-            now_ms, series.now, series.total, series.peak, change, samples, is_current=current
+            now_ms,
+            series.now,
+            series.total,
+            series.peak,
+            trend(samples, now_ms),
+            samples,
+            is_current=is_current(state.connection.status, now_ms),
+            average=series.average,
+            joins=state.totals.joins,
+            minutes=state.timeline.minutes,
+            gifts=state.timeline.gifts,
+            battles=(*_list_past(state.battle.list_history()), *_list_running(state, now_ms)),
         )
+
+
+def _list_past(records: Iterable[BattleRecord]) -> Iterator[BattleSpan]:
+    for record in records:
+        if record.start_ms:
+            end_ms = record.start_ms + record.length_s * SECOND_MS
+            yield BattleSpan(record.start_ms, end_ms, _join_opponents(record.sides), record.outcome)
+
+
+def _list_running(state: RoomState, now_ms: int) -> Iterator[BattleSpan]:
+    battle = state.battle.current
+    if battle is not None and battle.phase == "active" and battle.start_ms:
+        yield BattleSpan(battle.start_ms, now_ms, _join_opponents(battle.sides), "")
+
+
+def _join_opponents(sides: Iterable[SideView]) -> str:
+    return ", ".join(
+        name for side in sides if not side.is_us for name in (side.names or (side.name,)) if name
+    )
