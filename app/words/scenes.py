@@ -10,6 +10,7 @@ LIMITED = sentence("the limit of the sign provider is reached, with what is left
 QUIET = sentence("a room in which nothing happened yet")
 BUSY = sentence("a full room with a battle")
 HUGE = sentence("the same with numbers that no layout was made for")
+HALF_HOUR = sentence("half an hour of a stream as it happened")
 FOUND = sentence("words are looked for in the chat")
 FILTERED = sentence("only questions are shown")
 PERSON = sentence("the card of a person")

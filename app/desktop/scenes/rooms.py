@@ -9,6 +9,7 @@ from app import events as ev
 from app.desktop.scenes import battles
 from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, person
 from app.desktop.scenes.failures import fail
+from app.desktop.scenes.half_hour import make_half_hour
 from app.desktop.scenes.happenings import battle, comment, gift, make_connected, viewers
 from app.state import RoomState
 from app.state.facts import BattleDismissal
@@ -210,6 +211,7 @@ ROOMS: dict[str, Callable[[], RoomState]] = {
     "quiet": _make_quiet,
     "busy": make_busy,
     "huge": _make_huge,
+    "half-hour": make_half_hour,
     "lost": _make_lost,
     "duel": lambda: _make_battle(battles.fight),
     "last-seconds": lambda: _make_battle(battles.fight_last_seconds),

@@ -70,6 +70,7 @@ SCENES: dict[str, Scene] = {
     "quiet": Scene(words.QUIET, ROOMS["quiet"]),
     "busy": Scene(words.BUSY, ROOMS["busy"]),
     "huge": Scene(words.HUGE, ROOMS["huge"]),
+    "half-hour": Scene(words.HALF_HOUR, ROOMS["half-hour"]),
     "found": Scene(words.FOUND, ROOMS["busy"], find_words),
     "filtered": Scene(words.FILTERED, ROOMS["busy"], filter_rows),
     "person": Scene(words.PERSON, ROOMS["busy"], open_card),
