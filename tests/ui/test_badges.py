@@ -29,7 +29,7 @@ def shelf():
 
 @pytest.fixture
 def pictures(shelf, qapp):
-    made = Pictures(shelf)
+    made = Pictures(shelf, patience_s=0.0)
     yield made
     made.stop()
 

@@ -52,7 +52,7 @@ def play(qtbot, script):
     hand = Hand(script(window), window, lambda: session.request(Quit()))
     with loop:
         loop.run_until_complete(session.run())
-    rooms.close()
+        loop.run_until_complete(rooms.close())
     if hand.error is not None:
         raise hand.error
 
