@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.desktop.faults import Faults
 from app.desktop.garbage import Collector
+from app.desktop.language import follow_system_language, speak_language
 from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
@@ -23,7 +24,7 @@ from app.desktop.rooms import DEMO, Rooms, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
-from app.settings import Choices, settings_file
+from app.settings import Choices, read_language, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import choose, make_application
@@ -56,6 +57,9 @@ def show(options: WindowOptions) -> int:
     assert isinstance(application, QApplication)  # noqa: S101 - there is no other kind here
     application.setApplicationName("Sidestage")
     application.setQuitOnLastWindowClosed(False)
+    if not (options.asked.get("language") or read_language()):
+        follow_system_language()
+    speak_language(application)
     if _is_handed_over(options):
         return 0
     loop, _collector = WindowLoop(application), Collector(application)

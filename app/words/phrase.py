@@ -67,6 +67,9 @@ def plural(one: str, many: str) -> Phrase:
     return Phrase(one, many)
 
 
+NUMBER = sentence("1,234.5")  # tells how a language writes its numbers
+
+
 def show(text: str) -> str:
     """A text in the user's language; what is no phrase stays as it is: names, numbers, words of strangers."""
     if not isinstance(text, Phrase) or _language is ENGLISH:
@@ -77,8 +80,33 @@ def show(text: str) -> str:
         words = _language.gettext(text.one)
     if not text.values:
         return words
-    values = {name: show(one) if isinstance(one, str) else one for name, one in text.values.items()}
-    return _put_in(words, values)
+    return _put_in(words, {name: _show_value(one) for name, one in text.values.items()})
+
+
+def _show_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return show(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _Whole(value)
+    return _Real(value) if isinstance(value, float) else value
+
+
+class _Whole(int):
+    """A number that a place writes as the language does."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        return super().__format__(form).translate(_separators)
+
+
+class _Real(float):
+    """The same with decimals."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        return super().__format__(form).translate(_separators)
 
 
 class _Clause(str):
@@ -108,21 +136,30 @@ def flatten(text: str) -> str:
     return Phrase(text.one, text.many, values) if values else text
 
 
-def choose_language(language: str) -> None:
-    """Show phrases in this language from now on; English where it has no catalogue.
+def choose_language(*languages: str) -> None:
+    """Show phrases in the first of these languages that has a catalogue from now on; English where none has.
 
     Args:
-        language: its code, such as `de` or `pt_BR`; empty: what the environment says (LANGUAGE, LANG).
+        languages: codes, such as `de` or `pt_BR`; empty: what the environment says (LANGUAGE, LANG).
     """
-    languages = [language] if language else None
-    use_catalogue(gettext.translation(DOMAIN, CATALOGUES, languages, fallback=True))
+    chosen = [one for one in languages if one] or None
+    use_catalogue(gettext.translation(DOMAIN, CATALOGUES, chosen, fallback=True))
 
 
 def use_catalogue(catalogue: gettext.NullTranslations) -> None:
     """Show phrases by this catalogue from now on."""
-    global _language  # noqa: PLW0603 - a process speaks one language
+    global _language, _separators  # noqa: PLW0603 - a process speaks one language
     _language = ENGLISH if type(catalogue) is gettext.NullTranslations else catalogue
+    number = _language.gettext(NUMBER.one)
+    is_whole = len(number) == len(NUMBER.one)
+    _separators = str.maketrans(",.", number[1] + number[-2]) if is_whole else {}
+
+
+def find_language() -> str:
+    """The code of the language in which phrases are shown; empty for English."""
+    return f"{_language.info().get('language', '')}"
 
 
 ENGLISH = gettext.NullTranslations()
 _language: gettext.NullTranslations = ENGLISH
+_separators: dict[int, int] = {}

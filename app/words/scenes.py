@@ -40,7 +40,7 @@ NO_SCENE = sentence("There is no scene called “{name}”.")
 NEAR = sentence("Near: {near}; --scene LIST names all.")
 NONE_NEAR = sentence("none")
 
-PAGE = sentence("""\
+PAGE = """\
 # Scenes
 
 Rooms that stand still, to look at: `sidestage --scene NAME`. With `--screenshot FILE` a picture is written
@@ -49,4 +49,4 @@ the network, the clock stands, and the settings file is neither read nor written
 
 | scene | what is seen |
 |---|---|
-""")
+"""
