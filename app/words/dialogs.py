@@ -27,5 +27,6 @@ ARRANGE = sentence("Arrangement: {name}")
 # Titles of the pages.
 SHORTCUTS = sentence("Keys")
 LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
+PICTURES = sentence("Pictures")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")

@@ -61,6 +61,7 @@ ROWS = {
     "settings/options/keys.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",
+    "settings/options/viewers.py": "a setting is one row, its words included",
     "settings/options/windows.py": "a setting is one row, its words included",
     "settings/ways.py": "a way in is one row, its words included",
     "setup/scripts.py": "a script is one row, its name included",

@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
     CONNECTION: words.CONNECTION,
     "look": words.LOOK,
     "chat": words.CHAT,
+    "pictures": words.PICTURES,
     "windows": words.WINDOWS,
     "shortcuts": words.SHORTCUTS,
     "network": words.NETWORK,
@@ -33,7 +34,7 @@ def list_options() -> dict[str, list[Option]]:
     pages: dict[str, list[Option]] = {name: [] for name in TITLES}
     for name, option in OPTIONS.items():
         if (name in KEPT or name in SECRETS) and not isinstance(option.kind, Data):
-            pages.setdefault(find_page(option), []).append(option)
+            pages[find_page(option)].append(option)
     return {name: options for name, options in pages.items() if options}
 
 
@@ -54,4 +55,4 @@ def find_place(subject: str, way: str) -> str:
 
 def make_title(page: str) -> str:
     """What a page is called."""
-    return capitalize(show(TITLES.get(page, page)))
+    return capitalize(show(TITLES[page]))

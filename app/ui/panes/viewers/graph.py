@@ -24,7 +24,7 @@ from app.words import viewers as words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
-    from app.ui.panes.viewers.shown import Shown
+    from app.ui.panes.viewers.drawing import Drawing
 
 HEADROOM = 1.28
 LEAST_TOP = 10
@@ -90,7 +90,7 @@ class ViewerGraph(QWidget):
         self.setAccessibleDescription(show(words.READ_LINE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._best = 0
-        self._shown: Shown | None = None
+        self._shown: Drawing | None = None
         self._read_ms = 0
         self._lay_out()
         self.redress()
@@ -124,7 +124,7 @@ class ViewerGraph(QWidget):
         self._set_height()
         self._fit_strips()
 
-    def present(self, shown: Shown) -> None:
+    def present(self, shown: Drawing) -> None:
         """Draw samples of a span of time before now; mark the stream's peak if it is in."""
         self._shown = shown
         samples = shown.samples

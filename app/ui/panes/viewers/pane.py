@@ -22,7 +22,7 @@ from app.ui.card import Card
 from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, current, enlarge, set_gaps
-from app.ui.panes.viewers.shown import choose_shown
+from app.ui.panes.viewers.drawing import choose_drawing
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
 from app.ui.text import tooltip
 from app.ui.wishes import Prefer
@@ -65,14 +65,16 @@ class ViewersPane(Card):
         self._captions = [FittingLabel(*wordings, size="caption", colour="muted") for wordings in CAPTIONS]
         self._pills: list[QPushButton] = []
         self.note.hide()
+        self._note, self._stack = _note(), QStackedWidget()
+        self._fill_body()
+        self._add_spans()
+        self._word(narrow=False)
+
+    def _fill_body(self) -> None:
         self.body.addLayout(self._numbers())
-        self._note = _note()
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._note)
         self._stack.setMinimumHeight(1)  # the numbers come first
         self.body.addWidget(self._stack, 1)
-        self._add_spans()
-        self._word(narrow=False)
 
     def present(self, frame: ViewersFrame) -> None:
         """Show a frame."""
@@ -148,7 +150,7 @@ class ViewersPane(Card):
         if graph is None or frame is None:
             return
         self._stack.setCurrentWidget(graph if frame.samples else self._note)
-        graph.present(choose_shown(frame, self._span_ms, self._least_diamonds))
+        graph.present(choose_drawing(frame, self._span_ms, self._least_diamonds))
 
     def _numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""

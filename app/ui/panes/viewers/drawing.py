@@ -10,7 +10,7 @@ from app.ui.panes.viewers.source import ViewersFrame
 from app.ui.series import Samples, recent, thin_out
 
 
-class Shown(NamedTuple):
+class Drawing(NamedTuple):
     """What is drawn.
 
     Attributes:
@@ -27,8 +27,8 @@ class Shown(NamedTuple):
     minutes: tuple[Minute, ...] = ()
 
 
-def choose_shown(frame: ViewersFrame, span_ms: int, least_diamonds: int) -> Shown:
+def choose_drawing(frame: ViewersFrame, span_ms: int, least_diamonds: int) -> Drawing:
     """What of a frame is drawn for a span of time, with gifts of at least so many diamonds."""
     samples = thin_out(recent(frame.samples, frame.now_ms, span_ms))
     marks = tuple(list_marks(frame, least_diamonds))
-    return Shown(samples, frame.now_ms, span_ms, frame.peak, marks, frame.minutes)
+    return Drawing(samples, frame.now_ms, span_ms, frame.peak, marks, frame.minutes)
