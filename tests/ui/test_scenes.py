@@ -15,14 +15,14 @@ from app.desktop.scenes.table import SCENES
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.look import TEXT_FONT, THEMES, choose, current, make_font
 from app.ui.window import MainWindow
-from app.words import use_catalogue
+from app.words import choose_language, use_catalogue
 from app.words.phrase import ENGLISH
 from tests.ui.conftest import STRETCHES
 from tests.ui.geometry import faults_of, has_focus_in_sight, list_surfaces, settle
 from tests.words.pseudo import Pseudo
 
 SIZES = ((640, 480), (1280, 800), (320, 480), (1920, 1080), (480, 800), (1920, 480), (800, 600))
-LANGUAGES = ("english", "longer", "from right to left")
+LANGUAGES = ("english", "longer", "spanish", "from right to left")
 SCALES, USUAL = (1.0, 1.5), 100
 LOOKS_OF_A_SCENE, LOOKS_OF_A_FAILURE = 3, 1
 
@@ -43,7 +43,7 @@ class Look(NamedTuple):
 
 
 def deal_out():
-    """Numbers of values that have no common factor meet in all pairs."""
+    """Numbers of values that have no common factor meet in all pairs; others are dealt out more slowly."""
     names = [
         name
         for name in SCENES
@@ -57,10 +57,17 @@ def deal_out():
             name,
             SIZES[n % len(SIZES)],
             language,
-            SCALES[n % len(SCALES)],
+            SCALES[n // len(LANGUAGES) % len(SCALES)],
             themes[n // len(SIZES) % len(themes)],
             stretch if language == "english" else USUAL,  # longer words are wide enough
         )
+
+
+def speak(language):
+    if language == "spanish":
+        choose_language("es")
+    else:
+        use_catalogue(ENGLISH if language == "english" else Pseudo(is_rtl=language == LANGUAGES[-1]))
 
 
 @pytest.fixture
@@ -70,8 +77,8 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
 
     def make(look):
         monkeypatch.setattr(TEXT_FONT, "stretch", look.stretch)
-        use_catalogue(ENGLISH if look.language == "english" else Pseudo(is_rtl=look.language == LANGUAGES[2]))
-        if look.language == LANGUAGES[2]:
+        speak(look.language)
+        if look.language == LANGUAGES[-1]:
             qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         choose(theme=look.theme, scale=look.scale)
         qapp.setFont(make_font(current().sizes.body))
