@@ -120,6 +120,13 @@ BENCH_PART = sentence("measure this alone, can be given several times; a wrong o
 BENCH_JSON = sentence("one JSON object instead of a table")
 
 # What is wrong with an option.
+# What Python's argparse finds wrong.
+NOT_KNOWN_ARGUMENTS = sentence("Unrecognized arguments: {arguments}.")
+ARGUMENTS_MISSING = sentence("Missing: {arguments}.")
+NOT_CLEAR = sentence("{option} may be any of {matches}.")
+ONE_EXPECTED, SOME_EXPECTED = sentence("it needs a value"), sentence("it needs at least one value")
+NOT_BESIDE = sentence("it does not go with {other}")
+NO_VALUE_TAKEN = sentence("it takes no value, and got {value}")
 TRY_HELP = sentence("Try “{program} --help”.")
 ARGUMENT_REFUSED = sentence("Argument {name}: {reason:clause}.")
 NO_SUCH_VALUE = sentence("there is no “{value}”; there are {names}")

@@ -67,6 +67,7 @@ ROWS = {
     "setup/scripts.py": "a script is one row, its name included",
 }
 ALLOWED_NAMES = {
+    ("cli/parser.py", "SAYINGS"): "what argparse says, to be found in it",
     ("setup/commands.py", "CHECKS"): "commands",
     ("setup/commands.py", "IMPORTS"): "a program",
     ("setup/environment.py", "LAUNCHER"): "a program",
