@@ -28,6 +28,8 @@ from app.ui.grants import Grants
 from app.ui.icons import app_icon
 from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
 from app.ui.manners import Manners
+from app.ui.notices.desk import NoticeDesk
+from app.ui.notices.source import NOTICE_LINE, NOTICES
 from app.ui.opening import Dialogs
 from app.ui.pane import Pane
 from app.ui.panes.table import PANES
@@ -84,7 +86,9 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(make_sheet())  # else all that is in it would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        self.feed = Feed(session, (*LINES, *(row.line for row in PANES)), self, is_seen=self._is_seen)
+        self.feed = Feed(
+            session, (*LINES, NOTICE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen
+        )
         self.pictures, self.grants = Pictures(supply, self), Grants(session.request)
         self._watch, self._windows = Watch(self), Windows(self, session)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
@@ -124,7 +128,15 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures):
+        for one in (
+            self.bindings,
+            self.arranger,
+            self._manners,
+            self._closing,
+            self._dialogs,
+            self.pictures,
+            self._notices,
+        ):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
@@ -161,6 +173,7 @@ class MainWindow(QMainWindow):
             return
         self.feed.stop()
         self.pictures.stop()
+        self._notices.close()
         self.arranger.flush()
         self._places.finish()
         self.popouts.close()
@@ -197,6 +210,7 @@ class MainWindow(QMainWindow):
     def _wire_windows(self) -> None:
         self.feed.looked.connect(self.pictures.tick)
         self.feed.channels[TITLE].frames.connect(self._present_title)
+        self.feed.channels[NOTICES].frames.connect(self._notices.present)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)
         self.feed.channels[ON_AIR].frames.connect(self._closing.present)
         self._watch.seen.connect(self._manners.apply)
@@ -229,6 +243,7 @@ class MainWindow(QMainWindow):
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
+        self._notices = NoticeDesk(self, self.grants, self._session.now_ms, self._complain)
         self._dialogs = Dialogs(self, self._keeper, self.grants, self._list_bindings)
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
@@ -254,7 +269,10 @@ class MainWindow(QMainWindow):
     def _note_kept(self, error: SidestageError | None) -> None:
         """A choice that could not be kept holds all the same, until the program ends."""
         if error is not None:
-            self._session.state.note(error.line, self._session.now_ms())
+            self._complain(error.line)
+
+    def _complain(self, sentence: str) -> None:
+        self._session.state.note(sentence, self._session.now_ms())
 
     def _present_title(self, title: str) -> None:
         shown = show(title)

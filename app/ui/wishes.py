@@ -197,3 +197,8 @@ class LetClicksThrough:
 @value
 class HideFromCaptures:
     """Have our windows left out of pictures and films of the screen, or in them."""
+
+
+@value
+class Hush:
+    """Have silence at once: sounds and speech, and what waits to be said."""

@@ -14,6 +14,7 @@ from app.settings.options.chat import ChatChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
+from app.settings.options.notices import NoticeChoices
 from app.settings.options.pictures import PictureChoices
 from app.settings.options.row import Option
 from app.settings.options.viewers import ViewersChoices
@@ -28,6 +29,7 @@ class Choices(
     WindowChoices,
     PictureChoices,
     ViewersChoices,
+    NoticeChoices,
     ChatChoices,
     LookChoices,
     AddressChoices,

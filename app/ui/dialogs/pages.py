@@ -9,6 +9,7 @@ from app.settings.ways import KEYS, LOGIN, PROXIES
 from app.settings.window_kinds import Data
 from app.ui.dialogs.editors import capitalize
 from app.words import dialogs as words
+from app.words import notices as notice_words
 from app.words import show
 
 CONNECTION = OPTIONS["way"].page
@@ -17,6 +18,7 @@ TITLES: Mapping[str, str] = {
     "look": words.LOOK,
     "chat": words.CHAT,
     "pictures": words.PICTURES,
+    "notices": notice_words.NOTICES,
     "windows": words.WINDOWS,
     "shortcuts": words.SHORTCUTS,
     "network": words.NETWORK,

@@ -1,0 +1,1 @@
+"""Tells what happens outside the window: notices of the desktop, sounds, speech."""

@@ -1,0 +1,165 @@
+"""Tells what happens outside the window, as far as the user chose that: all of it is off at first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.audio.tones import TONES, make_tone
+from app.errors import SidestageError
+from app.settings import DEFAULTS
+from app.ui.icons import app_icon
+from app.ui.notices.news import News, Reporter, list_names
+from app.ui.notices.queue import Repeats, SpeechQueue
+from app.ui.wishes import Hush
+from app.words import notices as words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    from app.audio.player import Player
+    from app.settings import Choices
+    from app.ui.grants import Grants
+    from app.ui.notices.source import NoticeFrame
+    from app.ui.notices.speech import Speaker
+
+MOST_A_LOOK = 5  # product.md D6
+FLASH_MS, SHOWN_MS = 0, 6_000
+# Which choice wants a notice of the desktop, or something said, by the kind of news.
+NOTICES = {"question": "notice_questions", "mention": "notice_mentions", "lost": "notice_lost"}
+SPOKEN = {
+    "gift": "speak_gifts",
+    "follow": "speak_follows",
+    "comment": "speak_comments",
+    "mention": "speak_comments",
+    "question": "speak_comments",
+    "join": "speak_joins",
+}
+
+
+class NoticeDesk(QObject):
+    """Flashes the task bar, shows notices, plays sounds and speaks.
+
+    Args:
+        window: which flashes.
+        grants: where the wish for silence comes in.
+        now_ms: our clock.
+        complain: says a sentence to the user.
+
+    Attributes:
+        queue: what waits to be said.
+    """
+
+    def __init__(
+        self, window: QWidget, grants: Grants, now_ms: Callable[[], int], complain: Callable[[str], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._now_ms, self._complain = window, now_ms, complain
+        self._choices, self._is_mute, self._is_voiceless = DEFAULTS, False, False
+        self._reporter, self._repeats, self.queue = Reporter(), Repeats(), SpeechQueue()
+        self._tray: QSystemTrayIcon | None = None
+        self._player: Player | None = None
+        self._speaker: Speaker | None = None
+        grants.add(Hush, lambda _: self.hush())
+
+    def take(self, choices: Choices) -> None:
+        """Take what the user chose; what is wanted no more ends at once, what failed is tried again."""
+        self._choices, self._is_mute, self._is_voiceless = choices, False, False
+        if not choices.sounds and self._player is not None:
+            self._player.stop()
+        if not any(getattr(choices, name) for name in SPOKEN.values()):
+            self._be_silent()
+        if self._tray is not None:
+            self._tray.setVisible(self._wants_notices())
+
+    def present(self, frame: NoticeFrame) -> None:
+        """Tell what is news."""
+        choices, now_ms = self._choices, self._now_ms()
+        news = self._reporter.report(frame, list_names(choices, frame.host))
+        for one in [one for one in news if self._wants_notice(one)][:MOST_A_LOOK]:
+            if self._repeats.is_new(one, now_ms):
+                self._show(one)
+        if choices.sounds and not self._is_mute:
+            self._play(news)
+        for one in news:
+            if one.kind in SPOKEN and getattr(choices, SPOKEN[one.kind]):
+                self.queue.add(one, now_ms)
+        self._speak()
+
+    def hush(self) -> None:
+        """Be silent at once: what plays, what is said, and what waits to be."""
+        self._be_silent()
+        if self._player is not None:
+            self._player.stop()
+
+    def close(self) -> None:
+        """Tell nothing more."""
+        self.hush()
+        if self._tray is not None:
+            self._tray.hide()
+
+    def _wants_notices(self) -> bool:
+        return self._choices.notice_gifts or any(getattr(self._choices, name) for name in NOTICES.values())
+
+    def _wants_notice(self, news: News) -> bool:
+        if news.kind == "gift":
+            return self._choices.notice_gifts and news.diamonds >= self._choices.notice_diamonds
+        return news.kind in NOTICES and bool(getattr(self._choices, NOTICES[news.kind]))
+
+    def _show(self, news: News) -> None:
+        """In the task bar where the window is not looked at, and as a notice where the desktop has such."""
+        from PySide6.QtWidgets import QSystemTrayIcon  # noqa: PLC0415 - not for the first picture
+
+        QApplication.alert(self._window, FLASH_MS)
+        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray.activated.connect(lambda _: self._window.activateWindow())
+        if self._tray is not None:
+            self._tray.show()
+            self._tray.showMessage(self._window.windowTitle(), news.text, app_icon(), SHOWN_MS)
+
+    def _play(self, news: list[News]) -> None:
+        """One sound a look, that of what matters most."""
+        kind = next((kind for kind in TONES if any(one.kind == kind for one in news)), "")
+        if not kind:
+            return
+        if self._player is None:
+            from app.audio.player import Player  # noqa: PLC0415 - only for who wants sounds
+
+            self._player = Player()
+        try:
+            self._player.play(make_tone(kind, self._choices.sound_volume))
+        except SidestageError as error:
+            self._is_mute = True
+            self._complain(error.line)
+
+    def _speak(self) -> None:
+        """The next that waits, unless something is being said."""
+        if not len(self.queue) or self._is_voiceless:
+            return
+        speaker = self._speaker = self._speaker or self._find_speaker()
+        if speaker is None or speaker.is_speaking:
+            return
+        if (news := self.queue.take(self._now_ms())) is not None:
+            speaker.say(news.text)
+
+    def _find_speaker(self) -> Speaker | None:
+        from app.ui.notices.speech import Speaker, find_voice  # noqa: PLC0415 - only for who wants speech
+
+        command = find_voice()
+        if command is None:
+            self._is_voiceless = True
+            self.queue.clear()
+            self._complain(words.NO_SPEECH)
+            return None
+        speaker = Speaker(command, self)
+        speaker.ended.connect(self._speak)
+        return speaker
+
+    def _be_silent(self) -> None:
+        self.queue.clear()
+        if self._speaker is not None:
+            self._speaker.stop()

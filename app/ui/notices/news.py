@@ -1,0 +1,128 @@
+"""What of what happened is news, and how it is said. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from app.ui.figures import group_digits
+from app.ui.text import NAME_LIMIT, clean, isolate
+from app.words import notices as words
+from app.words import show
+
+if TYPE_CHECKING:
+    from app.settings import Choices
+    from app.state import ChatRow, GiftRow
+    from app.state.status import StatusPhase
+    from app.ui.notices.source import NoticeFrame
+
+Kind = Literal["gift", "streak", "follow", "comment", "join", "question", "mention", "lost"]
+PRIORITIES: dict[Kind, int] = {  # product.md D6
+    "lost": 10,
+    "gift": 10,
+    "streak": 10,
+    "follow": 8,
+    "question": 8,
+    "mention": 8,
+    "comment": 5,
+    "join": 2,
+}
+LOST_PHASES: frozenset[StatusPhase] = frozenset({"reconnecting", "failed"})
+SPOKEN_LIMIT = 200
+MOST_OPEN = 1_000
+
+
+class News(NamedTuple):
+    """Something that may be told.
+
+    Attributes:
+        person: key of who did it; empty for nobody.
+        text: in the user's language.
+        diamonds: what a gift is worth.
+    """
+
+    kind: Kind
+    person: int | str
+    text: str
+    diamonds: int = 0
+
+
+class Reporter:
+    """Remembers streaks that were told as begun, and what the connection was."""
+
+    def __init__(self) -> None:
+        self._begun: dict[object, None] = {}
+        self._phase: StatusPhase = "idle"
+        self._latest: int | str = ""
+
+    def report(self, frame: NoticeFrame, names: frozenset[str]) -> list[News]:
+        """The news of a frame.
+
+        Args:
+            frame: what happened.
+            names: what the user is called, folded; who says one mentions them.
+        """
+        before, self._phase = self._phase, frame.phase
+        is_new = frame.latest.key != self._latest
+        self._latest = frame.latest.key
+        if frame.fresh:
+            self._begun.clear()
+            return []
+        news = [one for gift in frame.gifts for one in self._report_gift(gift)]
+        news += [one for row in frame.rows for one in _report_row(row, names)]
+        if is_new and frame.latest.key:
+            news.append(
+                News("join", frame.latest.key, show(words.CAME_IN.fill(name=_name(frame.latest.name))))
+            )
+        if before == "live" and frame.phase in LOST_PHASES:
+            news.append(News("lost", "", show(words.LOST)))
+        return news
+
+    def _report_gift(self, gift: GiftRow) -> Iterator[News]:
+        """A streak is told when it begins and when it ends; what comes once is told as ended."""
+        is_known = gift.key in self._begun
+        if gift.open:
+            if not is_known:
+                self._begun[gift.key] = None
+                yield News("streak", gift.user.key, "", gift.diamonds)
+            while len(self._begun) > MOST_OPEN:
+                del self._begun[next(iter(self._begun))]
+            return
+        self._begun.pop(gift.key, None)
+        if is_known or gift.first_ms == gift.last_ms:
+            yield News("gift", gift.user.key, _write_gift(gift), gift.diamonds)
+
+
+def list_names(choices: Choices, host: str) -> frozenset[str]:
+    """What the user is called, folded."""
+    return frozenset(name.casefold().removeprefix("@") for name in (host, *choices.chat_own_names) if name)
+
+
+def _report_row(row: ChatRow, names: frozenset[str]) -> Iterator[News]:
+    if row.is_history or row.deleted:
+        return
+    name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
+    if row.kind == "follow":
+        yield News("follow", row.user.key, show(words.FOLLOW.fill(name=name)))
+    elif row.kind == "question":
+        yield News("question", row.user.key, show(words.ASKED.fill(name=name, text=text)))
+    elif row.kind == "comment":
+        is_meant = any(one.unique_id.casefold() in names for one in row.mentions)
+        is_meant = is_meant or any(f"@{own}" in row.text.casefold() for own in names)
+        kind: Kind = "mention" if is_meant else "comment"
+        yield News(kind, row.user.key, show(words.SAID.fill(name=name, text=text)))
+
+
+def _write_gift(gift: GiftRow) -> str:
+    values = {
+        "name": _name(gift.user.name),
+        "gift": clean(gift.name, NAME_LIMIT) or show(words.A_GIFT),
+        "times": group_digits(gift.count),
+    }
+    if not gift.diamonds:
+        return show(words.GIFT.fill(**values))
+    return show(words.GIFT_WORTH.fill(diamonds=group_digits(gift.diamonds), **values))
+
+
+def _name(name: str) -> str:
+    return isolate(clean(name, NAME_LIMIT) or show(words.SOMEBODY))

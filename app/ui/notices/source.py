@@ -1,0 +1,58 @@
+"""What happened since the last look, for those who are told outside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.events import NOBODY, User
+from app.state import ChatRow, GiftRow
+from app.ui.source import Line
+
+if TYPE_CHECKING:
+    from app.state import RoomState
+    from app.state.status import StatusPhase
+
+NOTICES = "notices"
+
+
+class NoticeFrame(NamedTuple):
+    """What is new.
+
+    Attributes:
+        rows: of the chat.
+        gifts: rows that came or counted up.
+        phase: where the connection stands.
+        latest: who came in last.
+        host: the handle that is followed.
+        fresh: all of it was there before we looked: nothing of it is news.
+    """
+
+    rows: Sequence[ChatRow]
+    gifts: Sequence[GiftRow]
+    phase: StatusPhase
+    latest: User = NOBODY
+    host: str = ""
+    fresh: bool = False
+
+
+class NoticeSource:
+    """Remembers what was given."""
+
+    def __init__(self) -> None:
+        self._seq = self._revision = -1
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
+        """Numbers to compare."""
+        return state.chat.newest, state.gifts.revision, state.people.revision, state.connection.revision
+
+    def frame(self, state: RoomState, now_ms: int) -> NoticeFrame:  # noqa: ARG002
+        """What was not given yet."""
+        status, is_fresh = state.connection.status, self._seq < 0
+        rows = [] if is_fresh else state.chat.since(self._seq)
+        gifts = [] if is_fresh else state.gifts.since(self._revision)
+        self._seq, self._revision = state.chat.newest, state.gifts.revision
+        return NoticeFrame(rows, gifts, status.phase, state.people.latest, status.unique_id, is_fresh)
+
+
+NOTICE_LINE = Line(NOTICES, NoticeSource, 0)
