@@ -13,10 +13,14 @@ from tests.ui.rooms import Room
 
 
 def pytest_collection_modifyitems(items):
-    """The offscreen platform says of every window that it has no use for size hints, nor for an order."""
-    quiet = pytest.mark.qt_log_ignore(
-        "propagateSizeHints", "does not support raise", "grabbing the keyboard", extend=True
+    """The offscreen platform says what it has no use for: size hints, an order of windows, a tray."""
+    useless = (
+        "propagateSizeHints",
+        "does not support raise",
+        "grabbing the keyboard",
+        "systemTrayWindowChanged",
     )
+    quiet = pytest.mark.qt_log_ignore(*useless, extend=True)
     for item in items:
         item.add_marker(quiet)
 

@@ -21,7 +21,6 @@ from app.ui.notices.speech import VOICES, Speaker, find_voice
 from app.ui.wishes import Hush
 from tests.ui.rooms import ANNA, BORIS, NOON
 
-pytestmark = pytest.mark.qt_log_ignore(".*systemTrayWindowChanged", extend=True)  # offscreen has no tray
 NAMES = frozenset({"mira", "mirabella"})
 
 
