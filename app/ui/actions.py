@@ -9,6 +9,7 @@ from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
     Enlarge,
+    FindEverywhere,
     FocusPane,
     HideFromCaptures,
     Hush,
@@ -109,6 +110,7 @@ ACTIONS = (
     Action("hide_person", words.HIDE_PERSON, "hide_person", "chat", ("Ctrl+Shift+H",), is_local=True),
     Action("pin_row", words.PIN_ROW, "pin_row", "chat", ("Ctrl+Shift+P",), is_local=True),
     Action("find", words.FIND, "open_find", "chat", ("Ctrl+F",), "chat"),
+    Action("find_all", words.FIND_ALL, keys=("Ctrl+Shift+F",), group="chat", wish=FindEverywhere()),
     Action("find_next", words.FIND_NEXT, "find_next", "chat", ("F3",)),
     Action("find_previous", words.FIND_PREVIOUS, "find_previous", "chat", ("Shift+F3",)),
     Action("filter", words.NEXT_FILTER, "show_next_filter", "chat", ("Ctrl+L",), "chat"),

@@ -18,7 +18,7 @@ from app.ui.wishes import ChooseWay, OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
     from app.ui.bindings import Bindings
-    from app.ui.dialogs.palette import Entry
+    from app.ui.dialogs.chooser import Entry
     from app.ui.dialogs.settings import SettingsDialog
     from app.ui.grants import Grants
     from app.ui.keeper import Keeper
@@ -79,8 +79,8 @@ class Dialogs:
         Palette(list(self._list_entries()), over).open()
 
     def _list_entries(self) -> Iterable[Entry]:
+        from app.ui.dialogs.chooser import Entry  # noqa: PLC0415 - not for the first picture
         from app.ui.dialogs.palette import (  # noqa: PLC0415
-            Entry,
             arrange_entry,
             follow_entry,
             list_settings,

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
+from app.ui.hits import find_in_view
 from app.ui.look import enlarge_size
 from app.ui.source import Line
 from app.words import show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from app.settings import Choices
+    from app.ui.hits import Hit
     from app.ui.pictures import Pictures
     from app.ui.source import Source
 
@@ -98,6 +100,11 @@ class Pane(QFrame):
 
     def go_back(self) -> None:
         """Leave what somebody looked for or stopped at, and go along with what comes."""
+
+    def find_words(self, needle: str) -> Iterator[Hit]:
+        """Rows of its lists that have words, given folded; those that keep more than they list say how."""
+        for view in self.findChildren(QAbstractItemView):
+            yield from find_in_view(view, needle)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""

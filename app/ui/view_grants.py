@@ -12,6 +12,7 @@ from app.ui.actions import Entry
 from app.ui.frames import bring_forward
 from app.ui.layout.arrangement_data import MOST
 from app.ui.wishes import (
+    FindEverywhere,
     FocusPane,
     PinPanes,
     PopOut,
@@ -68,6 +69,7 @@ class ViewGrants:
         )
         grants.add(ShowPane, self._toggle, lambda wish: arranger.is_listed(wish.pane))
         grants.add(FocusPane, self._focus_number)
+        grants.add(FindEverywhere, lambda _: self._find_everywhere())
         grants.add(PopOut, self._pop_out, lambda wish: wish.pane in popouts.names)
         grants.add(PinPanes, self._pin, lambda _: arranger.board.is_pinned)
 
@@ -100,6 +102,13 @@ class ViewGrants:
         bring_forward(pane.window())
         inner = next((one for one in pane.findChildren(QWidget) if _takes_keys(one)), pane)
         (pane.find_first_stop() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _find_everywhere(self) -> None:
+        from app.ui.dialogs.everywhere import Everywhere  # noqa: PLC0415 - not for the first picture
+
+        over = QApplication.activeWindow() or self._window
+        movable = {name: self._panes[name] for name in self._arranger.movable}
+        Everywhere(movable, self.focus_pane, over).open()
 
     def _focus_number(self, wish: FocusPane) -> None:
         names = self._arranger.movable

@@ -202,3 +202,8 @@ class HideFromCaptures:
 @value
 class Hush:
     """Have silence at once: sounds and speech, and what waits to be said."""
+
+
+@value
+class FindEverywhere:
+    """Look for words in all panes."""

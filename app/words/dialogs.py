@@ -30,3 +30,7 @@ LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence(
 PICTURES = sentence("Pictures")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")
+
+# What is looked for in all panes.
+FIND_EVERYWHERE, FOUND_EVERYWHERE = sentence("Find in all panes"), sentence("What was found")
+HIT = sentence("{pane}: {words}")

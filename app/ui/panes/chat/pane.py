@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -12,18 +14,21 @@ from app.session import Tell
 from app.settings import DEFAULTS
 from app.state.facts import KeptRows
 from app.ui.card import Card
+from app.ui.hits import Hit
 from app.ui.labels import NameLabel
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 from app.ui.panes.chat.announcer import Announcer
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
+from app.ui.panes.chat.finder import Finder
 from app.ui.panes.chat.highlights import make_rules
 from app.ui.panes.chat.model import KEPT_ROWS, SCROLLBACK, ChatModel
 from app.ui.panes.chat.people import PeopleDeeds
 from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.pin_line import PinLine
 from app.ui.panes.chat.search import Search
+from app.ui.panes.chat.sentences import line
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
@@ -55,7 +60,7 @@ class ChatPane(Card):
         self.pinned = PinLine()
         self.deeds = PeopleDeeds(self.view, self)
         self._choices, self._crowd = DEFAULTS, Crowd()
-        self._announcer = Announcer(self.view)
+        self._announcer, self._finder = Announcer(self.view), Finder()
         self._stack = QStackedWidget()
         self._fill_body()
         self._wire()
@@ -164,6 +169,17 @@ class ChatPane(Card):
     def _fit_filters(self) -> None:
         title = self.title.fontMetrics().horizontalAdvance(self.title.text())
         self.filters.fit(self.width() - title - enlarge(6 * GRID))
+
+    def find_words(self, needle: str) -> Iterator[Hit]:
+        """Rows that have words, the newest first; the texts are folded once."""
+        finder = self._finder
+        finder.look(self.model.rows, needle)
+        for seq, place in zip(reversed(finder.hits), reversed(finder.places), strict=True):
+            yield Hit(line(self.model.rows[place]), partial(self._show_row, seq))
+
+    def _show_row(self, seq: int) -> None:
+        self.view.setFocus()
+        self.view.show_row(seq)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll by rows, pages or to an end if the key says so; whether it did."""
