@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from app.ui.hits import find_in_view
 from app.ui.look import enlarge_size
@@ -104,7 +104,8 @@ class Pane(QFrame):
     def find_words(self, needle: str) -> Iterator[Hit]:
         """Rows of its lists that have words, given folded; those that keep more than they list say how."""
         for view in self.findChildren(QAbstractItemView):
-            yield from find_in_view(view, needle)
+            if not isinstance(view, QHeaderView):  # that is a view of its table's model, too
+                yield from find_in_view(view, needle)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""

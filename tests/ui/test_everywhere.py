@@ -39,6 +39,8 @@ def test_hits_of_all_panes_are_listed_with_their_pane(dialog, qtbot):
     titles = {line.partition(":")[0] for line in lines(dialog)}
     assert {"Top gifters", "Latest gifts"} <= titles
     assert all("rose" in line.casefold() for line in lines(dialog))
+    leaders = [line for line in lines(dialog) if line.startswith("Top gifters")]
+    assert len(leaders) == len(set(leaders))
     dialog.box.setText("no such words anywhere")
     assert lines(dialog) == []
     dialog.reject()
