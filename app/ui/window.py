@@ -35,6 +35,7 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
+from app.ui.saving import Saver
 from app.ui.title import LINES, NAME, ON_AIR, TITLE
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
+        self._saver = Saver(self, self.grants, lambda: self._session.state, self._complain)
         self._notices = NoticeDesk(self, self.grants, self._session.now_ms, self._complain)
         self._dialogs = Dialogs(self, self._keeper, self.grants, self._list_bindings)
         self._zoomer = Zoomer(self.panes, self.grants, self)

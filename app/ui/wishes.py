@@ -207,3 +207,8 @@ class Hush:
 @value
 class FindEverywhere:
     """Look for words in all panes."""
+
+
+@value
+class SaveSession:
+    """Save comments and gifts of this stream in a file."""

@@ -10,6 +10,7 @@ from app.state import BattleRecord, BattleView, SideView
 from app.state.battle_items import Item
 from app.ui.panes.battle import items, records, words
 from app.ui.panes.battle.ranking import choose_rows
+from app.ui.tables_out import FORMULAS
 from tests.ui.rooms import ANNA, NOON
 
 US = SideView(10, "Mira", score=15_230, is_us=True, outcome="win", contributors=(Contributor(ANNA, 900),))
@@ -106,5 +107,5 @@ def test_what_is_copied_is_a_table_without_formulas(name):
     copied = records.copy_records([BattleRecord(1, NOON, 300, (US, rival), 8_400)] * 2)
     rows = list(csv.reader(io.StringIO(copied), csv.excel_tab))
     assert [len(row) for row in rows] == [len(records.COLUMNS)] * 3
-    assert not [cell for row in rows for cell in row if cell.startswith(records.FORMULAS)]
+    assert not [cell for row in rows for cell in row if cell.startswith(FORMULAS)]
     assert rows[1][3:] == ["Won", "15230", "13990", "05:00", "8400", "Anna"]

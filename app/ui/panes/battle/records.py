@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.ui.figures import compact, countdown, time_of_day
 from app.ui.look import Role
 from app.ui.panes.battle.words import name_of_others, side_name
+from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
 from app.words import show
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 BETWEEN = " · "
 AGAINST = " : "
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula (OWASP, CSV injection)
 TITLES: dict[str, tuple[Phrase, Role]] = {
     "win": (words.WON_AGAINST, "us"),
     "lose": (words.LOST_TO, "them"),
@@ -64,13 +64,8 @@ def copy_records(records: Iterable[BattleRecord]) -> str:
     table = csv.writer(text, csv.excel_tab, lineterminator="\n")
     table.writerow([show(title) for title, _ in COLUMNS])
     for record in records:
-        table.writerow([defuse(read(record)) for _, read in COLUMNS])
+        table.writerow([guard_cell(read(record)) for _, read in COLUMNS])
     return text.getvalue()
-
-
-def defuse(cell: str) -> str:
-    """A cell that is text whatever it begins with."""
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
 
 
 def _list_opponents(record: BattleRecord) -> list[str]:
