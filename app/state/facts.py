@@ -45,11 +45,55 @@ class Note(NamedTuple):
 
 
 class Booking(NamedTuple):
-    """A gift's row that changed, with the diamonds and gifts it gained."""
+    """A gift's row that changed, with the diamonds and gifts it gained.
+
+    Attributes:
+        before: the row as it was, where it turned out to be somebody else's or for somebody else: all that it
+            was worth until then moves along.
+    """
 
     row: GiftRow
     diamonds: int
     gifts: int
+    before: GiftRow | None = None
+
+
+class GiftWish(NamedTuple):
+    """The user wishes for a gift.
+
+    Attributes:
+        name: of the gift, as TikTok calls it.
+        gifts: how many of it.
+        end_ms: until when they count, our clock, ms since 1970; 0 for ever.
+    """
+
+    name: str
+    gifts: int
+    end_ms: int = 0
+
+
+class WishRemoval(NamedTuple):
+    """The user does not wish for a gift any more, by the number of the wish."""
+
+    number: int
+
+
+class BattleStart(NamedTuple):
+    """It is known from when to when gifts count in a battle: what counted in the one before is over."""
+
+
+class BattleBooking(NamedTuple):
+    """What a gift's row gained in the time of the battle; it loses what turns out to be outside of that."""
+
+    row: GiftRow
+    diamonds: int
+    gifts: int
+
+
+class BoardChoice(NamedTuple):
+    """The user looks at a leaderboard: `stream`, `battle`, `us`, or the user id of a guest."""
+
+    scope: str | int
 
 
 class LateCount(NamedTuple):
