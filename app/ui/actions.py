@@ -33,6 +33,7 @@ from app.ui.wishes import (
 )
 from app.words import Phrase
 from app.words import actions as words
+from app.words import inboxes as inbox_words
 
 MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
@@ -96,6 +97,19 @@ def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, *
     return Action(name, words, keys=keys, group=group, menu=menu, wish=wish, **more)
 
 
+def _list_inbox_actions(pane: str) -> tuple[Action, ...]:
+    """What can be done with the rows of an inbox."""
+    rows = (
+        ("tick", inbox_words.TICK, "tick", ("Space",)),
+        ("undo", inbox_words.UNDO, "undo", ("U",)),
+        ("card", words.PERSON, "show_person", ("Return", "Enter")),
+        ("copy", words.COPY, "copy_chosen", ("Ctrl+C",)),
+    )
+    return tuple(
+        Action(f"{name}_{pane}", text, slot, pane, keys, is_local=True) for name, text, slot, keys in rows
+    )
+
+
 ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
     Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
@@ -123,6 +137,8 @@ ACTIONS = (
     Action("scope", words.NEXT_SCOPE, "show_next_scope", "leaders", ("Ctrl+G",), "gifts"),
     Action("gifts_from", words.GIFTS_FROM, "choose_least", "gifts", (), "gifts"),
     Action("money", words.MONEY, keys=("Ctrl+M",), group="gifts", wish=Toggle("money"), is_switch=True),
+    *_list_inbox_actions("questions"),
+    *_list_inbox_actions("thanks"),
     _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),
     _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, for_panes=True),
     _make_wish("pin", words.PIN, PinPanes(), VIEW_PANES, is_switch=True),

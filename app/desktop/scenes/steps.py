@@ -14,7 +14,7 @@ from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.goals.pane import GoalPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, ShowPane, Toggle
+from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, ShowPane, Toggle, UseProfile
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -23,6 +23,7 @@ LOOKED_FOR, FILTER = "o", "questions"
 TALKER_AT = -3  # the row from the end whose person is looked at
 TARGET = 500_000  # diamonds
 OUT = ("leaders", "gifts")  # panes in windows of their own
+INBOXES = {"questions", "thanks"}
 INSET_PX = 24  # of those from the right lower corner
 
 
@@ -83,6 +84,16 @@ def fail_trial(window: MainWindow) -> None:
     """See why a way in does not work."""
     failure = FAILURES["signer_key"]
     open_way(USUAL, window).hear(Disconnected(code="signer_key", reason=failure.reason, hint=failure.hint))
+
+
+def open_inbox(pane: str, window: MainWindow) -> None:
+    """Have the panes arranged for questions and answers, and the keyboard in one of them."""
+    window.grants.grant(UseProfile("qa"))
+    for other in INBOXES - {pane}:
+        window.arranger.hide(other)
+    window.arranger.uncover(pane)
+    window.feed.tick()
+    (window.panes[pane].find_first_stop() or window.panes[pane]).setFocus()
 
 
 def take_panes_out(window: MainWindow) -> None:

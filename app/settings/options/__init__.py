@@ -12,6 +12,7 @@ from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
 from app.settings.options.gifts import GiftChoices
+from app.settings.options.inboxes import InboxChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
@@ -29,6 +30,7 @@ class Choices(
     KeyChoices,
     WindowChoices,
     PictureChoices,
+    InboxChoices,
     ViewersChoices,
     NoticeChoices,
     GiftChoices,

@@ -10,8 +10,10 @@ from app.ui.panes.goals.pane import GoalPane
 from app.ui.panes.header.pane import Header
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.panes.page.pane import Page
+from app.ui.panes.questions.pane import QuestionPane
+from app.ui.panes.thanks.pane import ThanksPane
 from app.ui.panes.viewers.pane import ViewersPane
-from app.words import chat, goals, page
+from app.words import chat, goals, inboxes, page
 from app.words import window as words
 
 CARD = (160, 96)
@@ -26,4 +28,6 @@ PANES = (
     Row("viewers", words.VIEWERS, ViewersPane, CARD),
     Row("battle", words.BATTLE, BattlePane, CARD),
     Row("goals", goals.TITLE, GoalPane, CARD),
+    Row("questions", inboxes.QUESTIONS, QuestionPane, CARD),
+    Row("thanks", inboxes.THANKS, ThanksPane, CARD),
 )

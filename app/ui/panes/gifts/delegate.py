@@ -27,6 +27,7 @@ from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.texts import write_diamonds, write_gift, write_giver
 from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
+from app.ui.thanked import draw_thanked
 from app.words import show
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class LatestDelegate(QStyledItemDelegate):
         icon, slot = self._fonts.icon, enlarge(LARGEST_PX)
         over, under = split_halves(area.adjusted(slot + enlarge(8), 0, 0, 0))
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
+        if gift.user.key in self._model.thanked:
+            over = draw_thanked(painter, over, icon)
         colour = name_colour(gift.user.id) if gift.user.key else current().colours.muted
         write(painter, over, show(write_giver(gift)), self._fonts.name, colour, LEFT)
         if gift.open:

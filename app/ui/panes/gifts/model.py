@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import time_of_day
 from app.ui.gift_tiers import TIERS, keep_latest
 from app.ui.panes.gifts.texts import describe_deed, describe_gift_row, write_giver
 from app.ui.text import tooltip
+from app.ui.thanked import ThankedModel
 from app.words import show
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ MOST_ROWS = 500
 SLACK = 10  # rows go a tenth at a time
 
 
-class LatestModel(QAbstractTableModel):
+class LatestModel(ThankedModel):
     """Gifts in order of their first frame; row 0 is the newest.
 
     The latest 500 of each tier are remembered, whether they are worth enough to be seen or not.
@@ -75,7 +76,7 @@ class LatestModel(QAbstractTableModel):
         """The gift as a sentence, for screen readers and tooltips."""
         gift = self.find_row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return show(describe_gift_row(gift))
+            return show(self.say_thanked(describe_gift_row(gift), gift.user.key))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(time_of_day(gift.first_ms), show(write_giver(gift)), show(describe_deed(gift)))
         return None

@@ -16,6 +16,7 @@ from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.texts import write_deed, write_name
 from app.ui.pictures import Pictures
+from app.ui.thanked import draw_thanked
 from app.words import gifts as words
 from app.words import show
 
@@ -88,6 +89,8 @@ class LeaderDelegate(QStyledItemDelegate):
             draw_face(painter, self.pictures, row.user, place, side)
             left += side + enlarge(6)
         over, under = split_halves(area.adjusted(left, 0, 0, 0))
+        if row.user.key in self._model.thanked:
+            over = draw_thanked(painter, over, self._fonts.icon)
         colour = name_colour(row.user.id) if row.user.key else current().colours.muted
         write(painter, over, write_name(row), self._fonts.name, colour, LEFT)
         if row.streaking:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
 from app.ui.text import tooltip
+from app.ui.thanked import ThankedModel
 from app.words import gifts as words
 from app.words import show
 
@@ -34,7 +35,7 @@ SIDES = (
 )
 
 
-class LeaderModel(QAbstractTableModel):
+class LeaderModel(ThankedModel):
     """Gifters in order of rank."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -81,7 +82,8 @@ class LeaderModel(QAbstractTableModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return TEXTS[index.column()](row)
+                text = TEXTS[index.column()](row)
+                return show(self.say_thanked(text, row.user.key)) if index.column() == NAME else text
             case Qt.ItemDataRole.ToolTipRole:
                 return _describe(row)
             case _:

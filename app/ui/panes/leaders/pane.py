@@ -72,6 +72,7 @@ class LeaderPane(Card):
         is_other = self._latest is not None and frame.scope != self._latest.scope
         self._latest = frame
         self.model.present(frame.rows, keep_order=self.hold.is_on and not is_other)
+        self.model.note_thanked(frame.thanked)
         if is_other:
             self.table.scrollToTop()
         self._fit_figures(frame)

@@ -38,6 +38,7 @@ class LeaderFrame:
         said: what the room says of it; None where it says nothing.
         pace: gifts of the last minute in the whole room.
         usual: gifts a minute as usual, None while not known.
+        thanked: who was thanked, by their keys.
     """
 
     rows: tuple[LeaderRow, ...]
@@ -49,6 +50,7 @@ class LeaderFrame:
     said: RoomFigure | None = None
     pace: int = 0
     usual: float | None = None
+    thanked: frozenset[int | str] = frozenset()
 
 
 class LeaderSource:
@@ -56,7 +58,8 @@ class LeaderSource:
 
     def stamp(self, state: RoomState, _now_ms: int) -> object:
         """Numbers to compare."""
-        return state.leaderboard.revision, state.room_figures.revision, state.pace.revision
+        parts = state.leaderboard, state.room_figures, state.pace
+        return *(part.revision for part in parts), state.thanks.all_thanked
 
     def frame(self, state: RoomState, _now_ms: int) -> LeaderFrame:
         """The best now."""
@@ -73,6 +76,7 @@ class LeaderSource:
             _find_said(state, scope, board.diamonds),
             state.pace.per_minute,
             state.pace.usual,
+            state.thanks.all_thanked,
         )
 
 
