@@ -27,7 +27,7 @@ from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.texts import write_diamonds, write_gift, write_giver
 from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
-from app.ui.thanked import draw_thanked
+from app.ui.thanked_rows import draw_thanked
 from app.words import show
 
 if TYPE_CHECKING:

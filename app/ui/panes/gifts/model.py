@@ -11,7 +11,7 @@ from app.ui.figures import time_of_day
 from app.ui.gift_tiers import TIERS, keep_latest
 from app.ui.panes.gifts.texts import describe_deed, describe_gift_row, write_giver
 from app.ui.text import tooltip
-from app.ui.thanked import ThankedModel
+from app.ui.thanked_rows import ThankedModel
 from app.words import show
 
 if TYPE_CHECKING:

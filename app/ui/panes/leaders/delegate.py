@@ -16,7 +16,7 @@ from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.texts import write_deed, write_name
 from app.ui.pictures import Pictures
-from app.ui.thanked import draw_thanked
+from app.ui.thanked_rows import draw_thanked
 from app.words import gifts as words
 from app.words import show
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from app.ui.figures import group_digits, time_of_day
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
 from app.ui.text import tooltip
-from app.ui.thanked import ThankedModel
+from app.ui.thanked_rows import ThankedModel
 from app.words import gifts as words
 from app.words import show
 
