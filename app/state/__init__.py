@@ -8,9 +8,10 @@ from app.state.chat import ChatLog
 from app.state.chat_row import ChatRow
 from app.state.gift_row import GiftRow
 from app.state.gifts import GiftLedger
-from app.state.leaderboard import Leaderboard, LeaderRow
+from app.state.leaderboard import Leaderboard
 from app.state.parts import PARTS
 from app.state.room import RoomState
+from app.state.standings import LeaderRow
 from app.state.status import Status
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries

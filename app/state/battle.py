@@ -72,7 +72,7 @@ class BattleBoard(Part):
     def tick(self, now_ms: int) -> Facts:
         """End a battle whose clock ran out."""
         self.close_overdue(now_ms, self._heard_ms)
-        return NOTHING
+        return self._earnings.hand_over()
 
     @property
     def host_id(self) -> int:
@@ -148,7 +148,7 @@ class BattleBoard(Part):
 
     def _fight(self, event: Battle, now_ms: int) -> Facts:
         self.present(event, now_ms)
-        return NOTHING
+        return self._earnings.hand_over()
 
     def _play(self, card: BattleCard, _now_ms: int) -> Facts:
         self._items.take_card(card)
@@ -160,7 +160,7 @@ class BattleBoard(Part):
 
     def _book(self, booking: Booking, _now_ms: int) -> Facts:
         row = booking.row
-        self._earnings.note(row.key, row.count, row.sent_ms or row.last_ms, row.price)
+        self._earnings.note(row.key, row.count, row.sent_ms or row.last_ms, row)
         return self._renew()
 
     def _count_late(self, late: LateCount, _now_ms: int) -> Facts:
@@ -202,7 +202,7 @@ class BattleBoard(Part):
     def _renew(self) -> Facts:
         if self.current is not None:
             self._show(self._fill_in(self.current))
-        return NOTHING
+        return self._earnings.hand_over()
 
     def _fill_in(self, battle: BattleView) -> BattleView:
         """With all that goes by the server's clock, on ours."""

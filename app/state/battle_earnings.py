@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.state.bounds import saturate
-from app.state.gift_row import Key
+from app.state.facts import BattleBooking, BattleStart
+from app.state.gift_row import GiftRow, Key
 from app.state.memory import Memory
+
+if TYPE_CHECKING:
+    from app.state.part import Facts
 
 KEPT_GIFTS = 5_000
 KEPT_STEPS = 100  # of a streak: frames that told another count
@@ -19,11 +23,11 @@ class GiftSteps(NamedTuple):
     """A gift, or a streak of it.
 
     Attributes:
-        price: of one, 0 while unknown.
+        row: as it was booked last; None while only a late frame told of it.
         steps: server time and running count of each frame, in order of time.
     """
 
-    price: int
+    row: GiftRow | None
     steps: tuple[tuple[int, int], ...] = ()
 
     def count_within(self, window: Window | None) -> int:
@@ -53,6 +57,12 @@ class Earnings(Memory):
         self.diamonds = 0
         self._window = None
         self._gifts = OrderedDict()
+        self._facts: list[object] = []
+
+    def hand_over(self) -> Facts:
+        """What counts otherwise than when this was called last."""
+        facts, self._facts = self._facts, []
+        return facts
 
     def begin(self) -> None:
         """Another battle, whose window is not known yet."""
@@ -62,23 +72,42 @@ class Earnings(Memory):
         """Sum up another window of server time."""
         if window == self._window:
             return
+        if self._window is None:
+            self._facts.append(BattleStart())
+        before, self._window = self._window, window
         for gift in self._gifts.values():
-            self._add(gift.price * (gift.count_within(window) - gift.count_within(self._window)))
-        self._window = window
+            if gift.row is not None:
+                counts = gift.count_within(before), gift.count_within(window)
+                self._book(gift.row, gift.row.price * (counts[1] - counts[0]), *counts)
 
-    def note(self, key: Key, count: int, at_ms: int, price: int | None = None) -> None:
-        """Take a frame of a gift; without a price it is as before."""
-        before = self._gifts.pop(key, GiftSteps(0))
+    def note(self, key: Key, count: int, at_ms: int, row: GiftRow | None = None) -> None:
+        """Take a frame of a gift; without a row it is as before."""
+        before = self._gifts.pop(key, GiftSteps(None))
         steps = tuple(sorted({*before.steps, (at_ms, count)}))
         if len(steps) > KEPT_STEPS:
             steps = (steps[0], *steps[2:])
-        after = self._gifts[key] = GiftSteps(before.price if price is None else price, steps)
-        self._add(self._weigh(after) - self._weigh(before))
+        self._gifts[key] = GiftSteps(row or before.row, steps)
+        self._renew(before, self._gifts[key])
         if len(self._gifts) > KEPT_GIFTS:
             self._gifts.popitem(last=False)
 
-    def _weigh(self, gift: GiftSteps) -> int:
-        return gift.price * gift.count_within(self._window)
+    def _renew(self, before: GiftSteps, after: GiftSteps) -> None:
+        """Count a gift as it is now, which may be another person's, in place of what it was."""
+        old, row = before.row, after.row
+        if row is None:
+            return
+        counts = before.count_within(self._window) if old else 0, after.count_within(self._window)
+        worth = counts[0] * old.price if old else 0
+        if old is not None and old.user.key != row.user.key:
+            self._book(old, -worth, counts[0], 0)
+            counts, worth = (0, counts[1]), 0
+        self._book(row, counts[1] * row.price - worth, *counts)
 
-    def _add(self, diamonds: int) -> None:
-        self.diamonds = saturate(max(0, self.diamonds + diamonds))
+    def _book(self, row: GiftRow, diamonds: int, before: int, after: int) -> None:
+        """Let a row count otherwise; while any of it counts, it is told again whatever happened to it."""
+        if before or after:
+            self.diamonds = saturate(max(0, self.diamonds + diamonds))
+            self._facts.append(BattleBooking(row, diamonds, after - before))
+
+    def _index(self) -> None:
+        self._facts = []

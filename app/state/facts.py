@@ -45,11 +45,35 @@ class Note(NamedTuple):
 
 
 class Booking(NamedTuple):
-    """A gift's row that changed, with the diamonds and gifts it gained."""
+    """A gift's row that changed, with the diamonds and gifts it gained.
+
+    Attributes:
+        before: the row as it was, where it turned out to be somebody else's or for somebody else: all that it
+            was worth until then moves along.
+    """
 
     row: GiftRow
     diamonds: int
     gifts: int
+    before: GiftRow | None = None
+
+
+class BattleStart(NamedTuple):
+    """It is known from when to when gifts count in a battle: what counted in the one before is over."""
+
+
+class BattleBooking(NamedTuple):
+    """What a gift's row gained in the time of the battle; it loses what turns out to be outside of that."""
+
+    row: GiftRow
+    diamonds: int
+    gifts: int
+
+
+class BoardChoice(NamedTuple):
+    """The user looks at a leaderboard: `stream`, `battle`, `us`, or the user id of a guest."""
+
+    scope: str | int
 
 
 class LateCount(NamedTuple):

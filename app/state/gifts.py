@@ -16,6 +16,7 @@ from app.state.streaks import SILENCE_MS, Streaks
 KEPT_ROWS = 20_000
 SHOWN_ROWS = 1_000  # the window shows 500
 LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
+GROUP_KEY = 3  # person, gift, group
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 
 
@@ -51,6 +52,7 @@ class GiftLedger(Part):
         self._rows, self._open, self._known = OrderedDict(), {}, {}
         self._streaks = Streaks(silence_ms)
         self._host_id = self.diamonds = self.count = 0
+        self._index()
 
     def tick(self, now_ms: int) -> Facts:
         """Close the streaks that fell silent."""
@@ -67,10 +69,14 @@ class GiftLedger(Part):
         priced = self._learn(gift.gift_id, kind)
         key = self._key(gift)
         old = self._rows.get(key)
-        new = _open_row(key, gift, kind, now_ms) if old is None else _grow_row(old, gift, now_ms)
+        if old is None:
+            return [*priced, self._put(_open_row(key, gift, kind, now_ms), None)]
+        new = _name_row(_grow_row(old, gift, now_ms), gift)
         if new is old:
             return priced
-        return [*priced, self._put(new, old)]
+        booking = self._put(new, old)
+        is_moved = old.user.key != new.user.key
+        return [*priced, booking._replace(before=old) if is_moved else booking]
 
     def close_silent(self, now_ms: int) -> list[GiftRow]:
         """Close the streaks of which nothing was heard for 12 s: TikTok loses end frames."""
@@ -84,10 +90,10 @@ class GiftLedger(Part):
         """Close every open streak, because nothing will come any more."""
         return self._change(list(self._open), open=False)
 
-    def take_for_host(self, host_id: int) -> None:
+    def take_for_host(self, host_id: int) -> list[Booking]:
         """It turned out who the host is: gifts to them are gifts to nobody else."""
-        keys = [key for key, row in self._rows.items() if row.to_user and row.to_user.id == host_id]
-        self._change(keys, to_user=None)
+        rows = [row for row in self._rows.values() if row.to_user and row.to_user.id == host_id]
+        return [self._put(replace(row, to_user=None), row)._replace(before=row) for row in rows]
 
     def since(self, revision: int) -> list[GiftRow]:
         """Rows that changed after `revision`, in the order of their last change."""
@@ -108,16 +114,14 @@ class GiftLedger(Part):
         """A frame that was overtaken says how many there were before."""
         if not gift.group_id:
             return NOTHING
-        row = self._rows.get((gift.user.key, gift.gift_id, gift.group_id))
+        row = self._rows.get(self._find_group(gift))
         if row is None or gift.count >= row.count or gift.at_ms >= row.sent_ms:
             return NOTHING
         return (LateCount(row.key, gift.count, gift.at_ms),)
 
     def _meet_host(self, host: HostIdentity, _now_ms: int) -> Facts:
         self._host_id = host.user_id
-        if host.user_id:
-            self.take_for_host(host.user_id)
-        return NOTHING
+        return self.take_for_host(host.user_id) if host.user_id else NOTHING
 
     def _end(self, _event: Disconnected | End, _now_ms: int) -> Facts:
         return [Booking(row, 0, 0) for row in self.close_all()]
@@ -133,10 +137,19 @@ class GiftLedger(Part):
         """A group names a streak whatever the type of gift; without one, what cannot streak is by itself."""
         who = gift.user.key
         if gift.group_id:
-            return who, gift.gift_id, gift.group_id
+            return self._find_group(gift)
         if not gift.streakable:
             return (gift.msg_id,) if gift.msg_id else (who, gift.gift_id, gift.order_id, gift.at_ms)
         return self._streaks.find_key(gift, self._rows.get)
+
+    def _find_group(self, gift: Gift) -> Key:
+        """The key of the person's group; a frame that names nobody is of the last such group."""
+        who = gift.user.key
+        key: Key = (who, gift.gift_id, gift.group_id)
+        last = self._groups.get(key[1:])
+        row = self._rows.get(last) if last is not None and key not in self._rows else None
+        is_same = row is not None and (not who or row.user.key in ("", who))
+        return last if last is not None and is_same else key
 
     def _find_kind(self, gift: Gift) -> Kind:
         """Repeats may come without name and price: both are remembered by gift id."""
@@ -169,6 +182,8 @@ class GiftLedger(Part):
         new = replace(new, revision=self.revision, number=new.number or self.revision)
         self._rows[new.key] = new
         self._rows.move_to_end(new.key)
+        if old is None and len(new.key) == GROUP_KEY:
+            self._groups[new.key[1:]] = new.key
         if new.open:
             self._open[new.key] = new.last_ms
         else:
@@ -186,11 +201,18 @@ class GiftLedger(Part):
             oldest, _ = self._rows.popitem(last=False)
             self._open.pop(oldest, None)
             self._streaks.forget(oldest)
+            if self._groups.get(oldest[1:]) == oldest:
+                del self._groups[oldest[1:]]
 
     def _is_settled(self, now_ms: int) -> bool:
         """Whether nothing is to come any more of the row that changed longest ago."""
         oldest = next(iter(self._rows.values()))
         return bool(oldest.price) and not oldest.open and now_ms - oldest.last_ms > LATE_MS
+
+    def _index(self) -> None:
+        """The row that came last, by gift and group."""
+        rows = sorted(self._rows.values(), key=lambda row: row.number)
+        self._groups: dict[Key, Key] = {row.key[1:]: row.key for row in rows if len(row.key) == GROUP_KEY}
 
     TAKES: ClassVar[Takes] = {
         Gift: _give,
@@ -226,3 +248,11 @@ def _grow_row(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
         return row
     sent_ms = max(row.sent_ms, gift.at_ms)
     return replace(row, count=count, open=still_open, last_ms=now_ms, sent_ms=sent_ms)
+
+
+def _name_row(row: GiftRow, gift: Gift) -> GiftRow:
+    """The row with who gave it, where nobody was named before, or by a number alone."""
+    is_better = not row.user.key or (row.user.key == gift.user.key and not row.user.nickname)
+    if is_better and gift.user.key and gift.user != row.user and (gift.user.nickname or not row.user.key):
+        return replace(row, user=shorten_person(gift.user))
+    return row

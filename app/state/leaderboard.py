@@ -1,177 +1,163 @@
-"""Who gave how much."""
+"""Who gave most: in this stream, in the battle that is on or was on last, to us, and to each guest."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 
 from app.events import User
-from app.frozen import value
-from app.state.bounds import saturate
-from app.state.facts import Booking, StreamStart
+from app.state.facts import BattleBooking, BattleStart, BoardChoice, Booking, StreamStart
 from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
-from app.state.ranking import Ranking
+from app.state.standings import LeaderRow, Standings
 
 if TYPE_CHECKING:
     from app.state.gift_row import GiftRow
 
-Place: TypeAlias = tuple[int, int, int | str]  # less diamonds, number among all who came, key of the person
-KEPT_PEOPLE = 250_000
-BEST = 1_000  # the window shows 500
+Scope: TypeAlias = Literal["stream", "battle", "us"] | int  # else the user id of a guest
+KEPT_GUESTS = 24  # TikTok seats a dozen at once
+KEPT_OF_PART = 20_000  # people on a board of a part of the stream
 
 
-@value
-class LeaderRow:
-    """A row of the leaderboard.
+class ScopeView(NamedTuple):
+    """A scope that can be looked at.
 
     Attributes:
-        rank: from 1.
-        diamonds: sum over the stream.
-        gifts: how many single gifts.
-        last_ms: when the last one came, our clock, ms since 1970.
-        streaking: a streak of theirs is still counting.
-        gift: name of that streak's gift, else of the last one; empty where it is not known.
-        gift_count: how many of it.
+        scope: which.
+        guest: whose gifts it is about; None for those that are about no guest.
     """
 
-    rank: int
-    user: User
-    diamonds: int
-    gifts: int
-    last_ms: int
-    streaking: bool = False
-    gift: str = ""
-    gift_count: int = 0
+    scope: Scope
+    guest: User | None = None
 
 
-@dataclass(slots=True)
-class _Standing:
-    """What one person gave, and where that places them. `row` is how it was shown last, while that holds."""
+class PartStandings(Standings):
+    """The board of a part of the stream."""
 
-    user: User
-    place: Place
-    diamonds: int = 0
-    gifts: int = 0
-    name: str = ""
-    count: int = 0
-    last_ms: int = 0
-    open: bool = False
-    row: LeaderRow | None = field(default=None, compare=False)
-
-    def slim(self, person: int | str) -> None:
-        """Keep the key of the person, and no names."""
-        self.user = User(person) if isinstance(person, int) else User(nickname=person.removeprefix("@"))
-        self.name, self.row = "", None
+    def __init__(self) -> None:
+        super().__init__(KEPT_OF_PART)
 
 
 class Leaderboard(Part):
-    """Totals by person, best first; equal totals by who came first.
+    """One board a scope, each with totals by person; the total of a scope is the sum of its rows.
 
-    People without an id go by their name. What nobody is said to have given is in the ledger only: it may be
-    of many people.
+    The board of a battle has the gifts that the battle itself counts as earned, at its server time. It is
+    there from the moment a battle's time is known until that of the next one is. Guests have boards once
+    somebody gives to one by name; of more than 24 the one who was given least is forgotten.
 
-    Beyond `kept` people, whoever has given nothing for longest is forgotten, but never one of the `best`: so
-    the top stays as it is. The sums over everybody are the ledger's. Who was forgotten and gives again
-    begins anew, and counts as one more person. Of people behind the `best` only key and sums are kept:
-    whoever comes to be among them does so by a gift, which names them again.
+    Attributes:
+        scope: which the user looks at; the stream where that is not there any more.
+        stream, battle, us: boards; that of a battle is empty before the first.
+        has_battle: there was one.
     """
 
-    count: int
-    _standings: OrderedDict[int | str, _Standing]  # who gave last stands last
+    scope: str | int
+    has_battle: bool
+    stream: Standings
+    battle: PartStandings
+    us: PartStandings
+    _guests: dict[int, PartStandings]
+    _people: dict[int, User]
 
-    def __init__(self, kept: int = KEPT_PEOPLE, best: int = BEST) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._kept, self._best = kept, min(best, kept - 1)
-        self._standings = OrderedDict()
-        self.count = 0
-        self._index()
+        self.scope, self.has_battle = "stream", False
+        self.stream, self.battle, self.us = Standings(), PartStandings(), PartStandings()
+        self._guests, self._people = {}, {}
 
-    def add(self, row: GiftRow, *, diamonds: int, gifts: int) -> None:
-        """Add to a person's total what their row gained."""
-        person = row.user.key
-        if not person:
-            return
-        standing = self._standings.get(person)
-        before = replace(standing) if standing and next(reversed(self._standings)) == person else None
-        if standing is None:
-            standing = self._begin(person, row.user)
-        self._standings.move_to_end(person)
-        standing.gifts += gifts
-        if diamonds:
-            self._move(standing, person, diamonds)
-        standing.user, standing.name, standing.count = row.user, row.name, row.count
-        standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
-        self._slim(standing)
-        self.revision += standing != before
+    @property
+    def count(self) -> int:
+        """How many people gave in this stream."""
+        return self.stream.count
+
+    @property
+    def board(self) -> Standings:
+        """The board that the user looks at."""
+        return self._find_board(self.scope) or self.stream
 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
-        """The best `n`."""
-        places = enumerate(self._ranking.first(n), 1)
-        return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
+        """The best `n` of the stream."""
+        return self.stream.top(n)
 
     def find_sums(self, person: int | str) -> tuple[int, int]:
-        """Diamonds and gifts of a person, by their key."""
-        standing = self._standings.get(person)
-        return (saturate(standing.diamonds), saturate(standing.gifts)) if standing else (0, 0)
+        """Diamonds and gifts of a person in the stream, by their key."""
+        return self.stream.find_sums(person)
 
-    def _index(self) -> None:
-        self._ranking: Ranking[Place] = Ranking()
-        for standing in self._standings.values():
-            self._ranking.add(standing.place)
+    def list_scopes(self) -> tuple[ScopeView, ...]:
+        """What can be looked at: the stream first."""
+        battle = (ScopeView("battle"),) if self.has_battle else ()
+        guests = tuple(ScopeView(guest, self._people[guest]) for guest in self._guests)
+        return (ScopeView("stream"), *battle, *((ScopeView("us"), *guests) if guests else ()))
+
+    def _find_board(self, scope: str | int) -> Standings | None:
+        match scope:
+            case "battle":
+                return self.battle if self.has_battle else None
+            case "us":
+                return self.us if self._guests else None
+            case int():
+                return self._guests.get(scope)
+            case _:
+                return self.stream
 
     def _book(self, booking: Booking, _now_ms: int) -> Facts:
-        self.add(booking.row, diamonds=booking.diamonds, gifts=booking.gifts)
+        """What a row was worth goes along when it turns out to be somebody else's, or for somebody else."""
+        row, before = booking.row, booking.before
+        board, amounts = self._find_part(row), {"diamonds": booking.diamonds, "gifts": booking.gifts}
+        changed = False
+        if before is not None:
+            other = self._find_part(before)
+            is_renamed = before.user.key != row.user.key
+            changed |= is_renamed and _move(before, row, self.stream, self.stream)
+            changed |= (is_renamed or other is not board) and _move(before, row, other, board)
+        changed |= self.stream.add(row, **amounts)
+        changed |= board.add(row, **amounts)
+        self.revision += changed
         return NOTHING
 
-    def _begin(self, person: int | str, user: User) -> _Standing:
-        if len(self._standings) >= self._kept:
-            self._forget_one()
-        self.count += 1
-        standing = self._standings[person] = _Standing(user, (0, self.count, person))
-        self._ranking.add(standing.place)
-        return standing
+    def _find_part(self, row: GiftRow) -> Standings:
+        """The board of whom a gift is for."""
+        guest = row.to_user
+        if guest is None or not guest.id:
+            return self.us
+        if guest.id not in self._guests:
+            self._forget_least()
+            self._guests[guest.id] = PartStandings()
+        if guest.id not in self._people or (guest.nickname and self._people[guest.id] != guest):
+            self._people[guest.id] = guest
+            self.revision += 1
+        return self._guests[guest.id]
 
-    def _move(self, standing: _Standing, person: int | str, diamonds: int) -> None:
-        self._ranking.remove(standing.place)
-        standing.diamonds += diamonds
-        standing.place = -standing.diamonds, standing.place[1], person
-        self._ranking.add(standing.place)
+    def _forget_least(self) -> None:
+        """Make room for one more guest."""
+        if len(self._guests) >= KEPT_GUESTS:
+            least = min(self._guests, key=lambda guest: self._guests[guest].diamonds)
+            del self._guests[least], self._people[least]
 
-    def _slim(self, standing: _Standing) -> None:
-        """Keep no names of whoever is not among the best, or is not any more."""
-        limit = self._ranking.at(self._best)
-        if limit is None:
-            return
-        self._standings[limit[2]].slim(limit[2])
-        if standing.place > limit:
-            standing.slim(standing.place[2])
+    def _book_in_battle(self, booking: BattleBooking, _now_ms: int) -> Facts:
+        self.revision += self.battle.add(booking.row, diamonds=booking.diamonds, gifts=booking.gifts)
+        return NOTHING
 
-    def _forget_one(self) -> None:
-        """Of the best, whoever comes to be the next to forget goes to the end of the queue."""
-        limit = self._ranking.at(self._best)
-        person, standing = next(iter(self._standings.items()))
-        while limit is not None and standing.place < limit:
-            self._standings.move_to_end(person)
-            person, standing = next(iter(self._standings.items()))
-        self._ranking.remove(standing.place)
-        del self._standings[person]
+    def _begin_battle(self, _start: BattleStart, _now_ms: int) -> Facts:
+        self.revision += not self.has_battle or self.battle != PartStandings()
+        self.battle.clear()
+        self.has_battle = True
+        return NOTHING
 
-    TAKES: ClassVar[Takes] = {Booking: _book, StreamStart: begin_anew}
+    def _choose(self, choice: BoardChoice, _now_ms: int) -> Facts:
+        self.revision += choice.scope != self.scope
+        self.scope = choice.scope
+        return NOTHING
+
+    TAKES: ClassVar[Takes] = {
+        Booking: _book,
+        BattleBooking: _book_in_battle,
+        BattleStart: _begin_battle,
+        BoardChoice: _choose,
+        StreamStart: begin_anew,
+    }
 
 
-def _row(rank: int, standing: _Standing) -> LeaderRow:
-    row = standing.row
-    if row is None or row.rank != rank:
-        diamonds, gifts = saturate(standing.diamonds), saturate(standing.gifts)
-        row = standing.row = LeaderRow(
-            rank,
-            standing.user,
-            diamonds,
-            gifts,
-            standing.last_ms,
-            standing.open,
-            standing.name,
-            standing.count,
-        )
-    return row
+def _move(before: GiftRow, now: GiftRow, source: Standings, target: Standings) -> bool:
+    """Move what a row was worth; whether anything changed by it."""
+    diamonds, gifts = before.diamonds, before.count
+    is_taken = source.add(before, diamonds=-diamonds, gifts=-gifts)
+    return target.add(now, diamonds=diamonds, gifts=gifts) or is_taken

@@ -134,6 +134,10 @@ def _phrase(one: str, many: str, values: Iterable[Any]) -> Phrase:
 
 def _value(kind: Any, data: Any) -> Any:
     """A value with fields; anything else is plain already. Fields that came later have their defaults."""
+    if isinstance(kind, type) and issubclass(kind, Memory):
+        memory = kind()
+        memory.restore(data)
+        return memory
     if not (is_dataclass(kind) or hasattr(kind, "_fields")):
         return data
     hints = _fields(kind)

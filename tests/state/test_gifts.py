@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.events import Gift, User
-from app.state import GiftLedger, Leaderboard
+from app.state import GiftLedger
 from app.state.gifts import LATE_MS
+from app.state.standings import Standings
 
 ANNA, BO = User(id=1, nickname="Anna"), User(id=2, nickname="Bo")
 ROSE = Gift(
@@ -122,7 +123,7 @@ def test_a_row_that_waits_for_its_price_is_not_forgotten_with_time():
 
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 1000))), st.integers(0, 10))
 def test_top_n_equals_sorted(gifts, n):
-    ledger, board, totals = GiftLedger(), Leaderboard(), {}
+    ledger, board, totals = GiftLedger(), Standings(), {}
     for group, (person, price) in enumerate(gifts, 1):
         gift = replace(ROSE, user=User(id=person), gift_id=group, group_id=group, diamonds=price)
         for booking in ledger.settle(gift, group):

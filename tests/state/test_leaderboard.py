@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.events import User
-from app.state import GiftRow, Leaderboard
+from app.state import GiftRow
 from app.state.ranking import Ranking
+from app.state.standings import Standings
 
 GAINS = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 5)), max_size=300)
 
@@ -32,7 +33,7 @@ def best_of(gains, most):
 
 @given(GAINS, st.integers(0, 50))
 def test_the_top_is_the_beginning_of_all_in_order(gains, most):
-    board = Leaderboard()
+    board = Standings()
     for person, diamonds in gains:
         board.add(row(person), diamonds=diamonds, gifts=1)
         board.top(3)
@@ -55,7 +56,7 @@ def test_entries_stay_in_order_on_shelves_of_any_size(numbers, data):
 
 
 def test_a_row_is_made_anew_when_something_of_it_changed():
-    board = Leaderboard()
+    board = Standings()
     for person in (1, 2):
         board.add(row(person), diamonds=10 * person, gifts=1)
     before = board.top(2)
@@ -71,7 +72,7 @@ def test_a_row_is_made_anew_when_something_of_it_changed():
 
 @given(GAINS)
 def test_people_are_bounded_and_the_best_are_never_forgotten(gains):
-    board = Leaderboard(kept=12, best=5)
+    board = Standings(kept=12, best=5)
     strangers = count(1_000)
     for person, diamonds in gains:
         board.add(row(person), diamonds=diamonds, gifts=1)
@@ -84,7 +85,7 @@ def test_people_are_bounded_and_the_best_are_never_forgotten(gains):
 
 @given(GAINS)
 def test_the_best_have_their_names_however_they_came_there(gains):
-    board, sums = Leaderboard(best=3), {}
+    board, sums = Standings(best=3), {}
     for person, diamonds in gains:
         named = User(person, f"u{person}", f"Name {person}")
         board.add(replace(row(person), user=named), diamonds=diamonds, gifts=1)
@@ -97,7 +98,7 @@ def test_the_best_have_their_names_however_they_came_there(gains):
 
 @pytest.mark.parametrize("best", [1, 11, 50])
 def test_the_newest_has_room_however_many_are_the_best(best):
-    board = Leaderboard(kept=12, best=best)
+    board = Standings(kept=12, best=best)
     for person in range(1, 100):
         board.add(row(person), diamonds=1_000 - person, gifts=1)
     assert (len(board._standings), board.count) == (12, 99)
