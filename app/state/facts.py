@@ -58,6 +58,26 @@ class Booking(NamedTuple):
     before: GiftRow | None = None
 
 
+class GiftWish(NamedTuple):
+    """The user wishes for a gift.
+
+    Attributes:
+        name: of the gift, as TikTok calls it.
+        gifts: how many of it.
+        end_ms: until when they count, our clock, ms since 1970; 0 for ever.
+    """
+
+    name: str
+    gifts: int
+    end_ms: int = 0
+
+
+class WishRemoval(NamedTuple):
+    """The user does not wish for a gift any more, by the number of the wish."""
+
+    number: int
+
+
 class BattleStart(NamedTuple):
     """It is known from when to when gifts count in a battle: what counted in the one before is over."""
 

@@ -4,11 +4,14 @@ from app.state.battle import BattleBoard
 from app.state.chat import ChatLog
 from app.state.connection import Connection
 from app.state.gifts import GiftLedger
+from app.state.goals import Goals
 from app.state.leaderboard import Leaderboard
+from app.state.pace import Pace
 from app.state.part import Part
 from app.state.people import People
 from app.state.pins import Pins
 from app.state.timeline import Timeline
+from app.state.room_figures import RoomFigures
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -23,6 +26,9 @@ class Parts:
     pins: Pins
     gifts: GiftLedger
     leaderboard: Leaderboard
+    pace: Pace
+    goals: Goals
+    room_figures: RoomFigures
     viewers: ViewerSeries
     timeline: Timeline
     battle: BattleBoard

@@ -29,6 +29,8 @@ BUSY = (
     ev.Undecodable(),
     ev.Unknown(),
     ev.Gift(user=ANNA, gift_id=5, diamonds=2, streakable=True, ended=False, at_ms=NOON),
+    ev.Goal(user=ANNA, goal_id=3, text="cake", progress=1, target=9),
+    ev.GuestGifts(total=9),
     ev.Gap(from_ms=NOON - 3, to_ms=NOON),
     ev.Viewers(now=5, total=6, top=(ev.TopViewer(ANNA, 1, 1),)),
     ev.Battle(
