@@ -32,6 +32,7 @@ AHEAD = (
     "app.ui.panes.chat.style",
     "app.ui.picture",
     "app.ui.series",
+    "app.ui.switches",
     "app.ui.text",
     "app.ui.title",
     "app.ui.wishes",

@@ -1,4 +1,4 @@
-"""Numbers, money and times the way people read them. Times are ms since 1970, shown in local time."""
+"""Numbers and times the way people read them. Times are ms since 1970, shown in local time."""
 
 from __future__ import annotations
 
@@ -11,21 +11,17 @@ from app.words import window as words
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
-DOLLARS_PER_DIAMOND = (
-    0.005  # what a creator is paid, as the programs in the field estimate it (product.md D2)
-)
 LARGEST = 2**63 - 1
 MINUS = "\u2212"
 FULL_DIGITS_BELOW = 1_000_000
 SCALES = ((10**18, "E"), (10**15, "P"), (10**12, "T"), (10**9, "B"), (10**6, "M"))
-CENTS_BELOW = 1_000
 RECENT_MS = 2_000
 MINUTE_MS = 60_000
 KEPT = 4096  # figures that were written lately
 HOUR_MS = 60 * MINUTE_MS
 
 
-def _locale() -> QLocale:
+def find_locale() -> QLocale:
     """The user's locale; the C locale, which groups no digits, is read as American English."""
     from PySide6.QtCore import QLocale  # noqa: PLC0415 - what panes read the state by comes before Qt
 
@@ -36,7 +32,7 @@ def _locale() -> QLocale:
 @lru_cache(maxsize=KEPT)
 def group_digits(number: int) -> str:
     """1234567 as 1,234,567. Qt's numbers have 64 bits: what is beyond is shown as the largest there is."""
-    return _locale().toString(max(-LARGEST, min(number, LARGEST)))
+    return find_locale().toString(max(-LARGEST, min(number, LARGEST)))
 
 
 @lru_cache(maxsize=KEPT)
@@ -46,7 +42,7 @@ def compact(number: int) -> str:
         return group_digits(number)
     scale, unit = next(step for step in SCALES if abs(number) >= step[0])
     scaled = max(-LARGEST, min(number, LARGEST)) / scale
-    return f"{_locale().toString(scaled, 'f', 2)}{unit}"
+    return f"{find_locale().toString(scaled, 'f', 2)}{unit}"
 
 
 def add_sign(number: int) -> str:
@@ -54,12 +50,6 @@ def add_sign(number: int) -> str:
     if not number:
         return "0"
     return f"{'+' if number > 0 else MINUS}{compact(abs(number))}"
-
-
-def dollars(diamonds: int) -> str:
-    """What the diamonds are worth to the creator, an estimate: $61.73, without cents from a thousand on."""
-    worth = min(diamonds, LARGEST) * DOLLARS_PER_DIAMOND
-    return f"${_locale().toString(worth, 'f', 2 if worth < CENTS_BELOW else 0)}"
 
 
 def time_of_day(at_ms: int) -> str:

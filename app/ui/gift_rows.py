@@ -9,19 +9,16 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from app.ui.emoji import has_emoji, split_formats
-from app.ui.figures import group_digits
+from app.ui.gift_texts import COUNT_MARK
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
 from app.ui.painting import kept_state
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
-from app.words import gifts as words
-from app.words import show
 
 ROW_PX = 50
 INSET = 8
 ICON_PX = 18
 GAP_PX = 5
-COUNT_MARK = " ×"
 KEPT_WORDS = 1_024
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -89,12 +86,6 @@ def isolate_name(text: str) -> str:
     limit = 2 * NAME_LIMIT
     name, mark, count = clean(text, limit).rpartition(COUNT_MARK)
     return f"{clean_isolated(name, limit)}{mark}{count}" if mark else clean_isolated(text, limit)
-
-
-def describe_gift(name: str, count: int, *, is_counting: bool) -> str:
-    """Gift and count: Rose ×37, with dots while it counts."""
-    gift = clean(name, NAME_LIMIT) or show(words.A_GIFT)
-    return f"{gift}{COUNT_MARK}{group_digits(count)}{' …' if is_counting else ''}"
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things

@@ -41,13 +41,23 @@ def repaint_rows(table: QTableView, has_come: Callable[[int], bool]) -> None:
         at += 1
 
 
-def frame_table(table: QTableView, model: QAbstractTableModel, note: str) -> QWidget:
+class TableFrame(QWidget):
+    """A table, or a note in its place while it is empty.
+
+    Attributes:
+        note: shows that.
+    """
+
+    note: Label
+
+
+def frame_table(table: QTableView, model: QAbstractTableModel, note: str) -> TableFrame:
     """Put a table into a frame that shows the note in its place while it is empty."""
-    frame = QWidget()
+    frame = TableFrame()
     row, stack = QHBoxLayout(frame), QStackedLayout()
     set_gaps(row, 0, GRID, 0, GRID, 0)
     row.addLayout(stack)
-    words = Label(note, size="body", colour="muted")
+    frame.note = words = Label(note, size="body", colour="muted")
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words.setWordWrap(True)
     stack.addWidget(words)

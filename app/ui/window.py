@@ -36,6 +36,7 @@ from app.ui.panes.table import PANES
 from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
 from app.ui.saving import Saver
+from app.ui.switches import Switches
 from app.ui.title import LINES, NAME, ON_AIR, TITLE
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             self._dialogs,
             self.pictures,
             self._notices,
+            self._switches,
         ):
             one.take(choices)
         for pane in self.panes.values():
@@ -242,6 +244,7 @@ class MainWindow(QMainWindow):
         self.grants.add(AskName, lambda _: self.ask_name())
         self.grants.add(LookBeneath, lambda wish: self._covers.arrange(is_lifted=wish.is_lifted))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
+        self._switches = Switches(self.grants, self.prefer)
         self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
         self._closing = Closing(self, self.grants, self.finish)
         self._saver = Saver(self, self.grants, lambda: self._session.state, self._complain)

@@ -89,6 +89,17 @@ class Prefer:
 
 
 @value
+class Toggle:
+    """Turn a choice that is yes or no.
+
+    Attributes:
+        option: its name.
+    """
+
+    option: str
+
+
+@value
 class WatchDemo:
     """Watch the built-in room."""
 

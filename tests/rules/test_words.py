@@ -59,6 +59,7 @@ ROWS = {
     "settings/options/chat.py": "a setting is one row, its words included",
     "settings/options/notices.py": "a setting is one row, its words included",
     "settings/options/pictures.py": "a setting is one row, its words included",
+    "settings/options/gifts.py": "a setting is one row, its words included",
     "settings/options/keys.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",

@@ -1,6 +1,7 @@
 import pytest
 
 from app.ui import figures
+from app.ui.money import Pricing, write_money
 
 
 @pytest.mark.parametrize(
@@ -36,10 +37,6 @@ def test_large_numbers_fit():
     ]
 
 
-def test_diamonds_in_dollars_to_the_creator():
-    assert figures.dollars(12_345) == "$61.73"
-
-
 def test_a_time_that_is_not_known_is_not_shown():
     assert figures.time_of_day(0) == ""
 
@@ -50,7 +47,7 @@ def test_numbers_beyond_64_bits_are_written(number):
         figures.group_digits(number),
         figures.compact(number),
         figures.add_sign(number),
-        figures.dollars(abs(number)),
+        write_money(abs(number), Pricing(0.005, "$")),
     ]
     assert all(shown)
 

@@ -45,7 +45,10 @@ def test_people_stand_by_diamonds_with_a_running_streak(room, feed):
     feed.channels["leaders"].frames.connect(lambda frame: model.present(frame.rows))
     room.tell(gift(37), gift(50, user=BORIS, ended=True, group=2))
     feed.tick()
-    assert cells(model) == [["1", "Борис, Rose ×50", "50", "50"], ["2", "Anna, Rose ×37 …", "37", "37"]]
+    assert cells(model) == [
+        ["1", "Борис, Rose ×50 · 50 gifts", "50"],
+        ["2", "Anna, Rose ×37 … · 37 gifts", "37"],
+    ]
 
 
 def test_people_change_places(room, feed):
@@ -196,17 +199,17 @@ def moved_over(pane, device):
 def test_the_order_is_held_and_said_while_the_mouse_moves_and_let_go_after_a_rest(board, room, feed):
     moved_over(board, QPointingDevice.primaryPointingDevice())
     overtake(room, feed)
-    assert (names(board), board.note.text()) == ([BORIS, ANNA], "order held")
-    board._hold.timeout.emit()
+    assert (names(board), board.note.text()) == ([BORIS, ANNA], "order held until you rest for 5 seconds")
+    board.hold.timer.timeout.emit()
     assert (names(board), "2 people" in board.note.text()) == ([ANNA, BORIS], True)
 
 
 def test_the_hold_ends_by_itself(board):
     moved_over(board, QPointingDevice.primaryPointingDevice())
-    assert board._hold.isSingleShot()
-    assert (board._hold.isActive(), board._hold.interval()) == (True, 5_000)
+    assert board.hold.timer.isSingleShot()
+    assert (board.hold.is_on, board.hold.timer.interval()) == (True, 5_000)
     board.hide()
-    assert not board._hold.isActive()
+    assert not board.hold.is_on
 
 
 def test_a_finger_holds_nothing(board, room, feed):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app import events as ev
-from app.desktop.scenes import battles
+from app.desktop.scenes import battles, giving
 from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, person
 from app.desktop.scenes.failures import fail
 from app.desktop.scenes.half_hour import make_half_hour
@@ -220,6 +220,11 @@ ROOMS: dict[str, Callable[[], RoomState]] = {
     "punished": lambda: _make_battle(battles.lose),
     "result": lambda: _make_battle(battles.win),
     "battles": lambda: _dismiss(_make_battle(battles.look_back)),
+    "giving": giving.make_giving,
+    "giving-battle": lambda: giving.look_at("battle"),
+    "giving-guest": lambda: giving.look_at(giving.GUESTS[0].id),
+    "tiers": giving.make_tiers,
+    "rush": giving.make_rush,
     "right-to-left": _make_right_to_left,
     "hostile": _make_hostile,
 }

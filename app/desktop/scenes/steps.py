@@ -13,7 +13,7 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer
+from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, Toggle
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -41,6 +41,11 @@ def open_card(window: MainWindow) -> None:
     chat = window.pane(ChatPane)
     chat.view.choose_row(chat.model.rowCount() + TALKER_AT)
     chat.show_person()
+
+
+def hide_money(window: MainWindow) -> None:
+    """Hide what the diamonds are worth."""
+    window.grants.grant(Toggle("money"))
 
 
 def open_settings(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
+from app.settings.options.gifts import GiftChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
@@ -30,6 +31,7 @@ class Choices(
     PictureChoices,
     ViewersChoices,
     NoticeChoices,
+    GiftChoices,
     ChatChoices,
     LookChoices,
     AddressChoices,

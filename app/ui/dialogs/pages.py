@@ -19,6 +19,7 @@ TITLES: Mapping[str, str] = {
     "chat": words.CHAT,
     "pictures": words.PICTURES,
     "notices": notice_words.NOTICES,
+    "gifts": words.GIFTS,
     "windows": words.WINDOWS,
     "shortcuts": words.SHORTCUTS,
     "network": words.NETWORK,

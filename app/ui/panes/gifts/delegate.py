@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from app.ui.figures import compact
 from app.ui.gift_rows import (
     GAP_PX,
     LEFT,
@@ -20,24 +19,28 @@ from app.ui.gift_rows import (
     split_halves,
     write,
 )
+from app.ui.gift_tiers import LARGEST_PX, find_tier
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
 from app.ui.painting import kept_state
-from app.ui.panes.gifts.model import LatestModel, describe_row
+from app.ui.panes.gifts.model import LatestModel
+from app.ui.panes.gifts.texts import write_diamonds, write_gift, write_giver
 from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
+from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from app.state import GiftRow
 
-PICTURE_PX = 32
 Index = QModelIndex | QPersistentModelIndex
 
 
 class LatestDelegate(QStyledItemDelegate):
     """A gift: who over what, diamonds at the right; hollow and italic while a streak counts.
+
+    What it is worth shows in its figure, in the size of its picture, and in a bar and the ground of its row.
 
     Attributes:
         pictures: where those of gifts are found.
@@ -56,11 +59,13 @@ class LatestDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
+        gift = self._model.find_row(index.row())
         with kept_state(painter):
-            self._row(painter, area, self._model.find_row(index.row()))
+            _draw_ground(painter, option.rect, gift)
+            self._row(painter, area, gift)
 
     def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        figure, gem, icon = compact(gift.diamonds), current().colours.gem, self._fonts.icon
+        figure, gem, icon = write_diamonds(gift), current().colours.gem, self._fonts.icon
         width = round(self._fonts.name.wide(figure))
         write(painter, area, figure, self._fonts.name, gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
@@ -69,10 +74,11 @@ class LatestDelegate(QStyledItemDelegate):
         self._words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
 
     def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        icon, slot = self._fonts.icon, enlarge(PICTURE_PX)
+        icon, slot = self._fonts.icon, enlarge(LARGEST_PX)
         over, under = split_halves(area.adjusted(slot + enlarge(8), 0, 0, 0))
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
-        write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
+        colour = name_colour(gift.user.id) if gift.user.key else current().colours.muted
+        write(painter, over, show(write_giver(gift)), self._fonts.name, colour, LEFT)
         if gift.open:
             draw_ring(painter, under, icon)
         self._write_gift(painter, under, gift)
@@ -80,10 +86,11 @@ class LatestDelegate(QStyledItemDelegate):
     def _draw_picture(self, painter: QPainter, slot: QRect, gift: GiftRow) -> None:
         """The gift itself, or the mark of gifts until it came."""
         ratio, colours = painter.device().devicePixelRatio(), current().colours
-        picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, slot.width(), ratio)
+        side = enlarge(find_tier(gift.diamonds).picture_px)
+        picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, side, ratio)
         if picture is None:
             colour = colours.wait if gift.open else colours.muted
-            picture = pixmap("gift", colour, self._fonts.icon + enlarge(4), ratio)
+            picture = pixmap("gift", colour, side - enlarge(4), ratio)
         size = picture.deviceIndependentSize()
         left = slot.x() + round((slot.width() - size.width()) / 2)
         painter.drawPixmap(left, slot.y() + round((slot.height() - size.height()) / 2), picture)
@@ -92,11 +99,22 @@ class LatestDelegate(QStyledItemDelegate):
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
         look, colour = self._fonts.of_gift(is_counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
-        words = f"{describe_row(gift)} →" if whom else describe_row(gift)
+        words = f"{write_gift(gift)} →" if whom else write_gift(gift)
         left = beside(area.width(), _wide(words, look), _wide(whom, look), self._fonts.gap)
         write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
             write(painter, area.adjusted(left + self._fonts.gap, 0, 0, 0), whom, look, colour, LEFT)
+
+
+def _draw_ground(painter: QPainter, area: QRect, gift: GiftRow) -> None:
+    """What the row of a larger gift stands on, a bar at its left."""
+    tier, look = find_tier(gift.diamonds), current()
+    if tier.bar_px:
+        row = area.adjusted(0, 1, 0, -1)
+        painter.fillRect(row, QColor(look.find_colour(tier.ground)))
+        painter.fillRect(
+            row.x(), row.y(), enlarge(tier.bar_px), row.height(), QColor(look.find_colour(tier.bar))
+        )
 
 
 def _wide(words: str, look: MeasuredFont) -> int:

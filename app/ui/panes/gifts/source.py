@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.state import GiftRow
+from app.ui.gift_tiers import keep_latest
 
 if TYPE_CHECKING:
     from app.state import RoomState
 
-GIFTS = 500
+GIFTS = 500  # of each tier
 
 
 class GiftFrame(NamedTuple):
@@ -34,6 +35,6 @@ class GiftSource:
         """Only a new stream takes gifts away, so a smaller count means to start from nothing."""
         ledger = state.gifts
         fresh = not self._revision or ledger.count < self._count
-        rows = ledger.since(0 if fresh else self._revision)[-GIFTS:]
+        rows = keep_latest(ledger.since(0 if fresh else self._revision), GIFTS)
         self._revision, self._count = ledger.revision, ledger.count
         return GiftFrame(rows, fresh)

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from app.ui.faces import draw_face
 from app.ui.figures import compact
-from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, split_halves, write
+from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, isolate_name, split_halves, write
 from app.ui.look import Role, current, enlarge, name_colour
 from app.ui.painting import kept_state
-from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
+from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
+from app.ui.panes.leaders.texts import write_deed, write_name
 from app.ui.pictures import Pictures
+from app.words import gifts as words
+from app.words import show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -29,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class LeaderDelegate(QStyledItemDelegate):
-    """Rank as a number, for the first three on a medal; name over last gift; gifts; diamonds.
+    """Rank as a number, for the first three on a medal; name over last gift and number of gifts; diamonds.
 
     Attributes:
         pictures: where those of people are found.
@@ -53,16 +56,15 @@ class LeaderDelegate(QStyledItemDelegate):
             self._cell(painter, area, row, index.column())
 
     def _cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
-        muted, gem = current().colours.muted, current().colours.gem
         match at:
             case column if column == RANK:
                 self._rank(painter, area, row)
             case column if column == NAME:
                 self._name(painter, area, row)
-            case column if column == GIFTS:
-                write(painter, self._right(area), compact(row.gifts), self._fonts.figure, muted, RIGHT)
             case column if column == DIAMONDS:
-                write(painter, self._right(area), compact(row.diamonds), self._fonts.name, gem, RIGHT)
+                figure = compact(row.diamonds) if row.diamonds else show(words.UNKNOWN)
+                right = area.adjusted(0, 0, -self._fonts.inset, 0)
+                write(painter, right, figure, self._fonts.name, current().colours.gem, RIGHT)
 
     def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         spot = QRect(0, 0, enlarge(MEDAL_PX), enlarge(MEDAL_PX))
@@ -76,22 +78,21 @@ class LeaderDelegate(QStyledItemDelegate):
         font, colour = (
             (self._fonts.name, look.colours.ink) if medal else (self._fonts.figure, look.colours.muted)
         )
-        write(painter, area, str(row.rank), font, colour, Qt.AlignmentFlag.AlignCenter)
-
-    def _right(self, area: QRect) -> QRect:
-        """The place of a figure that stands at the right."""
-        return area.adjusted(0, 0, -self._fonts.inset, 0)
+        write(painter, area, str(row.rank or "–"), font, colour, Qt.AlignmentFlag.AlignCenter)
 
     def _name(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         left = enlarge(6)
-        if area.width() >= enlarge(FACED_PX):
+        if area.width() >= enlarge(FACED_PX) and row.user.key:
             side = enlarge(FACE_PX)
             place = QPoint(area.x() + left, area.center().y() - side // 2)
             draw_face(painter, self.pictures, row.user, place, side)
             left += side + enlarge(6)
         over, under = split_halves(area.adjusted(left, 0, 0, 0))
-        write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
+        colour = name_colour(row.user.id) if row.user.key else current().colours.muted
+        write(painter, over, write_name(row), self._fonts.name, colour, LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)
         font, colour = self._fonts.of_gift(is_counting=row.streaking)
-        write(painter, under, last_gift(row), font, colour, LEFT)
+        wordings = write_deed(row)
+        fitting = (one for one in wordings if font.wide(isolate_name(one)) <= under.width())
+        write(painter, under, next(fitting, wordings[-1]), font, colour, LEFT)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
-from app.ui.gift_rows import describe_gift
-from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
+from app.ui.text import tooltip
 from app.words import gifts as words
 from app.words import show
 
@@ -20,25 +20,18 @@ if TYPE_CHECKING:
 
 ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-RANK, NAME, GIFTS, DIAMONDS = range(4)
-TITLES = ("#", words.NAME, words.GIFTS, words.DIAMONDS)
+RANK, NAME, DIAMONDS = range(3)
+TITLES = ("#", words.NAME, words.DIAMONDS)
 TEXTS: tuple[Callable[[LeaderRow], str], ...] = (
-    lambda row: str(row.rank),
-    lambda row: f"{clean(row.user.name, NAME_LIMIT)}, {last_gift(row)}",
-    lambda row: group_digits(row.gifts),
-    lambda row: group_digits(row.diamonds),
+    lambda row: str(row.rank or ""),
+    lambda row: f"{write_name(row)}, {write_deed(row)[0]}",
+    lambda row: group_digits(row.diamonds) if row.diamonds else show(words.PRICE_UNKNOWN),
 )
 SIDES = (
     Qt.AlignmentFlag.AlignHCenter,
     Qt.AlignmentFlag.AlignLeft,
     Qt.AlignmentFlag.AlignRight,
-    Qt.AlignmentFlag.AlignRight,
 )
-
-
-def last_gift(row: LeaderRow) -> str:
-    """The last gift; a streak that still counts ends in dots."""
-    return describe_gift(row.gift, row.gift_count, is_counting=row.streaking)
 
 
 class LeaderModel(QAbstractTableModel):
@@ -51,7 +44,8 @@ class LeaderModel(QAbstractTableModel):
     @property
     def is_in_order(self) -> bool:
         """Whether people stand by their ranks."""
-        return all(before.rank < after.rank for before, after in pairwise(self.rows))
+        ranks = [row.rank for row in self.rows if row.rank]
+        return all(before < after for before, after in pairwise(ranks))
 
     def present(self, rows: Sequence[LeaderRow], *, keep_order: bool = False) -> None:
         """Show these rows.
@@ -79,7 +73,7 @@ class LeaderModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = ROOT) -> int:  # noqa: N802
-        """Rank, name with the last gift, gifts, diamonds."""
+        """Rank, name with gifts, diamonds."""
         return 0 if parent.isValid() else len(TITLES)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -89,9 +83,7 @@ class LeaderModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return TEXTS[index.column()](row)
             case Qt.ItemDataRole.ToolTipRole:
-                handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
-                deed = words.GIFT_AT.fill(gift=last_gift(row), time=time_of_day(row.last_ms))
-                return tooltip(row.user.name, handle, show(deed))
+                return _describe(row)
             case _:
                 return None
 
@@ -108,5 +100,12 @@ class LeaderModel(QAbstractTableModel):
         return None
 
     def _in_old_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
-        place = {row.user.key: at for at, row in enumerate(self.rows)}
-        return sorted(rows, key=lambda row: place.get(row.user.key, len(place)))
+        place = {row.user.key: at for at, row in enumerate(self.rows) if row.rank}
+        return sorted(rows, key=lambda row: (not row.rank, place.get(row.user.key, len(place))))
+
+
+def _describe(row: LeaderRow) -> str:
+    """All that is known of a row, for its tooltip."""
+    handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
+    deed = words.GIFT_AT.fill(gift=write_last_gift(row), time=time_of_day(row.last_ms)) if row.rank else ""
+    return tooltip(write_name(row), handle, show(deed), write_gifts(row.gifts))

@@ -4,68 +4,93 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QHideEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
+from app.session import Tell
+from app.settings import DEFAULTS
+from app.state.facts import BoardChoice
 from app.ui.card import Card
-from app.ui.figures import compact, dollars, group_digits
+from app.ui.figures import compact, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
 from app.ui.gift_tables import frame_table, make_table, repaint_rows
 from app.ui.labels import FittingLabel, Label, Picture
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
+from app.ui.money import read_pricing
 from app.ui.panes.leaders.delegate import LeaderDelegate
-from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel
+from app.ui.panes.leaders.hold import Hold
+from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
+from app.ui.panes.leaders.scopes import ScopeBar
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
-from app.words import Phrase
+from app.ui.panes.leaders.texts import is_rush, write_counts, write_pace, write_said, write_worth
+from app.ui.text import tooltip
 from app.words import gifts as words
+from app.words import show
 
 if TYPE_CHECKING:
     from app.pictures.wish import Key
+    from app.settings import Choices
     from app.ui.pictures import Pictures
 
-HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
-NARROW_PX = 340
-LOW_PX = 200  # below, rows are worth more than the sum and the titles
-WIDTHS = {RANK: 40, GIFTS: 72, DIAMONDS: 92}
+LOW_PX = 200  # below, rows are worth more than the sum, the titles and whose gifts they are
+HIGH_PX = 360  # from there on there is room for what the room says and how many gifts come
+WIDTHS = {RANK: 40, DIAMONDS: 56}
 FIGURE_EDGES_PX = 2 * INSET + 4
 TITLE_EDGES_PX = 14
 
 
 class LeaderPane(Card):
-    """The leaderboard with the total. People keep their places while a mouse moves over them."""
+    """The leaderboard with the total. People keep their places while somebody is at them."""
 
     SOURCE = LeaderSource
     EVERY_MS = 250
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
+        self._choices = DEFAULTS
+        self._latest: LeaderFrame | None = None
         self.model = LeaderModel(self)
         self.table = make_table(self.model, words.GIFT_LEADERBOARD)
         self._cells = LeaderDelegate(self.model, self.table)
         self.table.setItemDelegate(self._cells)
-        self.table.setMouseTracking(True)
-        self.table.viewport().installEventFilter(self)
+        self.hold = Hold(self.table)
+        self.hold.ended.connect(self._present_latest)
         self.total = Label("0", size="figure", colour="gem", bold=True)
-        self.worth = FittingLabel(size="caption", colour="muted")
-        self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._latest: LeaderFrame | None = None
-        self._hold = QTimer(self, interval=HOLD_MS, singleShot=True)
-        self._hold.timeout.connect(self._let_go)
-        self._sum = self._total_line()
-        self.body.addWidget(self._sum)
+        self.worth, self.pace, self.said = (FittingLabel(size="caption", colour="muted") for _ in range(3))
+        self.scopes = ScopeBar()
+        self.scopes.chosen.connect(lambda scope: self.wish.emit(Tell(BoardChoice(scope))))
+        self._sum, self._facts = self._make_total_line(), self._make_facts_line()
+        for widget in (self.scopes, self._sum, self._facts):
+            self.body.addWidget(widget)
         self.body.addWidget(frame_table(self.table, self.model, words.NO_GIFTS), 1)
         self.redress()
 
     def present(self, frame: LeaderFrame) -> None:
         """Show a frame."""
+        is_other = self._latest is not None and frame.scope != self._latest.scope
         self._latest = frame
-        self.model.present(frame.rows, keep_order=self._hold.isActive())
-        self._fit_diamonds(frame)
+        self.model.present(frame.rows, keep_order=self.hold.is_on and not is_other)
+        if is_other:
+            self.table.scrollToTop()
+        self._fit_figures(frame)
+        self.scopes.present(frame.scopes, frame.scope)
         self.total.present(compact(frame.diamonds))
-        self.total.setToolTip(group_digits(frame.diamonds))
-        self.worth.word(*_worth(frame.diamonds))
+        said = show(write_said(frame.diamonds, frame.said)[0])
+        self.total.setToolTip(tooltip(group_digits(frame.diamonds), said))
+        self.worth.word(*write_worth(frame.diamonds, read_pricing(self._choices)))
+        self._present_facts(frame)
         self._present_note(frame)
+        self._make_room()
+
+    def prefer(self, choices: Choices) -> None:
+        """Take money and what a rush is."""
+        self._choices = choices
+        self._present_latest()
+
+    def show_next_scope(self) -> None:
+        """Look at the gifts of the next scope."""
+        self.scopes.choose_next()
 
     def illustrate(self, pictures: Pictures) -> None:
         """Show people as they are found there."""
@@ -75,43 +100,62 @@ class LeaderPane(Card):
     def _repaint_people(self, keys: frozenset[Key]) -> None:
         repaint_rows(self.table, lambda at: ("avatar", self.model.rows[at].user.id) in keys)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """A mouse that moves over the rows holds their order; a finger, which cannot leave, does not."""
-        match event.type():
-            case QEvent.Type.MouseMove if _is_mouse(event):
-                self._hold.start()
-            case QEvent.Type.Leave:
-                self._let_go()
-        return super().eventFilter(watched, event)
-
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Nobody holds what nobody sees."""
         super().hideEvent(event)
-        self._let_go()
+        self.hold.end()
 
-    def _let_go(self) -> None:
-        """Put people in order."""
-        self._hold.stop()
+    def _present_latest(self) -> None:
+        """Put people in order, with all that was chosen meanwhile."""
         if self._latest is not None:
             self.present(self._latest)
 
     def _present_note(self, frame: LeaderFrame) -> None:
-        """How many gave; that the order is held, while it is another than the true one."""
-        self.note.word(*(_counts(frame) if self.model.is_in_order else (words.HELD,)))
-        self.note.tint("muted" if self.model.is_in_order else "wait")
+        """That the order is held while it is not the true one; that there is a rush; how many gave."""
+        is_told = is_rush(frame, self._choices.gift_alarm) and not self._has_facts
+        if not self.model.is_in_order:
+            self.note.word(*words.HELD)
+        elif is_told:
+            self.note.word(*write_pace(frame, has_rush=True))
+        else:
+            self.note.word(*self._write_counts(frame))
+        self.note.tint("muted" if self.model.is_in_order and not is_told else "wait")
 
-    def _fit_diamonds(self, frame: LeaderFrame) -> None:
-        """The column is as wide as its title and its widest figure."""
-        longest = max((compact(row.diamonds) for row in frame.rows), key=len, default="")
-        width = self._figures.horizontalAdvance(longest) + enlarge(FIGURE_EDGES_PX)
-        width = max(self._title_px(DIAMONDS), width)
-        if width != self.table.columnWidth(DIAMONDS):
-            self.table.horizontalHeader().resizeSection(DIAMONDS, width)
+    def _write_counts(self, frame: LeaderFrame) -> tuple[str, ...]:
+        """How many gave; of which scope, where there is no room for that above."""
+        counts = write_counts(frame)
+        if not self._is_low or frame.scope == "stream":
+            return counts
+        name = self.scopes.find_name()
+        short = words.GUEST if isinstance(frame.scope, int) else name
+        return words.IN_SCOPE.fill(scope=name, counts=counts[0]), name, short
+
+    def _present_facts(self, frame: LeaderFrame) -> None:
+        has_rush = is_rush(frame, self._choices.gift_alarm)
+        self.pace.word(*write_pace(frame, has_rush=has_rush))
+        self.pace.tint("wait" if has_rush else "muted")
+        self.pace.setToolTip(show(words.ABOUT_PACE))
+        self.said.word(*write_said(frame.diamonds, frame.said))
+        if frame.said is not None:
+            self.said.setToolTip(show(words.ABOUT_LEAST if frame.said.is_least else words.ABOUT_SEEN))
+
+    def _fit_figures(self, frame: LeaderFrame) -> None:
+        """The columns of figures are as wide as their titles and their widest figures: names get the rest."""
+        ranks = str(max((row.rank for row in frame.rows), default=0))
+        diamonds = max((compact(row.diamonds) for row in frame.rows), key=len, default="")
+        edges_px = enlarge(FIGURE_EDGES_PX)
+        for column, longest, edges in ((RANK, ranks, edges_px // 2), (DIAMONDS, diamonds, edges_px)):
+            width = self._figures.horizontalAdvance(longest) + edges
+            width = max(self._find_title_px(column), width)
+            if width != self.table.columnWidth(column):
+                self.table.horizontalHeader().resizeSection(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """A narrow table does without the number of gifts, a low one without the sum and the titles."""
+        """A low table does without the sum and the titles, and says in the title what matters most."""
         super().resizeEvent(event)
         self._make_room()
+        if self._latest is not None:
+            self._present_note(self._latest)
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -120,22 +164,37 @@ class LeaderPane(Card):
         self._set_columns()
         self._make_room()
         if self._latest is not None:
-            self._fit_diamonds(self._latest)
+            self._fit_figures(self._latest)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < enlarge(LOW_PX)
+
+    @property
+    def _has_facts(self) -> bool:
+        """Whether there is room for what the room says and how many gifts come, and something of that."""
+        return self.height() >= enlarge(HIGH_PX) and bool(self.pace.text() or self.said.text())
 
     def _make_room(self) -> None:
-        low = self.height() < enlarge(LOW_PX)
-        self._sum.setHidden(low)
-        self.table.horizontalHeader().setHidden(low)
-        titles_px = sum(self._title_px(column) - enlarge(width) for column, width in WIDTHS.items())
-        self.table.setColumnHidden(GIFTS, self.width() < enlarge(NARROW_PX) + titles_px)
+        self._sum.setHidden(self._is_low)
+        self.table.horizontalHeader().setHidden(self._is_low)
+        self.scopes.setHidden(self._is_low or not self.scopes.has_choice)
+        self.scopes.fit(self.width())
+        self._facts.setHidden(not self._has_facts)
 
-    def _total_line(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
+    def _make_total_line(self) -> QWidget:
+        line, row = _make_line()
+        self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Picture("gem", "gem", 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _make_facts_line(self) -> QWidget:
+        line, row = _make_line()
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.pace, 1)
+        row.addWidget(self.said, 1)
         return line
 
     def _set_columns(self) -> None:
@@ -146,33 +205,17 @@ class LeaderPane(Card):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column in WIDTHS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, self._title_px(column))
+            header.resizeSection(column, self._find_title_px(column))
 
-    def _title_px(self, column: int) -> int:
+    def _find_title_px(self, column: int) -> int:
         """The width of a column that holds its title: longer in some languages than in English."""
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
         metrics = QFontMetrics(make_font(current().sizes.caption))
         return max(enlarge(WIDTHS[column]), metrics.horizontalAdvance(title) + enlarge(TITLE_EDGES_PX))
 
 
-def _counts(frame: LeaderFrame) -> tuple[str, ...]:
-    """How many gifts came, and from how many people; shorter, gifts alone, or their number."""
-    if not frame.people:
-        return ("",)
-    gifts = words.GIFTS_GIVEN.fill(count=frame.gifts, gifts=group_digits(frame.gifts))
-    people = words.PEOPLE.fill(count=frame.people, people=group_digits(frame.people))
-    return words.GIFTS_OF_PEOPLE.fill(gifts=gifts, people=people), gifts, group_digits(frame.gifts)
-
-
-def _worth(diamonds: int) -> tuple[Phrase | str, ...]:
-    """What the creator is paid, as far as one can tell, in three lengths."""
-    if not diamonds:
-        return ("",)
-    return tuple(one.fill(dollars=dollars(diamonds)) for one in words.WORTH)
-
-
-def _is_mouse(event: QEvent) -> bool:
-    """Whether a pointer moved that can rest beside the rows as well."""
-    from PySide6.QtGui import QInputDevice  # noqa: PLC0415 - not for the first picture
-
-    return isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen
+def _make_line() -> tuple[QWidget, QHBoxLayout]:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
+    return line, row

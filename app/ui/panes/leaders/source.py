@@ -2,35 +2,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.frozen import value
 from app.state import LeaderRow
+from app.state.leaderboard import ScopeView
 
 if TYPE_CHECKING:
     from app.state import RoomState
 
 LEADERS = 500
+STREAM = (ScopeView("stream"),)
+
+
+class RoomFigure(NamedTuple):
+    """What the room itself says was given.
+
+    Attributes:
+        diamonds: so much.
+        is_least: or more.
+    """
+
+    diamonds: int
+    is_least: bool = False
 
 
 @value
 class LeaderFrame:
-    """The best gifters, with the sums over everybody."""
+    """The best gifters of a scope, with the sums over everybody in it.
+
+    Attributes:
+        rows: the best, then what cannot be ranked; their sum is `diamonds`.
+        scope: which is seen.
+        scopes: all that can be.
+        said: what the room says of it; None where it says nothing.
+        pace: gifts of the last minute in the whole room.
+        usual: gifts a minute as usual, None while not known.
+    """
 
     rows: tuple[LeaderRow, ...]
     diamonds: int
     gifts: int
     people: int
+    scope: str | int = "stream"
+    scopes: tuple[ScopeView, ...] = STREAM
+    said: RoomFigure | None = None
+    pace: int = 0
+    usual: float | None = None
 
 
 class LeaderSource:
     """The best, whenever anybody gives."""
 
     def stamp(self, state: RoomState, _now_ms: int) -> object:
-        """A number to compare."""
-        return state.leaderboard.revision
+        """Numbers to compare."""
+        return state.leaderboard.revision, state.room_figures.revision, state.pace.revision
 
     def frame(self, state: RoomState, _now_ms: int) -> LeaderFrame:
         """The best now."""
-        board = state.leaderboard
-        return LeaderFrame(board.top(LEADERS), state.gifts.diamonds, state.gifts.count, board.count)
+        board, scopes = state.leaderboard.board, state.leaderboard.list_scopes()
+        is_there = state.leaderboard.scope in {one.scope for one in scopes}
+        scope = state.leaderboard.scope if is_there else "stream"
+        return LeaderFrame(
+            board.list_rows(LEADERS),
+            board.diamonds,
+            board.gifts,
+            board.count,
+            scope,
+            scopes,
+            _find_said(state, scope, board.diamonds),
+            state.pace.per_minute,
+            state.pace.usual,
+        )
+
+
+def _find_said(state: RoomState, scope: str | int, seen: int) -> RoomFigure | None:
+    """Of the whole room, or of a guest; what the top viewers gave says something where we saw less."""
+    figures = state.room_figures
+    if isinstance(scope, int):
+        return RoomFigure(coins) if (coins := figures.find_guest(scope)) else None
+    if scope != "stream":
+        return None
+    if figures.total:
+        return RoomFigure(figures.total)
+    return RoomFigure(figures.least, is_least=True) if figures.least > seen else None
