@@ -10,8 +10,8 @@ from app.state.pace import Pace
 from app.state.part import Part
 from app.state.people import People
 from app.state.pins import Pins
-from app.state.timeline import Timeline
 from app.state.room_figures import RoomFigures
+from app.state.timeline import Timeline
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
