@@ -17,6 +17,7 @@ KEPT_ROWS = 20_000
 SHOWN_ROWS = 1_000  # the window shows 500
 LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
 GROUP_KEY = 3  # person, gift, group
+SHOWN_KINDS = 200
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 
 
@@ -94,6 +95,10 @@ class GiftLedger(Part):
         """It turned out who the host is: gifts to them are gifts to nobody else."""
         rows = [row for row in self._rows.values() if row.to_user and row.to_user.id == host_id]
         return [self._put(replace(row, to_user=None), row)._replace(before=row) for row in rows]
+
+    def list_names(self) -> tuple[str, ...]:
+        """What the kinds of gifts are called that were seen, the last 200, in order."""
+        return tuple(sorted({kind.name for kind in list(self._known.values())[-SHOWN_KINDS:] if kind.name}))
 
     def since(self, revision: int) -> list[GiftRow]:
         """Rows that changed after `revision`, in the order of their last change."""

@@ -34,6 +34,7 @@ GIVING = sentence("gifts for the host, for guests and in a battle, and what the 
 GIVING_BATTLE = sentence("the same, those of the battle")
 GIVING_GUEST = sentence("the same, those for a guest")
 TIERS = sentence("gifts of each worth, of nobody, without a price, and one that is still counting")
+GOALS = sentence("goals of the room, a target of diamonds and wished gifts")
 RUSH = sentence("many more gifts than usual")
 MONEY_HIDDEN = sentence("what diamonds are worth is hidden")
 LOST = sentence("the connection was lost")

@@ -7,9 +7,10 @@ from dataclasses import replace
 from app import events as ev
 from app.desktop.scenes.cast import MINUTE, NOW
 from app.desktop.scenes.happenings import GIFTS, battle, gift, make_connected
+from app.events.types.room import GoalPart
 from app.events.types.stage import GuestScore
 from app.state import RoomState
-from app.state.facts import BoardChoice
+from app.state.facts import BoardChoice, GiftWish
 
 GUESTS = (ev.User(950, "ana.sings", "Ana & Bo"), ev.User(951, "leo", "Leo"))
 BEFORE_MS, RUSH_GIFTS = 10 * MINUTE, 60
@@ -59,6 +60,22 @@ def make_tiers() -> RoomState:
     counting = gift(3, 0, 1_237, ended=False, group_id=LARGE_GROUP + 102)
     for one in (somebody, unpriced, gift(6, 5, group_id=LARGE_GROUP + 103), counting):
         state.apply(one, NOW)
+    return state
+
+
+def make_goals() -> RoomState:
+    """A goal of the room in two parts; wishes: one under way, one fulfilled, one whose time is over."""
+    state = make_giving()
+    parts = (GoalPart(34, 50, "Galaxy"), GoalPart(1_200, 5_000))
+    state.apply(ev.Goal(goal_id=1, text="Karaoke 🎶", parts=parts, at_ms=NOW), NOW)
+    for wish in (
+        GiftWish("Rose", 30, NOW + 90 * MINUTE),
+        GiftWish("GG", 5),
+        GiftWish("Lion", 1, NOW - MINUTE),
+    ):
+        state.tell(wish, NOW)
+    state.apply(gift(3, 0, 12, group_id=GROUP + 900), NOW)
+    state.apply(gift(4, 1, 9, group_id=GROUP + 901), NOW)
     return state
 
 

@@ -224,6 +224,7 @@ ROOMS: dict[str, Callable[[], RoomState]] = {
     "giving-battle": lambda: giving.look_at("battle"),
     "giving-guest": lambda: giving.look_at(giving.GUESTS[0].id),
     "tiers": giving.make_tiers,
+    "goals": giving.make_goals,
     "rush": giving.make_rush,
     "right-to-left": _make_right_to_left,
     "hostile": _make_hostile,

@@ -13,13 +13,15 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, Toggle
+from app.ui.panes.goals.pane import GoalPane
+from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, ShowPane, Toggle
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 LOOKED_FOR, FILTER = "o", "questions"
 TALKER_AT = -3  # the row from the end whose person is looked at
+TARGET = 500_000  # diamonds
 OUT = ("leaders", "gifts")  # panes in windows of their own
 INSET_PX = 24  # of those from the right lower corner
 
@@ -46,6 +48,12 @@ def open_card(window: MainWindow) -> None:
 def hide_money(window: MainWindow) -> None:
     """Hide what the diamonds are worth."""
     window.grants.grant(Toggle("money"))
+
+
+def show_goals(window: MainWindow) -> None:
+    """Look at the goals, with a target of half a million diamonds."""
+    window.grants.grant(ShowPane("goals"))
+    window.pane(GoalPane).target.setValue(TARGET)
 
 
 def open_settings(window: MainWindow) -> None:

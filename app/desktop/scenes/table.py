@@ -17,6 +17,7 @@ from app.desktop.scenes.steps import (
     open_settings,
     open_way,
     pass_trial,
+    show_goals,
     take_panes_out,
 )
 from app.errors import UsageError
@@ -95,6 +96,7 @@ SCENES: dict[str, Scene] = {
     "giving-battle": Scene(words.GIVING_BATTLE, ROOMS["giving-battle"]),
     "giving-guest": Scene(words.GIVING_GUEST, ROOMS["giving-guest"]),
     "tiers": Scene(words.TIERS, ROOMS["tiers"]),
+    "goals": Scene(words.GOALS, ROOMS["goals"], show_goals),
     "rush": Scene(words.RUSH, ROOMS["rush"]),
     "money-hidden": Scene(words.MONEY_HIDDEN, ROOMS["giving"], hide_money),
     "lost": Scene(words.LOST, ROOMS["lost"]),

@@ -7,6 +7,7 @@ from app.settings.number_kinds import Number, Whole
 from app.settings.options.row import make_row, subject
 from app.words import sentence
 
+MOST_DIAMONDS = 1_000_000_000  # of a target
 # By code how it is written beside a figure, and what it is called.
 CURRENCIES = {
     "USD": ("$", sentence("US dollar")),
@@ -68,7 +69,7 @@ class GiftChoices:
         caption=sentence("Rush"),
     )
     gift_target: int = make_row(
-        Whole(0, 1_000_000_000, sentence("diamonds")),
+        Whole(0, MOST_DIAMONDS, sentence("diamonds")),
         0,
         "gifts",
         sentence("how many diamonds you want to be given in a stream; 0 for no target"),

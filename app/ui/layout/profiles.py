@@ -75,6 +75,7 @@ def _alone(name: str, battle: int = 40) -> Layout:
         Place("chat", 60, 100 - battle),
         Place("leaders", 0),
         Place("gifts", 0),
+        Place("goals", 0),
         Place("viewers", 0),
     )
 
@@ -85,12 +86,12 @@ SOLO = Profile(
     words.SOLO,
     _wide(
         Place("chat", 40),
-        _middle(30, Place("leaders", 60), Place("gifts", 40)),
+        _middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
         _right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
     ),
     _narrow(
         Place("chat", 40),
-        _middle(0, Place("gifts", 0)),
+        _middle(0, Place("gifts", 0), Place("goals", 0)),
         _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
     ),
     _stack(
@@ -99,6 +100,7 @@ SOLO = Profile(
         Place("chat", 60, 40),
         Place("leaders", 40, 20),
         Place("gifts", 0),
+        Place("goals", 0),
         Place("viewers", 0),
     ),
 )
@@ -107,11 +109,11 @@ BATTLE = Profile(
     _wide(
         Place("chat", 32),
         _right(42, Place("battle", 65), Place("viewers", 35)),
-        _middle(26, Place("leaders", 60), Place("gifts", 40)),
+        _middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
     _narrow(
         Place("chat", 40),
-        _middle(0, Place("gifts", 0)),
+        _middle(0, Place("gifts", 0), Place("goals", 0)),
         _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0)),
     ),
     _stack(
@@ -120,6 +122,7 @@ BATTLE = Profile(
         Place("chat", 40),
         Place("leaders", 20),
         Place("gifts", 0),
+        Place("goals", 0),
         Place("viewers", 0),
     ),
 )
@@ -132,6 +135,7 @@ QA = Profile(
             Place("battle", 0, 45),
             Place("leaders", 60, 35),
             Place("gifts", 40, 20),
+            Place("goals", 0),
             Place("viewers", 0),
             grows_for="battle",
         ),
@@ -143,6 +147,7 @@ QA = Profile(
             Place("chat", 70, 60),
             Place("leaders", 30, 0),
             Place("gifts", 0),
+            Place("goals", 0),
             Place("viewers", 0),
         )
         for name in ("narrow", "tall")

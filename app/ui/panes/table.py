@@ -6,11 +6,12 @@ from app.ui.pane import Row
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.goals.pane import GoalPane
 from app.ui.panes.header.pane import Header
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.panes.page.pane import Page
 from app.ui.panes.viewers.pane import ViewersPane
-from app.words import chat, page
+from app.words import chat, goals, page
 from app.words import window as words
 
 CARD = (160, 96)
@@ -24,4 +25,5 @@ PANES = (
     Row("gifts", words.LATEST_GIFTS, LatestPane, CARD),
     Row("viewers", words.VIEWERS, ViewersPane, CARD),
     Row("battle", words.BATTLE, BattlePane, CARD),
+    Row("goals", goals.TITLE, GoalPane, CARD),
 )

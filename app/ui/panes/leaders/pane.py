@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 LOW_PX = 200  # below, rows are worth more than the sum, the titles and whose gifts they are
 HIGH_PX = 360  # from there on there is room for what the room says and how many gifts come
+NARROW_PX = 190  # below, names and diamonds are worth more than ranks
 WIDTHS = {RANK: 40, DIAMONDS: 56}
 FIGURE_EDGES_PX = 2 * INSET + 4
 TITLE_EDGES_PX = 14
@@ -180,6 +181,7 @@ class LeaderPane(Card):
         self.table.horizontalHeader().setHidden(self._is_low)
         self.scopes.setHidden(self._is_low or not self.scopes.has_choice)
         self.scopes.fit(self.width())
+        self.table.setColumnHidden(RANK, self.width() < enlarge(NARROW_PX))
         self._facts.setHidden(not self._has_facts)
 
     def _make_total_line(self) -> QWidget:
