@@ -17,12 +17,13 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.session import Quit
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
+from app.ui.actions import GLANCE_GROUP, MAIN, OWN_GROUP, PANES_GROUP
 from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
 from app.ui.closing import Closing
 from app.ui.covers import Covers
 from app.ui.feed import Feed, Room
+from app.ui.filling import Filling
 from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._covers = Covers(self.board.root, self.panes)
+        self._filling = Filling(self, self.panes, self._covers, self.board, self._watch, self.grants)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
+        self._filling.take(choices)
         self.bindings.tick()
 
     def restore(self, choices: Choices) -> None:
@@ -177,6 +180,7 @@ class MainWindow(QMainWindow):
         self._notices.close()
         self.arranger.flush()
         self._places.finish()
+        self._filling.finish()
         self.popouts.close()
         self._windows.close()
         self._session.request(Quit())
@@ -192,6 +196,7 @@ class MainWindow(QMainWindow):
     def _prepare_panes(self) -> None:
         for pane in self.panes.values():
             pane.prepare()
+        self._filling.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -230,6 +235,7 @@ class MainWindow(QMainWindow):
             pane.illustrate(self.pictures)
         self.bindings = Bindings(self, MAIN, self.panes, self.grants)
         self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
+        self.bindings.more[GLANCE_GROUP] = self._filling.list_screens
         self.bindings.offer(wishes)
         self.bindings.offer_in(self.panes, self.arranger.movable)
         self.grants.listen(self.bindings.tick)

@@ -28,6 +28,7 @@ ARRANGE = sentence("Arrangement: {name}")
 SHORTCUTS = sentence("Keys")
 LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
 PICTURES = sentence("Pictures")
+GLANCE = sentence("Glance and streamer mode")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")
 

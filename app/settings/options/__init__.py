@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
+from app.settings.options.glance import GlanceChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
@@ -26,6 +27,7 @@ __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "O
 @dataclass(frozen=True, kw_only=True)
 class Choices(
     KeyChoices,
+    GlanceChoices,
     WindowChoices,
     PictureChoices,
     ViewersChoices,

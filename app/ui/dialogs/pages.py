@@ -20,6 +20,7 @@ TITLES: Mapping[str, str] = {
     "pictures": words.PICTURES,
     "notices": notice_words.NOTICES,
     "windows": words.WINDOWS,
+    "glance": words.GLANCE,
     "shortcuts": words.SHORTCUTS,
     "network": words.NETWORK,
     "addresses": words.ADDRESSES,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.battle_words import MOST_NAMES, list_names, name_of_others, side_name
 from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.face import Faces
 from app.ui.panes.battle.fit import TOP, Plan
-from app.ui.panes.battle.words import MOST_NAMES, list_names, name_of_others, side_name
 from app.words import battle as words
 from app.words import show
 

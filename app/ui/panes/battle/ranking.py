@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.battle_words import name_of_others, name_row, rank_sides
 from app.ui.figures import compact
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.face import Faces
-from app.ui.panes.battle.words import name_of_others, name_row, rank_sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from app.ui.battle_words import name_of_others, side_name
 from app.ui.figures import compact, countdown, time_of_day
 from app.ui.look import Role
-from app.ui.panes.battle.words import name_of_others, side_name
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
