@@ -37,6 +37,7 @@ AHEAD = (
     "app.ui.title",
     "app.ui.wishes",
     "app.words.battle",
+    "app.words.discretion",
     "app.words.gifts",
     "app.words.glance",
     "app.words.viewers",

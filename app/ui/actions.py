@@ -13,6 +13,7 @@ from app.ui.wishes import (
     FindEverywhere,
     FocusPane,
     HideFromCaptures,
+    HideNumbers,
     Hush,
     LetClicksThrough,
     MeasureScreen,
@@ -135,6 +136,7 @@ ACTIONS = (
     _make_wish("on_top", words.ON_TOP, StayOnTop(), "view/manners", is_switch=True),
     _make_wish("through", words.THROUGH, LetClicksThrough(), "view/manners", "Ctrl+Shift+U", is_switch=True),
     _make_wish("glance", words.GLANCE, FillScreen(), VIEW_GLANCE, "F11", is_switch=True),
+    _make_wish("streamer", words.STREAMER, HideNumbers(), VIEW_GLANCE, "F8", is_switch=True),
     _make_wish("ruler", words.RULER, MeasureScreen(), VIEW_GLANCE, needs=MeasureScreen),
     _make_wish("captures", words.CAPTURES, HideFromCaptures(), "view/manners", is_switch=True),
     *(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from app.ui.emoji import has_emoji, split_formats
-from app.ui.figures import group_digits
+from app.ui.figures import group_openly
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
 from app.ui.painting import kept_state
@@ -94,7 +94,7 @@ def isolate_name(text: str) -> str:
 def describe_gift(name: str, count: int, *, is_counting: bool) -> str:
     """Gift and count: Rose ×37, with dots while it counts."""
     gift = clean(name, NAME_LIMIT) or show(words.A_GIFT)
-    return f"{gift}{COUNT_MARK}{group_digits(count)}{' …' if is_counting else ''}"
+    return f"{gift}{COUNT_MARK}{group_openly(count)}{' …' if is_counting else ''}"
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things

@@ -22,6 +22,7 @@ from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
 from app.ui.closing import Closing
 from app.ui.covers import Covers
+from app.ui.discreet import StreamerMode
 from app.ui.feed import Feed, Room
 from app.ui.filling import Filling
 from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._covers = Covers(self.board.root, self.panes)
+        self._streamer = StreamerMode(self.feed, self.grants)
         self._filling = Filling(self, self.panes, self._covers, self.board, self._watch, self.grants)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
@@ -131,15 +133,8 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (
-            self.bindings,
-            self.arranger,
-            self._manners,
-            self._closing,
-            self._dialogs,
-            self.pictures,
-            self._notices,
-        ):
+        takers = self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures
+        for one in (*takers, self._notices, self._streamer):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)

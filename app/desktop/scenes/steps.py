@@ -13,7 +13,15 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer
+from app.ui.wishes import (
+    ChooseWay,
+    FillScreen,
+    HideNumbers,
+    MeasureScreen,
+    OpenSettings,
+    PopOut,
+    Prefer,
+)
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -70,6 +78,24 @@ def fail_trial(window: MainWindow) -> None:
     """See why a way in does not work."""
     failure = FAILURES["signer_key"]
     open_way(USUAL, window).hear(Disconnected(code="signer_key", reason=failure.reason, hint=failure.hint))
+
+
+def read_from_afar(window: MainWindow) -> None:
+    """Look at the page for a glance, in a window of the size that was asked for."""
+    size = window.size()
+    window.grants.grant(FillScreen())
+    window.showNormal()
+    window.resize(size)
+
+
+def hide_numbers(window: MainWindow) -> None:
+    """Hide what others must not read."""
+    window.grants.grant(HideNumbers())
+
+
+def measure_screen(window: MainWindow) -> None:
+    """Hold a ruler against the screen."""
+    window.grants.grant(MeasureScreen())
 
 
 def take_panes_out(window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from app.ui.battle_words import (
     score_age_s,
     share,
 )
-from app.ui.figures import compact, group_digits
+from app.ui.figures import compact, compact_openly, group_digits
 from app.ui.labels import NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
@@ -118,7 +118,7 @@ class Board(QWidget):
         self._weigh_clock()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
-        scores, others = [compact(side.score) for side in battle.sides], name_of_others(battle.sides)
+        scores, others = [compact_openly(side.score) for side in battle.sides], name_of_others(battle.sides)
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides

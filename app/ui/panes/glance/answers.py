@@ -41,7 +41,7 @@ def write_pieces(frame: GlanceFrame) -> list[Piece]:
 def _write_gift(row: GiftRow) -> Piece:
     """Who just gave something to thank for: the name first."""
     gift = isolate_name(describe_gift(row.name, row.count, is_counting=row.open))
-    count = show(words.TIMES.fill(number=figures.group_digits(row.count)))
+    count = show(words.TIMES.fill(number=figures.group_openly(row.count)))
     cells = [
         Cell(
             (clean_isolated(row.user.name, NAME_LIMIT),),
@@ -98,7 +98,7 @@ def _list_players(frame: GlanceFrame) -> list[tuple[str, str]]:
     if battle is None or battle.phase in OVER:
         return []
     us = next((side for side in battle.sides if side.is_us), None)
-    return [(one.user.name, figures.compact(one.score)) for one in us.contributors] if us else []
+    return [(one.user.name, figures.compact_openly(one.score)) for one in us.contributors] if us else []
 
 
 def _write_counts(frame: GlanceFrame) -> Iterator[Piece]:
@@ -110,7 +110,7 @@ def _write_counts(frame: GlanceFrame) -> Iterator[Piece]:
         if name == "thanks":
             yield from _write_viewers(frame)
         if count:
-            text = show(word.fill(count=count, number=figures.group_digits(count)))
+            text = show(word.fill(count=count, number=figures.group_openly(count)))
             yield Piece(name, (Row((Cell((text,), "wait", is_bold=True, icon="question"),)),))
 
 

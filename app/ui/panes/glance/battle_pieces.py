@@ -17,7 +17,7 @@ from app.ui.battle_words import (
     share,
     side_name,
 )
-from app.ui.figures import compact
+from app.ui.figures import compact_openly
 from app.ui.panes.glance.pieces import Cell, Piece, Row
 from app.ui.text import NAME_LIMIT, clean_isolated
 from app.words import battle as words
@@ -93,7 +93,7 @@ def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
     """Name and score of ours at the left, of theirs at the right."""
     others = name_of_others(battle.sides)
     names = [clean_isolated(show(side_name(one, others=others)), NAME_LIMIT) for one in (ours, theirs)]
-    scores = [compact(one.score) for one in (ours, theirs)]
+    scores = [compact_openly(one.score) for one in (ours, theirs)]
     return Row(
         (
             Cell((scores[0],), "us", is_bold=True),

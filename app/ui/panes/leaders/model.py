@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
-from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.ui.text import NAME_LIMIT, clean, tooltip, write_handle
 from app.words import gifts as words
 from app.words import show
 
@@ -89,7 +89,7 @@ class LeaderModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return TEXTS[index.column()](row)
             case Qt.ItemDataRole.ToolTipRole:
-                handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
+                handle = write_handle(row.user.unique_id)
                 deed = words.GIFT_AT.fill(gift=last_gift(row), time=time_of_day(row.last_ms))
                 return tooltip(row.user.name, handle, show(deed))
             case _:
