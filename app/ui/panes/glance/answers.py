@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BEST = ("first", "second", "third")
 MEDALS = ("gold", "silver", "bronze")
 LONGEST = 200
-WHOLE_NAME_EM, SENTENCE_EM = 14.0, 24.0
+WHOLE_NAME_EM, SENTENCE_EM = 14.0, 10.0
 
 
 def write_pieces(frame: GlanceFrame) -> list[Piece]:

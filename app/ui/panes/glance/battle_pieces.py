@@ -31,7 +31,7 @@ TWO = 2
 
 def write_battle(battle: BattleView, now_ms: int) -> Piece:
     """Are we winning, how long is left: the gap and the clock, both scores, their bar."""
-    rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True)]
+    rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True, can_break=True)]
     ours, theirs = _choose_sides(battle)
     if ours is not None and theirs is not None:
         is_old = bool(score_age_s(battle, now_ms))
@@ -53,7 +53,7 @@ def write_phase(battle: BattleView, now_ms: int) -> Piece:
         brief = describe_item(item, now_ms, has_player=False)
         texts = (whole, brief, name_item(item), "")
         cells.append(Cell(texts, "wait", is_bold=True, is_wordy=True, side="right"))
-    return Piece("phase", (Row(tuple(cells)),), "head")
+    return Piece("phase", (Row(tuple(cells), can_break=True),), "head")
 
 
 def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:

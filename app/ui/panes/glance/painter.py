@@ -75,10 +75,11 @@ def _paint_bar(painter: QPainter, one: PlacedText, area: QRectF, *, is_mirrored:
     with kept_state(painter):
         painter.setOpacity(OLD if one.is_old else 1.0)
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(area, QColor(colours.them))
+        theirs = area.adjusted(0, 0, -ours, 0) if is_mirrored else area.adjusted(ours, 0, 0, 0)
+        painter.fillRect(theirs, QColor(colours.them))
         shade = QColor(colours.shade)
         shade.setAlpha(HATCHING)
-        painter.fillRect(area, QBrush(shade, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(theirs, QBrush(shade, Qt.BrushStyle.BDiagPattern))
         painter.fillRect(QRectF(left, area.y(), ours, area.height()), QColor(colours.us))
         divider = left if is_mirrored else left + ours
         wide = area.height() / 6

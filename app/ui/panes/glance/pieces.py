@@ -44,7 +44,7 @@ class Row:
         is_largest: it grows more than others, since it is what is looked for first.
         share: our part of a share bar, 0 to 1; None for a row of texts.
         is_old: what the bar shows is no news.
-        can_break: on a narrow page its names may stand in one row, its numbers in the next.
+        can_break: on a narrow page it may become two rows.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -70,12 +70,19 @@ class Piece:
 
 def break_rows(piece: Piece) -> Piece:
     """The same piece for a narrow page."""
-    rows: list[Row] = []
-    for row in piece.rows:
-        names = tuple(cell for cell in row.cells if cell.can_be_cut)
-        rest = tuple(cell for cell in row.cells if not cell.can_be_cut)
-        rows += [replace(row, cells=names), replace(row, cells=rest)] if row.can_break else [row]
-    return replace(piece, rows=tuple(rows))
+    return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
+
+
+def _break_row(row: Row) -> list[Row]:
+    """Names and what is not cut; where there are no names, what stands at the left and at the right."""
+    if not row.can_break:
+        return [row]
+    has_names = any(cell.can_be_cut for cell in row.cells)
+    halves: tuple[list[Cell], list[Cell]] = [], []
+    for cell in row.cells:
+        is_second = not cell.can_be_cut if has_names else cell.side == "right"
+        halves[is_second].append(cell)
+    return [replace(row, cells=tuple(half)) for half in halves if half]
 
 
 @value
