@@ -21,6 +21,7 @@ class QtLetters:
     def __init__(self) -> None:
         self._metrics = {bold: QFontMetricsF(make_font(MEASURED_PX, bold=bold)) for bold in (False, True)}
         self._measure = lru_cache(KEPT)(self._measure_anew)
+        self._cut = lru_cache(KEPT)(self._cut_anew)
 
     @property
     def line_em(self) -> float:
@@ -38,6 +39,9 @@ class QtLetters:
 
     def cut(self, text: str, width_em: float, *, is_bold: bool) -> str:
         """The text, no wider than that; it ends in an ellipsis where it is cut."""
+        return self._cut(text, width_em, is_bold)
+
+    def _cut_anew(self, text: str, width_em: float, is_bold: bool) -> str:  # noqa: FBT001 - as below
         room = width_em * MEASURED_PX / SLACK
         return self._metrics[is_bold].elidedText(text, Qt.TextElideMode.ElideRight, room)
 

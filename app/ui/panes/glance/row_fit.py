@@ -61,8 +61,9 @@ def share_out(row: Row, width: float, letters: Lettering) -> list[Share] | None:
 
     What is said first is said in full first.
     """
-    least = [_find_least(cell, letters) for cell in row.cells]
-    if _add([share.width for share in least]) > width:
+    forms = ([_find_least(cell, letters, may_go=may_go) for cell in row.cells] for may_go in (False, True))
+    least = next((form for form in forms if _add([share.width for share in form]) <= width), None)
+    if least is None:
         return None
     shares = list(least)
     for at, cell in enumerate(row.cells):
@@ -83,9 +84,9 @@ def _choose(cell: Cell, others: Sequence[float], width: float, letters: Letterin
     return None if room < LEAST_NAME_EM + _measure_icon(cell) else _cut(cell, room, letters)
 
 
-def _find_least(cell: Cell, letters: Lettering) -> Share:
+def _find_least(cell: Cell, letters: Lettering, *, may_go: bool) -> Share:
     """The least that a cell can say."""
-    if cell.can_go:
+    if cell.can_go and may_go:
         return Share("", 0)
     text = cell.texts[-1]
     wide = _measure(cell, text, letters)
