@@ -110,3 +110,8 @@ def test_the_menu_lists_the_other_screens(look_at):
         "print(*[entry.wish.screen == name_screen(second) for entry in filling.list_screens()])"
     )
     assert seen == ["True"]
+
+
+def test_keys_in_the_window_do_not_take_it_away(look_at):
+    seen = look_at("choose(name_screen(second)); window.activateWindow(); window.go_back(); look()")
+    assert [one[0] for one in seen] == ["True"]

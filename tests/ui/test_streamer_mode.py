@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from app.settings import DEFAULTS
 from app.ui.figures import compact_openly, dollars, group_openly
+from app.ui.notices.news import Reporter
+from app.ui.notices.source import NoticeSource
 from app.ui.pictures import Pictures
 from app.ui.title import NAME, TITLE
 from app.ui.window import MainWindow
@@ -16,6 +18,7 @@ from app.words import chat, sentence, show
 from app.words.discretion import HIDDEN, be_discreet
 from tests.ui.geometry import settle
 from tests.ui.keepers import Keeper
+from tests.ui.rooms import Room, gift
 from tests.ui.scenes import SCENES, Stage
 
 ON = replace(DEFAULTS, streamer_mode=True, chat_handles=True, recent=("mira.plays",))
@@ -181,3 +184,16 @@ def test_sentences_hide_what_they_tell_wherever_they_were_made():
     assert dollars(5_000) == HIDDEN
     be_discreet(is_on=False)
     assert (show(gift), show(missing)) == before
+
+
+def test_a_notice_says_who_gave_what_and_not_what_it_is_worth():
+    source, reporter, room = NoticeSource(), Reporter(), Room()
+    room.go_live()
+    for group in (1, 2):
+        room.tell(gift(37, group=group, ended=True, diamonds=100))
+        be_discreet(is_on=group > 1)
+        news = reporter.report(source.frame(room.state, room.at), frozenset())
+    (text,) = [one.text for one in news if one.kind == "gift"]
+    assert "37" in text
+    assert HIDDEN in text
+    assert "3,700" not in text

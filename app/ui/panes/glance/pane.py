@@ -56,8 +56,8 @@ class GlancePane(Pane):
         return self
 
     def go_back(self) -> None:
-        """Leave the page."""
-        if self._is_over or self._is_out:
+        """Leave the page; on a screen of its own only where it has the keyboard."""
+        if self._is_over or (self._is_out and self.window().isActiveWindow()):
             self.wish.emit(FillScreen())
 
     def prefer(self, choices: Choices) -> None:
