@@ -31,13 +31,16 @@ AHEAD = (
     "app.ui.panes.chat.similar",
     "app.ui.panes.chat.style",
     "app.ui.picture",
+    "app.ui.rulers",
     "app.ui.series",
     "app.ui.switches",
     "app.ui.text",
     "app.ui.title",
     "app.ui.wishes",
     "app.words.battle",
+    "app.words.discretion",
     "app.words.gifts",
+    "app.words.glance",
     "app.words.viewers",
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from itertools import islice
 from typing import Any, ClassVar, NamedTuple
 
 from app.events import Disconnected, End, Gift
@@ -108,6 +109,10 @@ class GiftLedger(Part):
                 break
             changed.append(row)
         return changed[::-1]
+
+    def list_newest(self, count: int) -> list[GiftRow]:
+        """The rows that changed last, the latest first."""
+        return list(islice(reversed(self._rows.values()), count))
 
     def _give(self, gift: Gift, now_ms: int) -> Facts:
         """A gift to the host whom we follow is one to nobody else."""

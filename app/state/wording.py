@@ -47,7 +47,8 @@ def make_row(event: Event) -> ChatRow | None:
 def make_gift_row(gift: GiftRow) -> ChatRow:
     """The line for a gift, with what it is worth."""
     what = words.GIFT_AND_WORTH if gift.diamonds else words.GIFT
-    text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, count=gift.diamonds)
+    worth = {"count": gift.diamonds, "diamonds": gift.diamonds}
+    text = what.fill(name=gift.name or words.SOME_GIFT, times=gift.count, **worth)
     return new_row(
         gift.sent_ms or gift.last_ms,
         "gift",
@@ -97,7 +98,7 @@ def _pin(event: ev.Pin) -> Said | None:
 def _envelope(event: ev.Envelope) -> Said | None:
     if not event.open:
         return None
-    return _notice(words.TREASURE_CHEST.fill(count=event.diamonds), event.user)
+    return _notice(words.TREASURE_CHEST.fill(count=event.diamonds, diamonds=event.diamonds), event.user)
 
 
 def _notice(text: str, user: User = ev.NOBODY) -> Said | None:

@@ -9,11 +9,14 @@ from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
     Enlarge,
+    FillScreen,
     FindEverywhere,
     FocusPane,
     HideFromCaptures,
+    HideNumbers,
     Hush,
     LetClicksThrough,
+    MeasureScreen,
     OpenPalette,
     OpenSettings,
     OpenWindow,
@@ -39,6 +42,8 @@ MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
 MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT}  # in the ☰ menu
 PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
+GLANCE_GROUP = "glance"
+VIEW_GLANCE = f"view/{GLANCE_GROUP}"
 VIEW_PANES = f"view/{PANES_GROUP}"
 PROFILES_OF, OWN_PROFILES = "arrangement/profiles", f"arrangement/{OWN_GROUP}"
 
@@ -150,6 +155,9 @@ ACTIONS = (
     _make_wish("all_usual", words.ALL_USUAL, Enlarge(0), "view/scale", "Ctrl+Shift+0"),
     _make_wish("on_top", words.ON_TOP, StayOnTop(), "view/manners", is_switch=True),
     _make_wish("through", words.THROUGH, LetClicksThrough(), "view/manners", "Ctrl+Shift+U", is_switch=True),
+    _make_wish("glance", words.GLANCE, FillScreen(), VIEW_GLANCE, "F11", is_switch=True),
+    _make_wish("streamer", words.STREAMER, HideNumbers(), VIEW_GLANCE, "F8", is_switch=True),
+    _make_wish("ruler", words.RULER, MeasureScreen(), VIEW_GLANCE, needs=MeasureScreen),
     _make_wish("captures", words.CAPTURES, HideFromCaptures(), "view/manners", is_switch=True),
     *(
         _make_wish(f"profile_{name}", one.words, UseProfile(name), PROFILES_OF, f"Alt+{at}", is_switch=True)

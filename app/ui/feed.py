@@ -113,6 +113,11 @@ class Feed(QObject):
             self._timer.setInterval(interval)
             self.tick()
 
+    def begin_anew(self) -> None:
+        """Show everything once more: the same is written otherwise than before."""
+        self._state = None
+        self.tick()
+
     def tick(self) -> None:
         """Let time pass in the state, then emit what changed since the last tick."""
         state, now_ms = self.room.state, self.room.now_ms()

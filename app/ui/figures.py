@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.events.describe.local_time import clock_time
 from app.words import window as words
+from app.words.discretion import HIDDEN, is_discreet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -29,27 +30,40 @@ def find_locale() -> QLocale:
     return locale if locale.language() != QLocale.Language.C else QLocale("en_US")
 
 
-@lru_cache(maxsize=KEPT)
 def group_digits(number: int) -> str:
-    """1234567 as 1,234,567. Qt's numbers have 64 bits: what is beyond is shown as the largest there is."""
+    """1234567 as 1,234,567; in streamer mode hidden, unless it is written openly."""
+    return HIDDEN if is_discreet() else group_openly(number)
+
+
+def compact(number: int) -> str:
+    """All digits below a million, then 1.23M, 4.56B: for places of fixed width. Hidden in streamer mode."""
+    return HIDDEN if is_discreet() else compact_openly(number)
+
+
+@lru_cache(maxsize=KEPT)
+def group_openly(number: int) -> str:
+    """1234567 as 1,234,567, also in streamer mode: scores, and what tells nothing of the audience.
+
+    Qt's numbers have 64 bits: what is beyond is shown as the largest there is.
+    """
     return find_locale().toString(max(-LARGEST, min(number, LARGEST)))
 
 
 @lru_cache(maxsize=KEPT)
-def compact(number: int) -> str:
-    """All digits below a million, then 1.23M, 4.56B: for places of fixed width."""
+def compact_openly(number: int) -> str:
+    """As `compact`, also in streamer mode."""
     if abs(number) < FULL_DIGITS_BELOW:
-        return group_digits(number)
+        return group_openly(number)
     scale, unit = next(step for step in SCALES if abs(number) >= step[0])
     scaled = max(-LARGEST, min(number, LARGEST)) / scale
     return f"{find_locale().toString(scaled, 'f', 2)}{unit}"
 
 
 def add_sign(number: int) -> str:
-    """+1,240, −1,240 or 0, with a true minus sign."""
+    """+1,240, −1,240 or 0, with a true minus sign; of scores, which are never hidden."""
     if not number:
         return "0"
-    return f"{'+' if number > 0 else MINUS}{compact(abs(number))}"
+    return f"{'+' if number > 0 else MINUS}{compact_openly(abs(number))}"
 
 
 def time_of_day(at_ms: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.settings.options.gifts import CURRENCIES
 from app.ui.figures import LARGEST, find_locale
+from app.words.discretion import HIDDEN, is_discreet
 
 if TYPE_CHECKING:
     from app.settings import Choices
@@ -33,6 +34,11 @@ def read_pricing(choices: Choices) -> Pricing | None:
 
 
 def write_money(diamonds: int, pricing: Pricing) -> str:
-    """$61.73, without cents from a thousand on; the symbol stands where the user's language has it."""
+    """$61.73, without cents from a thousand on; the symbol stands where the user's language has it.
+
+    Hidden in streamer mode.
+    """
+    if is_discreet():
+        return HIDDEN
     worth = min(diamonds, LARGEST) * pricing.rate
     return find_locale().toCurrencyString(worth, pricing.symbol, 2 if worth < CENTS_BELOW else 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from app.ui.look import GRID, enlarge, set_gaps
 from app.words import show
 from app.words import window as words
+from app.words.discretion import is_discreet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,19 +58,28 @@ class NameBox(QWidget):
         self.box.setMinimumWidth(enlarge(LEAST_PX))
 
     def recall(self, names: Sequence[str]) -> None:
-        """Offer names that were followed before: the last one stands in the box until something is typed."""
-        if tuple(names) == self._recent or not names:
+        """Offer names that were followed before: the last one stands in the box until something is typed.
+
+        In streamer mode none are offered.
+        """
+        names = () if is_discreet() else tuple(names)
+        if names == self._recent:
             return
+        self._recent = names
+        self._complete(names)
+        if self.box.text() in ("", self._offer):
+            self._offer = write_name(names[0]) if names else ""
+            self.box.setText(self._offer)
+            self.box.selectAll()
+
+    def _complete(self, names: Sequence[str]) -> None:
         from PySide6.QtWidgets import QCompleter  # noqa: PLC0415 - nobody was followed before the first start
 
-        self._recent = tuple(names)
+        if before := self.box.completer():
+            before.deleteLater()
         completer = QCompleter([write_name(name) for name in names], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(completer)
-        if self.box.text() in ("", self._offer):
-            self._offer = write_name(names[0])
-            self.box.setText(self._offer)
-            self.box.selectAll()
 
     def focus_all(self) -> None:
         """Let it be typed over."""

@@ -14,7 +14,7 @@ from app.settings import DEFAULTS, Choices
 from app.ui.actions import OWN_GROUP, find_keys
 from app.ui.frames import bring_forward
 from app.ui.name_box import write_name
-from app.ui.wishes import ChooseWay, OpenPalette, OpenSettings
+from app.ui.wishes import ChooseWay, MeasureScreen, OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
     from app.ui.bindings import Bindings
@@ -48,6 +48,7 @@ class Dialogs:
         grants.add(OpenPalette, lambda _: self._open_palette())
         if keeper is not None:
             grants.add(OpenSettings, lambda wish: self._open_settings(wish.place))
+            grants.add(MeasureScreen, lambda _: self._open_ruler())
             grants.add(ChooseWay, lambda wish: self._choose_way(wish.subject))
 
     def take(self, choices: Choices) -> None:
@@ -71,6 +72,12 @@ class Dialogs:
         from app.ui.dialogs.pages import find_place  # noqa: PLC0415 - not for the first picture
 
         self._open_settings(find_place(subject, self._choices.way))
+
+    def _open_ruler(self) -> None:
+        from app.ui.dialogs.ruler import RulerDialog  # noqa: PLC0415 - not for the first picture
+
+        over = QApplication.activeWindow() or self._window
+        RulerDialog(self._choices.rulers, self._grants.grant, over).open()
 
     def _open_palette(self) -> None:
         from app.ui.dialogs.palette import Palette  # noqa: PLC0415 - not for the first picture

@@ -39,6 +39,7 @@ class Pane(QFrame):
         EVERY_MS: how often it is drawn at most; 0 is with each tick.
         GROWS: it is pulled while a layout hides it, since it may come to need room, or
             has something to tell each new room.
+        FILLS: it may have the whole screen, and its page is opened and left by `FillScreen`.
         COVERS: it has no place in a layout; it stands over all that have one while it `needs_room`.
         smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
@@ -50,6 +51,7 @@ class Pane(QFrame):
     EVERY_MS: ClassVar[int] = 0
     GROWS: ClassVar[bool] = False
     COVERS: ClassVar[bool] = False
+    FILLS: ClassVar[bool] = False
 
     smallest = QSize(0, 0)
 
@@ -65,6 +67,9 @@ class Pane(QFrame):
     def needs_room(self) -> bool:
         """Whether it wants the larger share of its split; whether it wants to cover, where it does that."""
         return False
+
+    def fill(self, *, is_over: bool, is_out: bool) -> None:
+        """Fill the window, or a screen of its own, or neither; for those that `FILLS`."""
 
     def learn_cover(self, cover: Cover) -> None:
         """Learn whether a pane stands over the others."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import UsageError
 from app.state.status import ON_AIR
-from app.ui.figures import group_digits, length, time_of_day
-from app.ui.text import clean
+from app.ui.figures import group_digits, group_openly, length, time_of_day
+from app.ui.text import write_handle
 from app.words import status as words
 from app.words.window import PROGRAM
 
@@ -86,7 +86,7 @@ def seconds_to_retry(status: Status, now_ms: int) -> int:
 def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
     """The state for the task bar: 🟢 LIVE @name – 1,234 👁."""
     look = choose_look(status, now_ms)
-    name = f"@{clean(status.unique_id, 30)}" if status.unique_id else ""
+    name = write_handle(status.unique_id, 30)
     wait = seconds_to_retry(status, now_ms)
     parts = {"mark": look.mark, "phase": look.word, "name": name, "program": PROGRAM}
     match status.phase:
@@ -153,7 +153,7 @@ def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
 
 def quota_brief(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner; empty when nobody has told."""
-    return words.LEFT.fill(left=group_digits(quota.left), limit=group_digits(quota.limit)) if quota else ""
+    return words.LEFT.fill(left=group_openly(quota.left), limit=group_openly(quota.limit)) if quota else ""
 
 
 def quota_line(quota: Quota | None) -> str:
@@ -163,7 +163,7 @@ def quota_line(quota: Quota | None) -> str:
     time = time_of_day(quota.reset_ms)
     lines = words.RENEWED_BY_SPAN if time else words.LEFT_BY_SPAN
     line = lines.get(quota.span, lines[""])
-    return line.fill(left=group_digits(quota.left), limit=group_digits(quota.limit), time=time)
+    return line.fill(left=group_openly(quota.left), limit=group_openly(quota.limit), time=time)
 
 
 def is_scarce(quota: Quota | None) -> bool:

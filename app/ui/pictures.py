@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from app.pictures.wish import Wish
 from app.ui.decoding import Decoder, Shape
+from app.words.discretion import is_discreet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,7 +97,7 @@ class Pictures(QObject):
             side: of the square it fits in, logical pixels.
             ratio: pixels of the screen for one of those.
         """
-        if not (self._is_wanted and address and identity):
+        if not (self._is_wanted and address and identity) or is_discreet():
             return None
         name = (kind, identity), Shape(round(side * ratio), kind == "avatar")
         picture = self._drawn.get(name)

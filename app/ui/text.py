@@ -11,6 +11,7 @@ import html
 import re
 
 from app.events.types.visible import UNWANTED, is_visible
+from app.words.discretion import HIDDEN_HANDLE, is_discreet
 
 NAME_LIMIT = 40
 TEXT_LIMIT = 500
@@ -40,6 +41,13 @@ def clean(words: str, limit: int = TEXT_LIMIT) -> str:
 def clean_isolated(words: str, limit: int = TEXT_LIMIT) -> str:
     """Clean words that keep their own direction and leave that of their neighbours alone."""
     return isolate(clean(words, limit))
+
+
+def write_handle(unique_id: str, limit: int = TEXT_LIMIT) -> str:
+    """@name, or nothing where it is not known; in streamer mode only that there is one."""
+    if not unique_id:
+        return ""
+    return HIDDEN_HANDLE if is_discreet() else f"@{clean(unique_id, limit)}"
 
 
 def isolate(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.state.status import ON_AIR as PHASES_ON_AIR
 from app.ui.phases import window_title
 from app.ui.source import SECOND_MS, Line
-from app.ui.text import clean
+from app.ui.text import write_handle
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -37,8 +37,7 @@ class NameSource:
 
     def frame(self, state: RoomState, now_ms: int) -> str:  # noqa: ARG002 - the interface of sources
         """@name, or nothing."""
-        name = state.connection.status.unique_id
-        return clean(f"@{name}") if name else ""
+        return write_handle(state.connection.status.unique_id)
 
 
 class OnAirSource:

@@ -7,22 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.session import Quit
 from app.settings import DEFAULTS, Choices
-from app.ui.actions import MAIN, OWN_GROUP, PANES_GROUP
+from app.ui.actions import GLANCE_GROUP, MAIN, OWN_GROUP, PANES_GROUP
 from app.ui.arranger import FIRST_SIZE, Arranger
 from app.ui.bindings import Bindings
 from app.ui.closing import Closing
 from app.ui.covers import Covers
+from app.ui.discreet import StreamerMode
 from app.ui.feed import Feed, Room
+from app.ui.filling import Filling
 from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
@@ -88,9 +85,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(make_sheet())  # else all that is in it would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        self.feed = Feed(
-            session, (*LINES, NOTICE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen
-        )
+        lines = (*LINES, NOTICE_LINE, *(row.line for row in PANES))
+        self.feed = Feed(session, lines, self, is_seen=self._is_seen)
         self.pictures, self.grants = Pictures(supply, self), Grants(session.request)
         self._watch, self._windows = Watch(self), Windows(self, session)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
@@ -98,6 +94,8 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._covers = Covers(self.board.root, self.panes)
+        self._streamer = StreamerMode(self.feed, self.grants)
+        self._filling = Filling(self, self.panes, self._covers, self.board, self._watch, self.grants)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
         self._wire()
@@ -135,19 +133,12 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        for one in (
-            self.bindings,
-            self.arranger,
-            self._manners,
-            self._closing,
-            self._dialogs,
-            self.pictures,
-            self._notices,
-            self._switches,
-        ):
+        takers = self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures
+        for one in (*takers, self._notices, self._streamer, self._switches):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
+        self._filling.take(choices)
         self.bindings.tick()
 
     def restore(self, choices: Choices) -> None:
@@ -184,6 +175,7 @@ class MainWindow(QMainWindow):
         self._notices.close()
         self.arranger.flush()
         self._places.finish()
+        self._filling.finish()
         self.popouts.close()
         self._windows.close()
         self._session.request(Quit())
@@ -199,6 +191,7 @@ class MainWindow(QMainWindow):
     def _prepare_panes(self) -> None:
         for pane in self.panes.values():
             pane.prepare()
+        self._filling.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may have another layout."""
@@ -237,6 +230,7 @@ class MainWindow(QMainWindow):
             pane.illustrate(self.pictures)
         self.bindings = Bindings(self, MAIN, self.panes, self.grants)
         self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
+        self.bindings.more[GLANCE_GROUP] = self._filling.list_screens
         self.bindings.offer(wishes)
         self.bindings.offer_in(self.panes, self.arranger.movable)
         self.grants.listen(self.bindings.tick)

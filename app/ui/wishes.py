@@ -238,3 +238,29 @@ class FindEverywhere:
 @value
 class SaveSession:
     """Save comments and gifts of this stream in a file."""
+
+
+@value
+class FillScreen:
+    """Have the page for a glance fill the screen, or leave it."""
+
+
+@value
+class UseScreen:
+    """Have the page for a glance on a screen of its own, or on none.
+
+    Attributes:
+        screen: its name; the same again: none.
+    """
+
+    screen: str
+
+
+@value
+class MeasureScreen:
+    """Say how large the pixels of this screen are."""
+
+
+@value
+class HideNumbers:
+    """Hide counts of viewers, money, handles and pictures, or show them again."""

@@ -13,11 +13,11 @@ RENEWED = sentence("subscribed, month {months}")
 SUPER_FAN = sentence("is a super fan")
 PINNED = sentence("pinned: {text}")
 TREASURE_CHEST = plural(
-    "sent a treasure chest of {count} diamond", "sent a treasure chest of {count} diamonds"
+    "sent a treasure chest of {diamonds} diamond", "sent a treasure chest of {diamonds} diamonds"
 )
 GIFT = sentence("sent {name} ×{times}")
 GIFT_AND_WORTH = plural(
-    "sent {name} ×{times} · {count:,} diamond", "sent {name} ×{times} · {count:,} diamonds"
+    "sent {name} ×{times} · {diamonds:,} diamond", "sent {name} ×{times} · {diamonds:,} diamonds"
 )
 SOME_GIFT = sentence("a gift")
 TWO_FOLLOWED = sentence("{first} and {second} followed")
@@ -67,7 +67,7 @@ LEAVE_FIND = sentence("Leave (Esc)")
 
 # A person.
 WROTE = plural("{count:,} comment", "{count:,} comments")
-GAVE = plural("{gifts} gifts, {count:,} diamond", "{gifts} gifts, {count:,} diamonds")
+GAVE = plural("{gifts} gifts, {diamonds:,} diamond", "{gifts} gifts, {diamonds:,} diamonds")
 SINCE = sentence("First seen {time} · {wrote} · {gave}")
 THEIR_ROWS = sentence("What they said and gave in this stream")
 NOTE = sentence("Note for this stream, only for you")

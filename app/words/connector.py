@@ -5,7 +5,7 @@ from app.words.phrase import sentence
 THE_CREATOR = sentence("The creator")
 
 # Steps.
-LOOKING = sentence("Looking for {target} …")
+LOOKING = sentence("Looking for {handle} …")
 ASKING_PROVIDER = sentence("Asking the sign provider …")
 OPENING = sentence("Opening the connection …")
 OPENING_TO = sentence("Opening the connection to {peer} …")

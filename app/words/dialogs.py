@@ -30,6 +30,7 @@ LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence(
 QUESTIONS = sentence("Questions")
 PICTURES = sentence("Pictures")
 GIFTS = sentence("Gifts and money")
+GLANCE = sentence("Glance and streamer mode")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
+from app.words.discretion import hide_handles, hide_value, is_discreet
+
 DOMAIN = "sidestage"
 CATALOGUES = Path(__file__).resolve().parent / "catalogues"
 CLAUSES = ("clause", "small")
@@ -72,8 +74,16 @@ NUMBER = sentence("1,234.5")  # tells how a language writes its numbers
 
 def show(text: str) -> str:
     """A text in the user's language; what is no phrase stays as it is: names, numbers, words of strangers."""
-    if not isinstance(text, Phrase) or _language is ENGLISH:
+    if not isinstance(text, Phrase):
         return text
+    if is_discreet():
+        values = {name: hide_value(name, one) for name, one in text.values.items()}
+        return hide_handles(_translate(Phrase(text.one, text.many, values)))
+    return text if _language is ENGLISH else _translate(text)
+
+
+def _translate(text: Phrase) -> str:
+    """A phrase in the user's language."""
     if text.many:
         words = _language.ngettext(text.one, text.many, text.values.get("count", 0))
     else:

@@ -24,6 +24,8 @@ LIKES_SEEN, SEEN = sentence("likes seen"), sentence("seen")
 DIAMONDS = sentence("diamonds")
 FOLLOWERS, FOLLOWS = sentence("new followers"), sentence("followers")
 JUST_NOW = sentence("now")
+STREAMER_MODE = sentence("Streamer mode")
+ABOUT_STREAMER_MODE = sentence("Counts, money, handles and pictures are hidden; {keys} shows them")
 TYPE_ANOTHER = sentence("Type another name ({keys})")
 
 # The box for a name.

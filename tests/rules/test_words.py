@@ -64,6 +64,7 @@ ROWS = {
     "settings/options/pictures.py": "a setting is one row, its words included",
     "settings/options/gifts.py": "a setting is one row, its words included",
     "settings/options/keys.py": "a setting is one row, its words included",
+    "settings/options/glance.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",
     "settings/options/network.py": "a setting is one row, its words included",
     "settings/options/viewers.py": "a setting is one row, its words included",

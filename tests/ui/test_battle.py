@@ -14,7 +14,7 @@ from app.events.types.battle import Phase
 from app.session import Tell
 from app.state import BattleRecord, BattleView, SideView
 from app.state.facts import BattleDismissal
-from app.ui.panes.battle import words
+from app.ui import battle_words as words
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleFrame
 from app.ui.pictures import Pictures

@@ -40,7 +40,7 @@ class AnonymousRoute(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
+            yield Connecting(step=words.LOOKING.fill(handle=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
         cookies = await get_guest_cookies(web, self._access)
         yield Connecting(step=words.OPENING_AS_GUEST)

@@ -200,7 +200,7 @@ class PollingRoute(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
+            yield Connecting(step=words.LOOKING.fill(handle=self._target.label))
         room = await find(web, self._access.endpoints, self._target, spend=False)
         yield Connecting(step=words.POLLING)
         cookies = await get_guest_cookies(web, self._access)

@@ -35,7 +35,7 @@ class SignedRoute(WireRoute):
 
     async def _prepare(self, web: Web, *, waiting: bool) -> AsyncGenerator[Event, None]:
         if not waiting:
-            yield Connecting(step=words.LOOKING.fill(target=self._target.label))
+            yield Connecting(step=words.LOOKING.fill(handle=self._target.label))
         room = await self._find_room(web, spend=not waiting)
         yield Connecting(step=words.ASKING_PROVIDER)
         await (self._signer.permit if self._spent else self._signer.look)(web)

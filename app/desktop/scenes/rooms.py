@@ -140,7 +140,7 @@ def _make_ended() -> RoomState:
 
 
 def _make_connecting() -> RoomState:
-    step = connector_words.LOOKING.fill(target=NAME)
+    step = connector_words.LOOKING.fill(handle=NAME)
     return room(ev.Connecting(unique_id=HOST.unique_id, step=step))
 
 

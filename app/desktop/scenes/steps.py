@@ -14,7 +14,18 @@ from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.goals.pane import GoalPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, ShowPane, Toggle, UseProfile
+from app.ui.wishes import (
+    ChooseWay,
+    FillScreen,
+    HideNumbers,
+    MeasureScreen,
+    OpenSettings,
+    PopOut,
+    Prefer,
+    ShowPane,
+    Toggle,
+    UseProfile,
+)
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -94,6 +105,24 @@ def open_inbox(pane: str, window: MainWindow) -> None:
     window.arranger.uncover(pane)
     window.feed.tick()
     (window.panes[pane].find_first_stop() or window.panes[pane]).setFocus()
+
+
+def read_from_afar(window: MainWindow) -> None:
+    """Look at the page for a glance, in a window of the size that was asked for."""
+    size = window.size()
+    window.grants.grant(FillScreen())
+    window.showNormal()
+    window.resize(size)
+
+
+def hide_numbers(window: MainWindow) -> None:
+    """Hide what others must not read."""
+    window.grants.grant(HideNumbers())
+
+
+def measure_screen(window: MainWindow) -> None:
+    """Hold a ruler against the screen."""
+    window.grants.grant(MeasureScreen())
 
 
 def take_panes_out(window: MainWindow) -> None:

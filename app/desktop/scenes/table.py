@@ -13,11 +13,14 @@ from app.desktop.scenes.steps import (
     filter_rows,
     find_words,
     hide_money,
+    hide_numbers,
+    measure_screen,
     open_card,
     open_inbox,
     open_settings,
     open_way,
     pass_trial,
+    read_from_afar,
     show_goals,
     take_panes_out,
 )
@@ -40,6 +43,7 @@ INBOXES = (
 )
 Step = Callable[["MainWindow"], object]
 SHOWN = 40  # letters of a name that is refused
+SCREEN, UPRIGHT = (1920, 1080), (1080, 1920)
 WIDE, TALL, SLIM = (1280, 800), (480, 800), (320, 480)
 
 
@@ -116,6 +120,13 @@ SCENES: dict[str, Scene] = {
     },
     "lost": Scene(words.LOST, ROOMS["lost"]),
     "ended": Scene(words.ENDED, ROOMS["ended"]),
+    "glance": Scene(words.GLANCE, ROOMS["battles"], read_from_afar, SCREEN),
+    "glance-battle": Scene(words.GLANCE_BATTLE, ROOMS["last-seconds"], read_from_afar, SCREEN),
+    "glance-tall": Scene(words.GLANCE_TALL, ROOMS["teams"], read_from_afar, UPRIGHT),
+    "glance-lost": Scene(words.GLANCE_LOST, ROOMS["lost"], read_from_afar, SCREEN),
+    "glance-idle": Scene(words.GLANCE_IDLE, ROOMS["idle"], read_from_afar, SCREEN),
+    "streamer": Scene(words.STREAMER, ROOMS["busy"], hide_numbers),
+    "ruler": Scene(words.RULER, ROOMS["busy"], measure_screen),
     **{f"failing-{code}": _fail(code) for code in FAILURES},
 }
 

@@ -12,6 +12,7 @@ from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
 from app.settings.options.gifts import GiftChoices
+from app.settings.options.glance import GlanceChoices
 from app.settings.options.inboxes import InboxChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
@@ -28,6 +29,7 @@ __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "O
 @dataclass(frozen=True, kw_only=True)
 class Choices(
     KeyChoices,
+    GlanceChoices,
     WindowChoices,
     PictureChoices,
     InboxChoices,

@@ -22,6 +22,7 @@ TITLES: Mapping[str, str] = {
     "notices": notice_words.NOTICES,
     "gifts": words.GIFTS,
     "windows": words.WINDOWS,
+    "glance": words.GLANCE,
     "shortcuts": words.SHORTCUTS,
     "network": words.NETWORK,
     "addresses": words.ADDRESSES,

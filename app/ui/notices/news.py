@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from app.ui.figures import group_digits
+from app.ui.figures import group_digits, group_openly
 from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import notices as words
 from app.words import show
@@ -117,7 +117,7 @@ def _write_gift(gift: GiftRow) -> str:
     values = {
         "name": _name(gift.user.name),
         "gift": clean(gift.name, NAME_LIMIT) or show(words.A_GIFT),
-        "times": group_digits(gift.count),
+        "times": group_openly(gift.count),
     }
     if not gift.diamonds:
         return show(words.GIFT.fill(**values))

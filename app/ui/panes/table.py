@@ -6,6 +6,7 @@ from app.ui.pane import Row
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.gifts.pane import LatestPane
+from app.ui.panes.glance.pane import GlancePane
 from app.ui.panes.goals.pane import GoalPane
 from app.ui.panes.header.pane import Header
 from app.ui.panes.leaders.pane import LeaderPane
@@ -13,13 +14,14 @@ from app.ui.panes.page.pane import Page
 from app.ui.panes.questions.pane import QuestionPane
 from app.ui.panes.thanks.pane import ThanksPane
 from app.ui.panes.viewers.pane import ViewersPane
-from app.words import chat, goals, inboxes, page
+from app.words import chat, glance, goals, inboxes, page
 from app.words import window as words
 
 CARD = (160, 96)
 
 # Frames are given in this order: what covers the others comes first.
 PANES = (
+    Row("glance", glance.TITLE, GlancePane, (120, 80)),
     Row("page", page.TITLE, Page, (240, 200)),
     Row("chat", chat.CHAT, ChatPane, CARD),
     Row("header", words.STATE, Header, (300, 48)),

@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.figures import compact, group_digits
-from app.ui.labels import NameLabel
-from app.ui.look import GRID, Role, set_gaps
-from app.ui.panes.battle.bar import ShareBar
-from app.ui.panes.battle.duel import EDGES, Duel
-from app.ui.panes.battle.figures import Hero
-from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
-from app.ui.panes.battle.items import describe_all_items, describe_side_items
-from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
-from app.ui.panes.battle.ranking import Ranking
-from app.ui.panes.battle.words import (
+from app.ui.battle_items import describe_all_items, describe_side_items
+from app.ui.battle_words import (
     clock,
     find_gap,
     in_last_seconds,
@@ -28,6 +19,15 @@ from app.ui.panes.battle.words import (
     score_age_s,
     share,
 )
+from app.ui.figures import compact, compact_openly, group_digits
+from app.ui.labels import NameLabel
+from app.ui.look import GRID, Role, set_gaps
+from app.ui.panes.battle.bar import ShareBar
+from app.ui.panes.battle.duel import EDGES, Duel
+from app.ui.panes.battle.figures import Hero
+from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
+from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
+from app.ui.panes.battle.ranking import Ranking
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
 from app.words import show
@@ -118,7 +118,7 @@ class Board(QWidget):
         self._weigh_clock()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
-        scores, others = [compact(side.score) for side in battle.sides], name_of_others(battle.sides)
+        scores, others = [compact_openly(side.score) for side in battle.sides], name_of_others(battle.sides)
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.figures import compact, group_digits
+from app.ui.battle_words import MOST_NAMES, list_names, name_of_others, side_name
+from app.ui.figures import compact_openly, group_openly
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.face import Faces
 from app.ui.panes.battle.fit import TOP, Plan
-from app.ui.panes.battle.words import MOST_NAMES, list_names, name_of_others, side_name
 from app.words import battle as words
 from app.words import show
 
@@ -135,7 +135,7 @@ class BestRow:
         self.faces.present((best.user,) if best else ())
         self.name.present(best.user.name if best else NOBODY_YET)
         self.name.tint("text" if best else "muted")
-        self.points.present(compact(best.score) if best else "")
+        self.points.present(compact_openly(best.score) if best else "")
 
     def fit(self, pixels: int, *, is_shown: bool) -> None:
         """Use another size."""
@@ -165,8 +165,8 @@ class Scores(QWidget):
     def present(self, sides: tuple[SideView, ...], meaning: str, *, is_old: bool) -> None:
         """Show the scores; an old one is grey."""
         for label, side in zip((self.left, self.right), sides, strict=True):
-            label.present(compact(side.score))
-            label.setToolTip(group_digits(side.score))
+            label.present(compact_openly(side.score))
+            label.setToolTip(group_openly(side.score))
             label.tint("muted" if is_old else "text")
         self.meaning.word(meaning, MARKS.get(meaning, meaning))
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.figures import compact
+from app.ui.battle_words import name_of_others, name_row, rank_sides
+from app.ui.figures import compact_openly
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.face import Faces
-from app.ui.panes.battle.words import name_of_others, name_row, rank_sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class SideRow(QWidget):
         self.faces.present(side.hosts)
         self.name.present(name_row(side, others))
         self.name.tint(colour)
-        self.score.present(compact(side.score))
+        self.score.present(compact_openly(side.score))
         self.score.tint("muted" if old else "text")
         self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
 

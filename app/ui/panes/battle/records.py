@@ -6,9 +6,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from app.ui.figures import compact, countdown, time_of_day
+from app.ui.battle_words import name_of_others, side_name
+from app.ui.figures import compact, compact_openly, countdown, time_of_day
 from app.ui.look import Role
-from app.ui.panes.battle.words import name_of_others, side_name
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
@@ -39,7 +39,7 @@ def title_record(record: BattleRecord) -> tuple[str, Role]:
 
 def write_scores(record: BattleRecord) -> str:
     """15,230 : 13,990, ours first."""
-    return AGAINST.join(compact(side.score) for side in record.sides)
+    return AGAINST.join(compact_openly(side.score) for side in record.sides)
 
 
 def detail_record(record: BattleRecord) -> str:

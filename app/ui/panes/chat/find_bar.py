@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.ui.figures import group_digits
+from app.ui.figures import group_openly
 from app.ui.labels import Label
 from app.ui.look import GRID, set_gaps
 from app.ui.panes.chat.fields import OwnKeysField
@@ -71,7 +71,7 @@ class FindBar(QWidget):
 
     def present(self, place: int, count: int) -> None:
         """Say which hit is shown, of how many."""
-        found = words.HITS.fill(place=group_digits(place), count=group_digits(count))
+        found = words.HITS.fill(place=group_openly(place), count=group_openly(count))
         text = found if count else words.NO_HIT if self.field.text().strip() else ""
         self.count.present(text)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.ui.panes.chat.filters import Sieve
 from app.ui.panes.chat.sentences import line
 from app.ui.panes.chat.similar import BACK, are_similar
-from app.ui.text import tooltip
+from app.ui.text import tooltip, write_handle
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -112,7 +112,7 @@ class ChatModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.user.unique_id:
-            return tooltip(row.user.name, f"@{row.user.unique_id}")
+            return tooltip(row.user.name, write_handle(row.user.unique_id))
         return None
 
     @property

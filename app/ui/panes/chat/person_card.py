@@ -18,8 +18,10 @@ from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
 from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.fields import OwnKeysField
 from app.ui.panes.chat.their_rows import TheirRows
+from app.ui.text import write_handle
 from app.words import chat as words
 from app.words import show
+from app.words.discretion import is_discreet
 
 if TYPE_CHECKING:
     from app.events import User
@@ -78,7 +80,9 @@ class PersonCard(QFrame):
         """Show what is known now."""
         if portrait.person != self._user.key:
             return
-        gave = words.GAVE.fill(count=portrait.diamonds, gifts=group_digits(portrait.gifts))
+        gave = words.GAVE.fill(
+            count=portrait.diamonds, diamonds=portrait.diamonds, gifts=group_digits(portrait.gifts)
+        )
         wrote = words.WROTE.fill(count=portrait.comments)
         since = words.SINCE.fill(time=time_of_day(portrait.first_ms), wrote=wrote, gave=gave)
         self.facts.present(since)
@@ -171,8 +175,8 @@ class PersonCard(QFrame):
 
 
 def _read_identity(user: User) -> str:
-    handle = f"@{user.unique_id}" if user.unique_id else ""
-    return " · ".join(filter(None, (handle, str(user.id or ""))))
+    number = "" if is_discreet() else str(user.id or "")
+    return " · ".join(filter(None, (write_handle(user.unique_id), number)))
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
-from app.ui.figures import group_digits
+from app.ui.figures import group_openly
 from app.ui.look import GRID, enlarge
 from app.words import chat as words
 from app.words import show
@@ -81,9 +81,9 @@ class Pill(QPushButton):
     def _name(self) -> None:
         """Say it a few times a second: each time it is measured and painted over the list."""
         unread, dropped = self._unread, self._view.rows.dropped
-        name = words.PAUSED_AND_NEW.fill(rows=group_digits(unread)) if unread else words.PAUSED
+        name = words.PAUSED_AND_NEW.fill(rows=group_openly(unread)) if unread else words.PAUSED
         if dropped:
-            name = words.AND_DROPPED.fill(pill=name, count=dropped, rows=group_digits(dropped))
+            name = words.AND_DROPPED.fill(pill=name, count=dropped, rows=group_openly(dropped))
         if self._whole != show(name):
             self._whole = show(name)
             self.place()

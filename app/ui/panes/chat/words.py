@@ -12,7 +12,7 @@ from app.ui.look import Role, current
 from app.ui.panes.chat.emotes import MARK, OBJECT, find_objects, mark_emotes, sort_emotes
 from app.ui.panes.chat.names import turns
 from app.ui.panes.chat.sentences import is_somebody, read_words
-from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length
+from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length, write_handle
 from app.words import chat as phrases
 from app.words import show
 
@@ -77,7 +77,7 @@ def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
 
 def _before(row: ChatRow, *, handles: bool) -> str:
     """What stands quietly before the words: the handle, and who is answered."""
-    handle = f"@{clean(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
+    handle = f"{write_handle(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
     if row.reply_to is None:
         return handle
     name = clean(row.reply_to.name, NAME_LIMIT)

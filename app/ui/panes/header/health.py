@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.settings import WAYS
 from app.ui.actions import find_keys
-from app.ui.figures import group_digits
+from app.ui.figures import group_openly
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, Role, enlarge, set_gaps
 from app.ui.phases import current_quota, is_current, is_scarce, quota_brief, quota_line
@@ -57,11 +57,11 @@ def _warn_quota(frame: HeaderFrame) -> str:
 
 
 def _warn_gaps(frame: HeaderFrame) -> str:
-    return words.SOME_GAPS.fill(count=frame.gaps, number=group_digits(frame.gaps)) if frame.gaps else ""
+    return words.SOME_GAPS.fill(count=frame.gaps, number=group_openly(frame.gaps)) if frame.gaps else ""
 
 
 def _warn_unreadable(frame: HeaderFrame) -> str:
-    number = group_digits(frame.unreadable)
+    number = group_openly(frame.unreadable)
     return words.SOME_UNREADABLE.fill(number=number) if frame.unreadable else ""
 
 
@@ -71,13 +71,13 @@ HEALTH = (
     Row(
         words.UNREADABLE,
         words.ABOUT_UNREADABLE,
-        lambda frame, _: group_digits(frame.unreadable),
+        lambda frame, _: group_openly(frame.unreadable),
         _warn_unreadable,
         "inspect",
     ),
-    Row(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_digits(frame.gaps), _warn_gaps),
-    Row(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_digits(frame.reconnects)),
-    Row(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_digits(frame.passed_over)),
+    Row(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_openly(frame.gaps), _warn_gaps),
+    Row(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_openly(frame.reconnects)),
+    Row(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_openly(frame.passed_over)),
     Row(words.USED_WAY, words.ABOUT_USED_WAY, lambda _, way: WAYS[way].title, action="ways"),
 )
 

@@ -24,10 +24,11 @@ from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, small_b
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
 from app.ui.panes.header.texts import write_freshness, write_line, write_waiting
 from app.ui.phases import choose_look
-from app.ui.text import clean
-from app.ui.wishes import AskName, ChooseWay, OpenMenu
+from app.ui.text import clean, write_handle
+from app.ui.wishes import AskName, ChooseWay, HideNumbers, OpenMenu
 from app.words import show
 from app.words import window as words
+from app.words.discretion import is_discreet
 
 if TYPE_CHECKING:
     from app.settings import Choices
@@ -51,8 +52,8 @@ NUMBERS = (
     "follows",
     "waiting",
 )
-SHOWN = (*ALWAYS, "first", "second", *NUMBERS)
-COVERED = (*ALWAYS, "long", "health")
+SHOWN = (*ALWAYS, "discreet", "first", "second", *NUMBERS)
+COVERED = (*ALWAYS, "discreet", "long", "health")
 TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
 
 
@@ -75,6 +76,7 @@ class Header(Pane):
         self._deed_names: list[str] = []
         self.numbers = Numbers()
         self.health, self.waiting = QPushButton(), Label(size="caption", colour="muted")
+        self.discreet = small_button(words.STREAMER_MODE)
         self.box = NameBox()
         self.stop, self.ways = small_button(words.DISCONNECT), small_button(words.WAY_IN)
         self._parts = self._list_parts()
@@ -89,6 +91,7 @@ class Header(Pane):
             "box": self.box,
             "stop": self.stop,
             "ways": self.ways,
+            "discreet": self.discreet,
             **dict(zip(("first", "second"), self.deeds, strict=True)),
             **self.numbers.figures,
             "waiting": self.waiting,
@@ -100,7 +103,7 @@ class Header(Pane):
         """Show a frame."""
         self._frame = frame
         look = choose_look(frame.status, frame.now_ms)
-        handle = f"@{frame.status.unique_id}" if frame.status.unique_id else ""
+        handle = write_handle(frame.status.unique_id)
         self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
         self.chip.present(look, write_freshness(frame))
         line, colour = write_line(frame, is_covered=self._cover == "over")
@@ -117,6 +120,7 @@ class Header(Pane):
         self._way = choices.way
         self.ways.setToolTip(show(words.ABOUT_WAYS.fill(keys=find_keys("ways"))))
         self.menu.name_keys()
+        self.discreet.setToolTip(show(words.ABOUT_STREAMER_MODE.fill(keys=find_keys("streamer"))))
 
     def offer(self, wishes: frozenset[type]) -> None:
         """Where there are no ways in to choose, nothing offers them."""
@@ -260,6 +264,7 @@ class Header(Pane):
         has_use: dict[QWidget, bool] = {
             self.health: bool(self.health.text()),
             self.ways: ChooseWay in self._wishes,
+            self.discreet: is_discreet(),
             **{deed: at < len(self._deed_names) for at, deed in enumerate(self.deeds)},
         }
         return button.sizeHint().width() if has_use.get(button, True) else 0
@@ -268,6 +273,7 @@ class Header(Pane):
         self.menu.clicked.connect(self.open_menu)
         self.name.clicked.connect(lambda: self.wish.emit(AskName()))
         self.health.clicked.connect(self.open_health)
+        self.discreet.clicked.connect(lambda: self.wish.emit(HideNumbers()))
         self.stop.clicked.connect(self.stop_following)
         self.ways.clicked.connect(lambda: self.wish.emit(ChooseWay()))
         self.box.entered.connect(self._enter)

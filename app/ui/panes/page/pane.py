@@ -97,9 +97,10 @@ class Page(Pane):
     def prefer(self, choices: Choices) -> None:
         """Offer the names that were followed, and say who sees what on the way that is chosen."""
         self.box.recall(choices.recent)
-        if choices.recent != self._names:
-            self._names = choices.recent
-            self._offer_names(choices.recent[:RECENT])
+        names = () if choices.streamer_mode else choices.recent
+        if names != self._names:
+            self._names = names
+            self._offer_names(names[:RECENT])
         host = urlsplit(choices.sign_url).hostname or choices.sign_url
         self.privacy.say(WAYS[choices.way].privacy.fill(host=host))
         self._arrange()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.state.battle_items import CHALLENGE, REWARD
+from app.ui.battle_words import name_of_others, side_name
 from app.ui.figures import countdown
-from app.ui.panes.battle.words import name_of_others, side_name
 from app.words import battle as words
 from app.words import show
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.ui.figures import add_sign, compact, countdown, group_digits
+from app.ui.figures import add_sign, compact_openly, countdown, group_openly
 from app.ui.look import Role
+from app.ui.text import write_handle
 from app.words import battle as words
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def side_name(side: SideView, *, others: str = words.THEM) -> str:
     """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
     if len(side.names) > 1:
         return BETWEEN_NAMES.join(side.names)
-    return side.name or (f"@{side.unique_id}" if side.unique_id else words.US if side.is_us else others)
+    return side.name or write_handle(side.unique_id) or (words.US if side.is_us else others)
 
 
 def name_row(side: SideView, others: str) -> str:
@@ -122,7 +123,7 @@ def share(ours: int, theirs: int) -> float:
 
 def apart(first: int, second: int) -> tuple[str, str]:
     """The difference of two sides of which none is known to be ours."""
-    return (compact(abs(first - second)), words.APART) if first != second else ("0", words.EVEN)
+    return (compact_openly(abs(first - second)), words.APART) if first != second else ("0", words.EVEN)
 
 
 def gap(ours: int, theirs: int) -> tuple[str, str]:
@@ -154,5 +155,5 @@ def result(battle: BattleView) -> tuple[str, Role]:
     by = abs(us.score - best_other)
     word, colour = RESULTS[us.outcome]
     if by and us.outcome in BY_POINTS:
-        word = BY_POINTS[us.outcome].fill(points=group_digits(by))
+        word = BY_POINTS[us.outcome].fill(points=group_openly(by))
     return word, colour

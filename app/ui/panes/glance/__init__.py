@@ -1,0 +1,1 @@
+"""The page that is read from two metres."""

@@ -1,0 +1,105 @@
+"""What the page says of a battle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.ui.battle_items import describe_item, list_items, name_item
+from app.ui.battle_words import (
+    OVER,
+    clock,
+    find_gap,
+    find_phase,
+    name_of_others,
+    rank_sides,
+    result,
+    score_age_s,
+    share,
+    side_name,
+)
+from app.ui.figures import compact_openly
+from app.ui.panes.glance.pieces import Cell, Piece, Row
+from app.ui.text import NAME_LIMIT, clean_isolated
+from app.words import battle as words
+from app.words import glance, show
+
+if TYPE_CHECKING:
+    from app.state import BattleView, SideView
+
+TWO = 2
+
+
+def write_battle(battle: BattleView, now_ms: int) -> Piece:
+    """Are we winning, how long is left: the gap and the clock, both scores, their bar."""
+    rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True, can_break=True)]
+    ours, theirs = _choose_sides(battle)
+    if ours is not None and theirs is not None:
+        is_old = bool(score_age_s(battle, now_ms))
+        rows += [
+            _write_scores(battle, ours, theirs),
+            Row(share=share(ours.score, theirs.score), is_old=is_old),
+        ]
+    return Piece("battle", tuple(rows), "head")
+
+
+def write_phase(battle: BattleView, now_ms: int) -> Piece:
+    """Where it stands, who is before whom, what counts more, and whether the scores are old."""
+    look, age_s = find_phase(battle, now_ms), score_age_s(battle, now_ms)
+    cells = [Cell((show(look.word),), look.colour, is_bold=True), *_write_lead(battle)]
+    if age_s:
+        cells.append(Cell((show(words.OLD_SCORE.fill(seconds=age_s)),), "warn", side="right"))
+    for item in list_items(battle, now_ms)[:1]:
+        whole = describe_item(item, now_ms, has_player=True)
+        brief = describe_item(item, now_ms, has_player=False)
+        texts = (whole, brief, name_item(item), "")
+        cells.append(Cell(texts, "wait", is_bold=True, is_wordy=True, side="right"))
+    return Piece("phase", (Row(tuple(cells), can_break=True),), "head")
+
+
+def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
+    """What is looked for first."""
+    difference, _ = find_gap(battle)
+    time = clock(battle, now_ms)
+    word, colour = result(battle)
+    ahead = difference if battle.phase not in OVER else show(word)
+    cells = (
+        [Cell((ahead,) if ahead == difference else (ahead, difference), colour, is_bold=True)]
+        if ahead
+        else []
+    )
+    if time or not cells:
+        cells.append(Cell((time or show(find_phase(battle, now_ms).word),), is_bold=True, side="right"))
+    return cells
+
+
+def _write_lead(battle: BattleView) -> list[Cell]:
+    """Ahead or behind; of more than two sides, which place."""
+    _, word = find_gap(battle)
+    us = next((side for side in battle.sides if side.is_us), None)
+    if us is None or len(battle.sides) <= TWO:
+        return [Cell((show(word), ""))] if word and battle.phase not in OVER else []
+    place = 1 + sum(side.score > us.score for side in battle.sides)
+    return [Cell((show(glance.PLACE.fill(place=place, count=len(battle.sides))), ""))]
+
+
+def _choose_sides(battle: BattleView) -> tuple[SideView | None, SideView | None]:
+    """Ours and the best other one; of sides none of which is ours, the two best."""
+    ranks = rank_sides(battle.sides)
+    us = next((side for side in ranks if side.is_us), next(iter(ranks), None))
+    return us, next((side for side in ranks if side is not us), None)
+
+
+def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
+    """Name and score of ours at the left, of theirs at the right."""
+    others = name_of_others(battle.sides)
+    names = [clean_isolated(show(side_name(one, others=others)), NAME_LIMIT) for one in (ours, theirs)]
+    scores = [compact_openly(one.score) for one in (ours, theirs)]
+    return Row(
+        (
+            Cell((scores[0],), "us", is_bold=True),
+            Cell((names[0],), can_be_cut=True, can_go=True),
+            Cell((names[1],), can_be_cut=True, can_go=True, side="right"),
+            Cell((scores[1],), "them", is_bold=True, side="right"),
+        ),
+        can_break=True,
+    )

@@ -1,0 +1,110 @@
+"""What the page is put together from: pieces of rows of cells, in the order of their rank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from app.frozen import value
+from app.ui.look import Role
+
+Column = Literal["head", "left", "right"]
+Side = Literal["left", "middle", "right"]
+
+
+@value
+class Cell:
+    """A text in a row.
+
+    Attributes:
+        texts: the same in several lengths, the longest first; an empty one: it may be left out.
+        can_be_cut: its only text may end in an ellipsis: a name, somebody's words; never a number.
+        can_go: what can be cut may be left out, too.
+        enough_em: so much of what can be cut is enough for the page to grow, in ems.
+        is_wordy: its second text is enough for the page to grow.
+        icon: a drawing before it; empty for none.
+    """
+
+    texts: tuple[str, ...]
+    colour: Role = "text"
+    is_bold: bool = False
+    can_be_cut: bool = False
+    can_go: bool = False
+    enough_em: float = 6.0
+    is_wordy: bool = False
+    side: Side = "left"
+    icon: str = ""
+
+
+@value
+class Row:
+    """Cells from left to right, or a bar.
+
+    Attributes:
+        is_largest: it grows more than others, since it is what is looked for first.
+        share: our part of a share bar, 0 to 1; None for a row of texts.
+        is_old: what the bar shows is no news.
+        can_break: on a narrow page it may become two rows.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    is_largest: bool = False
+    can_break: bool = False
+    share: float | None = None
+    is_old: bool = False
+
+
+@value
+class Piece:
+    """What answers one question. It is shown whole, or left out.
+
+    Attributes:
+        name: of the question.
+        column: where it stands when the page is wide: above all others, at the left or at the right.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    column: Column = "left"
+
+
+def break_rows(piece: Piece) -> Piece:
+    """The same piece for a narrow page."""
+    return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
+
+
+def _break_row(row: Row) -> list[Row]:
+    """Names and what is not cut; where there are no names, what stands at the left and at the right."""
+    if not row.can_break:
+        return [row]
+    has_names = any(cell.can_be_cut for cell in row.cells)
+    halves: tuple[list[Cell], list[Cell]] = [], []
+    for cell in row.cells:
+        is_second = not cell.can_be_cut if has_names else cell.side == "right"
+        halves[is_second].append(cell)
+    return [replace(row, cells=tuple(half)) for half in halves if half]
+
+
+@value
+class PlacedText:
+    """A text, or a bar, with its place on the page in pixels.
+
+    Attributes:
+        piece: the name of what it belongs to.
+        pixels: the size of the font.
+        share: of a bar; None for a text.
+    """
+
+    piece: str
+    x: int
+    y: int
+    width: int
+    height: int
+    pixels: int
+    text: str = ""
+    colour: Role = "text"
+    is_bold: bool = False
+    side: Side = "left"
+    icon: str = ""
+    share: float | None = None
+    is_old: bool = False

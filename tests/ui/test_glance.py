@@ -1,0 +1,183 @@
+"""Glance mode: the page over all panes, its letters, and where it stands."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+from app import events as ev
+from app.settings import DEFAULTS
+from app.state.facts import BattleDismissal
+from app.ui.dialogs.ruler import RulerDialog
+from app.ui.look import THEMES, choose, contrast, current
+from app.ui.optics import LEAST_ARCMIN, find_arcmin
+from app.ui.panes.glance.painter import STRONG, find_ink
+from app.ui.panes.glance.source import GlanceSource, choose_gift, count_open
+from app.ui.rulers import find_pixel_mm, name_screen
+from app.ui.window import MainWindow
+from app.ui.wishes import FillScreen
+from tests.ui.keepers import Keeper
+from tests.ui.rooms import ANNA, BORIS, NOON, battle, gift
+from tests.ui.scenes import SCENES, Stage
+
+SCREENS = {
+    "24": (1920, 1080, 0.277),
+    "27": (3840, 2160, 0.155),
+    "7": (1024, 600, 0.151),
+    "tall": (1080, 1920, 0.277),
+}
+LOOKS = ("idle", "connecting", "quiet", "busy", "huge", "lost", "ended", "hostile", "right-to-left")
+BATTLES = ("duel", "last-seconds", "teams", "sides", "punished", "result")
+
+
+@pytest.fixture
+def open_scene(qtbot):
+    """The page alone on a screen of a size, over the scene of that name."""
+
+    def make(name, screen="24", **choices):
+        width, height, pitch = SCREENS[screen]
+        window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
+        qtbot.addWidget(window)
+        window.prefer(replace(DEFAULTS, rulers={name_screen(window.screen()): pitch}, **choices))
+        window.show()
+        window.feed.stop()
+        window.grants.grant(FillScreen())
+        window.showNormal()
+        window.resize(width, height)
+        window.feed.tick()
+        window.grab()
+        return window
+
+    return make
+
+
+def list_pieces(window):
+    return [one.piece for one in window.panes["glance"].page.placed]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", LOOKS + BATTLES)
+def test_every_letter_can_be_read(open_scene, name, screen):
+    page = open_scene(name, screen).panes["glance"].page
+    pitch = SCREENS[screen][2]
+    angles = [find_arcmin(one.pixels, 2, pitch, page.letters.cap_em) for one in page.placed if one.text]
+    assert angles
+    assert min(angles) >= LEAST_ARCMIN
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", BATTLES)
+def test_a_battle_takes_the_page(open_scene, name, screen):
+    placed = open_scene(name, screen).panes["glance"].page.placed
+    texts = [one for one in placed if one.text]
+    assert texts[0].piece == "battle"
+    assert max(texts, key=lambda one: one.pixels).piece == "battle"
+    assert any(one.share is not None for one in placed)
+
+
+def test_without_a_battle_everything_else_is_there(open_scene):
+    pieces = dict.fromkeys(list_pieces(open_scene("battles")))
+    assert [*pieces][:2] == ["gift", "state"]
+    assert {"first", "second", "third", "viewers"} <= {*pieces}
+
+
+@pytest.mark.usefixtures("plain_look")
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_text_stands_out_seven_to_one(open_scene, theme):
+    choose(theme=theme)
+    for name in ("duel", "lost", "busy"):
+        for one in open_scene(name).panes["glance"].page.placed:
+            assert contrast(find_ink(one.colour), current().colours.card) >= STRONG
+
+
+def test_the_keys_open_and_leave_it(open_scene, qtbot):
+    window = open_scene("busy")
+    header, pane = window.panes["header"], window.panes["glance"]
+    seen = [(pane.isVisible(), header.isVisible())]
+    for key in (Qt.Key.Key_F11, Qt.Key.Key_F11, Qt.Key.Key_Escape):
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        qtbot.keyClick(window, key)
+        seen.append((pane.isVisible(), header.isVisible()))
+    assert seen == [(True, False), (False, True), (True, False), (False, True)]
+    assert not window.isFullScreen()
+
+
+def test_what_it_covers_is_not_pulled_and_it_is_not_while_it_is_hidden(open_scene):
+    window = open_scene("busy")
+    frames = {name: [] for name in ("chat", "glance")}
+    for name, kept in frames.items():
+        window.feed.channels[name].frames.connect(kept.append)
+    for _ in range(2):
+        window._session.clock += 1_000
+        window._session.state.apply(ev.Viewers(method="m", now=77), window._session.clock)
+        window.feed.tick()
+    assert (len(frames["chat"]), len(frames["glance"])) == (0, 2)
+    window.grants.grant(FillScreen())
+    window.feed.tick()
+    window._session.clock += 1_000
+    window.feed.tick()
+    assert len(frames["glance"]) == 2
+    assert frames["chat"]
+
+
+def test_only_what_changed_is_painted(open_scene, monkeypatch):
+    window = open_scene("duel")
+    pane, areas = window.panes["glance"], []
+    monkeypatch.setattr(pane, "update", areas.append)
+    pane.present(pane._frame)
+    assert areas == []
+    pane.present(replace(pane._frame, now_ms=pane._frame.now_ms + 1_000))
+    height = sum(area.height() for area in areas)
+    assert 0 < height < pane.height()
+
+
+def test_the_largest_new_gift_is_the_one_to_thank_for(room):
+    room.go_live()
+    room.tell(gift(1, user=BORIS, group=1, diamonds=500), *(gift(1, group=at) for at in range(2, 30)))
+    newest = room.state.gifts.list_newest(60)
+    assert choose_gift(newest, room.at).user.name == BORIS.name
+    assert choose_gift(newest, room.at + 60_000).user.name == ANNA.name
+    assert choose_gift([], room.at) is None
+
+
+def test_an_inbox_that_is_not_there_has_nothing_open(room):
+    assert count_open(room.state, "no such part") == 0
+
+
+def test_a_battle_whose_result_was_seen_is_gone(room):
+    room.go_live()
+    room.tell(battle(100, 50, phase="done"))
+    frames = [GlanceSource().frame(room.state, NOON)]
+    room.state.tell(BattleDismissal(1), NOON)
+    frames.append(GlanceSource().frame(room.state, NOON))
+    assert [frame.battle is None for frame in frames] == [False, True]
+
+
+def test_a_screen_that_lies_is_measured(qtbot, open_scene):
+    window, kept = open_scene("busy"), {}
+    window._keeper.keep = lambda changes, *_: kept.update(changes)
+    dialog = RulerDialog(None, window.grants.grant, window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.box.setValue(2 * dialog.box.value())
+    dialog.accept()
+    rulers = kept["rulers"](None)
+    screen = window.screen()
+    assert find_pixel_mm(screen, rulers) == pytest.approx(2 * find_pixel_mm(screen, None), rel=0.01)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("kept", [{}, {"elsewhere": 0.1}, None])
+def test_other_rulers_say_nothing(qtbot, kept, open_scene):
+    screen = open_scene("quiet").screen()
+    assert find_pixel_mm(screen, kept) == find_pixel_mm(screen, {name_screen(screen): "odd"})
+
+
+def test_letters_grow_with_the_distance(open_scene):
+    sizes = [
+        min(one.pixels for one in open_scene("quiet", glance_metres=metres).panes["glance"].page.placed)
+        for metres in ("0.7", "1", "2")
+    ]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[-1]
