@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.battle_words import OVER
-from app.ui.gift_texts import describe_gift, isolate_name
+from app.ui.gift_rows import isolate_name
+from app.ui.gift_texts import describe_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase
 from app.ui.panes.glance.pieces import Cell, Piece, Row
 from app.ui.phases import choose_look, describe, is_current, is_stalled
