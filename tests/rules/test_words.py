@@ -40,6 +40,7 @@ ALLOWED_FILES = {
     "cli/bench.py": "figures for developers",
     "cli/bench_window.py": "figures for developers",
     "cli/events.py": "writes docs/events.md and the same for a terminal, from the code's docstrings",
+    "state/question_words.py": "what strangers write",
     "ui/actions.py": "writes docs/shortcuts.md",
     "ui/figures.py": "units beside figures",
     "ui/icons.py": "drawings",
