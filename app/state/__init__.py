@@ -10,8 +10,10 @@ from app.state.gift_row import GiftRow
 from app.state.gifts import GiftLedger
 from app.state.leaderboard import Leaderboard, LeaderRow
 from app.state.parts import PARTS
+from app.state.questions import QuestionRow, Questions
 from app.state.room import RoomState
 from app.state.status import Status
+from app.state.thanks import Thanks, ThanksRow
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
 
@@ -26,9 +28,13 @@ __all__ = [
     "GiftRow",
     "LeaderRow",
     "Leaderboard",
+    "QuestionRow",
+    "Questions",
     "RoomState",
     "SideView",
     "Status",
+    "Thanks",
+    "ThanksRow",
     "Totals",
     "ViewerSeries",
 ]

@@ -112,3 +112,29 @@ class Pinning(NamedTuple):
     """The user pins a row of the chat; None takes down what is pinned."""
 
     row: ChatRow | None
+
+
+class Tick(NamedTuple):
+    """The user is done with rows of an inbox, or not after all.
+
+    Attributes:
+        inbox: the name of the part.
+        numbers: of the rows.
+        is_done: whether they are done.
+    """
+
+    inbox: str
+    numbers: tuple[int, ...]
+    is_done: bool = True
+
+
+class UndoTick(NamedTuple):
+    """The user takes back what was ticked last in an inbox, by the name of the part."""
+
+    inbox: str
+
+
+class CommentQuestions(NamedTuple):
+    """Whether comments that look like questions are questions, too."""
+
+    is_wished: bool

@@ -8,6 +8,8 @@ from app.state.leaderboard import Leaderboard
 from app.state.part import Part
 from app.state.people import People
 from app.state.pins import Pins
+from app.state.questions import Questions
+from app.state.thanks import Thanks
 from app.state.timeline import Timeline
 from app.state.totals import Totals
 from app.state.viewers import ViewerSeries
@@ -26,6 +28,8 @@ class Parts:
     viewers: ViewerSeries
     timeline: Timeline
     battle: BattleBoard
+    questions: Questions
+    thanks: Thanks
 
 
 PARTS: dict[str, type[Part]] = dict(Parts.__annotations__)

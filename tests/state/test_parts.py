@@ -21,6 +21,7 @@ BUSY = (
     ev.Comment(user=ANNA, text="hi", msg_id=1, at_ms=NOON),
     ev.Pin(user=ev.User(7, "ben"), text="rules", pinned_msg_id=77, at_ms=NOON),
     ev.Delete(msg_ids=(1, 2), user_ids=(1, 3), at_ms=NOON),
+    ev.Question(user=ANNA, question_id=3, text="why?"),
     ev.Like(user=ANNA, count=3, total=9),
     ev.Join(user=ANNA, method="m"),
     ev.Follow(user=ANNA),
