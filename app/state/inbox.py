@@ -152,8 +152,7 @@ class Inbox(Part, Generic[Row]):
         if tick.inbox == self.NAME and tick.is_done:
             self._tick_off([row for row in self.list_rows() if row.number in tick.numbers], now_ms)
         elif tick.inbox == self.NAME:
-            for row in self._find_ticked(tick.numbers):
-                self._reopen(row)
+            self._reopen(tick.numbers)
         return NOTHING
 
     def _tick_off(self, rows: Iterable[Row], now_ms: int) -> None:
@@ -167,25 +166,30 @@ class Inbox(Part, Generic[Row]):
         """What was ticked last waits again; ticks of rows that wait or are forgotten are passed over."""
         is_undone = undo.inbox != self.NAME
         while self._ticks and not is_undone:
-            rows = self._find_ticked(self._ticks.pop())
-            is_undone = bool(rows)
-            for row in rows:
-                self._reopen(row)
+            is_undone = self._reopen(self._ticks.pop())
         return NOTHING
 
-    def _find_ticked(self, numbers: Iterable[int]) -> list[Row]:
-        ticked = {**self._gone, **{row.number: row for row in self._list_ticked()}}
-        return [ticked[number] for number in numbers if number in ticked]
+    def _reopen(self, numbers: Iterable[int]) -> bool:
+        """Let rows wait again, in their old places; whether there is one of them that was ticked."""
+        rows = [row for number in numbers if (row := self._find_ticked(number))]
+        for number in (row.number for row in rows):
+            if (row := self._find_ticked(number)) is not None:  # else it became one with another of them
+                self._wait_again(row)
+        if rows:
+            self._rows = dict(sorted(self._rows.items(), key=lambda item: item[1].number))
+        return bool(rows)
 
-    def _reopen(self, row: Row) -> None:
-        """Let a row wait again, in its old place."""
+    def _find_ticked(self, number: int) -> Row | None:
+        here = (row for row in self._list_ticked() if row.number == number)
+        return self._gone.get(number) or next(here, None)
+
+    def _wait_again(self, row: Row) -> None:
         self._gone.pop(row.number, None)
         row = change(row, ticked_ms=0)
         newer = self._rows.get(row.key)
         if newer is not None and newer.number != row.number:
             row = self._merge(row, newer)
         self._put(row)
-        self._rows = dict(sorted(self._rows.items(), key=lambda item: item[1].number))
 
     def _merge(self, row: Row, newer: Row) -> Row:  # noqa: ARG002 - for those whose rows add up
         """Make one of a row that waits again and one of its key that came since."""

@@ -77,6 +77,12 @@ def test_a_price_that_is_told_late_changes_the_rows_that_the_gift_went_to():
     assert list_thanks(state)[0] == ("Anna", 20, False)
 
 
+def test_two_rows_of_a_person_that_wait_again_are_one():
+    both = tick("thanks", 1, 2, is_done=False)
+    state = play(give(3), tick("thanks", 1), give(5), tick("thanks", 2), both, give(6))
+    assert list_thanks(state) == [("Anna", 30, False)]
+
+
 def test_who_follows_again_is_not_thanked_again():
     state = play(ev.Follow(user=ANNA), tick("thanks", 1), LEAVES_MS, ev.Follow(user=ANNA))
     assert list_thanks(state) == []
