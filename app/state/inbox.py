@@ -81,6 +81,16 @@ class Inbox(Part, Generic[Row]):
         self._index()
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to see."""
+        return bool(self._rows)
+
+    @property
+    def most(self) -> int:
+        """How many rows are kept."""
+        return self._kept
+
+    @property
     def open_count(self) -> int:
         """How many rows wait."""
         return len(self._rows) - len(self._ticked)

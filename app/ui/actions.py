@@ -32,6 +32,7 @@ from app.ui.wishes import (
 )
 from app.words import Phrase
 from app.words import actions as words
+from app.words import inboxes as inbox_words
 
 MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
@@ -95,6 +96,19 @@ def _make_wish(name: str, words: Phrase, wish: object, place: str, *keys: str, *
     return Action(name, words, keys=keys, group=group, menu=menu, wish=wish, **more)
 
 
+def _list_inbox_actions(pane: str) -> tuple[Action, ...]:
+    """What can be done with the rows of an inbox."""
+    rows = (
+        ("tick", inbox_words.TICK, "tick", ("Space",)),
+        ("undo", inbox_words.UNDO, "undo", ("U",)),
+        ("card", words.PERSON, "show_person", ("Return", "Enter")),
+        ("copy", words.COPY, "copy_chosen", ("Ctrl+C",)),
+    )
+    return tuple(
+        Action(f"{name}_{pane}", text, slot, pane, keys, is_local=True) for name, text, slot, keys in rows
+    )
+
+
 ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
     Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
@@ -119,6 +133,8 @@ ACTIONS = (
     Action("dismiss_battle", words.DISMISS_BATTLE, "dismiss", "battle", ("Ctrl+D",), "battle"),
     Action("copy_battles", words.COPY_BATTLES, "copy_battles", "battle", (), "battle"),
     Action("copy_battle", words.COPY_BATTLE, "copy_battle", "battle", ("Ctrl+Shift+C",), is_local=True),
+    *_list_inbox_actions("questions"),
+    *_list_inbox_actions("thanks"),
     _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),
     _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, for_panes=True),
     _make_wish("pin", words.PIN, PinPanes(), VIEW_PANES, is_switch=True),

@@ -33,10 +33,12 @@ class MeasuredFont:
 
     Attributes:
         wide: the width of a text, px.
+        high: the height of a line, px.
     """
 
     def __init__(self, look: QFont) -> None:
         self.font, self._metrics = look, QFontMetricsF(look)
+        self.high = math.ceil(self._metrics.height())
         self.wide = lru_cache(KEPT_WORDS)(self._measure)
 
     def _measure(self, text: str) -> float:

@@ -66,6 +66,10 @@ OUTLINES: dict[str, str] = {
     "spark": "<path d='M12 2l2.500 7.500L22 12l-7.500 2.500L12 22l-2.500-7.500L2 12l7.500-2.500z' fill='@'/>",
     "pin": "<path d='M8 3h8l-1 7 4 4H5l4-4zM12 14v8' fill='@' stroke='@' stroke-width='2'"
     " stroke-linejoin='round'/>",
+    "box": "<rect x='2.500' y='2.500' width='19' height='19' rx='4' fill='none' stroke='@'"
+    " stroke-width='2'/>",
+    "tick": "<path d='M6 12.500l4.200 4.200L18 8' fill='none' stroke='@' stroke-width='3.200'"
+    " stroke-linecap='round' stroke-linejoin='round'/>",
     "diamond": "<path d='M12 1.500 22.500 12 12 22.500 1.500 12z' fill='@'/>",
 }
 

@@ -61,7 +61,7 @@ def check_keys(row: Action, keys: Iterable[str], table: Table) -> None:
     for one in keys:
         if QKeySequence(one).toString() != one:
             raise UsageError(words.NO_KEYS.fill(keys=one))
-        if len(one.removeprefix("Shift+")) == 1:
+        if len(one.removeprefix("Shift+")) == 1 and one not in row.keys:  # lists without a field have such
             raise UsageError(words.TYPES_A_LETTER.fill(keys=one))
         for other in ACTIONS:
             if other.name != row.name and _can_meet(row, other) and one in table.get(other.name, other.keys):
@@ -70,4 +70,6 @@ def check_keys(row: Action, keys: Iterable[str], table: Table) -> None:
 
 def _can_meet(one: Action, other: Action) -> bool:
     """Whether keys of both hold at the same time: those of the first window hold in windows of panes, too."""
+    if one.is_local and other.is_local and one.pane != other.pane:
+        return False
     return (one.window == INSPECTOR) == (other.window == INSPECTOR)

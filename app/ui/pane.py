@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
@@ -16,6 +16,7 @@ from app.words import show
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from app.events import User
     from app.settings import Choices
     from app.ui.hits import Hit
     from app.ui.pictures import Pictures
@@ -36,7 +37,8 @@ class Pane(QFrame):
     Attributes:
         SOURCE: makes what reads its frames out of the state.
         EVERY_MS: how often it is drawn at most; 0 is with each tick.
-        GROWS: it is pulled while a layout hides it, since it may come to need room.
+        GROWS: it is pulled while a layout hides it, since it may come to need room, or
+            has something to tell each new room.
         COVERS: it has no place in a layout; it stands over all that have one while it `needs_room`.
         smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
@@ -73,6 +75,10 @@ class Pane(QFrame):
 
     def ask_name(self) -> bool:
         """Let a creator's name be typed, if it has a box for that now; whether it has."""
+        return False
+
+    def open_card(self, person: User, place: QPoint) -> bool:  # noqa: ARG002 - for who has cards
+        """Show the card of a person there on the screen, if it has such; whether it has."""
         return False
 
     def shrink(self, *, small: bool) -> None:

@@ -9,6 +9,7 @@ from app.frozen import value
 
 if TYPE_CHECKING:
     from app.errors import Help
+    from app.events import User
 
 
 @value
@@ -41,6 +42,20 @@ class OpenPalette:
 @value
 class AskName:
     """Type the name of a creator."""
+
+
+@value
+class SeePerson:
+    """See the card of a person.
+
+    Attributes:
+        user: whose it is.
+        x, y: where its left upper corner is to be, on the screen.
+    """
+
+    user: User
+    x: int
+    y: int
 
 
 @value

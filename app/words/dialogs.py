@@ -27,6 +27,7 @@ ARRANGE = sentence("Arrangement: {name}")
 # Titles of the pages.
 SHORTCUTS = sentence("Keys")
 LOOK, CHAT, WINDOWS = sentence("Look and language"), sentence("Chat"), sentence("Windows")
+QUESTIONS = sentence("Questions")
 PICTURES = sentence("Pictures")
 CONNECTION, NETWORK = sentence("Connection"), sentence("Network")
 ADDRESSES, MEMORY = sentence("Addresses"), sentence("Memory")

@@ -51,6 +51,7 @@ ALLOWED_FILES = {
     "desktop/scenes/cast.py": "what strangers are called and write",
     "desktop/scenes/failures.py": "what servers say",
     "desktop/scenes/happenings.py": "names of gifts",
+    "desktop/scenes/inboxes.py": "what strangers write",
     "desktop/scenes/rooms.py": "what strangers write",
 }
 # Tables whose rows hold their sentences, each in a call of sentence() or plural().
@@ -59,6 +60,7 @@ ROWS = {
     "settings/options/addresses.py": "a setting is one row, its words included",
     "settings/options/chat.py": "a setting is one row, its words included",
     "settings/options/notices.py": "a setting is one row, its words included",
+    "settings/options/inboxes.py": "a setting is one row, its words included",
     "settings/options/pictures.py": "a setting is one row, its words included",
     "settings/options/keys.py": "a setting is one row, its words included",
     "settings/options/look.py": "a setting is one row, its words included",

@@ -43,9 +43,11 @@ def test_the_page_is_made_from_the_table():
 def test_names_and_keys_of_a_window_are_unique():
     for name in (MAIN, INSPECTOR, PANE):
         rows = [row for row in ACTIONS if row.window == name]
-        keys = [key for row in rows for key in row.keys]
+        keys = [(row.pane if row.is_local else "", key) for row in rows for key in row.keys]
+        everywhere = {key for pane, key in keys if not pane}
         assert len({row.name for row in rows}) == len(rows)
         assert len(set(keys)) == len(keys)
+        assert not [key for pane, key in keys if pane and key in everywhere]
 
 
 def test_every_action_has_an_owner_that_can_do_it(window, qtbot):

@@ -190,6 +190,8 @@ def test_a_pane_that_a_profile_hides_can_be_shown(window):
         "Latest gifts": False,
         "Viewers": True,
         "Battle": True,
+        "Questions": False,
+        "Thank-yous": False,
     }
 
 
@@ -204,7 +206,7 @@ def test_all_is_as_at_first_again(make, window):
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [(Qt.Key.Key_1, "chat"), (Qt.Key.Key_2, "leaders"), (Qt.Key.Key_5, "battle"), (Qt.Key.Key_9, "battle")],
+    [(Qt.Key.Key_1, "chat"), (Qt.Key.Key_2, "leaders"), (Qt.Key.Key_5, "battle"), (Qt.Key.Key_9, "thanks")],
 )
 def test_a_number_shows_a_pane_and_gives_it_the_keyboard(window, qtbot, key, name):
     window.grants.grant(ShowPane(name))

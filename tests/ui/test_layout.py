@@ -12,7 +12,7 @@ from app.ui.layout.arrangement_data import put_arrangement, read_arrangements
 from app.ui.layout.profiles import PROFILES, SOLO
 from app.ui.layout.tree import Place, Split, list_places, list_shares, list_splits, move_shares, show_only
 
-PANES = ("chat", "leaders", "gifts", "viewers", "battle")
+PANES = ("chat", "leaders", "gifts", "viewers", "battle", "questions", "thanks")
 LAYOUTS = [layout for one in PROFILES.values() for layout in one.forms]
 NAMES = st.frozensets(st.sampled_from(PANES))
 JSON = st.recursive(
@@ -88,15 +88,15 @@ def test_moving_to_where_it_stands_changes_nothing(move):
 
 
 def test_a_battle_moves_nothing_that_was_arranged_by_hand():
-    moved = split_of(move_shares(SOLO.wide, "right", [300, 100]), "right")
-    assert list_shares(moved) == list_shares(moved, is_grown=True) == (75, 25)
+    moved = split_of(move_shares(SOLO.wide, "right", [300, 100, 0, 0]), "right")
+    assert list_shares(moved) == list_shares(moved, is_grown=True) == (75, 25, 0, 0)
 
 
 def test_where_a_battle_takes_another_s_place_the_other_state_stays():
     before = split_of(SOLO.narrow, "right")
-    moved = split_of(move_shares(SOLO.narrow, "right", [0, 300, 100]), "right")
-    assert list_shares(moved) == (0, 93.75, 31.25)
-    assert list_shares(moved, is_grown=True) == list_shares(before, is_grown=True) == (56, 0, 44)
+    moved = split_of(move_shares(SOLO.narrow, "right", [0, 300, 100, 0, 0]), "right")
+    assert list_shares(moved) == (0, 93.75, 31.25, 0, 0)
+    assert list_shares(moved, is_grown=True) == list_shares(before, is_grown=True) == (56, 0, 44, 0, 0)
 
 
 @given(st.sampled_from(LAYOUTS), NAMES, NAMES)

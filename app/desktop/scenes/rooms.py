@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app import events as ev
-from app.desktop.scenes import battles
+from app.desktop.scenes import battles, inboxes
 from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, person
 from app.desktop.scenes.failures import fail
 from app.desktop.scenes.half_hour import make_half_hour
@@ -220,6 +220,9 @@ ROOMS: dict[str, Callable[[], RoomState]] = {
     "punished": lambda: _make_battle(battles.lose),
     "result": lambda: _make_battle(battles.win),
     "battles": lambda: _dismiss(_make_battle(battles.look_back)),
+    "inboxes": inboxes.make_inboxes,
+    "inboxes-ticked": inboxes.make_ticked,
+    "inboxes-crowd": inboxes.make_crowd,
     "right-to-left": _make_right_to_left,
     "hostile": _make_hostile,
 }

@@ -13,7 +13,7 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer
+from app.ui.wishes import ChooseWay, OpenSettings, PopOut, Prefer, UseProfile
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LOOKED_FOR, FILTER = "o", "questions"
 TALKER_AT = -3  # the row from the end whose person is looked at
 OUT = ("leaders", "gifts")  # panes in windows of their own
+INBOXES = {"questions", "thanks"}
 INSET_PX = 24  # of those from the right lower corner
 
 
@@ -70,6 +71,16 @@ def fail_trial(window: MainWindow) -> None:
     """See why a way in does not work."""
     failure = FAILURES["signer_key"]
     open_way(USUAL, window).hear(Disconnected(code="signer_key", reason=failure.reason, hint=failure.hint))
+
+
+def open_inbox(pane: str, window: MainWindow) -> None:
+    """Have the panes arranged for questions and answers, and the keyboard in one of them."""
+    window.grants.grant(UseProfile("qa"))
+    for other in INBOXES - {pane}:
+        window.arranger.hide(other)
+    window.arranger.uncover(pane)
+    window.feed.tick()
+    window.panes[pane].setFocus()
 
 
 def take_panes_out(window: MainWindow) -> None:

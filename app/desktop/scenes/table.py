@@ -13,6 +13,7 @@ from app.desktop.scenes.steps import (
     filter_rows,
     find_words,
     open_card,
+    open_inbox,
     open_settings,
     open_way,
     pass_trial,
@@ -23,11 +24,18 @@ from app.settings import WAYS, Way
 from app.spelling import nearest
 from app.state import RoomState
 from app.words import Phrase
+from app.words import inboxes as inbox_words
 from app.words import scenes as words
 
 if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
+INBOXES = (
+    ("", words.WAITING_ROWS, "inboxes"),
+    ("-ticked", words.TICKED_ROWS, "inboxes-ticked"),
+    ("-empty", words.NO_ROWS, "quiet"),
+    ("-crowd", words.MANY_ROWS, "inboxes-crowd"),
+)
 Step = Callable[["MainWindow"], object]
 SHOWN = 40  # letters of a name that is refused
 WIDE, TALL, SLIM = (1280, 800), (480, 800), (320, 480)
@@ -90,6 +98,13 @@ SCENES: dict[str, Scene] = {
     "punished": Scene(words.PUNISHED, ROOMS["punished"]),
     "result": Scene(words.RESULT, ROOMS["result"]),
     "battles": Scene(words.BATTLES, ROOMS["battles"]),
+    **{
+        f"{pane}{more}": Scene(
+            words.INBOX.fill(title=title, state=state), ROOMS[name], partial(open_inbox, pane)
+        )
+        for pane, title in (("questions", inbox_words.QUESTIONS), ("thanks", inbox_words.THANKS))
+        for more, state, name in INBOXES
+    },
     "lost": Scene(words.LOST, ROOMS["lost"]),
     "ended": Scene(words.ENDED, ROOMS["ended"]),
     **{f"failing-{code}": _fail(code) for code in FAILURES},

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from app.settings.options.access import AccessChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
+from app.settings.options.inboxes import InboxChoices
 from app.settings.options.keys import KeyChoices
 from app.settings.options.look import LookChoices
 from app.settings.options.network import NetworkChoices
@@ -28,6 +29,7 @@ class Choices(
     KeyChoices,
     WindowChoices,
     PictureChoices,
+    InboxChoices,
     ViewersChoices,
     NoticeChoices,
     ChatChoices,

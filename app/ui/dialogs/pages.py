@@ -17,6 +17,7 @@ TITLES: Mapping[str, str] = {
     CONNECTION: words.CONNECTION,
     "look": words.LOOK,
     "chat": words.CHAT,
+    "questions": words.QUESTIONS,
     "pictures": words.PICTURES,
     "notices": notice_words.NOTICES,
     "windows": words.WINDOWS,

@@ -67,6 +67,10 @@ def _right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
 
 
+# The inboxes, where nobody asked to see them.
+INBOXES = (Place("questions", 0), Place("thanks", 0))
+
+
 def _alone(name: str, battle: int = 40) -> Layout:
     """The chat; `battle` of a hundred for a battle while there is one."""
     return _stack(
@@ -76,6 +80,7 @@ def _alone(name: str, battle: int = 40) -> Layout:
         Place("leaders", 0),
         Place("gifts", 0),
         Place("viewers", 0),
+        *INBOXES,
     )
 
 
@@ -86,12 +91,12 @@ SOLO = Profile(
     _wide(
         Place("chat", 40),
         _middle(30, Place("leaders", 60), Place("gifts", 40)),
-        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
+        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44), *INBOXES),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0)),
-        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
+        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44), *INBOXES),
     ),
     _stack(
         "tall",
@@ -100,19 +105,20 @@ SOLO = Profile(
         Place("leaders", 40, 20),
         Place("gifts", 0),
         Place("viewers", 0),
+        *INBOXES,
     ),
 )
 BATTLE = Profile(
     words.BATTLE,
     _wide(
         Place("chat", 32),
-        _right(42, Place("battle", 65), Place("viewers", 35)),
+        _right(42, Place("battle", 65), Place("viewers", 35), *INBOXES),
         _middle(26, Place("leaders", 60), Place("gifts", 40)),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0)),
-        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0)),
+        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0), *INBOXES),
     ),
     _stack(
         "tall",
@@ -121,17 +127,20 @@ BATTLE = Profile(
         Place("leaders", 20),
         Place("gifts", 0),
         Place("viewers", 0),
+        *INBOXES,
     ),
 )
 QA = Profile(
     words.QA,
     _wide(
-        Place("chat", 66),
+        Place("chat", 56),
         _middle(
-            34,
+            44,
             Place("battle", 0, 45),
-            Place("leaders", 60, 35),
-            Place("gifts", 40, 20),
+            Place("questions", 60, 30),
+            Place("thanks", 40, 25),
+            Place("leaders", 0),
+            Place("gifts", 0),
             Place("viewers", 0),
             grows_for="battle",
         ),
@@ -140,8 +149,10 @@ QA = Profile(
         _stack(
             name,
             Place("battle", 0, 40),
-            Place("chat", 70, 60),
-            Place("leaders", 30, 0),
+            Place("chat", 50, 60),
+            Place("questions", 50, 0),
+            Place("thanks", 0),
+            Place("leaders", 0),
             Place("gifts", 0),
             Place("viewers", 0),
         )

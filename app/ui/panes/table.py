@@ -9,8 +9,10 @@ from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.header.pane import Header
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.panes.page.pane import Page
+from app.ui.panes.questions.pane import QuestionPane
+from app.ui.panes.thanks.pane import ThanksPane
 from app.ui.panes.viewers.pane import ViewersPane
-from app.words import chat, page
+from app.words import chat, inboxes, page
 from app.words import window as words
 
 CARD = (160, 96)
@@ -24,4 +26,6 @@ PANES = (
     Row("gifts", words.LATEST_GIFTS, LatestPane, CARD),
     Row("viewers", words.VIEWERS, ViewersPane, CARD),
     Row("battle", words.BATTLE, BattlePane, CARD),
+    Row("questions", inboxes.QUESTIONS, QuestionPane, CARD),
+    Row("thanks", inboxes.THANKS, ThanksPane, CARD),
 )

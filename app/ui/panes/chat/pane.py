@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -37,6 +38,7 @@ from app.ui.wishes import Prefer
 from app.words import chat as words
 
 if TYPE_CHECKING:
+    from app.events import User
     from app.settings import Choices
     from app.ui.pictures import Pictures
 
@@ -105,6 +107,11 @@ class ChatPane(Card):
     def show_person(self) -> None:
         """Open the card of the current row's person."""
         self.deeds.show_card(self._choices)
+
+    def open_card(self, person: User, place: QPoint) -> bool:
+        """Open the card of anybody."""
+        self.deeds.open_card(person, self._choices, place)
+        return True
 
     def hide_person(self) -> None:
         """Hide the current row's person in this stream, or no more."""

@@ -10,6 +10,7 @@ from app.session import Tell
 from app.state.facts import Judgement, Opinion, Pinning
 
 if TYPE_CHECKING:
+    from app.events import User
     from app.settings import Choices
     from app.state import ChatRow
     from app.ui.panes.chat.person_card import PersonCard
@@ -36,17 +37,22 @@ class PeopleDeeds(QObject):
 
     def show_card(self, choices: Choices) -> None:
         """Open the card of the current row's person."""
-        from app.ui.panes.chat.person_card import PersonCard  # noqa: PLC0415 - not for the first picture
-
         row = self._view.current_row()
         if row is None or not row.user.key:
             return
-        self.card = PersonCard(row.user, choices.app_url, self._view.painter.pictures, self._view)
-        self.card.wish.connect(self.wish)
-        self.card.destroyed.connect(self._forget)
         at = self._view.rows.find(row.seq)
         drop = max(0, self._view.rowViewportPosition(at)) + self._view.rowHeight(at)
-        self.card.open_at(self._view.viewport().mapToGlobal(QPoint(self._view.layouts.fonts.slot_x, drop)))
+        place = self._view.viewport().mapToGlobal(QPoint(self._view.layouts.fonts.slot_x, drop))
+        self.open_card(row.user, choices, place)
+
+    def open_card(self, person: User, choices: Choices, place: QPoint) -> None:
+        """Open the card of a person there on the screen."""
+        from app.ui.panes.chat.person_card import PersonCard  # noqa: PLC0415 - not for the first picture
+
+        self.card = PersonCard(person, choices.app_url, self._view.painter.pictures, self._view)
+        self.card.wish.connect(self.wish)
+        self.card.destroyed.connect(self._forget)
+        self.card.open_at(place)
 
     def present(self, portrait: Portrait | None) -> None:
         """Show what is known of the person whose card is open."""

@@ -13,6 +13,7 @@ from app.session import Connect, Disconnect
 from app.settings import USUAL
 from app.ui.actions import find_keys
 from app.ui.deeds import DEEDS, SITUATIONS, list_deeds, name_situation
+from app.ui.labels import Label
 from app.ui.look import enlarge, enlarge_size, set_gaps
 from app.ui.name_box import NameBox
 from app.ui.pane import Pane
@@ -21,7 +22,7 @@ from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
-from app.ui.panes.header.texts import write_freshness, write_line
+from app.ui.panes.header.texts import write_freshness, write_line, write_waiting
 from app.ui.phases import choose_look
 from app.ui.text import clean
 from app.ui.wishes import AskName, ChooseWay, OpenMenu
@@ -37,7 +38,19 @@ TROUBLE_PX = 240  # what is wrong goes before likes and new followers
 # What is shown, the most important first; `long` is room for the age of the data,
 # `wide` for the name.
 ALWAYS = ("chip", "menu", "name")
-NUMBERS = ("viewers", "trend", "wide", "long", "health", "clock", "diamonds", "wider", "likes", "follows")
+NUMBERS = (
+    "viewers",
+    "trend",
+    "wide",
+    "long",
+    "health",
+    "clock",
+    "diamonds",
+    "wider",
+    "likes",
+    "follows",
+    "waiting",
+)
 SHOWN = (*ALWAYS, "first", "second", *NUMBERS)
 COVERED = (*ALWAYS, "long", "health")
 TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
@@ -61,7 +74,7 @@ class Header(Pane):
         self.deeds = [small_button(), small_button()]
         self._deed_names: list[str] = []
         self.numbers = Numbers()
-        self.health = QPushButton()
+        self.health, self.waiting = QPushButton(), Label(size="caption", colour="muted")
         self.box = NameBox()
         self.stop, self.ways = small_button(words.DISCONNECT), small_button(words.WAY_IN)
         self._parts = self._list_parts()
@@ -78,6 +91,7 @@ class Header(Pane):
             "ways": self.ways,
             **dict(zip(("first", "second"), self.deeds, strict=True)),
             **self.numbers.figures,
+            "waiting": self.waiting,
             "health": self.health,
             "menu": self.menu,
         }
@@ -92,6 +106,7 @@ class Header(Pane):
         line, colour = write_line(frame, is_covered=self._cover == "over")
         self.name.present(handle, line, colour)
         self.numbers.present(frame)
+        self.waiting.present(write_waiting(frame))
         self._present_deeds(frame)
         self._present_health(frame)
         self._fit()
@@ -234,6 +249,7 @@ class Header(Pane):
             "wider": enlarge(NAME_MORE_PX if self.name.line.colour == "muted" else TROUBLE_PX),
             "trend": self.numbers.viewers.note_px,
             "box": self.box.box.minimumWidth(),
+            "waiting": self.waiting.sizeHint().width() if self.waiting.text() else 0,
             "go": self.box.button.sizeHint().width(),
         }
         if name in self.numbers.figures:

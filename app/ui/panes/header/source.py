@@ -27,6 +27,8 @@ class HeaderFrame:
         passed_over: messages of kinds that nobody knows.
         gaps: spans without a connection.
         reconnects: how often a lost connection was made again.
+        questions: how many wait for an answer.
+        thanks: how many people wait for thanks.
     """
 
     status: Status
@@ -42,6 +44,8 @@ class HeaderFrame:
     passed_over: int = 0
     gaps: int = 0
     reconnects: int = 0
+    questions: int = 0
+    thanks: int = 0
 
     @property
     def standing(self) -> Standing:
@@ -58,7 +62,8 @@ class HeaderSource:
         revisions = state.connection.revision, state.viewers.revision
         counts = totals.likes, totals.room_likes, totals.follows, state.gifts.diamonds
         troubles = totals.undecodable, totals.unknown, totals.gaps, totals.reconnects
-        return revisions, counts, troubles, state.target, now_ms // SECOND_MS
+        inboxes = state.questions.open_count, state.thanks.open_count
+        return revisions, counts, troubles, inboxes, state.target, now_ms // SECOND_MS
 
     def frame(self, state: RoomState, now_ms: int) -> HeaderFrame:
         """The numbers now."""
@@ -77,4 +82,6 @@ class HeaderSource:
             passed_over=totals.unknown,
             gaps=totals.gaps,
             reconnects=totals.reconnects,
+            questions=state.questions.open_count,
+            thanks=state.thanks.open_count,
         )

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from app.state.status import ON_AIR
 from app.ui import figures
+from app.ui.figures import group_digits
 from app.ui.phases import describe, find_notice, is_stalled
+from app.words import inboxes as inbox_words
+from app.words.lists import join_texts
 
 if TYPE_CHECKING:
     from app.state import Status
@@ -38,6 +41,14 @@ def write_freshness(frame: HeaderFrame) -> str:
     if not last_ms:
         return ""
     return figures.age(frame.now_ms - last_ms) if is_flowing(frame.status) else figures.time_of_day(last_ms)
+
+
+def write_waiting(frame: HeaderFrame) -> str:
+    """How many questions and thanks wait; empty while none does."""
+    number = group_digits(frame.questions)
+    asked = inbox_words.SOME_QUESTIONS.fill(count=frame.questions, number=number) if frame.questions else ""
+    thanks = inbox_words.TO_THANK.fill(number=group_digits(frame.thanks)) if frame.thanks else ""
+    return join_texts(inbox_words.NEXT_TO, asked, thanks)
 
 
 def is_flowing(status: Status) -> bool:
