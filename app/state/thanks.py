@@ -61,6 +61,11 @@ class Share(NamedTuple):
     price: int
     parts: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def gifts(self) -> int:
+        """How many gifts went to rows."""
+        return sum(gifts for _, gifts in self.parts)
+
     def add(self, number: int, gifts: int) -> Share:
         """With more gifts in a row."""
         counts = dict(self.parts)
@@ -106,16 +111,14 @@ class Thanks(Inbox[ThanksRow]):
         return frozenset(filter(self.is_thanked, self._thanked))
 
     def _book(self, booking: Booking, now_ms: int) -> Facts:
-        gift = booking.row
-        if not gift.user.key:
-            return NOTHING
-        share = self._shares.pop(gift.key, Share(gift.price))
+        gift, known = booking.row, self._shares.pop(booking.row.key, None)
+        share = known or Share(gift.price)
+        gifts_now = gift.count - share.gifts if known else booking.gifts
         for number, gifts in share.parts if share.price != gift.price else ():
             self._correct(gift.user.key, number, gifts * (gift.price - share.price))
         share = share._replace(price=gift.price)
-        if booking.gifts > 0:
-            number = self._gain(gift, booking.gifts, now_ms)
-            share = share.add(number, booking.gifts)
+        if gifts_now > 0 and gift.user.key:  # else they are given once it is told who gave
+            share = share.add(self._gain(gift, gifts_now, now_ms), gifts_now)
         self._shares[gift.key] = share
         _forget_oldest(self._shares, KEPT_SHARES)
         return NOTHING

@@ -1,6 +1,7 @@
 """Questions and thanks: what waits, what is ticked and taken back, whatever comes in between."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from app import events as ev
 from app.state import RoomState
-from app.state.facts import CommentQuestions, Tick, UndoTick
+from app.state.facts import Booking, CommentQuestions, Tick, UndoTick
+from app.state.gift_row import GiftRow
 from app.state.inbox import LEAVES_MS
 from app.state.questions import Questions
 from app.state.thanks import Thanks
@@ -75,6 +77,16 @@ def test_a_price_that_is_told_late_changes_the_rows_that_the_gift_went_to():
     assert list_thanks(state) == [("Anna", 5, False), ("Борис", 5, False)]
     play("thanks", state=state)
     assert list_thanks(state)[0] == ("Anna", 20, False)
+
+
+def test_who_turns_out_to_have_given_is_to_be_thanked_for_all_of_it():
+    thanks = Thanks()
+    row = GiftRow(("k",), ev.NOBODY, None, 5, "Rose", "", 5, 3, True, NOON, NOON, NOON, 1)
+    thanks.apply(Booking(row, 15, 3), NOON)
+    assert thanks.list_rows() == ()
+    for _ in range(2):
+        thanks.apply(Booking(replace(row, user=ANNA), 0, 0), NOON)
+    assert [(one.user, one.diamonds, one.gifts) for one in thanks.list_rows()] == [(ANNA, 15, 3)]
 
 
 def test_two_rows_of_a_person_that_wait_again_are_one():
