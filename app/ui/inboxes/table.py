@@ -57,7 +57,14 @@ class InboxTable(QTableView):
         self._model.present(rows, frame.now_ms, fresh=frame.fresh)
         self.fit_heights()
         self._go_back_to(anchor)
+        if self.hasFocus():
+            self._choose_current()
         self._age(before_ms)
+
+    def _choose_current(self) -> None:
+        """Choose the current row where none is chosen: the one that was may have left."""
+        if not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def fit_heights(self) -> None:
         """Give each row the height that its words need."""
@@ -105,10 +112,12 @@ class InboxTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The row that waits longest is the first to have the keyboard."""
-        super().focusInEvent(event)
-        rows = self._model.rows
-        if rows and not self.currentIndex().isValid():
-            self.selectRow(next((at for at, row in enumerate(rows) if not row.ticked_ms), 0))
+        is_first = not self.currentIndex().isValid()
+        super().focusInEvent(event)  # which makes the first row the current one
+        if is_first:
+            rows = enumerate(self._model.rows)
+            self.selectRow(next((at for at, row in rows if not row.ticked_ms), 0))
+        self._choose_current()
 
     def hold(self) -> None:
         """Keep the rows where they are for a while."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.ui.figures import compact, group_digits
-from app.ui.gift_rows import describe_gift
 from app.ui.inboxes.pane import InboxPane
 from app.ui.inboxes.style import InboxStyle, State
 from app.ui.panes.thanks.source import ThanksSource
+from app.ui.text import NAME_LIMIT, clean
 from app.words import inboxes as words
 from app.words.lists import join_texts
 
@@ -27,7 +27,8 @@ def _describe_gifts(row: ThanksRow) -> str:
     if not row.gifts:
         return ""
     count = min(row.gift_count, row.gifts)
-    gift, more = describe_gift(row.gift, count, is_counting=False), row.gifts - count
+    name, more = clean(row.gift, NAME_LIMIT) or words.SOME_GIFT, row.gifts - count
+    gift = words.GIFT_TIMES.fill(gift=name, count=group_digits(count))
     return words.MORE_GIFTS.fill(gift=gift, count=more, number=group_digits(more)) if more else gift
 
 
