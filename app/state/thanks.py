@@ -86,6 +86,9 @@ class Thanks(Inbox[ThanksRow]):
     has a new row, with what is new.
 
     Beyond 500 people the one leaves first who waits longest and gave nothing, else the one who waits longest.
+
+    Attributes:
+        all_thanked: the keys of all who were thanked for everything; another object only when it changed.
     """
 
     NAME = "thanks"
@@ -98,17 +101,16 @@ class Thanks(Inbox[ThanksRow]):
     _thanked: OrderedDict[int | str, None]
 
     def __init__(self, kept: int = KEPT_ROWS) -> None:
-        super().__init__(kept)
         self._shares, self._deeds, self._thanked = OrderedDict(), OrderedDict(), OrderedDict()
+        super().__init__(kept)
 
     def is_thanked(self, person: int | str) -> bool:
         """Whether somebody, by their key, was thanked for all that they did in this stream."""
-        row = self._rows.get((person,))
-        return person in self._thanked and (row is None or bool(row.ticked_ms))
+        return person in self._thanked
 
-    def list_thanked(self) -> frozenset[int | str]:
-        """The keys of all who are thanked."""
-        return frozenset(filter(self.is_thanked, self._thanked))
+    def _index(self) -> None:
+        super()._index()
+        self.all_thanked = frozenset(self._thanked)
 
     def _book(self, booking: Booking, now_ms: int) -> Facts:
         gift, known = booking.row, self._shares.pop(booking.row.key, None)
@@ -171,17 +173,18 @@ class Thanks(Inbox[ThanksRow]):
         return self._note("super_fan", fan, now_ms) if fan.phase == "new" else NOTHING
 
     def _put(self, row: ThanksRow) -> None:
-        if row.ticked_ms:
-            self._thanked[row.user.key] = None
+        person, is_done = row.user.key, bool(row.ticked_ms)
+        if is_done != self.is_thanked(person):
+            self._thanked.pop(person, None)
+            self._thanked |= {person: None} if is_done else {}
             _forget_oldest(self._thanked, KEPT_THANKED)
+            self.all_thanked = frozenset(self._thanked)
         super()._put(row)
 
     def _choose_dropped(self) -> ThanksRow:
-        """Who followed only goes before who gave; whoever is dropped is not thanked."""
+        """Who followed only goes before who gave."""
         oldest = next(iter(self._rows.values()))
-        row = next((one for one in self._rows.values() if not one.gifts), oldest)
-        self._thanked.pop(row.user.key, None)
-        return row
+        return next((one for one in self._rows.values() if not one.gifts), oldest)
 
     def _merge(self, row: ThanksRow, newer: ThanksRow) -> ThanksRow:
         for key, share in self._shares.items():

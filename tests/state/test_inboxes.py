@@ -103,7 +103,7 @@ def test_who_follows_again_is_not_thanked_again():
 
 def test_who_waits_is_not_thanked_yet():
     state = play(give(1), give(1, BORIS), tick("thanks", 1))
-    assert state.thanks.list_thanked() == {1}
+    assert state.thanks.all_thanked == {1}
     assert not play(give(2), state=state).thanks.is_thanked(1)
 
 
@@ -245,6 +245,16 @@ def test_all_that_a_person_gave_stands_in_their_rows(steps):
         sums[row.user.key] = diamonds + row.diamonds, gifts + row.gifts
     for person in (1, 2, PEOPLE[2].key):
         assert sums.get(person, (0, 0)) == state.leaderboard.find_sums(person)
+
+
+@given(STEPS)
+def test_who_is_thanked_has_nothing_that_waits(steps):
+    thanks = play(*steps).thanks
+    waiting = {row.user.key for row in thanks.list_rows() if not row.ticked_ms}
+    done = {row.user.key for row in thanks.list_rows() if row.ticked_ms}
+    assert thanks.all_thanked == {one for one in thanks.all_thanked if thanks.is_thanked(one)}
+    assert not thanks.all_thanked & waiting
+    assert done <= thanks.all_thanked
 
 
 @given(STEPS)

@@ -14,7 +14,7 @@ from app import events as ev
 from app.session import Tell
 from app.settings import DEFAULTS
 from app.state import RoomState
-from app.state.facts import CommentQuestions
+from app.state.facts import CommentQuestions, Tick, UndoTick
 from app.state.inbox import LEAVES_MS
 from app.ui.gift_rows import RowFonts
 from app.ui.inboxes.lines import Breaker
@@ -199,6 +199,21 @@ def test_the_header_says_how_many_wait(room, window):
     later(room, window)
     assert waiting.text() == "1 question · 2 to thank"
     assert waiting.isVisible()
+
+
+def test_gifts_and_leaders_show_who_was_thanked(room, window):
+    room.tell(gift(3, ended=True), gift(1, user=BORIS, ended=True, group=2))
+    window.grants.grant(UseProfile("solo"))
+    later(room, window)
+    models = [window.panes[name].model for name in ("gifts", "leaders")]
+    room.request(Tell(Tick("thanks", (1,))))
+    later(room, window)
+    for model in models:
+        said = [model.index(at, column).data() for at in range(2) for column in range(model.columnCount())]
+        assert [text for text in said if "thanked" in text] == [text for text in said if "Anna" in text] != []
+    room.request(Tell(UndoTick("thanks")))
+    later(room, window)
+    assert [model.thanked for model in models] == [frozenset(), frozenset()]
 
 
 @pytest.fixture

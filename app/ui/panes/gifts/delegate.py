@@ -26,6 +26,7 @@ from app.ui.painting import kept_state
 from app.ui.panes.gifts.model import LatestModel, describe_row
 from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
+from app.ui.thanked import draw_thanked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -72,6 +73,8 @@ class LatestDelegate(QStyledItemDelegate):
         icon, slot = self._fonts.icon, enlarge(PICTURE_PX)
         over, under = split_halves(area.adjusted(slot + enlarge(8), 0, 0, 0))
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
+        if gift.user.key in self._model.thanked:
+            over = draw_thanked(painter, over, icon)
         write(painter, over, gift.user.name, self._fonts.name, name_colour(gift.user.id), LEFT)
         if gift.open:
             draw_ring(painter, under, icon)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.ui.thanked import ThankedModel
 from app.words import gifts as words
 from app.words import show
 
@@ -23,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS = 500
 
 
-class LatestModel(QAbstractTableModel):
+class LatestModel(ThankedModel):
     """Gifts in order of their first frame; row 0 is the newest."""
 
     def __init__(self, most: int = MOST_ROWS, parent: QObject | None = None) -> None:
@@ -64,7 +65,7 @@ class LatestModel(QAbstractTableModel):
         """The gift as a sentence, for screen readers and tooltips."""
         gift = self.find_row(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return show(sentence(gift))
+            return show(self.say_thanked(sentence(gift), gift.user.key))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(time_of_day(gift.first_ms), gift.user.name, show(_describe_deed(gift)))
         return None

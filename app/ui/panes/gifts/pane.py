@@ -56,6 +56,7 @@ class LatestPane(Card):
         bar = self.table.verticalScrollBar()
         place = bar.value()
         added = self.model.present(frame)
+        self.model.note_thanked(frame.thanked)
         if place and added and not frame.fresh:
             self.table.updateGeometries()
             bar.setValue(place + added * enlarge(ROW_PX))

@@ -14,10 +14,11 @@ GIFTS = 500
 
 
 class GiftFrame(NamedTuple):
-    """Gifts that came or counted up since the last frame, in order of change."""
+    """Gifts that came or counted up since the last frame, in order of change, and who was thanked."""
 
     rows: Sequence[GiftRow]
     fresh: bool = False
+    thanked: frozenset[int | str] = frozenset()
 
 
 class GiftSource:
@@ -28,7 +29,7 @@ class GiftSource:
 
     def stamp(self, state: RoomState, _now_ms: int) -> object:
         """A number to compare."""
-        return state.gifts.revision
+        return state.gifts.revision, state.thanks.all_thanked
 
     def frame(self, state: RoomState, _now_ms: int) -> GiftFrame:
         """Only a new stream takes gifts away, so a smaller count means to start from nothing."""
@@ -36,4 +37,4 @@ class GiftSource:
         fresh = not self._revision or ledger.count < self._count
         rows = ledger.since(0 if fresh else self._revision)[-GIFTS:]
         self._revision, self._count = ledger.revision, ledger.count
-        return GiftFrame(rows, fresh)
+        return GiftFrame(rows, fresh, state.thanks.all_thanked)

@@ -15,6 +15,7 @@ from app.ui.look import Role, current, enlarge, name_colour
 from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
 from app.ui.pictures import Pictures
+from app.ui.thanked import draw_thanked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -90,6 +91,8 @@ class LeaderDelegate(QStyledItemDelegate):
             draw_face(painter, self.pictures, row.user, place, side)
             left += side + enlarge(6)
         over, under = split_halves(area.adjusted(left, 0, 0, 0))
+        if row.user.key in self._model.thanked:
+            over = draw_thanked(painter, over, self._fonts.icon)
         write(painter, over, row.user.name, self._fonts.name, name_colour(row.user.id), LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)

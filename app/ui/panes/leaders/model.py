@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
+from app.ui.thanked import ThankedModel
 from app.words import gifts as words
 from app.words import show
 
@@ -41,7 +42,7 @@ def last_gift(row: LeaderRow) -> str:
     return describe_gift(row.gift, row.gift_count, is_counting=row.streaking)
 
 
-class LeaderModel(QAbstractTableModel):
+class LeaderModel(ThankedModel):
     """Gifters in order of rank."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -87,7 +88,8 @@ class LeaderModel(QAbstractTableModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return TEXTS[index.column()](row)
+                text = TEXTS[index.column()](row)
+                return show(self.say_thanked(text, row.user.key)) if index.column() == NAME else text
             case Qt.ItemDataRole.ToolTipRole:
                 handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
                 deed = words.GIFT_AT.fill(gift=last_gift(row), time=time_of_day(row.last_ms))

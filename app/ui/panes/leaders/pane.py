@@ -61,6 +61,7 @@ class LeaderPane(Card):
         """Show a frame."""
         self._latest = frame
         self.model.present(frame.rows, keep_order=self._hold.isActive())
+        self.model.note_thanked(frame.thanked)
         self._fit_diamonds(frame)
         self.total.present(compact(frame.diamonds))
         self.total.setToolTip(group_digits(frame.diamonds))
