@@ -80,7 +80,7 @@ def open_inbox(pane: str, window: MainWindow) -> None:
         window.arranger.hide(other)
     window.arranger.uncover(pane)
     window.feed.tick()
-    window.panes[pane].setFocus()
+    (window.panes[pane].find_first_stop() or window.panes[pane]).setFocus()
 
 
 def take_panes_out(window: MainWindow) -> None:

@@ -47,7 +47,6 @@ class InboxPane(Card):
         self._rows.ticked.connect(self._tick_at)
         self._rows.person_clicked.connect(self._show_person_at)
         self.body.addWidget(frame_table(self.table, self.model, self.STYLE.note), 1)
-        self.setFocusProxy(self.table)
 
     def present(self, frame: InboxFrame) -> None:
         """Show a frame."""
