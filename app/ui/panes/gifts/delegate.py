@@ -26,7 +26,7 @@ from app.ui.painting import kept_state
 from app.ui.panes.gifts.model import LatestModel, describe_row
 from app.ui.pictures import Pictures
 from app.ui.text import NAME_LIMIT, clean
-from app.ui.thanked import draw_thanked
+from app.ui.thanked_rows import draw_thanked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem

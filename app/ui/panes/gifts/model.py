@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from app.ui.figures import group_digits, time_of_day
 from app.ui.gift_rows import describe_gift
 from app.ui.text import NAME_LIMIT, clean, tooltip
-from app.ui.thanked import ThankedModel
+from app.ui.thanked_rows import ThankedModel
 from app.words import gifts as words
 from app.words import show
 

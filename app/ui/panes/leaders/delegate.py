@@ -15,7 +15,7 @@ from app.ui.look import Role, current, enlarge, name_colour
 from app.ui.painting import kept_state
 from app.ui.panes.leaders.model import DIAMONDS, GIFTS, NAME, RANK, LeaderModel, last_gift
 from app.ui.pictures import Pictures
-from app.ui.thanked import draw_thanked
+from app.ui.thanked_rows import draw_thanked
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
