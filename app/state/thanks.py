@@ -85,7 +85,7 @@ class Thanks(Inbox[ThanksRow]):
     A price that is told late changes the rows that the gift went to. Whoever gives again after being thanked
     has a new row, with what is new.
 
-    Beyond 500 people the one leaves first who waits longest and gave nothing, else the one who waits longest.
+    Beyond 500 people the one who gave least leaves first, of equals the one who waits longest.
 
     Attributes:
         all_thanked: the keys of all who were thanked for everything; another object only when it changed.
@@ -182,9 +182,8 @@ class Thanks(Inbox[ThanksRow]):
         super()._put(row)
 
     def _choose_dropped(self) -> ThanksRow:
-        """Who followed only goes before who gave."""
-        oldest = next(iter(self._rows.values()))
-        return next((one for one in self._rows.values() if not one.gifts), oldest)
+        """Who gave least goes first, of equals who waits longest."""
+        return min(self._rows.values(), key=lambda row: row.diamonds)
 
     def _merge(self, row: ThanksRow, newer: ThanksRow) -> ThanksRow:
         for key, share in self._shares.items():

@@ -10,7 +10,7 @@ NO_THANKS = sentence("Nobody to thank yet")
 # In the title line and in the header.
 OPEN = plural("{number} open", "{number} open")
 LEFT_OUT = sentence("{open}, {number} left out")
-ABOUT_LEFT_OUT = sentence("No more than {most} are kept: the oldest left unanswered.")
+ABOUT_LEFT_OUT = sentence("No more than {most} wait here; others left unanswered.")
 SOME_QUESTIONS = plural("{number} question", "{number} questions")
 TO_THANK = sentence("{number} to thank")
 

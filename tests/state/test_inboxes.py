@@ -190,6 +190,8 @@ def test_what_does_not_fit_is_counted():
     play(give(1, people[0]), *(ev.Follow(user=one) for one in people[1:]), state=state)
     assert (state.questions.dropped, list_questions(state)[0]) == (2, ("is it 3?", False))
     assert (state.thanks.dropped, [row.user.id for row in state.thanks.list_rows()]) == (2, [1, 4, 5])
+    play(give(2, people[1], 2), give(3, people[2], 3), state=state)
+    assert [row.diamonds for row in state.thanks.list_rows()] == [5, 10, 15]
 
 
 def test_another_stream_takes_all_away():
