@@ -15,10 +15,12 @@ class Number(Kind):
     Attributes:
         least: the smallest that is accepted.
         most: the largest.
+        decimals: behind the point, where it is typed.
     """
 
     least: float
     most: float
+    decimals: int = 2
     metavar = "NUMBER"
 
     def read_text(self, text: str) -> float:

@@ -33,6 +33,7 @@ BY_HAND = [name for name, one in OPTIONS.items() if not isinstance(one.kind, Dat
 OF_THEIR_OWN = {"way", "session_hosts"}  # tests/ui/test_connection.py has them
 TYPED = {
     "language": "de",
+    "money_rate": "0.0125",
     "profile": "battle",
     "sign_key": "k3y",
     "tiktools_key": "k3y",
@@ -73,7 +74,9 @@ def sample(name):
     if isinstance(option.default, tuple):
         return "one, two\nthree", ("one", "two", "three")
     if isinstance(option.kind, Whole):
-        return str(option.kind.least + 1), option.kind.least + 1
+        number = option.kind.least + 1
+        number += number == option.default
+        return str(number), number
     if name.endswith("_url"):
         text = f"{option.kind.secure}://example.test"
         return text, text

@@ -41,7 +41,7 @@ class GiftChoices:
         caption=sentence("Money"),
     )
     money_rate: float = make_row(
-        Number(0, 100_000),
+        Number(0, 100_000, decimals=5),
         0.005,
         "gifts",
         sentence("what the creator is paid for a diamond, in the currency that is chosen"),

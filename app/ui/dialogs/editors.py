@@ -127,7 +127,8 @@ class NumberEditor(Editor):
         super().__init__(self._spin)
         self._spin.setRange(kind.least, kind.most)
         if isinstance(self._spin, QDoubleSpinBox) and not isinstance(kind, Seconds):
-            self._spin.setSingleStep(SMALL_STEP)
+            self._spin.setDecimals(kind.decimals)
+            self._spin.setSingleStep(min(SMALL_STEP, 10.0 ** (2 - kind.decimals)))
         self._spin.setSuffix(f" {show(unit)}" if (unit := _find_unit(kind)) else "")
         self._spin.setKeyboardTracking(False)
         self._spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
