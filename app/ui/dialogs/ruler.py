@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.labels import Label
@@ -18,7 +18,7 @@ from app.words import glance as words
 from app.words import show
 
 LINE_MM, SHORT_MM = 100, 50  # where there is no room for the long one
-ROOM_PX, HEIGHT_PX, THICK_PX = 120, 40, 3
+ROOM_PX, WIDTH_PX, HEIGHT_PX, THICK_PX = 120, 480, 40, 3
 LEAST_MM, MOST_MM, STEP_MM = 5.0, 900.0, 0.5
 
 
@@ -73,6 +73,13 @@ class RulerDialog(QDialog):
         self.box.setFocus()
         self.box.selectAll()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """As high as its words are in its width: a dialog does not see to that by itself."""
+        super().showEvent(event)
+        room = self._screen.availableSize()
+        width = min(max(self.sizeHint().width(), enlarge(WIDTH_PX)), room.width())
+        self.resize(width, min(self._column.heightForWidth(width), room.height()))
+
     def accept(self) -> None:
         """Keep what was measured."""
         self.box.interpretText()
@@ -94,7 +101,7 @@ class RulerDialog(QDialog):
         self._grant(Prefer({"rulers": change}))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         set_gaps(column, 2 * GRID, 3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         why = Label(words.RULER_WHY, size="body")
         why.setWordWrap(True)
