@@ -12,7 +12,7 @@ OPEN = plural("{number} open", "{number} open")
 LEFT_OUT = sentence("{open}, {number} left out")
 ABOUT_LEFT_OUT = sentence("No more than {most} are kept: the oldest left unanswered.")
 SOME_QUESTIONS = plural("{number} question", "{number} questions")
-TO_THANK = sentence("{number} to thank")
+TO_THANK = plural("{number} to thank", "{number} to thank")
 
 # A row.
 ANSWERING = sentence("answering now")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.frozen import value
-from app.state import BattleView, Status
+from app.state import BattleView, LeaderRow, Status
 from app.state.chat_row import ChatRow
 from app.state.gift_row import GiftRow
-from app.state import LeaderRow
 from app.ui.series import trend
 from app.ui.source import SECOND_MS
 

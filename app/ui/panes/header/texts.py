@@ -47,7 +47,11 @@ def write_waiting(frame: HeaderFrame) -> str:
     """How many questions and thanks wait; empty while none does."""
     number = group_digits(frame.questions)
     asked = inbox_words.SOME_QUESTIONS.fill(count=frame.questions, number=number) if frame.questions else ""
-    thanks = inbox_words.TO_THANK.fill(number=group_digits(frame.thanks)) if frame.thanks else ""
+    thanks = (
+        inbox_words.TO_THANK.fill(count=frame.thanks, number=group_digits(frame.thanks))
+        if frame.thanks
+        else ""
+    )
     return join_texts(inbox_words.NEXT_TO, asked, thanks)
 
 
