@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.actions import Entry
@@ -21,6 +21,7 @@ from app.ui.wishes import (
     RenameProfile,
     ResetProfile,
     SaveProfile,
+    SeePerson,
     ShowPane,
     UseProfile,
 )
@@ -71,6 +72,7 @@ class ViewGrants:
         grants.add(FocusPane, self._focus_number)
         grants.add(FindEverywhere, lambda _: self._find_everywhere())
         grants.add(PopOut, self._pop_out, lambda wish: wish.pane in popouts.names)
+        grants.add(SeePerson, self._open_card)
         grants.add(PinPanes, self._pin, lambda _: arranger.board.is_pinned)
 
     def _is_own(self) -> bool:
@@ -114,6 +116,11 @@ class ViewGrants:
         names = self._arranger.movable
         if wish.number <= len(names):
             self.focus_pane(names[wish.number - 1])
+
+    def _open_card(self, wish: SeePerson) -> None:
+        """Let the first pane in sight that has cards of people show one."""
+        place = QPoint(wish.x, wish.y)
+        any(pane.open_card(wish.user, place) for pane in self._panes.values() if pane.isVisible())
 
     def _toggle(self, wish: ShowPane) -> None:
         name = wish.pane or self.current_pane()

@@ -39,7 +39,7 @@ from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
 from app.ui.windows import Windows
-from app.ui.wishes import AskName, LookBeneath, OpenMenu, OpenWindow, Prefer, SeePerson, WatchDemo
+from app.ui.wishes import AskName, LookBeneath, OpenMenu, OpenWindow, Prefer, WatchDemo
 from app.ui.zoom import Zoomer
 from app.words import show
 
@@ -119,11 +119,6 @@ class MainWindow(QMainWindow):
     def ask_name(self) -> None:
         """Let a name be typed, in the first pane in sight that has a box for it."""
         any(pane.ask_name() for pane in self.panes.values() if pane.isVisibleTo(self))
-
-    def _open_card(self, wish: SeePerson) -> None:
-        """Let the first pane in sight that has cards of people show one."""
-        place = QPoint(wish.x, wish.y)
-        any(pane.open_card(wish.user, place) for pane in self.panes.values() if pane.isVisible())
 
     def go_back(self) -> None:
         """Take clicks again, and let every pane go along with what comes."""
@@ -241,7 +236,6 @@ class MainWindow(QMainWindow):
         self.grants.add(WatchDemo, lambda _: on_demo())
         self.grants.add(OpenMenu, lambda wish: self.bindings.open_menu(QPoint(wish.x, wish.y)))
         self.grants.add(AskName, lambda _: self.ask_name())
-        self.grants.add(SeePerson, self._open_card)
         self.grants.add(LookBeneath, lambda wish: self._covers.arrange(is_lifted=wish.is_lifted))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._switches = Switches(self.grants, self.prefer)
