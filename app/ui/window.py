@@ -89,9 +89,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(make_sheet())  # else all that is in it would be dressed anew
         self._session, self._keeper = session, keeper
         self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        self.feed = Feed(
-            session, (*LINES, NOTICE_LINE, *(row.line for row in PANES)), self, is_seen=self._is_seen
-        )
+        lines = *LINES, NOTICE_LINE, *(row.line for row in PANES)
+        self.feed = Feed(session, lines, self, is_seen=self._is_seen)
         self.pictures, self.grants = Pictures(supply, self), Grants(session.request)
         self._watch, self._windows = Watch(self), Windows(self, session)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
