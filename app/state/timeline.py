@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
 from typing import ClassVar, NamedTuple
 
 from app.events import Comment, EmoteComment, User
@@ -13,7 +14,7 @@ from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 
 MINUTE_MS = 60_000
 KEPT_MINUTES = 24 * 60
-KEPT_GIFTS = 300
+KEPT_GIFTS, SLACK = 300, 30  # so many more may be there before the smallest leave
 LEAST_DIAMONDS = 100  # of a big gift (product.md D1)
 
 
@@ -56,26 +57,26 @@ class Timeline(Part):
     def __init__(self) -> None:
         super().__init__()
         self._minutes, self._gifts = [], {}
-        self._copies: tuple[tuple[Minute, ...], tuple[BigGift, ...]] | None = None
+        self._index()
+
+    def _index(self) -> None:
+        self._minutes_copy: tuple[Minute, ...] | None = None
+        self._gifts_copy: tuple[BigGift, ...] | None = None
 
     @property
     def minutes(self) -> tuple[Minute, ...]:
-        """In order of time; without those in which nothing came."""
-        return self._copy()[0]
+        """In order of time, without those in which nothing came; the same object while nothing changes."""
+        if self._minutes_copy is None:
+            self._minutes_copy = tuple(self._minutes)
+        return self._minutes_copy
 
     @property
     def gifts(self) -> tuple[BigGift, ...]:
-        """In order of time."""
-        return self._copy()[1]
-
-    def _copy(self) -> tuple[tuple[Minute, ...], tuple[BigGift, ...]]:
-        if self._copies is None:
-            in_order = sorted(self._gifts.values(), key=lambda gift: gift.at_ms)
-            self._copies = tuple(self._minutes), tuple(in_order)
-        return self._copies
-
-    def _index(self) -> None:
-        self._copies = None
+        """In order of time; the same object while no big gift comes or grows."""
+        if self._gifts_copy is None:
+            largest = nlargest(KEPT_GIFTS, self._gifts.values(), key=_weigh)
+            self._gifts_copy = tuple(sorted(largest, key=lambda gift: gift.at_ms))
+        return self._gifts_copy
 
     def _write(self, comment: Comment | EmoteComment, now_ms: int) -> Facts:
         if not getattr(comment, "is_history", False):
@@ -96,7 +97,8 @@ class Timeline(Part):
         sums = saturate(last.comments + comments), saturate(last.diamonds + diamonds)
         self._minutes.append(Minute(at_ms, *sums))
         del self._minutes[:-KEPT_MINUTES]
-        self._change()
+        self._minutes_copy = None
+        self.revision += 1
 
     def _note_gift(self, booking: Booking, now_ms: int) -> None:
         row = booking.row
@@ -106,9 +108,10 @@ class Timeline(Part):
         if gift == known:
             return
         self._gifts[row.key] = gift
-        if len(self._gifts) > KEPT_GIFTS:
-            del self._gifts[min(self._gifts.values(), key=lambda one: (one.diamonds, one.at_ms)).key]
-        self._change()
+        if len(self._gifts) > KEPT_GIFTS + SLACK:
+            self._gifts = {one.key: one for one in nlargest(KEPT_GIFTS, self._gifts.values(), key=_weigh)}
+        self._gifts_copy = None
+        self.revision += 1
 
     def _turn_back(self, now_ms: int) -> None:
         """Our clock was set back: what was counted before moves along, by whole minutes."""
@@ -121,10 +124,7 @@ class Timeline(Part):
             key: BigGift(key, one.at_ms - back_ms, one.user, one.name, one.count, one.diamonds)
             for key, one in self._gifts.items()
         }
-
-    def _change(self) -> None:
-        self.revision += 1
-        self._copies = None
+        self._index()
 
     TAKES: ClassVar[Takes] = {
         Comment: _write,
@@ -132,3 +132,7 @@ class Timeline(Part):
         Booking: _book,
         StreamStart: begin_anew,
     }
+
+
+def _weigh(gift: BigGift) -> tuple[int, int]:
+    return gift.diamonds, gift.at_ms

@@ -190,6 +190,7 @@ def test_a_pane_that_a_profile_hides_can_be_shown(window):
         "Latest gifts": False,
         "Viewers": True,
         "Battle": True,
+        "Goals": False,
         "Questions": False,
         "Thank-yous": False,
     }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from app.settings import DEFAULTS
 from app.settings.options.gifts import CURRENCIES
-from app.ui.figures import compact, group_digits
+from app.ui.figures import compact_openly, group_openly
 from app.ui.money import Pricing, read_pricing, write_money
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper
@@ -21,7 +21,7 @@ def use_locale():
 
     def use(name):
         QLocale.setDefault(QLocale(name))
-        for kept in (group_digits, compact):
+        for kept in (group_openly, compact_openly):
             kept.cache_clear()
 
     yield use

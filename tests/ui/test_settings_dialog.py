@@ -120,7 +120,13 @@ def test_every_option_is_changed_by_hand_and_holds_at_once(opened, qtbot, name):
 def test_every_option_has_its_row():
     listed = [option.name for options in list_options().values() for option in options]
     assert sorted(listed) == sorted(BY_HAND)
-    assert {name for name in KEPT if name not in listed} == {"arrangements", "keys", "windows"}
+    assert {name for name in KEPT if name not in listed} == {
+        "arrangements",
+        "glance_screen",
+        "keys",
+        "rulers",
+        "windows",
+    }
 
 
 @pytest.mark.parametrize(

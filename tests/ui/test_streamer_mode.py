@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
 from app.settings import DEFAULTS
-from app.ui.figures import compact_openly, dollars, group_openly
+from app.ui.figures import compact_openly, group_openly
+from app.ui.money import Pricing, write_money
 from app.ui.notices.news import Reporter
 from app.ui.notices.source import NoticeSource
 from app.ui.pictures import Pictures
@@ -181,7 +182,7 @@ def test_sentences_hide_what_they_tell_wherever_they_were_made():
     be_discreet(is_on=True)
     assert show(gift) == f"sent Rose ×3 · {HIDDEN} diamonds"
     assert show(missing) == f"There is nobody with the name @{HIDDEN}"
-    assert dollars(5_000) == HIDDEN
+    assert write_money(5_000, Pricing(0.005, "$")) == HIDDEN
     be_discreet(is_on=False)
     assert (show(gift), show(missing)) == before
 

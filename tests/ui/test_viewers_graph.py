@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
-from app.events import User
+from app.events import Comment, User
 from app.settings import Choices
+from app.state import RoomState
 from app.state.timeline import BigGift, Minute
 from app.ui.panes.viewers.marks import MOST_LINES, gather_marks, list_marks, write_lines
 from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.scale import TimeScale, find_step_ms, read_moment, step_sample, sum_minutes
-from app.ui.panes.viewers.source import BattleSpan, ViewersFrame
+from app.ui.panes.viewers.source import BattleSpan, ViewersFrame, ViewersSource
 from app.ui.wishes import Prefer
 from tests.ui.rooms import NOON
 
@@ -96,10 +97,11 @@ def test_bars_are_wide_enough_and_lose_nothing(told):
 
 def test_a_moment_is_read_from_the_count_before_it_and_its_minute():
     minutes = (Minute(NOON, 3, 10),)
-    assert read_moment(SAMPLES, minutes, NOON + 12_000)[1:] == (502, minutes[0])
-    assert read_moment(SAMPLES, minutes, NOON - 5)[1] == 500
-    assert read_moment(SAMPLES, minutes, NOON + 601_000)[1] is None
-    assert read_moment((), minutes, NOON) is None
+    assert read_moment(SAMPLES, minutes, NOON + 12_000, HALF)[1:] == (502, minutes[0])
+    assert read_moment(SAMPLES, minutes, NOON - 5, HALF)[1] == 500
+    assert read_moment(SAMPLES, minutes, NOON + 601_000, HALF)[1] is None
+    assert read_moment((), minutes, NOON, HALF) is None
+    assert read_moment(SAMPLES, (), NOON + 12_000, NOON + 59_000)[2] is None
     assert step_sample(SAMPLES, NOON, -5) == NOON
     assert step_sample(SAMPLES, NOON, 10**6) == SAMPLES[-1][0]
 
@@ -154,3 +156,11 @@ def test_the_mean_stands_beside_the_peak_and_joins_are_said_to_be_seen(pane):
     pane.present(frame())
     assert pane.average.text() == "680"
     assert "We saw 77 come" in pane.total.toolTip()
+
+
+def test_the_minute_that_goes_on_has_no_bar_yet():
+    state = RoomState()
+    for at_ms in (NOON, NOON + 61_000):
+        state.apply(Comment(user=User(1, "a", "A"), text="x", msg_id=at_ms), at_ms)
+    told = ViewersSource().frame(state, NOON + 70_000)
+    assert [minute.at_ms for minute in told.minutes] == [NOON]

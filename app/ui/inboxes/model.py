@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import time_of_day
-from app.ui.text import tooltip
+from app.ui.text import tooltip, write_handle
 from app.words import show
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class InboxModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if row.ticked_ms else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
+                handle = write_handle(row.user.unique_id)
                 text = show(self._style.write_text(row))
                 return tooltip(time_of_day(row.since_ms), row.user.name, handle, text)
             case _:

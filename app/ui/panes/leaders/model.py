@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
-from app.ui.text import tooltip
+from app.ui.text import tooltip, write_handle
 from app.ui.thanked_rows import ThankedModel
 from app.words import gifts as words
 from app.words import show
@@ -108,6 +108,6 @@ class LeaderModel(ThankedModel):
 
 def _describe(row: LeaderRow) -> str:
     """All that is known of a row, for its tooltip."""
-    handle = f"@{row.user.unique_id}" if row.user.unique_id else ""
+    handle = write_handle(row.user.unique_id)
     deed = words.GIFT_AT.fill(gift=write_last_gift(row), time=time_of_day(row.last_ms)) if row.rank else ""
     return tooltip(write_name(row), handle, show(deed), write_gifts(row.gifts))

@@ -197,7 +197,7 @@ class ViewerGraph(QWidget):
     def read(self, at_ms: float) -> None:
         """Say what is known of a moment."""
         shown = self._shown
-        reading = read_moment(shown.samples, shown.minutes, at_ms) if shown else None
+        reading = read_moment(shown.samples, shown.minutes, at_ms, shown.now_ms) if shown else None
         if reading is None:
             self.hair.hide()
             return

@@ -119,6 +119,8 @@ def write_reading(reading: Reading) -> tuple[str, ...]:
     watched = words.AT_GAP.fill(time=time)
     if count is not None:
         watched = words.AT.fill(time=time, number=group_digits(count))
+    if minute is None:
+        return (show(watched),)
     rates = words.IN_A_MINUTE.fill(
         comments=group_digits(minute.comments), diamonds=group_digits(minute.diamonds)
     )

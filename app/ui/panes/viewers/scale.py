@@ -47,15 +47,15 @@ class Reading(NamedTuple):
     Attributes:
         at_ms: of the count that is shown.
         watching: how many; None where nothing is known.
-        minute: what came in the minute of it.
+        minute: what came in the minute of it; None while that goes on.
     """
 
     at_ms: int
     watching: int | None
-    minute: Minute
+    minute: Minute | None
 
 
-def read_moment(samples: Samples, minutes: Sequence[Minute], at_ms: float) -> Reading | None:
+def read_moment(samples: Samples, minutes: Sequence[Minute], at_ms: float, now_ms: float) -> Reading | None:
     """The last count before a moment, or the first there is; None without any."""
     if not samples:
         return None
@@ -64,7 +64,8 @@ def read_moment(samples: Samples, minutes: Sequence[Minute], at_ms: float) -> Re
     begin = moment - moment % MINUTE_MS
     found = bisect_left(minutes, begin, key=lambda minute: minute.at_ms)
     is_there = found < len(minutes) and minutes[found].at_ms == begin
-    return Reading(moment, count, minutes[found] if is_there else Minute(begin))
+    quiet = Minute(begin) if begin + MINUTE_MS <= now_ms else None
+    return Reading(moment, count, minutes[found] if is_there else quiet)
 
 
 def step_sample(samples: Samples, at_ms: float, steps: int) -> int:

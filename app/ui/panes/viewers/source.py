@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.events.types.battle import Outcome
 from app.frozen import value
-from app.state.timeline import BigGift, Minute
+from app.state.timeline import MINUTE_MS, BigGift, Minute
 from app.ui.phases import is_current
 from app.ui.series import Samples, trend
 from app.ui.source import SECOND_MS
@@ -42,7 +42,7 @@ class ViewersFrame:
         total: how many came so far, as TikTok says.
         joins: whom we saw come: TikTok leaves many out in busy rooms.
         average: of the samples.
-        minutes: comments and diamonds by the minute.
+        minutes: comments and diamonds by the minute; the one that goes on is none yet.
         gifts: the big ones.
     """
 
@@ -65,7 +65,8 @@ class ViewersSource:
 
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
-        return state.viewers.revision, now_ms // LINE_MS, is_current(state.connection.status, now_ms)
+        series, gifts = state.viewers.revision, state.timeline.gifts
+        return series, gifts, now_ms // LINE_MS, is_current(state.connection.status, now_ms)
 
     def frame(self, state: RoomState, now_ms: int) -> ViewersFrame:
         """The line now."""
@@ -81,10 +82,15 @@ class ViewersSource:
             is_current=is_current(state.connection.status, now_ms),
             average=series.average,
             joins=state.totals.joins,
-            minutes=state.timeline.minutes,
+            minutes=_list_whole(state.timeline.minutes, now_ms),
             gifts=state.timeline.gifts,
             battles=(*_list_past(state.battle.list_history()), *_list_running(state, now_ms)),
         )
+
+
+def _list_whole(minutes: tuple[Minute, ...], now_ms: int) -> tuple[Minute, ...]:
+    """Without the one that goes on: it would look as if less had come."""
+    return minutes[:-1] if minutes and minutes[-1].at_ms + MINUTE_MS > now_ms else minutes
 
 
 def _list_past(records: Iterable[BattleRecord]) -> Iterator[BattleSpan]:
