@@ -53,7 +53,7 @@ def test_enter_goes_to_a_row_of_a_table(window, dialog, qtbot):
     said = lines(dialog)[row]
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
     table = window.panes["gifts"].table
-    qtbot.waitUntil(table.hasFocus)
+    assert window.focusWidget() is table
     assert table.model().data(table.currentIndex()) in said
 
 
@@ -64,7 +64,7 @@ def test_enter_goes_to_a_row_of_the_chat(window, dialog, qtbot):
     assert lines(dialog)[-1].startswith("Chat: ")
     dialog.list.setCurrentRow(dialog.list.count() - 1)
     qtbot.keyClick(dialog.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(chat.view.hasFocus)
+    assert window.focusWidget() is chat.view
     at = chat.view.currentIndex().row()
     assert wanted.text in chat.model.rows[at].text
 

@@ -12,6 +12,7 @@ WINDOWS_VOICE = (
     "Add-Type -AssemblyName System.Speech; [Console]::InputEncoding = [Text.Encoding]::UTF8; "
     "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())"
 )
+KILLED_MS = 500  # in which a program that was killed has ended
 # Each reads from its standard input: what strangers wrote is never part of a command.
 VOICES: dict[str, tuple[tuple[str, ...], ...]] = {
     "win32": (("powershell", "-NoProfile", "-NonInteractive", "-Command", WINDOWS_VOICE),),
@@ -51,7 +52,7 @@ class Speaker(QObject):
         """Say it; not while something is being said."""
         process = self._process = QProcess(self)
         process.finished.connect(self._end)
-        process.errorOccurred.connect(self._end)
+        process.errorOccurred.connect(self._end_unstarted)
         process.start(self._command[0], list(self._command[1:]))
         process.write(text.encode())
         process.closeWriteChannel()
@@ -60,6 +61,12 @@ class Speaker(QObject):
         """Be silent at once."""
         if self._process is not None:
             self._process.kill()
+            self._process.waitForFinished(KILLED_MS)
+
+    def _end_unstarted(self, error: QProcess.ProcessError) -> None:
+        """What was started says itself when it has ended."""
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end()
 
     def _end(self, *_: object) -> None:
         process, self._process = self._process, None
