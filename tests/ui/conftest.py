@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.ui.look import TEXT_FONT, choose, current, dress, make_font
+from app.words.discretion import be_discreet
 from tests.ui.rooms import Room
 
 
@@ -34,6 +35,13 @@ def qapp_args():
 def dressed(qapp):
     """Fonts and colours as in the program."""
     dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def openly():
+    """No test hides figures from the next one."""
+    yield
+    be_discreet(is_on=False)
 
 
 # Narrow, as it is, and wide: which fonts are installed differs from machine to machine.
