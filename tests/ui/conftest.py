@@ -39,7 +39,8 @@ def dressed(qapp):
 
 @pytest.fixture(autouse=True)
 def openly():
-    """No test hides figures from the next one."""
+    """No test hides figures from the next one, nor does one of another folder."""
+    be_discreet(is_on=False)
     yield
     be_discreet(is_on=False)
 
