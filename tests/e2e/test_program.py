@@ -45,7 +45,7 @@ def test_a_picture_of_the_demo_needs_no_display(tmp_path):
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1280, 800)
     colours = {image.pixel(x, y) for x in range(0, 1280, 4) for y in range(0, 800, 4)}
-    assert len(colours) > 200
+    assert len(colours) > 50  # an empty window has a handful
 
 
 def test_a_picture_that_is_there_is_kept_unless_told(tmp_path):

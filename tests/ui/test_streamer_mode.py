@@ -53,6 +53,9 @@ def _openly():
 
 @pytest.fixture
 def open_scene(qtbot):
+    """Makes windows in a scene; what stands around of other tests is none of theirs."""
+    others = QApplication.topLevelWidgets()
+
     def make(name, choices=DEFAULTS):
         window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
         qtbot.addWidget(window)
@@ -63,6 +66,7 @@ def open_scene(qtbot):
             pane.prepare()
         window.feed.stop()
         window.feed.tick()
+        window.others = others
         return window
 
     return make
@@ -83,7 +87,7 @@ def list_texts(widget):
 
 def read_everything(window):
     """All texts of the program's windows, and what they are entitled."""
-    surfaces = [window, *QApplication.topLevelWidgets()]
+    surfaces = [window, *(one for one in QApplication.topLevelWidgets() if one not in window.others)]
     widgets = {widget for one in surfaces for widget in (one, *one.findChildren(QWidget))}
     titles = [window.feed.channels[name]._source.frame(window._session.state, 0) for name in (TITLE, NAME)]
     return [*titles, *(text for widget in widgets for text in list_texts(widget))]
