@@ -34,7 +34,7 @@ from app.words import desktop as words
 
 if TYPE_CHECKING:
     from app.desktop.scenes.table import Scene
-    from app.ui.window import Desk
+    from app.ui.feed import Desk
 
 LISTEN_MS = 300  # after the first picture
 PICTURE_S = 5.0  # after the start, while nobody says when
@@ -146,7 +146,9 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
     follow_choices(rooms, LookFollower().take)
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
-    window = MainWindow(session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures)
+    window = MainWindow(
+        session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures, is_whole=False
+    )
     follow_choices(rooms, pictures.prefer)
     follow_choices(rooms, window.prefer)
     if options.screenshot is None:

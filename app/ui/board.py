@@ -26,7 +26,8 @@ class Board(QObject):
     A pane stays in its splitter unless a layout has it in another one; else only shares change.
 
     Args:
-        panes: all there are, by name. Those that stand elsewhere are hidden by the layout and stay there.
+        panes: those that were made, by name; more may come, and are put into their places by the next
+            `arrange`. Those that stand elsewhere are hidden by the layout and stay there.
         layout: how they stand first.
 
     Signals:
@@ -89,12 +90,13 @@ class Board(QObject):
         """Whether the pane that a split grows for needs room now, or did when it was pinned."""
         if self.is_pinned:
             return split.grows_for in self._grown
-        return bool(split.grows_for) and self._panes[split.grows_for].needs_room
+        pane = self._panes.get(split.grows_for)
+        return pane is not None and pane.needs_room
 
     def list_sizes(self, split: Split) -> list[int]:
         """Pixels of the parts as they stand, in order."""
         splitter = self.splits[split.name]
-        sizes = dict(zip(_list_widgets(splitter), splitter.sizes(), strict=True))
+        sizes: dict[QWidget | None, int] = dict(zip(_list_widgets(splitter), splitter.sizes(), strict=True))
         return [sizes.get(self._widget(part), 0) for part in split.parts]
 
     def _find_splitter(self, split: Split) -> QSplitter:
@@ -112,7 +114,7 @@ class Board(QObject):
         at = 0
         for part in split.parts:
             widget = self._widget(part)
-            if self._stands_elsewhere(widget):
+            if widget is None or self._stands_elsewhere(widget):
                 continue
             if splitter.indexOf(widget) != at:
                 splitter.insertWidget(at, widget)
@@ -133,8 +135,8 @@ class Board(QObject):
             splitter.setStretchFactor(at, round(share))
         splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _list_widgets(splitter)])
 
-    def _widget(self, part: Place | Split) -> QWidget:
-        return self._panes[part.name] if isinstance(part, Place) else self._find_splitter(part)
+    def _widget(self, part: Place | Split) -> QWidget | None:
+        return self._panes.get(part.name) if isinstance(part, Place) else self._find_splitter(part)
 
     def _tell_moved(self, name: str, *_moved: int) -> None:
         self.moved.emit(name)

@@ -23,9 +23,14 @@ class Covers(QStackedWidget):
         super().__init__()
         self._board, self._panes = board, panes
         self.addWidget(board)
+        self.gather()
+
+    def gather(self) -> None:
+        """Take in those that cover and were made since."""
         for pane in self._list_covers():
-            self.addWidget(pane)
-            pane.room_changed.connect(self.arrange)
+            if self.indexOf(pane) < 0:
+                self.addWidget(pane)
+                pane.room_changed.connect(self.arrange)
 
     def arrange(self, *, is_lifted: bool = False) -> None:
         """Show what needs room, unless the user looks beneath; that ends when something else needs it."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from app.ui.source import TICK_MS
 
 if TYPE_CHECKING:
+    from app.session import Command
     from app.state import RoomState
     from app.ui.source import Line
 
@@ -31,6 +32,14 @@ class Room(Protocol):
 
     def now_ms(self) -> int:
         """Our clock, ms since 1970."""
+        ...
+
+
+class Desk(Room, Protocol):
+    """What the window needs of the session."""
+
+    def request(self, command: Command) -> None:
+        """Ask for something; never waits."""
         ...
 
 
@@ -91,11 +100,16 @@ class Feed(QObject):
     ) -> None:
         super().__init__(parent)
         self.room = room
-        self.channels = {line.name: Channel(line, self) for line in lines}
+        self.channels: dict[str, Channel] = {}
+        self.add(lines)
         self._is_seen = is_seen
         self._state: RoomState | None = None
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Pull these, too, after the others."""
+        self.channels |= {line.name: Channel(line, self) for line in lines}
 
     def start(self) -> None:
         """Look once at once, then for ever."""

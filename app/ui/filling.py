@@ -80,7 +80,6 @@ class Filling(QObject):
         super().__init__(home)
         self._home, self._panes, self._covers, self._board = home, panes, covers, board
         self._watch, self._grants = watch, grants
-        self._pane = next((pane for pane in panes.values() if pane.FILLS), None)
         self._screen = ""
         self._is_left = self._is_ready = self._was_full = False
         self._own: ScreenWindow | None = None
@@ -89,6 +88,10 @@ class Filling(QObject):
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.screenAdded.connect(self.settle)
         application.screenRemoved.connect(self.settle)
+
+    @property
+    def _pane(self) -> Pane | None:
+        return next((pane for pane in self._panes.values() if pane.FILLS), None)
 
     @property
     def is_on(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Signal
@@ -133,14 +134,23 @@ class Row(NamedTuple):
     Attributes:
         name: of its folder, its place in the layouts, its line of the feed.
         title: stands above it, and in menus.
-        kind: its class.
+        path: where its class is, module and name; imported when the pane is made.
         smallest: width and height, px at scale 1.
+        is_first: it is in the first picture; the others are made soon after that.
     """
 
     name: str
     title: str
-    kind: type[Pane]
+    path: str
     smallest: tuple[int, int]
+    is_first: bool = False
+
+    @property
+    def kind(self) -> type[Pane]:
+        """Its class."""
+        module, _, name = self.path.partition(":")
+        kind: type[Pane] = getattr(import_module(module), name)
+        return kind
 
     @property
     def line(self) -> Line:

@@ -8,8 +8,11 @@ from app.state.status import ON_AIR as PHASES_ON_AIR
 from app.ui.phases import window_title
 from app.ui.source import SECOND_MS, Line
 from app.ui.text import write_handle
+from app.words import show
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.state import RoomState
 
 TITLE, NAME, ON_AIR = "title", "name", "on_air"
@@ -53,3 +56,10 @@ class OnAirSource:
 
 
 LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0), Line(ON_AIR, OnAirSource, 0))
+
+
+def entitle(window: QWidget, title: str) -> None:
+    """Give a window its title, if it has another."""
+    shown = show(title)
+    if shown != window.windowTitle():
+        window.setWindowTitle(shown)

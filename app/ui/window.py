@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow
 
 from app.session import Quit
 from app.settings import DEFAULTS, Choices
@@ -18,12 +18,15 @@ from app.ui.bindings import Bindings
 from app.ui.closing import Closing
 from app.ui.covers import Covers
 from app.ui.discreet import StreamerMode
-from app.ui.feed import Feed, Room
+from app.ui.feed import Feed
 from app.ui.filling import Filling
 from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
 from app.ui.icons import app_icon
-from app.ui.look import GRID, current, dress_once, enlarge_size, make_sheet, set_gaps
+from app.ui.keeping import Keeping
+from app.ui.layout.places import read_places
+from app.ui.look import current, dress_once, enlarge_size, make_sheet
+from app.ui.maker import PaneMaker
 from app.ui.manners import Manners
 from app.ui.notices.desk import NoticeDesk
 from app.ui.notices.source import NOTICE_LINE, NOTICES
@@ -34,28 +37,17 @@ from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
 from app.ui.saving import Saver
 from app.ui.switches import Switches
-from app.ui.title import LINES, NAME, ON_AIR, TITLE
+from app.ui.title import LINES, NAME, ON_AIR, TITLE, entitle
 from app.ui.view_grants import ViewGrants
 from app.ui.watch import Watch
 from app.ui.whereabouts import Whereabouts
 from app.ui.windows import Windows
 from app.ui.wishes import AskName, LookBeneath, OpenMenu, OpenWindow, Prefer, WatchDemo
 from app.ui.zoom import Zoomer
-from app.words import show
 
 if TYPE_CHECKING:
-    from typing import Protocol
-
-    from app.errors import SidestageError
-    from app.session import Command
+    from app.ui.feed import Desk
     from app.ui.keeper import Keeper
-
-    class Desk(Room, Protocol):
-        """What the window needs of the session."""
-
-        def request(self, command: Command) -> None:
-            """Ask for something; never waits."""
-            ...
 
 
 Kind = TypeVar("Kind", bound=Pane)
@@ -71,7 +63,14 @@ class MainWindow(QMainWindow):
         on_demo: called when the visitor wants to see the built-in room.
         keeper: has the ways in; without one there is nothing to choose.
         supply: fetches pictures; without one there are none.
+        is_whole: all panes and keys are there at once; else they come right after the first picture, which
+            shows none of them: that is a third of a start.
+
+    Attributes:
+        panes: those that were made, by name, in the order of their table.
     """
+
+    _is_whole = False
 
     def __init__(
         self,
@@ -79,14 +78,15 @@ class MainWindow(QMainWindow):
         on_demo: Callable[[], None] | None = None,
         keeper: Keeper | None = None,
         supply: Supply | None = None,
+        *,
+        is_whole: bool = True,
     ) -> None:
         super().__init__()
         dress_once()
         self.setStyleSheet(make_sheet())  # else all that is in it would be dressed anew
         self._session, self._keeper = session, keeper
-        self.panes: dict[str, Pane] = {row.name: row.make() for row in PANES}
-        lines = (*LINES, NOTICE_LINE, *(row.line for row in PANES))
-        self.feed = Feed(session, lines, self, is_seen=self._is_seen)
+        self.panes: dict[str, Pane] = {}
+        self.feed = Feed(session, (*LINES, NOTICE_LINE), self, is_seen=self._is_seen)
         self.pictures, self.grants = Pictures(supply, self), Grants(session.request)
         self._watch, self._windows = Watch(self), Windows(self, session)
         self.popouts = PopOuts(self, self.panes, lambda: self.bindings.window_actions, self._watch)
@@ -94,18 +94,40 @@ class MainWindow(QMainWindow):
         self.arranger = Arranger(self.panes, self._wish_to_keep, self)
         self.board = self.arranger.board
         self._covers = Covers(self.board.root, self.panes)
+        places = self.feed, self.board, self._covers
+        self._maker = PaneMaker(PANES, self.panes, *places, self.grants, self.pictures)
         self._streamer = StreamerMode(self.feed, self.grants)
         self._filling = Filling(self, self.panes, self._covers, self.board, self._watch, self.grants)
         self._lay_out()
         self._add_grants(on_demo or self.focus_first)
-        self._wire()
-        self._begin()
+        self._begin(is_whole=is_whole)
 
-    def _begin(self) -> None:
+    def _begin(self, *, is_whole: bool) -> None:
+        self._wire_windows()
+        self._maker.make_first()
         self.prefer(DEFAULTS)
         self._covers.arrange()
         self.feed.start()
+        if is_whole:
+            self.complete()
         self.focus_first()
+
+    def complete(self) -> None:
+        """Add the panes that are not in the first picture, and what belongs to them; once."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        self._maker.make_others()
+        self._bind()
+        self.prefer(self._choices)
+        self._covers.arrange()
+        self.feed.tick()
+
+    @property
+    def bindings(self) -> Bindings:
+        """Its actions; they belong to panes that are made by then."""
+        self.complete()
+        return self._bindings
 
     def pane(self, kind: type[Kind]) -> Kind:
         """The pane of a class."""
@@ -128,17 +150,22 @@ class MainWindow(QMainWindow):
 
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
-        takers = self.bindings, self.arranger, self._manners, self._closing, self._dialogs, self.pictures
+        self._choices = choices
+        takers = self.arranger, self._manners, self._closing, self._dialogs, self.pictures
         for one in (*takers, self._notices, self._streamer, self._switches):
             one.take(choices)
         for pane in self.panes.values():
             pane.prefer(choices)
         self._filling.take(choices)
-        self.bindings.tick()
+        if self._is_whole:
+            self._bindings.take(choices)
+            self._bindings.tick()
 
     def restore(self, choices: Choices) -> None:
         """Stand where it stood, with the panes out that were; before it is shown."""
         self._closing.is_in_use = True
+        if read_places(choices.windows).out:
+            self.complete()
         self._places.restore(choices.windows, self.arranger.movable)
 
     def come_forward(self) -> None:
@@ -183,9 +210,17 @@ class MainWindow(QMainWindow):
             fit_frame_later(self)
             QTimer.singleShot(FRAME_KNOWN_MS, self, self._prepare_panes)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rest is made when the first picture is on the screen."""
+        super().paintEvent(event)
+        if not self._is_whole:
+            QTimer.singleShot(0, self, self.complete)
+
     def _prepare_panes(self) -> None:
+        self.complete()
         for pane in self.panes.values():
             pane.prepare()
+        self._zoomer.watch_wheels()
         self._filling.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -205,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def _wire_windows(self) -> None:
         self.feed.looked.connect(self.pictures.tick)
-        self.feed.channels[TITLE].frames.connect(self._present_title)
+        self.feed.channels[TITLE].frames.connect(partial(entitle, self))
         self.feed.channels[NOTICES].frames.connect(self._notices.present)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)
         self.feed.channels[ON_AIR].frames.connect(self._closing.present)
@@ -215,21 +250,13 @@ class MainWindow(QMainWindow):
         self._watch.moved.connect(self._places.note)
         self._watch.begin(self)
 
-    def _wire(self) -> None:
-        wishes = self.grants.wishes
-        for name, pane in self.panes.items():
-            self.feed.channels[name].frames.connect(pane.present)
-            pane.room_changed.connect(partial(self.board.make_room, name))
-            pane.wish.connect(self.grants.grant)
-            pane.offer(wishes)
-            pane.illustrate(self.pictures)
-        self.bindings = Bindings(self, MAIN, self.panes, self.grants)
-        self.bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
-        self.bindings.more[GLANCE_GROUP] = self._filling.list_screens
-        self.bindings.offer(wishes)
-        self.bindings.offer_in(self.panes, self.arranger.movable)
-        self.grants.listen(self.bindings.tick)
-        self._wire_windows()
+    def _bind(self) -> None:
+        self._bindings = Bindings(self, MAIN, self.panes, self.grants)
+        self._bindings.more |= {PANES_GROUP: self._view.list_panes, OWN_GROUP: self._view.list_profiles}
+        self._bindings.more[GLANCE_GROUP] = self._filling.list_screens
+        self._bindings.offer(self.grants.wishes)
+        self._bindings.offer_in(self.panes, self.arranger.movable)
+        self.grants.listen(self._bindings.tick)
 
     def _add_grants(self, on_demo: Callable[[], None]) -> None:
         """What is done for each wish that is no command of the session."""
@@ -247,7 +274,7 @@ class MainWindow(QMainWindow):
         self._zoomer = Zoomer(self.panes, self.grants, self)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
-            self.grants.add(Prefer, self._keep)
+            self._keeping = Keeping(self._keeper, self.grants, self._complain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Keys that nobody wants, such as Page Up in the name's box, scroll what can be scrolled."""
@@ -261,32 +288,11 @@ class MainWindow(QMainWindow):
     def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
         self.grants.grant(Prefer(changes))
 
-    def _keep(self, wish: Prefer) -> None:
-        if self._keeper is not None:
-            self._keeper.keep(wish.changes, {}, self._note_kept)
-
-    def _note_kept(self, error: SidestageError | None) -> None:
-        """A choice that could not be kept holds all the same, until the program ends."""
-        if error is not None:
-            self._complain(error.line)
-
     def _complain(self, sentence: str) -> None:
         self._session.state.note(sentence, self._session.now_ms())
 
-    def _present_title(self, title: str) -> None:
-        shown = show(title)
-        if shown != self.windowTitle():
-            self.setWindowTitle(shown)
-
     def _lay_out(self) -> None:
-        stage = QWidget()
-        stage.setObjectName("stage")
-        column = QVBoxLayout(stage)
-        set_gaps(column, GRID, GRID, GRID, GRID, GRID)
-        for name in self.board.layout.bars:
-            column.addWidget(self.panes[name])
-        column.addWidget(self._covers, 1)
-        self.setCentralWidget(stage)
+        self.setCentralWidget(self._maker.stage)
         self.setWindowIcon(app_icon())
         self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
         self.resize(fit_size(enlarge_size(PREFERRED)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from app.ui.pane import Pane
 
 NOTCH = 120  # of a wheel, in eighths of a degree
-LATER_MS = 300  # after the first picture
 STEP = 0.1  # of the scale of everything
 
 
@@ -34,16 +33,17 @@ class Zoomer(QObject):
 
     def __init__(self, panes: Mapping[str, Pane], grants: Grants, parent: QObject) -> None:
         super().__init__(parent)
-        self._panes = [pane for pane in panes.values() if pane.can_zoom]
-        self._grants = grants
+        self._panes, self._grants = panes, grants
         self._turned = 0
         grants.add(Zoom, self._zoom)
         grants.add(Enlarge, self._enlarge)
-        QTimer.singleShot(LATER_MS, self, self._watch_wheels)
 
-    def _watch_wheels(self) -> None:
-        """Asking for the places where lists are drawn takes as long as a tenth of a start."""
-        for pane in self._panes:
+    def _list_panes(self) -> list[Pane]:
+        return [pane for pane in self._panes.values() if pane.can_zoom]
+
+    def watch_wheels(self) -> None:
+        """Look at the wheel over what scrolls; asking for those places takes a tenth of a start."""
+        for pane in self._list_panes():
             for area in pane.findChildren(QAbstractScrollArea):
                 area.viewport().installEventFilter(self)
 
@@ -57,7 +57,7 @@ class Zoomer(QObject):
         self._turned += wheel.angleDelta().y()
         steps = int(self._turned / NOTCH)
         self._turned -= steps * NOTCH
-        for pane in self._panes:
+        for pane in self._list_panes():
             if steps and isinstance(watched, QWidget) and pane.isAncestorOf(watched):
                 pane.zoom(steps)
         return True
@@ -74,7 +74,7 @@ class Zoomer(QObject):
             lambda pane: _holds(pane, QApplication.widgetAt(QCursor.pos())),
             lambda pane: pane.isVisible(),
         )
-        return (pane for test in tests for pane in self._panes if test(pane))
+        return (pane for test in tests for pane in self._list_panes() if test(pane))
 
     def _enlarge(self, wish: Enlarge) -> None:
         """At once, and kept."""

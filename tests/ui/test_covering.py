@@ -40,7 +40,7 @@ class Curtain(Pane):
 def window(qtbot, room, monkeypatch):
     """A window without any other pane that covers, and with two that do."""
     others = [row for row in PANES if not row.kind.COVERS]
-    curtains = [Row(name, name, Curtain, (100, 100)) for name in ("red", "blue")]
+    curtains = [Row(name, name, f"{__name__}:Curtain", (100, 100)) for name in ("red", "blue")]
     monkeypatch.setattr("app.ui.window.PANES", (*curtains, *others))
     window = MainWindow(room)
     qtbot.addWidget(window)

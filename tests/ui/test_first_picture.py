@@ -1,76 +1,77 @@
-"""What the window's first picture loads, and in which order: each module after PySide6 costs more."""
+"""The first picture comes before most panes are made, and shows what it would show with all of them."""
 
 import subprocess
 import sys
 
 import pytest
 
-LOAD = """
-import sys
-import app.__main__, app.cli
-from app.desktop.before_qt import import_ahead
-import_ahead()
-import app.desktop.window
-print(*sys.modules)
-"""
-ALONE = """
-import sys
-from importlib import import_module
-sys.modules["PySide6"] = None
-for name in sys.argv[1:]:
-    try:
-        import_module(name)
-    except ImportError:
-        continue
-    print(name)
-"""
-# Each takes as long as a good part of a start, or brings what does.
-LATER = (
-    "httpx",
-    "websockets",
-    "keyring",
-    "pyqtgraph",
-    "numpy",
-    "google.protobuf",
-    "betterproto2",
-    "email",
-    "http.client",
-    "urllib.request",
-    "difflib",
-    "app.events.decode.table",
-    "app.events.decode.people",
-    "app.protocol.schema",
-    "app.connector.live",
-    "app.tiktok.target",
-    "app.network",
-    "app.sim",
-    "app.bench",
-    "app.cli.tail",
-    "app.cli.unlock",
-    "app.desktop.keyring_source",
-    "app.cli.bench_options",
-    "app.ui.panes.inspector.window",
-    "app.ui.dialogs",
-    "app.ui.panes.viewers.graph",
-)
+from app.settings import DEFAULTS
+from app.ui.panes.table import PANES
+from app.ui.window import MainWindow
+from app.ui.wishes import OpenMenu
+from tests.ui.rooms import comment
+
+FIRST = [row.name for row in PANES if row.is_first]
+ALL = [row.name for row in PANES]
 
 
-def _printed(code, *words):
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
-    return done.stdout.split()
+@pytest.fixture
+def open_window(qtbot, room):
+    def make(*, is_whole):
+        window = MainWindow(room, is_whole=is_whole)
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        return window
+
+    return make
 
 
-@pytest.fixture(scope="module")
-def loaded():
-    """Modules in the order in which they were begun."""
-    return _printed(LOAD)
+def show_all_of(window):
+    window.complete()
+    window.show()
+    for pane in window.panes.values():
+        pane.prepare()
+    window.feed.begin_anew()
 
 
-@pytest.mark.parametrize("name", LATER)
-def test_what_a_first_picture_does_not_need_is_not_loaded(loaded, name):
-    assert name not in loaded
+def test_it_is_the_picture_of_a_whole_window(open_window):
+    early, whole = open_window(is_whole=False), open_window(is_whole=True)
+    assert [*early.panes] == FIRST
+    assert [*whole.panes] == ALL
+    assert early.grab().toImage() == whole.grab().toImage()
 
 
-def test_what_needs_no_qt_comes_before_it(loaded):
-    behind = loaded[loaded.index("PySide6") :]
-    assert not _printed(ALONE, *(name for name in behind if name.startswith("app.")))
+def test_the_others_come_by_themselves(open_window, qtbot):
+    window = open_window(is_whole=False)
+    window.show()
+    qtbot.waitUntil(lambda: [*window.panes] == ALL)
+    assert window.bindings.actions
+
+
+def test_what_comes_before_them_is_shown_by_them(open_window, room):
+    early, whole = open_window(is_whole=False), open_window(is_whole=True)
+    for window in (early, whole):
+        window.prefer(DEFAULTS)
+    room.go_live()
+    for at in range(20):
+        room.tell(comment(f"hello {at}"))
+    for window in (early, whole):
+        show_all_of(window)
+    assert early.panes["chat"].model.rowCount() == whole.panes["chat"].model.rowCount() > 0
+    assert early.grab().toImage() == whole.grab().toImage()
+
+
+def test_who_asks_for_the_menu_before_them_gets_it_whole(open_window):
+    window = open_window(is_whole=False)
+    window.show()
+    window.grants.grant(OpenMenu(0, 0))
+    assert [*window.panes] == ALL
+
+
+def test_no_other_pane_is_imported_for_it():
+    others = [row.path.partition(":")[0] for row in PANES if not row.is_first]
+    script = f"import sys, app.ui.window; print([one for one in {others} if one in sys.modules])"
+    done = subprocess.run(  # noqa: S603 - our own Python
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "[]"

@@ -3,17 +3,6 @@
 from __future__ import annotations
 
 from app.ui.pane import Row
-from app.ui.panes.battle.pane import BattlePane
-from app.ui.panes.chat.pane import ChatPane
-from app.ui.panes.gifts.pane import LatestPane
-from app.ui.panes.glance.pane import GlancePane
-from app.ui.panes.goals.pane import GoalPane
-from app.ui.panes.header.pane import Header
-from app.ui.panes.leaders.pane import LeaderPane
-from app.ui.panes.page.pane import Page
-from app.ui.panes.questions.pane import QuestionPane
-from app.ui.panes.thanks.pane import ThanksPane
-from app.ui.panes.viewers.pane import ViewersPane
 from app.words import chat, glance, goals, inboxes, page
 from app.words import window as words
 
@@ -21,15 +10,15 @@ CARD = (160, 96)
 
 # Frames are given in this order: what covers the others comes first.
 PANES = (
-    Row("glance", glance.TITLE, GlancePane, (120, 80)),
-    Row("page", page.TITLE, Page, (240, 200)),
-    Row("chat", chat.CHAT, ChatPane, CARD),
-    Row("header", words.STATE, Header, (300, 48)),
-    Row("leaders", words.TOP_GIFTERS, LeaderPane, CARD),
-    Row("gifts", words.LATEST_GIFTS, LatestPane, CARD),
-    Row("viewers", words.VIEWERS, ViewersPane, CARD),
-    Row("battle", words.BATTLE, BattlePane, CARD),
-    Row("goals", goals.TITLE, GoalPane, CARD),
-    Row("questions", inboxes.QUESTIONS, QuestionPane, CARD),
-    Row("thanks", inboxes.THANKS, ThanksPane, CARD),
+    Row("glance", glance.TITLE, "app.ui.panes.glance.pane:GlancePane", (120, 80)),
+    Row("page", page.TITLE, "app.ui.panes.page.pane:Page", (240, 200), is_first=True),
+    Row("chat", chat.CHAT, "app.ui.panes.chat.pane:ChatPane", CARD),
+    Row("header", words.STATE, "app.ui.panes.header.pane:Header", (300, 48), is_first=True),
+    Row("leaders", words.TOP_GIFTERS, "app.ui.panes.leaders.pane:LeaderPane", CARD),
+    Row("gifts", words.LATEST_GIFTS, "app.ui.panes.gifts.pane:LatestPane", CARD),
+    Row("viewers", words.VIEWERS, "app.ui.panes.viewers.pane:ViewersPane", CARD),
+    Row("battle", words.BATTLE, "app.ui.panes.battle.pane:BattlePane", CARD),
+    Row("goals", goals.TITLE, "app.ui.panes.goals.pane:GoalPane", CARD),
+    Row("questions", inboxes.QUESTIONS, "app.ui.panes.questions.pane:QuestionPane", CARD),
+    Row("thanks", inboxes.THANKS, "app.ui.panes.thanks.pane:ThanksPane", CARD),
 )
