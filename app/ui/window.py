@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose."""
         self._choices = choices
+        if self._is_whole:
+            self._bindings.take(choices)  # panes name their keys
         takers = self.arranger, self._manners, self._closing, self._dialogs, self.pictures
         for one in (*takers, self._notices, self._streamer, self._switches):
             one.take(choices)
@@ -158,7 +160,6 @@ class MainWindow(QMainWindow):
             pane.prefer(choices)
         self._filling.take(choices)
         if self._is_whole:
-            self._bindings.take(choices)
             self._bindings.tick()
 
     def restore(self, choices: Choices) -> None:
