@@ -7,6 +7,7 @@ and the values it was made from, so that `show` can say the same in another lang
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from app.words.discretion import hide_handles, hide_value, is_discreet
 DOMAIN = "sidestage"
 CATALOGUES = Path(__file__).resolve().parent / "catalogues"
 CLAUSES = ("clause", "small")
+CLAUSE_PLACE = re.compile(f":(?:{'|'.join(CLAUSES)})}}")
 NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -133,7 +135,7 @@ class _Clause(str):
 
 def _put_in(text: str, values: Mapping[str, Any]) -> str:
     """The text with its places filled."""
-    if any(f":{form}}}" in text for form in CLAUSES):
+    if CLAUSE_PLACE.search(text):
         values = {name: _Clause(one) if isinstance(one, str) else one for name, one in values.items()}
     return text.format_map(values)
 

@@ -59,6 +59,7 @@ class NoticeDesk(QObject):
         super().__init__(window)
         self._window, self._now_ms, self._complain = window, now_ms, complain
         self._choices, self._is_mute, self._is_voiceless = DEFAULTS, False, False
+        self._wanted: frozenset[str] = frozenset()
         self._reporter, self._repeats, self.queue = Reporter(), Repeats(), SpeechQueue()
         self._tray: QSystemTrayIcon | None = None
         self._player: Player | None = None
@@ -68,6 +69,7 @@ class NoticeDesk(QObject):
     def take(self, choices: Choices) -> None:
         """Take what the user chose; what is wanted no more ends at once, what failed is tried again."""
         self._choices, self._is_mute, self._is_voiceless = choices, False, False
+        self._wanted = list_wanted(choices)
         if not choices.sounds and self._player is not None:
             self._player.stop()
         if not any(getattr(choices, name) for name in SPOKEN.values()):
@@ -78,7 +80,7 @@ class NoticeDesk(QObject):
     def present(self, frame: NoticeFrame) -> None:
         """Tell what is news."""
         choices, now_ms = self._choices, self._now_ms()
-        news = self._reporter.report(frame, list_names(choices, frame.host))
+        news = self._reporter.report(frame, list_names(choices, frame.host), self._wanted)
         for one in [one for one in news if self._wants_notice(one)][:MOST_A_LOOK]:
             if self._repeats.is_new(one, now_ms):
                 self._show(one)
@@ -163,3 +165,9 @@ class NoticeDesk(QObject):
         self.queue.clear()
         if self._speaker is not None:
             self._speaker.stop()
+
+
+def list_wanted(choices: Choices) -> frozenset[str]:
+    """The kinds of news that somebody hears or sees."""
+    wanted = {kind for table in (NOTICES, SPOKEN) for kind, name in table.items() if getattr(choices, name)}
+    return frozenset(wanted.union(TONES) if choices.sounds else wanted)

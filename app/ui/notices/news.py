@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.ui.figures import group_digits, group_openly
@@ -28,6 +28,13 @@ PRIORITIES: dict[Kind, int] = {  # product.md D6
     "join": 2,
 }
 LOST_PHASES: frozenset[StatusPhase] = frozenset({"reconnecting", "failed"})
+ROW_KINDS: dict[str, Kind] = {"follow": "follow", "question": "question"}
+SENTENCES = {
+    "follow": words.FOLLOW,
+    "question": words.ASKED,
+    "comment": words.SAID,
+    "mention": words.SAID,
+}
 SPOKEN_LIMIT = 200
 MOST_OPEN = 1_000
 
@@ -55,12 +62,15 @@ class Reporter:
         self._phase: StatusPhase = "idle"
         self._latest: int | str = ""
 
-    def report(self, frame: NoticeFrame, names: frozenset[str]) -> list[News]:
+    def report(
+        self, frame: NoticeFrame, names: frozenset[str], wanted: Collection[str] = PRIORITIES
+    ) -> list[News]:
         """The news of a frame.
 
         Args:
             frame: what happened.
             names: what the user is called, folded; who says one mentions them.
+            wanted: kinds that somebody hears of; no row is put into words for nobody.
         """
         before, self._phase = self._phase, frame.phase
         is_new = frame.latest.key != self._latest
@@ -69,7 +79,7 @@ class Reporter:
             self._begun.clear()
             return []
         news = [one for gift in frame.gifts for one in self._report_gift(gift)]
-        news += [one for row in frame.rows for one in _report_row(row, names)]
+        news += [one for row in frame.rows for one in _report_row(row, names, wanted)]
         if is_new and frame.latest.key:
             news.append(
                 News("join", frame.latest.key, show(words.CAME_IN.fill(name=_name(frame.latest.name))))
@@ -98,19 +108,24 @@ def list_names(choices: Choices, host: str) -> frozenset[str]:
     return frozenset(name.casefold().removeprefix("@") for name in (host, *choices.chat_own_names) if name)
 
 
-def _report_row(row: ChatRow, names: frozenset[str]) -> Iterator[News]:
+def _report_row(row: ChatRow, names: frozenset[str], wanted: Collection[str]) -> Iterator[News]:
     if row.is_history or row.deleted:
         return
-    name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
-    if row.kind == "follow":
-        yield News("follow", row.user.key, show(words.FOLLOW.fill(name=name)))
-    elif row.kind == "question":
-        yield News("question", row.user.key, show(words.ASKED.fill(name=name, text=text)))
-    elif row.kind == "comment":
-        is_meant = any(one.unique_id.casefold() in names for one in row.mentions)
-        is_meant = is_meant or any(f"@{own}" in row.text.casefold() for own in names)
-        kind: Kind = "mention" if is_meant else "comment"
-        yield News(kind, row.user.key, show(words.SAID.fill(name=name, text=text)))
+    kind = _find_kind(row, names)
+    if kind is not None and kind in wanted:
+        name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
+        yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
+
+
+def _find_kind(row: ChatRow, names: frozenset[str]) -> Kind | None:
+    """What a row is news of; None where it is none."""
+    if row.kind != "comment":
+        return ROW_KINDS.get(row.kind)
+    is_meant = any(one.unique_id.casefold() in names for one in row.mentions)
+    if not is_meant and "@" in row.text:
+        text = row.text.casefold()
+        is_meant = any(f"@{own}" in text for own in names)
+    return "mention" if is_meant else "comment"
 
 
 def _write_gift(gift: GiftRow) -> str:
