@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar
 
 from app.ui.look import current, enlarge
 from app.ui.painting import painting
@@ -26,6 +26,7 @@ class MarkedBar(QScrollBar):
     def __init__(self) -> None:
         super().__init__()
         self._marks: set[int] = set()
+        self._drawn: tuple[int, int] | None = None  # place of the handle
 
     def mark(self, places: Sequence[int], count: int) -> None:
         """Put marks at these places, of so many on the whole way."""
@@ -42,20 +43,30 @@ class MarkedBar(QScrollBar):
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         return done
 
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:  # noqa: N802
+        """Nothing is drawn where the handle stays: at the end of a long chat it does."""
+        if self._drawn != self._find_handle():
+            super().sliderChange(change)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Ground, handle, marks."""
+        self._drawn = self._find_handle()
         with painting(self) as painter:
             painter.fillRect(self.rect(), QColor(current().colours.card))
-            if self.maximum() > self.minimum():
-                self._draw_handle(painter)
+            if self._drawn is not None:
+                self._draw_handle(painter, *self._drawn)
             self._draw_marks(painter)
 
-    def _draw_handle(self, painter: QPainter) -> None:
-        """Where the style looks for it when it is pressed."""
+    def _find_handle(self) -> tuple[int, int] | None:
+        """Top and length, where the style looks for it when it is pressed; None without a way to go."""
+        if self.maximum() <= self.minimum():
+            return None
         pages = self.maximum() - self.minimum() + self.pageStep()
         length = max(LEAST, self.height() * self.pageStep() // pages)
         free, way = self.height() - length, self.maximum() - self.minimum()
-        top = round(free * (self.value() - self.minimum()) / way)
+        return round(free * (self.value() - self.minimum()) / way), length
+
+    def _draw_handle(self, painter: QPainter, top: int, length: int) -> None:
         colours = current().colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -73,22 +73,24 @@ class RowsView(QTableView):
             return
         painter.setClipRect(part)
         at, end, width = self.rowAt(part.top()), part.bottom(), self.viewport().width()
+        choices = self.selectionModel() if self.selectionModel().hasSelection() else None
         top = self.rowViewportPosition(at)
         while 0 <= at < len(self.rows.rows) and top <= end:
             height = self.rowHeight(at)
-            self._draw_row(painter, at, QRect(0, top, width, height), part)
+            is_chosen = choices is not None and choices.isRowSelected(at, ROOT)
+            self._draw_row(painter, at, QRect(0, top, width, height), part, is_chosen=is_chosen)
             at, top = at + 1, top + height
 
-    def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect) -> None:
+    def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect, *, is_chosen: bool) -> None:
         """One that cannot be drawn costs itself, and is told as the faults of slots are."""
         try:
             layout = self.layouts.find_layout(self.rows.rows[at], area.width())
             is_new = self._is_first_new(at)
-            selected, timed = self._is_chosen(at), self._is_timed(at) and not is_new
+            timed = not is_new and self._is_timed(at)
             may_stick_out = not layout.is_plain or bool(self.painter.needle)
             if may_stick_out:
                 painter.setClipRect(area.intersected(part))
-            self.painter.draw(painter, layout, area, selected=selected, timed=timed)
+            self.painter.draw(painter, layout, area, selected=is_chosen, timed=timed)
             if is_new:
                 self.painter.draw_new(painter, layout, area)
             if may_stick_out:
@@ -152,10 +154,6 @@ class RowsView(QTableView):
             if not keys.isdisjoint(list_pictures(self.rows.rows[at])):
                 self.viewport().update(0, top, self.viewport().width(), self.rowHeight(at))
             at += 1
-
-    def _is_chosen(self, at: int) -> bool:
-        chosen = self.selectionModel()
-        return chosen.hasSelection() and chosen.isRowSelected(at, ROOT)
 
     def scrollContentsBy(self, right: int, down: int) -> None:  # noqa: N802
         """Rows move; while we measure, only where they stand: `shift` moves the picture once at the end."""
