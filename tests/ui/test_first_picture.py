@@ -71,7 +71,7 @@ def test_who_asks_for_the_menu_before_them_gets_it_whole(open_window):
 def test_no_other_pane_is_imported_for_it():
     others = [row.path.partition(":")[0] for row in PANES if not row.is_first]
     script = f"import sys, app.ui.window; print([one for one in {others} if one in sys.modules])"
-    done = subprocess.run(  # noqa: S603 - our own Python
+    done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.strip() == "[]"
