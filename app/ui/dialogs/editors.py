@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from app.errors import UsageError
 from app.settings import Option
 from app.settings.kinds import Choice, Names, Pairs, Secret, Switch
 from app.settings.number_kinds import Number, Seconds, Whole
+from app.ui.boxes import ChoiceBox, DecimalBox, WholeBox
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.text import tooltip
 from app.words import show
@@ -103,7 +102,7 @@ class ChoiceEditor(Editor):
     """A list that opens, with what the names mean."""
 
     def __init__(self, option: Option, _: str) -> None:
-        self._combo = QComboBox()
+        self._combo = ChoiceBox()
         super().__init__(self._combo)
         kind: Any = option.kind
         for name, meaning in kind.values.items():
@@ -123,7 +122,7 @@ class NumberEditor(Editor):
 
     def __init__(self, option: Option, _: str) -> None:
         kind: Any = option.kind
-        self._spin = QSpinBox() if isinstance(kind, Whole) else QDoubleSpinBox()
+        self._spin = WholeBox() if isinstance(kind, Whole) else DecimalBox()
         super().__init__(self._spin)
         self._spin.setRange(kind.least, kind.most)
         if isinstance(self._spin, QDoubleSpinBox) and not isinstance(kind, Seconds):
@@ -131,7 +130,6 @@ class NumberEditor(Editor):
             self._spin.setSingleStep(min(SMALL_STEP, 10.0 ** (2 - kind.decimals)))
         self._spin.setSuffix(f" {show(unit)}" if (unit := _find_unit(kind)) else "")
         self._spin.setKeyboardTracking(False)
-        self._spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
         _make_calm(self._spin)
         self._spin.valueChanged.connect(lambda _: self.entered.emit(self._spin.value()))
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.boxes import DecimalBox
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.painting import painting
@@ -118,9 +119,9 @@ class RulerDialog(QDialog):
             column.addWidget(widget)
 
 
-def _make_box(millimetres: float) -> QDoubleSpinBox:
+def _make_box(millimetres: float) -> DecimalBox:
     """Takes a length, by keys too: an arrow is half a millimetre."""
-    box = QDoubleSpinBox()
+    box = DecimalBox()
     box.setDecimals(1)
     box.setRange(LEAST_MM, MOST_MM)
     box.setSingleStep(STEP_MM)

@@ -69,8 +69,13 @@ QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus
 QRadioButton::indicator:checked, QCheckBox::indicator:checked { background: $focus; }
 
 QComboBox, QSpinBox, QDoubleSpinBox {
-  background: $raised; color: $text; border: 1px solid $edge; padding: 3px 8px; min-height: 26px;
-  font-size: ${body}px; selection-background-color: $focus; selection-color: $ink;
+  background: $raised; color: $text; border: 1px solid $edge; border-radius: 8px;
+  padding: 3px 8px; min-height: 26px; font-size: ${body}px;
+  selection-background-color: $focus; selection-color: $ink;
+}
+QComboBox::drop-down { border: none; width: 24px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {
+  border: none; background: transparent; width: 24px;
 }
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $focus; padding: 2px 7px; }
 QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $muted; }

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.state.facts import GiftWish
+from app.ui.boxes import WholeBox
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.panes.goals.texts import find_end
 from app.words import goals as words
@@ -38,11 +39,7 @@ class WishForm(QWidget):
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.gift.setCompleter(completer)
-        self.count = QSpinBox()
-        self.count.setRange(1, MOST)
-        self.count.setValue(USUAL)
-        self.count.setAccessibleName(show(words.COUNT_BOX))
-        self.count.setToolTip(show(words.COUNT_BOX))
+        self.count = _make_count_box()
         self.end = _make_field(words.END_BOX, words.END_HINT)
         self.end.textEdited.connect(lambda _: self.end.setToolTip(show(words.END_BOX)))
         self.add = QPushButton(show(words.ADD))
@@ -90,6 +87,15 @@ class WishForm(QWidget):
             for field in fields:
                 row.addWidget(field)
             column.addLayout(row)
+
+
+def _make_count_box() -> WholeBox:
+    box = WholeBox()
+    box.setRange(1, MOST)
+    box.setValue(USUAL)
+    box.setAccessibleName(show(words.COUNT_BOX))
+    box.setToolTip(show(words.COUNT_BOX))
+    return box
 
 
 def _make_field(name: str, hint: str) -> QLineEdit:

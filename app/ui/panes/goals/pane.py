@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.session import Tell
 from app.settings.options.gifts import MOST_DIAMONDS
 from app.state.facts import WishRemoval
+from app.ui.boxes import WholeBox
 from app.ui.card import Card
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.panes.goals.form import WishForm
@@ -40,7 +41,7 @@ class GoalPane(Card):
         self._latest: GoalFrame | None = None
         self._places: Sequence[tuple[str, int]] = ()
         self.lines: list[GoalLine] = []
-        self.target, self.own = QSpinBox(), GoalLine()
+        self.target, self.own = WholeBox(), GoalLine()
         self._set_up_target()
         self.form = WishForm()
         self.form.wished.connect(lambda wish: self.wish.emit(Tell(wish)))
