@@ -304,3 +304,30 @@ def test_choices_of_a_keeper_are_what_the_dialog_begins_with(opened):
     assert make_row(dialog, "chat_density").editor.box.currentData() == "compact"
     assert make_row(dialog, "chat_time").editor.box.currentData() == DEFAULTS.chat_time
     dialog.reject()
+
+
+def list_stops(dialog):
+    """What Tab goes through from the search box until it is there again."""
+    stops = []
+    dialog.activateWindow()
+    dialog.search.setFocus()
+    while (stop := dialog.focusWidget()) is not None and stop not in stops:
+        stops.append(stop)
+        dialog.focusNextChild()
+    return stops
+
+
+@pytest.mark.parametrize("visits", [("chat",), ("gifts", "chat"), ("chat", "gifts", "notices")])
+def test_tab_goes_down_the_page_and_to_the_buttons_last(opened, visits):
+    dialog = opened(Keeper())
+    for page in visits:
+        dialog.go_to(page)
+    stops = list_stops(dialog)
+    assert stops[:2] == [dialog.search, dialog.list]
+    assert [stop for stop in stops if isinstance(stop, QPushButton)][-1] is dialog.leave
+    assert stops.index(dialog.usual) >= len(stops) - 3
+    heights = [
+        stop.mapTo(dialog.sheet.widget(), QPoint()).y() for stop in stops[2 : stops.index(dialog.usual)]
+    ]
+    assert len(heights) > 3
+    assert heights == sorted(heights)

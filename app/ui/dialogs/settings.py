@@ -26,6 +26,7 @@ from app.ui.dialogs.key_rows import OPTION, make_key_rows
 from app.ui.dialogs.pages import CONNECTION, find_page, list_options, make_title
 from app.ui.dialogs.rows import OptionRow, SettingRow
 from app.ui.dialogs.sheet import Make, Sheet
+from app.ui.dialogs.tab_order import order_tabs
 from app.ui.dialogs.way_rows import make_way_rows
 from app.ui.frames import fit_size
 from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
@@ -60,7 +61,7 @@ class SettingsDialog(QDialog):
         self._touched, self._secrets = set[str](), dict[str, bool]()
         self.search, self.list = QLineEdit(), QListWidget()
         self._makers = self._list_makers()
-        self.sheet = Sheet(self._makers, self._fill)
+        self.sheet = Sheet(self._makers, self._welcome)
         self.usual, self.revert, self.leave = (
             QPushButton(show(one)) for one in (words.USUAL, words.REVERT, words.CLOSE)
         )
@@ -147,6 +148,11 @@ class SettingsDialog(QDialog):
         for row in self.sheet.list_rows():
             row.note_change({*changes, *secrets})
         self._keeper.keep(changes, secrets, finish)
+
+    def _welcome(self, rows: Iterable[SettingRow]) -> None:
+        """Rows are made when they are first needed; the buttons stay below them."""
+        self._fill(rows)
+        order_tabs((self.search, self.list, *self.sheet.list_rows(), self.usual, self.revert, self.leave))
 
     def _fill(self, rows: Iterable[SettingRow]) -> None:
         """Show in these rows what holds; what a flag rules, as that says."""
