@@ -146,9 +146,11 @@ class NameLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
         if words := self.text():
-            self._draw(
-                clean_isolated(words if self._fits(words) else _cut(words, self.font(), self._room_px))
-            )
+            self._draw(self._turn(words if self._fits(words) else _cut(words, self.font(), self._room_px)))
+
+    def _turn(self, words: str) -> str:
+        """Words that go in their own direction."""
+        return clean_isolated(words)
 
     def _fits(self, words: str) -> bool:
         """Whether there is room for these words."""

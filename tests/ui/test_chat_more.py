@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QFont, QTextLayout
 
 from app.events import User
 from app.settings import Choices
 from app.state import ChatRow
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.similar import are_similar
-from app.ui.panes.chat.source import ChatFrame
+from app.ui.panes.chat.source import ChatFrame, Crowd
 from app.ui.panes.chat.words import find_words
 from tests.ui.rooms import ANNA, BORIS, NOON
 
@@ -84,3 +84,16 @@ def test_screen_readers_get_rows_as_sentences_and_gifts_seldom(pane, monkeypatch
     assert [message[6:] for message in heard] == ["P2 sent Lion"]
     index = pane.model.index(0, 0)
     assert "sent Lion" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_name_that_goes_leftwards_does_not_turn_the_sentence_around_it(pane):
+    pane.prefer(Choices(chat_joins=True))
+    for name in ("שם", "Anna"):
+        pane.present(ChatFrame([], crowd=Crowd(latest=User(id=5, nickname=name))))
+        assert pane.arrival.isVisibleTo(pane)
+        text = QTextLayout(pane.arrival._turn(pane.arrival.text()), pane.arrival.font())
+        text.beginLayout()
+        line = text.createLine()
+        text.endLayout()
+        begin, said = text.text().index(name), text.text().index("came in")
+        assert line.cursorToX(begin)[0] < line.cursorToX(said)[0] < line.cursorToX(said + 4)[0]

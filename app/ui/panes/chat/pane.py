@@ -16,9 +16,9 @@ from app.settings import DEFAULTS
 from app.state.facts import KeptRows
 from app.ui.card import Card
 from app.ui.hits import Hit
-from app.ui.labels import NameLabel
 from app.ui.look import CHAT_STEPS, GRID, Sizes, enlarge
 from app.ui.panes.chat.announcer import Announcer
+from app.ui.panes.chat.arrival import ArrivalLine
 from app.ui.panes.chat.empty import EmptyChat
 from app.ui.panes.chat.filter_bar import FilterBar
 from app.ui.panes.chat.filters import make_sieve
@@ -33,9 +33,7 @@ from app.ui.panes.chat.sentences import line
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
-from app.ui.text import NAME_LIMIT, clean
 from app.ui.wishes import Prefer
-from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.events import User
@@ -58,7 +56,7 @@ class ChatPane(Card):
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
         self.pill, self.search = Pill(self.view), Search(self.view, self)
-        self.filters, self.arrival = FilterBar(), NameLabel(size="caption", colour="muted")
+        self.filters, self.arrival = FilterBar(), ArrivalLine()
         self.pinned = PinLine()
         self.deeds = PeopleDeeds(self.view, self)
         self._choices, self._crowd = DEFAULTS, Crowd()
@@ -162,11 +160,7 @@ class ChatPane(Card):
         self._present_arrival()
 
     def _present_arrival(self) -> None:
-        latest = self._crowd.latest
-        is_wished = self._choices.chat_joins and bool(latest.key)
-        self.arrival.setVisible(is_wished)
-        if is_wished:
-            self.arrival.present(words.CAME_IN.fill(name=clean(latest.name, NAME_LIMIT)))
+        self.arrival.show_person(self._crowd.latest, is_wished=self._choices.chat_joins)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Chips have room beside the title, or one button stands for them."""
@@ -208,8 +202,6 @@ class ChatPane(Card):
         self.corner.addWidget(self.filters)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        self.arrival.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self.arrival.hide()
         self.body.addWidget(self.search.bar)
         self.body.addWidget(self.pinned)
         self.body.addWidget(self._stack, 1)
