@@ -117,6 +117,25 @@ def test_more_than_two_sides_are_ranked(pane):
     assert [row.name.text() for row in pane.board.ranking.rows] == ["Sara", "● Mira (us)", "Rex"]
 
 
+def test_of_more_than_two_each_side_says_who_brought_most_where_there_is_room(pane):
+    best = (Contributor(ANNA, 4_100), Contributor(BORIS, 900))
+    sides = (
+        SideView(10, "Mira", score=8_200, is_us=True, contributors=best),
+        SideView(20, "Rex", score=300),
+        SideView(30, "Sara", score=9_100, contributors=best[1:]),
+    )
+    pane.resize(420, 500)
+    pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
+    rows = pane.board.ranking.rows
+    plain = [re.sub("[\u2068\u2069]", "", row.best.text()) for row in rows]
+    assert plain == ["MVP Борис 900", "MVP Anna 4,100 · Борис 900", ""]
+    assert all(row.best.isVisible() for row in rows)
+    assert not any(best.isVisible() for best in pane.board.duel.best)
+    pane.resize(420, 260)
+    assert not any(row.best.isVisible() for row in rows)
+
+
+
 @pytest.mark.parametrize("phase", get_args(Phase))
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))

@@ -70,10 +70,19 @@ def fight_in_teams() -> list[Event]:
     return [opening, *_give(start_ms), Battle(sides=sides, at_ms=NOW, **times)]
 
 
+def _share(score: int, shares: tuple[float, ...], first: int) -> tuple[Contributor, ...]:
+    """Who brought these shares of a score."""
+    return tuple(Contributor(person(first + at), int(score * share)) for at, share in enumerate(shares))
+
+
 def fight_four() -> list[Event]:
     """Each against each."""
     scores = ((HOST, 8_200), (RIVAL, 9_100), (MATE, 300), (FOE, 4_050))
-    sides = tuple(Side(host.id, score, host=host) for host, score in scores)
+    shares = (0.5, 0.2, 0.1)
+    sides = tuple(
+        Side(host.id, score, _share(score, shares[: 3 - at], 3 * at), host=host)
+        for at, (host, score) in enumerate(scores)
+    )
     start_ms = NOW + 65_000 - LENGTH_MS
     glove = BattleCard(
         user=person(3),

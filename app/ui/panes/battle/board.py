@@ -157,7 +157,7 @@ class Board(QWidget):
             (self._names, lines.has_names),
             (self.duel.scores, lines.has_scores),
             (self.bar, lines.has_scores),
-            (self._best, lines.best),
+            (self._best, lines.best and not lines.rows),
             (self.ranking, lines.rows),
             (self._notes, lines.has_notes),
             (self._item_row, lines.has_notes and self._shape and self._shape.has_items),

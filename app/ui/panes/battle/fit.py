@@ -66,7 +66,7 @@ class Lines:
     """What is shown.
 
     Attributes:
-        best: how many contributors.
+        best: lines of contributors of a side.
         rows: how many sides of a battle of more than two.
         has_names, has_scores, has_notes: names; scores over their bar; what was earned, and cards.
     """
@@ -121,12 +121,14 @@ def plan_battle(measure: Measure) -> Plan:
 
 
 def _list_rankings(rows: int) -> tuple[Lines, ...]:
+    """All sides with their best contributors first; then without, then fewer sides."""
     counts = (*range(rows, min(rows, FEWEST) - 1, -1), 0)
-    return tuple(
+    plain = tuple(
         Lines(rows=count, has_names=False, has_scores=False, has_notes=has_notes)
         for count in counts
         for has_notes in (True, False)
     )
+    return (replace(plain[0], best=1), *plain)
 
 
 def _find_least(plan: Plan) -> int:
@@ -171,7 +173,7 @@ def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
 def _sum_lines(measure: Measure, plan: Plan) -> float:
     """The height of all lines."""
     lines = plan.lines
-    small = lines.best + (lines.has_notes and 1 + measure.has_items)
+    small = lines.best * max(1, lines.rows) + (lines.has_notes and 1 + measure.has_items)
     names = measure.names * lines.has_names
     parts = (
         _line(measure, plan.hero),

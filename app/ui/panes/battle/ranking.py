@@ -12,18 +12,45 @@ from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.face import Faces
+from app.ui.panes.battle.fit import TOP
+from app.ui.text import NAME_LIMIT, clean_isolated, isolate, tooltip
+from app.words import battle as words
+from app.words import show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from app.events import Contributor
     from app.state import SideView
     from app.ui.panes.battle.fit import Plan
 
 BAR_PX = 8
+BETWEEN = " · "
+
+
+class BestLine(NameLabel):
+    """The best contributors of a side in one line, each name in its own direction."""
+
+    def __init__(self) -> None:
+        super().__init__(size="note", colour="muted")
+
+    def show_people(self, contributors: Sequence[Contributor]) -> None:
+        """Show the best of these, or nothing."""
+        parts = (
+            f"{clean_isolated(one.user.name, NAME_LIMIT)} {compact_openly(one.score)}"
+            for one in contributors[:TOP]
+        )
+        line = show(words.BEST_NAMES.fill(names=BETWEEN.join(parts))) if contributors else ""
+        if line != self.text():
+            self.setText(line)
+            self.setToolTip(tooltip(line) if line else "")
+
+    def _turn(self, words: str) -> str:
+        return isolate(words)
 
 
 class SideRow(QWidget):
-    """Rank, picture, name and score over a bar."""
+    """Rank, picture, name and score over a bar, and who brought most."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +58,7 @@ class SideRow(QWidget):
         self.faces = Faces()
         self.name = NameLabel(size="body", bold=True)
         self.score = Label(size="body", bold=True)
-        self.bar = ShareBar(thickness=BAR_PX, duel=False)
+        self.bar, self.best = ShareBar(thickness=BAR_PX, duel=False), BestLine()
         line = QHBoxLayout()
         set_gaps(line, GRID)
         for part in (self.rank, self.faces, self.name, self.score):
@@ -40,6 +67,7 @@ class SideRow(QWidget):
         set_gaps(column, 0, 0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(self.bar)
+        column.addWidget(self.best)
 
     def fit(self, plan: Plan) -> None:
         """Use these sizes."""
@@ -47,6 +75,8 @@ class SideRow(QWidget):
             label.resize_text(plan.name)
         self.faces.resize_side(plan.name)
         self.bar.thicken(plan.bar)
+        self.best.resize_text(plan.small)
+        self.best.setVisible(bool(plan.lines.best))
 
     def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
         """Show a side beside the best score. `others` is what one without a name is called."""
@@ -58,6 +88,7 @@ class SideRow(QWidget):
         self.score.present(compact_openly(side.score))
         self.score.tint("muted" if old else "text")
         self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
+        self.best.show_people(side.contributors)
 
 
 class Ranking(QWidget):
