@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from ipaddress import IPv6Address, ip_address
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from app.errors import UsageError
@@ -15,6 +16,43 @@ SOCKET_SCHEMES = (*WEB_SCHEMES, "socks4", "socks4a")
 PERSON = re.compile(r"://[^/?#]*@")
 HOST = re.compile(r"(?!-)[a-z0-9_.-]+")
 LONGEST_HOST = 253  # RFC 1035
+LINK_SCHEMES = ("http", "https")
+LONGEST_LINK = 2_000
+NOT_IN_LINKS = frozenset(' \\<>"`{}|^')  # which browsers take for something else than we do
+IN_LINKS = "/?#[]@!$&'()*+,;=%:~"
+PUNYCODE = "xn--"
+
+
+class Link(NamedTuple):
+    """An address that a browser may open.
+
+    Attributes:
+        address: with the host in ASCII, as the browser asks for it, and without name and password.
+        host: whose page it is, in ASCII: look-alikes of other letters begin with xn--.
+        is_foreign: the host has letters that may look like others.
+        has_person: a name stood before the host, which can be made to look like one.
+    """
+
+    address: str
+    host: str
+    is_foreign: bool = False
+    has_person: bool = False
+
+
+def read_link(address: str) -> Link | None:
+    """Read an address of a stranger; None for what is no page of the web: other schemes, odd hosts."""
+    if not address.isprintable() or set(address) & NOT_IN_LINKS or len(address) > LONGEST_LINK:
+        return None
+    try:
+        parts = urlsplit(address)
+        host, port = _normalise_host(parts), parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in LINK_SCHEMES or port == 0:
+        return None
+    rest = parts._replace(scheme="", netloc="").geturl()
+    whole = f"{parts.scheme}://{host}{f':{port}' if port else ''}{quote(rest, safe=IN_LINKS)}"
+    return Link(whole, host, PUNYCODE in host, "@" in parts.netloc)
 
 
 def is_loopback(host: str | None) -> bool:

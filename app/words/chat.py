@@ -73,7 +73,9 @@ THEIR_ROWS = sentence("What they said and gave in this stream")
 NOTE = sentence("Note for this stream, only for you")
 HIGHLIGHT, HIDE = sentence("Highlight"), sentence("Hide")
 COPY_HANDLE, OPEN_PROFILE = sentence("Copy handle"), sentence("Open profile …")
-LEAVES_TO = sentence("This opens {address} in your browser.")
+LEAVES_TO = sentence("This opens {address} in your browser, a page of {host}.")
+LOOKS_LIKE_ANOTHER = sentence("Its name is written in letters that may look like others.")
+NAME_LEFT_OUT = sentence("What stood before the @ is no host and is left out.")
 OPEN, STAY = sentence("Open"), sentence("Stay here")
 BADGES = {
     "moderator": sentence("moderator"),

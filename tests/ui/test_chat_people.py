@@ -209,5 +209,5 @@ def test_hostile_names_are_plain(qtbot):
     names = [label.text() for label in card.findChildren(NameLabel)]
     assert all("\n" not in name for name in names)
     assert [label.text() for label in card.badges.findChildren(Label)] == ["fan level 3"]
-    assert card._address == "https://www.tiktok.com/@eve%2F..%2Fx"
+    assert card._link.address == "https://www.tiktok.com/@eve%2F..%2Fx"
     card.deleteLater()

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.session import Tell
 from app.state.facts import Judgement, Opinion, Regard
 from app.ui.figures import group_digits, time_of_day
 from app.ui.labels import Label, NameLabel
+from app.ui.leaving import find_profile, open_link, write_question
 from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
 from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.fields import OwnKeysField
 from app.ui.panes.chat.their_rows import TheirRows
-from app.ui.text import write_handle
+from app.ui.text import clean, write_handle
 from app.words import chat as words
 from app.words import show
 from app.words.discretion import is_discreet
@@ -50,8 +50,8 @@ class PersonCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("card")
-        self.setAccessibleName(user.name)
-        self._user, self._address = user, f"{host}/@{quote(user.unique_id, safe='')}"
+        self.setAccessibleName(clean(user.name))
+        self._user, self._link = user, find_profile(host, user.unique_id)
         self._opinion, self._rows = Opinion(), 0
         self.badges = BadgeLine(user, pictures)
         self.facts = Label(size="caption", colour="muted")
@@ -131,7 +131,7 @@ class PersonCard(QFrame):
             button.setCheckable(True)
         copy = self._button(words.COPY_HANDLE, self._copy)
         self.profile = self._button(words.OPEN_PROFILE, self._ask)
-        self.profile.setEnabled(bool(self._user.unique_id))
+        self.profile.setEnabled(self._link is not None)
         column = QVBoxLayout(self)
         set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         for part in (name, handle, self.badges, self.facts):
@@ -145,7 +145,7 @@ class PersonCard(QFrame):
     def _make_question(self) -> QWidget:
         """Who leaves the program is told where to."""
         self.question = QWidget(self)
-        text = Label(words.LEAVES_TO.fill(address=self._address), size="caption", colour="warn")
+        text = Label(write_question(self._link) if self._link else "", size="caption", colour="warn")
         text.setWordWrap(True)
         self.open_it = self._button(words.OPEN, self._open)
         column = QVBoxLayout(self.question)
@@ -160,12 +160,13 @@ class PersonCard(QFrame):
         self.open_it.setFocus()
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._address))
+        if self._link is not None:
+            open_link(self._link)
         self.close()
 
     def _copy(self) -> None:
-        handle = self._user.unique_id
-        QGuiApplication.clipboard().setText(f"@{handle}" if handle else self._user.name)
+        handle = clean(self._user.unique_id)
+        QGuiApplication.clipboard().setText(f"@{handle}" if handle else clean(self._user.name))
 
     def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(show(text))
