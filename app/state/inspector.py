@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections import deque
 from typing import TYPE_CHECKING
 
 from app.events.decode.method_names import find_name
 from app.events.describe.as_json import to_json
+from app.events.describe.json_text import dump_json
 from app.events.describe.summary import summary
 from app.events.types.status import Other
 from app.frozen import value
@@ -61,7 +61,7 @@ class Sighting:
 
     def json(self) -> str:
         """The event as JSON, for people."""
-        return json.dumps(to_json(self.event), ensure_ascii=False, indent=2)
+        return dump_json(to_json(self.event), indent=2)
 
     def tree(self) -> tuple[Node, ...]:
         """All fields of the message; nothing where there is none."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.actions import MENUS, Action, Entry
+from app.ui.text import clean
 from app.words import show
 
 
@@ -53,7 +54,7 @@ class Menu:
         for name, group in groupby(rows, key=lambda row: row.group):
             menu.addSeparator()
             for entry in more[name]() if name in more else ():
-                action = menu.addAction(entry.words.replace("&", "&&"))
+                action = menu.addAction(clean(entry.words).replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(entry.is_on)
                 action.triggered.connect(partial(self._choose, entry.wish))

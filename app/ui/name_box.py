@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.ui.look import GRID, enlarge, set_gaps
+from app.ui.text import clean
 from app.words import show
 from app.words import window as words
 from app.words.discretion import is_discreet
@@ -110,4 +111,5 @@ def _ends_line(event: QEvent) -> bool:
 
 def write_name(name: str) -> str:
     """A name that was followed, as it is typed: @mira, room:7300."""
-    return name if BY_NUMBER in name else f"@{name}"
+    shown = clean(name)
+    return shown if BY_NUMBER in shown else f"@{shown}"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.grants import Grants
 
 SECOND_MS = 1_000
+LONGEST_NAME = 60  # letters of whom was followed, in the name of a file
 Row = tuple[int, str, str, str, str, int | str, int | str]
 
 
@@ -72,7 +73,7 @@ class Saver(QObject):
 def suggest_name(state: RoomState, now: datetime) -> str:
     """The name of whom was followed, and the day."""
     whom = "".join(one for one in state.connection.status.unique_id if one.isalnum() or one in "._")
-    return f"sidestage-{whom or 'room'}-{now:%Y-%m-%d-%H%M}.csv"
+    return f"sidestage-{whom[:LONGEST_NAME] or 'room'}-{now:%Y-%m-%d-%H%M}.csv"
 
 
 def list_rows(state: RoomState) -> Iterator[Row]:

@@ -18,13 +18,14 @@ TEXT_LIMIT = 500
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 
-_UNWANTED = re.compile(f"[{UNWANTED}]")
+_HALF_PAIRS = "\ud800-\udfff"  # which no encoding can write
+_UNWANTED = re.compile(f"[{UNWANTED}{_HALF_PAIRS}]")
 _SPACES = re.compile(r"\s+")
 # Marks that stack on a letter without limit; scripts that need theirs (Thai, Devanagari, ...) are elsewhere.
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _TOWER = re.compile(f"({_MARK}{{3}}){_MARK}+")
 # Anything of which the clean line would be another one.
-_ODD = re.compile(f"[{UNWANTED}]|[^\\S ]| (?=\\s)|^ | $|{_MARK}{{4}}")
+_ODD = re.compile(f"[{UNWANTED}{_HALF_PAIRS}]|[^\\S ]| (?=\\s)|^ | $|{_MARK}{{4}}")
 
 
 def clean(words: str, limit: int = TEXT_LIMIT) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_A_LOOK = 5  # product.md D6
 FLASH_MS, SHOWN_MS = 0, 6_000
+NO_MARKUP = str.maketrans("<>", "‹›")
 # Which choice wants a notice of the desktop, or something said, by the kind of news.
 NOTICES = {"question": "notice_questions", "mention": "notice_mentions", "lost": "notice_lost"}
 SPOKEN = {
@@ -121,7 +122,9 @@ class NoticeDesk(QObject):
             self._tray.activated.connect(lambda _: self._window.activateWindow())
         if self._tray is not None:
             self._tray.show()
-            self._tray.showMessage(self._window.windowTitle(), news.text, app_icon(), SHOWN_MS)
+            self._tray.showMessage(
+                write_notice(self._window.windowTitle()), write_notice(news.text), app_icon(), SHOWN_MS
+            )
 
     def _play(self, news: list[News]) -> None:
         """One sound a look, that of what matters most."""
@@ -171,3 +174,8 @@ def list_wanted(choices: Choices) -> frozenset[str]:
     """The kinds of news that somebody hears or sees."""
     wanted = {kind for table in (NOTICES, SPOKEN) for kind, name in table.items() if getattr(choices, name)}
     return frozenset(wanted.union(TONES) if choices.sounds else wanted)
+
+
+def write_notice(text: str) -> str:
+    """Words for a notice: desktops of Linux take < for the beginning of markup, and fetch its pictures."""
+    return text.translate(NO_MARKUP)

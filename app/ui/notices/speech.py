@@ -54,7 +54,7 @@ class Speaker(QObject):
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._end_unstarted)
         process.start(self._command[0], list(self._command[1:]))
-        process.write(text.encode())
+        process.write(encode_words(text))
         process.closeWriteChannel()
 
     def stop(self) -> None:
@@ -73,3 +73,8 @@ class Speaker(QObject):
         if process is not None:
             process.deleteLater()
             self.ended.emit()
+
+
+def encode_words(text: str) -> bytes:
+    """Words as the voices read them; what no encoding can write is left out."""
+    return text.encode(errors="ignore")

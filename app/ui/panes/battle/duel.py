@@ -13,6 +13,7 @@ from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.face import Faces
 from app.ui.panes.battle.fit import TOP, Plan
+from app.ui.text import clean
 from app.words import battle as words
 from app.words import show
 
@@ -77,7 +78,7 @@ class SideName(QWidget):
             line.name.present(names[at] if at < len(names) else "")
             line.faces.present(side.hosts[at:] if is_last else side.hosts[at : at + 1])
             line.setVisible(at < len(names))
-        name = side_name(side, others=others)
+        name = clean(show(side_name(side, others=others)))
         self.setAccessibleName(show(words.POINTS.fill(name=name, points=side.score)))
 
     def fit(self, pixels: int) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.events.describe.plain import make_plain
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.text import clean
 from app.words import inspector as words
@@ -102,7 +103,7 @@ def lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
     """The tree as text, one field a line."""
     for node in nodes:
         name = node.name or show(words.NO_NAME)
-        yield f"{indent}{node.number} {name} {node.kind}: {node.value}".rstrip(": ")
+        yield make_plain(f"{indent}{node.number} {name} {node.kind}: {node.value}".rstrip(": "))
         yield from lines(node.nodes, indent + "  ")
 
 
@@ -127,8 +128,8 @@ def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
 
 
 def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
-    value = clean(node.value, VALUE_CHARS)
-    item = QTreeWidgetItem([node.name or show(words.NO_NAME), str(node.number), node.kind, value])
+    name, value = clean(node.name), clean(node.value, VALUE_CHARS)
+    item = QTreeWidgetItem([name or show(words.NO_NAME), str(node.number), node.kind, value])
     item.addChildren(_items(node.nodes, room))
     return item
 

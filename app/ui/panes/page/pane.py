@@ -24,6 +24,7 @@ from app.ui.panes.page.source import PageFrame, PageSource
 from app.ui.panes.page.texts import Texts, write_gifter, write_texts
 from app.ui.phases import choose_look
 from app.ui.standing import Standing
+from app.ui.text import tooltip
 from app.words import page as words
 from app.words import show
 
@@ -186,8 +187,9 @@ class Page(Pane):
     def _name_button(self, name: str) -> QPushButton:
         """A button that is never wider than a narrow page."""
         typed, metrics = write_name(name), QFontMetrics(make_font(current().sizes.caption))
-        button = QPushButton(metrics.elidedText(typed, Qt.TextElideMode.ElideMiddle, enlarge(NAME_PX)))
-        button.setToolTip(typed)
+        shown = metrics.elidedText(typed, Qt.TextElideMode.ElideMiddle, enlarge(NAME_PX))
+        button = QPushButton(shown.replace("&", "&&"))
+        button.setToolTip(tooltip(typed))
         button.setObjectName("small")
         button.clicked.connect(lambda: self.wish.emit(Connect(typed)))
         return button

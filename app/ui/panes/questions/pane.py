@@ -10,6 +10,7 @@ from app.state.facts import CommentQuestions
 from app.ui.inboxes.pane import InboxPane
 from app.ui.inboxes.style import InboxStyle, State
 from app.ui.panes.questions.source import QuestionSource
+from app.ui.text import clean
 from app.words import inboxes as words
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class QuestionPane(InboxPane):
     GROWS = True  # each new room has to be told whether comments count
     NAME = "questions"
     STYLE = InboxStyle(
-        words.QUESTIONS, words.NO_QUESTIONS, lambda row: row.text, lambda _: "", find_state, lines=2
+        words.QUESTIONS, words.NO_QUESTIONS, lambda row: clean(row.text), lambda _: "", find_state, lines=2
     )
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
