@@ -49,7 +49,7 @@ def hand_over(start: Start, name: str) -> bool:
     if not socket.waitForConnected(left_ms()):
         return False
     _let_come_forward()
-    socket.write(json.dumps({"target": start.target, "demo": start.demo}).encode() + b"\n")
+    socket.write(json.dumps({"target": start.target[:LETTERS], "demo": start.demo}).encode() + b"\n")
     while not socket.canReadLine():
         if not socket.waitForReadyRead(left_ms()):
             return False

@@ -226,6 +226,24 @@ def _unexpected_error(error: Exception) -> SidestageError:
     return SidestageError(words.CHOICES_NOT_KEPT.fill(kind=type(error).__name__), hint=words.TRY_AGAIN)
 
 
+def read_link(text: str) -> str:
+    """Whom a link from outside names, as it would be typed.
+
+    Raises:
+        UsageError: it is none, or leads to no room.
+    """
+    from app.tiktok.target import parse_link  # noqa: PLC0415 - not for the start page
+
+    return parse_link(text).spelling
+
+
+def is_own_link(text: str) -> bool:
+    """Whether the system opened the program with it."""
+    from app.tiktok import target  # noqa: PLC0415 - not for the start page
+
+    return target.is_own_link(text)
+
+
 def read_target(typed: str) -> Target:
     """Whom a name, address or number means."""
     from app.tiktok.target import parse_target  # noqa: PLC0415 - not for the start page

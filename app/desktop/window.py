@@ -20,16 +20,19 @@ from app.desktop.meeting import may_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
 from app.desktop.pictures import PictureDesk
-from app.desktop.rooms import DEMO, Rooms, read_target
+from app.desktop.rooms import DEMO, Rooms, is_own_link, read_link, read_target
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session
 from app.settings import Choices, read_language, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
-from app.ui.look import choose, make_application
+from app.ui.look import Application, choose, make_application
 from app.ui.loop import WindowLoop
+from app.ui.name_box import write_name
+from app.ui.visiting import Visits
 from app.ui.window import PREFERRED, MainWindow
+from app.ui.wishes import Visit
 from app.words import desktop as words
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ def show(options: WindowOptions) -> int:
         SidestageError: there is no display, or the picture could not be written.
         UsageError: the name cannot be one, or the picture's file may not be replaced.
     """
-    if options.target:
+    if options.target and not is_own_link(options.target):  # who clicked one sees no terminal
         read_target(options.target)
     scene = _find_scene(options.scene)
     if options.screenshot is not None:
@@ -149,12 +152,14 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
     window = MainWindow(
         session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures, is_whole=False
     )
+    Visits(window, session, window.grants, read_link)
     follow_choices(rooms, pictures.prefer)
     follow_choices(rooms, window.prefer)
     if options.screenshot is None:
         window.restore(rooms.choices)
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
+    _take_links(window)
     window.show()
     if options.size is not None:
         window.resize(QSize(*options.size))
@@ -170,7 +175,12 @@ def _is_handed_over(options: WindowOptions) -> bool:
         return False
     from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
 
-    return hand_over(Start(options.target, options.demo), name)
+    return hand_over(Start(_spell(options.target), options.demo), name)
+
+
+def _spell(target: str) -> str:
+    """Whom a start is for, as a link names it; what is no name is for the first window to refuse."""
+    return target if not target or is_own_link(target) else write_name(read_target(target).spelling)
 
 
 def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
@@ -181,10 +191,22 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
         if start.demo:
             _demo(rooms, session)
         elif start.target:
-            session.request(Connect(start.target))
+            window.grants.grant(Visit(start.target))
         window.come_forward()
 
     Instance(name_meeting(settings_file()), take, window)
+
+
+def _take_links(window: MainWindow) -> None:
+    """Those that macOS hands to the program that runs."""
+    application = QApplication.instance()
+    if isinstance(application, Application):
+
+        def take(link: str) -> None:
+            window.come_forward()
+            window.grants.grant(Visit(link))
+
+        application.link_came.connect(take)
 
 
 def _hear_outside(window: MainWindow, session: Desk) -> None:

@@ -37,6 +37,12 @@ HOST = "tiktok.com"
 SHORT_HOSTS = frozenset({"vm.tiktok.com", "vt.tiktok.com"})
 LOCALE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}", re.ASCII | re.IGNORECASE)
 SHARED = re.compile(r"(?:h5/)?share/(live|user|usr)/([1-9]\d{4,18})\b", re.ASCII | re.IGNORECASE)
+# What the system opens us with: sidestage://@name, sidestage://live/number. Browsers drop the @.
+OWN = re.compile(r"sidestage:(?://)?", re.ASCII | re.IGNORECASE)
+OWN_REST = re.compile(
+    r"(live/)?(?:(room|id):)?(?:@|(?!live(?![\w.])))([\w.]{2,30})(?:/live)?/?(?:[?#].*)?",
+    re.ASCII | re.DOTALL,
+)
 SHORT = re.compile(r"t/([\w-]+)", re.ASCII)
 CODE = re.compile(r"([\w-]+)", re.ASCII)
 
@@ -86,13 +92,16 @@ def parse_target(typed: str) -> Target:
 
     Args:
         typed: `name`, `@name`, a profile or live address (`https://www.tiktok.com/@name/live?…`), a shared
-            or short link, the number of a room or a user, or `room:number`, `id:number` to say which.
+            or short link, one of our own (`sidestage://@name`), the number of a room or a user, or
+            `room:number`, `id:number` to say which.
 
     Raises:
         UsageError: it cannot be meant.
     """
     line = strip_invisible(typed)
     plain = line.strip(AROUND).rstrip(BEHIND)
+    if match := OWN.match(line):
+        return _read_own(unquote(line[match.end() :]), line)
     if match := NUMBER.fullmatch(plain):
         return _target_of_number((match[1] or "").lower(), int(match[2]), plain)
     if match := NUMBERED.match(line):
@@ -100,6 +109,26 @@ def parse_target(typed: str) -> Target:
     if address := _find_address(line):
         return _find_target(address)
     return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, line))
+
+
+def parse_link(text: str) -> Target:
+    """Read whom a link from outside names. Other words are no link: somebody may have copied a password.
+
+    Args:
+        text: a line with an address, or `@name`.
+
+    Raises:
+        UsageError: it is none, or leads to no room; the words are not repeated.
+    """
+    line = strip_invisible(text)
+    if not (line.startswith("@") or OWN.match(line) or NUMBERED.match(line) or _find_address(line)):
+        raise UsageError(words.NO_LINK, hint=words.LINK_SHAPE)
+    return parse_target(text)
+
+
+def is_own_link(text: str) -> bool:
+    """Whether it is a link that the system opens this program with."""
+    return OWN.match(text) is not None
 
 
 def read_unique_id(typed: str) -> str:
@@ -126,6 +155,16 @@ def strip_invisible(typed: str) -> str:
 def is_visible(character: str) -> bool:
     """Whether it shows anything; direction marks, joiners, controls and fillers do not."""
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs"} and character not in FILLERS
+
+
+def _read_own(rest: str, line: str) -> Target:
+    """Read what stands behind sidestage://."""
+    match = OWN_REST.fullmatch(rest)
+    if match is None:
+        raise UsageError(words.NO_OWN_LINK.fill(text=_shorten(line)), hint=words.OWN_LINK_SHAPE)
+    is_live, kind, name = match.groups()
+    kind = kind or ("room" if is_live and name.isdigit() else "")
+    return parse_target(f"{kind}:{name}" if kind else name)
 
 
 def _target_of_number(kind: str, number: int, line: str) -> Target:

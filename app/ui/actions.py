@@ -20,6 +20,7 @@ from app.ui.wishes import (
     OpenPalette,
     OpenSettings,
     OpenWindow,
+    PasteLink,
     PinPanes,
     PopOut,
     RemoveProfile,
@@ -31,6 +32,7 @@ from app.ui.wishes import (
     StayOnTop,
     Toggle,
     UseProfile,
+    Visit,
     WatchDemo,
     Zoom,
 )
@@ -118,6 +120,7 @@ def _list_inbox_actions(pane: str) -> tuple[Action, ...]:
 ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
     Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
+    Action("paste_link", words.PASTE_LINK, keys=("Ctrl+V",), group="room", needs=Visit, wish=PasteLink()),
     Action("stop", words.STOP, "stop_following", "header", (), "room"),
     Action("ways", words.WAYS, keys=("Ctrl+Shift+R",), group="room", needs=ChooseWay, wish=ChooseWay()),
     Action("health", words.HEALTH, "open_health", "header", (), "room"),

@@ -115,6 +115,22 @@ class Toggle:
 
 
 @value
+class Visit:
+    """Follow whom a link names that came from outside the window.
+
+    Attributes:
+        link: an address, or @name; whatever somebody dropped, pasted or clicked.
+    """
+
+    link: str
+
+
+@value
+class PasteLink:
+    """Follow whom the link names that was copied."""
+
+
+@value
 class WatchDemo:
     """Watch the built-in room."""
 

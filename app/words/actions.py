@@ -5,6 +5,7 @@ from app.words.phrase import sentence
 FOLLOW = sentence("Follow a name …")
 FOLLOW_AGAIN = sentence("Try again at once, or follow again")
 STOP = sentence("Stop following")
+PASTE_LINK = sentence("Follow the link or @name that was copied")
 WAYS = sentence("Way in, keys and proxies …")
 PALETTE = sentence("Find something to do …")
 SETTINGS = sentence("Settings …")

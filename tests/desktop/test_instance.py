@@ -64,6 +64,9 @@ def test_a_second_start_hands_its_name_to_the_first_and_ends(place, tmp_path):
         wait_until(lambda: may_meet(place))
         assert start("@anna").wait(30) == 0
         wait_until(lambda: names_of(tmp_path) == ["anna"])
+        assert start("sidestage://live/@boris").wait(30) == 0
+        wait_until(lambda: names_of(tmp_path) == ["boris", "anna"])
+        assert start("sidestage://@a b").wait(30) == 0  # which the first window refuses in a sentence
         assert first.poll() is None
         assert start().wait(30) == 0
         first.send_signal(signal.SIGTERM)

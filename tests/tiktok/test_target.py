@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UsageError
-from app.tiktok.target import Target, parse_target, read_unique_id
+from app.tiktok.target import Target, parse_link, parse_target, read_unique_id
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,60 @@ def test_what_is_read_means_the_same_when_typed_again(typed):
     with contextlib.suppress(UsageError):
         target = parse_target(typed)
         assert parse_target(target.spelling) == target
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("sidestage://@some.name_1", Target("some.name_1")),
+        ("sidestage://some.name_1/", Target("some.name_1")),  # as browsers write it
+        ("SIDESTAGE:@Some.Name_1", Target("some.name_1")),
+        ("sidestage://%40some.name_1/live?from=x#y", Target("some.name_1")),
+        ("sidestage://live/@some.name_1", Target("some.name_1")),
+        ("sidestage://live/7223940929482340343", Target(room_id=7223940929482340343)),
+        ("sidestage://room:7223940929482340343", Target(room_id=7223940929482340343)),
+    ],
+)
+def test_links_of_our_own(link, target):
+    assert parse_link(link) == parse_target(link) == target
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "sidestage://",
+        "sidestage://live/",
+        "sidestage://@a b",
+        "sidestage://--screenshot",
+        "sidestage://@mira/../../etc/passwd",
+        "sidestage://@mira@evil.example/",
+        "sidestage://https://evil.example/@mira",
+        "sidestage://%73%69destage://@mira",
+        "sidestage://@mira%00",
+        "sidestage://@$(reboot)",
+        "sidestage://live/" + "9" * 40,
+        "sidestage://@" + "x" * 10_000,
+        "sidestage://[::1",
+        "sidestage://\ud83d",
+    ],
+)
+def test_a_link_of_our_own_that_names_nobody_gets_a_sentence(link):
+    with pytest.raises(UsageError) as refusal:
+        parse_link(link)
+    assert len(refusal.value.line) < 250
+
+
+@pytest.mark.parametrize(
+    "words", ["hunter2", "", "correct horse", "7223940929482340343", "\x00", "a" * 5_000]
+)
+def test_words_that_are_no_link_are_not_followed_and_not_repeated(words):
+    with pytest.raises(UsageError) as refusal:
+        parse_link(words)
+    assert not words or words not in refusal.value.line
+
+
+@pytest.mark.parametrize(
+    "link", ["@mira", "https://www.tiktok.com/@mira/live", "tiktok.com/@mira", "room:7123456"]
+)
+def test_names_and_addresses_are_links(link):
+    assert parse_link(link) == parse_target(link)

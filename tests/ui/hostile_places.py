@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QTextLayout
-from PySide6.QtWidgets import QListWidget, QMenu
+from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox
 
 from app import events as ev
 from app.cli import info
@@ -35,7 +35,7 @@ from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.panes.table import PANES
 from app.ui.panes.viewers.marks import list_marks, write_lines
 from app.ui.saving import list_rows, suggest_name, write_session
-from app.ui.wishes import AskName, FillScreen, FindEverywhere, OpenPalette
+from app.ui.wishes import AskName, FillScreen, FindEverywhere, OpenPalette, Visit
 from tests.hostile import MARK
 from tests.reference import webcast
 from tests.ui.hostile_reading import read_widgets, spy
@@ -165,6 +165,18 @@ def read_menu(show):
     return texts
 
 
+def read_link(show):
+    """A link from outside names whom to follow, or is refused in a sentence that stands in the header."""
+    show.window.grants.grant(Visit(f"sidestage://{show.text}"))
+    show.look()
+    texts = [*read_widgets(show.window.panes["header"])]
+    box = show.window.findChild(QMessageBox)
+    if box is not None:
+        texts += [box.text(), box.informativeText(), *read_widgets(box)]
+        box.reject()
+    return texts
+
+
 def read_announced(show):
     """What screen readers are told."""
     told, patch = [], pytest.MonkeyPatch()
@@ -258,6 +270,7 @@ PLACES = {
     "palette": read_palette,
     "settings": read_settings,
     "menu": read_menu,
+    "link": read_link,
     "announced": read_announced,
     "titles": read_titles,
     "found everywhere": read_found,

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from app import events as ev
+from app.desktop.rooms import read_link
 from app.settings import DEFAULTS
 from app.state import RoomState
 from app.ui.notices.news import Reporter
 from app.ui.notices.source import NoticeSource
+from app.ui.visiting import Visits
 from app.ui.window import MainWindow
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import HOST, NOON, Room
@@ -25,7 +27,9 @@ class Show:
         self.room.inspector.open()
         self.room.tell(*list_events(self.user, text))
         self.choices = replace(DEFAULTS, recent=(text,), chat_joins=True)
-        self.window = MainWindow(self.room, keeper=Keeper({"recent": (text,)}))
+        self.window = MainWindow(self.room, keeper=Keeper({"recent": (text,)}), is_whole=False)
+        Visits(self.window, self.room, self.window.grants, read_link)
+        self.window.complete()
         qtbot.addWidget(self.window)
         self.window.prefer(self.choices)
         self.window.resize(1280, 800)

@@ -13,6 +13,7 @@ from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, find_keys, wri
 from app.ui.look import current
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.popouts import PaneWindow
+from app.ui.visiting import Visits
 from app.ui.window import MainWindow
 from tests.documents import assert_page
 from tests.ui.keepers import Keeper
@@ -24,7 +25,9 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "shortcuts.md"
 @pytest.fixture
 def window(qtbot, room):
     seen = []
-    made = MainWindow(room, on_demo=lambda: seen.append("demo"), keeper=Keeper())
+    made = MainWindow(room, on_demo=lambda: seen.append("demo"), keeper=Keeper(), is_whole=False)
+    Visits(made, room, made.grants, str)
+    made.complete()
     made.seen = seen
     qtbot.addWidget(made)
     made.show()

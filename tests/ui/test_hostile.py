@@ -32,6 +32,7 @@ FRAMES = {
     "panes/viewers/strips.py": ("viewers, marks",),
     "saving.py": ("suggested",),
     "view_grants.py": (),
+    "visiting.py": ("link",),
 }
 OVER_WINDOWS = re.compile(
     r"\((QDialog|QMessageBox)\):|\b(QMessageBox|QInputDialog|QFileDialog|QMenu)\(|WindowType\.Popup|QToolTip\."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent, QLoggingCategory, QUrl, Signal
+from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from app.ui.look.choice import changes, current, follow_system
@@ -35,12 +35,29 @@ PALETTE: dict[QPalette.ColorRole, Role] = {
 }
 
 
-def make_application(*words: str) -> QApplication:
+class Application(QApplication):
+    """Hears of links that macOS has for the program.
+
+    Signals:
+        link_came: an address.
+    """
+
+    link_came = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Only what is for the program itself comes here, and that is little."""
+        if isinstance(event, QFileOpenEvent):
+            self.link_came.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+            return True
+        return super().event(event)
+
+
+def make_application(*words: str) -> Application:
     """Make Qt's application for the words of a command line, in the style that all is drawn in.
 
     To set the style later would load QStyle with all its names: 12 ms of the start.
     """
-    app = QApplication([*words, "-style", STYLE])
+    app = Application([*words, "-style", STYLE])
     app.setProperty("styled", True)
     return app
 

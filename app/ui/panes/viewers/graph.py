@@ -253,6 +253,7 @@ def _plot() -> pg.PlotWidget:
     bottom = TimeAxis(orientation="bottom")
     left = CountAxis(orientation="left")
     plot = pg.PlotWidget(enableMenu=False, axisItems={"left": left, "bottom": bottom})
+    plot.setAcceptDrops(False)  # what is dropped is for the window
     for axis in (left, bottom):
         axis.setStyle(tickLength=0)
     plot.showGrid(x=False, y=True, alpha=0.25)
