@@ -11,6 +11,7 @@ from app.ui import panes
 WITHOUT_QT = ("source", "texts", "fit")  # what modules of panes are called that know no Qt
 # Each brings what it needs.
 AHEAD = (
+    "app.desktop.awake",
     "app.desktop.meeting",
     "app.desktop.pictures",
     "app.desktop.rooms",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.desktop.awake import Awake
 from app.desktop.faults import Faults
 from app.desktop.garbage import Collector
 from app.desktop.language import follow_system_language, speak_language
@@ -30,6 +31,7 @@ from app.state.inspector import Inspector
 from app.ui.look import Application, choose, make_application
 from app.ui.loop import WindowLoop
 from app.ui.name_box import write_name
+from app.ui.title import ON_AIR
 from app.ui.visiting import Visits
 from app.ui.window import PREFERRED, MainWindow
 from app.ui.wishes import Visit
@@ -105,20 +107,27 @@ async def _run(options: WindowOptions) -> int:
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     pictures = PictureDesk(lambda: rooms.access)
     window = _open_window(options, rooms, session, pictures)
-    if options.demo:
-        _demo(rooms, session)
-    elif options.target:
-        session.request(Connect(options.target))
+    awake = stay_awake(window, rooms)
+    _begin(options, rooms, session)
     picture = _plan_picture(options, window, session)
     try:
         await session.run()
     finally:
         window.finish()
+        awake.finish()
         await pictures.close()
         await rooms.close()
     if picture is not None:
         picture.check()
     return 0
+
+
+def _begin(options: WindowOptions, rooms: Rooms, session: Session) -> None:
+    """Follow whom the command line names."""
+    if options.demo:
+        _demo(rooms, session)
+    elif options.target:
+        session.request(Connect(options.target))
 
 
 async def _run_scene(options: WindowOptions, scene: Scene) -> int:
@@ -195,6 +204,14 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
         window.come_forward()
 
     Instance(name_meeting(settings_file()), take, window)
+
+
+def stay_awake(window: MainWindow, rooms: Rooms) -> Awake:
+    """Keep the system awake while a room is on air, if that is wished for."""
+    awake = Awake()
+    follow_choices(rooms, awake.take)
+    window.feed.channels[ON_AIR].frames.connect(awake.present)
+    return awake
 
 
 def _take_links(window: MainWindow) -> None:

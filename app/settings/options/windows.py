@@ -62,6 +62,13 @@ class WindowChoices:
         sentence("ask before the window closes while a stream is on air"),
         caption=sentence("Ask before closing"),
     )
+    keep_awake: bool = make_row(
+        Switch(),
+        True,
+        "windows",
+        sentence("the screen stays on and the machine awake while a stream is on air"),
+        caption=sentence("Stay awake"),
+    )
     arrangements: Mapping[str, Any] | None = make_row(
         Data(), None, "memory", sentence("what was moved, hidden and shown by hand, by arrangement")
     )
