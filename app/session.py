@@ -48,6 +48,11 @@ class Quit:
 
 
 @value
+class Wake:
+    """The machine slept: find out whether the connection still stands."""
+
+
+@value
 class Tell:
     """Let the state know what the user decided.
 
@@ -58,7 +63,7 @@ class Tell:
     fact: object
 
 
-Command = Connect | Disconnect | Leave | Quit | Tell
+Command = Connect | Disconnect | Leave | Quit | Tell | Wake
 
 
 class Source(Protocol):
@@ -69,6 +74,15 @@ class Source(Protocol):
 
         A batch may be made while it is read: it is read to its end before the next is asked for.
         """
+        ...
+
+
+@runtime_checkable
+class Wakeable(Source, Protocol):
+    """A source that has timers, which stand still while the machine sleeps."""
+
+    def wake(self) -> None:
+        """The machine slept."""
         ...
 
 
@@ -128,9 +142,13 @@ class Session:
         finally:
             await self._leave()
 
-    async def _carry_out(self, command: Connect | Disconnect | Leave | Tell) -> None:
+    async def _carry_out(self, command: Connect | Disconnect | Leave | Tell | Wake) -> None:
         if isinstance(command, Tell):
             self.state.tell(command.fact, self.now_ms())
+            return
+        if isinstance(command, Wake):
+            if self._is_following and isinstance(self._source, Wakeable):
+                self._source.wake()
             return
         if isinstance(command, Connect):
             await self._change_source(command.target)

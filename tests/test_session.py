@@ -3,7 +3,7 @@ import asyncio
 from app import events as ev
 from app.errors import UsageError
 from app.protocol.visit import Visit
-from app.session import Connect, Disconnect, Leave, Quit, Session
+from app.session import Connect, Disconnect, Leave, Quit, Session, Wake
 
 LONGEST_S = 20.0  # a session that does not end is a failure, not a suite that hangs
 
@@ -193,3 +193,25 @@ def test_a_target_that_is_refused_changes_nothing_for_who_is_followed():
 def test_leaving_a_room_shows_nothing_of_it():
     session = carried_out(lambda _: Creator("a", *entered("a", 1, "hello")), Connect("a"), Leave(), Quit())
     assert (session.state.connection.status.phase, chat_of(session)) == ("idle", [])
+
+
+class Sleepy(Script):
+    """A source that hears of sleeps."""
+
+    woken = 0
+
+    def wake(self):
+        self.woken += 1
+
+
+def test_a_source_that_is_followed_hears_that_the_machine_slept():
+    source = Sleepy(ev.Connected(unique_id="a", room_id=1), stays=True)
+    carried_out({"a": source}.get, Wake(), Connect("a"), Wake(), Disconnect(), Wake(), Quit())
+    assert source.woken == 1
+
+
+def test_a_source_without_timers_needs_not_hear_it():
+    source = Script(ev.Connected(unique_id="a", room_id=1), stays=True)
+    assert (
+        carried_out({"a": source}.get, Connect("a"), Wake(), Quit()).state.connection.status.phase == "idle"
+    )

@@ -14,6 +14,7 @@ from app.access import Access
 from app.access.proxies import KINDS, check_environment
 from app.clock import REAL, Clock, loop_s
 from app.connector.backoff import delay_s
+from app.connector.limits import Limits
 from app.connector.routes import Route
 from app.connector.routes.table import make_route
 from app.errors import RoomEnded, SidestageError
@@ -64,7 +65,7 @@ class LiveSource:
         self.choices = access
         self._route: Route = make_route(self.target, access, tap=tap, clock=clock, visit=self.visit)
         self._patient = patient
-        self._sleep = clock.sleep
+        self._limits = Limits(clock)
         self._now_ms = clock.now_ms
         self._chance = random.Random()  # noqa: S311 - jitter, not a secret
         self._room: Connected | None = None
@@ -98,7 +99,7 @@ class LiveSource:
         while True:
             try:
                 async with aclosing(self._route.attempt(waiting=self._waiting)) as batches:
-                    async for batch in batches:
+                    while (batch := await self._limits.take(batches, self.visit.heard_ms)) is not None:
                         self._waiting = False  # an attempt that waits says nothing before the room is there
                         yield self._complete_all(batch)
                 outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
@@ -109,6 +110,10 @@ class LiveSource:
                 return
             await self._pause(outcome.delay_s)
 
+    def wake(self) -> None:
+        """The machine slept: a pause may be over, and what is open must prove that it still is."""
+        self._limits.wake(self.visit.heard_ms, is_open=self._opened_s < math.inf)
+
     def _complete_all(self, batch: Iterable[Event]) -> Iterator[Event]:
         for event in batch:
             yield self._complete(event)
@@ -117,7 +122,7 @@ class LiveSource:
 
     async def _pause(self, seconds: float) -> None:
         """Wait for the next attempt."""
-        await self._sleep(seconds)
+        await self._limits.pause(seconds)
         self._attempt += 1
 
     def _complete(self, event: Event) -> Event:

@@ -36,7 +36,7 @@ from app.words import connector as words
 from app.words.phrase import Phrase
 
 FRAME_LIMIT = 16 * 1024 * 1024
-CLOSE_TIMEOUT_S = 0.5  # a peer that lives has answered by then
+CLOSE_TIMEOUT_S = 0.3  # a peer that lives has answered by then, and the window is to be gone in half a second
 DEFAULT_HEARTBEAT_S = 10.0
 LATE_S, CATCH_UP_S = 0.5, 1.0
 SHOWN = 120  # letters of a server's own words

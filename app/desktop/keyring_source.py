@@ -43,6 +43,7 @@ class KeyringSource:
         self._open_source, self._notify, self._notice = open_source, notify, notice
         self.choices = choices
         self.visit = Visit()
+        self._source: LiveSource | None = None
 
     @property
     def name(self) -> str:
@@ -62,10 +63,15 @@ class KeyringSource:
             yield (Disconnected(at_ms=now_ms, reason=error.sentence, code=error.code, hint=error.hint),)
             return
         source.visit.resume(self.visit)
-        self.visit = source.visit
+        self.visit, self._source = source.visit, source
         async with aclosing(source.batches()) as batches:
             async for batch in batches:
                 yield batch
+
+    def wake(self) -> None:
+        """The machine slept."""
+        if self._source is not None:
+            self._source.wake()
 
     async def _read_secrets(self) -> dict[str, str]:
         """All of them, empty where there is none; a keyring that breaks has none, and that is said."""

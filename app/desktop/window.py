@@ -22,9 +22,10 @@ from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
 from app.desktop.pictures import PictureDesk
 from app.desktop.rooms import DEMO, Rooms, is_own_link, read_link, read_target
+from app.desktop.sleep import SleepWatch
 from app.errors import SidestageError
 from app.files import check_new_file
-from app.session import Connect, Quit, Session
+from app.session import Connect, Quit, Session, Wake
 from app.settings import Choices, read_language, settings_file
 from app.signals import end_signals
 from app.state.inspector import Inspector
@@ -169,6 +170,7 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
     _take_links(window)
+    SleepWatch(lambda: session.request(Wake()), window)
     window.show()
     if options.size is not None:
         window.resize(QSize(*options.size))
