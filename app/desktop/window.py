@@ -162,14 +162,13 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
     window = MainWindow(
         session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures, is_whole=False
     )
-    Visits(window, session, window.grants, read_link)
+    _take_links(window, session)
     follow_choices(rooms, pictures.prefer)
     follow_choices(rooms, window.prefer)
     if options.screenshot is None:
         window.restore(rooms.choices)
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
     _hear_outside(window, session)
-    _take_links(window)
     SleepWatch(lambda: session.request(Wake()), window)
     window.show()
     if options.size is not None:
@@ -216,8 +215,9 @@ def stay_awake(window: MainWindow, rooms: Rooms) -> Awake:
     return awake
 
 
-def _take_links(window: MainWindow) -> None:
-    """Those that macOS hands to the program that runs."""
+def _take_links(window: MainWindow, session: Session) -> None:
+    """Those that are dropped and pasted, and those that macOS hands to the program that runs."""
+    Visits(window, session, window.grants, read_link)
     application = QApplication.instance()
     if isinstance(application, Application):
 

@@ -21,8 +21,8 @@ from app.words import show
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+    from app.ui.feed import Desk
     from app.ui.grants import Grants
-    from app.ui.window import Desk
 
 DROPS = frozenset({QEvent.Type.DragEnter, QEvent.Type.Drop})
 LONGEST = 4_000  # letters that are looked at

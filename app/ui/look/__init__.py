@@ -12,7 +12,7 @@ What is cached has the colours and pixels that it was made with in its key, or i
 
 from app.ui.look.choice import THEME_NAMES, Look, changes, choose, current, enlarge, enlarge_size
 from app.ui.look.contrast import contrast, name_colour
-from app.ui.look.dressing import Application, dress, dress_once, make_application
+from app.ui.look.dressing import Application, dress, dress_once, make_application, redress_window
 from app.ui.look.fonts import TEXT_FONT, fit_pixels, make_font
 from app.ui.look.gaps import set_gaps
 from app.ui.look.roles import FILLS, MARK_PAIRS, TEXT_PAIRS, Colours, Role
@@ -51,5 +51,6 @@ __all__ = [
     "make_font",
     "make_sheet",
     "name_colour",
+    "redress_window",
     "set_gaps",
 ]

@@ -96,7 +96,7 @@ def redress() -> None:
         return
     _dress_program(app)
     for window in app.topLevelWidgets():
-        _redress_window(window)
+        redress_window(window)
 
 
 def _dress_program(app: QApplication) -> None:
@@ -106,8 +106,11 @@ def _dress_program(app: QApplication) -> None:
         app.setFont(body)
 
 
-def _redress_window(window: QWidget) -> None:
-    """Style sheet and gaps first, then children before their parents, who ask how large those are."""
+def redress_window(window: QWidget) -> None:
+    """Give one window the look of now, and pictures for the pixels of its screen.
+
+    Style sheet and gaps first, then children before their parents, who ask how large those are.
+    """
     if window.styleSheet():
         window.setStyleSheet(make_sheet())
     for layout in window.findChildren(QLayout):
