@@ -135,7 +135,6 @@ def test_of_more_than_two_each_side_says_who_brought_most_where_there_is_room(pa
     assert not any(row.best.isVisible() for row in rows)
 
 
-
 @pytest.mark.parametrize("phase", get_args(Phase))
 def test_every_phase_has_a_word(pane, phase):
     pane.present(BattleFrame(fight(phase=phase), NOON))
