@@ -14,6 +14,9 @@ PYTHON_BROKEN = sentence("{python} does not run here: {reason}. Delete {folder},
 # The environment and its packages.
 MAKING = sentence("Making .venv …")
 NOT_MADE = sentence("The environment {folder} cannot be made: {reason}")
+READ_ONLY = sentence(
+    "Nothing can be written in {folder} ({reason}). Move Sidestage to a folder of your own, then start again."
+)
 INSTALLING = sentence("Installing packages; about 150 MB the first time …")
 NO_NETWORK = sentence("The packages could not be fetched. Check the network, then start again.")
 NOT_INSTALLED = sentence("The packages could not be installed:\n{lines}")
