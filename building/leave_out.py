@@ -47,6 +47,11 @@ MODULES = (
     "xmlrpc",
 )
 
+# What PyInstaller would run before the program. They import what no start needs: QtCore before all else, with
+# which PySide6 makes each later import slower, `multiprocessing`, `zipfile`.
+HOOKS = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pyqtgraph_multiprocess")
+LINUX_HOOKS = ("pyi_rth_pyside6",)  # PySide6 of PyPI finds its plugins there by itself
+
 # Plugins of Qt by folder. A folder that is not named is not needed: Qt's network makes local sockets only.
 PLUGINS: dict[str, tuple[str, ...]] = {
     "iconengines": ("*svgicon*",),
@@ -99,6 +104,12 @@ def is_needed(place: str, languages: Iterable[str]) -> bool:
         folder, _, name = path.rpartition("/plugins/")[2].rpartition("/")
         return any(fnmatch(name, one) for one in PLUGINS.get(folder, ()))
     return not any(fnmatch(path, pattern if pattern.startswith("*") else f"/{pattern}") for pattern in FILES)
+
+
+def choose_scripts(entries: Iterable[Entry]) -> list[Entry]:
+    """Our program and the hooks that it has need of."""
+    hooks = HOOKS + (LINUX_HOOKS if sys.platform.startswith("linux") else ())
+    return [one for one in entries if one[0] not in hooks]
 
 
 def leave_out(entries: Iterable[Entry], languages: Iterable[str]) -> list[Entry]:
