@@ -28,8 +28,11 @@ MODULES = (
     "lib2to3",
     "numpy.distutils",
     "numpy.f2py",
+    "numpy.polynomial",
     "numpy.random",
+    "numpy.testing",
     "pdb",
+    "pydoc_data",
     "pygments",
     "pyqtgraph.canvas",
     "pyqtgraph.console",
@@ -44,6 +47,9 @@ MODULES = (
     "setuptools",
     "tkinter",
     "unittest",
+    "websockets.legacy",
+    "websockets.sync",
+    "websockets.trio",
     "xmlrpc",
 )
 
@@ -75,7 +81,10 @@ FILES = (
     "*Qt6Quick*",
     "*Qt6VirtualKeyboard*",
     "*Qt6EglF*",
+    "pyqtgraph/colors/maps/*",
     "pyqtgraph/icons/peegee/*",
+    "*.dist-info/licenses/*",  # all licences are in a folder of their own
+    "*.dist-info/sboms/*",
     "numpy/random/*",
 )
 # Their symbols tell a debugger names, and nothing needs them. Libraries that were patched for a wheel break.

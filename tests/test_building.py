@@ -8,14 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QColor, QImage, QImageReader
 
 import app
 from app.settings import WAYS
+from app.ui.panes.table import PANES
 from app.ui.windows import WINDOWS
 from building import components, fonts, icons, identity
 from building.leave_out import is_needed, leave_out
+from building.measure import count_bytes
 from building.modules import list_languages, list_modules
+from building.prove import MOST_OFF, measure_difference
+from building.running import BuildFailure, Program
+from building.shiboken import gather_support
+from building.storing import is_stored
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
@@ -23,7 +29,8 @@ LANGUAGES = ["es"]
 
 
 def test_every_module_of_ours_is_in_it():
-    named = [way.route.partition(":")[0] for way in WAYS.values()] + [row.module for row in WINDOWS.values()]
+    named = [way.route.partition(":")[0] for way in WAYS.values()]
+    named += [row.path.partition(":")[0] for row in PANES] + [row.module for row in WINDOWS.values()]
     modules = list_modules()
     assert not set(named) - set(modules)
     assert {"app", "app.__main__", "app.ui.panes.chat.pane", "app.client.live_client"} <= set(modules)
@@ -145,3 +152,51 @@ def test_the_bill_names_what_files_come_from():
     assert rows["httpx"]["purl"] == f"pkg:pypi/httpx@{httpx.__version__}"
     assert json.loads(json.dumps(bill))["bomFormat"] == "CycloneDX"
     assert next(one for one in components_found if one.name == "httpx").texts
+
+
+def paint(file, *spots):
+    picture = QImage(100, 100, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    for spot in spots:
+        picture.setPixelColor(*spot, QColor("black"))
+    picture.save(str(file))
+    return file
+
+
+def test_pictures_are_compared_by_what_the_eye_sees(tmp_path):
+    plain, other = paint(tmp_path / "a.png"), paint(tmp_path / "b.png", *((x, 5) for x in range(50)))
+    assert measure_difference(plain, plain) == 0
+    assert measure_difference(plain, other) == pytest.approx(50 / 100**2)
+    assert measure_difference(plain, other) > MOST_OFF
+    with pytest.raises(BuildFailure, match="no picture"):
+        measure_difference(plain, tmp_path / "none.png")
+
+
+def test_a_program_that_fails_is_named_with_what_it_said():
+    line = (sys.executable, "-c", "import sys; sys.exit('no display')")
+    with pytest.raises(BuildFailure, match="no display"):
+        Program(line, line, {}).run([])
+
+
+def test_fonts_and_links_are_counted_out(tmp_path):
+    (tmp_path / "inside" / "fonts").mkdir(parents=True)
+    (tmp_path / "inside" / "library").write_bytes(b"x" * 70)
+    (tmp_path / "inside" / "fonts" / "font").write_bytes(b"x" * 900)
+    (tmp_path / "program").write_bytes(b"x" * 30)
+    assert count_bytes(tmp_path) == 100
+
+
+def test_what_every_start_reads_is_stored():
+    assert is_stored("app.ui.window")
+    assert is_stored("app")
+    assert not is_stored("app.sim.room")
+    assert not is_stored("application")
+
+
+def test_files_of_pyside_are_modules_that_can_be_compiled(tmp_path):
+    modules, beside = gather_support(tmp_path)
+    for name in modules:
+        file = tmp_path / name.replace(".", "/")
+        file = file / "__init__.py" if file.is_dir() else file.with_suffix(".py")
+        compile(file.read_bytes(), name, "exec")
+    assert bool(modules) == bool(beside)

@@ -29,9 +29,3 @@ MISSING = sentence("Missing from this system (names as in Debian): {packages}")
 MISSING_LINE = sentence("Missing from this system. Run this line, then start again:\n  sudo {line}")
 INSTALLING_PACKAGES = sentence("Installing from the system's packages: {packages} …")
 FAILED_LINE = sentence("That failed. Run this line by hand to see why:\n  {line}")
-
-# The built program.
-NOT_BUILT = sentence("The program could not be built.")
-BUILT = sentence("Built {folder}. Taking its picture …")
-NOT_STARTED = sentence("The built program did not start.")
-WORKS = sentence("It works: {picture}")
