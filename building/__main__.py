@@ -1,4 +1,4 @@
-"""`python -m building`: build the program, prove it, measure it, pack it; each step says what came of it.
+"""`python -m building`: build the program, prove, measure and pack it, then make the wheel and prove that.
 
 Arguments are names of steps: `python -m building prove measure` leaves the folder as it was built.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from app.setup.talk import speak_any_console
 from building.measure import measure_size, measure_start
 from building.pack import furnish, pack
+from building.packages import prove_packages
 from building.prove import PROOFS
 from building.running import FOLDER, ROOT, BuildFailure
 
@@ -49,11 +50,17 @@ def make_archive() -> None:
         _say(f"packed {file}")
 
 
+def make_packages() -> None:
+    """Make wheel and source archive and prove them."""
+    _say(prove_packages())
+
+
 STEPS: Mapping[str, Callable[[], None]] = {
     "build": build,
     "prove": prove,
     "measure": measure,
     "pack": make_archive,
+    "packages": make_packages,
 }
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtGui import QImage
 
-from building.running import DIST, FOLDER, NOBODY, BuildFailure, find_built, find_source
+from building.running import DIST, FOLDER, NOBODY, BuildFailure, Program, find_built, find_source
 
 DEMO = ("--demo", "--rate", "50", "--after", "8")
 FAILING = "failing-"  # one page in many words; the first is enough
@@ -30,7 +30,7 @@ ELSEWHERE = "日本 ünï moved"
 def prove_demo(_work: Path) -> str:
     """The window comes up on the demo and has something to show."""
     picture = find_built().take_picture(DEMO, DIST / "sidestage.png")
-    _check_colours(picture)
+    check_colours(picture)
     return f"demo: {picture}"
 
 
@@ -58,15 +58,7 @@ def prove_scenes(work: Path) -> str:
 
 def prove_command_line(_work: Path) -> str:
     """`sidestage tail --json` prints what happens in the room of `sidestage sim`."""
-    built = find_built()
-    with built.keep_running(["sim", "--rate", "40"]) as child:
-        addresses = _read_addresses(child.stdout)
-        printed = built.run(["tail", "@demo", "--json", "--for", "6"], addresses)
-    events = [json.loads(line) for line in printed.splitlines()]
-    kinds = {event["type"] for event in events}
-    if len(events) < EVENTS or "comment" not in kinds:
-        raise BuildFailure(f"tail --json printed {len(events)} events of the kinds {sorted(kinds)}.")
-    return f"command line: {len(events)} events of {len(kinds)} kinds"
+    return f"command line: {watch_room(find_built())}"
 
 
 def prove_elsewhere(work: Path) -> str:
@@ -81,7 +73,7 @@ def prove_elsewhere(work: Path) -> str:
     program = find_built(folder, user=NOBODY if is_root else None, **homeless)
     _set_writable(folder, may=False)
     try:
-        _check_colours(program.take_picture(DEMO, out / "elsewhere.png"))
+        check_colours(program.take_picture(DEMO, out / "elsewhere.png"))
     finally:
         _set_writable(folder, may=True)
     return f"elsewhere: moved to “{ELSEWHERE}”, read-only, without a home"
@@ -95,6 +87,22 @@ PROOFS: Mapping[str, Callable[[Path], str]] = {
 }
 
 
+def watch_room(program: Program) -> str:
+    """Have a program serve a room and print what happens there; how much that was.
+
+    Raises:
+        BuildFailure: it was too little.
+    """
+    with program.keep_running(["sim", "--rate", "40"]) as child:
+        addresses = _read_addresses(child.stdout)
+        printed = program.run(["tail", "@demo", "--json", "--for", "6"], addresses)
+    events = [json.loads(line) for line in printed.splitlines()]
+    kinds = {event["type"] for event in events}
+    if len(events) < EVENTS or "comment" not in kinds:
+        raise BuildFailure(f"tail --json printed {len(events)} events of the kinds {sorted(kinds)}.")
+    return f"{len(events)} events of {len(kinds)} kinds"
+
+
 def measure_difference(one: Path, other: Path) -> float:
     """The share of pixels that differ to the eye; all where the sizes do."""
     first, second = _read_pixels(one), _read_pixels(other)
@@ -104,7 +112,12 @@ def measure_difference(one: Path, other: Path) -> float:
     return float(off.mean())
 
 
-def _check_colours(picture: Path) -> None:
+def check_colours(picture: Path) -> None:
+    """See to it that a picture shows something.
+
+    Raises:
+        BuildFailure: it is that of an empty window.
+    """
     pixels = _read_pixels(picture)
     colours = len(np.unique(pixels.reshape(-1, pixels.shape[2]), axis=0))
     if colours < FEW_COLOURS:
