@@ -19,7 +19,6 @@ RESOURCES = ROOT / "resources"
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 TITLE = f"sidestage-{app.__version__}"
 BILL = "sidestage.cdx.json"
-SUMS = "SHA256SUMS"
 
 
 def furnish() -> Path:
@@ -53,7 +52,7 @@ def _put_licences(components: Iterable[Component], folder: Path) -> None:
 
 
 def pack(beside: Path) -> list[Path]:
-    """Make the archive, and write its checksum and that of the bill."""
+    """Make the archive, and write its checksum and that of the bill beside it."""
     stage = DIST / TITLE
     shutil.rmtree(stage, ignore_errors=True)
     shutil.copytree(FOLDER, stage / FOLDER.name if MACOS else stage, symlinks=True)
@@ -64,14 +63,15 @@ def pack(beside: Path) -> list[Path]:
     archive = Path(shutil.make_archive(str(DIST / name), form, DIST, TITLE))
     bill = Path(shutil.copy(beside / BILL, DIST / f"{name}.cdx.json"))
     shutil.rmtree(stage)
-    write_sums([archive, bill])
-    return [archive, bill]
+    sums = write_sums([archive, bill], DIST / f"{name}.sha256")
+    return [archive, bill, sums]
 
 
-def write_sums(files: Iterable[Path]) -> None:
+def write_sums(files: Iterable[Path], place: Path) -> Path:
     """Write checksums in the form that `sha256sum --check` reads."""
     rows = sorted((file.name, _sum(file)) for file in files)
-    (DIST / SUMS).write_text("".join(f"{digest}  {name}\n" for name, digest in rows), encoding="ascii")
+    place.write_text("".join(f"{digest}  {name}\n" for name, digest in rows), encoding="ascii")
+    return place
 
 
 def _sum(file: Path) -> str:
