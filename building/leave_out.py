@@ -85,6 +85,7 @@ FILES = (
     "pyqtgraph/icons/peegee/*",
     "*.dist-info/licenses/*",  # all licences are in a folder of their own
     "*.dist-info/sboms/*",
+    "*/LC_MESSAGES/*.po",  # catalogues are read as .mo
     "numpy/random/*",
 )
 # Their symbols tell a debugger names, and nothing needs them. Libraries that were patched for a wheel break.

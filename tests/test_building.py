@@ -65,6 +65,7 @@ def test_what_the_program_loads_is_kept(place):
         "PySide6/Qt/translations/qt_help_es.qm",
         "PySide6/opengl32sw.dll",
         "libQt6OpenGL.so.6",
+        "app/words/catalogues/es/LC_MESSAGES/sidestage.po",
     ],
 )
 def test_what_it_never_loads_stays_out(place):
