@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -16,6 +18,8 @@ from building.leave_out import Entry
 
 LICENCE_FILES = ("licen", "copying", "notice", "copyright", "authors")
 LICENCE_FIELDS = ("License-Expression", "License")
+FONT_LICENCE = re.compile(r"LICENCE-(.+)\.txt")  # beside the fonts of a package
+IN_FOLDER = "see licences/{name}.txt"
 NOT_SAID = "NOASSERTION"
 # What wheels hold of others without saying so.
 INSIDE = {
@@ -95,7 +99,7 @@ def _is_licence(parts: tuple[str, ...]) -> bool:
 def _read_licence(one: Distribution) -> str:
     """Its licence as one line: the expression, the short field, or what its classifiers say."""
     said = [text for field in LICENCE_FIELDS for text in one.metadata.get_all(field) or []]
-    if said and "\n" not in said[0]:
+    if said and "\n" not in said[0] and said[0] != "UNKNOWN":
         return str(said[0])
     rows = one.metadata.get_all("Classifier") or []
     names = [row.rpartition(" :: ")[2] for row in rows if row.startswith("License ::")]
@@ -103,16 +107,17 @@ def _read_licence(one: Distribution) -> str:
 
 
 def _describe_system(files: Iterable[str]) -> list[Component]:
-    """Debian's packages of the libraries that were taken from the system; none elsewhere."""
-    libraries = [file for file in files if file.startswith(("/usr/lib", "/lib"))]
-    if not libraries or not sys.platform.startswith("linux"):
+    """Debian's packages of the libraries and fonts that were taken from the system; none elsewhere."""
+    every = list(files)
+    libraries = [file for file in every if file.startswith(("/usr/lib", "/lib"))]
+    if not shutil.which("dpkg-query") or not sys.platform.startswith("linux"):
         return []
-    line = ["dpkg-query", "-S", *libraries]
-    try:
-        printed = subprocess.run(line, capture_output=True, text=True, check=False).stdout
-    except FileNotFoundError:
-        return []
+    # A package may have a file of /usr/lib noted where that lay before the two became one.
+    places = [*libraries, *(file.removeprefix("/usr") for file in libraries)]
+    line = ["dpkg-query", "-S", *places]
+    printed = subprocess.run(line, capture_output=True, text=True, check=False).stdout if places else ""
     names = {row.partition(": ")[0].partition(":")[0] for row in printed.splitlines()}
+    names |= {found[1] for file in every if (found := FONT_LICENCE.fullmatch(Path(file).name))}
     return [_describe_package(name) for name in sorted(names)]
 
 
@@ -121,7 +126,8 @@ def _describe_package(name: str) -> Component:
     version = subprocess.run(line, capture_output=True, text=True, check=False).stdout
     text = Path("/usr/share/doc", name, "copyright")
     texts = (text,) if text.is_file() else ()
-    return Component(name, version, NOT_SAID, f"pkg:deb/debian/{name}@{version}", texts)
+    licence = IN_FOLDER.format(name=name) if texts else NOT_SAID
+    return Component(name, version, licence, f"pkg:deb/debian/{name}@{version}", texts)
 
 
 def make_bill(components: Iterable[Component]) -> dict[str, Any]:

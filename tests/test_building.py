@@ -155,6 +155,16 @@ def test_the_bill_names_what_files_come_from():
     assert next(one for one in components_found if one.name == "httpx").texts
 
 
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="no packages of Debian")
+def test_the_bill_names_packages_of_the_system(tmp_path):
+    library = read("sh", "-c", "ldconfig -p | sed -n 's/.*libz.so.1 .*=> //p' | head -n 1").strip()
+    if not library:
+        pytest.skip("no zlib of the system")
+    names = {one.name: one for one in components.find_components([library, "x/LICENCE-zlib1g-font.txt"])}
+    assert {"zlib1g", "zlib1g-font"} <= set(names)
+    assert names["zlib1g"].licence in ("see licences/zlib1g.txt", components.NOT_SAID)
+
+
 def paint(file, *spots):
     picture = QImage(100, 100, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
