@@ -6,7 +6,7 @@ python3 start.py test [ARGS]     run the tests (pytest arguments)
 python3 start.py lint            run the linters
 python3 start.py check           run both
 python3 start.py generate        make classes and descriptors of proto/ anew
-python3 start.py build           make the one-folder program and take a picture of it
+python3 start.py build           make the one-folder program, prove it and pack it
 
 Even Python 2 can read this file, so that an old Python is told in a sentence what is needed.
 """

@@ -29,6 +29,7 @@ def folder(monkeypatch, tmp_path):
         "ROOT": tmp_path,
         "VENV": tmp_path / ".venv",
         "STAMP": tmp_path / ".venv" / "sidestage.stamp",
+        "UNFINISHED": tmp_path / ".venv" / "sidestage.unfinished",
         "FOLDER": tmp_path / ".venv" / "bin",
         "PYTHON": tmp_path / ".venv" / "bin" / "python",
     }.items():
@@ -66,6 +67,33 @@ def test_an_environment_whose_python_is_gone_is_not_ready(folder):
     environment.PYTHON.unlink()
     environment.PYTHON.symlink_to("/nowhere/python3")
     assert not environment.is_ready("")
+
+
+def test_an_environment_that_cannot_be_used_here_is_made_anew(folder):
+    environment.write_stamp("")
+    assert environment.is_ready("")
+    noted = json.loads(environment.STAMP.read_text())
+    environment.STAMP.write_text(json.dumps(noted | {"machine": ["win32", "ARM64"]}))
+    assert environment.is_damaged()
+    environment.STAMP.write_text(json.dumps(noted))
+    (folder / ".venv" / "pyvenv.cfg").write_text(f"home = {folder / 'gone'}\nversion = 3.11.7\n")
+    assert environment.is_damaged()
+    (folder / ".venv" / "pyvenv.cfg").write_text(f"home = {folder}\n")
+    assert not environment.is_damaged()
+
+
+def test_installing_that_was_cut_off_is_begun_anew(folder):
+    environment.write_stamp("")
+    environment.UNFINISHED.touch()
+    assert not environment.is_ready("")
+    assert environment.is_damaged()
+
+
+def test_a_folder_that_cannot_be_written_is_told_plainly(folder, monkeypatch, capsys):
+    environment.PYTHON.unlink()
+    monkeypatch.setattr(environment, "ROOT", folder / "pyproject.toml")  # a file holds no files
+    assert not environment.make_environment()
+    assert "Move Sidestage to a folder of your own" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

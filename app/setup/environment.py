@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from app.words import setup as words
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 STAMP = VENV / "sidestage.stamp"
+UNFINISHED = VENV / "sidestage.unfinished"
 WINDOWS = sys.platform == "win32"
 FOLDER = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = FOLDER / ("python.exe" if WINDOWS else "python")
@@ -29,6 +31,7 @@ here=$(dirname "$(readlink -f "$0")")
 exec "$here/python" -P -m app "$@"
 """
 WINDOWS_LAUNCHER = '@"%~dp0python.exe" -P -m app %*\r\n'
+MACHINE = [sys.platform, platform.machine()]
 NEEDS = "import ensurepip, venv"
 PROGRESS = ("Collecting", "Downloading", "Installing", "Building")
 NO_NETWORK = re.compile(
@@ -44,9 +47,21 @@ def is_ready(extras: str) -> bool:
 
 
 def is_damaged() -> bool:
-    """Whether something that was installed is gone."""
-    installed, site = read_stamp().get("packages", []), site_packages()
+    """Whether it cannot be used or mended: installing was cut off, something is gone, it is of elsewhere."""
+    stamp, site = read_stamp(), site_packages()
+    installed, machine = stamp.get("packages", []), stamp.get("machine", [])
+    if UNFINISHED.exists() or (machine and machine != MACHINE) or not has_base():
+        return True
     return bool(installed) and (site is None or not all((site / name).exists() for name in installed))
+
+
+def has_base() -> bool:
+    """Whether the Python that the environment was made of is still there, as far as that is noted."""
+    try:
+        noted = re.search(r"^home *= *(.+)$", (VENV / "pyvenv.cfg").read_text(encoding="utf-8"), re.MULTILINE)
+    except (OSError, ValueError):
+        return True
+    return noted is None or Path(noted[1].strip()).is_dir()
 
 
 def read_stamp() -> dict[str, list[str]]:
@@ -70,13 +85,14 @@ def write_stamp(extras: str) -> None:
     done = sorted({*read_stamp().get("done", []), fingerprint(extras)})
     if STAMP.is_dir():
         shutil.rmtree(STAMP)
-    STAMP.write_text(json.dumps({"done": done, "packages": packages}), encoding="utf-8")
+    STAMP.write_text(json.dumps({"done": done, "packages": packages, "machine": MACHINE}), encoding="utf-8")
 
 
 def fingerprint(extras: str) -> str:
     """Changes whenever what has to be installed changes."""
     parts = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
-    parts += [word.encode() for word in (extras, platform.python_version(), sys.platform, platform.machine())]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"  # a newer patch of it needs no network
+    parts += [word.encode() for word in (extras, version, *MACHINE)]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -90,6 +106,8 @@ def make_environment() -> bool:
     """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without parts of that."""
     if not is_damaged() and PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
         return True
+    if not can_write():
+        return False
     say(words.MAKING)
     made, printed = _make()
     if not made and not run([sys.executable, "-c", NEEDS])[0]:
@@ -102,6 +120,16 @@ def make_environment() -> bool:
     return made
 
 
+def can_write() -> bool:
+    """Whether files can be made beside the source; said where they cannot."""
+    try:
+        with tempfile.TemporaryFile(dir=ROOT):
+            return True
+    except OSError as error:
+        complain(words.READ_ONLY.fill(folder=ROOT, reason=error.strerror))
+        return False
+
+
 def _make() -> tuple[bool, str]:
     return run([sys.executable, "-m", "venv", "--clear", VENV])
 
@@ -109,6 +137,21 @@ def _make() -> tuple[bool, str]:
 def install_packages(extras: str) -> bool:
     """Install the pinned packages, and let the environment's Python know where the program is."""
     say(words.INSTALLING)
+    UNFINISHED.touch()  # stays when this is cut off: what is half there looks like whole packages to pip
+    code, said = _run_pip(extras)
+    UNFINISHED.unlink()
+    if code == 0:
+        write_launchers()
+        return True
+    if NO_NETWORK.search(said):
+        complain(words.NO_NETWORK)
+    else:
+        complain(words.NOT_INSTALLED.fill(lines="\n".join(said.splitlines()[-12:])))
+    return False
+
+
+def _run_pip(extras: str) -> tuple[int, str]:
+    """Install packages and show its progress; its exit code, and all that it printed."""
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt"]
     with subprocess.Popen(
         [*pip, *requirements(extras)],
@@ -119,15 +162,7 @@ def install_packages(extras: str) -> bool:
         cwd=ROOT,
     ) as child:
         printed = [_show_line(line) for line in child.stdout or ()]
-    if child.returncode == 0:
-        write_launchers()
-        return True
-    said = "".join(printed)
-    if NO_NETWORK.search(said):
-        complain(words.NO_NETWORK)
-    else:
-        complain(words.NOT_INSTALLED.fill(lines="".join(printed[-12:])))
-    return False
+    return child.returncode, "".join(printed)
 
 
 def requirements(extras: str) -> list[str]:

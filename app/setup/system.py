@@ -88,3 +88,8 @@ def install_packages_of_system(packages: Sequence[str]) -> bool:
         return True
     complain(words.FAILED_LINE.fill(line=line))
     return False
+
+
+if __name__ == "__main__":
+    # For machines that are set up beforehand: all that a Debian or Ubuntu may lack, one package a line.
+    print("\n".join((*QT_PACKAGES, *sorted({script.package for script in SCRIPTS.values()}))))

@@ -101,10 +101,15 @@ def _draw(name: str, colour: str, shade: str, side: int, ratio: float) -> QPixma
 @lru_cache(maxsize=1)
 def app_icon() -> QIcon:
     """The window's icon in the sizes that title bars, task bars and switchers ask for."""
-    icon, drawing = QIcon(), APP_ICON.substitute(asdict(DARK))
+    icon = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(_paint(drawing, side, 1.0))
+        icon.addPixmap(paint_app_icon(side))
     return icon
+
+
+def paint_app_icon(side: int) -> QPixmap:
+    """The program's icon with sides of so many pixels."""
+    return _paint(APP_ICON.substitute(asdict(DARK)), side, 1.0)
 
 
 def _paint(svg: str, side: int, ratio: float) -> QPixmap:

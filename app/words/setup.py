@@ -14,6 +14,9 @@ PYTHON_BROKEN = sentence("{python} does not run here: {reason}. Delete {folder},
 # The environment and its packages.
 MAKING = sentence("Making .venv …")
 NOT_MADE = sentence("The environment {folder} cannot be made: {reason}")
+READ_ONLY = sentence(
+    "Nothing can be written in {folder} ({reason}). Move Sidestage to a folder of your own, then start again."
+)
 INSTALLING = sentence("Installing packages; about 150 MB the first time …")
 NO_NETWORK = sentence("The packages could not be fetched. Check the network, then start again.")
 NOT_INSTALLED = sentence("The packages could not be installed:\n{lines}")
@@ -26,9 +29,3 @@ MISSING = sentence("Missing from this system (names as in Debian): {packages}")
 MISSING_LINE = sentence("Missing from this system. Run this line, then start again:\n  sudo {line}")
 INSTALLING_PACKAGES = sentence("Installing from the system's packages: {packages} …")
 FAILED_LINE = sentence("That failed. Run this line by hand to see why:\n  {line}")
-
-# The built program.
-NOT_BUILT = sentence("The program could not be built.")
-BUILT = sentence("Built {folder}. Taking its picture …")
-NOT_STARTED = sentence("The built program did not start.")
-WORKS = sentence("It works: {picture}")
