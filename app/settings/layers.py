@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from app.errors import UsageError
-from app.settings.kinds import make_clause
+from app.masking import remember_address, remember_secret
+from app.settings.kinds import Pairs, make_clause
 from app.settings.options import OPTIONS, Choices, Option
 from app.words import settings as words
+
+LONG = 8  # letters of a header or parameter that may be a secret
 
 
 def read_choices(
@@ -33,8 +36,20 @@ def read_choices(
         for value in _find_values(option, flags, environment, kept, find_secret):
             if value not in (None, "", ()):
                 chosen[name] = value
+                _remember(option, value)
                 break
     return Choices(**chosen)
+
+
+def _remember(option: Option, value: Any) -> None:
+    """Let no log show what is secret in a value: the whole of it, or what stands in an address or header."""
+    if option.is_secret:
+        remember_secret(value)
+    elif isinstance(option.kind, Pairs):
+        for _, text in value:
+            remember_secret(text if len(text) >= LONG else "")
+    elif isinstance(value, str) and "@" in value:
+        remember_address(value)
 
 
 def _find_values(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.errors import SidestageError
+from app.masking import remember_secret
 from app.settings.options import SECRETS
 from app.words import settings as words
 
@@ -49,6 +50,7 @@ def store_secret(name: str, value: str) -> None:
     Raises:
         SidestageError: the keyring is closed or missing.
     """
+    remember_secret(value)
     try:
         if value:
             _ask("set_password", name, value)
@@ -66,7 +68,10 @@ def _find_secret(name: str) -> str:
         if _is_missing(error.__cause__):
             return ""
         raise
-    return value if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    remember_secret(value)
+    return value
 
 
 def _ask(what: str, name: str, *values: str) -> Any:

@@ -3,6 +3,7 @@
 from app.words.phrase import sentence
 
 NO_FILE = sentence("It is no file")
+NO_LOG = sentence("No log can be kept in {path}: {reason:clause}.")
 MISSING = sentence("{file}: No such file or directory.")
 NO_FOLDER = sentence("There is no folder {folder}.")
 IS_FOLDER = sentence("{file} is a folder.")

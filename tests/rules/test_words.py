@@ -21,7 +21,7 @@ ROOMS = (
     "errors",
     "events/describe/summary.py",
     "files.py",
-    "log.py",
+    "log",
     "network",
     "protocol",
     "record",

@@ -1,21 +1,17 @@
-"""The log: what went wrong, for whoever looks into it later."""
+"""The log: what went wrong, for whoever looks into it later. No entry has a secret."""
 
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from app.events.describe.plain import make_plain
+from app.masking import mask, remember_address
 from app.settings import log_file
 from app.words import files as words
 
 LOG = logging.getLogger("sidestage")
-FORM = "%(asctime)s %(levelname)s %(message)s"
-
-
-class _LogFile(logging.FileHandler):
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """A full disk is no reason to print a traceback; logging would."""
 
 
 class _LastLine(logging.Formatter):
@@ -23,7 +19,9 @@ class _LastLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         lines = [line for line in record.getMessage().splitlines() if line.strip()]
-        return make_plain(f"sidestage: {lines[-1].removeprefix('sidestage: ')}" if lines else "sidestage: …")
+        return mask(
+            make_plain(f"sidestage: {lines[-1].removeprefix('sidestage: ')}" if lines else "sidestage: …")
+        )
 
 
 def shorten_warnings() -> None:
@@ -41,13 +39,15 @@ def open_log() -> Path | None:
     path = log_file()
     if logging.getLogger().handlers:
         return path
+    for name, value in os.environ.items():
+        if name.lower().endswith("_proxy"):
+            remember_address(value)
+    from app.log.file import LogFile, append_entry  # noqa: PLC0415 - for who writes one
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():  # opening a pipe would wait for its reader
-            raise OSError(words.NO_FILE)  # noqa: TRY301 - the same to whoever wants a log
-        handler = _LogFile(path, encoding="utf-8", errors="backslashreplace")
+        append_entry(path, b"")
     except OSError as error:
-        LOG.warning("sidestage: No log can be kept in %s: %s.", path, error.strerror or error)
+        LOG.warning(words.NO_LOG.fill(path=path, reason=error.strerror or error))
         return None
-    logging.basicConfig(handlers=[handler], level=logging.WARNING, format=FORM)
+    logging.basicConfig(handlers=[LogFile(path)], level=logging.WARNING)
     return path
