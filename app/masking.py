@@ -59,17 +59,15 @@ def remember_address(address: str) -> None:
         remember_secret(b64encode(unquote(person).encode(errors="replace")).decode())
 
 
-def mask(text: str, more: Iterable[str] = ()) -> str:
+def mask(text: str) -> str:
     """The text without secrets; the folder of the user is `~`.
 
     Args:
         text: anything: messages, tracebacks, addresses, headers.
-        more: other words that are taken out.
     """
-    for home in _list_spellings((str(Path.home()),)):
-        if len(home) >= SHORTEST:
-            text = text.replace(home, "~")
-    spellings = sorted({*_list_spellings((*_values, *more))}, key=len, reverse=True)
+    for home in list_spellings((str(Path.home()),)):
+        text = text.replace(home, "~")
+    spellings = sorted({*list_spellings(_values)}, key=len, reverse=True)
     if spellings:
         text = re.sub("|".join(map(re.escape, spellings)), MASK, text, flags=re.IGNORECASE)
     for pattern, instead in _PATTERNS:
@@ -77,10 +75,10 @@ def mask(text: str, more: Iterable[str] = ()) -> str:
     return text
 
 
-def _list_spellings(values: Iterable[str]) -> Iterator[str]:
-    """Each value as it stands in text, addresses, JSON and what Python shows of texts."""
+def list_spellings(values: Iterable[str], shortest: int = SHORTEST) -> Iterator[str]:
+    """Each value as it stands in text, addresses, JSON and what Python shows of texts; no shorter ones."""
     for value in values:
-        if len(value) < SHORTEST:
+        if len(value) < shortest:
             continue
         sent = value.encode(errors="surrogatepass")
         yield value

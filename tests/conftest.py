@@ -16,6 +16,7 @@ os.environ["SIDESTAGE_SETTINGS"] = str(
     Path(tempfile.gettempdir()) / f"sidestage-{os.getpid()}" / "settings.json"
 )
 os.environ["SIDESTAGE_PICTURES"] = str(Path(tempfile.gettempdir()) / f"sidestage-{os.getpid()}" / "pictures")
+os.environ["SIDESTAGE_LOGS"] = str(Path(tempfile.gettempdir()) / f"sidestage-{os.getpid()}" / "logs")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # How long an example takes says something about the machine, not about the program.

@@ -165,6 +165,12 @@ def _keys(options: Options) -> int:
     return keys(options)
 
 
+def _report(options: Options) -> int:
+    from app.cli.report import report  # noqa: PLC0415
+
+    return report(options)
+
+
 def _bench(options: Options) -> int:
     from app.cli.bench import bench  # noqa: PLC0415
 
@@ -182,5 +188,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "sim": _sim,
     "keys": _keys,
     "settings": _settings,
+    "report": _report,
     "bench": _bench,
 }

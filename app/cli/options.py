@@ -208,6 +208,12 @@ def _settings() -> argparse.ArgumentParser:
     return parser
 
 
+def _report() -> argparse.ArgumentParser:
+    parser = Parser("report", description=words.REPORT)
+    parser.add_argument("target", nargs="?", default="", metavar="FOLDER", help=words.REPORT_FOLDER)
+    return parser
+
+
 def _bench() -> argparse.ArgumentParser:
     from app.cli.bench_options import bench_parser  # noqa: PLC0415 - not for the window
 
@@ -234,5 +240,6 @@ PARSERS = {
     "info": _info,
     "gifts": _gifts,
     "video": _video,
+    "report": _report,
     "bench": _bench,
 }

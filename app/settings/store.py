@@ -20,6 +20,7 @@ from app.words import settings as words
 
 RECENT = 10
 SET_ASIDE = "damaged"
+LOG_NAME = "sidestage.log"
 Change = Callable[[Any], Any]
 
 
@@ -38,8 +39,10 @@ def picture_folder() -> Path:
 
 
 def log_file() -> Path:
-    """Where a windowed program, which has no standard error, writes what went wrong."""
-    return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "sidestage.log"
+    """Where what went wrong is written, unless SIDESTAGE_LOGS names another folder."""
+    if chosen := os.environ.get("SIDESTAGE_LOGS"):
+        return Path(chosen) / LOG_NAME
+    return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / LOG_NAME
 
 
 class Store:

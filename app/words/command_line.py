@@ -18,6 +18,7 @@ EXAMPLES: dict[str, tuple[str, Phrase]] = {
     "sim": ("sidestage sim --fault LIST", sentence("the built-in server, for any client")),
     "keys": ("sidestage keys set sign_key", sentence("keys and log-in in the system's keyring")),
     "settings": ("sidestage settings set way euler", sentence("every choice, kept for the next time")),
+    "report": ("sidestage report FOLDER", sentence("a folder about a problem, to read and to send")),
     "bench": ("sidestage bench decode", sentence("how fast this machine decodes, or draws")),
 }
 
@@ -98,6 +99,12 @@ SIM_GUESTS = sentence("let in who comes without a signature")
 KEYS = sentence(
     "Keys and log-in in the system's keyring: which are set, set one, forget one. Never shows one."
 )
+REPORT = sentence(
+    "Make a folder about what went wrong: log, versions and settings, without keys and without\n"
+    "anybody's name. Read it before you give it to anybody: nothing is sent.\n"
+    "The window can do that too (☰, Report a problem), with the messages of the last minute."
+)
+REPORT_FOLDER = sentence("the folder to make; without, one among your documents")
 SETTINGS = sentence(
     "Every choice: what it is now and where that comes from, keep one, or go back to its default."
 )
