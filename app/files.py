@@ -99,15 +99,21 @@ def check_new_file(file: Path, *, replace: bool) -> None:
         raise UsageError(words.READ_ONLY.fill(file=file), hint=words.ANOTHER_PLACE)
 
 
+def lock_file(number: int) -> bool:
+    """Lock an open file until it is closed, or its process ends; whether nobody else holds it."""
+    try:
+        _take_lock(number)
+    except OSError:
+        return False
+    return True
+
+
 def _has_lock(number: int) -> bool:
     until_s = time.monotonic() + LOCK_S
     while time.monotonic() < until_s:
-        try:
-            _take_lock(number)
-        except OSError:
-            time.sleep(STEP_S)
-        else:
+        if lock_file(number):
             return True
+        time.sleep(STEP_S)
     return False
 
 

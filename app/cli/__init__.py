@@ -8,7 +8,9 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import partial
 
+from app.cli.native import has_reader, tell_natively
 from app.cli.options import Options, parse_options
 from app.cli.output import ReaderGone, flush_output, put, standard_streams, warn
 from app.errors import SidestageError, UsageError
@@ -30,10 +32,11 @@ def run(arguments: Sequence[str]) -> int:
     With SIDESTAGE_DEBUG set a fault of our own is printed with its traceback, too.
     """
     reads = bool(arguments) and arguments[0] in READERS
+    is_heard = has_reader(sys.stderr) or _is_no_window(arguments)
     if not os.environ.get(DEBUG):
         shorten_warnings()
     with standard_streams():
-        code = _exit_code(lambda: _carry_out(arguments), reads=reads)
+        code = _exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
         return _exit_code(flush_output, reads=reads) or code
 
 
@@ -45,24 +48,30 @@ def _carry_out(arguments: Sequence[str]) -> int:
     return COMMANDS[options.command](options)
 
 
-def _exit_code(work: Callable[[], int | None], *, reads: bool) -> int:
+def _is_no_window(arguments: Sequence[str]) -> bool:
+    """Whether it is a command of which people who start programs by a click know nothing."""
+    return bool(arguments) and arguments[0] in COMMANDS and arguments[0] != "window"
+
+
+def _exit_code(work: Callable[[], int | None], *, reads: bool, is_heard: bool = True) -> int:
     """What came of it as a number, said in a sentence where it is a failure."""
+    say = partial(_say, is_heard=is_heard)
     try:
         return work() or 0
     except SystemExit as left:  # --help and --version
         return left.code if isinstance(left.code, int) else 0
     except UsageError as error:
-        return _say(error, USAGE)
+        return say(error, USAGE)
     except SidestageError as error:
-        return _say(error, FAILURE, reads=reads)
+        return say(error, FAILURE, reads=reads)
     except ReaderGone:
         return 0
     except OSError as error:
-        return _say(SidestageError(_describe_file_error(error)), FAILURE)
+        return say(SidestageError(_describe_file_error(error)), FAILURE)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a fault of our own, of whatever kind, is one sentence
-        return _say(_make_fault_error(error), FAILURE)
+        return say(_make_fault_error(error), FAILURE)
 
 
 def _describe_file_error(error: OSError) -> str:
@@ -71,12 +80,15 @@ def _describe_file_error(error: OSError) -> str:
     return words.FILE_REFUSED.fill(file=error.filename, reason=reason) if error.filename else f"{reason}."
 
 
-def _say(error: SidestageError, code: int, *, reads: bool = False) -> int:
+def _say(error: SidestageError, code: int, *, reads: bool = False, is_heard: bool = True) -> int:
     from app.access.advice import WAY, find_advice  # noqa: PLC0415
 
     helps = find_advice(error.code)
     command = "" if reads and helps is WAY else helps.command
-    warn(join_texts(BESIDE, error.line, command))
+    sentence = join_texts(BESIDE, error.line, command)
+    warn(sentence)
+    if not is_heard:
+        tell_natively(sentence)
     return code
 
 

@@ -16,6 +16,7 @@ from app.desktop.trials import Trials
 from app.errors import SidestageError
 from app.events import Disconnected, Event
 from app.log import LOG
+from app.record.last_minute import LastMinute
 from app.session import Source
 from app.settings import (
     CONNECTING,
@@ -35,6 +36,7 @@ from app.words import desktop as words
 
 if TYPE_CHECKING:  # what the first picture does not need is imported when it is
     from app.connector.live import LiveSource
+    from app.protocol.message import Message
     from app.sim import SimThread
     from app.tiktok.target import Target
 
@@ -58,13 +60,14 @@ class Rooms:
         access: how the room that was opened last is got into.
         notify: gets sentences for the user; whoever shows them puts that here.
         trials: tries ways in.
+        last_minute: the messages that came last.
     """
 
     def __init__(self, options: WindowOptions, inspector: Inspector | None = None) -> None:
         self._options = options
         self.notify: Callable[[str], None] = LOG.warning
         self._has_told_unkept = False
-        self._tap = inspector.take if inspector else None
+        self._inspector, self.last_minute = inspector, LastMinute()
         self._server: SimThread | None = None
         self._writer: Thread | None = None
         self._demo = self.access = Access()
@@ -146,6 +149,12 @@ class Rooms:
 
         self.access = access
         return LiveSource(target, access, patient=patient, tap=self._tap)
+
+    def _tap(self, message: Message) -> None:
+        """A message is about to be decoded."""
+        self.last_minute.take(message)
+        if self._inspector is not None:
+            self._inspector.take(message)
 
     @staticmethod
     def look(names: Iterable[str], then: Callable[[Mapping[str, bool]], None]) -> None:

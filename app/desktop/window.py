@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.awake import Awake
+from app.desktop.care import Care
 from app.desktop.faults import Faults
 from app.desktop.garbage import Collector
 from app.desktop.language import follow_system_language, speak_language
@@ -108,7 +109,8 @@ async def _run(options: WindowOptions) -> int:
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     pictures = PictureDesk(lambda: rooms.access)
     window = _open_window(options, rooms, session, pictures)
-    awake = stay_awake(window, rooms)
+    awake, care = stay_awake(window, rooms), Care(window, rooms, session)
+    care.begin()
     _begin(options, rooms, session)
     picture = _plan_picture(options, window, session)
     try:
@@ -118,9 +120,8 @@ async def _run(options: WindowOptions) -> int:
         awake.finish()
         await pictures.close()
         await rooms.close()
-    if picture is not None:
-        picture.check()
-    return 0
+    care.end()
+    return _check_picture(picture)
 
 
 def _begin(options: WindowOptions, rooms: Rooms, session: Session) -> None:
@@ -135,16 +136,15 @@ async def _run_scene(options: WindowOptions, scene: Scene) -> int:
     from app.desktop.scenes.opening import SETTLED_S, open_scene, play_soon  # noqa: PLC0415 - rare
 
     stage, window = open_scene(scene, options.asked, options.size, LookFollower().take)
-    _hear_outside(window, stage)
+    Faults(window).install(asyncio.get_running_loop())
+    _hear_signals(stage)
     picture = _make_picture(options, window, stage)
     play_soon(scene, window, lambda: picture.plan(options.after or SETTLED_S) if picture else None)
     try:
         await stage.run()
     finally:
         window.finish()
-    if picture is not None:
-        picture.check()
-    return 0
+    return _check_picture(picture)
 
 
 def _find_scene(name: str) -> Scene | None:
@@ -168,7 +168,7 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
     if options.screenshot is None:
         window.restore(rooms.choices)
         QTimer.singleShot(LISTEN_MS, window, lambda: _listen(window, rooms, session))
-    _hear_outside(window, session)
+    _hear_signals(session)
     SleepWatch(lambda: session.request(Wake()), window)
     window.show()
     if options.size is not None:
@@ -228,9 +228,8 @@ def _take_links(window: MainWindow, session: Session) -> None:
         application.link_came.connect(take)
 
 
-def _hear_outside(window: MainWindow, session: Desk) -> None:
-    """Faults get their dialog; Ctrl+C, a polite kill and the end of the terminal close the window."""
-    Faults(window).install(asyncio.get_running_loop())
+def _hear_signals(session: Desk) -> None:
+    """Ctrl+C, a polite kill and the end of the terminal close the window."""
     for number in end_signals(signal.SIGINT):
         signal.signal(number, lambda *_: session.request(Quit()))
 
@@ -240,6 +239,13 @@ def _plan_picture(options: WindowOptions, window: MainWindow, session: Desk) -> 
     if picture is not None:
         picture.plan(options.after or PICTURE_S)
     return picture
+
+
+def _check_picture(picture: Picture | None) -> int:
+    """The exit code: a picture that could not be made raises."""
+    if picture is not None:
+        picture.check()
+    return 0
 
 
 def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:

@@ -25,6 +25,7 @@ from app.ui.wishes import (
     PopOut,
     RemoveProfile,
     RenameProfile,
+    ReportProblem,
     ResetProfile,
     SaveProfile,
     SaveSession,
@@ -42,7 +43,7 @@ from app.words import inboxes as inbox_words
 
 MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
-MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT}  # in the ☰ menu
+MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT, "help": words.HELP}  # in the ☰ menu
 PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
 GLANCE_GROUP = "glance"
 VIEW_GLANCE = f"view/{GLANCE_GROUP}"
@@ -187,6 +188,7 @@ ACTIONS = (
     Action("palette", words.PALETTE, keys=("Ctrl+K",), group="program", wish=OpenPalette()),
     Action("inspect", words.INSPECT, keys=("F10",), group="program", wish=OpenWindow("inspector")),
     Action("hush", words.HUSH, keys=("F6",), group="program", needs=Hush, wish=Hush()),
+    _make_wish("report", words.REPORT, ReportProblem(), "help/report"),
     Action("menu", words.MENU, "open_menu", "header", ("Alt+M",)),
     Action("close", words.CLOSE, "close", "", ("Ctrl+Q",), "program"),
     Action("close_pane", words.CLOSE_PANE, "close", "", ("Ctrl+W",), window=PANE),

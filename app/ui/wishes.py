@@ -40,6 +40,11 @@ class OpenPalette:
 
 
 @value
+class ReportProblem:
+    """Have a folder made about what went wrong."""
+
+
+@value
 class AskName:
     """Type the name of a creator."""
 

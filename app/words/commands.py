@@ -2,6 +2,7 @@
 
 from app.words.phrase import sentence
 
+PROGRAM = sentence("Sidestage")
 PROGRAM_SAYS = sentence("sidestage: {sentence}")
 FAULT = sentence("Something went wrong inside Sidestage ({kind}).")
 SEE_LOG = sentence("The details are in {log}.")

@@ -40,6 +40,7 @@ NOT_MADE = sentence("The report could not be made in {folder}: {reason:clause}."
 MADE = sentence("The report is in {folder}. Read it before you give it to anybody: nothing was sent.")
 
 TITLE = sentence("Report a problem")
+WAY = sentence("Report a problem …")
 READY = sentence("The report is ready. Nothing was sent.")
 IS_IN = sentence(
     "It is a folder of plain text files: {folder}\n\nREADME.txt says what is in it. Read it before you "

@@ -75,6 +75,7 @@ ROWS = {
 }
 ALLOWED_NAMES = {
     ("cli/parser.py", "SAYINGS"): "what argparse says, to be found in it",
+    ("cli/native.py", "ALERT"): "a program",
     ("record/identity_table.py", "_ROWS"): "names of fields",
     ("setup/commands.py", "CHECKS"): "commands",
     ("setup/commands.py", "IMPORTS"): "a program",

@@ -15,6 +15,7 @@ from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.popouts import PaneWindow
 from app.ui.visiting import Visits
 from app.ui.window import MainWindow
+from app.ui.wishes import ReportProblem
 from tests.documents import assert_page
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import comment
@@ -27,6 +28,7 @@ def window(qtbot, room):
     seen = []
     made = MainWindow(room, on_demo=lambda: seen.append("demo"), keeper=Keeper(), is_whole=False)
     Visits(made, room, made.grants, str)
+    made.grants.add(ReportProblem, lambda _: seen.append("report"))  # as the program does it
     made.complete()
     made.seen = seen
     qtbot.addWidget(made)
@@ -73,6 +75,12 @@ def test_all_that_has_no_keys_stands_in_the_menu():
 def test_what_the_session_is_asked_for(window, room, name, wish):
     trigger(window, name)
     assert room.commands[-1] == wish
+
+
+def test_a_problem_can_be_reported(window):
+    window.bindings.tick()
+    trigger(window, "report")
+    assert window.seen == ["report"]
 
 
 def test_the_demo_and_the_name(window):
