@@ -43,7 +43,7 @@ TITLE = sentence("Report a problem")
 WAY = sentence("Report a problem …")
 READY = sentence("The report is ready. Nothing was sent.")
 IS_IN = sentence(
-    "It is a folder of plain text files: {folder}\n\nREADME.txt says what is in it. Read it before you "
+    "It is a folder of plain text files:\n{folder}\n\nREADME.txt says what is in it. Read it before you "
     "give it to anybody."
 )
 OPEN_FOLDER = sentence("Open the folder")
