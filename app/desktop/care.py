@@ -42,7 +42,7 @@ class Care:
     def begin(self) -> None:
         """From now on nothing goes wrong in silence."""
         ways = ((report_words.WAY, self.report), (words.RESTART, self._again.want))
-        Faults(self._window, ways).install(asyncio.get_running_loop())
+        Faults(self._window, ways, self._window.remaking.close_culprit).install(asyncio.get_running_loop())
         self._crashes.open()
         QTimer.singleShot(LATER_MS, self._window, self._tell_last_end)
 

@@ -136,7 +136,7 @@ async def _run_scene(options: WindowOptions, scene: Scene) -> int:
     from app.desktop.scenes.opening import SETTLED_S, open_scene, play_soon  # noqa: PLC0415 - rare
 
     stage, window = open_scene(scene, options.asked, options.size, LookFollower().take)
-    Faults(window).install(asyncio.get_running_loop())
+    Faults(window, close_pane=window.remaking.close_culprit).install(asyncio.get_running_loop())
     _hear_signals(stage)
     picture = _make_picture(options, window, stage)
     play_soon(scene, window, lambda: picture.plan(options.after or SETTLED_S) if picture else None)

@@ -103,7 +103,7 @@ class Bindings:
         for name in names:
             for row in self.rows:
                 if row.for_panes:
-                    action = self._make(row, replace(row.wish, pane=name), panes[name])
+                    action = self._make(row, replace(row.wish, pane=name), self._window)
                     _put_into_menu(action, panes[name])
 
     def tick(self) -> None:
@@ -128,7 +128,7 @@ class Bindings:
         action = self._make(row, row.wish, self._window)
         action.setShortcutContext(LOCAL if row.is_local else EVERYWHERE)
         if row.slot:
-            action.triggered.connect(partial(_call, getattr(owner, row.slot)))
+            action.triggered.connect(partial(self._do, row))
         if row.is_local:
             _put_into_menu(action, owner)
         else:
@@ -143,6 +143,12 @@ class Bindings:
         if wish is not None:
             action.triggered.connect(partial(_call, partial(self._grant, wish)))
         return action
+
+    def _do(self, row: Action, *_: bool) -> None:
+        """Let the owner of now do it; a pane that was closed after a fault does nothing."""
+        slot = getattr(self._panes.get(row.pane, self._window), row.slot, None)
+        if slot is not None:
+            slot()
 
     def _grant(self, wish: object) -> None:
         if self._grants is not None:

@@ -22,15 +22,18 @@ class Covers(QStackedWidget):
     def __init__(self, board: QWidget, panes: Mapping[str, Pane]) -> None:
         super().__init__()
         self._board, self._panes = board, panes
+        self._known: set[Pane] = set()
         self.addWidget(board)
         self.gather()
 
     def gather(self) -> None:
         """Take in those that cover and were made since."""
         for pane in self._list_covers():
-            if self.indexOf(pane) < 0:
-                self.addWidget(pane)
+            if pane not in self._known:
                 pane.room_changed.connect(self.arrange)
+                if pane.parentWidget() in {None, self}:
+                    self.addWidget(pane)
+        self._known = {*self._list_covers()}
 
     def arrange(self, *, is_lifted: bool = False) -> None:
         """Show what needs room, unless the user looks beneath; that ends when something else needs it."""

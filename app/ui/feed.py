@@ -48,13 +48,17 @@ class Channel(QObject):
 
     Signals:
         frames: what its pane shows from now on, one value of its source.
+
+    Attributes:
+        name: of the pane.
+        is_open: it is looked at; it is not while its pane is closed after a fault.
     """
 
     frames = Signal(object)
 
     def __init__(self, line: Line, parent: QObject) -> None:
         super().__init__(parent)
-        self._line = line
+        self._line, self.name, self.is_open = line, line.name, True
         self.begin()
 
     def begin(self) -> None:
@@ -147,7 +151,7 @@ class Feed(QObject):
     def _pull(self, name: str, channel: Channel, now_ms: int) -> None:
         state = self.room.state
         try:
-            if channel.has_news(state, now_ms) and self._is_seen(name):
+            if channel.is_open and channel.has_news(state, now_ms) and self._is_seen(name):
                 channel.pull(state, now_ms)
         except Exception as fault:  # noqa: BLE001 - a pane that fails takes no other along; told as of slots
             sys.excepthook(type(fault), fault, fault.__traceback__)

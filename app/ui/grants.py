@@ -66,8 +66,12 @@ class Grants:
             self._ask(wish)
         elif self.is_possible(wish):
             self._grants[type(wish)].do(wish)
-            for listener in self._listeners:
-                listener()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Tell listeners that ticks, or what is possible, may be others."""
+        for listener in self._listeners:
+            listener()
 
     def is_possible(self, wish: object) -> bool:
         """Whether a wish can be granted here and now."""

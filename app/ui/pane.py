@@ -42,6 +42,7 @@ class Pane(QFrame):
             has something to tell each new room.
         FILLS: it may have the whole screen, and its page is opened and left by `FillScreen`.
         COVERS: it has no place in a layout; it stands over all that have one while it `needs_room`.
+        is_closed: it stands for one that failed.
         smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
 
@@ -51,9 +52,10 @@ class Pane(QFrame):
     SOURCE: ClassVar[Callable[[], Source]]
     EVERY_MS: ClassVar[int] = 0
     GROWS: ClassVar[bool] = False
-    COVERS: ClassVar[bool] = False
-    FILLS: ClassVar[bool] = False
+    COVERS: bool = False
+    FILLS: bool = False
 
+    is_closed = False
     smallest = QSize(0, 0)
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,12 +14,12 @@ from app.ui.bindings import Bindings
 from app.ui.frames import fit_frame_later, is_plain, is_seen, make_rect, put_at
 from app.ui.icons import app_icon
 from app.ui.look import GRID, enlarge_size, make_sheet, set_gaps
+from app.ui.pane import Pane
 from app.words import layouts as words
 from app.words import show
 
 if TYPE_CHECKING:
     from app.ui.layout.screens import Rect
-    from app.ui.pane import Pane
     from app.ui.watch import Watch
 
 USEFUL = QSize(240, 160)  # a pane that had little room, or none, begins with so much
@@ -40,7 +40,6 @@ class PaneWindow(QWidget):
 
     def __init__(self, pane: Pane, actions: Sequence[QAction]) -> None:
         super().__init__()
-        self._pane = pane
         self.setObjectName("stage")
         self.setStyleSheet(make_sheet())
         self.setWindowIcon(app_icon())
@@ -52,6 +51,11 @@ class PaneWindow(QWidget):
         pane.show()
         self.redress()
         self.resize(pane.size().expandedTo(enlarge_size(USEFUL)))
+
+    @property
+    def _pane(self) -> Pane:
+        """What stands in it now; it may have been made anew."""
+        return self.findChildren(Pane, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
 
     def redress(self) -> None:
         """Take the sizes of now."""

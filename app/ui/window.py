@@ -35,6 +35,7 @@ from app.ui.pane import Pane
 from app.ui.panes.table import PANES
 from app.ui.pictures import Pictures, Supply
 from app.ui.popouts import PopOuts
+from app.ui.remaking import Remaking
 from app.ui.saving import Saver
 from app.ui.switches import Switches
 from app.ui.title import LINES, NAME, ON_AIR, TITLE, entitle
@@ -156,8 +157,7 @@ class MainWindow(QMainWindow):
         takers = self.arranger, self._manners, self._closing, self._dialogs, self.pictures
         for one in (*takers, self._notices, self._streamer, self._switches):
             one.take(choices)
-        for pane in self.panes.values():
-            pane.prefer(choices)
+        self._maker.take(choices)
         self._filling.take(choices)
         if self._is_whole:
             self._bindings.tick()
@@ -219,8 +219,7 @@ class MainWindow(QMainWindow):
 
     def _prepare_panes(self) -> None:
         self.complete()
-        for pane in self.panes.values():
-            pane.prepare()
+        self._maker.prepare()
         self._zoomer.watch_wheels()
         self._filling.begin()
 
@@ -273,6 +272,8 @@ class MainWindow(QMainWindow):
         self._notices = NoticeDesk(self, self.grants, self._session.now_ms, self._complain)
         self._dialogs = Dialogs(self, self._keeper, self.grants, self._list_bindings)
         self._zoomer = Zoomer(self.panes, self.grants, self)
+        makes = self._maker, self.panes, self.grants
+        self.remaking = Remaking(*makes, self._complain, self._zoomer.watch_wheels)
         self._view = ViewGrants(self, self.panes, self.arranger, self.popouts, self.grants)
         if self._keeper:
             self._keeping = Keeping(self._keeper, self.grants, self._complain)
@@ -289,8 +290,8 @@ class MainWindow(QMainWindow):
     def _wish_to_keep(self, changes: Mapping[str, Any]) -> None:
         self.grants.grant(Prefer(changes))
 
-    def _complain(self, sentence: str) -> None:
-        self._session.state.note(sentence, self._session.now_ms())
+    def _complain(self, sentence: str, hint: str = "") -> None:
+        self._session.state.note(sentence, self._session.now_ms(), hint)
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self._maker.stage)

@@ -45,6 +45,17 @@ class ReportProblem:
 
 
 @value
+class ShowAgain:
+    """Have a pane made anew that was closed after a fault.
+
+    Attributes:
+        pane: which one; empty: all of them.
+    """
+
+    pane: str = ""
+
+
+@value
 class AskName:
     """Type the name of a creator."""
 
