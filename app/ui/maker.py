@@ -80,7 +80,7 @@ class PaneMaker:
 
     def close(self, name: str) -> None:
         """Put a sentence in the place of a pane that failed."""
-        from app.ui.closed import ClosedPane  # noqa: PLC0415 - rare
+        from app.ui.placeholder import ClosedPane  # noqa: PLC0415 - rare
 
         channel, pane = self._feed.channels[name], self._panes[name]
         channel.is_open = False

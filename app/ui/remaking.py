@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.ui.blame import find_culprit
 from app.ui.wishes import ShowAgain
-from app.words import closed as words
+from app.words import placeholder as words
 
 if TYPE_CHECKING:
     from app.ui.grants import Grants
@@ -36,17 +36,17 @@ class Remaking:
     ) -> None:
         self._maker, self._panes, self._complain, self._then = maker, panes, complain, then
         self._grants = grants
-        grants.add(ShowAgain, self._show_again, is_possible=lambda: bool(self.closed))
+        grants.add(ShowAgain, self._show_again, is_possible=lambda: bool(self.closed_names))
 
     @property
-    def closed(self) -> list[str]:
+    def closed_names(self) -> list[str]:
         """Names of the panes that are closed."""
         return [name for name, pane in self._panes.items() if pane.is_closed]
 
     def close_culprit(self, error: BaseException) -> bool:
         """Close the pane that a fault came out of; whether it came out of one. A call of a quiet moment."""
         name = find_culprit(error, self._panes)
-        if name and name not in self.closed:
+        if name and name not in self.closed_names:
             self._maker.close(name)
             if not self._panes[name].isVisible():
                 title = self._panes[name].accessibleName()
@@ -55,7 +55,7 @@ class Remaking:
         return bool(name)
 
     def _show_again(self, wish: ShowAgain) -> None:
-        for name in self.closed:
+        for name in self.closed_names:
             if wish.pane in {"", name}:
                 self._maker.make_anew(name)
         self._then()

@@ -11,7 +11,7 @@ from app.ui.blame import find_culprit
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from app.ui.wishes import FillScreen, PopOut, ReportProblem, ShowAgain
-from app.words import closed as words
+from app.words import placeholder as words
 from tests.ui.keepers import Keeper
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
 
@@ -250,7 +250,7 @@ def test_several_are_brought_back_at_once(busy):
     for name in ("chat", "gifts", "header"):
         fail_in(busy, name)
     busy.window.grants.grant(ShowAgain())
-    assert not busy.window.remaking.closed
+    assert not busy.window.remaking.closed_names
 
 
 def test_a_pane_that_fails_again_is_closed_again(busy):
@@ -276,7 +276,7 @@ def test_what_comes_out_of_no_pane_closes_none(busy):
     with pytest.raises(ZeroDivisionError) as raised:
         boom()
     assert not busy.window.remaking.close_culprit(raised.value)
-    assert not busy.window.remaking.closed
+    assert not busy.window.remaking.closed_names
 
 
 class Delegate(QObject):

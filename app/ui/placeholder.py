@@ -12,7 +12,7 @@ from app.ui.labels import Label
 from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
 from app.ui.pane import Pane
 from app.ui.wishes import FillScreen, ReportProblem, ShowAgain
-from app.words import closed as words
+from app.words import placeholder as words
 from app.words import show
 
 if TYPE_CHECKING:
