@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.labels import Label
-from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
+from app.ui.look import GRID, current, enlarge, enlarge_size, make_font, set_gaps
 from app.ui.pane import Pane
+from app.ui.text import tooltip
 from app.ui.wishes import FillScreen, ReportProblem, ShowAgain
 from app.words import placeholder as words
 from app.words import show
@@ -39,12 +40,15 @@ class ClosedPane(Pane):
         self.smallest = QSize(*row.smallest)
         self._can_report = False
         self._name, self._is_bar = row.name, row.smallest[1] < BAR_PX
-        self.sentence = Label(words.CLOSED.fill(pane=row.title))
+        self._whole = words.CLOSED.fill(pane=row.title)
+        self.sentence = Label(self._whole)
+        self.setToolTip(tooltip(show(self._whole)))
+        self.setAccessibleDescription(show(self._whole))
         self.sentence.setWordWrap(True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.button = QPushButton(show(words.SHOW_AGAIN))
         self.button.clicked.connect(lambda: self.wish.emit(ShowAgain(self._name)))
         self.reporting = QPushButton(show(words.REPORT))
+        self.reporting.hide()
         self.reporting.clicked.connect(lambda: self.wish.emit(ReportProblem()))
         self._lay_out()
 
@@ -65,7 +69,7 @@ class ClosedPane(Pane):
     def offer(self, wishes: frozenset[type]) -> None:
         """A report can be made where somebody makes it."""
         self._can_report = ReportProblem in wishes
-        self._choose_buttons()
+        self._fit()
 
     def go_back(self) -> None:
         """Leave what it fills."""
@@ -73,17 +77,38 @@ class ClosedPane(Pane):
             self.wish.emit(FillScreen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """In a narrow place there is room for the way back only."""
+        """In a small place there is room for the way back only, and for few words."""
         super().resizeEvent(event)
-        self._choose_buttons()
+        self._fit()
+
+    def redress(self) -> None:
+        """Take the sizes of now."""
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """No more than the pane needed."""
         return enlarge_size(self.smallest)
 
-    def _choose_buttons(self) -> None:
-        needed = self.button.sizeHint().width() + self.reporting.sizeHint().width() + enlarge(5 * GRID)
-        self.reporting.setVisible(self._can_report and not self._is_bar and needed <= self.width())
+    def _fit(self) -> None:
+        """Say as much as there is room for."""
+        margins = enlarge(4 * GRID)
+        self.button.setText(show(words.SHOW_AGAIN))
+        if self.button.sizeHint().width() + margins > self.width():
+            self.button.setText(show(words.SHOW))
+        button, report = self.button.sizeHint(), self.reporting.sizeHint()
+        has_room = button.width() + report.width() + margins + enlarge(GRID) <= self.width()
+        self.reporting.setVisible(self._can_report and not self._is_bar and has_room)
+        taken = QSize(button.width() + enlarge(GRID), 0) if self._is_bar else QSize(0, button.height())
+        room = self.size() - taken - QSize(margins, enlarge(3 * GRID))
+        is_whole = self._find_height(room.width()) <= room.height()
+        self.sentence.resize_text(current().find_pixels("body" if is_whole else "caption"))
+        self.sentence.present(self._whole if is_whole else words.SHORT)
+
+    def _find_height(self, width: int) -> int:
+        """How high the whole sentence is in a place of that width."""
+        wraps = Qt.TextFlag.TextWordWrap.value
+        metrics = QFontMetrics(make_font(current().find_pixels("body")))
+        return metrics.boundingRect(QRect(0, 0, max(1, width), 1), wraps, show(self._whole)).height()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -93,6 +118,12 @@ class ClosedPane(Pane):
         buttons.addStretch()
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         column = QBoxLayout(beside if self._is_bar else below, self)
-        set_gaps(column, GRID, 2 * GRID, GRID, 2 * GRID, GRID)
-        column.addWidget(self.sentence, 1)
+        set_gaps(column, GRID // 2, 2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        if self._is_bar:
+            column.addWidget(self.sentence, 1)
+            column.addLayout(buttons)
+            return
+        column.addStretch()
+        column.addWidget(self.sentence)
         column.addLayout(buttons)
+        column.addStretch()
