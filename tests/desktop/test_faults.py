@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.desktop import faults as faults_module
+from app.desktop.again import Again
 from app.desktop.faults import Faults
 from app.log import LOG
 from app.ui.loop import WindowLoop
@@ -153,3 +154,15 @@ def test_after_the_loop_a_fault_is_logged_all_the_same(window, caplog):
     box.close()
     sys.excepthook(ValueError, ValueError("late"), None)
     assert caplog.records[-1].exc_info[0] is ValueError
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_it_starts_again_as_it_was_started_if_that_was_wanted(monkeypatch, is_wanted):
+    begun, ended = [], []
+    monkeypatch.setattr("subprocess.Popen", lambda command, **_: begun.append(command))
+    again = Again(lambda: ended.append(True))
+    if is_wanted:
+        again.want()
+    again.start()
+    assert len(ended) == len(begun) == is_wanted
+    assert not begun or begun[0] == [sys.executable, *sys.orig_argv[1:]]
