@@ -68,10 +68,18 @@ class Faults:
                 self._loop.call_soon_threadsafe(self._say, error, is_new)
 
     def _say(self, error: BaseException | None, is_new: bool) -> None:  # noqa: FBT001 - handed on by the loop
-        if error is not None and self._close_pane(error):
+        if error is not None and self._has_closed_pane(error):
             return
         if is_new and self._box is None:
             self._open_box(type(error).__name__ if error else "Error")
+
+    def _has_closed_pane(self, error: BaseException) -> bool:
+        """A pane that cannot even be closed gets the dialog, and is not tried for ever."""
+        try:
+            return self._close_pane(error)
+        except Exception as fault:  # noqa: BLE001 - of whatever kind: nobody is left to take it
+            self._repeats.note(fault, "closing a pane")
+            return False
 
     def _open_box(self, kind: str) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not for the first picture

@@ -17,12 +17,16 @@ class Covers(QStackedWidget):
     Args:
         board: the panes that have a place in a layout.
         panes: all there are, by name.
+
+    Attributes:
+        is_lifted: the user looks beneath what would cover.
     """
 
     def __init__(self, board: QWidget, panes: Mapping[str, Pane]) -> None:
         super().__init__()
         self._board, self._panes = board, panes
         self._known: set[Pane] = set()
+        self.is_lifted = False
         self.addWidget(board)
         self.gather()
 
@@ -38,7 +42,7 @@ class Covers(QStackedWidget):
     def arrange(self, *, is_lifted: bool = False) -> None:
         """Show what needs room, unless the user looks beneath; that ends when something else needs it."""
         cover = next((pane for pane in self._list_covers() if pane.needs_room), None)
-        is_lifted = is_lifted and cover is not None
+        self.is_lifted = is_lifted = is_lifted and cover is not None
         had_keyboard = self.isAncestorOf(self.window().focusWidget() or self)
         shown = self._board if cover is None or is_lifted else cover
         self.setCurrentWidget(shown)

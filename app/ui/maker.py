@@ -85,8 +85,8 @@ class PaneMaker:
         channel, pane = self._feed.channels[name], self._panes[name]
         channel.is_open = False
         channel.frames.disconnect(pane.present)
-        is_over = pane.needs_room and not (pane.FILLS and pane.window() is not self.stage.window())
-        self._replace(name, ClosedPane(self._rows[name], needs_room=is_over))
+        is_out = pane.FILLS and pane.window() is not self.stage.window()
+        self._replace(name, ClosedPane(self._rows[name], needs_room=not is_out and _asks_for_room(pane)))
 
     def make_anew(self, name: str) -> None:
         """Put a fresh pane in the place of one that was closed."""
@@ -118,7 +118,7 @@ class PaneMaker:
         self._wire(name, pane)
         if not (pane.COVERS and is_home):
             pane.setVisible(is_shown)
-        self._covers.arrange()
+        self._covers.arrange(is_lifted=self._covers.is_lifted)
         if had_keyboard:
             (pane.find_first_stop() or pane).setFocus()
         before.hide()
@@ -144,6 +144,14 @@ class PaneMaker:
         pane.wish.connect(self._grants.grant)
         pane.offer(self._grants.wishes)
         pane.illustrate(self._pictures)
+
+
+def _asks_for_room(pane: Pane) -> bool:
+    """Whether it needs room, as far as a pane that failed can still tell."""
+    try:
+        return pane.needs_room
+    except Exception:  # noqa: BLE001 - this may be what fails
+        return False
 
 
 def replace_widget(before: QWidget, after: QWidget) -> None:

@@ -149,6 +149,15 @@ def test_what_closes_a_pane_needs_no_dialog(window):
     assert closed == [KeyError, KeyError]
 
 
+def test_where_even_closing_fails_there_is_the_dialog(window, caplog):
+    def close(_error):
+        raise ArithmeticError
+
+    (box,) = play(window, in_slot, close_pane=close)
+    assert [record.exc_info[0] for record in caplog.records] == [KeyError, ArithmeticError]
+    box.close()
+
+
 def test_after_the_loop_a_fault_is_logged_all_the_same(window, caplog):
     (box,) = play(window, in_slot)
     box.close()

@@ -11,7 +11,7 @@ from app.ui.blame import find_culprit
 from app.ui.panes.table import PANES
 from app.ui.placeholder import ClosedPane
 from app.ui.window import MainWindow
-from app.ui.wishes import FillScreen, PopOut, ReportProblem, ShowAgain
+from app.ui.wishes import FillScreen, LookBeneath, PopOut, ReportProblem, ShowAgain
 from app.words import placeholder as words
 from tests.ui.keepers import Keeper
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
@@ -254,6 +254,22 @@ def test_several_are_brought_back_at_once(busy):
         fail_in(busy, name)
     busy.window.grants.grant(ShowAgain())
     assert not busy.window.remaking.closed_names
+
+
+def test_a_pane_that_cannot_tell_whether_it_needs_room_is_closed_too(busy, monkeypatch):
+    monkeypatch.setattr(ROWS["battle"].kind, "needs_room", property(fail))
+    with pytest.raises(ZeroDivisionError) as raised:
+        _ = busy.panes["battle"].needs_room
+    assert busy.window.remaking.close_culprit(raised.value)
+    assert busy.panes["battle"].is_closed
+
+
+def test_who_looks_beneath_a_cover_still_does(busy):
+    busy.window.grants.grant(FillScreen())
+    busy.window.grants.grant(LookBeneath())
+    assert busy.panes["chat"].isVisible()
+    fail_in(busy, "chat").button.click()
+    assert busy.panes["chat"].isVisible()
 
 
 def test_a_pane_that_fails_again_is_closed_again(busy):
