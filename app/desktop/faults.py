@@ -78,7 +78,7 @@ class Faults:
         try:
             return self._close_pane(error)
         except Exception as fault:  # noqa: BLE001 - of whatever kind: nobody is left to take it
-            self._repeats.note(fault, "closing a pane")
+            self._repeats.note(fault, "close_pane")
             return False
 
     def _open_box(self, kind: str) -> None:
