@@ -68,7 +68,7 @@ def test_where_nothing_can_be_kept_the_window_opens_all_the_same(tmp_path):
         "--after",
         "0.5",
         home=tmp_path / "home",
-        XDG_STATE_HOME=str(tmp_path / "home"),
+        SIDESTAGE_LOGS=str(tmp_path / "home"),
         SIDESTAGE_SETTINGS=str(tmp_path / "home" / "s.json"),
         QT_LOGGING_RULES="qt.qpa.*=false",
     )
