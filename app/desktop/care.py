@@ -38,6 +38,7 @@ class Care:
         self._again, self._crashes = Again(window.finish), CrashFile(log_file().parent)
         self._desk: ReportDesk | None = None
         window.grants.add(ReportProblem, lambda _: self.report())
+        window.grants.refresh()  # keys that are there already can do it from now on
 
     def begin(self) -> None:
         """From now on nothing goes wrong in silence."""

@@ -83,6 +83,10 @@ def test_it_is_made_and_its_place_is_said(program, documents, monkeypatch):
     assert [Path(one) for one in opened] == [folder]
 
 
+def test_its_menu_entry_can_be_used_at_once(program):
+    assert program.window.bindings.actions["report"].isEnabled()
+
+
 def test_a_folder_that_the_system_does_not_open_is_named(program, documents, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     program.report()
