@@ -19,6 +19,7 @@ RESOURCES = ROOT / "resources"
 SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 TITLE = f"sidestage-{app.__version__}"
 BILL = "sidestage.cdx.json"
+INSTALLERS = {"linux": "install.sh", "windows": "install.bat"}  # macOS reads the plist
 
 
 def furnish() -> Path:
@@ -38,6 +39,8 @@ def furnish() -> Path:
         entry = beside / "sidestage.desktop"
         entry.write_text(make_desktop_file(), encoding="utf-8")
         entry.chmod(0o755)
+    if installer := INSTALLERS.get(SYSTEM):
+        shutil.copy(RESOURCES / "installers" / installer, beside)
     return beside
 
 
