@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from app import events as ev
@@ -21,17 +22,24 @@ def make_half_hour() -> RoomState:
     begin_ms = NOW - LENGTH * MINUTE
     state = RoomState()
     state.apply(make_connected(started_ms=begin_ms - 5 * MINUTE), begin_ms)
+    battle = deque(fight())
     for at in range(LENGTH * MINUTE // STEP_MS):
         passed_ms = at * STEP_MS
+        _fight(state, battle, begin_ms + passed_ms)
         if passed_ms == LOST.start:
             state.apply(
                 ev.Gap(from_ms=begin_ms + LOST.start, to_ms=begin_ms + LOST.stop), begin_ms + passed_ms
             )
         if passed_ms not in LOST:
             _happen(state, at, begin_ms + passed_ms)
-    for event in fight():
-        state.apply(event, event.at_ms or NOW)
+    _fight(state, battle, NOW)
     return state
+
+
+def _fight(state: RoomState, battle: deque[ev.Event], now_ms: int) -> None:
+    """What of the battle has happened by now."""
+    while battle and (at_ms := battle[0].at_ms or NOW) <= now_ms:
+        state.apply(battle.popleft(), at_ms)
 
 
 def _happen(state: RoomState, at: int, at_ms: int) -> None:
@@ -41,4 +49,5 @@ def _happen(state: RoomState, at: int, at_ms: int) -> None:
         state.apply(replace(comment(at * 10 + number), at_ms=at_ms), at_ms)
     minute, is_first = divmod(at, MINUTE // STEP_MS)
     if minute in BIG and is_first == minute % 3:
-        state.apply(gift(at, 5 + minute, 1, diamonds=600 * minute, group_id=20_000 + at), at_ms)
+        big = gift(at, 5 + minute, 1, diamonds=600 * minute, group_id=20_000 + at)
+        state.apply(replace(big, at_ms=at_ms), at_ms)

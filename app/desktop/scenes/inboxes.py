@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app import events as ev
 from app.desktop.scenes.cast import MINUTE, NOW, person
 from app.desktop.scenes.happenings import gift, make_connected, viewers
@@ -31,7 +33,7 @@ def make_inboxes() -> RoomState:
     for number, text in enumerate(ASKED):
         at_ms = NOW - (len(ASKED) - number) * STEP_MS
         state.apply(ev.Question(user=person(number), question_id=number + 1, text=text, at_ms=at_ms), at_ms)
-        state.apply(gift(number + 1, number, number * 3 + 1), at_ms)
+        state.apply(replace(gift(number + 1, number, number * 3 + 1), at_ms=at_ms), at_ms)
     taken_up = ev.Question(phase="selected", question_id=2, user=person(1), text=ASKED[1])
     comment = ev.Comment(method="m", msg_id=7, user=person(12), text="which song was that?", at_ms=NOW)
     deeds = ev.Follow(user=person(3)), ev.Follow(user=person(9)), ev.Subscribe(user=person(4))
@@ -58,7 +60,7 @@ def make_crowd() -> RoomState:
         at_ms = NOW - (CROWD + 12 - number) * 1_000
         text = f"{ASKED[number % len(ASKED)]} {number}?"
         state.apply(ev.Question(user=person(number), question_id=number + 1, text=text), at_ms)
-        state.apply(gift(number, number, number % 9 + 1), at_ms)
+        state.apply(replace(gift(number, number, number % 9 + 1), at_ms=at_ms), at_ms)
     state.apply(viewers(0, NOW), NOW)
     return state
 
