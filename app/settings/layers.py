@@ -46,7 +46,7 @@ def _remember(option: Option, value: Any) -> None:
     if option.is_secret:
         remember_secret(value)
     elif isinstance(option.kind, Pairs):
-        for _, text in value:
+        for _, text in value.items() if isinstance(value, Mapping) else value:
             remember_secret(text if len(text) >= LONG else "")
     elif isinstance(value, str) and "@" in value:
         remember_address(value)
