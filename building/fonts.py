@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from app.setup.scripts import SCRIPTS
@@ -72,6 +73,7 @@ def _is_wanted(family: str, style: str) -> bool:
     return is_named and style in STYLES
 
 
+@cache
 def _find_licence(file: Path) -> tuple[str, Path] | None:
     """The package that a font came with, and its licence; None where either is unknown."""
     package = _read("dpkg", "-S", str(file)).partition(":")[0]
