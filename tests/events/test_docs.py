@@ -27,6 +27,12 @@ def test_documents_are_as_the_code_says(name, made):
     assert_page(DOCS / name, made())
 
 
+def walk_below(kind):
+    for below in kind.__subclasses__():
+        yield below
+        yield from walk_below(below)
+
+
 def test_what_is_published_refers_to_nothing_that_is_not():
     assert "protocol.md" not in markdown() + schema_text()
 
@@ -35,8 +41,14 @@ def test_every_type_is_in_the_catalogue_once():
     assert sorted(entry.name for entry in ENTRIES) == sorted(kind.type for kind in KINDS)
 
 
+def test_every_class_of_events_is_exported():
+    kinds = [kind for kind in walk_below(ev.Event) if kind.__module__.startswith("app.events.")]
+    assert [kind.__name__ for kind in kinds if kind.__name__ not in {*ev.__all__, "UserEvent"}] == []
+
+
 def test_every_method_with_a_schema_is_in_the_catalogue():
     typed = {method for entry in ENTRIES for method, _ in entry.made_from}
+    assert set(TABLE) - typed == set(), "their class has no place in TOPICS of events/describe/catalogue.py"
     assert typed == set(TABLE)
     assert typed | set(list_general_methods()) == methods()
 

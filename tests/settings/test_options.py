@@ -1,5 +1,6 @@
 """The table of options and what is made from it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,18 @@ from app.settings.page import write_page
 from tests.documents import assert_page
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+APP = DOCS.parent / "app"
 ODD = ["", "x y", "http://", "-1", "nan", "1e999", "\ud800", "{}", "a,b", "=", "NAME"]
 
 
 def test_the_page_is_made_from_the_table():
     assert_page(DOCS / "settings.md", write_page())
+
+
+def test_every_option_is_used():
+    rooms = [path for path in APP.rglob("*.py") if "options" not in path.parts]
+    words = {word for path in rooms for word in re.findall(r"\w+", path.read_text("utf-8"))}
+    assert [name for name in OPTIONS if name not in words] == []
 
 
 @pytest.mark.parametrize("name", KEPT)

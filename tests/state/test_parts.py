@@ -2,6 +2,7 @@
 
 import ast
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -12,6 +13,7 @@ import app.state
 from app import events as ev
 from app.state import PARTS, RoomState
 from app.state.chat_row import RowKind
+from app.state.part import Part
 from app.ui.icons import KINDS, pixmap
 from tests.state.random_events import NOON, STEPS, play
 
@@ -143,6 +145,18 @@ def test_the_busy_events_reach_every_part(name):
     state = played(BUSY_STEPS)
     assert state.parts[name].snapshot() != fresh_of(state.parts[name])
     assert getattr(state, name) is state.parts[name]
+
+
+def list_last_kinds(kind):
+    below = kind.__subclasses__()
+    return {last for one in below for last in list_last_kinds(one)} if below else {kind}
+
+
+def test_every_class_of_parts_has_a_row():
+    for path in SOURCES.glob("*.py"):
+        import_module(f"app.state.{path.stem}".removesuffix(".__init__"))
+    kinds = {kind for kind in list_last_kinds(Part) if kind.__module__.startswith("app.")}
+    assert kinds - {*PARTS.values()} == set(), "a row in state/parts.py is missing"
 
 
 @pytest.mark.parametrize("name", PARTS)

@@ -121,6 +121,10 @@ def test_a_pane_that_fails_takes_no_other_along(qtbot, monkeypatch, name):
     assert told == [TypeError]
 
 
+def test_every_folder_of_a_pane_has_a_row():
+    assert {path.parent.name for path in (UI / "panes").glob("*/pane.py")} == {*ROWS}
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_a_row_has_a_folder_a_title_a_smallest_size_and_something_to_show(name):
     row = ROWS[name]
