@@ -9,7 +9,6 @@ from app.words import Phrase, sentence
 
 LOGIN = ("session_id", "target_idc")
 PROXIES = ("web_proxy", "socket_proxy")
-KEYS = ("sign_key", "tiktools_key", "studio_key")
 
 
 @value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.settings import KEPT, OPTIONS, SECRETS, WAYS, Option
-from app.settings.ways import KEYS, LOGIN, PROXIES
+from app.settings.ways import LOGIN, PROXIES
 from app.settings.window_kinds import Data
 from app.ui.dialogs.editors import capitalize
 from app.words import dialogs as words
@@ -30,6 +30,7 @@ TITLES: Mapping[str, str] = {
 }
 # What ways in use stands with them, whatever its page in docs/settings.md.
 FIELDS = frozenset(name for way in WAYS.values() for name in way.options)
+KEYS = tuple(name for name, option in OPTIONS.items() if option.page == "keys")
 # The fields of what may help against a failure; a way in has the first of them that it uses.
 SUBJECTS: Mapping[str, tuple[str, ...]] = {"key": KEYS, "log_in": LOGIN, "proxy": PROXIES}
 
