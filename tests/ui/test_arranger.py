@@ -10,6 +10,7 @@ from app.settings import DEFAULTS
 from app.state.facts import BattleDismissal
 from app.ui.layout.arrangement_data import read_arrangements
 from app.ui.layout.profiles import PROFILES
+from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from app.ui.wishes import RenameProfile, SaveProfile, ShowPane, UseProfile
 from tests.ui.keepers import Keeper
@@ -207,7 +208,7 @@ def test_all_is_as_at_first_again(make, window):
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [(Qt.Key.Key_1, "chat"), (Qt.Key.Key_2, "leaders"), (Qt.Key.Key_5, "battle"), (Qt.Key.Key_9, "thanks")],
+    [(Qt.Key.Key_1, "chat"), (Qt.Key.Key_2, "leaders"), (Qt.Key.Key_5, "battle"), (Qt.Key.Key_9, PANES[-1].name)],
 )
 def test_a_number_shows_a_pane_and_gives_it_the_keyboard(window, qtbot, key, name):
     window.grants.grant(ShowPane(name))

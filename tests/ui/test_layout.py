@@ -12,7 +12,7 @@ from app.ui.layout.arrangement_data import put_arrangement, read_arrangements
 from app.ui.layout.profiles import PROFILES, SOLO
 from app.ui.layout.tree import Place, Split, list_places, list_shares, list_splits, move_shares, show_only
 
-PANES = ("chat", "leaders", "gifts", "viewers", "battle", "goals", "questions", "thanks")
+PANES = tuple(place.name for place in list_places(SOLO.wide.root))
 LAYOUTS = [layout for one in PROFILES.values() for layout in one.forms]
 NAMES = st.frozensets(st.sampled_from(PANES))
 JSON = st.recursive(

@@ -67,8 +67,8 @@ def _right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
 
 
-# The inboxes, where nobody asked to see them.
-INBOXES = (Place("questions", 0), Place("thanks", 0))
+# Panes that nobody sees who did not ask for them; a new one can begin here.
+HIDDEN = (Place("questions", 0), Place("thanks", 0))
 
 
 def _alone(name: str, battle: int = 40) -> Layout:
@@ -81,7 +81,7 @@ def _alone(name: str, battle: int = 40) -> Layout:
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *INBOXES,
+        *HIDDEN,
     )
 
 
@@ -92,12 +92,12 @@ SOLO = Profile(
     _wide(
         Place("chat", 40),
         _middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
-        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44), *INBOXES),
+        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44), *HIDDEN),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44), *INBOXES),
+        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44), *HIDDEN),
     ),
     _stack(
         "tall",
@@ -107,20 +107,20 @@ SOLO = Profile(
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *INBOXES,
+        *HIDDEN,
     ),
 )
 BATTLE = Profile(
     words.BATTLE,
     _wide(
         Place("chat", 32),
-        _right(42, Place("battle", 65), Place("viewers", 35), *INBOXES),
+        _right(42, Place("battle", 65), Place("viewers", 35), *HIDDEN),
         _middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0), *INBOXES),
+        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0), *HIDDEN),
     ),
     _stack(
         "tall",
@@ -130,7 +130,7 @@ BATTLE = Profile(
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *INBOXES,
+        *HIDDEN,
     ),
 )
 QA = Profile(
