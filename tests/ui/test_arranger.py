@@ -208,7 +208,12 @@ def test_all_is_as_at_first_again(make, window):
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [(Qt.Key.Key_1, "chat"), (Qt.Key.Key_2, "leaders"), (Qt.Key.Key_5, "battle"), (Qt.Key.Key_9, PANES[-1].name)],
+    [
+        (Qt.Key.Key_1, "chat"),
+        (Qt.Key.Key_2, "leaders"),
+        (Qt.Key.Key_5, "battle"),
+        (Qt.Key.Key_9, PANES[-1].name),
+    ],
 )
 def test_a_number_shows_a_pane_and_gives_it_the_keyboard(window, qtbot, key, name):
     window.grants.grant(ShowPane(name))
