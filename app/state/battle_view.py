@@ -6,6 +6,7 @@ from app.events.types.battle import Phase
 from app.frozen import value
 from app.state.battle_items import Item
 from app.state.battle_sides import SideView
+from app.state.battle_times import OVER
 
 
 @value
@@ -38,6 +39,12 @@ class BattleView:
     earned: int | None = None
     items: tuple[Item, ...] = ()
     is_dismissed: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is something to see: what ended before anybody said between whom is no result."""
+        is_past = self.phase in OVER or self.phase == "cancelled"
+        return not self.is_dismissed and (bool(self.sides) or not is_past)
 
     def remaining_ms(self, now_ms: int) -> int | None:
         """Time left on the clock, never negative; None when nobody told when it ends."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.events import Battle, Contributor, Side, User
 from app.state import BattleBoard
 
@@ -72,3 +74,10 @@ def test_in_a_team_battle_ours_is_the_side_that_the_host_is_in():
     teams = (Side(5, 1, members=(5, 6)), Side(8, 2, members=(8, US)))
     current = board(Battle(battle_id=3, phase="active", sides=teams)).current
     assert [(side.host_id, side.is_us) for side in current.sides] == [(8, True), (5, False)]
+
+
+def test_what_ended_before_anybody_said_between_whom_is_not_shown():
+    ended = Battle(battle_id=1, phase="done", at_ms=1_000)
+    assert not board(ended).current.is_shown
+    assert board(replace(ended, phase="active")).current.is_shown
+    assert board(OPEN, replace(ended, at_ms=2_000)).current.is_shown

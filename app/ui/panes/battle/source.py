@@ -19,7 +19,7 @@ class BattleFrame:
     """The battle at a moment, and those before.
 
     Attributes:
-        battle: None when there is none, or when the user has seen how it ended.
+        battle: None when there is none to see, or when the user has seen how it ended.
         now_ms: the moment, our clock, ms since 1970.
         history: battles of this stream that are over, the latest first.
     """
@@ -35,7 +35,7 @@ class BattleSource:
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """A running clock is news at the moment its figure changes."""
         battle = state.battle.current
-        if battle is None or battle.phase not in CLOCKED or battle.is_dismissed:
+        if battle is None or battle.phase not in CLOCKED or not battle.is_shown:
             return state.battle.revision
         left = None if battle.phase == "punishment" else battle.remaining_ms(now_ms)
         if left is None:
@@ -45,5 +45,5 @@ class BattleSource:
     def frame(self, state: RoomState, now_ms: int) -> BattleFrame:
         """The battle now."""
         battle = state.battle.current
-        shown = None if battle is not None and battle.is_dismissed else battle
+        shown = battle if battle is not None and battle.is_shown else None
         return BattleFrame(shown, now_ms, state.battle.list_history())

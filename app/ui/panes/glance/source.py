@@ -24,7 +24,7 @@ class GlanceFrame:
     """The answers of a moment.
 
     Attributes:
-        battle: None while there is none, or when the user has seen how it ended.
+        battle: None while there is none to see, or when the user has seen how it ended.
         gift: the one to thank for; None before there was one.
         best: who gave most in the stream.
         viewers: how many watch, or watched when that was last told; None before it was.
@@ -62,7 +62,7 @@ class GlanceSource:
         return GlanceFrame(
             state.connection.status,
             now_ms,
-            battle=None if battle is None or battle.is_dismissed else battle,
+            battle=battle if battle is not None and battle.is_shown else None,
             gift=choose_gift(state.gifts.list_newest(LATEST), now_ms),
             best=state.leaderboard.top(BEST),
             viewers=state.viewers.now if samples else None,
