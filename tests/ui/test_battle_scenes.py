@@ -67,6 +67,12 @@ def test_clock_and_gap_are_the_largest_and_the_scores_are_next(open_pane, scene,
     assert board.hero.gap.font().pixelSize() == plan.hero
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_over_rows_clock_and_gap_are_twice_as_large_as_names(open_pane, size):
+    plan = open_pane("sides", size).board.plan
+    assert plan.hero >= 2 * plan.name
+
+
 @pytest.mark.parametrize("scene", ["duel", "teams", "sides", "result"])
 def test_a_large_pane_is_full(open_pane, scene):
     board = open_pane(scene, (1200, 700)).board

@@ -11,6 +11,7 @@ from dataclasses import replace
 from app.frozen import value
 
 HERO, SCORE, NAME, SMALL, BAR = 1.0, 0.62, 0.55, 0.36, 0.24  # of the unit
+RANKED_HERO = 1.6  # of the unit, over rows: those are many, and clock and gap are still looked for first
 BELOW_HERO, MOST_BAR = 0.85, 0.4  # of the largest type: what scores may be, and the bar
 CALM = 0.86  # of the clock's size, before its last seconds
 LEAST_NAME, MOST_SMALL = 0.045, 0.046  # of the width; a longer name is cut
@@ -162,7 +163,7 @@ def _spread(measure: Measure, plan: Plan) -> Plan:
 
 def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
     """Everything in proportion to the unit, and no wider than there is room."""
-    hero = _size_hero(measure, unit)
+    hero = _size_hero(measure, lines, unit)
     small = _size_small(measure, unit)
     score = min(BELOW_HERO * hero, _size_score(measure, unit, small))
     name = _size_row(measure, unit) if lines.rows else _size_name(measure, unit, small)
@@ -210,9 +211,10 @@ def _size_small(measure: Measure, unit: float) -> float:
     return min(SMALL * unit, max(measure.least_px, MOST_SMALL * measure.width))
 
 
-def _size_hero(measure: Measure, unit: float) -> float:
+def _size_hero(measure: Measure, lines: Lines, unit: float) -> float:
     room = measure.width - 4 * measure.gap_px
-    return min(HERO * unit, _fit(measure.clock + measure.gap, room))
+    share = RANKED_HERO if lines.rows else HERO
+    return min(share * unit, _fit(measure.clock + measure.gap, room))
 
 
 def _line(measure: Measure, pixels: int) -> float:
