@@ -44,7 +44,13 @@ from app.words import inboxes as inbox_words
 
 MAIN, INSPECTOR, PANE = "main", "inspector", "pane"
 WINDOWS = {INSPECTOR: "the inspector", PANE: "the window of a pane"}  # for the page
-MENUS = {"view": words.VIEW, "arrangement": words.ARRANGEMENT, "help": words.HELP}  # in the ☰ menu
+MENUS = {  # in the ☰ menu, which is no higher than a small screen
+    "chat": words.CHAT,
+    "gains": words.BATTLE_AND_GIFTS,
+    "view": words.VIEW,
+    "arrangement": words.ARRANGEMENT,
+    "help": words.HELP,
+}
 PANES_GROUP, OWN_GROUP = "panes", "own"  # before which the window puts entries
 GLANCE_GROUP = "glance"
 VIEW_GLANCE = f"view/{GLANCE_GROUP}"
@@ -127,26 +133,36 @@ ACTIONS = (
     Action("ways", words.WAYS, keys=("Ctrl+Shift+R",), group="room", needs=ChooseWay, wish=ChooseWay()),
     Action("health", words.HEALTH, "open_health", "header", (), "room"),
     Action("demo", words.DEMO, group="room", needs=WatchDemo, wish=WatchDemo()),
-    Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End",), "chat"),
+    Action("newest", words.NEWEST, "scroll_to_bottom", "chat", ("Ctrl+End",), "chat", menu="chat"),
     Action("back", words.BACK, "go_back", "", ("Esc",)),
-    Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat"),
+    Action("oldest", words.OLDEST, "scroll_to_top", "chat", ("Ctrl+Home",), "chat", menu="chat"),
     Action("copy", words.COPY, "copy_chosen", "chat", ("Ctrl+C",), "", is_local=True),
     Action("person", words.PERSON, "show_person", "chat", ("Return", "Enter"), is_local=True),
     Action("highlight", words.HIGHLIGHT, "highlight_person", "chat", ("Ctrl+H",), is_local=True),
     Action("hide_person", words.HIDE_PERSON, "hide_person", "chat", ("Ctrl+Shift+H",), is_local=True),
     Action("pin_row", words.PIN_ROW, "pin_row", "chat", ("Ctrl+Shift+P",), is_local=True),
-    Action("find", words.FIND, "open_find", "chat", ("Ctrl+F",), "chat"),
-    Action("find_all", words.FIND_ALL, keys=("Ctrl+Shift+F",), group="chat", wish=FindEverywhere()),
+    Action("find", words.FIND, "open_find", "chat", ("Ctrl+F",), "chat", menu="chat"),
+    Action(
+        "find_all", words.FIND_ALL, keys=("Ctrl+Shift+F",), group="chat", menu="chat", wish=FindEverywhere()
+    ),
     Action("find_next", words.FIND_NEXT, "find_next", "chat", ("F3",)),
     Action("find_previous", words.FIND_PREVIOUS, "find_previous", "chat", ("Shift+F3",)),
-    Action("filter", words.NEXT_FILTER, "show_next_filter", "chat", ("Ctrl+L",), "chat"),
-    Action("battles", words.BATTLES, "show_history", "battle", ("Ctrl+B",), "battle"),
-    Action("dismiss_battle", words.DISMISS_BATTLE, "dismiss", "battle", ("Ctrl+D",), "battle"),
-    Action("copy_battles", words.COPY_BATTLES, "copy_battles", "battle", (), "battle"),
+    Action("filter", words.NEXT_FILTER, "show_next_filter", "chat", ("Ctrl+L",), "chat", menu="chat"),
+    Action("battles", words.BATTLES, "show_history", "battle", ("Ctrl+B",), "battle", menu="gains"),
+    Action("dismiss_battle", words.DISMISS_BATTLE, "dismiss", "battle", ("Ctrl+D",), "battle", menu="gains"),
+    Action("copy_battles", words.COPY_BATTLES, "copy_battles", "battle", (), "battle", menu="gains"),
     Action("copy_battle", words.COPY_BATTLE, "copy_battle", "battle", ("Ctrl+Shift+C",), is_local=True),
-    Action("scope", words.NEXT_SCOPE, "show_next_scope", "leaders", ("Ctrl+G",), "gifts"),
-    Action("gifts_from", words.GIFTS_FROM, "choose_least", "gifts", (), "gifts"),
-    Action("money", words.MONEY, keys=("Ctrl+M",), group="gifts", wish=Toggle("money"), is_switch=True),
+    Action("scope", words.NEXT_SCOPE, "show_next_scope", "leaders", ("Ctrl+G",), "gifts", menu="gains"),
+    Action("gifts_from", words.GIFTS_FROM, "choose_least", "gifts", (), "gifts", menu="gains"),
+    Action(
+        "money",
+        words.MONEY,
+        keys=("Ctrl+M",),
+        group="gifts",
+        menu="gains",
+        wish=Toggle("money"),
+        is_switch=True,
+    ),
     *_list_inbox_actions("questions"),
     *_list_inbox_actions("thanks"),
     _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),

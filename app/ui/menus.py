@@ -41,11 +41,14 @@ class Menu:
         """Open it with its right upper corner there, on the screen."""
         for menu in (self._menu, *self._inner.values()):
             menu.clear()
+        before = ""
         for name, rows in groupby(self._rows, key=lambda row: row.menu):
             self._fill(self._inner.get(name, self._menu), list(rows), more)
-            if name:
+            if name and not before:
                 self._menu.addSeparator()
+            if name:
                 self._menu.addMenu(self._inner[name])
+            before = name
         self._menu.popup(place - QPoint(self._menu.sizeHint().width(), 0))
 
     def _fill(

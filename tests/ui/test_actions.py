@@ -20,6 +20,7 @@ from tests.documents import assert_page
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import comment
 
+SMALL_SCREEN_PX = 720
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "shortcuts.md"
 
 
@@ -98,6 +99,7 @@ def test_the_menu_opens_by_hand_and_by_keys_and_holds_what_has_a_group(window, q
     words = [action.text() for action in menu.actions() if not action.isSeparator()]
     rows = [row for row in ACTIONS if row.group and row.window == MAIN]
     assert words == list(dict.fromkeys(MENUS[row.menu] if row.menu else row.words for row in rows))
+    assert menu.sizeHint().height() <= SMALL_SCREEN_PX
     menu.close()
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     assert menu.isVisible()
