@@ -11,6 +11,7 @@ from app.state.facts import BattleDismissal
 from app.ui.dialogs.ruler import RulerDialog
 from app.ui.look import THEMES, choose, contrast, current
 from app.ui.optics import LEAST_ARCMIN, find_arcmin
+from app.ui.panes.glance.answers import write_pieces
 from app.ui.panes.glance.painter import STRONG, find_ink
 from app.ui.panes.glance.source import GlanceSource, choose_gift, count_open
 from app.ui.rulers import find_pixel_mm, name_screen
@@ -143,6 +144,12 @@ def test_the_largest_new_gift_is_the_one_to_thank_for(room):
 
 def test_an_inbox_that_is_not_there_has_nothing_open(room):
     assert count_open(room.state, "no such part") == 0
+
+
+def test_who_waits_for_thanks_is_no_question():
+    frame = replace(GlanceSource().frame(SCENES["lost"](), NOON), questions=2, thanks=3)
+    icons = {piece.name: piece.rows[0].cells[0].icon for piece in write_pieces(frame)}
+    assert (icons["questions"], icons["thanks"]) == ("question", "heart")
 
 
 def test_a_battle_whose_result_was_seen_is_gone(room):

@@ -104,15 +104,15 @@ def _list_players(frame: GlanceFrame) -> list[tuple[str, str]]:
 
 def _write_counts(frame: GlanceFrame) -> Iterator[Piece]:
     """What waits for an answer or a thank-you, and how many watch."""
-    for name, word, count in (
-        ("questions", words.QUESTIONS, frame.questions),
-        ("thanks", words.THANKS, frame.thanks),
+    for name, word, count, icon in (
+        ("questions", words.QUESTIONS, frame.questions, "question"),
+        ("thanks", words.THANKS, frame.thanks, "heart"),
     ):
         if name == "thanks":
             yield from _write_viewers(frame)
         if count:
             text = show(word.fill(count=count, number=figures.group_openly(count)))
-            yield Piece(name, (Row((Cell((text,), "wait", is_bold=True, icon="question"),)),))
+            yield Piece(name, (Row((Cell((text,), "wait", is_bold=True, icon=icon),)),))
 
 
 def _write_viewers(frame: GlanceFrame) -> Iterator[Piece]:
