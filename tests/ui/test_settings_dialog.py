@@ -211,6 +211,7 @@ def test_the_search_finds_in_all_pages_in_any_order(opened):
     seen = [row.option.name for row in dialog.sheet.list_rows() if row.isVisibleTo(dialog)]
     assert "socket_proxy" in seen
     assert "theme" not in seen
+    assert not dialog.list.selectedItems()
     dialog.search.setText("chat_text_px")
     assert [row.option.name for row in dialog.sheet.list_rows() if row.isVisibleTo(dialog)] == [
         "chat_text_px"
@@ -219,6 +220,7 @@ def test_the_search_finds_in_all_pages_in_any_order(opened):
     words = [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
     assert words == ["No setting has these words."]
     dialog.search.clear()
+    assert dialog.list.selectedItems() == [dialog.list.currentItem()]
     assert make_row(dialog, "way").isVisibleTo(dialog)
     dialog.reject()
 

@@ -197,8 +197,10 @@ class SettingsDialog(QDialog):
             self._keep(changes, {}, finish)
 
     def _look_up(self, typed: str) -> None:
-        self.usual.setEnabled(not typed.strip())
-        if typed.strip():
+        is_search = bool(typed.strip())
+        self.usual.setEnabled(not is_search)
+        self.list.currentItem().setSelected(not is_search)  # what is found may be of any page
+        if is_search:
             self.sheet.search(typed)
         else:
             self.sheet.show_page(self.page)
