@@ -73,6 +73,10 @@ def test_over_rows_clock_and_gap_are_twice_as_large_as_names(open_pane, size):
     assert plan.hero >= 2 * plan.name
 
 
+def test_contributors_have_their_room_before_clock_and_gap_grow_over_rows(open_pane):
+    assert open_pane("sides", (374, 400)).board.plan.lines.best
+
+
 @pytest.mark.parametrize("scene", ["duel", "teams", "sides", "result"])
 def test_a_large_pane_is_full(open_pane, scene):
     board = open_pane(scene, (1200, 700)).board

@@ -11,7 +11,7 @@ from dataclasses import replace
 from app.frozen import value
 
 HERO, SCORE, NAME, SMALL, BAR = 1.0, 0.62, 0.55, 0.36, 0.24  # of the unit
-RANKED_HERO = 1.6  # of the unit, over rows: those are many, and clock and gap are still looked for first
+RANKED_HEROES = (1.6, 1.3, HERO)  # over rows, which are many; smaller rather than without contributors
 BELOW_HERO, MOST_BAR = 0.85, 0.4  # of the largest type: what scores may be, and the bar
 CALM = 0.86  # of the clock's size, before its last seconds
 LEAST_NAME, MOST_SMALL = 0.045, 0.046  # of the width; a longer name is cut
@@ -70,6 +70,7 @@ class Lines:
         best: lines of contributors of a side.
         rows: how many sides of a battle of more than two.
         has_names, has_scores, has_notes: names; scores over their bar; what was earned, and cards.
+        hero: what clock and gap may be, of the unit.
     """
 
     best: int = 0
@@ -77,6 +78,7 @@ class Lines:
     has_names: bool = True
     has_scores: bool = True
     has_notes: bool = True
+    hero: float = HERO
 
 
 @value
@@ -124,12 +126,15 @@ def plan_battle(measure: Measure) -> Plan:
 def _list_rankings(rows: int) -> tuple[Lines, ...]:
     """All sides with their best contributors first; then without, then fewer sides."""
     counts = (*range(rows, min(rows, FEWEST) - 1, -1), 0)
+    largest = RANKED_HEROES[0]
     plain = tuple(
-        Lines(rows=count, has_names=False, has_scores=False, has_notes=has_notes)
+        Lines(
+            0, count, has_names=False, has_scores=False, has_notes=has_notes, hero=largest if count else HERO
+        )
         for count in counts
         for has_notes in (True, False)
     )
-    return (replace(plain[0], best=1), *plain)
+    return (*(replace(plain[0], best=1, hero=hero) for hero in RANKED_HEROES), *plain)
 
 
 def _find_least(plan: Plan) -> int:
@@ -213,8 +218,7 @@ def _size_small(measure: Measure, unit: float) -> float:
 
 def _size_hero(measure: Measure, lines: Lines, unit: float) -> float:
     room = measure.width - 4 * measure.gap_px
-    share = RANKED_HERO if lines.rows else HERO
-    return min(share * unit, _fit(measure.clock + measure.gap, room))
+    return min(lines.hero * unit, _fit(measure.clock + measure.gap, room))
 
 
 def _line(measure: Measure, pixels: int) -> float:
