@@ -73,6 +73,15 @@ def test_over_rows_clock_and_gap_are_twice_as_large_as_names(open_pane, size):
     assert plan.hero >= 2 * plan.name
 
 
+@pytest.mark.parametrize(("width", "rank"), [(374, "1"), (600, "MVP")])
+def test_in_a_narrow_pane_the_names_of_contributors_come_before_the_word_for_the_first(
+    open_pane, width, rank
+):
+    best = open_pane("duel", (width, 400)).board.duel.best[0]
+    assert best.rows[0].rank.text() == rank
+    assert best.rows[0].name.text()
+
+
 def test_contributors_have_their_room_before_clock_and_gap_grow_over_rows(open_pane):
     assert open_pane("sides", (374, 400)).board.plan.lines.best
 

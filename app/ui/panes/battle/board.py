@@ -144,7 +144,7 @@ class Board(QWidget):
         self._column.setSpacing(plan.gap)
         self.hero.gap.write(plan.hero, bold=True)
         self._weigh_clock()
-        self.duel.fit(plan)
+        self.duel.fit(plan, self.width())
         self.ranking.fit(plan)
         self.bar.thicken(plan.bar)
         for label in (self.earned, self.age, *self.items):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.state import SideView
 
 SHAPE_PX = 14
+WIDE_EM = 30  # of the small type: in so wide a pane a word may stand before the first name
 NOBODY_YET = "–"
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 EDGES = (Qt.AlignmentFlag.AlignLeft | MIDDLE, Qt.AlignmentFlag.AlignRight | MIDDLE)
@@ -108,20 +109,20 @@ class Best(QWidget):
         for place, row in enumerate(self.rows):
             row.present(contributors[place] if place < len(contributors) else None)
 
-    def fit(self, count: int, pixels: int) -> None:
-        """Show so many, in that size."""
+    def fit(self, count: int, pixels: int, *, is_wide: bool) -> None:
+        """Show so many, in that size; names come before the word for the first."""
         self.setVisible(bool(count))
         self._grid.setHorizontalSpacing(pixels // 2)
         for place, row in enumerate(self.rows):
-            row.fit(pixels, is_shown=place < count)
+            row.fit(pixels, is_shown=place < count, is_wide=is_wide)
 
 
 class BestRow:
     """A contributor: place, picture, name, points."""
 
     def __init__(self, grid: QGridLayout, place: int) -> None:
-        wordings = (words.BEST, "1") if place == 0 else (str(place + 1),)
-        self.rank = FittingLabel(*wordings, size="rank", colour="muted", bold=not place)
+        self._wordings = (words.BEST, "1") if place == 0 else (str(place + 1),)
+        self.rank = FittingLabel(*self._wordings, size="rank", colour="muted", bold=not place)
         self.rank.setSizePolicy(PREFERRED, FIXED)
         self.faces = Faces()
         self.name, self.points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
@@ -138,8 +139,9 @@ class BestRow:
         self.name.tint("text" if best else "muted")
         self.points.present(compact_openly(best.score) if best else "")
 
-    def fit(self, pixels: int, *, is_shown: bool) -> None:
+    def fit(self, pixels: int, *, is_shown: bool, is_wide: bool) -> None:
         """Use another size."""
+        self.rank.word(*(self._wordings if is_wide else self._wordings[-1:]))
         for part in self._parts:
             part.setVisible(is_shown)
         for label in (self.rank, self.name, self.points):
@@ -194,11 +196,12 @@ class Duel:
             best.present(side.contributors)
         self.scores.present(sides, meaning, is_old=is_old)
 
-    def fit(self, plan: Plan) -> None:
-        """Use these sizes."""
+    def fit(self, plan: Plan, width: int) -> None:
+        """Use these sizes in a pane of that width."""
+        is_wide = width >= WIDE_EM * plan.small
         for name, best in zip(self.names, self.best, strict=True):
             name.fit(plan.name)
-            best.fit(plan.lines.best, plan.small)
+            best.fit(plan.lines.best, plan.small, is_wide=is_wide)
         self.scores.meaning.resize_text(plan.small)
         for label in (self.scores.left, self.scores.right):
             label.resize_text(plan.score)
