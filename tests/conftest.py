@@ -5,8 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
+from app import masking
 from tests.leaks import nothing_left  # noqa: F401 - a fixture for every test
 
 gc.disable()  # between tests only (leaks.py), as the program does it: app/desktop/garbage.py says why
@@ -22,3 +24,10 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 # How long an example takes says something about the machine, not about the program.
 settings.register_profile("sidestage", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sidestage")
+
+
+@pytest.fixture(autouse=True)
+def no_secrets_of_others():
+    """What a test calls secret is an ordinary word in the next one."""
+    yield
+    masking._values.clear()
