@@ -64,8 +64,7 @@ class MainWindow(QMainWindow):
         on_demo: called when the visitor wants to see the built-in room.
         keeper: has the ways in; without one there is nothing to choose.
         supply: fetches pictures; without one there are none.
-        is_whole: all panes and keys are there at once; else they come right after the first picture, which
-            shows none of them: that is a third of a start.
+        is_whole: all panes and keys are there at once; else right after the first picture, a third sooner.
 
     Attributes:
         panes: those that were made, by name, in the order of their table.
@@ -132,6 +131,7 @@ class MainWindow(QMainWindow):
 
     def pane(self, kind: type[Kind]) -> Kind:
         """The pane of a class."""
+        self.complete()
         return next(pane for pane in self.panes.values() if isinstance(pane, kind))
 
     def focus_first(self) -> None:
