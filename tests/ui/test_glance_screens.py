@@ -1,17 +1,13 @@
 """A second screen for the page: two screens of the offscreen platform, in a process of their own."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
+
+from tests.ui.two_screens import run_on_screens
 
 SCREENS = [
     {"name": "first", "x": 0, "y": 0, "width": 1280, "height": 800},
     {"name": "second", "x": 1280, "y": 0, "width": 1920, "height": 1080},
 ]
-PLAIN = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 BEGIN = """
 from dataclasses import replace
 from PySide6.QtWidgets import QApplication
@@ -50,21 +46,7 @@ window.close()
 @pytest.fixture
 def look_at(tmp_path):
     """Runs steps with two screens; a line for each look: shown, at home, chat shown, has texts, width."""
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": [one | PLAIN for one in SCREENS]}))
-
-    def run(steps):
-        done = subprocess.run(
-            [sys.executable, "-c", BEGIN + steps + END],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-        )
-        assert done.returncode == 0, done.stderr
-        return [line.split() for line in done.stdout.splitlines()]
-
-    return run
+    return lambda steps: run_on_screens(tmp_path / "screens.json", SCREENS, BEGIN + steps + END)
 
 
 def test_the_page_stands_on_the_screen_that_is_chosen_and_the_window_stays(look_at):

@@ -1,10 +1,5 @@
 """Screens that go or have other pixels: two screens of the offscreen platform, in a process of their own."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -13,6 +8,7 @@ from app.ui import icons, labels
 from app.ui.labels import Picture
 from app.ui.window import MainWindow
 from tests.ui.scenes import SCENES, Stage
+from tests.ui.two_screens import run_on_screens
 
 SCREENS = [
     {"name": "first", "x": 0, "y": 0, "width": 1280, "height": 800, "dpr": 1},
@@ -53,23 +49,7 @@ window.close()
 @pytest.fixture
 def look_at(tmp_path):
     """Runs steps with two screens; the words of each line that they print."""
-    config = tmp_path / "screens.json"
-    plain = {"logicalDpi": 96, "logicalBaseDpi": 96}
-    config.write_text(json.dumps({"screens": [one | plain for one in SCREENS]}))
-    platform = f"offscreen:configfile={config}"
-
-    def run(steps):
-        done = subprocess.run(
-            [sys.executable, "-c", BEGIN + steps + END],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "QT_QPA_PLATFORM": platform},
-        )
-        assert done.returncode == 0, done.stderr
-        return [line.split() for line in done.stdout.splitlines()]
-
-    return run
+    return lambda steps: run_on_screens(tmp_path / "screens.json", SCREENS, BEGIN + steps + END)
 
 
 def test_a_window_on_a_screen_that_is_unplugged_comes_to_another(look_at):
