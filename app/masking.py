@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote, quote_plus, unquote
 
@@ -24,19 +25,16 @@ NAMES = (
 LINES = r"(?:proxy-)?authorization|(?:set-)?cookie2?|x-api-key|x-cookie-header|x-set-tt-cookie"
 # Between a name and its value: `=`, `": "`, `', b'`, or those percent-encoded; in prose a quote at most.
 _JOINT = r"""(?:\\?["'])?\s*(?:[=:]|%3d|%3a|\\?["']\s*,)\s*(?:b?\\?["'])?(?:%22)?"""
-_PATTERNS = tuple(
-    (re.compile(pattern, re.IGNORECASE), instead)
-    for pattern, instead in (
-        (r"([a-z][a-z0-9+.-]{0,20}(?:://|%3a%2f%2f))(?:[^\s/?#\"'<>]*@|[^\s/?#\"'<>]*?%40)", rf"\1{MASK}@"),
-        (rf"\b({LINES})({_JOINT})[^\r\n\"']+", rf"\1\2{MASK}"),
-        (
-            rf"(?:(?<![a-z0-9])|(?<=%[0-9a-f]{{2}}))({NAMES})({_JOINT})[^\s&;,\"'<>()\[\]{{}}\\]+",
-            rf"\1\2{MASK}",
-        ),
-        (r"\b(bearer|basic)\s+[\w.~+/=-]{6,}", rf"\1 {MASK}"),
-        (r"\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?", MASK),
-        (r"\b[0-9a-f]{32,}\b", MASK),
-    )
+PATTERNS = (
+    (r"([a-z][a-z0-9+.-]{0,20}(?:://|%3a%2f%2f))(?:[^\s/?#\"'<>]*@|[^\s/?#\"'<>]*?%40)", rf"\1{MASK}@"),
+    (rf"\b({LINES})({_JOINT})[^\r\n\"']+", rf"\1\2{MASK}"),
+    (
+        rf"(?:(?<![a-z0-9])|(?<=%[0-9a-f]{{2}}))({NAMES})({_JOINT})[^\s&;,\"'<>()\[\]{{}}\\]+",
+        rf"\1\2{MASK}",
+    ),
+    (r"\b(bearer|basic)\s+[\w.~+/=-]{6,}", rf"\1 {MASK}"),
+    (r"\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)?", MASK),
+    (r"\b[0-9a-f]{32,}\b", MASK),
 )
 
 
@@ -59,6 +57,12 @@ def remember_address(address: str) -> None:
         remember_secret(b64encode(unquote(person).encode(errors="replace")).decode())
 
 
+@cache
+def _compile_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Made when something is masked first: a start without a fault needs none of them."""
+    return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in PATTERNS)
+
+
 def mask(text: str) -> str:
     """The text without secrets; the folder of the user is `~`.
 
@@ -70,7 +74,7 @@ def mask(text: str) -> str:
     spellings = sorted({*list_spellings(_values)}, key=len, reverse=True)
     if spellings:
         text = re.sub("|".join(map(re.escape, spellings)), MASK, text, flags=re.IGNORECASE)
-    for pattern, instead in _PATTERNS:
+    for pattern, instead in _compile_patterns():
         text = pattern.sub(instead, text)
     return text
 
