@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from app.ui.look import GRID, current, enlarge
 from app.ui.painting import painting
+
+if TYPE_CHECKING:
+    _Spin = QAbstractSpinBox
+else:
+    _Spin = object  # Qt's classes are beside it, not below it
 
 FROM_EDGE, HALF_WIDTH = 13, 4  # px: middle of an arrow, and half of its width
 
@@ -22,34 +29,25 @@ class ChoiceBox(QComboBox):
             _draw_arrow(painter, self, self.height() / 2, HALF_WIDTH)
 
 
-class WholeBox(QSpinBox):
+class Stepping(_Spin):
+    """What boxes for numbers have in common: room at the left, and arrows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(enlarge(GRID), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """With its arrows."""
+        super().paintEvent(event)
+        _draw_steps(self)
+
+
+class WholeBox(Stepping, QSpinBox):
     """A whole number."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        _leave_room(self)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """With its arrows."""
-        super().paintEvent(event)
-        _draw_steps(self)
-
-
-class DecimalBox(QDoubleSpinBox):
+class DecimalBox(Stepping, QDoubleSpinBox):
     """A number with decimals."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        _leave_room(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """With its arrows."""
-        super().paintEvent(event)
-        _draw_steps(self)
-
-
-def _leave_room(box: QAbstractSpinBox) -> None:
-    box.lineEdit().setTextMargins(enlarge(GRID), 0, 0, 0)
 
 
 def _draw_steps(box: QAbstractSpinBox) -> None:
