@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.battle_items import BETWEEN
 from app.ui.battle_words import name_of_others, name_row, rank_sides
 from app.ui.figures import compact_openly
 from app.ui.labels import Label, NameLabel
@@ -13,9 +14,9 @@ from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.face import Faces
 from app.ui.panes.battle.fit import TOP
-from app.ui.text import NAME_LIMIT, clean_isolated, isolate, tooltip
+from app.ui.sentence_label import SentenceLabel
+from app.ui.text import NAME_LIMIT, clean_isolated
 from app.words import battle as words
-from app.words import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,28 +26,15 @@ if TYPE_CHECKING:
     from app.ui.panes.battle.fit import Plan
 
 BAR_PX = 8
-BETWEEN = " · "
 
 
-class BestLine(NameLabel):
-    """The best contributors of a side in one line, each name in its own direction."""
-
-    def __init__(self) -> None:
-        super().__init__(size="note", colour="muted")
-
-    def show_people(self, contributors: Sequence[Contributor]) -> None:
-        """Show the best of these, or nothing."""
-        parts = (
-            f"{clean_isolated(one.user.name, NAME_LIMIT)} {compact_openly(one.score)}"
-            for one in contributors[:TOP]
-        )
-        line = show(words.BEST_NAMES.fill(names=BETWEEN.join(parts))) if contributors else ""
-        if line != self.text():
-            self.setText(line)
-            self.setToolTip(tooltip(line) if line else "")
-
-    def _turn(self, words: str) -> str:
-        return isolate(words)
+def write_best(contributors: Sequence[Contributor]) -> str:
+    """The best of these in one line, or nothing."""
+    parts = (
+        f"{clean_isolated(one.user.name, NAME_LIMIT)} {compact_openly(one.score)}"
+        for one in contributors[:TOP]
+    )
+    return words.BEST_NAMES.fill(names=BETWEEN.join(parts)) if contributors else ""
 
 
 class SideRow(QWidget):
@@ -58,7 +46,8 @@ class SideRow(QWidget):
         self.faces = Faces()
         self.name = NameLabel(size="body", bold=True)
         self.score = Label(size="body", bold=True)
-        self.bar, self.best = ShareBar(thickness=BAR_PX, duel=False), BestLine()
+        self.bar = ShareBar(thickness=BAR_PX, duel=False)
+        self.best = SentenceLabel(size="note", colour="muted")
         line = QHBoxLayout()
         set_gaps(line, GRID)
         for part in (self.rank, self.faces, self.name, self.score):
@@ -88,7 +77,7 @@ class SideRow(QWidget):
         self.score.present(compact_openly(side.score))
         self.score.tint("muted" if old else "text")
         self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
-        self.best.show_people(side.contributors)
+        self.best.present(write_best(side.contributors))
 
 
 class Ranking(QWidget):

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from app.ui.battle_items import BETWEEN
 from app.ui.battle_words import name_of_others, side_name
 from app.ui.figures import compact, compact_openly, countdown, time_of_day
 from app.ui.look import Role
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from app.state import BattleRecord, SideView
     from app.words import Phrase
 
-BETWEEN = " · "
 AGAINST = " : "
 TITLES: dict[str, tuple[Phrase, Role]] = {
     "win": (words.WON_AGAINST, "us"),

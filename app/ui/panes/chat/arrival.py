@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.labels import NameLabel
 from app.ui.look import GRID
-from app.ui.text import NAME_LIMIT, clean_isolated, isolate, tooltip
+from app.ui.sentence_label import SentenceLabel
+from app.ui.text import NAME_LIMIT, clean_isolated
 from app.words import chat as words
-from app.words import show
 
 if TYPE_CHECKING:
     from app.events import User
 
 
-class ArrivalLine(NameLabel):
+class ArrivalLine(SentenceLabel):
     """Who came in last; the next one takes the line."""
 
     def __init__(self) -> None:
@@ -27,10 +26,4 @@ class ArrivalLine(NameLabel):
         is_shown = is_wished and bool(latest.key)
         self.setVisible(is_shown)
         if is_shown:
-            line = show(words.CAME_IN.fill(name=clean_isolated(latest.name, NAME_LIMIT)))
-            self.setText(line)
-            self.setToolTip(tooltip(line))
-
-    def _turn(self, words: str) -> str:
-        """The name turns by itself; the sentence goes as those of its language."""
-        return isolate(words)
+            self.present(words.CAME_IN.fill(name=clean_isolated(latest.name, NAME_LIMIT)))
