@@ -39,14 +39,19 @@ class PictureDesk:
         self._most = choices.picture_cache_mb * MB
         if self._fetcher:
             self._fetcher.limit_disk(self._most)
-            if not choices.pictures:
-                self._fetcher.forget_wishes()
+        if not choices.pictures:
+            self.forget_wishes()
 
     def wish(self, wishes: Sequence[Wish]) -> None:
         """Fetch these before all that was wished for before; never waits."""
         if self._fetcher is None:
             self._fetcher = self._start()
         self._fetcher.wish(wishes)
+
+    def forget_wishes(self) -> None:
+        """Fetch none of those that wait."""
+        if self._fetcher:
+            self._fetcher.forget_wishes()
 
     def take(self) -> Sequence[Arrival]:
         """What came since it was taken last."""

@@ -84,6 +84,7 @@ class Feed(QObject):
 
     Signals:
         looked: the look at the state is over; others that are pulled follow.
+        rested: nobody sees the window from now on.
 
     Args:
         room: the session that is looked at.
@@ -93,6 +94,7 @@ class Feed(QObject):
     """
 
     looked = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -130,6 +132,8 @@ class Feed(QObject):
         if self._timer.isActive() and interval != self._timer.interval():
             self._timer.setInterval(interval)
             self.tick()
+            if resting:
+                self.rested.emit()
 
     def begin_anew(self) -> None:
         """Show everything once more: the same is written otherwise than before."""

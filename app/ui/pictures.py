@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.pictures.wish import Arrival, Key, Kind
     from app.settings import Choices
     from app.ui.decoding import Name
+    from app.ui.feed import Feed
 
 MOST_BYTES = 24 << 20
 MOST_BROKEN = 1_000
@@ -39,6 +40,10 @@ class Supply(Protocol):
         """Fetch these before all that was wished for before; never waits."""
         ...
 
+    def forget_wishes(self) -> None:
+        """Fetch none of those that wait."""
+        ...
+
     def take(self) -> Sequence[Arrival]:
         """What came since it was taken last."""
         ...
@@ -51,6 +56,9 @@ class NoSupply:
 
     def wish(self, wishes: Sequence[Wish]) -> None:
         """Fetch nothing."""
+
+    def forget_wishes(self) -> None:
+        """There are none."""
 
     def take(self) -> Sequence[Arrival]:
         """Nothing came."""
@@ -79,7 +87,7 @@ class Pictures(QObject):
         self._is_wanted = True
         self._revision = self._bytes = 0
         self._drawn: OrderedDict[Name, QPixmap] = OrderedDict()  # least lately shown first
-        self._wishes: OrderedDict[Key, tuple[float, Wish]] = OrderedDict()  # since when; the newest last
+        self._wishes: OrderedDict[Key, tuple[float, str]] = OrderedDict()  # since when, address; newest last
         self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()
         self._busy: set[Name] = set()
         self._broken: OrderedDict[Key, None] = OrderedDict()
@@ -102,7 +110,7 @@ class Pictures(QObject):
         name = (kind, identity), Shape(round(side * ratio), kind == "avatar")
         picture = self._drawn.get(name)
         if picture is None:
-            self._miss(name, Wish(kind, identity, address))
+            self._miss(name, address)
             return None
         self._drawn.move_to_end(name)
         picture.setDevicePixelRatio(ratio)
@@ -119,8 +127,13 @@ class Pictures(QObject):
         self._bytes = 0
         self.arrived.emit(shown)
 
+    def follow(self, feed: Feed) -> None:
+        """Come and go with each look of the feed, and rest with it."""
+        feed.looked.connect(self.tick)
+        feed.rested.connect(self.rest)
+
     def tick(self) -> None:
-        """Hand over what was wished for, take what came: with each look of the feed."""
+        """Hand over what was wished for, take what came."""
         if wishes := self._list_due():
             self._supply.wish(wishes)
         if self._supply.revision != self._revision:
@@ -129,6 +142,11 @@ class Pictures(QObject):
                 self._begin(arrival)
         if self._busy and self._decoder:
             self._show(self._decoder.take())
+
+    def rest(self) -> None:
+        """Wish for nothing while nobody sees the window: what is missing then is looked for again."""
+        self._wishes.clear()
+        self._supply.forget_wishes()
 
     def stop(self) -> None:
         """Decode nothing more."""
@@ -139,16 +157,16 @@ class Pictures(QObject):
         """Wishes whose time has come. In a flood rows are out of sight before their pictures could come."""
         due, since = [], time.monotonic() - self._patience_s
         while self._wishes and next(iter(self._wishes.values()))[0] <= since:
-            _, (_, wish) = self._wishes.popitem(last=False)
+            key, (_, address) = self._wishes.popitem(last=False)
             if len(self._wishes) < IN_SIGHT:
-                due.append(wish)
+                due.append(Wish(*key, address))
         return due
 
-    def _miss(self, name: Name, wish: Wish) -> None:
+    def _miss(self, name: Name, address: str) -> None:
         key, shape = name
         if key in self._broken or name in self._busy:
             return
-        self._wishes[key] = time.monotonic(), wish
+        self._wishes[key] = time.monotonic(), address
         self._wishes.move_to_end(key)
         self._wished.setdefault(key, set()).add(shape)
         self._wished.move_to_end(key)

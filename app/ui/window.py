@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         self.arranger.fit(self.width() / scale, self.height() / scale)
 
     def _wire_windows(self) -> None:
-        self.feed.looked.connect(self.pictures.tick)
+        self.pictures.follow(self.feed)
         self.feed.channels[TITLE].frames.connect(partial(entitle, self))
         self.feed.channels[NOTICES].frames.connect(self._notices.present)
         self.feed.channels[NAME].frames.connect(self.popouts.present_name)

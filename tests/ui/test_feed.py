@@ -109,10 +109,11 @@ def test_time_is_let_pass_in_the_state(feed, room):
     assert not room.state.gifts.since(0)[0].open
 
 
-def test_what_nobody_sees_is_looked_at_less_often_and_at_once_when_somebody_does(feed, seen, room):
+def test_what_nobody_sees_is_looked_at_less_often_and_at_once_when_somebody_does(feed, seen, room, qtbot):
     feed.rest(resting=True)  # not before it began
     feed.start()
-    feed.rest(resting=True)
+    with qtbot.waitSignal(feed.rested):
+        feed.rest(resting=True)
     assert feed._timer.interval() == REST_MS
     room.tell(comment("hello"))
     feed.rest(resting=False)

@@ -36,6 +36,9 @@ class Shelf:
     def wish(self, wishes):
         self.wishes += wishes
 
+    def forget_wishes(self):
+        self.wishes.clear()
+
     def take(self):
         return [self._arrivals.popleft() for _ in range(len(self._arrivals))]
 
@@ -267,3 +270,15 @@ def test_gift_tables_wish_for_what_they_show_and_draw_that_again(  # noqa: PLR09
     assert len(updates) == 1
     assert made.table.rowHeight(at) == updates[0][3]
     assert made.table.viewport().grab().toImage() != before
+
+
+def test_nothing_is_wished_for_while_nobody_sees_the_window(shelf, pictures, qtbot):
+    pictures.find("avatar", 1, ADDRESS, SIDE)
+    pictures.tick()
+    pictures.find("avatar", 2, ADDRESS, SIDE)
+    pictures.rest()
+    pictures.tick()
+    assert not shelf.wishes
+    pictures.find("avatar", 2, ADDRESS, SIDE)
+    pictures.tick()
+    assert [wish.key for wish in shelf.wishes] == [("avatar", 2)]

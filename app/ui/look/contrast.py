@@ -12,6 +12,7 @@ KNEE = 0.04045  # where sRGB turns from a line to a power (WCAG 2.2)
 GOLDEN = 11400714819323198485  # 2**64 divided by the golden ratio
 MARGIN = 0.5  # names stand on other grounds too, which are a little nearer
 MIDDLE = 0.5
+HUES = 64  # nobody tells nearer ones apart, and what is drawn in one colour can be used again
 
 
 def luminance(colour: str) -> float:
@@ -40,7 +41,7 @@ def _name_colour(user_id: int, ground: str, least: float) -> str:
     The golden ratio spreads neighbouring ids over the circle of hues; in whole numbers, since ids of
     19 digits leave a float nothing behind the point.
     """
-    hue = (user_id * GOLDEN % 2**64) / 2**64
+    hue = (user_id * GOLDEN % 2**64 * HUES >> 64) / HUES
     lightness, step, last = (0.55, 0.03, 0.9) if luminance(ground) < MIDDLE else (0.45, -0.03, 0.1)
     while True:
         colour = QColor.fromHslF(hue, 0.62, lightness).name()
