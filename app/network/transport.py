@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from importlib.util import find_spec
+
 import httpx
 
 from app.access.proxies import check_environment, find_web_proxy
 from app.network.certificates import make_tls_context
 
+if find_spec("sniffio") is None:
+    # httpcore imports it several times a request if it can; a search in vain is a quarter of its time.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]  # so the import system marks what is not there
 OF_A_BODY = ("content-encoding", "content-length", "transfer-encoding")
 
 
