@@ -68,10 +68,28 @@ def test_who_asks_for_the_menu_before_them_gets_it_whole(open_window):
     assert [*window.panes] == ALL
 
 
-def test_no_other_pane_is_imported_for_it():
-    others = [row.path.partition(":")[0] for row in PANES if not row.is_first]
-    script = f"import sys, app.ui.window; print([one for one in {others} if one in sys.modules])"
+def run_script(script):
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True
     )
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
+
+
+def test_nothing_of_other_panes_is_imported_for_it():
+    others = tuple(row.path.partition(":")[0].removesuffix("pane") for row in PANES if not row.is_first)
+    script = f"""
+import sys, app.desktop.before_qt
+app.desktop.before_qt.import_ahead()
+import app.ui.window
+print([one for one in sys.modules if one.startswith({others})])"""
+    assert run_script(script) == "[]"
+
+
+def test_no_source_is_read_after_qt_came():
+    script = """
+import sys, app.desktop.before_qt, linecache
+app.desktop.before_qt.import_ahead()
+before = set(linecache.cache)
+import app.ui.window
+print(sorted(set(linecache.cache) - before))"""
+    assert run_script(script) == "[]"
