@@ -120,6 +120,10 @@ class EmptyPage(Blocked, code="empty_page", helps="way"):
     """TikTok sent its shell instead of the page: it takes us for a robot."""
 
 
+class CountryPage(Blocked, code="country", helps="proxy"):
+    """TikTok sent the page of a country or region where it is not offered."""
+
+
 class HandshakeRefused(Blocked, code="handshake_refused", helps="way"):
     """The WebSocket upgrade was answered with HTTP 200 or 400 instead of 101 (protocol.md d.3).
 

@@ -12,6 +12,7 @@ from app.errors import (
     AgeRestricted,
     Blocked,
     CaptchaPage,
+    CountryPage,
     EmptyPage,
     NetworkError,
     NoNetwork,
@@ -21,7 +22,6 @@ from app.errors import (
     RoomOffline,
     SidestageError,
 )
-from app.errors.reading import CountryPage
 from app.events import User
 from app.network.identity import WEB_PARAMS, make_provider_headers
 from app.network.web import Web
