@@ -51,8 +51,7 @@ class Addresses:
     def list_options(self) -> dict[str, str]:
         """By name the options that lead a client here."""
         own = {name: getattr(self, name) for name in ("app_url", "webcast_url", "sign_url", "socket_url")}
-        proxy = {"socket_proxy": self.proxy_url} if self.proxy_url else {}
-        return own | self.peers | proxy
+        return {**own, **self.peers} | ({"socket_proxy": self.proxy_url} if self.proxy_url else {})
 
 
 class SimServer:
