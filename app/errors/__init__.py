@@ -71,7 +71,7 @@ def list_kinds(kind: type[SidestageError] = SidestageError) -> Iterator[type[Sid
         yield from list_kinds(below)
 
 
-def kind_of_code(code: str) -> type[SidestageError]:
+def find_kind(code: str) -> type[SidestageError]:
     """The class that has this code, the root where none has."""
     return _kind_of_code.get(code, SidestageError)
 

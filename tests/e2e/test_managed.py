@@ -24,6 +24,7 @@ from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.settings import WAYS
 from app.sim import SimOptions, SimServer
 from app.sim.alone import as_environment
+from app.sim.managed.sockets import SPEECHES
 from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
 from app.tiktok.target import parse_target
@@ -74,6 +75,10 @@ def followed(room, way, **options):
             await room.stop()
 
     return run(follow())
+
+
+def test_each_way_that_sends_json_is_played_by_the_server():
+    assert {*SOCKETS} == {*SPEECHES}
 
 
 @pytest.fixture(scope="module", params=SOCKETS)

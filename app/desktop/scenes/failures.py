@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.access.advice import LOADED
 from app.desktop.scenes.cast import HOST, NAME, NOW
-from app.errors import kind_of_code, list_kinds, reading
+from app.errors import find_kind, list_kinds, reading
 from app.events import Connecting, Disconnected, Reconnecting
 from app.state import RoomState
 from app.words import Phrase, network, protocol, providers, scenes, tiktok
@@ -99,7 +99,7 @@ def find_failure(code: str) -> Failure:
 def fail(code: str) -> RoomState:
     """A room that nobody got into, because of this."""
     failure = find_failure(code)
-    if kind_of_code(code).remedy == "stop":
+    if find_kind(code).remedy == "stop":
         return stop(code, failure.reason, failure.hint)
     return keep_trying(code, failure.reason, failure.hint, failure.delay_s)
 
