@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.errors import Help, kind_of_code
+from app.errors import Help, find_kind
 from app.errors import bridges as _managed  # so that their codes are known
 from app.errors import reading as _read
 from app.words import advice as words
@@ -39,4 +39,4 @@ ADVICE: dict[Help, Advice] = {
 
 def find_advice(code: str) -> Advice:
     """What may help against a failure, `NOTHING` when its class says that nothing does."""
-    return ADVICE[kind_of_code(code).helps]
+    return ADVICE[find_kind(code).helps]

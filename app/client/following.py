@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 
 from app.connector.live import LiveSource
-from app.errors import SidestageError, kind_of_code
+from app.errors import SidestageError, find_kind
 from app.events import Connected, Disconnected, Event, Reconnecting
 
 LOG = logging.getLogger("sidestage")
@@ -117,4 +117,4 @@ def _release(queue: asyncio.Queue[Event | None]) -> None:
 
 def _failure_error(event: Disconnected) -> SidestageError:
     """The error that the source put into its last event."""
-    return kind_of_code(event.code)(event.reason, hint=event.hint)
+    return find_kind(event.code)(event.reason, hint=event.hint)

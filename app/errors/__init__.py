@@ -71,7 +71,7 @@ def list_kinds(kind: type[SidestageError] = SidestageError) -> Iterator[type[Sid
         yield from list_kinds(below)
 
 
-def kind_of_code(code: str) -> type[SidestageError]:
+def find_kind(code: str) -> type[SidestageError]:
     """The class that has this code, the root where none has."""
     return _kind_of_code.get(code, SidestageError)
 
@@ -118,6 +118,10 @@ class CaptchaPage(Blocked, code="captcha", helps="way"):
 
 class EmptyPage(Blocked, code="empty_page", helps="way"):
     """TikTok sent its shell instead of the page: it takes us for a robot."""
+
+
+class CountryPage(Blocked, code="country", helps="proxy"):
+    """TikTok sent the page of a country or region where it is not offered."""
 
 
 class HandshakeRefused(Blocked, code="handshake_refused", helps="way"):

@@ -1,4 +1,4 @@
-"""What can go wrong when TikTok's web is read, beside what every way in meets."""
+"""What can go wrong in commands that read TikTok's web; who follows a room meets none of it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from app.errors import Blocked, NetworkError, RoomError, SidestageError, TooSlow
 
 class GiftListRefused(Blocked, code="gift_list_refused", helps="nothing"):
     """The gift list wants a signature (HTTP 403 without one since March 2026)."""
-
-
-class CountryPage(Blocked, code="country", helps="proxy"):
-    """TikTok sent the page of a country or region where it is not offered."""
 
 
 class LoginNeeded(RoomError, code="login_needed", helps="nothing"):

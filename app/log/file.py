@@ -18,7 +18,9 @@ FORM = "%(asctime)s %(levelname)s %(message)s"
 OLDER = 3  # files beside the newest
 LIMIT = 1 << 20  # bytes a file: all together stay below 5 MB, also with what a crash leaves beside them
 LONGEST = 1 << 16  # letters of an entry
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+TAB = 4
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069]")
+NEXT_LINE = "\n    "  # of the same entry: nothing that was said looks like another one
 
 
 class MaskedForm(logging.Formatter):
@@ -30,7 +32,8 @@ class MaskedForm(logging.Formatter):
             text = super().format(record)
         except Exception as error:  # noqa: BLE001 - values that do not fit, or that cannot be shown
             text = f"{record.levelname} {record.msg!r} ({type(error).__name__})"
-        return mask(_CONTROLS.sub("", text))[:LONGEST]
+        lines = _CONTROLS.sub("", text).expandtabs(TAB).replace("\n", NEXT_LINE)
+        return mask(lines)[:LONGEST]
 
 
 class LogFile(logging.Handler):

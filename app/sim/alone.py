@@ -15,19 +15,7 @@ from app.words import simulator as words
 
 def as_environment(addresses: Addresses) -> list[tuple[str, str]]:
     """Environment variables that point a client here."""
-    named = (
-        ("app_url", addresses.app_url),
-        ("webcast_url", addresses.webcast_url),
-        ("sign_url", addresses.sign_url),
-        ("socket_url", addresses.socket_url),
-        ("euler_url", addresses.euler_url),
-        ("tiktools_url", addresses.tiktools_url),
-        ("tikfinity_url", addresses.tikfinity_url),
-        ("studio_url", addresses.studio_url),
-        ("studio_key", addresses.studio_key),
-        ("socket_proxy", addresses.proxy_url),
-    )
-    return [(OPTIONS[name].variable, value) for name, value in named if value]
+    return [(OPTIONS[name].variable, value) for name, value in addresses.list_options().items()]
 
 
 async def serve(options: SimOptions, out: Callable[[str], None]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from websockets.asyncio.server import Server, ServerConnection, serve
@@ -36,21 +37,21 @@ class Addresses:
     """Where the server listens; base addresses without a trailing slash.
 
     Attributes:
-        euler_url, tiktools_url, tikfinity_url, studio_url: the same stream as JSON (app.sim.managed.sockets).
-        studio_key: what the played LIVE Studio asks for.
         proxy_url: the proxy to go through, empty unless the fault is a proxy's.
+        peers: by option, what opens the same stream as JSON (app.sim.managed.sockets).
     """
 
     app_url: str
     webcast_url: str
     sign_url: str
     socket_url: str
-    euler_url: str
-    tiktools_url: str
-    tikfinity_url: str
-    studio_url: str
-    studio_key: str
-    proxy_url: str
+    proxy_url: str = ""
+    peers: Mapping[str, str] = field(default_factory=dict)
+
+    def list_options(self) -> dict[str, str]:
+        """By name the options that lead a client here."""
+        own = {name: getattr(self, name) for name in ("app_url", "webcast_url", "sign_url", "socket_url")}
+        return {**own, **self.peers} | ({"socket_proxy": self.proxy_url} if self.proxy_url else {})
 
 
 class SimServer:
@@ -83,8 +84,8 @@ class SimServer:
         """Where the server listens; valid while it runs."""
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
         base, sockets = self._mischief.web or self._base, f"ws{self._base.removeprefix('http')}"
-        peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES}
-        return Addresses(base, base, base, self._socket, studio_key=STUDIO_KEY, proxy_url=proxy, **peers)
+        peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES} | {"studio_key": STUDIO_KEY}
+        return Addresses(base, base, base, self._socket, proxy, peers)
 
     @property
     def app_url(self) -> str:

@@ -78,7 +78,7 @@ class Status:
 
 def after(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
-    changes = _of_connection(status, event, now_ms) or _of_stream(event)
+    changes = _read_connection(status, event, now_ms) or _read_stream(event)
     if not changes:
         return status
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
@@ -108,7 +108,7 @@ def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
             return NO_FAILURE
 
 
-def _of_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
+def _read_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
     match event:
         case Connecting():
             return _phase("connecting", event.step or words.CONNECTING) | {
@@ -142,7 +142,7 @@ def _room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
     }
 
 
-def _of_stream(event: Event) -> dict[str, Any]:
+def _read_stream(event: Event) -> dict[str, Any]:
     match event:
         case Pause():
             return _phase("paused", words.PAUSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from app.errors.reading import CountryPage
+from app.errors import CountryPage
 from app.network.web import Answer
 from app.words import tiktok as words
 

@@ -8,7 +8,7 @@ from typing import Any
 from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.network.web import Web
-from app.tiktok.room import RoomSummary, summary_of_info
+from app.tiktok.room import RoomSummary, summarize_info
 from app.tiktok.tree import identity, is_true, listing, mapping
 from app.tiktok.webcast import ask_webcast
 from app.words import tiktok as words
@@ -50,4 +50,4 @@ async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPa
 
 def _room(row: Any) -> RoomSummary:
     told = mapping(row.get("data"))
-    return summary_of_info({"id": row.get("rid"), **told}, "feed")
+    return summarize_info({"id": row.get("rid"), **told}, "feed")

@@ -15,7 +15,7 @@ from app.tiktok.country import country_error
 from app.tiktok.lookup import Room, find_room, offline_error
 from app.tiktok.pages import OK, blocked_error
 from app.tiktok.profile import read_profile
-from app.tiktok.room import RoomSummary, room_info, summary_of_info
+from app.tiktok.room import RoomSummary, room_info, summarize_info
 from app.tiktok.target import Target, parse_target
 from app.tiktok.tree import identity, is_true, listing, mapping
 from app.words import tiktok as words
@@ -100,7 +100,7 @@ async def _judge_room(web: Web, endpoints: Endpoints, target: Target) -> Room | 
 async def read_summary(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
     """Read what room/info says of a room; None when it does not say how the room is."""
     try:
-        summary = summary_of_info(await room_info(web, endpoints, room_id))
+        summary = summarize_info(await room_info(web, endpoints, room_id))
     except SidestageError:
         return None
     return summary if summary.room_id == room_id and summary.status != "unknown" else None

@@ -12,6 +12,7 @@ from app.errors import (
     AgeRestricted,
     Blocked,
     CaptchaPage,
+    CountryPage,
     EmptyPage,
     NetworkError,
     NoNetwork,
@@ -21,13 +22,12 @@ from app.errors import (
     RoomOffline,
     SidestageError,
 )
-from app.errors.reading import CountryPage
 from app.events import User
 from app.network.identity import WEB_PARAMS, make_provider_headers
 from app.network.web import Web
 from app.tiktok.country import country_error
 from app.tiktok.pages import ADULTS_ONLY, OK, adults_only_error, answered_error, page_room, status_error
-from app.tiktok.room import room_info, summary_of_info
+from app.tiktok.room import room_info, summarize_info
 from app.tiktok.tree import identity, mapping, moment_ms, number, one_line, page_person, text
 from app.words import errors as error_words
 from app.words import tiktok as words
@@ -106,7 +106,7 @@ async def _ask_ways(
 async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
     """Whether room/info says that the room has ended; it decides where others contradict each other."""
     try:
-        return summary_of_info(await room_info(web, endpoints, room_id)).status == "ended"
+        return summarize_info(await room_info(web, endpoints, room_id)).status == "ended"
     except SidestageError:
         return False
 

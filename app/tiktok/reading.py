@@ -21,7 +21,7 @@ from app.tiktok.find import find, find_alive, find_numbered, resolve_link
 from app.tiktok.gifts import gift_info
 from app.tiktok.lookup import Room
 from app.tiktok.profile import Profile, read_profile
-from app.tiktok.room import RoomSummary, room_info, summary_of_info
+from app.tiktok.room import RoomSummary, room_info, summarize_info
 from app.tiktok.shipped_gifts import read_shipped_gifts
 from app.tiktok.sources import Account, read_accounts
 from app.tiktok.streams import Stream, check_open
@@ -194,7 +194,7 @@ class Reading:
         return read_accounts(web, self._access.endpoints, named)
 
     async def _host(self, web: Web, room_id: int) -> User:
-        return summary_of_info(await room_info(web, self._access.endpoints, room_id)).host
+        return summarize_info(await room_info(web, self._access.endpoints, room_id)).host
 
     async def _who(self, web: Web) -> str | int:
         """The handle, or the user's number; a number that may be a room's is asked about as one first."""

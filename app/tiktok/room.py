@@ -85,7 +85,7 @@ async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, A
     return dict(told["data"])
 
 
-def summary_of_info(told: Mapping[str, Any], source: RoomSource = "room_info") -> RoomSummary:
+def summarize_info(told: Mapping[str, Any], source: RoomSource = "room_info") -> RoomSummary:
     """Out of the room object of room/info, of the feed, of room/enter."""
     stats, owner = mapping(told.get("stats")), mapping(told.get("owner"))
     return RoomSummary(
@@ -107,7 +107,7 @@ def summary_of_info(told: Mapping[str, Any], source: RoomSource = "room_info") -
     )
 
 
-def summary_of_page(told: Mapping[str, Any], source: RoomSource = "live_page") -> RoomSummary:
+def summarize_page(told: Mapping[str, Any], source: RoomSource = "live_page") -> RoomSummary:
     """Out of what `page_room` or `api_room` gives."""
     user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
     stats = mapping(live.get("liveRoomStats"))

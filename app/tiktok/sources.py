@@ -11,8 +11,8 @@ from app.errors import RoomError, SidestageError
 from app.network.web import Web
 from app.tiktok.lookup import Room, api_room
 from app.tiktok.pages import page_room
-from app.tiktok.room import RoomSource, RoomSummary, room_info, summary_of_info, summary_of_page
-from app.tiktok.streams import Stream, read_streams, streams_of_page
+from app.tiktok.room import RoomSource, RoomSummary, room_info, summarize_info, summarize_page
+from app.tiktok.streams import Stream, list_page_streams, read_streams
 from app.words import tiktok as words
 
 Ask = Callable[[Web, Endpoints, Room], Awaitable[dict[str, Any]]]
@@ -33,8 +33,8 @@ class Account:
     def summary(self) -> RoomSummary:
         """The room in our words."""
         if self.source == "room_info":
-            return summary_of_info(self.fields)
-        return summary_of_page(self.fields, self.source)
+            return summarize_info(self.fields)
+        return summarize_page(self.fields, self.source)
 
     @property
     def streams(self) -> tuple[Stream, ...]:
@@ -45,7 +45,7 @@ class Account:
         """
         if self.source == "room_info":
             return read_streams(self.fields.get("stream_url"))
-        return streams_of_page(self.fields)
+        return list_page_streams(self.fields)
 
 
 async def read_accounts(web: Web, endpoints: Endpoints, room: Room) -> AsyncGenerator[Account]:

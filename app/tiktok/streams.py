@@ -102,7 +102,7 @@ def read_streams(stream_url: object) -> tuple[Stream, ...]:
         raise
 
 
-def streams_of_page(told: Mapping[str, Any]) -> tuple[Stream, ...]:
+def list_page_streams(told: Mapping[str, Any]) -> tuple[Stream, ...]:
     """The streams of the live page: of `streamData` and of `hevcStreamData`, a quality of both in H.264.
 
     Raises:

@@ -108,7 +108,7 @@ def parse_target(typed: str) -> Target:
         raise _number_error(match[1].lower(), line)
     if address := _find_address(line):
         return _find_target(address)
-    return Target(_handle(_before_path(plain) if plain.startswith("@") else plain, line))
+    return Target(_handle(_cut_path(plain) if plain.startswith("@") else plain, line))
 
 
 def parse_link(text: str) -> Target:
@@ -194,7 +194,7 @@ def _shorten(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _before_path(name: str) -> str:
+def _cut_path(name: str) -> str:
     """`@name/live?x` without what follows the name."""
     return re.split(r"[/?#]", name, maxsplit=1)[0].rstrip(BEHIND)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TypedDict, Unpack
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette, QStaticText
@@ -21,6 +22,14 @@ SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | ABSOLUTE
 ONE_LINE = Qt.TextFlag.TextSingleLine.value
 LEAST_SHRINK = 0.72  # of the size: below that, words are cut rather than written smaller
+
+
+class LabelLook(TypedDict, total=False):
+    """How a label looks, where it is not as usual."""
+
+    size: Size
+    colour: Role
+    bold: bool
 
 
 class Label(QLabel):
@@ -107,19 +116,11 @@ def caption(words: str, colour: Role = "muted") -> Label:
 class NameLabel(Label):
     """One line that strangers wrote: cleaned, isolated in direction, elided, in full in the tooltip."""
 
-    def __init__(
-        self,
-        words: str = "",
-        parent: QWidget | None = None,
-        *,
-        size: Size = "body",
-        colour: Role = "text",
-        bold: bool = False,
-    ) -> None:
+    def __init__(self, words: str = "", parent: QWidget | None = None, **look: Unpack[LabelLook]) -> None:
         self._widths: dict[str, float] = {}
         self._shaped: tuple[str, int, bool] | None = None
         self._static = QStaticText()
-        super().__init__(words, parent, size=size, colour=colour, bold=bold)
+        super().__init__(words, parent, **look)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def present(self, words: str) -> None:

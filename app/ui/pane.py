@@ -139,6 +139,7 @@ class Row(NamedTuple):
         path: where its class is, module and name; imported when the pane is made.
         smallest: width and height, px at scale 1.
         is_first: it is in the first picture; the others are made soon after that.
+        has_place: it stands in layouts, hidden where they do not name it; one that `COVERS` does not.
     """
 
     name: str
@@ -146,6 +147,7 @@ class Row(NamedTuple):
     path: str
     smallest: tuple[int, int]
     is_first: bool = False
+    has_place: bool = True
 
     @property
     def kind(self) -> type[Pane]:

@@ -37,20 +37,20 @@ def thin_out(samples: Samples, most: int = MOST_POINTS) -> Samples:
     heights = [GAP if count is None else count for _, count in samples]
     step = -(-len(samples) // (most - 1))
     parts = [slice(at, at + step) for at in range(0, len(heights), step)]
-    kept = [_strongest(heights, part) for part in parts]
+    kept = [_find_strongest(heights, part) for part in parts]
     beside_gaps = [
-        _highest(heights, part) for at, part in zip(kept, parts, strict=True) if heights[at] == GAP
+        _find_highest(heights, part) for at, part in zip(kept, parts, strict=True) if heights[at] == GAP
     ]
     peak = max((*kept, *beside_gaps), key=lambda at: (heights[at] != GAP, heights[at], -at))
     return tuple(samples[at] for at in sorted({*kept, peak}))
 
 
-def _strongest(heights: list[float], part: slice) -> int:
+def _find_strongest(heights: list[float], part: slice) -> int:
     """What stands for neighbours: a gap, else the first of the highest."""
     return heights.index(max(heights[part]), part.start)
 
 
-def _highest(heights: list[float], part: slice) -> int:
+def _find_highest(heights: list[float], part: slice) -> int:
     """The first of the highest that is no gap; a gap where nothing else is."""
     known = [height for height in heights[part] if height != GAP]
     return heights.index(max(known, default=GAP), part.start)

@@ -6,7 +6,7 @@ import pytest
 
 import app
 from app.access.advice import ADVICE, NOTHING, find_advice
-from app.errors import Help, kind_of_code, list_kinds
+from app.errors import Help, find_kind, list_kinds
 
 for module in pkgutil.walk_packages(app.__path__, "app."):
     if module.name.endswith("errors") or module.name == "app.network.errors":
@@ -49,12 +49,12 @@ def test_every_failure_says_itself_what_helps_or_that_nothing_does(kind):
 def test_every_failure_has_a_code_and_a_sentence_of_its_own_in_the_code(kind):
     assert kind.code == kind.code.lower()
     assert kind.__doc__
-    assert kind_of_code(kind.code).code == kind.code
+    assert find_kind(kind.code).code == kind.code
 
 
 def test_a_code_belongs_to_one_failure_and_what_is_below_it():
     for kind in KINDS:
-        assert issubclass(kind, kind_of_code(kind.code)), kind
+        assert issubclass(kind, find_kind(kind.code)), kind
 
 
 def test_every_advice_names_an_option_or_a_command():

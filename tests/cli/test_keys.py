@@ -6,7 +6,7 @@ from keyring.backends.fail import Keyring as Missing
 from keyring.errors import KeyringLocked
 
 from app.cli import run
-from app.settings import read_secret
+from app.settings import SECRETS, read_secret
 
 
 def typed(monkeypatch, text):
@@ -26,7 +26,7 @@ def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
     monkeypatch.setenv("SIDESTAGE_TIKTOOLS_KEY", "y")
     run(["keys"])
     lines = [line.split("  ")[1:3] for line in capsys.readouterr().out.splitlines()]
-    assert len(lines) == 5
+    assert len(lines) == len(SECRETS)
     assert "set by SIDESTAGE_TIKTOOLS_KEY" in lines[1][0]
 
 
@@ -126,7 +126,7 @@ def test_the_end_of_input_at_the_prompt_is_nothing_given(monkeypatch, capsys):
 @pytest.mark.parametrize("backend", [Missing], indirect=True)
 def test_where_there_is_no_keyring_nothing_is_set(backend, capsys):
     assert run(["keys"]) == 0
-    assert capsys.readouterr().out.count("not set") == 5
+    assert capsys.readouterr().out.count("not set") == len(SECRETS)
 
 
 @pytest.mark.parametrize("backend", [Closed], indirect=True)

@@ -6,38 +6,38 @@ from pathlib import Path
 
 import pytest
 
-from app.access.advice import LOADED
-from app.desktop.scenes.failures import FAILURES
+from app.desktop.scenes.failures import FAILURES, fail, find_failure, list_codes
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES, describe_scenes, find_scene
-from app.errors import UsageError, list_kinds
+from app.errors import UsageError
 from app.session import Connect, Quit, Tell
 from app.state.facts import Judgement, Opinion
 from tests.documents import assert_page
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "scenes.md"
-# What nobody meets who follows a room: commands that read TikTok's web, or record.
-OF_COMMANDS = {"ffmpeg_failed", "ffmpeg_missing", "gift_list_refused", "login_needed", "no_stream"} | {
-    "room_refused",
-    "stream_broken",
-    "stream_silent",
-}
 
 
 def test_the_page_is_made_from_the_table():
     assert_page(PAGE, describe_scenes())
 
 
-def test_every_failure_has_a_scene():
-    assert LOADED
-    assert {kind.code for kind in list_kinds()} - OF_COMMANDS == {*FAILURES}
-    assert {f"failing-{code}" for code in FAILURES} <= {*SCENES}
+def test_every_failure_of_a_way_in_has_a_scene_and_no_row_is_left_over():
+    codes = list_codes()
+    assert {"offline", "signer_key", "bridge_missing"} <= {*codes}
+    assert "ffmpeg_missing" not in codes
+    assert {f"failing-{code}" for code in codes} <= {*SCENES}
+    assert {*FAILURES} <= {*codes}
 
 
-@pytest.mark.parametrize("code", FAILURES)
+@pytest.mark.parametrize("code", list_codes())
 def test_a_failure_ends_as_its_class_says(code):
     status = SCENES[f"failing-{code}"].make().connection.status
-    assert (status.code, status.trouble or status.sentence) == (code, FAILURES[code].reason)
+    assert (status.code, status.trouble or status.sentence) == (code, find_failure(code).reason)
+
+
+def test_a_failure_without_a_row_has_a_page_all_the_same():
+    status = fail("new").connection.status
+    assert (status.code, status.sentence) == ("new", "nobody gets in: new")
 
 
 def test_a_name_that_is_mistyped_gets_the_nearest():

@@ -12,8 +12,6 @@ from app.settings import store_secret
 from app.sim import SimOptions, SimServer
 from app.sim.options import ManagedRules
 
-ADDRESSES = ("app_url", "webcast_url", "sign_url", "euler_url", "tikfinity_url")
-
 
 @pytest.fixture
 def try_way(backend, monkeypatch, tmp_path):
@@ -23,8 +21,7 @@ def try_way(backend, monkeypatch, tmp_path):
     async def run(name, way, options):
         server = SimServer(SimOptions(rate=50, **options))
         ends = await server.start()
-        flags = {one: getattr(ends, one) for one in ADDRESSES}
-        rooms, end = Rooms(WindowOptions(asked={**flags, "way": way})), asyncio.Event()
+        rooms, end = Rooms(WindowOptions(asked={**ends.list_options(), "way": way})), asyncio.Event()
         before, heard = rooms.access, []
 
         def hear(event):

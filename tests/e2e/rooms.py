@@ -5,19 +5,16 @@ from dataclasses import replace
 
 from jumping import JumpingClock, JumpingPace, run
 
-from app.access import Access
-from app.access.endpoints import Endpoints
+from app.access.choices import make_access
 from app.connector.live import LiveSource
 from app.sim import SimOptions, SimServer
+from app.sim.alone import as_environment
 
-ADDRESSES = ("socket_url", "euler_url", "tiktools_url", "tikfinity_url", "studio_url", "studio_key")
 __all__ = ["access_to", "followed", "run", "server"]
 
 
 def access_to(ends, **options):
-    told = {name: getattr(ends, name) for name in ADDRESSES}
-    endpoints = Endpoints(ends.app_url, ends.webcast_url, ends.sign_url, **told)
-    return replace(Access(endpoints, socket_proxy=ends.proxy_url), **options)
+    return replace(make_access({}, dict(as_environment(ends))), **options)
 
 
 async def followed(server, name="demo", on_event=None, access=None, *, keep=True, **options):

@@ -8,12 +8,8 @@ import pytest
 from jumping import JumpingClock, JumpingPace, run
 
 from app import events as ev
-from app.access import Access
-from app.access.endpoints import Endpoints
-from app.connector.managed.euler import Euler
-from app.connector.managed.studio import Studio
-from app.connector.managed.tikfinity import TikFinity
-from app.connector.managed.tiktools import TikTools
+from app.access.choices import make_access
+from app.connector.routes.table import make_route
 from app.errors import (
     ConnectionLost,
     FrameFlood,
@@ -25,18 +21,17 @@ from app.errors import (
     StalledSocket,
 )
 from app.errors.bridges import BridgeMissing, BridgeRefused
+from app.settings import WAYS
 from app.sim import SimOptions, SimServer
+from app.sim.alone import as_environment
+from app.sim.managed.sockets import SPEECHES
 from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
 from app.tiktok.target import parse_target
 
 STUDIO_KEY = "app:key:secret"
-WAYS = {
-    "euler": Euler,
-    "tiktools": TikTools,
-    "tikfinity": TikFinity,
-    "studio": Studio,
-}
+SOCKETS = [name for name, way in WAYS.items() if not way.has_messages]
+KEYS = {"SIDESTAGE_SIGN_KEY": "k-e-y", "SIDESTAGE_TIKTOOLS_KEY": "k-e-y", "SIDESTAGE_STUDIO_KEY": STUDIO_KEY}
 NOTHING = "ws://127.0.0.1:1"
 
 
@@ -46,12 +41,8 @@ def server(*, options=None, **more):
 
 
 def route_to(ends, way, name="demo", **options):
-    told = {
-        field: getattr(ends, field) for field in ("euler_url", "tiktools_url", "tikfinity_url", "studio_url")
-    }
-    keys = {"sign_key": "k-e-y", "tiktools_key": "k-e-y", "studio_key": STUDIO_KEY}
-    access = replace(Access(Endpoints(**told, **keys)), **options)
-    return WAYS[way](parse_target(name), access, clock=JumpingClock())
+    access = make_access({"way": way}, dict(as_environment(ends)) | KEYS)
+    return make_route(parse_target(name), replace(access, **options), clock=JumpingClock())
 
 
 async def flatten(batches):
@@ -86,7 +77,11 @@ def followed(room, way, **options):
     return run(follow())
 
 
-@pytest.fixture(scope="module", params=list(WAYS))
+def test_each_way_that_sends_json_is_played_by_the_server():
+    assert {*SOCKETS} == {*SPEECHES}
+
+
+@pytest.fixture(scope="module", params=SOCKETS)
 def show(request):
     """One whole show by one way: the way, the server that played it, every event, how it ended."""
     room = server()
@@ -247,7 +242,7 @@ def test_a_program_on_this_machine_may_be_silent():
 def test_a_program_that_does_not_run(way, name):
     async def follow():
         room = server()
-        ends = replace(await room.start(), tikfinity_url=NOTHING, studio_url=NOTHING)
+        ends = replace(await room.start(), peers={"tikfinity_url": NOTHING, "studio_url": NOTHING})
         await room.stop()
         return await attempted(route_to(ends, way))
 

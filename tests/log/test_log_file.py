@@ -56,6 +56,13 @@ def test_no_terminal_obeys_an_entry(tmp_path):
     assert (tmp_path / "a.log").read_text("utf-8").endswith(" a[2Jbc\\ud800\n")
 
 
+def test_an_entry_cannot_look_like_two(tmp_path):
+    warn(LogFile(tmp_path / "a.log"), "a\r\n2026-11-28 12:00:00,000 ERROR b\n\tc")
+    first, *more = (tmp_path / "a.log").read_text("utf-8").splitlines()
+    assert first.endswith(" WARNING a")
+    assert more == ["    2026-11-28 12:00:00,000 ERROR b", "        c"]
+
+
 def full_disk(*_):
     raise OSError(28, "No space left on device")
 

@@ -1,10 +1,11 @@
 from app.settings import OPTIONS
 from app.sim.alone import as_environment
+from app.sim.managed.sockets import SPEECHES
 from app.sim.server import Addresses
 
 
 def addresses(proxy_url=""):
-    return Addresses("a", "b", "c", "d", "e", "f", "g", "h", "i", proxy_url)
+    return Addresses("a", "b", "c", "d", proxy_url, {f"{peer}_url": "e" for peer in SPEECHES})
 
 
 def test_a_proxy_is_named_only_where_one_is_played():

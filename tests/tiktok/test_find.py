@@ -9,8 +9,8 @@ import pytest
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.client.live_client import LiveClient
-from app.errors import Blocked, EmptyPage, NoSuchUser, RoomEnded, RoomError, RoomOffline
-from app.errors.reading import CountryPage, RoomRefused
+from app.errors import Blocked, CountryPage, EmptyPage, NoSuchUser, RoomEnded, RoomError, RoomOffline
+from app.errors.reading import RoomRefused
 from app.network.web import Web
 from app.tiktok import reading
 from app.tiktok.find import find, find_name

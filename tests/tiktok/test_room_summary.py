@@ -2,17 +2,17 @@
 
 import pytest
 
-from app.tiktok.room import summary_of_info, summary_of_page
+from app.tiktok.room import summarize_info, summarize_page
 
 SET, NOT_SET = [1, "1", True, "true", 2], [0, "0", False, "false", "", None, []]
 
 
 def by_info(**fields):
-    return summary_of_info({"id_str": "7", "status": 2} | fields)
+    return summarize_info({"id_str": "7", "status": 2} | fields)
 
 
 def by_page(**live):
-    return summary_of_page({"user": {"roomId": "7", "status": 2}, "liveRoom": {"status": 2} | live})
+    return summarize_page({"user": {"roomId": "7", "status": 2}, "liveRoom": {"status": 2} | live})
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_for_whom_a_room_is(told, wanted):
 @pytest.mark.parametrize(("told", "wanted"), [(True, True), (1, True), (False, False), (None, False)])
 def test_the_age_flag_of_either_source(told, wanted):
     page = {"user": {"roomId": "7"}, "isAgeGateRoom": told}
-    assert summary_of_page(page).age_restricted is wanted
+    assert summarize_page(page).age_restricted is wanted
     assert by_info(age_restricted={"restricted": told}).age_restricted is wanted
 
 

@@ -10,8 +10,8 @@ from app.tiktok.streams import (
     check_open,
     choose_preferred,
     choose_stream,
+    list_page_streams,
     read_streams,
-    streams_of_page,
 )
 
 
@@ -66,7 +66,7 @@ def test_the_older_form_is_read_where_the_newer_is_absent():
 
 def test_the_page_has_a_second_list_for_h265():
     data = {"hd": {"main": {"flv": "https://a/hd.flv"}}}
-    assert streams_of_page({"liveRoom": {"hevcStreamData": pulled(data)}})[0].flv == "https://a/hd.flv"
+    assert list_page_streams({"liveRoom": {"hevcStreamData": pulled(data)}})[0].flv == "https://a/hd.flv"
 
 
 def both(plain, hevc):
@@ -83,7 +83,7 @@ def lists(**told):
 
 
 def test_qualities_of_both_lists_are_offered_in_h264_where_both_have_them():
-    found = streams_of_page(
+    found = list_page_streams(
         both(lists(hd=["h264"], ld=["h265"]), lists(hd=["h265"], ld=["h264"], origin=["h265"]))
     )
     assert [(one.quality, one.codec) for one in found] == [("hd", "h264"), ("ld", "h264"), ("origin", "h265")]
@@ -91,7 +91,7 @@ def test_qualities_of_both_lists_are_offered_in_h264_where_both_have_them():
 
 def test_a_quality_that_can_be_recorded_goes_before_one_that_cannot():
     plain = pulled({"hd": {"main": {"cmaf": "https://a/hd.mpd"}}})
-    (stream,) = streams_of_page(both(plain, lists(hd=["h265", "hls"])))
+    (stream,) = list_page_streams(both(plain, lists(hd=["h265", "hls"])))
     assert stream.codec == "h265"
 
 
@@ -100,13 +100,13 @@ BROKEN = {"pull_data": {"stream_data": "{"}}
 
 @pytest.mark.parametrize("lists", [(lists(hd=["h264"]), BROKEN), (BROKEN, lists(hd=["h264"]))])
 def test_a_broken_list_costs_itself_only(lists):
-    assert [stream.quality for stream in streams_of_page(both(*lists))] == ["hd"]
+    assert [stream.quality for stream in list_page_streams(both(*lists))] == ["hd"]
 
 
 @pytest.mark.parametrize("other", [BROKEN, {}, None])
 def test_where_nothing_else_is_told_a_broken_list_is_an_error(other):
     with pytest.raises(ProtocolError):
-        streams_of_page(both(BROKEN, other))
+        list_page_streams(both(BROKEN, other))
 
 
 def test_the_older_form_is_read_where_the_newer_is_broken():
@@ -139,7 +139,7 @@ def test_other_codecs_are_not_h265(codec):
 
 
 def test_the_default_is_one_that_can_be_recorded():
-    told = streams_of_page(both(lists(hd=["h265", "flv"], sd=["h265", "flv"], ld=["h264", "flv"]), {}))
+    told = list_page_streams(both(lists(hd=["h265", "flv"], sd=["h265", "flv"], ld=["h264", "flv"]), {}))
     assert choose_stream(told).quality == "ld"
     assert choose_preferred(told) is choose_stream(told)
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.errors import SidestageError
 from app.tiktok.profile import parse_profile
-from app.tiktok.room import summary_of_info, summary_of_page
-from app.tiktok.streams import read_streams, streams_of_page
+from app.tiktok.room import summarize_info, summarize_page
+from app.tiktok.streams import list_page_streams, read_streams
 from app.tiktok.tree import (
     amount,
     count,
@@ -157,7 +157,7 @@ def test_a_picture_is_the_first_address():
 
 
 @pytest.mark.parametrize(
-    "reader", [summary_of_info, summary_of_page, read_streams, streams_of_page, parse_profile]
+    "reader", [summarize_info, summarize_page, read_streams, list_page_streams, parse_profile]
 )
 @given(told=TREES)
 def test_any_json_is_read_or_refused_as_we_refuse(reader, told):

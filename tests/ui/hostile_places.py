@@ -2,10 +2,7 @@
 
 import csv
 import io
-import json
-import logging
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -13,15 +10,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QTextLayout
 from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox
 
 from app import events as ev
-from app.cli import info
-from app.cli.lines import write_line
-from app.cli.output import put, put_json, warn
-from app.errors import SidestageError
-from app.events.describe.as_json import dumps
-from app.log import shorten_warnings
 from app.protocol.message import Message
 from app.state.inspector import Sighting
-from app.tiktok.room import RoomSummary
 from app.ui.actions import OWN_GROUP, Entry
 from app.ui.dialogs.palette import Palette
 from app.ui.dialogs.settings import SettingsDialog
@@ -34,10 +24,18 @@ from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.panes.table import PANES
 from app.ui.panes.viewers.marks import list_marks, write_lines
-from app.ui.saving import list_rows, suggest_name, write_session
 from app.ui.wishes import AskName, FillScreen, FindEverywhere, OpenPalette, Visit
 from tests.hostile import MARK
-from tests.reference import webcast
+from tests.ui.hostile_files import (
+    read_json,
+    read_last_line,
+    read_log,
+    read_printed,
+    read_report,
+    read_saved,
+    read_suggested,
+    write_body,
+)
 from tests.ui.hostile_reading import read_widgets, spy
 from tests.ui.hostile_room import list_events
 from tests.ui.keepers import Keeper
@@ -132,10 +130,6 @@ def read_message(show):
         yield from QGuiApplication.clipboard().text().split("\n")
 
 
-def write_body(content):
-    return bytes(webcast.WebcastChatMessage(content=content))
-
-
 def read_palette(show):
     """Names that were followed can be chosen again."""
     show.window.grants.grant(OpenPalette())
@@ -207,22 +201,6 @@ def read_battle_copies(show):
         yield from row
 
 
-def read_saved(show):
-    table = write_session([*list_rows(show.room.state)])
-    for row in csv.reader(io.StringIO(table.removeprefix("\ufeff"), newline="")):
-        yield from row
-
-
-def read_printed(show):
-    for event in list_events(show.user, show.text):
-        put(write_line(event))
-    summary = RoomSummary(room_id=1, host=show.user, title=show.text, category=show.text)
-    put(info.table(summary, NOON))
-    warn(SidestageError(show.text).sentence)
-    out, err = show.capsys.readouterr()
-    return (out + err).splitlines()
-
-
 def read_painted(show):
     """What is drawn of the panes that a layout shows, by whatever means."""
     drawn, patch = [], pytest.MonkeyPatch()
@@ -236,27 +214,6 @@ def read_painted(show):
         pane.grab()
     patch.undo()
     return drawn
-
-
-def read_suggested(show):
-    return [suggest_name(show.room.state, datetime(2026, 11, 28, tzinfo=UTC))]
-
-
-def read_json(show):
-    """JSON stays exact."""
-    for event in list_events(show.user, show.text):
-        put_json(dumps(event))
-        line = json.loads(show.capsys.readouterr().out)
-        if line["type"] == "comment" and "\ud83d" not in show.text:
-            assert line["text"] == show.text
-    return ()
-
-
-def read_last_line(show):
-    """What a library logs while no log is kept."""
-    shorten_warnings()
-    record = logging.LogRecord("x", logging.WARNING, "", 0, "%s", (show.text,), None)
-    return [logging.lastResort.format(record)]
 
 
 PLACES = {
@@ -284,5 +241,7 @@ PLACES = {
     "last line": read_last_line,
     "painted": read_painted,
     "suggested": read_suggested,
+    "log": read_log,
+    "report": read_report,
     "page": read_page,
 }

@@ -1,6 +1,10 @@
 """Who keeps the choices of the settings, without a file and a keyring."""
 
+from dataclasses import replace
+
 from app.errors import SidestageError
+from app.settings import DEFAULTS
+from app.ui.window import MainWindow
 
 
 class Keeper:
@@ -37,3 +41,17 @@ class Slow(Keeper):
 
     def look(self, names, then):
         self.answer = lambda: then(dict.fromkeys(names, True))
+
+
+def open_window(qtbot, room, kept=None, size=None):
+    """A window with its windows, as its keeper has them; it has its keeper."""
+    window = MainWindow(room, keeper=Keeper(kept))
+    window.keeper = window._keeper
+    choices = replace(DEFAULTS, **window.keeper.kept)
+    window.prefer(choices)
+    qtbot.addWidget(window, before_close_func=MainWindow.finish)
+    if size:
+        window.resize(*size)
+    window.restore(choices)
+    window.show()
+    return window

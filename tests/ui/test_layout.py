@@ -87,16 +87,22 @@ def test_moving_to_where_it_stands_changes_nothing(move):
     assert list_shares(split_of(again, split.name), is_grown=is_grown) == pytest.approx(stands)
 
 
+def pad(layout, *first):
+    """Sizes or shares of the right split; whatever panes stand behind these are hidden."""
+    return (*first, *(0 for _ in split_of(layout, "right").parts[len(first) :]))
+
+
 def test_a_battle_moves_nothing_that_was_arranged_by_hand():
-    moved = split_of(move_shares(SOLO.wide, "right", [300, 100, 0, 0]), "right")
-    assert list_shares(moved) == list_shares(moved, is_grown=True) == (75, 25, 0, 0)
+    moved = split_of(move_shares(SOLO.wide, "right", pad(SOLO.wide, 300, 100)), "right")
+    assert list_shares(moved) == list_shares(moved, is_grown=True) == pad(SOLO.wide, 75, 25)
 
 
 def test_where_a_battle_takes_another_s_place_the_other_state_stays():
     before = split_of(SOLO.narrow, "right")
-    moved = split_of(move_shares(SOLO.narrow, "right", [0, 300, 100, 0, 0]), "right")
-    assert list_shares(moved) == (0, 93.75, 31.25, 0, 0)
-    assert list_shares(moved, is_grown=True) == list_shares(before, is_grown=True) == (56, 0, 44, 0, 0)
+    moved = split_of(move_shares(SOLO.narrow, "right", pad(SOLO.narrow, 0, 300, 100)), "right")
+    assert list_shares(moved) == pad(SOLO.narrow, 0, 93.75, 31.25)
+    grown = list_shares(moved, is_grown=True)
+    assert grown == list_shares(before, is_grown=True) == pad(SOLO.narrow, 56, 0, 44)
 
 
 @given(st.sampled_from(LAYOUTS), NAMES, NAMES)

@@ -11,25 +11,15 @@ from app import events as ev
 from app.session import Quit
 from app.settings import DEFAULTS
 from app.ui import captures
-from app.ui.window import MainWindow
 from app.ui.wishes import PopOut
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import open_window
 
 ON_TOP, THROUGH = Qt.WindowType.WindowStaysOnTopHint, Qt.WindowType.WindowTransparentForInput
 
 
 @pytest.fixture
 def make(qtbot, room):
-    def make():
-        keeper = Keeper()
-        window = MainWindow(room, keeper=keeper)
-        window.keeper = keeper
-        qtbot.addWidget(window, before_close_func=MainWindow.finish)
-        window.restore(DEFAULTS)
-        window.show()
-        return window
-
-    return make
+    return lambda: open_window(qtbot, room)
 
 
 @pytest.fixture

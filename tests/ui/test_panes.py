@@ -155,10 +155,13 @@ LAYOUTS = [
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_pane_has_one_place_at_most_in_each_layout(layout):
     places = [place.name for place in list_places(layout.root)]
-    assert sorted([*places, *layout.bars]) == sorted(
-        name for name, row in ROWS.items() if not row.kind.COVERS
-    )
+    assert sorted([*places, *layout.bars]) == sorted(name for name, row in ROWS.items() if row.has_place)
     assert {split.grows_for for split in list_splits(layout.root)} <= {"", *ROWS}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_pane_has_no_place_where_it_covers_the_others(name):
+    assert ROWS[name].has_place is not ROWS[name].kind.COVERS
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -1,7 +1,5 @@
 """Panes in windows of their own, and windows that come back."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from app.settings import DEFAULTS
 from app.ui.layout.places import Places, read_places, write_places
 from app.ui.layout.screens import Rect, fit_to_screens
 from app.ui.look import choose
 from app.ui.window import MainWindow
 from app.ui.wishes import PopOut, ShowPane, UseProfile
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, open_window
 from tests.ui.rooms import battle, comment, gift
 from tests.ui.test_layout import JSON
 
@@ -76,19 +73,7 @@ def test_odd_places_are_passed_over(odd):
 
 @pytest.fixture
 def make(qtbot, room):
-    def make(kept=None):
-        keeper = Keeper(kept)
-        window = MainWindow(room, keeper=keeper)
-        choices = replace(DEFAULTS, **keeper.kept)
-        window.prefer(choices)
-        window.keeper = keeper
-        qtbot.addWidget(window, before_close_func=MainWindow.finish)
-        window.resize(760, 560)
-        window.restore(choices)
-        window.show()
-        return window
-
-    return make
+    return lambda kept=None: open_window(qtbot, room, kept, (760, 560))
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from app.events import (
 )
 from app.events.decode.room import CONTROLS, ENTRANCE
 from app.events.types.base import User
-from app.tiktok.room import summary_of_info
+from app.tiktok.room import summarize_info
 
 STREAM_ENDED = 3
 RENEWED = 1
@@ -147,7 +147,7 @@ def end(part: Part, head: Head) -> Event:
 
 def make_connected(part: Part, head: Head) -> Event:
     """The provider is in a room; tiktok-live-connector 1.x tells it as TikTok's room/info does."""
-    room = summary_of_info(part.part("roomInfo").data)
+    room = summarize_info(part.part("roomInfo").data)
     host = room.host if room.host.id else None
     return Connected(
         at_ms=head["at_ms"],

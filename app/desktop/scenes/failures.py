@@ -1,18 +1,21 @@
-"""Failures on the way into a room: by their code what is said, in the words that the connector has for it."""
+"""Failures on the way into a room: what is said for each code, in the words that the connector has for it.
+
+Each class of errors that is met there has a scene; one without a row here says little.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.access import advice as _advice
+from app.access.advice import LOADED
 from app.desktop.scenes.cast import HOST, NAME, NOW
-from app.errors import kind_of_code
+from app.errors import find_kind, list_kinds, reading
 from app.events import Connecting, Disconnected, Reconnecting
 from app.state import RoomState
-from app.words import Phrase, network, protocol, providers, tiktok
+from app.words import Phrase, network, protocol, providers, scenes, tiktok
 from app.words import connector as words
 
-KINDS = _advice.LOADED  # all classes of errors have to be known
+KINDS = LOADED  # all classes of errors have to be known
 WHO = HOST.unique_id
 SERVER, PUSH, STUDIO = "webcast.tiktok.com", "webcast-ws.tiktok.com", "TikTok LIVE Studio"
 TWO_WORDS = "mira plays"  # nobody can be called that
@@ -83,10 +86,20 @@ FAILURES: dict[str, Failure] = {
 }
 
 
+def list_codes() -> list[str]:
+    """Codes of all failures that are met by who follows a room; commands that read TikTok's web have more."""
+    return sorted({kind.code for kind in list_kinds() if kind.__module__ != reading.__name__})
+
+
+def find_failure(code: str) -> Failure:
+    """What is said of a failure."""
+    return FAILURES.get(code) or Failure(scenes.FAILING.fill(code=code))
+
+
 def fail(code: str) -> RoomState:
     """A room that nobody got into, because of this."""
-    failure = FAILURES[code]
-    if kind_of_code(code).remedy == "stop":
+    failure = find_failure(code)
+    if find_kind(code).remedy == "stop":
         return stop(code, failure.reason, failure.hint)
     return keep_trying(code, failure.reason, failure.hint, failure.delay_s)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.desktop.scenes.failures import FAILURES, fail
+from app.desktop.scenes.failures import fail, list_codes
 from app.desktop.scenes.rooms import ROOMS
 from app.desktop.scenes.steps import (
     fail_trial,
@@ -127,7 +127,7 @@ SCENES: dict[str, Scene] = {
     "glance-idle": Scene(words.GLANCE_IDLE, ROOMS["idle"], read_from_afar, SCREEN),
     "streamer": Scene(words.STREAMER, ROOMS["busy"], hide_numbers),
     "ruler": Scene(words.RULER, ROOMS["busy"], measure_screen),
-    **{f"failing-{code}": _fail(code) for code in FAILURES},
+    **{f"failing-{code}": _fail(code) for code in list_codes()},
 }
 
 

@@ -103,15 +103,16 @@ class ManagedSockets:
         self._came = 0
 
     async def admit(self, socket: ServerConnection, peer: str, params: dict[str, str]) -> JsonViewer | None:
-        """Greet a client; None when it was refused."""
-        self._came += 1
-        if self._came <= self._rules.fault.times and await self._misbehave(socket):
-            return None
-        code = await self._greet(socket, peer, params)
-        if code:
+        """Greet a client; None when it was refused, or has left before it was greeted."""
+        with suppress(ConnectionClosed):
+            self._came += 1
+            if self._came <= self._rules.fault.times and await self._misbehave(socket):
+                return None
+            code = await self._greet(socket, peer, params)
+            if not code:
+                return JsonViewer(socket, self._pace, self._broadcast, *SPEECHES[peer])
             await socket.close(code)
-            return None
-        return JsonViewer(socket, self._pace, self._broadcast, *SPEECHES[peer])
+        return None
 
     async def _misbehave(self, socket: ServerConnection) -> bool:
         for frame in self._rules.fault.frames:

@@ -2,14 +2,15 @@
 
 A window that is small in both directions has room for the chat, and a battle while there is one.
 
-A new pane gets a place in each layout; share 0 hides it until somebody wants to see it.
+A pane that a layout does not name has a place in it all the same, hidden until somebody wants to see it.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from app.ui.layout.tree import Layout, Place, Split
+from app.ui.layout.tree import Layout, Place, Split, change_splits, list_places
+from app.ui.panes.table import PANES
 from app.words import Phrase
 from app.words import layouts as words
 
@@ -46,17 +47,26 @@ class Profile(NamedTuple):
         return self.narrow if width_px < NARROW_PX else self.wide
 
 
+def _complete(layout: Layout) -> Layout:
+    """Give the panes that it does not name their places: hidden, below the battle."""
+    named = {*layout.bars, *(place.name for place in list_places(layout.root))}
+    rest = tuple(Place(row.name, 0) for row in PANES if row.has_place and row.name not in named)
+    return change_splits(
+        layout, lambda split: split._replace(parts=split.parts + rest) if split.grows_for else split
+    )
+
+
 def _wide(*parts: Place | Split) -> Layout:
-    return Layout("wide", False, BARS, Split("columns", "beside", parts))
+    return _complete(Layout("wide", False, BARS, Split("columns", "beside", parts)))
 
 
 def _narrow(*parts: Place | Split) -> Layout:
-    return Layout("narrow", True, BARS, Split("columns", "beside", parts))
+    return _complete(Layout("narrow", True, BARS, Split("columns", "beside", parts)))
 
 
 def _stack(name: str, *parts: Place) -> Layout:
     """Everything below each other; a battle comes in between."""
-    return Layout(name, True, BARS, Split("columns", "below", parts, grows_for="battle"))
+    return _complete(Layout(name, True, BARS, Split("columns", "below", parts, grows_for="battle")))
 
 
 def _middle(share: float, *parts: Place, grows_for: str = "") -> Split:
@@ -65,10 +75,6 @@ def _middle(share: float, *parts: Place, grows_for: str = "") -> Split:
 
 def _right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
-
-
-# Panes that nobody sees who did not ask for them; a new one can begin here.
-HIDDEN = (Place("questions", 0), Place("thanks", 0))
 
 
 def _alone(name: str, battle: int = 40) -> Layout:
@@ -81,7 +87,6 @@ def _alone(name: str, battle: int = 40) -> Layout:
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *HIDDEN,
     )
 
 
@@ -92,12 +97,12 @@ SOLO = Profile(
     _wide(
         Place("chat", 40),
         _middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
-        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44), *HIDDEN),
+        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44), *HIDDEN),
+        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
     ),
     _stack(
         "tall",
@@ -107,20 +112,19 @@ SOLO = Profile(
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *HIDDEN,
     ),
 )
 BATTLE = Profile(
     words.BATTLE,
     _wide(
         Place("chat", 32),
-        _right(42, Place("battle", 65), Place("viewers", 35), *HIDDEN),
+        _right(42, Place("battle", 65), Place("viewers", 35)),
         _middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
     _narrow(
         Place("chat", 40),
         _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0), *HIDDEN),
+        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0)),
     ),
     _stack(
         "tall",
@@ -130,7 +134,6 @@ BATTLE = Profile(
         Place("gifts", 0),
         Place("goals", 0),
         Place("viewers", 0),
-        *HIDDEN,
     ),
 )
 QA = Profile(

@@ -1,4 +1,4 @@
-"""PANES: a row a pane. A new pane is a folder, a row here, and a place in `app.ui.layout.profiles`."""
+"""PANES: a row a pane. A new one is a folder and a row here; no layout shows it before it names it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ CARD = (160, 96)
 
 # Frames are given in this order: what covers the others comes first.
 PANES = (
-    Row("glance", glance.TITLE, "app.ui.panes.glance.pane:GlancePane", (120, 80)),
-    Row("page", page.TITLE, "app.ui.panes.page.pane:Page", (240, 200), is_first=True),
+    Row("glance", glance.TITLE, "app.ui.panes.glance.pane:GlancePane", (120, 80), has_place=False),
+    Row("page", page.TITLE, "app.ui.panes.page.pane:Page", (240, 200), is_first=True, has_place=False),
     Row("chat", chat.CHAT, "app.ui.panes.chat.pane:ChatPane", CARD),
     Row("header", words.STATE, "app.ui.panes.header.pane:Header", (300, 48), is_first=True),
     Row("leaders", words.TOP_GIFTERS, "app.ui.panes.leaders.pane:LeaderPane", CARD),
