@@ -74,11 +74,11 @@ def test_somebody_and_an_unknown_price_are_said_and_put_right_in_the_same_row(ro
     nobody = gift(3, user=User(), name="", diamonds=0)
     room.tell(nobody)
     look()
-    assert model.index(0, 0).data() == "Somebody sent Gift ×3 …, price unknown"
+    assert model.index(0, 0).data() == "Somebody sent Gift ×3 · counting …, price unknown"
     room.tell(gift(3, user=ANNA, diamonds=30, name="Doughnut"))
     look()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
-        "Anna sent Doughnut ×3 …, 90 diamonds"
+        "Anna sent Doughnut ×3 · counting …, 90 diamonds"
     ]
 
 

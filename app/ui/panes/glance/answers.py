@@ -8,7 +8,7 @@ from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.battle_words import OVER
 from app.ui.gift_rows import isolate_name
-from app.ui.gift_texts import describe_gift
+from app.ui.gift_texts import word_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase
 from app.ui.panes.glance.pieces import Cell, Piece, Row
 from app.ui.phases import choose_look, describe, is_current, is_stalled
@@ -41,7 +41,7 @@ def write_pieces(frame: GlanceFrame) -> list[Piece]:
 
 def _write_gift(row: GiftRow) -> Piece:
     """Who just gave something to thank for: the name first."""
-    gift = isolate_name(describe_gift(row.name, row.count, is_counting=row.open))
+    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.open)]
     count = show(words.TIMES.fill(number=figures.group_openly(row.count)))
     cells = [
         Cell(
@@ -52,7 +52,7 @@ def _write_gift(row: GiftRow) -> Piece:
             icon="gift",
             enough_em=WHOLE_NAME_EM,
         ),
-        Cell((gift, count), side="right"),
+        Cell((*gift, count), is_wordy=row.open, side="right"),
     ]
     if row.diamonds:
         worth = show(words.DIAMONDS.fill(number=figures.compact(row.diamonds)))
