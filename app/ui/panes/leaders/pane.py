@@ -138,6 +138,7 @@ class LeaderPane(Card):
         self.pace.tint("wait" if has_rush else "muted")
         self.pace.setToolTip(show(words.ABOUT_PACE))
         self.said.word(*write_said(frame.diamonds, frame.said))
+        self.said.setVisible(frame.said is not None)
         if frame.said is not None:
             self.said.setToolTip(show(words.ABOUT_LEAST if frame.said.is_least else words.ABOUT_SEEN))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.figures import group_digits
+from app.ui.figures import compact, group_digits
 from app.ui.gift_texts import describe_gift, word_gift
 from app.ui.money import Pricing, write_money
 from app.ui.text import NAME_LIMIT, clean
@@ -77,11 +77,12 @@ def write_worth(diamonds: int, pricing: Pricing | None) -> tuple[Phrase | str, .
 
 
 def write_said(seen: int, said: RoomFigure | None) -> tuple[Phrase | str, ...]:
-    """What we saw beside what the room says."""
+    """What we saw beside what the room says, in figures that become shorter; at last what it says alone."""
     if said is None:
         return ("",)
-    wordings = words.SEEN_LEAST if said.is_least else words.SEEN
-    return tuple(one.fill(seen=group_digits(seen), room=group_digits(said.diamonds)) for one in wordings)
+    both, alone = words.SEEN_LEAST if said.is_least else words.SEEN
+    forms = (group_digits, both), (compact, both), (group_digits, alone), (compact, alone)
+    return tuple(one.fill(seen=write(seen), room=write(said.diamonds)) for write, one in forms)
 
 
 def is_rush(frame: LeaderFrame, factor: int) -> bool:
