@@ -9,8 +9,8 @@ from app.events import Contributor, User
 from app.state import BattleRecord, BattleView, SideView
 from app.state.battle_items import Item
 from app.ui import battle_items as items
+from app.ui import battle_records as records
 from app.ui import battle_words as words
-from app.ui.panes.battle import records
 from app.ui.panes.battle.ranking import choose_rows
 from app.ui.tables_out import FORMULAS
 from tests.ui.rooms import ANNA, NOON

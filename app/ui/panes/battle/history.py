@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from app.ui.battle_records import detail_record, title_record, write_earned, write_scores
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, split_halves, write
 from app.ui.gift_tables import make_table
 from app.ui.look import Role, current
-from app.ui.panes.battle.records import detail_record, title_record, write_earned, write_scores
 from app.ui.text import tooltip
 from app.words import battle as words
 
