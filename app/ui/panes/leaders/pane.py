@@ -45,7 +45,7 @@ class LeaderPane(Card):
     """The leaderboard with the total. People keep their places while somebody is at them."""
 
     SOURCE = LeaderSource
-    EVERY_MS = 250
+    EVERY_MS = 1_000  # nobody moves more often
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
