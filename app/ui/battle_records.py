@@ -37,6 +37,12 @@ def title_record(record: BattleRecord) -> tuple[str, Role]:
     return show(title.fill(names=_join(list_opponents(record), ", "))), colour
 
 
+def title_briefly(record: BattleRecord) -> str:
+    """The same where there is less room."""
+    names = _join(list_opponents(record), ", ")
+    return BETWEEN.join(part for part in (show(RESULTS[record.outcome]), names) if part)
+
+
 def list_opponents(record: BattleRecord) -> list[str]:
     """The names of the other sides; of all, where none is known to be ours."""
     others = name_of_others(record.sides)

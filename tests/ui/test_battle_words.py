@@ -92,6 +92,7 @@ def test_where_there_is_no_room_ours_is_shown_behind_the_best():
 
 def test_a_battle_before_says_how_it_ended():
     assert records.title_record(RECORD) == ("Won against Rex", "us")
+    assert records.title_briefly(RECORD) == "Won · Rex"
     assert records.write_scores(RECORD) == "15,230 : 13,990"
     assert records.detail_record(RECORD).endswith("05:00 · MVP Anna")
     assert records.write_earned(RECORD) == "earned 💎 8,400"

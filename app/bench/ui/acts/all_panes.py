@@ -8,11 +8,11 @@ from app.bench.ui.acts import flow
 from app.ui.panes.table import PANES
 from app.ui.wishes import ShowPane
 
-BOARD = [row.name for row in PANES if row.name not in {"glance", "page", "header"}]  # those that can be moved
-
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
     from app.ui.window import MainWindow
+
+BOARD = [row.name for row in PANES if row.name not in {"glance", "page", "header"}]  # those that can be moved
 
 
 def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act:
