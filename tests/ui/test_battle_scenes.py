@@ -99,6 +99,13 @@ def test_cards_have_a_line_each_where_all_else_stays_as_large(open_pane):
     assert low.columns[0][1].text() == ""
 
 
+def test_in_a_small_pane_of_many_sides_the_best_two_are_there(open_pane):
+    pane = open_pane("sides", (205, 165))
+    names = [row.name.text() for row in pane.board.ranking.rows if row.isVisible()]
+    assert names == ["Tom der Große", "● Mira plays (us)"]
+    assert faults_of(pane) == []
+
+
 def test_contributors_have_their_room_before_clock_and_gap_grow_over_rows(open_pane):
     assert open_pane("sides", (374, 400)).board.plan.lines.best
 

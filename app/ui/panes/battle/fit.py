@@ -152,19 +152,19 @@ def _is_as_good(measure: Measure, other: Plan, plan: Plan) -> bool:
 def _list_rankings(rows: int) -> tuple[Lines, ...]:
     """All sides with their best contributors first; then without, then fewer sides."""
     counts = (*range(rows, min(rows, FEWEST) - 1, -1), 0)
-    largest = RANKED_HEROES[0]
     plain = tuple(
         Lines(
             rows=count,
             has_names=False,
             has_scores=False,
             has_notes=has_notes,
-            hero=largest if count else HERO,
+            hero=hero,
         )
         for count in counts
         for has_notes in (True, False)
+        for hero in (RANKED_HEROES if count else (HERO,))
     )
-    return (*(replace(plain[0], best=1, hero=hero) for hero in RANKED_HEROES), *plain)
+    return (*(replace(one, best=1) for one in plain[: len(RANKED_HEROES)]), *plain)
 
 
 def _find_least(plan: Plan) -> int:
@@ -238,7 +238,7 @@ def _size_name(measure: Measure, unit: float, small: float) -> float:
 def _size_row(measure: Measure, unit: float) -> float:
     wanted = measure.name + measure.score + FACE + RANK
     room = measure.width - 4 * measure.gap_px
-    return min(NAME * unit, max(LEAST_NAME * measure.width, _fit(wanted, room)))
+    return min(NAME * unit, max(measure.least_px, LEAST_NAME * measure.width, _fit(wanted, room)))
 
 
 def _size_small(measure: Measure, unit: float) -> float:

@@ -98,6 +98,7 @@ class RecordDelegate(QStyledItemDelegate):
         record, area = self._model.records[index.row()], QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(current().colours.selected))
+        painter.setLayoutDirection(option.direction)
         over, under = split_halves(area.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0))
         title = Wording(*title_record(record), title_briefly(record))
         self._write(painter, over, title, Wording(write_scores(record), "text"), self._fonts.name)
@@ -112,6 +113,7 @@ class RecordDelegate(QStyledItemDelegate):
         split = min(wide, round(FIGURES * area.width()))
         room = area.adjusted(0, 0, -split - (self._fonts.inset if split else 0), 0)
         right = area.adjusted(area.width() - split, 0, 0, 0)
+        room, right = (QStyle.visualRect(painter.layoutDirection(), area, one) for one in (room, right))
         words = text.brief if text.brief and look.wide(isolate_name(text.text)) > room.width() else text.text
         write(painter, room, words, look, colour(text.colour), LEFT)
         write(painter, right, figures.text, look, colour(figures.colour), RIGHT)

@@ -62,6 +62,7 @@ class LatestDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
         gift = self._model.find_row(index.row())
         with kept_state(painter):
+            painter.setLayoutDirection(option.direction)  # that of the rows, whatever the window's is
             _draw_ground(painter, option.rect, gift)
             self._row(painter, area, gift)
 
