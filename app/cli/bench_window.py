@@ -14,6 +14,7 @@ RATE_HEAD = (
     f"{'comments/s':>12}{'CPU s/1,000':>13}{'text box':>10}{'ratio':>8}{'gap p99':>9}{'max':>8}"
     f"{'to pixel p50':>14}{'p95':>8}{'p99':>8}{'lost':>6}"
 )
+OTHERS = {"all_panes": "all panes", "behind": "long stream"}  # streams of another kind, by part
 SINGLE = (
     *("hidden_cpu_share", "scrolled_up_cpu_share", "start_ratio", "start_ms", "quit_ms"),
     *("resize_ms", "find_ms", "pictures_gap_ms", "pictures_came", "leaderboard_tick_ms", "memory_mb"),
@@ -47,8 +48,7 @@ def window_table(found: Mapping[str, Any]) -> Iterator[str]:
 
 def _rates(platform: Mapping[str, Any]) -> Iterator[str]:
     rows = dict(platform.get("rates", {}))
-    if "behind" in platform:
-        rows["long stream"] = platform["behind"]
+    rows |= {words: platform[part] for part, words in OTHERS.items() if part in platform}
     if not rows:
         return
     yield RATE_HEAD

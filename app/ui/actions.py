@@ -163,6 +163,7 @@ ACTIONS = (
         wish=Toggle("money"),
         is_switch=True,
     ),
+    Action("span", words.NEXT_SPAN, "show_next_span", "viewers", ("Ctrl+T",)),
     *_list_inbox_actions("questions"),
     *_list_inbox_actions("thanks"),
     _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),

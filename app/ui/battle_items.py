@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.words import Phrase
 
 BETWEEN = " · "
+MOST_LINES = 2  # of items beside each other
 # TikTok's words for cards; a booster is its multiplier alone.
 CARDS: dict[str, Phrase | str] = {
     "use_critical_strike_card": words.GLOVE,
@@ -62,20 +63,27 @@ def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
     return show(words.ITEM.fill(what=what, left=left))
 
 
-def describe_side_items(battle: BattleView, side: SideView, now_ms: int) -> str:
-    """All that holds for a side; empty where nothing does."""
+def list_side_items(battle: BattleView, side: SideView, now_ms: int, most: int = MOST_LINES) -> list[str]:
+    """All that holds for a side, in so many lines at most; none where nothing does."""
     items = [one for one in list_items(battle, now_ms) if belongs_to(one, side)]
-    return BETWEEN.join(describe_item(one, now_ms, has_player=len(items) == 1) for one in items)
+    has_player = len(items) <= most
+    return _fill_lines([describe_item(one, now_ms, has_player=has_player) for one in items], most)
 
 
-def describe_all_items(battle: BattleView, now_ms: int) -> str:
-    """All that holds, with the side that it is for; empty where nothing does."""
+def list_all_items(battle: BattleView, now_ms: int, most: int = MOST_LINES) -> list[str]:
+    """The same of all sides, with the side that it is for."""
     others = name_of_others(battle.sides)
     pairs = [
         (one, side) for one in list_items(battle, now_ms) for side in battle.sides if belongs_to(one, side)
     ]
     parts = []
     for one, side in pairs:
-        item = describe_item(one, now_ms, has_player=len(pairs) == 1)
+        item = describe_item(one, now_ms, has_player=len(pairs) <= most)
         parts.append(show(words.ITEM_OF_SIDE.fill(side=side_name(side, others=others), item=item)))
-    return BETWEEN.join(parts)
+    return _fill_lines(parts, most)
+
+
+def _fill_lines(parts: list[str], most: int) -> list[str]:
+    """A line each; the last one holds those for which there is none."""
+    rest = BETWEEN.join(parts[most - 1 :])
+    return [*parts[: most - 1], *([rest] if rest else ())]

@@ -105,21 +105,25 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
         if has_emoji(cut):
-            _write_pictures(painter, area, cut, look, colour)
+            is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            _write_pictures(painter, area, cut, look, colour, from_right=is_mirrored)
         else:
             painter.drawText(area, where.value | AS_IT_IS, cut)
 
 
-def _write_pictures(painter: QPainter, area: QRect, text: str, look: MeasuredFont, colour: str) -> None:
-    """A name with emoji, from the left; see `split_formats`."""
+def _write_pictures(  # noqa: PLR0913 - as above
+    painter: QPainter, area: QRect, text: str, look: MeasuredFont, colour: str, *, from_right: bool
+) -> None:
+    """A name with emoji, from where lines begin; see `split_formats`."""
     layout = QTextLayout(text, look.font)
     layout.beginLayout()
     line = layout.createLine()
     line.setNumColumns(len(text))  # all in one line
     layout.endLayout()
     top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
+    left = area.right() + 1 - line.naturalTextWidth() if from_right else area.x()
     formats = list(split_formats(text, colour, current().colours.text, _make_format))
-    layout.draw(painter, QPointF(area.x(), top), formats)
+    layout.draw(painter, QPointF(left, top), formats)
 
 
 @lru_cache(KEPT_WORDS)

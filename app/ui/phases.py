@@ -104,12 +104,21 @@ def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
 
 def describe(status: Status, now_ms: int) -> str:
     """What is going on, what is wrong and what helps, in a line whose end may be cut."""
+    return join_sentences(*_list_sentences(status, now_ms))
+
+
+def describe_step(status: Status, now_ms: int) -> str:
+    """The first sentence of that: what is going on, else what is wrong."""
+    return next(filter(None, _list_sentences(status, now_ms)), "")
+
+
+def _list_sentences(status: Status, now_ms: int) -> tuple[str, ...]:
     if is_stalled(status, now_ms):
         silent = words.SILENT.fill(span=write_span((now_ms - status.last_event_ms) // 1000))
-        return join_sentences(silent, words.CONNECTED_ANEW)
+        return silent, words.CONNECTED_ANEW
     is_trying_now = bool(status.trouble) and status.phase == "connecting"
     step = status.sentence if is_trying_now else _next_try(status, now_ms)
-    return join_sentences(step, status.trouble or status.sentence, status.trouble_hint or status.hint)
+    return step, status.trouble or status.sentence, status.trouble_hint or status.hint
 
 
 def find_notice(status: Status, now_ms: int) -> str:

@@ -1,4 +1,4 @@
-"""Saves what came in this stream, comments and gifts by time, as a table for spreadsheets."""
+"""Saves what came in this stream, comments, gifts and battles by time, as a table for spreadsheets."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.files import replace_file
+from app.ui.battle_items import BETWEEN
+from app.ui.battle_records import detail_record, list_opponents, title_record, write_scores
 from app.ui.tables_out import write_csv
 from app.ui.text import clean
 from app.ui.wishes import SaveSession
@@ -18,7 +20,7 @@ from app.words import saving as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.state import RoomState
+    from app.state import BattleRecord, RoomState
     from app.ui.grants import Grants
 
 SECOND_MS = 1_000
@@ -77,7 +79,7 @@ def suggest_name(state: RoomState, now: datetime) -> str:
 
 
 def list_rows(state: RoomState) -> Iterator[Row]:
-    """Time, kind, name, handle, words, count, diamonds: rows of the chat and gifts, by time."""
+    """Time, kind, name, handle, words, count, diamonds: rows of the chat, gifts and battles, by time."""
     chat = [row for row in state.chat.since(0) if row.kind != "gift"]
     said: list[Row] = [
         (row.at_ms, row.kind, row.user.name, row.user.unique_id, f"{row.text}", "", "") for row in chat
@@ -86,7 +88,15 @@ def list_rows(state: RoomState) -> Iterator[Row]:
         (gift.first_ms, "gift", gift.user.name, gift.user.unique_id, gift.name, gift.count, gift.diamonds)
         for gift in state.gifts.since(0)
     ]
-    yield from sorted(said + given, key=lambda row: row[0])
+    fought = [_list_cells(record) for record in state.battle.list_history()]
+    yield from sorted(said + given + fought, key=lambda row: row[0])
+
+
+def _list_cells(record: BattleRecord) -> Row:
+    """A battle: against whom, how it ended, its scores, who gave most, what was earned."""
+    words = BETWEEN.join((title_record(record)[0], write_scores(record), detail_record(record)))
+    earned = "" if record.earned is None else record.earned
+    return record.start_ms, "battle", ", ".join(list_opponents(record)), "", words, "", earned
 
 
 def write_session(rows: list[Row]) -> str:

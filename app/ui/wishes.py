@@ -269,7 +269,7 @@ class FindEverywhere:
 
 @value
 class SaveSession:
-    """Save comments and gifts of this stream in a file."""
+    """Save comments, gifts and battles of this stream in a file."""
 
 
 @value

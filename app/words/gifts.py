@@ -3,6 +3,7 @@
 from app.words.phrase import plural, sentence
 
 A_GIFT = sentence("Gift")
+COUNTING, COUNTING_SHORT = sentence("{gift} · counting …"), sentence("{gift} …")
 SENT = sentence("sent {gift}, {worth}")
 SENT_TO = sentence("sent {gift} to {name}, {worth}")
 WORTH_DIAMONDS = sentence("{diamonds} diamonds")

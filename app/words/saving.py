@@ -2,7 +2,7 @@
 
 from app.words.phrase import plural, sentence
 
-TITLE = sentence("Save comments and gifts of this stream")
+TITLE = sentence("Save comments, gifts and battles of this stream")
 SAVED = plural("{count:,} row was saved in {path}.", "{count:,} rows were saved in {path}.")
 NOT_SAVED = sentence("Nothing could be saved in {path}: {reason}.")
 HEADS = (

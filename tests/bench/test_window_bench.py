@@ -77,6 +77,12 @@ def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
     assert any(line.split()[:1] == ["200"] for line in window_table(found))
 
 
+def test_every_pane_can_be_in_sight(offscreen):
+    found = measure_window(Wish(parts=("all_panes",)))
+    assert found["all_panes"]["lost"] == 0
+    assert any(line.split()[:2] == ["all", "panes"] for line in window_table(found))
+
+
 def test_start_and_end_of_the_real_window(offscreen):
     found = measure_window(Wish(parts=("start",)))
     assert found["start_ratio"] > 1

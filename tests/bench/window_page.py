@@ -15,6 +15,7 @@ HEAD = (
     "| comments a second | CPU s per 1,000 | text box | ratio "
     "| frame gap p99, ms | max | to pixel p50, ms | p95 | p99 | lost |"
 )
+OTHERS = {"all_panes": "330, every pane in sight", "behind": "330, a long stream behind"}
 FIGURES = (
     "scrolled_up_cpu_share",
     "quit_ms",
@@ -53,7 +54,7 @@ def page(found, earlier=None):
 
 def rates(name, platform):
     """A table of the streams."""
-    rows = {**platform.get("rates", {}), "330, a long stream behind": platform.get("behind")}
+    rows = {**platform.get("rates", {}), **{words: platform.get(part) for part, words in OTHERS.items()}}
     yield f"### On {name}\n"
     yield from (HEAD, RULE)
     for rate, row in rows.items():

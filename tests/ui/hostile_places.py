@@ -13,12 +13,12 @@ from app import events as ev
 from app.protocol.message import Message
 from app.state.inspector import Sighting
 from app.ui.actions import OWN_GROUP, Entry
+from app.ui.battle_records import copy_records
 from app.ui.dialogs.palette import Palette
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.notices.desk import write_notice
 from app.ui.notices.speech import encode_words
-from app.ui.panes.battle.records import copy_records
 from app.ui.panes.chat.announcer import Announcer
 from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.window import InspectorWindow

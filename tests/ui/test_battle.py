@@ -101,7 +101,7 @@ def test_the_best_three_of_each_side_are_named(pane):
     us, them = fight().sides
     sides = (replace(us, contributors=(Contributor(ANNA, 900), Contributor(BORIS, 40))), them)
     pane.present(BattleFrame(replace(fight(), sides=sides), NOON))
-    assert [best.texts for best in pane.board.duel.best] == [["Anna 900", "Борис 40", "–"], ["–", "–", "–"]]
+    assert [best.texts for best in pane.board.duel.best] == [["Anna 900", "Борис 40", ""], ["–", "", ""]]
 
 
 def test_the_result_takes_the_clocks_place(pane):

@@ -82,6 +82,30 @@ def test_in_a_narrow_pane_the_names_of_contributors_come_before_the_word_for_the
     assert best.rows[0].name.text()
 
 
+@pytest.mark.parametrize("scene", ["duel", "last-seconds", "teams", "result"])
+def test_in_a_narrow_pane_that_is_high_enough_contributors_have_the_whole_half_for_their_names(
+    open_pane, scene
+):
+    pane = open_pane(scene, (374, 520))
+    row = pane.board.duel.best[0].rows[0]
+    assert row.points.y() > row.name.y()
+    assert row.name.width() > 0.6 * pane.board.duel.best[0].width()
+    assert faults_of(pane) == []
+
+
+def test_cards_have_a_line_each_where_all_else_stays_as_large(open_pane):
+    low, high = open_pane("duel", (374, 300)).board.items, open_pane("duel", (374, 480)).board.items
+    assert [label.text()[:12] for label in high.columns[0]] == ["×3 glove 00:", "challenge 4 "]
+    assert low.columns[0][1].text() == ""
+
+
+def test_in_a_small_pane_of_many_sides_the_best_two_are_there(open_pane):
+    pane = open_pane("sides", (205, 165))
+    names = [row.name.text() for row in pane.board.ranking.rows if row.isVisible()]
+    assert names == ["Tom der Große", "● Mira plays (us)"]
+    assert faults_of(pane) == []
+
+
 def test_contributors_have_their_room_before_clock_and_gap_grow_over_rows(open_pane):
     assert open_pane("sides", (374, 400)).board.plan.lines.best
 

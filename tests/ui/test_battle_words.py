@@ -9,8 +9,8 @@ from app.events import Contributor, User
 from app.state import BattleRecord, BattleView, SideView
 from app.state.battle_items import Item
 from app.ui import battle_items as items
+from app.ui import battle_records as records
 from app.ui import battle_words as words
-from app.ui.panes.battle import records
 from app.ui.panes.battle.ranking import choose_rows
 from app.ui.tables_out import FORMULAS
 from tests.ui.rooms import ANNA, NOON
@@ -44,18 +44,21 @@ def play(kind, **fields):
     ],
 )
 def test_an_item_says_what_how_long_and_who(item, said):
-    assert items.describe_side_items(fight(item), US, NOON) == said
+    assert items.list_side_items(fight(item), US, NOON) == ([said] if said else [])
 
 
-def test_of_several_items_nobody_is_named_who_played_them():
-    battle = fight(play("use_smoke_card", player="Anna"), play("use_wave_card", player="Boris"))
-    assert items.describe_side_items(battle, US, NOON) == "mist 00:33 · wave 00:33"
+def test_two_items_have_a_line_each_of_more_nobody_is_named_who_played_them():
+    mist, wave = play("use_smoke_card", player="Anna"), play("use_wave_card", player="Boris")
+    two, three = fight(mist, wave), fight(mist, wave, play("use_potion_card"))
+    assert items.list_side_items(two, US, NOON) == ["mist 00:33 (Anna)", "wave 00:33 (Boris)"]
+    assert items.list_side_items(two, US, NOON, most=1) == ["mist 00:33 · wave 00:33"]
+    assert items.list_side_items(three, US, NOON) == ["mist 00:33", "wave 00:33 · potion 00:33"]
 
 
 def test_an_item_stands_with_the_side_that_it_is_for():
     battle = fight(play("use_smoke_card", host_id=20), play("use_top2_card", host_id=10, multiplier=2))
-    assert items.describe_side_items(battle, THEM, NOON) == "mist 00:33"
-    assert items.describe_all_items(battle, NOON) == "Rex: mist 00:33 · Mira: ×2 00:33"
+    assert items.list_side_items(battle, THEM, NOON) == ["mist 00:33"]
+    assert items.list_all_items(battle, NOON) == ["Rex: mist 00:33", "Mira: ×2 00:33"]
 
 
 @pytest.mark.parametrize("phase", ["preparing", "ended", "punishment", "done"])
@@ -89,6 +92,7 @@ def test_where_there_is_no_room_ours_is_shown_behind_the_best():
 
 def test_a_battle_before_says_how_it_ended():
     assert records.title_record(RECORD) == ("Won against Rex", "us")
+    assert records.title_briefly(RECORD) == "Won · Rex"
     assert records.write_scores(RECORD) == "15,230 : 13,990"
     assert records.detail_record(RECORD).endswith("05:00 · MVP Anna")
     assert records.write_earned(RECORD) == "earned 💎 8,400"

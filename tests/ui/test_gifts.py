@@ -7,6 +7,7 @@ from app import events as ev
 from app.ui.feed import Feed
 from app.ui.figures import compact
 from app.ui.gift_rows import INSET, isolate_name
+from app.ui.gift_texts import word_gift
 from app.ui.look import current, make_font
 from app.ui.panes.gifts.delegate import beside
 from app.ui.panes.gifts.model import LatestModel
@@ -47,8 +48,18 @@ def test_people_stand_by_diamonds_with_a_running_streak(room, feed):
     feed.tick()
     assert cells(model) == [
         ["1", "Борис, Rose ×50 · 50 gifts", "50"],
-        ["2", "Anna, Rose ×37 … · 37 gifts", "37"],
+        ["2", "Anna, Rose ×37 · counting … · 37 gifts", "37"],
     ]
+
+
+def test_nobody_changes_places_more_than_once_a_second(room, feed):
+    seen = []
+    feed.channels["leaders"].frames.connect(seen.append)
+    for at in range(40):
+        room.tell(gift(1 + at), gift(1 + 2 * (at % 2) * at, user=BORIS, group=2))
+        room.at += 100
+        feed.tick()
+    assert 2 <= len(seen) <= 5
 
 
 def test_people_change_places(room, feed):
@@ -93,7 +104,12 @@ def test_a_streak_counts_up_in_its_row(room, feed):
     for count in (1, 4, 7):
         room.tell(gift(count))
         later(room, feed)
-    assert cells(model) == [["Anna sent Rose ×7 …, 7 diamonds"]]
+    assert cells(model) == [["Anna sent Rose ×7 · counting …, 7 diamonds"]]
+
+
+def test_that_it_counts_is_said_where_there_is_room_and_else_shown_by_dots():
+    assert word_gift("Rose", 7, is_counting=True) == ("Rose ×7 · counting …", "Rose ×7 …")
+    assert word_gift("Rose", 7, is_counting=False) == ("Rose ×7",)
 
 
 def test_the_newest_gift_is_on_top(room, feed):

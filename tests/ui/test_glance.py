@@ -1,5 +1,6 @@
 """Glance mode: the page over all panes, its letters, and where it stands."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from app.ui.dialogs.ruler import RulerDialog
 from app.ui.look import THEMES, choose, contrast, current
 from app.ui.optics import LEAST_ARCMIN, find_arcmin
 from app.ui.panes.glance.answers import write_pieces
+from app.ui.panes.glance.arrange import Sheet, arrange
 from app.ui.panes.glance.painter import STRONG, find_ink
 from app.ui.panes.glance.source import GlanceSource, choose_gift, count_open
 from app.ui.rulers import find_pixel_mm, name_screen
@@ -19,7 +21,8 @@ from app.ui.window import MainWindow
 from app.ui.wishes import FillScreen
 from tests.ui.keepers import Keeper
 from tests.ui.rooms import ANNA, BORIS, NOON, battle, gift
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.scenes import NOW, SCENES, Stage
+from tests.ui.test_glance_arrange import LETTERS
 
 SCREENS = {
     "24": (1920, 1080, 0.277),
@@ -74,6 +77,32 @@ def test_a_battle_takes_the_page(open_scene, name, screen):
     assert texts[0].piece == "battle"
     assert max(texts, key=lambda one: one.pixels).piece == "battle"
     assert any(one.share is not None for one in placed)
+
+
+def test_in_the_last_ten_seconds_clock_and_gap_are_larger_and_the_clock_heavier():
+    frame = GlanceSource().frame(SCENES["last-seconds"](), NOW)
+    calm, last = (write_pieces(replace(frame, now_ms=at)) for at in (NOW - 60_000, NOW))
+    assert [piece.name for piece in last] == ["battle", "gift", "state", "phase"]
+    assert len(calm) > len(last)
+    assert [pieces[0].rows[0].cells[1].is_bold for pieces in (calm, last)] == [False, True]
+    pages = (arrange(Sheet(1920, 1080, 48), pieces, LETTERS) for pieces in (calm, last))
+    sizes = [max(one.pixels for one in page) for page in pages]
+    assert sizes[1] > sizes[0]
+
+
+def test_both_sides_have_equal_room_for_their_names():
+    frame = GlanceSource().frame(SCENES["teams"](), NOW)
+    page = arrange(Sheet(1080, 1920, 48), write_pieces(frame), LETTERS)
+    names = [one for one in page if one.piece == "battle" and re.search("[A-Za-z]", one.text)]
+    assert [one.text.strip("\u2068")[:4] for one in names] == ["Mira", "Tom "]
+    assert names[0].width == pytest.approx(names[1].width, rel=0.1)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_in_trouble_the_first_sentence_is_there_in_full(open_scene, screen):
+    placed = open_scene("lost", screen).panes["glance"].page.placed
+    texts = [one.text for one in placed if one.piece == "state"]
+    assert not texts or texts[-1].startswith("Next try in 12 s (attempt 3).")
 
 
 def test_without_a_battle_everything_else_is_there(open_scene):
@@ -137,9 +166,11 @@ def test_the_largest_new_gift_is_the_one_to_thank_for(room):
     room.go_live()
     room.tell(gift(1, user=BORIS, group=1, diamonds=500), *(gift(1, group=at) for at in range(2, 30)))
     newest = room.state.gifts.list_newest(60)
-    assert choose_gift(newest, room.at).user.name == BORIS.name
-    assert choose_gift(newest, room.at + 60_000).user.name == ANNA.name
-    assert choose_gift([], room.at) is None
+    assert choose_gift(newest, room.at, ()).user.name == BORIS.name
+    assert choose_gift(newest, room.at + 60_000, ()).user.name == ANNA.name
+    assert choose_gift(newest, room.at, {BORIS.key}).user.name == ANNA.name
+    assert choose_gift(newest, room.at, {BORIS.key, ANNA.key}) is None
+    assert choose_gift([], room.at, ()) is None
 
 
 def test_an_inbox_that_is_not_there_has_nothing_open(room):
@@ -147,7 +178,7 @@ def test_an_inbox_that_is_not_there_has_nothing_open(room):
 
 
 def test_who_waits_for_thanks_is_no_question():
-    frame = replace(GlanceSource().frame(SCENES["lost"](), NOON), questions=2, thanks=3)
+    frame = replace(GlanceSource().frame(SCENES["lost"](), NOW), questions=2, thanks=3)
     icons = {piece.name: piece.rows[0].cells[0].icon for piece in write_pieces(frame)}
     assert (icons["questions"], icons["thanks"]) == ("question", "heart")
 

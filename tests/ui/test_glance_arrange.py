@@ -5,8 +5,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.optics import LEAST_ARCMIN, find_arcmin, find_least_pixels
-from app.ui.panes.glance.arrange import Sheet, arrange
+from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN, find_arcmin, find_least_pixels
+from app.ui.panes.glance.arrange import ASKED_FIRST, Sheet, arrange
 from app.ui.panes.glance.pieces import Cell, Piece, Row
 from app.ui.panes.glance.row_fit import share_out
 
@@ -79,6 +79,13 @@ def test_nothing_is_under_16_minutes(width, height, all_pieces):
             sheet = Sheet(width, height, find_least_pixels(metres, pitch))
             for one in arrange(sheet, all_pieces, LETTERS):
                 assert find_arcmin(one.pixels, metres, pitch) >= LEAST_ARCMIN
+
+
+@given(sheets, pieces)
+def test_more_than_what_is_asked_first_is_there_only_in_usual_letters(sheet, all_pieces):
+    placed = arrange(sheet, all_pieces, LETTERS)
+    if len(list_names(placed)) > ASKED_FIRST:
+        assert min(one.pixels for one in placed) >= sheet.least_px * USUAL_ARCMIN / LEAST_ARCMIN
 
 
 @given(sheets, pieces)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.events import User
 from app.settings import DEFAULTS
@@ -74,11 +74,11 @@ def test_somebody_and_an_unknown_price_are_said_and_put_right_in_the_same_row(ro
     nobody = gift(3, user=User(), name="", diamonds=0)
     room.tell(nobody)
     look()
-    assert model.index(0, 0).data() == "Somebody sent Gift ×3 …, price unknown"
+    assert model.index(0, 0).data() == "Somebody sent Gift ×3 · counting …, price unknown"
     room.tell(gift(3, user=ANNA, diamonds=30, name="Doughnut"))
     look()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
-        "Anna sent Doughnut ×3 …, 90 diamonds"
+        "Anna sent Doughnut ×3 · counting …, 90 diamonds"
     ]
 
 
@@ -116,3 +116,17 @@ def test_bars_of_tiers_can_be_seen_in_every_theme(theme):
 
 def test_few_rows_are_kept_as_they_are():
     assert keep_latest([1, 2, 3], 3) == [1, 2, 3]
+
+
+def test_rows_are_drawn_the_same_in_languages_that_are_read_from_the_right(qtbot, room):
+    pictures = []
+    room.tell(gift(7, user=ANNA), gift(30, user=ANNA, group=2, diamonds=100))
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        QApplication.setLayoutDirection(direction)
+        pane = LatestPane()
+        qtbot.addWidget(pane)
+        pane.present(GiftSource().frame(room.state, room.at))
+        pane.table.setFixedSize(300, 120)
+        pictures.append(pane.table.viewport().grab().toImage())
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert pictures[0] == pictures[1]

@@ -48,6 +48,15 @@ def test_comments_and_gifts_stand_by_time():
     assert datetime.fromisoformat(rows[0][0]).timestamp() * 1000 == NOON
 
 
+def test_battles_stand_there_with_their_result():
+    rows = read(write_session(list(list_rows(SCENES["battles"]()))))
+    fought = [row for row in rows if row[1] == "battle"]
+    assert len(fought) == 4
+    first = next(row for row in fought if row[2].startswith("Tom"))
+    assert first[4].startswith("Won against Tom der Große · 21,400 : 18,950 · ")
+    assert first[6] == "13356"
+
+
 def test_nothing_is_a_formula_and_each_row_one_line():
     text = write_session(list(list_rows(make_state())))
     assert read(text)[1][4] == '\'=HYPERLINK("x") next'

@@ -140,8 +140,9 @@ def test_it_hides_at_once_what_stands_there_and_shows_it_again(open_scene, name)
     assert find_leaks(window) == before
 
 
-def test_glance_hides_it_too(open_scene):
-    window = open_scene("busy", ON)
+@pytest.mark.parametrize("name", ["battles", "inboxes"])
+def test_glance_hides_it_too(open_scene, name):
+    window = open_scene(name, ON)
     window.grants.grant(FillScreen())
     window.feed.tick()
     assert HIDDEN in window.panes["glance"].accessibleDescription()

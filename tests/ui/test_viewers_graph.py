@@ -135,6 +135,11 @@ def test_a_span_that_is_chosen_is_kept_and_one_that_was_kept_is_shown(pane):
     pane.wish.connect(wishes.append)
     pane._pills[0].click()
     assert wishes == [Prefer({"graph_minutes": 5})]
+    pane.show_next_span()
+    assert wishes[1:] == [Prefer({"graph_minutes": 30})]
+    pane.prefer(Choices(graph_minutes=45))
+    pane.show_next_span()
+    assert wishes[2:] == [Prefer({"graph_minutes": 5})]
     pane.prefer(Choices(graph_minutes=0))
     assert [pill.isChecked() for pill in pane._pills] == [False, False, True]
 

@@ -13,7 +13,6 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.trial_row import TrialRow
 from app.ui.dialogs.way_rows import TRIAL
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.panes.goals.pane import GoalPane
 from app.ui.wishes import (
     ChooseWay,
     FillScreen,
@@ -65,7 +64,7 @@ def hide_money(window: MainWindow) -> None:
 def show_goals(window: MainWindow) -> None:
     """Look at the goals, with a target of half a million diamonds."""
     window.grants.grant(ShowPane("goals"))
-    window.pane(GoalPane).target.setValue(TARGET)
+    window.grants.grant(Prefer({"gift_target": TARGET}))
 
 
 def open_settings(window: MainWindow) -> None:

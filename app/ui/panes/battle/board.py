@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.battle_items import describe_all_items, describe_side_items
+from app.ui.battle_items import MOST_LINES, list_all_items, list_side_items
 from app.ui.battle_words import (
     clock,
     find_gap,
@@ -26,6 +26,7 @@ from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.duel import EDGES, Duel
 from app.ui.panes.battle.figures import Hero
 from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
+from app.ui.panes.battle.items import ItemLines
 from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
 from app.ui.panes.battle.ranking import Ranking
 from app.ui.text import NAME_LIMIT, clean
@@ -53,11 +54,10 @@ class Board(QWidget):
         self.ranking = Ranking(self._illustrate_one)
         self.earned = NameLabel(size="note", colour="gem", bold=True)
         self.age = NameLabel(size="note", colour="warn", bold=True)
-        self.items = (NameLabel(size="note", colour="wait"), NameLabel(size="note", colour="wait"))
-        for labels in ((self.earned, self.age), self.items):
-            for label, edge in zip(labels, EDGES, strict=True):
-                label.setAlignment(edge)
-        self._notes, self._item_row = _pair(self.earned, self.age), _pair(*self.items)
+        self.items = ItemLines(EDGES)
+        for label, edge in zip((self.earned, self.age), EDGES, strict=True):
+            label.setAlignment(edge)
+        self._notes = _pair(self.earned, self.age)
         self._best, self._names = _pair(*self.duel.best), _pair(*self.duel.names)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._lay_out()
@@ -78,7 +78,7 @@ class Board(QWidget):
     def illustrate(self, pictures: Pictures) -> None:
         """Show people as they are found there."""
         self._pictures = pictures
-        for faces in [*self.duel.faces, *(row.faces for row in self.ranking.rows)]:
+        for faces in [*self.duel.faces, *(one for row in self.ranking.rows for one in row.all_faces)]:
             faces.illustrate(pictures)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -103,11 +103,7 @@ class Board(QWidget):
         self.earned.present("" if earned is None else words.EARNED.fill(diamonds=compact(earned)))
         self.earned.setToolTip("" if earned is None else group_digits(earned))
         self.age.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")
-        is_duel = len(battle.sides) == DUEL_SIDES
-        texts = [describe_side_items(battle, side, now_ms) for side in battle.sides] if is_duel else []
-        for label, text in zip(self.items, texts or [describe_all_items(battle, now_ms), ""], strict=True):
-            label.present(text)
-            label.setVisible(bool(text))
+        self.items.present([_list_item_lines(battle, now_ms, most) for most in range(1, MOST_LINES + 1)])
 
     def _fit_anew(self, battle: BattleView, meaning: str) -> None:
         """Plan anew when texts became longer or shorter; else only the clock's weight may change."""
@@ -130,7 +126,7 @@ class Board(QWidget):
             score=blank_digits(max(scores, key=len, default="")),
             name=max(names, key=len, default=""),
             meaning=show(meaning),
-            has_items=any(label.text() for label in self.items),
+            items=self.items.count,
             names=max(map(len, sides), default=1),
             rows=0 if is_duel else max(1, len(scores)),
         )
@@ -147,8 +143,9 @@ class Board(QWidget):
         self.duel.fit(plan, self.width())
         self.ranking.fit(plan)
         self.bar.thicken(plan.bar)
-        for label in (self.earned, self.age, *self.items):
+        for label in (self.earned, self.age):
             label.resize_text(plan.small)
+        self.items.fit(plan.lines.items, plan.small)
         self._show_lines(plan.lines)
 
     def _show_lines(self, lines: Lines) -> None:
@@ -160,7 +157,7 @@ class Board(QWidget):
             (self._best, lines.best and not lines.rows),
             (self.ranking, lines.rows),
             (self._notes, lines.has_notes),
-            (self._item_row, lines.has_notes and self._shape and self._shape.has_items),
+            (self.items, lines.has_notes and self.items.count),
         ):
             part.setVisible(bool(is_shown))
 
@@ -180,7 +177,7 @@ class Board(QWidget):
         column.addStretch(1)
         for part in (
             *(self._names, self.hero, self.duel.scores, self.bar, self.ranking),
-            *(self._notes, self._item_row, self._best),
+            *(self._notes, self.items, self._best),
         ):
             column.addWidget(part)
         column.addStretch(1)
@@ -188,6 +185,13 @@ class Board(QWidget):
 
 def _list_row(side: SideView, others: str) -> list[str]:
     return [name_row(side, others)]
+
+
+def _list_item_lines(battle: BattleView, now_ms: int, most: int) -> list[list[str]]:
+    """Cards and challenges under each of two sides; of more, all at the left."""
+    if len(battle.sides) == DUEL_SIDES:
+        return [list_side_items(battle, side, now_ms, most) for side in battle.sides]
+    return [list_all_items(battle, now_ms, most), []]
 
 
 def _find_leader(battle: BattleView, age_s: int) -> Role:

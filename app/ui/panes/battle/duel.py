@@ -12,7 +12,7 @@ from app.ui.figures import compact_openly, group_openly
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.face import Faces
-from app.ui.panes.battle.fit import TOP, Plan
+from app.ui.panes.battle.fit import TOP, WIDE_EM, Lines, Plan
 from app.ui.text import clean
 from app.words import battle as words
 from app.words import show
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.state import SideView
 
 SHAPE_PX = 14
-WIDE_EM = 30  # of the small type: in so wide a pane a word may stand before the first name
+TWO_LINES = 1.7  # of the type: a picture beside two lines
 NOBODY_YET = "–"
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 EDGES = (Qt.AlignmentFlag.AlignLeft | MIDDLE, Qt.AlignmentFlag.AlignRight | MIDDLE)
@@ -109,44 +109,64 @@ class Best(QWidget):
         for place, row in enumerate(self.rows):
             row.present(contributors[place] if place < len(contributors) else None)
 
-    def fit(self, count: int, pixels: int, *, is_wide: bool) -> None:
+    def fit(self, lines: Lines, pixels: int, *, is_wide: bool) -> None:
         """Show so many, in that size; names come before the word for the first."""
-        self.setVisible(bool(count))
-        self._grid.setHorizontalSpacing(pixels // 2)
+        self.setVisible(bool(lines.best))
+        self._grid.setHorizontalSpacing(pixels // (2 if is_wide else 3))
         for place, row in enumerate(self.rows):
-            row.fit(pixels, is_shown=place < count, is_wide=is_wide)
+            row.fit(pixels, is_shown=place < lines.best, is_wide=is_wide)
+            row.place(self._grid, has_two=lines.has_two)
 
 
 class BestRow:
     """A contributor: place, picture, name, points."""
 
     def __init__(self, grid: QGridLayout, place: int) -> None:
-        self._wordings = (words.BEST, "1") if place == 0 else (str(place + 1),)
-        self.rank = FittingLabel(*self._wordings, size="rank", colour="muted", bold=not place)
-        self.rank.setSizePolicy(PREFERRED, FIXED)
+        self._line, self._has_two, self._is_wide, self._pixels = 2 * place, False, True, 0
+        self._wordings = words.BEST if place == 0 else str(place + 1), str(place + 1)
+        self.rank = Label(self._wordings[0], size="rank", colour="muted", bold=not place)
         self.faces = Faces()
         self.name, self.points = NameLabel(size="note"), Label(" ", size="note", colour="muted")
         self.points.present("")  # with its first text Qt's label begins to follow its font
         self.points.setAlignment(EDGES[1])
         self._parts = (self.rank, self.faces, self.name, self.points)
         for column, part in enumerate(self._parts):
-            grid.addWidget(part, place, column)
+            grid.addWidget(part, self._line, column)
 
     def present(self, best: Contributor | None) -> None:
         """Show somebody, or that nobody is there yet."""
         self.faces.present((best.user,) if best else ())
-        self.name.present(best.user.name if best else NOBODY_YET)
+        self.name.present(best.user.name if best else "" if self._line else NOBODY_YET)
         self.name.tint("text" if best else "muted")
         self.points.present(compact_openly(best.score) if best else "")
+        self._present_rank()
 
     def fit(self, pixels: int, *, is_shown: bool, is_wide: bool) -> None:
         """Use another size."""
-        self.rank.word(*(self._wordings if is_wide else self._wordings[-1:]))
+        self._is_wide = is_wide
+        self._present_rank()
         for part in self._parts:
             part.setVisible(is_shown)
         for label in (self.rank, self.name, self.points):
             label.resize_text(pixels)
-        self.faces.resize_side(pixels)
+        self._pixels = pixels
+
+    def _present_rank(self) -> None:
+        """Where nobody is yet, only the first place is shown."""
+        is_seen = not self._line or bool(self.name.text())
+        self.rank.present(self._wordings[0 if self._is_wide else 1] if is_seen else "")
+
+    def place(self, grid: QGridLayout, *, has_two: bool) -> None:
+        """The points behind the name, or below it, the picture beside both lines."""
+        self.faces.resize_side(round(TWO_LINES * self._pixels) if has_two else self._pixels)
+        if has_two == self._has_two:
+            return
+        self._has_two = has_two
+        self.points.setAlignment(EDGES[0 if has_two else 1])
+        for part, at in ((self.rank, 0), (self.faces, 1)):
+            grid.addWidget(part, self._line, at, 1 + has_two, 1)
+        grid.addWidget(self.name, self._line, 2, 1, 1 + has_two)
+        grid.addWidget(self.points, self._line + has_two, 3 - has_two)
 
 
 class Scores(QWidget):
@@ -201,7 +221,7 @@ class Duel:
         is_wide = width >= WIDE_EM * plan.small
         for name, best in zip(self.names, self.best, strict=True):
             name.fit(plan.name)
-            best.fit(plan.lines.best, plan.small, is_wide=is_wide)
+            best.fit(plan.lines, plan.small, is_wide=is_wide)
         self.scores.meaning.resize_text(plan.small)
         for label in (self.scores.left, self.scores.right):
             label.resize_text(plan.score)

@@ -7,6 +7,7 @@ and lets the rest grow.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from app.frozen import value
 
@@ -16,6 +17,8 @@ BELOW_HERO, MOST_BAR = 0.85, 0.4  # of the largest type: what scores may be, and
 CALM = 0.86  # of the clock's size, before its last seconds
 LEAST_NAME, MOST_SMALL = 0.045, 0.046  # of the width; a longer name is cut
 FAR_LETTERS = 14.5  # a pane of that many names' heights has room for a name that can be read from afar
+WIDE_EM = 30  # of the small type: in so wide a pane a contributor has room in one line
+KEEPS = 0.9  # of the larger types: what is left of each where more is said
 FACE, RANK = 1.3, 1.0  # of a name's type: what a picture takes beside it, and a place
 SPARE_PX = 3  # a line: what hinting may add
 SPARE = 1.04  # of a width: the same
@@ -41,7 +44,7 @@ class Measure:
         gap_px: between lines.
         least_px: the smallest type that is worth writing.
         far_px: the smallest that can be read from two metres.
-        has_items: there is a line of cards.
+        items: lines of cards.
         names: lines of names, one a host.
         rows: of a battle of more than two; 0 for one of two.
     """
@@ -57,7 +60,7 @@ class Measure:
     gap_px: int
     least_px: int
     far_px: int
-    has_items: bool = False
+    items: int = 0
     names: int = 1
     rows: int = 0
 
@@ -67,13 +70,17 @@ class Lines:
     """What is shown.
 
     Attributes:
-        best: lines of contributors of a side.
+        best: contributors of a side.
+        has_two: each of them has two lines, points below the name.
+        items: lines of cards.
         rows: how many sides of a battle of more than two.
         has_names, has_scores, has_notes: names; scores over their bar; what was earned, and cards.
         hero: what clock and gap may be, of the unit.
     """
 
     best: int = 0
+    has_two: bool = False
+    items: int = 1
     rows: int = 0
     has_names: bool = True
     has_scores: bool = True
@@ -119,22 +126,45 @@ def plan_battle(measure: Measure) -> Plan:
     for lines in choices[:-1]:
         plan = _grow(measure, lines)
         if _find_least(plan) >= measure.least_px:
-            return plan
+            return _say_more(measure, plan)
     return _grow(measure, choices[-1])
+
+
+def _say_more(measure: Measure, plan: Plan) -> Plan:
+    """A line for each card, and in a narrow pane two for each contributor, where all else stays as large."""
+    is_narrow = bool(plan.lines.best) and not measure.rows and measure.width < WIDE_EM * plan.small
+    for has_two, items in product(
+        (True, False) if is_narrow else (False,), range(max(1, measure.items), 0, -1)
+    ):
+        other = _grow(measure, replace(plan.lines, has_two=has_two, items=items))
+        if _is_as_good(measure, other, plan):
+            return other
+    return plan
+
+
+def _is_as_good(measure: Measure, other: Plan, plan: Plan) -> bool:
+    """Whether nothing is much smaller, nor too small to be read from afar if it is large enough for that."""
+    sizes = ((other.hero, plan.hero), (other.score, plan.score), (other.name, plan.name))
+    kept = (after >= max(KEEPS * before, min(before, measure.far_px)) for after, before in sizes)
+    return all(kept) and _find_least(other) >= measure.least_px
 
 
 def _list_rankings(rows: int) -> tuple[Lines, ...]:
     """All sides with their best contributors first; then without, then fewer sides."""
     counts = (*range(rows, min(rows, FEWEST) - 1, -1), 0)
-    largest = RANKED_HEROES[0]
     plain = tuple(
         Lines(
-            0, count, has_names=False, has_scores=False, has_notes=has_notes, hero=largest if count else HERO
+            rows=count,
+            has_names=False,
+            has_scores=False,
+            has_notes=has_notes,
+            hero=hero,
         )
         for count in counts
         for has_notes in (True, False)
+        for hero in (RANKED_HEROES if count else (HERO,))
     )
-    return (*(replace(plain[0], best=1, hero=hero) for hero in RANKED_HEROES), *plain)
+    return (*(replace(one, best=1) for one in plain[: len(RANKED_HEROES)]), *plain)
 
 
 def _find_least(plan: Plan) -> int:
@@ -179,7 +209,8 @@ def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
 def _sum_lines(measure: Measure, plan: Plan) -> float:
     """The height of all lines."""
     lines = plan.lines
-    small = lines.best * max(1, lines.rows) + (lines.has_notes and 1 + measure.has_items)
+    best = lines.best * max(1, lines.rows) * (1 + lines.has_two)
+    small = best + (lines.has_notes and 1 + min(lines.items, measure.items))
     names = measure.names * lines.has_names
     parts = (
         _line(measure, plan.hero),
@@ -207,7 +238,7 @@ def _size_name(measure: Measure, unit: float, small: float) -> float:
 def _size_row(measure: Measure, unit: float) -> float:
     wanted = measure.name + measure.score + FACE + RANK
     room = measure.width - 4 * measure.gap_px
-    return min(NAME * unit, max(LEAST_NAME * measure.width, _fit(wanted, room)))
+    return min(NAME * unit, max(measure.least_px, LEAST_NAME * measure.width, _fit(wanted, room)))
 
 
 def _size_small(measure: Measure, unit: float) -> float:

@@ -15,10 +15,16 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, split_halves, write
+from app.ui.battle_records import (
+    detail_record,
+    title_briefly,
+    title_record,
+    write_earned,
+    write_scores,
+)
+from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, isolate_name, split_halves, write
 from app.ui.gift_tables import make_table
 from app.ui.look import Role, current
-from app.ui.panes.battle.records import detail_record, title_record, write_earned, write_scores
 from app.ui.text import tooltip
 from app.words import battle as words
 
@@ -33,10 +39,11 @@ FIGURES = 0.6  # of the width at most, before a name is cut
 
 
 class Wording(NamedTuple):
-    """Words, and the role of their colour."""
+    """Words, the role of their colour, and shorter ones for the same; empty for none."""
 
     text: str
     colour: Role
+    brief: str = ""
 
 
 class HistoryModel(QAbstractTableModel):
@@ -91,8 +98,9 @@ class RecordDelegate(QStyledItemDelegate):
         record, area = self._model.records[index.row()], QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(current().colours.selected))
+        painter.setLayoutDirection(option.direction)
         over, under = split_halves(area.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0))
-        title = Wording(*title_record(record))
+        title = Wording(*title_record(record), title_briefly(record))
         self._write(painter, over, title, Wording(write_scores(record), "text"), self._fonts.name)
         details, earned = Wording(detail_record(record), "muted"), Wording(write_earned(record), "gem")
         self._write(painter, under, details, earned, self._fonts.small)
@@ -105,7 +113,9 @@ class RecordDelegate(QStyledItemDelegate):
         split = min(wide, round(FIGURES * area.width()))
         room = area.adjusted(0, 0, -split - (self._fonts.inset if split else 0), 0)
         right = area.adjusted(area.width() - split, 0, 0, 0)
-        write(painter, room, text.text, look, colour(text.colour), LEFT)
+        room, right = (QStyle.visualRect(painter.layoutDirection(), area, one) for one in (room, right))
+        words = text.brief if text.brief and look.wide(isolate_name(text.text)) > room.width() else text.text
+        write(painter, room, words, look, colour(text.colour), LEFT)
         write(painter, right, figures.text, look, colour(figures.colour), RIGHT)
 
 

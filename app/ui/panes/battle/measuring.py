@@ -22,7 +22,7 @@ class Shape:
 
     Attributes:
         clock, gap, score, name, meaning: the longest of each.
-        has_items: there is a line of cards.
+        items: lines of cards.
         names: lines of names.
         rows: of a battle of more than two.
     """
@@ -32,7 +32,7 @@ class Shape:
     score: str
     name: str
     meaning: str
-    has_items: bool
+    items: int
     names: int
     rows: int
 
@@ -58,7 +58,7 @@ def measure_shape(shape: Shape, width: int, height: int) -> Measure:
         gap_px=max(enlarge(LEAST_GAP_PX), min(enlarge(GRID), height // GAPS)),
         least_px=round(LEAST_TYPE_PX * current().scale),
         far_px=round(FAR_PX * current().scale),
-        has_items=shape.has_items,
+        items=shape.items,
         names=shape.names,
         rows=shape.rows,
     )

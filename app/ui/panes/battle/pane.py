@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QTableVi
 
 from app.session import Tell
 from app.state.facts import BattleDismissal
+from app.ui.battle_records import copy_records
 from app.ui.battle_words import OVER, find_phase
 from app.ui.card import Card
 from app.ui.gift_rows import ROW_PX
@@ -19,7 +20,6 @@ from app.ui.labels import Label
 from app.ui.look import GRID, Size, enlarge, set_gaps
 from app.ui.panes.battle.board import Board
 from app.ui.panes.battle.history import HistoryModel, make_history
-from app.ui.panes.battle.records import copy_records
 from app.ui.panes.battle.source import BattleFrame, BattleSource
 from app.ui.source import TICK_MS
 from app.words import battle as words

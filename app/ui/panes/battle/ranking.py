@@ -47,16 +47,17 @@ class SideRow(QWidget):
         self.name = NameLabel(size="body", bold=True)
         self.score = Label(size="body", bold=True)
         self.bar = ShareBar(thickness=BAR_PX, duel=False)
-        self.best = SentenceLabel(size="note", colour="muted")
-        line = QHBoxLayout()
-        set_gaps(line, GRID)
-        for part in (self.rank, self.faces, self.name, self.score):
-            line.addWidget(part, 1 if part is self.name else 0)
+        self.best_faces, self.best = Faces(), SentenceLabel(size="note", colour="muted")
         column = QVBoxLayout(self)
         set_gaps(column, 0, 0, 0, 0, 0)
-        column.addLayout(line)
+        column.addLayout(_line_up(self.name, self.rank, self.faces, self.name, self.score))
         column.addWidget(self.bar)
-        column.addWidget(self.best)
+        column.addLayout(_line_up(self.best, self.best_faces, self.best))
+
+    @property
+    def all_faces(self) -> tuple[Faces, Faces]:
+        """Its places for pictures."""
+        return self.faces, self.best_faces
 
     def fit(self, plan: Plan) -> None:
         """Use these sizes."""
@@ -65,7 +66,9 @@ class SideRow(QWidget):
         self.faces.resize_side(plan.name)
         self.bar.thicken(plan.bar)
         self.best.resize_text(plan.small)
-        self.best.setVisible(bool(plan.lines.best))
+        self.best_faces.resize_side(plan.small)
+        for part in (self.best_faces, self.best):
+            part.setVisible(bool(plan.lines.best))
 
     def present(self, rank: int, side: SideView, best: int, *, others: str, old: bool) -> None:
         """Show a side beside the best score. `others` is what one without a name is called."""
@@ -77,7 +80,17 @@ class SideRow(QWidget):
         self.score.present(compact_openly(side.score))
         self.score.tint("muted" if old else "text")
         self.bar.present(side.score / best if best else 0.0, colour=colour, faded=old)
+        self.best_faces.present([one.user for one in side.contributors[:TOP]])
         self.best.present(write_best(side.contributors))
+
+
+def _line_up(widest: QWidget, *parts: QWidget) -> QHBoxLayout:
+    """Parts beside each other, of which one takes what is left."""
+    line = QHBoxLayout()
+    set_gaps(line, GRID)
+    for part in parts:
+        line.addWidget(part, 1 if part is widest else 0)
+    return line
 
 
 class Ranking(QWidget):
@@ -121,7 +134,8 @@ class Ranking(QWidget):
 
     def _add_row(self) -> None:
         row = SideRow()
-        self._illustrate(row.faces)
+        for faces in row.all_faces:
+            self._illustrate(faces)
         if self._plan is not None:
             row.fit(self._plan)
         self.rows.append(row)

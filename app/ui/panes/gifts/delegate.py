@@ -62,6 +62,7 @@ class LatestDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
         gift = self._model.find_row(index.row())
         with kept_state(painter):
+            painter.setLayoutDirection(option.direction)  # that of the rows, whatever the window's is
             _draw_ground(painter, option.rect, gift)
             self._row(painter, area, gift)
 
@@ -102,8 +103,11 @@ class LatestDelegate(QStyledItemDelegate):
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
         look, colour = self._fonts.of_gift(is_counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
-        words = f"{write_gift(gift)} →" if whom else write_gift(gift)
-        left = beside(area.width(), _wide(words, look), _wide(whom, look), self._fonts.gap)
+        wordings = [f"{one} →" if whom else one for one in write_gift(gift)]
+        second = _wide(whom, look)
+        rooms = {one: beside(area.width(), _wide(one, look), second, self._fonts.gap) for one in wordings}
+        words = next((one for one in wordings if rooms[one] >= _wide(one, look)), wordings[-1])
+        left = rooms[words]
         write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
             write(painter, area.adjusted(left + self._fonts.gap, 0, 0, 0), whom, look, colour, LEFT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.ui.figures import compact, group_digits
-from app.ui.gift_texts import describe_gift
+from app.ui.gift_texts import describe_gift, word_gift
 from app.ui.text import NAME_LIMIT, clean
 from app.words import Phrase, show
 from app.words import gifts as words
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def describe_row(gift: GiftRow) -> str:
-    """Gift and count: Rose ×37, with dots while it counts."""
+    """Gift and count: Rose ×37, and that it still counts."""
     return describe_gift(gift.name, gift.count, is_counting=gift.open)
 
 
-def write_gift(gift: GiftRow) -> str:
-    """The same, and that nobody told its price."""
-    row = describe_row(gift)
-    return row if gift.price else show(words.WITHOUT_PRICE.fill(gift=row))
+def write_gift(gift: GiftRow) -> tuple[str, ...]:
+    """The same, and that nobody told its price; shorter, with dots while it counts."""
+    wordings = word_gift(gift.name, gift.count, is_counting=gift.open)
+    return tuple(one if gift.price else show(words.WITHOUT_PRICE.fill(gift=one)) for one in wordings)
 
 
 def write_giver(gift: GiftRow) -> str:

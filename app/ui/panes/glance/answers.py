@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from app.state.status import ON_AIR
 from app.ui import figures
-from app.ui.battle_words import OVER
+from app.ui.battle_words import OVER, in_last_seconds
 from app.ui.gift_rows import isolate_name
-from app.ui.gift_texts import describe_gift
+from app.ui.gift_texts import word_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase
 from app.ui.panes.glance.pieces import Cell, Piece, Row
-from app.ui.phases import choose_look, describe, is_current, is_stalled
+from app.ui.phases import choose_look, describe, describe_step, is_current, is_stalled
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 from app.words import glance as words
 from app.words import show
@@ -26,22 +26,24 @@ if TYPE_CHECKING:
 BEST = ("first", "second", "third")
 MEDALS = ("gold", "silver", "bronze")
 LONGEST = 200
-WHOLE_NAME_EM, SENTENCE_EM = 14.0, 10.0
+WHOLE_NAME_EM, SENTENCE_EM = 14.0, 16.0
 
 
 def write_pieces(frame: GlanceFrame) -> list[Piece]:
-    """All that there is to say, what is asked first before the rest."""
+    """All that there is to say, what is asked first before the rest; in a battle's last seconds no more."""
     battle = frame.battle
     pieces = [write_battle(battle, frame.now_ms)] if battle is not None else []
     pieces += [_write_gift(frame.gift)] if frame.gift is not None else []
     pieces.append(_write_state(frame))
     pieces += [write_phase(battle, frame.now_ms)] if battle is not None else []
+    if battle is not None and in_last_seconds(battle, frame.now_ms):
+        return pieces
     return [*pieces, *_write_best(frame), *_write_counts(frame), *_write_pin(frame)]
 
 
 def _write_gift(row: GiftRow) -> Piece:
     """Who just gave something to thank for: the name first."""
-    gift = isolate_name(describe_gift(row.name, row.count, is_counting=row.open))
+    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.open)]
     count = show(words.TIMES.fill(number=figures.group_openly(row.count)))
     cells = [
         Cell(
@@ -52,7 +54,7 @@ def _write_gift(row: GiftRow) -> Piece:
             icon="gift",
             enough_em=WHOLE_NAME_EM,
         ),
-        Cell((gift, count), side="right"),
+        Cell((*gift, count), is_wordy=row.open, side="right"),
     ]
     if row.diamonds:
         worth = show(words.DIAMONDS.fill(number=figures.compact(row.diamonds)))
@@ -67,10 +69,12 @@ def _write_state(frame: GlanceFrame) -> Piece:
     forms = [STATE_AND_AGE.fill(phase=one, age=age) for one in (look.word, look.brief)] if age else []
     texts = dict.fromkeys(show(one) for one in (*forms, look.word, look.brief))
     cells = [Cell(tuple(texts), look.colour, is_bold=True, icon=look.icon)]
-    if status.phase not in ON_AIR or is_stalled(status, now_ms):
-        doing = clean(show(describe(status, now_ms)), LONGEST)
-        cells += [Cell((doing,), can_be_cut=True, enough_em=SENTENCE_EM, side="right")] if doing else []
-    return Piece("state", (Row(tuple(cells)),))
+    is_well = status.phase in ON_AIR and not is_stalled(status, now_ms)
+    if not is_well:
+        said = [clean(show(say(status, now_ms)), LONGEST) for say in (describe, describe_step)]
+        doing = tuple(dict.fromkeys(filter(None, said)))
+        cells += [Cell(doing, can_be_cut=True, enough_em=SENTENCE_EM, side="right")] if doing else []
+    return Piece("state", (Row(tuple(cells), can_break=True),), "left" if is_well else "head")
 
 
 def _write_age(frame: GlanceFrame) -> str:

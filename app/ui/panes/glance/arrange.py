@@ -1,7 +1,8 @@
 """Where everything stands on the page, and how large. Pure: from a size and what is to be said, placed texts.
 
-Nothing is smaller than it may be: what there is no room for is left out, the last questions first. What is
-there grows until the page is full, the most important rows most, and none more than is of use.
+Nothing is smaller than is usual: what there is no room for is left out, the last questions first. Where not
+even what is asked first has room, it is smaller, down to the least size. What is there grows until the page
+is full, the most important rows most, and none more than is of use.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from math import ceil
 from typing import NamedTuple
 
 from app.frozen import value
+from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN
 from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows
 from app.ui.panes.glance.row_fit import GAP_EM, Lettering, find_good_width, share_out
 
-# Sizes as multiples of the least: what they are at least, and at most.
-USUAL, LARGEST = (1.0, 2.1), (1.5, 5.0)
+# Sizes as multiples of the smallest one of a page: what they are at least, and at most.
+USUAL, LARGEST = (1.0, 1.7), (1.5, 4.0)
+ASKED_FIRST = 3  # pieces that are rather smaller than left out
 BAR_EM = 0.6
 EDGE, GAP, MOST_GAP = 0.35, 0.3, 1.2  # around all, between pieces; multiples of the least size
 STEPS = 24
@@ -36,6 +39,11 @@ class Sheet:
     width: int
     height: int
     least_px: int
+
+    @property
+    def usual(self) -> Sheet:
+        """The same for letters that can be read with ease."""
+        return replace(self, least_px=ceil(self.least_px * USUAL_ARCMIN / LEAST_ARCMIN))
 
     @property
     def edge(self) -> int:
@@ -80,11 +88,13 @@ class Plan(NamedTuple):
 
 def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[PlacedText]:
     """Place as many pieces as there is room for, the first ones of them."""
-    composer = Composer(sheet, letters)
-    for count in range(len(pieces), 0, -1):
-        plans = [plan for plan in list_plans(sheet, pieces[:count]) if composer.fits(plan)]
-        if plans:
-            return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
+    first = min(len(pieces), ASKED_FIRST)
+    for one, most, fewest in ((sheet.usual, len(pieces), first), (sheet, first, 1)):
+        composer = Composer(one, letters)
+        for count in range(most, fewest - 1, -1):
+            plans = [plan for plan in list_plans(one, pieces[:count]) if composer.fits(plan)]
+            if plans:
+                return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
     return []
 
 

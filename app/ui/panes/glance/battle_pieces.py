@@ -10,6 +10,7 @@ from app.ui.battle_words import (
     clock,
     find_gap,
     find_phase,
+    in_last_seconds,
     name_of_others,
     rank_sides,
     result,
@@ -31,7 +32,8 @@ TWO = 2
 
 def write_battle(battle: BattleView, now_ms: int) -> Piece:
     """Are we winning, how long is left: the gap and the clock, both scores, their bar."""
-    rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True, can_break=True)]
+    is_last = in_last_seconds(battle, now_ms)
+    rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True, can_break=is_last)]
     ours, theirs = _choose_sides(battle)
     if ours is not None and theirs is not None:
         is_old = bool(score_age_s(battle, now_ms))
@@ -57,7 +59,7 @@ def write_phase(battle: BattleView, now_ms: int) -> Piece:
 
 
 def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
-    """What is looked for first."""
+    """What is looked for first; the clock is heavier in the last seconds."""
     difference, _ = find_gap(battle)
     time = clock(battle, now_ms)
     word, colour = result(battle)
@@ -68,7 +70,9 @@ def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
         else []
     )
     if time or not cells:
-        cells.append(Cell((time or show(find_phase(battle, now_ms).word),), is_bold=True, side="right"))
+        is_last = in_last_seconds(battle, now_ms)
+        text = time or show(find_phase(battle, now_ms).word)
+        cells.append(Cell((text,), "wait" if is_last else "text", is_bold=is_last, side="right"))
     return cells
 
 

@@ -74,10 +74,10 @@ def break_rows(piece: Piece) -> Piece:
 
 
 def _break_row(row: Row) -> list[Row]:
-    """Names and what is not cut; where there are no names, what stands at the left and at the right."""
+    """Names and what is not cut; where no names come first, what stands at the left and at the right."""
     if not row.can_break:
         return [row]
-    has_names = any(cell.can_be_cut for cell in row.cells)
+    has_names = any(cell.can_be_cut and cell.side == "left" for cell in row.cells)
     halves: tuple[list[Cell], list[Cell]] = [], []
     for cell in row.cells:
         is_second = not cell.can_be_cut if has_names else cell.side == "right"

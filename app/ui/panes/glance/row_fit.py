@@ -59,7 +59,7 @@ def _find_enough(cell: Cell, letters: Lettering) -> float:
 def share_out(row: Row, width: float, letters: Lettering) -> list[Share] | None:
     """What each cell says in a row of that width; None where it has too little for numbers and short names.
 
-    What is said first is said in full first.
+    What is said first is said in full first; names beside each other have equal parts, if they want them.
     """
     forms = ([_find_least(cell, letters, may_go=may_go) for cell in row.cells] for may_go in (False, True))
     least = next((form for form in forms if _add([share.width for share in form]) <= width), None)
@@ -67,9 +67,22 @@ def share_out(row: Row, width: float, letters: Lettering) -> list[Share] | None:
         return None
     shares = list(least)
     for at, cell in enumerate(row.cells):
-        others = [share.width for share in shares[:at] + shares[at + 1 :]]
+        others = [share.width for share in shares[:at]] + _reserve(row, shares, at, width, letters)
         shares[at] = _choose(cell, others, width, letters) or least[at]
     return shares
+
+
+def _reserve(row: Row, shares: Sequence[Share], at: int, width: float, letters: Lettering) -> list[float]:
+    """What the cells behind that one have at least: names an equal part of what is left for names."""
+    fixed = [share.width for cell, share in zip(row.cells, shares, strict=True) if not cell.can_be_cut]
+    names = len(row.cells) - len(fixed)
+    equal = (width - sum(fixed) - GAP_EM * (len(row.cells) - 1)) / names if names else 0
+    return [
+        max(share.width, min(equal, _measure(cell, cell.texts[-1], letters)))
+        if cell.can_be_cut and equal >= LEAST_NAME_EM
+        else share.width
+        for cell, share in zip(row.cells[at + 1 :], shares[at + 1 :], strict=True)
+    ]
 
 
 def _choose(cell: Cell, others: Sequence[float], width: float, letters: Lettering) -> Share | None:

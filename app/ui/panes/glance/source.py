@@ -12,6 +12,8 @@ from app.ui.series import trend
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from app.state import RoomState
 
 BEST = 3
@@ -25,7 +27,7 @@ class GlanceFrame:
 
     Attributes:
         battle: None while there is none to see, or when the user has seen how it ended.
-        gift: the one to thank for; None before there was one.
+        gift: the one to thank for; None while there is none.
         best: who gave most in the stream.
         viewers: how many watch, or watched when that was last told; None before it was.
         trend: the change of viewers over the last minute.
@@ -63,7 +65,7 @@ class GlanceSource:
             state.connection.status,
             now_ms,
             battle=battle if battle is not None and battle.is_shown else None,
-            gift=choose_gift(state.gifts.list_newest(LATEST), now_ms),
+            gift=choose_gift(state.gifts.list_newest(LATEST), now_ms, state.thanks.all_thanked),
             best=state.leaderboard.top(BEST),
             viewers=state.viewers.now if samples else None,
             trend=trend(samples, now_ms),
@@ -79,8 +81,11 @@ def count_open(state: RoomState, name: str) -> int:
     return open_count
 
 
-def choose_gift(newest: list[GiftRow], now_ms: int) -> GiftRow | None:
-    """The largest of the gifts that are new, so that many small ones do not hide it; else the last one."""
-    people = [row for row in newest if row.user.key]
+def choose_gift(newest: list[GiftRow], now_ms: int, thanked: Collection[int | str]) -> GiftRow | None:
+    """The largest of the gifts that are new, so that many small ones do not hide it; else the last one.
+
+    Who was thanked for everything is passed over.
+    """
+    people = [row for row in newest if row.user.key and row.user.key not in thanked]
     new = [row for row in people if now_ms - row.last_ms < NEW_MS]
     return max(new, key=lambda row: row.diamonds) if new else next(iter(people), None)

@@ -45,7 +45,7 @@ class LeaderPane(Card):
     """The leaderboard with the total. People keep their places while somebody is at them."""
 
     SOURCE = LeaderSource
-    EVERY_MS = 250
+    EVERY_MS = 1_000  # nobody moves more often
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -138,6 +138,7 @@ class LeaderPane(Card):
         self.pace.tint("wait" if has_rush else "muted")
         self.pace.setToolTip(show(words.ABOUT_PACE))
         self.said.word(*write_said(frame.diamonds, frame.said))
+        self.said.setVisible(frame.said is not None)
         if frame.said is not None:
             self.said.setToolTip(show(words.ABOUT_LEAST if frame.said.is_least else words.ABOUT_SEEN))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.figures import group_digits
-from app.ui.gift_texts import describe_gift
+from app.ui.figures import compact, group_digits
+from app.ui.gift_texts import describe_gift, word_gift
 from app.ui.money import Pricing, write_money
 from app.ui.text import NAME_LIMIT, clean
 from app.words import Phrase, show
@@ -28,7 +28,7 @@ def name_scope(view: ScopeView) -> str:
 
 
 def write_last_gift(row: LeaderRow) -> str:
-    """The last gift; a streak that still counts ends in dots."""
+    """The last gift, and whether it still counts."""
     return describe_gift(row.gift, row.gift_count, is_counting=row.streaking)
 
 
@@ -49,8 +49,15 @@ def write_deed(row: LeaderRow) -> tuple[str, ...]:
     gifts = write_gifts(row.gifts)
     if row.others:
         return (gifts,)
-    last = write_last_gift(row) if row.user.key else show(words.NOBODY_NAMED)
-    return show(words.LAST_AND_GIFTS.fill(gift=last, gifts=gifts)), last
+    last = _word_last_gift(row)
+    return show(words.LAST_AND_GIFTS.fill(gift=last[0], gifts=gifts)), *last
+
+
+def _word_last_gift(row: LeaderRow) -> tuple[str, ...]:
+    """The last gift, the longest wording first; that nobody is named, where it is of nobody."""
+    if not row.user.key:
+        return (show(words.NOBODY_NAMED),)
+    return word_gift(row.gift, row.gift_count, is_counting=row.streaking)
 
 
 def write_counts(frame: LeaderFrame) -> tuple[str, ...]:
@@ -70,11 +77,12 @@ def write_worth(diamonds: int, pricing: Pricing | None) -> tuple[Phrase | str, .
 
 
 def write_said(seen: int, said: RoomFigure | None) -> tuple[Phrase | str, ...]:
-    """What we saw beside what the room says."""
+    """What we saw beside what the room says, in figures that become shorter; at last what it says alone."""
     if said is None:
         return ("",)
-    wordings = words.SEEN_LEAST if said.is_least else words.SEEN
-    return tuple(one.fill(seen=group_digits(seen), room=group_digits(said.diamonds)) for one in wordings)
+    both, alone = words.SEEN_LEAST if said.is_least else words.SEEN
+    forms = (group_digits, both), (compact, both), (group_digits, alone), (compact, alone)
+    return tuple(one.fill(seen=write(seen), room=write(said.diamonds)) for write, one in forms)
 
 
 def is_rush(frame: LeaderFrame, factor: int) -> bool:

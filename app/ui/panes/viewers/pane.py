@@ -145,6 +145,12 @@ class ViewersPane(Card):
         self._stack.addWidget(self.graph)
         self._draw()
 
+    def show_next_span(self) -> None:
+        """Show the next span of time, after the longest the shortest."""
+        spans = [span_ms for _, _, span_ms in SPANS]
+        at = spans.index(self._span_ms) + 1 if self._span_ms in spans else 0
+        self._pills[at % len(spans)].click()
+
     def _draw(self) -> None:
         graph, frame = self.graph, self._frame
         if graph is None or frame is None:

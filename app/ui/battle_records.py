@@ -34,7 +34,20 @@ RESULTS = {"win": words.WON, "lose": words.LOST, "draw": words.DRAW, "": ""}
 def title_record(record: BattleRecord) -> tuple[str, Role]:
     """How it ended and with whom, and the colour of that."""
     title, colour = TITLES[record.outcome]
-    return show(title.fill(names=_join(_list_opponents(record), ", "))), colour
+    return show(title.fill(names=_join(list_opponents(record), ", "))), colour
+
+
+def title_briefly(record: BattleRecord) -> str:
+    """The same where there is less room."""
+    names = _join(list_opponents(record), ", ")
+    return BETWEEN.join(part for part in (show(RESULTS[record.outcome]), names) if part)
+
+
+def list_opponents(record: BattleRecord) -> list[str]:
+    """The names of the other sides; of all, where none is known to be ours."""
+    others = name_of_others(record.sides)
+    against = record.sides if record.us is None else [side for side in record.sides if not side.is_us]
+    return [_name(side, others) for side in against]
 
 
 def write_scores(record: BattleRecord) -> str:
@@ -68,12 +81,6 @@ def copy_records(records: Iterable[BattleRecord]) -> str:
     return text.getvalue()
 
 
-def _list_opponents(record: BattleRecord) -> list[str]:
-    others = name_of_others(record.sides)
-    against = record.sides if record.us is None else [side for side in record.sides if not side.is_us]
-    return [_name(side, others) for side in against]
-
-
 def _name(side: SideView, others: str) -> str:
     return clean(show(side_name(side, others=others)), 2 * NAME_LIMIT)
 
@@ -97,7 +104,7 @@ def _list_scores(record: BattleRecord, *, ours: bool) -> str:
 COLUMNS: tuple[tuple[Phrase, Callable[[BattleRecord], str]], ...] = (
     (words.BEGAN, lambda record: time_of_day(record.start_ms)),
     (words.OUR_NAMES, _name_us),
-    (words.OPPONENTS, lambda record: _join(_list_opponents(record), ", ")),
+    (words.OPPONENTS, lambda record: _join(list_opponents(record), ", ")),
     (words.RESULT, lambda record: show(RESULTS[record.outcome])),
     (words.OUR_SCORE, lambda record: _list_scores(record, ours=True)),
     (words.THEIR_SCORES, lambda record: _list_scores(record, ours=False)),
