@@ -93,6 +93,11 @@ class Board(QObject):
         pane = self._panes.get(split.grows_for)
         return pane is not None and pane.needs_room
 
+    def _is_at_rest(self, split: Split) -> bool:
+        """Whether what the pane needed room for is over; one that is pinned keeps the room."""
+        pane = self._panes.get(split.grows_for)
+        return not self.is_pinned and pane is not None and pane.is_at_rest
+
     def list_sizes(self, split: Split) -> list[int]:
         """Pixels of the parts as they stand, in order."""
         splitter = self.splits[split.name]
@@ -126,7 +131,8 @@ class Board(QObject):
 
     def _share_out(self, split: Split) -> None:
         """Hide what has no share, and let the others have theirs."""
-        shares = list_shares(split, is_grown=self.is_grown(split))
+        is_at_rest = self._is_at_rest(split)
+        shares = list_shares(split, is_grown=self.is_grown(split), is_at_rest=is_at_rest)
         by_widget = {self._widget(part): share for part, share in zip(split.parts, shares, strict=True)}
         splitter = self.splits[split.name]
         for at, widget in enumerate(_list_widgets(splitter)):

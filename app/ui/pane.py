@@ -33,7 +33,7 @@ class Pane(QFrame):
 
     Signals:
         wish: what the user wants: a command of the session, or a value of `app.ui.wishes`.
-        room_changed: `needs_room` is another than before.
+        room_changed: `needs_room` or `is_at_rest` is another than before.
 
     Attributes:
         SOURCE: makes what reads its frames out of the state.
@@ -69,6 +69,11 @@ class Pane(QFrame):
     @property
     def needs_room(self) -> bool:
         """Whether it wants the larger share of its split; whether it wants to cover, where it does that."""
+        return False
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether what it needs room for is over, so that a line is enough where there is little."""
         return False
 
     def fill(self, *, is_over: bool, is_out: bool) -> None:
