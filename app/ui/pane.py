@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from app.ui.hits import find_in_view
@@ -129,6 +129,21 @@ class Pane(QFrame):
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""
         return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """It has the keyboard itself, which its frame shows; what is in it shows that by its own frame."""
+        super().focusInEvent(event)
+        self._show_keyboard(has_keyboard=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Something else has the keyboard."""
+        super().focusOutEvent(event)
+        self._show_keyboard(has_keyboard=False)
+
+    def _show_keyboard(self, *, has_keyboard: bool) -> None:
+        """Qt calls a pane focused, too, while what gets the keyboard in its place is, and draws that late."""
+        self.setProperty("keyboard", has_keyboard)
+        self.style().polish(self)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """What its contents need, and no less than its row says."""
