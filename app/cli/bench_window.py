@@ -49,6 +49,8 @@ def _rates(platform: Mapping[str, Any]) -> Iterator[str]:
     rows = dict(platform.get("rates", {}))
     if "behind" in platform:
         rows["long stream"] = platform["behind"]
+    if "apart" in platform:
+        rows["three panes out"] = platform["apart"]
     if not rows:
         return
     yield RATE_HEAD

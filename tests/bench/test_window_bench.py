@@ -77,6 +77,12 @@ def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
     assert any(line.split()[:1] == ["200"] for line in window_table(found))
 
 
+def test_a_stream_with_a_filter_and_three_panes_out(offscreen):
+    found = measure_window(Wish(parts=("apart",)))
+    assert found["apart"]["lost"] == 0
+    assert "the same with a filter and three panes popped out" in found["bars"]
+
+
 def test_start_and_end_of_the_real_window(offscreen):
     found = measure_window(Wish(parts=("start",)))
     assert found["start_ratio"] > 1

@@ -54,6 +54,7 @@ def page(found, earlier=None):
 def rates(name, platform):
     """A table of the streams."""
     rows = {**platform.get("rates", {}), "330, a long stream behind": platform.get("behind")}
+    rows["330, a filter and three panes popped out"] = platform.get("apart")
     yield f"### On {name}\n"
     yield from (HEAD, RULE)
     for rate, row in rows.items():
