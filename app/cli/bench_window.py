@@ -14,7 +14,11 @@ RATE_HEAD = (
     f"{'comments/s':>12}{'CPU s/1,000':>13}{'text box':>10}{'ratio':>8}{'gap p99':>9}{'max':>8}"
     f"{'to pixel p50':>14}{'p95':>8}{'p99':>8}{'lost':>6}"
 )
-OTHERS = {"all_panes": "all panes", "behind": "long stream"}  # streams of another kind, by part
+OTHERS = {  # streams of another kind, by part
+    "all_panes": "all panes",
+    "apart": "three panes out",
+    "behind": "long stream",
+}
 SINGLE = (
     *("hidden_cpu_share", "scrolled_up_cpu_share", "start_ratio", "start_ms", "quit_ms"),
     *("resize_ms", "find_ms", "pictures_gap_ms", "pictures_came", "leaderboard_tick_ms", "memory_mb"),

@@ -44,6 +44,7 @@ class LiveSource:
     Attributes:
         choices: the access, which sources of the same room are compared by.
         visit: what is remembered of the room; a source that comes after this one can resume it.
+        failure: what the last attempt that failed said; None before.
 
     Raises:
         UsageError: the target cannot be meant, this way cannot follow it, or the environment names a proxy or
@@ -72,6 +73,7 @@ class LiveSource:
         self._waiting = False
         self._opened_s = math.inf
         self._attempt = 1
+        self.failure: SidestageError | None = None
 
     @property
     def name(self) -> str:
@@ -104,6 +106,7 @@ class LiveSource:
                         yield self._complete_all(batch)
                 outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
+                self.failure = error
                 outcome = self._decide_next(error)
             yield (outcome,)
             if isinstance(outcome, Disconnected):

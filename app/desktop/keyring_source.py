@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.clock import REAL
 from app.desktop.threads import await_in_thread
-from app.errors import SidestageError
+from app.errors import NoSuchUser, SidestageError
 from app.events import Connecting, Disconnected, Event
 from app.log import LOG
 from app.protocol.visit import Visit
@@ -29,6 +29,9 @@ class KeyringSource:
         open_source: makes the source, given what looks a secret up.
         notify: gets what the user should know, in a sentence, once somebody follows.
         notice: the first of these; empty for none.
+
+    Attributes:
+        forget: is called when nobody has the name that is followed.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class KeyringSource:
     ) -> None:
         self._target = target
         self._open_source, self._notify, self._notice = open_source, notify, notice
+        self.forget: Callable[[], object] | None = None
         self.choices = choices
         self.visit = Visit()
         self._source: LiveSource | None = None
@@ -66,6 +70,8 @@ class KeyringSource:
         self.visit, self._source = source.visit, source
         async with aclosing(source.batches()) as batches:
             async for batch in batches:
+                if self.forget is not None and isinstance(source.failure, NoSuchUser):
+                    self.forget()
                 yield batch
 
     def wake(self) -> None:

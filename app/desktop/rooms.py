@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from app.settings import (
     read_secret,
     settings_file,
     store_secret,
+    take_out,
 )
 from app.state.inspector import Inspector
 from app.words import desktop as words
@@ -90,17 +92,24 @@ class Rooms:
         return read_choices(self._options.asked, os.environ, self.kept)
 
     def open(self, target: str) -> Source:
-        """A live source, through the very same connector for both. Real names are remembered."""
+        """A live source, through the very same connector for both. Real names are remembered.
+
+        One that is new and that nobody has, as TikTok says, was mistyped, and is forgotten.
+        """
         from app.desktop.keyring_source import KeyringSource  # noqa: PLC0415 - not for the first picture
 
         if self._server is not None and target == DEMO:
             return self._source(target, self._demo)
         followed = read_target(target)
-        notice = self._remember(followed.spelling)
+        name = followed.spelling
+        is_new = name.lower() not in map(str.lower, self.recent)
+        notice = self._change_recent(put_first(name))
         choices = {name: value for name, value in self.kept.items() if name in CONNECTING}
-        return KeyringSource(
+        source = KeyringSource(
             followed, choices, lambda find: self._open_real(target, find), self._tell, notice
         )
+        source.forget = partial(self._change_recent, take_out(name)) if is_new else None
+        return source
 
     def try_way(self, name: str, hear: Callable[[Event], None]) -> None:
         """Try the way in that is chosen, through the same connector; whoever is followed stays so."""
@@ -124,13 +133,12 @@ class Rooms:
         """Give up what is being tried."""
         self.trials.stop()
 
-    def _remember(self, name: str) -> str:
-        """Keep a name for the next time. That it cannot be kept is no reason not to follow, but said once."""
-        change = put_first(name)
+    def _change_recent(self, change: Change) -> str:
+        """Keep names for the next time. That this cannot be is no reason not to follow, but said once."""
         try:
-            self.recent = self.store.change({"recent": change})["recent"]
+            self.recent = self.store.change({"recent": change}).get("recent", ())
         except SidestageError as error:
-            self.recent = change(self.recent)
+            self.recent = change(self.recent) or ()
             return "" if self._has_told_unkept else error.line
         return ""
 

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.ui.layout.tree import Place, Split, list_shares, list_splits
 from app.ui.look import GRID, enlarge
+from app.ui.scroller import Scroller
 
 if TYPE_CHECKING:
     from app.ui.layout.tree import Layout
@@ -35,7 +36,7 @@ class Board(QObject):
 
     Attributes:
         layout: how they stand.
-        root: the splitter with all others.
+        root: shows the splitter with all others.
         splits: all splitters, by name.
         is_pinned: no pane grows or shrinks by itself.
     """
@@ -49,8 +50,13 @@ class Board(QObject):
         self.is_pinned = False
         self._grown: frozenset[str] = frozenset()  # when they were pinned
         self.splits: dict[str, QSplitter] = {}
-        self.root = self._find_splitter(layout.root)
+        self._areas: dict[str, Scroller] = {}
+        self._find_splitter(layout.root)
+        self.root = self._areas[layout.root.name]
         self.arrange(layout)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are widgets
+        application.focusChanged.connect(self._follow_keyboard)
 
     def arrange(self, layout: Layout) -> None:
         """Bring everything into the places and shares of a layout."""
@@ -58,7 +64,7 @@ class Board(QObject):
         for split in list_splits(layout.root):
             self._fill(split)
         for name in {*self.splits} - {split.name for split in list_splits(layout.root)}:
-            self.splits[name].hide()
+            self._areas[name].hide()
         for split in list_splits(layout.root):
             self._share_out(split)
         for pane in self._panes.values():
@@ -68,6 +74,8 @@ class Board(QObject):
         """Take the sizes of now: handles are as wide as the gaps of the grid."""
         for splitter in self.splits.values():
             splitter.setHandleWidth(enlarge(GRID))
+        for area in self._areas.values():
+            area.fit()
 
     def make_room(self, name: str) -> None:
         """A pane needs more room than before, or less: the shares beside it change."""
@@ -93,6 +101,11 @@ class Board(QObject):
         pane = self._panes.get(split.grows_for)
         return pane is not None and pane.needs_room
 
+    def _is_at_rest(self, split: Split) -> bool:
+        """Whether what the pane needed room for is over; one that is pinned keeps the room."""
+        pane = self._panes.get(split.grows_for)
+        return not self.is_pinned and pane is not None and pane.is_at_rest
+
     def list_sizes(self, split: Split) -> list[int]:
         """Pixels of the parts as they stand, in order."""
         splitter = self.splits[split.name]
@@ -106,6 +119,7 @@ class Board(QObject):
             splitter.setHandleWidth(enlarge(GRID))
             splitter.setChildrenCollapsible(False)
             splitter.splitterMoved.connect(partial(self._tell_moved, split.name))
+            self._areas[split.name] = Scroller(splitter)
         return self.splits[split.name]
 
     def _fill(self, split: Split) -> None:
@@ -126,17 +140,29 @@ class Board(QObject):
 
     def _share_out(self, split: Split) -> None:
         """Hide what has no share, and let the others have theirs."""
-        shares = list_shares(split, is_grown=self.is_grown(split))
+        is_at_rest = self._is_at_rest(split)
+        shares = list_shares(split, is_grown=self.is_grown(split), is_at_rest=is_at_rest)
         by_widget = {self._widget(part): share for part, share in zip(split.parts, shares, strict=True)}
         splitter = self.splits[split.name]
         for at, widget in enumerate(_list_widgets(splitter)):
             share = by_widget.get(widget, 0)
             widget.setHidden(not share)
             splitter.setStretchFactor(at, round(share))
+        self._areas[split.name].fit()
         splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _list_widgets(splitter)])
 
     def _widget(self, part: Place | Split) -> QWidget | None:
-        return self._panes.get(part.name) if isinstance(part, Place) else self._find_splitter(part)
+        if isinstance(part, Place):
+            return self._panes.get(part.name)
+        self._find_splitter(part)
+        return self._areas[part.name]
+
+    def _follow_keyboard(self, _: QWidget | None, widget: QWidget | None) -> None:
+        """Scroll to the pane that has the keyboard now."""
+        for pane in self._panes.values():
+            if widget is not None and (pane is widget or pane.isAncestorOf(widget)):
+                for area in self._areas.values():
+                    area.reveal(pane)
 
     def _tell_moved(self, name: str, *_moved: int) -> None:
         self.moved.emit(name)

@@ -63,8 +63,17 @@ class Manners(QObject):
             for flag, is_on in ((ON_TOP, self._is_on_top), (THROUGH, self._is_through)):
                 if bool(handle.flags() & flag) != is_on:
                     handle.setFlag(flag, is_on)  # setWindowFlags would hide the window
+            if self._is_through:
+                self._hear_keys(window)
             if can_hide():
                 hide_from_captures(int(window.winId()), hidden=self._is_hidden)
+
+    @staticmethod
+    def _hear_keys(window: QWidget) -> None:
+        """Its keys are the first way back."""
+        from app.ui.through_keys import hear_keys  # noqa: PLC0415 - not for the first picture
+
+        hear_keys(int(window.winId()))
 
     def be_solid(self) -> None:
         """Take clicks again."""

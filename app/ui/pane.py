@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from app.ui.hits import find_in_view
@@ -33,7 +33,7 @@ class Pane(QFrame):
 
     Signals:
         wish: what the user wants: a command of the session, or a value of `app.ui.wishes`.
-        room_changed: `needs_room` is another than before.
+        room_changed: `needs_room` or `is_at_rest` is another than before.
 
     Attributes:
         SOURCE: makes what reads its frames out of the state.
@@ -69,6 +69,11 @@ class Pane(QFrame):
     @property
     def needs_room(self) -> bool:
         """Whether it wants the larger share of its split; whether it wants to cover, where it does that."""
+        return False
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether what it needs room for is over, so that a line is enough where there is little."""
         return False
 
     def fill(self, *, is_over: bool, is_out: bool) -> None:
@@ -124,6 +129,21 @@ class Pane(QFrame):
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll
         """Take a key that nobody wanted; whether it did."""
         return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """It has the keyboard itself, which its frame shows; what is in it shows that by its own frame."""
+        super().focusInEvent(event)
+        self._show_keyboard(has_keyboard=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Something else has the keyboard."""
+        super().focusOutEvent(event)
+        self._show_keyboard(has_keyboard=False)
+
+    def _show_keyboard(self, *, has_keyboard: bool) -> None:
+        """Qt calls a pane focused, too, while what gets the keyboard in its place is, and draws that late."""
+        self.setProperty("keyboard", has_keyboard)
+        self.style().polish(self)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """What its contents need, and no less than its row says."""

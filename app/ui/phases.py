@@ -160,6 +160,13 @@ def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
     return quota
 
 
+def renewal_line(quota: Quota | None, now_ms: int) -> str:
+    """When a quota was renewed since it was told, and up to how much; empty while it holds."""
+    if quota is None or not quota.limit or not 0 < quota.reset_ms < now_ms:
+        return ""
+    return words.RENEWED.fill(time=time_of_day(quota.reset_ms), limit=group_openly(quota.limit))
+
+
 def quota_brief(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner; empty when nobody has told."""
     return words.LEFT.fill(left=group_openly(quota.left), limit=group_openly(quota.limit)) if quota else ""

@@ -46,6 +46,7 @@ LEFT_BY_SPAN = {
     "hour": sentence("{left} of {limit} signatures left this hour."),
     "day": sentence("{left} of {limit} signatures left today."),
 }
+RENEWED = sentence("Renewed at {time}: up to {limit} again.")
 RENEWED_BY_SPAN = {
     "": sentence("{left} of {limit} signatures left, renewed at {time}."),
     "minute": sentence("{left} of {limit} signatures left this minute, renewed at {time}."),

@@ -77,6 +77,12 @@ def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
     assert any(line.split()[:1] == ["200"] for line in window_table(found))
 
 
+def test_a_stream_with_a_filter_and_three_panes_out(offscreen):
+    found = measure_window(Wish(parts=("apart",)))
+    assert found["apart"]["lost"] == 0
+    assert "the same with a filter and three panes popped out" in found["bars"]
+
+
 def test_every_pane_can_be_in_sight(offscreen):
     found = measure_window(Wish(parts=("all_panes",)))
     assert found["all_panes"]["lost"] == 0

@@ -6,7 +6,9 @@ import pytest
 from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
+from app.events import Connected, Disconnected
 from app.settings import OPTIONS, Store, put_in, read_secret, settings_file, take_out
+from app.sim import SimOptions, SimThread
 from app.words import Phrase
 
 
@@ -58,6 +60,36 @@ def test_a_name_that_is_none_is_refused_at_once_and_not_remembered(rooms):
 def test_whom_one_looks_at_is_remembered(rooms):
     rooms.open("@anna")
     assert in_file() == {"recent": ("anna",)}
+
+
+@pytest.fixture
+def sim(monkeypatch):
+    """The built-in server, where one name is that of a room."""
+    server = SimThread(SimOptions(name="mira"))
+    ends = server.start()
+    for name in ("app_url", "webcast_url", "sign_url"):
+        monkeypatch.setenv(f"SIDESTAGE_{name.upper()}", getattr(ends, name))
+    yield
+    server.stop()
+
+
+async def follow_until(source, kind):
+    async with aclosing(source.batches()) as batches:
+        async for batch in batches:
+            for event in batch:
+                if isinstance(event, kind):
+                    return event
+    raise AssertionError
+
+
+@pytest.mark.usefixtures("sim")
+def test_a_name_that_nobody_has_is_forgotten_unless_it_was_kept_before(rooms):
+    rooms.open("@gone")
+    for typed in ("@mria", "@Gone"):
+        end = asyncio.run(follow_until(rooms.open(typed), Disconnected))
+        assert end.code == "no_such_user"
+    asyncio.run(follow_until(rooms.open("@mira"), Connected))
+    assert in_file()["recent"] == rooms.recent == ("mira", "gone")
 
 
 def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):

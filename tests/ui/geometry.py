@@ -70,7 +70,7 @@ def place_in_sight(widget, surface):
 def is_within(widget, surface):
     """Whether it is in the window, or in what can be scrolled to there."""
     areas = [area.widget() for area in surface.findChildren(QScrollArea) if area.widget()]
-    outer = next((one for one in areas if one.isAncestorOf(widget)), surface)
+    outer = next((one for one in reversed(areas) if one.isAncestorOf(widget)), surface)  # the inner one
     return outer.rect().contains(place(widget, outer))
 
 

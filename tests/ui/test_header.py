@@ -445,6 +445,8 @@ def test_each_row_of_the_card_has_a_value_and_says_what_it_means(header, qtbot):
     assert all(row.explain() for row in HEALTH)
     header.present(frame(gaps=3))
     assert card.values[2].text() == "3"
+    header.present(HeaderFrame(status("live", quota=quota), NOON + 1))
+    assert card.values[0].text() == f"Renewed at {time_of_day(NOON)}: up to 30 again."
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 

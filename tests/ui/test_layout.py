@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.ui.layout.arrangement import Arrangement
 from app.ui.layout.arrangement_data import put_arrangement, read_arrangements
-from app.ui.layout.profiles import PROFILES, SOLO
+from app.ui.layout.profiles import PROFILES, SMALL, SOLO
 from app.ui.layout.tree import Place, Split, list_places, list_shares, list_splits, move_shares, show_only
 
 PANES = tuple(place.name for place in list_places(SOLO.wide.root))
@@ -115,6 +115,16 @@ def test_what_is_hidden_is_not_seen_and_what_is_shown_is(layout, hidden, shown):
 def test_a_hidden_battle_makes_nothing_grow(layout):
     for split in list_splits(show_only(layout, frozenset({"battle"}), frozenset()).root):
         assert list_shares(split, is_grown=True) == list_shares(split)
+
+
+def test_what_a_hand_chose_for_a_battle_holds_at_rest_too():
+    small = split_of(SMALL, SMALL.root.name)
+    assert list_shares(small, is_grown=True, is_at_rest=True)[0] < list_shares(small, is_grown=True)[0]
+    sizes = [60, 40, *[0] * (len(small.parts) - 2)]
+    moved = split_of(move_shares(SMALL, small.name, sizes, is_grown=True), small.name)
+    hidden = show_only(SMALL, frozenset({"battle"}), frozenset()).root
+    assert list_shares(moved, is_grown=True, is_at_rest=True)[0] == 60
+    assert list_shares(hidden, is_grown=True, is_at_rest=True)[0] == 0
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from app.state.parts import PARTS
 from app.ui.feed import Feed
 from app.ui.layout.profiles import PROFILES
 from app.ui.layout.tree import list_places, list_splits
-from app.ui.look import choose
+from app.ui.look import choose, current
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
@@ -251,3 +251,20 @@ def test_what_was_moved_by_hand_is_kept_for_each_layout(qtbot):
     window.resize(1280, 800)
     assert columns.sizes() == pytest.approx(wide, abs=2)
     assert narrow[0] != wide[0]
+
+
+def test_a_frame_says_only_that_the_pane_itself_has_the_keyboard(qtbot):
+    window = MainWindow(Stage(SCENES["busy"]()))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitActive(window):
+        window.show()
+    chat, battle = window.panes["chat"], window.panes["battle"]
+    line, focus = current().find_colour("line"), current().find_colour("focus")
+    for pane, drawn in ((chat, [line, line]), (battle, [line, focus]), (chat, [line, line])):
+        (pane.find_first_stop() or pane).setFocus()
+        tops = [one.grab().toImage().pixelColor(one.width() // 2, 0) for one in (chat, battle)]
+        assert [one.name() for one in tops] == drawn
+    page = window.panes["page"]
+    page.setFocus()
+    assert page.grab().toImage().pixelColor(page.width() // 2, 0).name() == line

@@ -23,6 +23,10 @@ BARS: Mapping[str, Bar] = {
     "socket to pixel at 330/s, p95 ms": Bar(
         45, lambda found: found["rates"]["330"]["socket_to_pixel_ms"]["p95"]
     ),
+    "the same with a filter and three panes popped out": Bar(
+        45, lambda found: found["apart"]["socket_to_pixel_ms"]["p95"]
+    ),
+    "frame gap then, p99 ms": Bar(17, lambda found: found["apart"]["frame_gap_ms"]["p99"]),
     "start, × an empty window": Bar(3.0, lambda found: found["start_ratio"]),
     "resize, p95 ms": Bar(16, lambda found: found["resize_ms"]["p95"]),
     "find in 100,000 rows, ms": Bar(100, lambda found: found["find_ms"]["max"]),

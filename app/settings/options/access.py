@@ -41,7 +41,7 @@ class AccessChoices:
     sign_key: str = make_secret_row(
         checks.check_key,
         "keys",
-        sentence("key for the sign provider; Euler Stream's cloud socket takes it too"),
+        sentence("raises the limits of the sign provider; Euler Stream's cloud socket takes it too"),
         variable="SIGN_KEY",
         caption=sentence("Key for the sign provider"),
         empty=sentence("none: its limits without a key"),
@@ -49,7 +49,7 @@ class AccessChoices:
     tiktools_key: str = make_secret_row(
         checks.check_key,
         "keys",
-        sentence("key for tik.tools"),
+        sentence("raises the limits of tik.tools"),
         variable="TIKTOOLS_KEY",
         caption=sentence("Key for tik.tools"),
         empty=sentence("none: its limits without a key"),

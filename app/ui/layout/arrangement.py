@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from app.frozen import value
 from app.ui.layout.profiles import PROFILES, USUAL_PROFILE
-from app.ui.layout.tree import Layout, Place, Split, change_splits, list_splits, move_shares, show_only
+from app.ui.layout.tree import (
+    Layout,
+    Place,
+    Split,
+    change_splits,
+    list_splits,
+    move_shares,
+    put_shares,
+    show_only,
+)
 
 DIGITS = 3  # of a share that is kept
 NONE: frozenset[str] = frozenset()
@@ -81,6 +90,6 @@ def _put_back(split: Split, shares: Shares) -> Split:
         if part.name not in shares:
             return part
         usual, grown = shares[part.name]
-        return part._replace(share=usual, grown=grown if split.grows_for else part.grown)
+        return put_shares(part, usual, grown if split.grows_for else part.grown)
 
     return split._replace(parts=tuple(map(change, split.parts)))

@@ -77,11 +77,11 @@ def _right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
 
 
-def _alone(name: str, battle: int = 40) -> Layout:
-    """The chat; `battle` of a hundred for a battle while there is one."""
+def _alone(name: str, battle: int = 40, rest: int | None = None) -> Layout:
+    """The chat; `battle` of a hundred for a battle while there is one, `rest` for what came out of it."""
     return _stack(
         name,
-        Place("battle", 0, battle),
+        Place("battle", 0, battle, rest),
         Place("chat", 60, 100 - battle),
         Place("leaders", 0),
         Place("gifts", 0),
@@ -90,8 +90,9 @@ def _alone(name: str, battle: int = 40) -> Layout:
     )
 
 
-SMALL = _alone("small", 54)
-# In a narrow window the leaderboard stands below the battle, which takes the viewers' place.
+SMALL = _alone("small", 54, rest=15)
+# In a narrow window all others stand in one column, so that the chat stays the larger part.
+# The battle takes the viewers' place there. The middle column stays where it is, empty.
 SOLO = Profile(
     words.SOLO,
     _wide(
@@ -101,8 +102,15 @@ SOLO = Profile(
     ),
     _narrow(
         Place("chat", 40),
-        _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(30, Place("battle", 0, 56), Place("viewers", 65, 0), Place("leaders", 60, 44)),
+        _middle(0),
+        _right(
+            30,
+            Place("battle", 0, 56),
+            Place("viewers", 65, 0),
+            Place("leaders", 60, 44),
+            Place("gifts", 0),
+            Place("goals", 0),
+        ),
     ),
     _stack(
         "tall",
@@ -122,9 +130,16 @@ BATTLE = Profile(
         _middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
     _narrow(
-        Place("chat", 40),
-        _middle(0, Place("gifts", 0), Place("goals", 0)),
-        _right(60, Place("battle", 60), Place("leaders", 40), Place("viewers", 0)),
+        Place("chat", 50),
+        _right(
+            50,
+            Place("battle", 60),
+            Place("leaders", 40),
+            Place("gifts", 0),
+            Place("goals", 0),
+            Place("viewers", 0),
+        ),
+        _middle(0),
     ),
     _stack(
         "tall",

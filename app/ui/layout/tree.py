@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 Direction = Literal["beside", "below"]
-USUAL_SHARE = 40.0  # of what a layout hides, once somebody wants to see it
+USUAL_SHARE = 40.0  # of what a layout hides, once somebody wants to see it, where nothing is beside it
+BESIDE = 0.5  # the same, of the largest share beside it: the chat stays the larger part
 LEAST_PART = 0.001  # of a split; nothing that is shown is moved to nothing
 
 
@@ -17,11 +18,13 @@ class Place(NamedTuple):
         name: of the pane.
         share: of the split, compared with the others; 0 hides it.
         grown: its share while the pane that the split grows for needs room; None is as always.
+        rest: the same once what it needed room for is over; None is as grown.
     """
 
     name: str
     share: float
     grown: float | None = None
+    rest: float | None = None
 
 
 class Split(NamedTuple):
@@ -77,19 +80,26 @@ def list_places(split: Split) -> Iterator[Place]:
             yield part
 
 
-def list_shares(split: Split, *, is_grown: bool = False) -> tuple[float, ...]:
+def list_shares(split: Split, *, is_grown: bool = False, is_at_rest: bool = False) -> tuple[float, ...]:
     """Give each part's share, 0 for what is hidden.
 
     Args:
         split: whose parts.
         is_grown: the pane that it grows for needs room; while a layout hides that pane nothing grows for it.
+        is_at_rest: what that pane needed room for is over.
     """
     usual = tuple(part.share for part in split.parts)
-    grown = tuple(part.share if part.grown is None else part.grown for part in split.parts)
+    grown = tuple(_find_grown(part, is_at_rest=is_at_rest) for part in split.parts)
     for part, share in zip(split.parts, grown, strict=True):
         if is_grown and share and part.name == split.grows_for:
             return grown
     return usual
+
+
+def _find_grown(part: Place | Split, *, is_at_rest: bool) -> float:
+    if is_at_rest and isinstance(part, Place) and part.rest is not None:
+        return part.rest
+    return part.share if part.grown is None else part.grown
 
 
 def move_shares(layout: Layout, name: str, sizes: Sequence[float], *, is_grown: bool = False) -> Layout:
@@ -111,9 +121,19 @@ def move_shares(layout: Layout, name: str, sizes: Sequence[float], *, is_grown: 
 
 def show_only(layout: Layout, hidden: frozenset[str], shown: frozenset[str]) -> Layout:
     """Hide panes, and show others that the layout hides; splits come and go with what is in them."""
-    return change_splits(
-        layout, lambda split: split._replace(parts=tuple(_uncover(one, hidden, shown) for one in split.parts))
-    )
+
+    def change(split: Split) -> Split:
+        new = _choose_share(split, hidden)
+        return split._replace(parts=tuple(_uncover(one, hidden, shown, new) for one in split.parts))
+
+    return change_splits(layout, change)
+
+
+def put_shares(part: Place | Split, share: float, grown: float | None) -> Place | Split:
+    """Give a part shares that somebody chose; another one for when it has grown holds at rest, too."""
+    if isinstance(part, Place) and grown != part.grown:
+        part = part._replace(rest=None)
+    return part._replace(share=share, grown=grown)
 
 
 def change_splits(layout: Layout, change: Callable[[Split], Split]) -> Layout:
@@ -129,7 +149,7 @@ def change_splits(layout: Layout, change: Callable[[Split], Split]) -> Layout:
 def _move(split: Split, sizes: Sequence[float], *, is_grown: bool) -> Split:
     before, other = list_shares(split, is_grown=is_grown), list_shares(split, is_grown=not is_grown)
     shown = [size if share else 0.0 for size, share in zip(sizes, before, strict=True)]
-    if min(shown) < 0 or not sum(shown):
+    if min(shown, default=0) < 0 or not sum(shown):
         return split
     least = LEAST_PART * sum(shown)
     shown = [max(size, least) if share else 0.0 for size, share in zip(shown, before, strict=True)]
@@ -138,23 +158,29 @@ def _move(split: Split, sizes: Sequence[float], *, is_grown: bool) -> Split:
     usual, grown = (rest, moved) if is_grown else (moved, rest)
     return split._replace(
         parts=tuple(
-            part._replace(share=one, grown=two if split.grows_for else part.grown)
+            put_shares(part, one, two if split.grows_for else part.grown)
             for part, one, two in zip(split.parts, usual, grown, strict=True)
         )
     )
 
 
-def _uncover(part: Place | Split, hidden: frozenset[str], shown: frozenset[str]) -> Place | Split:
+def _choose_share(split: Split, hidden: frozenset[str]) -> float:
+    """The share of what the split hides, once somebody wants to see it."""
+    largest = max((part.share for part in split.parts if part.name not in hidden), default=0)
+    return BESIDE * largest or USUAL_SHARE
+
+
+def _uncover(part: Place | Split, hidden: frozenset[str], shown: frozenset[str], new: float) -> Place | Split:
     if isinstance(part, Split):
-        return _with_shares(part, is_shown=any(one.share or one.grown for one in part.parts))
+        return _with_shares(part, new, is_shown=any(one.share or one.grown for one in part.parts))
     if part.name in hidden:
-        return _with_shares(part, is_shown=False)
-    return _with_shares(part, is_shown=True) if part.name in shown else part
+        return _with_shares(part, new, is_shown=False)
+    return _with_shares(part, new, is_shown=True) if part.name in shown else part
 
 
-def _with_shares(part: Place | Split, *, is_shown: bool) -> Place | Split:
-    """The part, shown with a share that it has anyway, or hidden."""
+def _with_shares(part: Place | Split, new: float, *, is_shown: bool) -> Place | Split:
+    """The part, shown with a share that it has anyway or with the new one, or hidden."""
     if not is_shown:
-        return part._replace(share=0, grown=None)
-    share = part.share or part.grown or USUAL_SHARE
+        return put_shares(part, 0, None)
+    share = part.share or part.grown or new
     return part._replace(share=share, grown=None if part.grown is None else part.grown or share)

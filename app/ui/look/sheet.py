@@ -13,7 +13,7 @@ from app.ui.look.sizes import RADIUS, Sizes
 SHEET = Template("""
 #stage { background: $window; }
 QFrame#card, QFrame#header { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
-QFrame#card:focus { border-color: $focus; }
+QFrame#card[keyboard="true"] { border-color: $focus; }
 QFrame#popover { background: $raised; border: 1px solid $edge; }
 QFrame#chip { background: $raised; border: none; border-radius: 8px; }
 QScrollArea, #sheet { background: transparent; }
@@ -30,7 +30,7 @@ QLineEdit:disabled { color: $muted; }
 
 QPushButton {
   background: $raised; color: $text; border: 1px solid $edge; border-radius: 8px;
-  padding: 7px 18px; font-size: ${body}px;
+  padding: 7px 18px; font-size: ${body}px; outline: none;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 6px 17px; }

@@ -6,13 +6,13 @@ from app.ui.pane import Row
 from app.words import chat, glance, goals, inboxes, page
 from app.words import window as words
 
-CARD = (160, 96)
+CARD, CHAT = (160, 96), (160, 144)  # of the chat a few rows, whatever stands beside it
 
 # Frames are given in this order: what covers the others comes first.
 PANES = (
     Row("glance", glance.TITLE, "app.ui.panes.glance.pane:GlancePane", (120, 80), has_place=False),
     Row("page", page.TITLE, "app.ui.panes.page.pane:Page", (240, 200), is_first=True, has_place=False),
-    Row("chat", chat.CHAT, "app.ui.panes.chat.pane:ChatPane", CARD),
+    Row("chat", chat.CHAT, "app.ui.panes.chat.pane:ChatPane", CHAT),
     Row("header", words.STATE, "app.ui.panes.header.pane:Header", (300, 48), is_first=True),
     Row("leaders", words.TOP_GIFTERS, "app.ui.panes.leaders.pane:LeaderPane", CARD),
     Row("gifts", words.LATEST_GIFTS, "app.ui.panes.gifts.pane:LatestPane", CARD),

@@ -74,15 +74,15 @@ class BattlePane(Card):
         return table
 
     def present(self, frame: BattleFrame) -> None:
-        """Show a frame; who arranges the panes learns when a battle comes or goes."""
-        needed = self.needs_room
+        """Show a frame; who arranges the panes learns when a battle comes, is over, or goes."""
+        before = self.needs_room, self.is_at_rest
         self._frame = frame
         self.model.present(frame.history)
         self._present_title(frame)
         if frame.battle is not None:
             self.board.present(frame.battle, frame.now_ms)
         self._choose_page()
-        if needed != self.needs_room:
+        if before != (self.needs_room, self.is_at_rest):
             self.room_changed.emit()
 
     def illustrate(self, pictures: Pictures) -> None:
@@ -95,6 +95,7 @@ class BattlePane(Card):
         """Look at the battles before, or at the one that is on."""
         self._is_looked_back = not self._is_looked_back
         self._choose_page()
+        self.room_changed.emit()
         if self._is_looked_back and self.model.records:
             self.table.selectRow(0)
             self.table.setFocus()
@@ -118,6 +119,12 @@ class BattlePane(Card):
     def needs_room(self) -> bool:
         """Whether there is a battle to see."""
         return self._frame is not None and self._frame.battle is not None
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the battle is over, and nobody looks at those before."""
+        battle = self._frame.battle if self._frame else None
+        return battle is not None and battle.phase in DISMISSED and not self._is_looked_back
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A low pane says in one line that there is no battle, a narrow one not how many were before."""

@@ -14,7 +14,7 @@ from app.ui.actions import find_keys
 from app.ui.figures import group_openly
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, Role, enlarge, set_gaps
-from app.ui.phases import current_quota, is_current, is_scarce, quota_brief, quota_line
+from app.ui.phases import current_quota, is_current, is_scarce, quota_brief, quota_line, renewal_line
 from app.words import show
 from app.words import window as words
 
@@ -48,7 +48,9 @@ class Row(NamedTuple):
 
 
 def _write_quota(frame: HeaderFrame, _way: str) -> str:
-    return quota_line(current_quota(frame.status.quota, frame.now_ms)) or words.QUOTA_UNKNOWN
+    quota = frame.status.quota
+    line = quota_line(current_quota(quota, frame.now_ms)) or renewal_line(quota, frame.now_ms)
+    return line or words.QUOTA_UNKNOWN
 
 
 def _warn_quota(frame: HeaderFrame) -> str:

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 TICK_MS = 100
 SIZE = QSize(1280, 760)
 ROW_PX = 26
-WIDTHS = (80, 110, 150, 200, 64)
+WIDTHS = (76, 104, 134, 200, 60)
 WORDS_COLUMN = 3
-SHARES = (50, 50)
+SHARES = (62, 38)  # while nothing is chosen the list is all there is to read
 NARROW_PX = 1000
 
 
