@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from typing import Any
 
@@ -30,7 +31,6 @@ AHEAD = (
     "app.ui.rulers",
     "app.ui.series",
     "app.ui.switches",
-    "app.ui.tables_out",
     "app.ui.text",
     "app.ui.title",
     "app.ui.wishes",
@@ -51,6 +51,7 @@ def import_ahead() -> None:
     It looks whether a module uses features of PySide6's own, of each that is imported and of each that
     imports another: 350 files until the first picture. Ours use none; a built program has no sources.
     """
+    gc.disable()  # what is imported stays; the window looks for garbage by itself (desktop/garbage.py)
     for name in AHEAD:
         import_module(name)
     import_module("PySide6")

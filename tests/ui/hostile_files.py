@@ -18,7 +18,8 @@ from app.log.file import LogFile
 from app.protocol.message import Message
 from app.report.folder import Material, make_report
 from app.tiktok.room import RoomSummary
-from app.ui.saving import list_rows, suggest_name, write_session
+from app.ui.saved_table import list_rows, write_session
+from app.ui.saving import suggest_name
 from tests.reference import webcast
 from tests.ui.hostile_room import list_events
 from tests.ui.rooms import NOON

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import events as ev
 from app.state import RoomState
-from app.ui.saving import list_rows, suggest_name, write_session
+from app.ui.saved_table import list_rows, write_session
+from app.ui.saving import suggest_name
 from app.ui.tables_out import guard_cell
 from app.ui.window import MainWindow
 from tests.ui.rooms import ANNA, BORIS, NOON
