@@ -10,6 +10,7 @@ from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.platforms import OFFSCREEN, open_platforms
 from app.bench.ui.report import PARTS, SEEN_PARTS, Wish, measure_window
 from app.bench.ui.runs import Bench
+from app.bench.ui.spans import measure_spans
 from app.cli import run
 from app.cli.bench_window import window_table
 from app.errors import SidestageError
@@ -133,3 +134,14 @@ def test_a_part_that_does_not_exist_is_one_sentence(capsys):
     assert "“speed”" in said
     assert said.count("\n") == 1
     assert all(part in said for part in PARTS)
+
+
+def test_the_cheapest_span_counts(monkeypatch):
+    clock, counted = iter([0.0, 1.0, 1.0, 1.2, 1.2, 3.0]), iter([0, 10, 10, 20, 20, 30])
+    monkeypatch.setattr("app.bench.ui.spans.time.process_time", lambda: next(clock))
+    spans = measure_spans(lambda: next(counted), 3_000)
+    assert [next(spans), next(spans), next(spans)] == [1_000] * 3
+    with pytest.raises(StopIteration) as end:
+        next(spans)
+    assert end.value.value["events"] == 10
+    assert end.value.value["cpu_s"] == pytest.approx(0.2)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QTcpSocket
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from app.bench.ui.spans import measure_spans
 
 HOST = "127.0.0.1"
 
@@ -45,17 +46,16 @@ def main(port: str, told: str) -> None:
     box = TextBox(int(port), options["lines"], options["width"], options["height"])
     box.show()
 
-    def begin() -> None:
-        begin_s, count = time.process_time(), box.count
+    steps = measure_spans(lambda: box.count, options["cost_ms"])
 
-        def end() -> None:
-            found = {"cpu_s": time.process_time() - begin_s, "events": box.count - count}
-            sys.stdout.write(json.dumps(found) + "\n")
+    def go_on() -> None:
+        try:
+            QTimer.singleShot(next(steps), go_on)
+        except StopIteration as end:
+            sys.stdout.write(json.dumps(end.value) + "\n")
             application.quit()
 
-        QTimer.singleShot(options["cost_ms"], end)
-
-    QTimer.singleShot(options["settle_ms"], begin)
+    QTimer.singleShot(options["settle_ms"], go_on)
     application.exec()
 
 

@@ -20,11 +20,11 @@ FILLED_AT_ONCE = 2_000
 def play(window: MainWindow, people: int) -> Act:
     """Let so many people give, then one of them again and again."""
     feed, state = window.feed, window.feed.room.state
+    feed.stop()
     for begin in range(0, people, FILLED_AT_ONCE):
         for number in range(begin, min(people, begin + FILLED_AT_ONCE)):
             state.apply(make_gift(number, number, price=1 + number % 997), feed.room.now_ms())
         yield 0
-    feed.stop()
     took = []
     for turn in range(ROUNDS):
         yield BETWEEN_MS

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MEMORY_FILE = Path("/proc/self/statm")
 RESIDENT_FIELD = 1
 RATE = 330.0
-AT_ONCE = 500  # events between two looks at the window
+AT_ONCE = 1_000  # events between two looks at the window
 LOOK_MS = 34
 
 
