@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 24 << 20
 MOST_BROKEN = 1_000
 MOST_WISHED = 1_000
-PATIENCE_S, IN_SIGHT = 0.25, 40  # what is gone by then is not wished for: so many were looked for after it
+PATIENCE_S, IN_SIGHT = 0.25, 40  # what is gone by then is not wished for: so many were missed after it,
+LOOKS_IN_SIGHT = 100  # or so many looked for, be they there or not: two windows full of rows
 BYTES_A_PIXEL = 4
 
 
@@ -85,9 +86,10 @@ class Pictures(QObject):
         self._patience_s = patience_s
         self._supply: Supply = supply or NoSupply()
         self._is_wanted = True
-        self._revision = self._bytes = 0
+        self._revision = self._bytes = self._looks = 0
         self._drawn: OrderedDict[Name, QPixmap] = OrderedDict()  # least lately shown first
-        self._wishes: OrderedDict[Key, tuple[float, str]] = OrderedDict()  # since when, address; newest last
+        # Since when, after how many looks, where it is; the newest last.
+        self._wishes: OrderedDict[Key, tuple[float, int, str]] = OrderedDict()
         self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()
         self._busy: set[Name] = set()
         self._broken: OrderedDict[Key, None] = OrderedDict()
@@ -107,6 +109,7 @@ class Pictures(QObject):
         """
         if not (self._is_wanted and address and identity) or is_discreet():
             return None
+        self._looks += 1
         name = (kind, identity), Shape(round(side * ratio), kind == "avatar")
         picture = self._drawn.get(name)
         if picture is None:
@@ -157,8 +160,8 @@ class Pictures(QObject):
         """Wishes whose time has come. In a flood rows are out of sight before their pictures could come."""
         due, since = [], time.monotonic() - self._patience_s
         while self._wishes and next(iter(self._wishes.values()))[0] <= since:
-            key, (_, address) = self._wishes.popitem(last=False)
-            if len(self._wishes) < IN_SIGHT:
+            key, (_, looks, address) = self._wishes.popitem(last=False)
+            if len(self._wishes) < IN_SIGHT and self._looks - looks < LOOKS_IN_SIGHT:
                 due.append(Wish(*key, address))
         return due
 
@@ -166,7 +169,7 @@ class Pictures(QObject):
         key, shape = name
         if key in self._broken or name in self._busy:
             return
-        self._wishes[key] = time.monotonic(), address
+        self._wishes[key] = time.monotonic(), self._looks, address
         self._wishes.move_to_end(key)
         self._wished.setdefault(key, set()).add(shape)
         self._wished.move_to_end(key)

@@ -282,3 +282,14 @@ def test_nothing_is_wished_for_while_nobody_sees_the_window(shelf, pictures, qtb
     pictures.find("avatar", 2, ADDRESS, SIDE)
     pictures.tick()
     assert [wish.key for wish in shelf.wishes] == [("avatar", 2)]
+
+
+def test_who_is_out_of_sight_is_not_wished_for_though_all_others_have_their_pictures(qtbot, shelf, pictures):
+    assert bring(qtbot, pictures, shelf, 1, solid("red"))
+    shelf.wishes.clear()
+    pictures.find("avatar", 2, ADDRESS, SIDE)
+    for _ in range(keeping.LOOKS_IN_SIGHT):
+        pictures.find("avatar", 1, ADDRESS, SIDE)
+    pictures.find("avatar", 3, ADDRESS, SIDE)
+    pictures.tick()
+    assert [wish.id for wish in shelf.wishes] == [3]
