@@ -116,7 +116,7 @@ LIKE_NO_WORD = sentence("as without a word")
 BENCH = sentence("Measure this program on this machine; figures that count are ratios within one run.")
 BENCH_DECODE = sentence("How fast messages become events, beside betterproto2's full parse.")
 BENCH_WINDOW = sentence(
-    "What the window costs, beside a bare text box with the same lines; less than ten minutes."
+    "What the window costs, beside a bare text box with the same lines; some ten minutes."
 )
 BENCH_CAPTURES = sentence(
     "messages to measure with, as “sidestage decode” reads them (default: the built-in server's)"
