@@ -27,6 +27,11 @@ AHEAD = (
     "app.ui.deeds",
     "app.ui.notices.queue",
     "app.ui.notices.source",
+    "app.ui.panes.header.fit",
+    "app.ui.panes.header.source",
+    "app.ui.panes.header.texts",
+    "app.ui.panes.page.source",
+    "app.ui.panes.page.texts",
     "app.ui.picture",
     "app.ui.rulers",
     "app.ui.series",
@@ -37,11 +42,6 @@ AHEAD = (
     "app.words.discretion",
     "app.words.glance",
     "app.words.saving",
-    "app.ui.panes.header.fit",
-    "app.ui.panes.header.source",
-    "app.ui.panes.header.texts",
-    "app.ui.panes.page.source",
-    "app.ui.panes.page.texts",
 )
 
 

@@ -88,12 +88,9 @@ def _measure_rates(bench: Bench, wish: Wish) -> dict[str, Any]:
     return {"rates": {f"{rate:g}": _measure_rate(bench, rate, "flow") for rate in wish.rates}}
 
 
-def _measure_behind(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"behind": _measure_rate(bench, USUAL_RATE, "behind")}
-
-
-def _measure_apart(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"apart": _measure_rate(bench, USUAL_RATE, "apart")}
+def _measure_stream(act: str) -> Callable[[Bench, Wish], dict[str, Any]]:
+    """Of a stream of another kind than those of `rates`."""
+    return lambda bench, _wish: {act: _measure_rate(bench, USUAL_RATE, act)}
 
 
 def _measure_rate(bench: Bench, rate: float, act: str) -> dict[str, Any]:
@@ -122,10 +119,6 @@ def _count_lost(feed: Feed, run: Run) -> int:
     begin_ns, end_ns = run.found["watched_ns"]
     due = {number for number, at_ns in feed.sent if begin_ns + EDGE_NS < at_ns < end_ns - EDGE_NS}
     return len(due.difference(run.found["shown"]))
-
-
-def _measure_all_panes(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"all_panes": _measure_rate(bench, USUAL_RATE, "all_panes")}
 
 
 def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
@@ -174,9 +167,9 @@ def _measure_memory(bench: Bench, _wish: Wish) -> dict[str, Any]:
 
 PARTS: Mapping[str, Callable[[Bench, Wish], dict[str, Any]]] = {
     "rates": _measure_rates,
-    "all_panes": _measure_all_panes,
-    "behind": _measure_behind,
-    "apart": _measure_apart,
+    "all_panes": _measure_stream("all_panes"),
+    "behind": _measure_stream("behind"),
+    "apart": _measure_stream("apart"),
     "hidden": _measure_share("hidden"),
     "scrolled_up": _measure_share("scrolled_up"),
     "start": _measure_start,

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
-from typing import Protocol
+from collections.abc import Callable, Generator
 
 SPANS = 3
 
 
-class Count(Protocol):
-    """Says how many events there were until now."""
+def measure_spans(count: Callable[[], int], cost_ms: int) -> Generator[int, None, dict[str, float]]:
+    """Measure so many ms in spans; gives the ms until it goes on.
 
-    def __call__(self) -> int:
-        """The number."""
-        ...
-
-
-def measure_spans(count: Count, cost_ms: int) -> Generator[int, None, dict[str, float]]:
-    """Measure so many ms in spans, of which those with events count; gives the ms until it goes on.
+    Args:
+        count: how many events there were until now.
+        cost_ms: of all spans together.
 
     Returns:
         `cpu_s`, `wall_s` and `events` of the span with the least CPU for an event.
