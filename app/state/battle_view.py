@@ -41,10 +41,14 @@ class BattleView:
     is_dismissed: bool = False
 
     @property
+    def is_past(self) -> bool:
+        """Whether it is over, or nothing came of it."""
+        return self.phase in OVER or self.phase == "cancelled"
+
+    @property
     def is_shown(self) -> bool:
         """Whether there is something to see: what ended before anybody said between whom is no result."""
-        is_past = self.phase in OVER or self.phase == "cancelled"
-        return not self.is_dismissed and (bool(self.sides) or not is_past)
+        return not self.is_dismissed and (bool(self.sides) or not self.is_past)
 
     def remaining_ms(self, now_ms: int) -> int | None:
         """Time left on the clock, never negative; None when nobody told when it ends."""

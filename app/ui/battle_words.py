@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.state.battle_times import OVER
 from app.ui.figures import add_sign, compact_openly, countdown, group_openly
 from app.ui.look import Role
 from app.ui.text import write_handle
@@ -17,7 +18,6 @@ LAST_SECONDS_MS = 10_000
 CLOCKS_MS = 1_000  # how far ours may be from the server's without a word
 UNKNOWN_CLOCK = "–:––"
 MOST_NAMES, BETWEEN_NAMES = 3, " + "  # lines of a team
-OVER = frozenset({"ended", "punishment", "done"})
 
 
 RESULTS: dict[str, tuple[str, Role]] = {

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QTableVi
 from app.session import Tell
 from app.state.facts import BattleDismissal
 from app.ui.battle_records import copy_records
-from app.ui.battle_words import OVER, find_phase
+from app.ui.battle_words import find_phase
 from app.ui.card import Card
 from app.ui.gift_rows import ROW_PX
 from app.ui.labels import Label
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 LOWEST_PX = 170  # lower still, one line says that there is no battle
 TITLE_PX = 180  # what title, gaps and the other button need
-DISMISSED = OVER | {"cancelled"}
 
 
 class BattlePane(Card):
@@ -103,7 +102,7 @@ class BattlePane(Card):
     def dismiss(self) -> None:
         """Take the result away."""
         battle = self._frame.battle if self._frame else None
-        if battle is not None and battle.phase in DISMISSED:
+        if battle is not None and battle.is_past:
             self.wish.emit(Tell(BattleDismissal(battle.battle_id)))
 
     def copy_battle(self) -> None:
@@ -124,7 +123,7 @@ class BattlePane(Card):
     def is_at_rest(self) -> bool:
         """Whether the battle is over, and nobody looks at those before."""
         battle = self._frame.battle if self._frame else None
-        return battle is not None and battle.phase in DISMISSED and not self._is_looked_back
+        return battle is not None and battle.is_past and not self._is_looked_back
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A low pane says in one line that there is no battle, a narrow one not how many were before."""
@@ -148,7 +147,7 @@ class BattlePane(Card):
         look = find_phase(battle, frame.now_ms) if battle is not None else None
         self.note.present(look.word if look else words.NO_BATTLE if frame.history else "")
         self.note.tint(look.colour if look else "muted")
-        self.away.setVisible(battle is not None and battle.phase in DISMISSED)
+        self.away.setVisible(battle is not None and battle.is_past)
         self.before.setText(show(words.HISTORY_COUNT.fill(count=len(frame.history))))
         self._make_room()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.state.battle_times import OVER
 from app.state.status import ON_AIR
 from app.ui import figures
-from app.ui.battle_words import OVER, in_last_seconds
+from app.ui.battle_words import in_last_seconds
 from app.ui.gift_rows import isolate_name
 from app.ui.gift_texts import word_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase

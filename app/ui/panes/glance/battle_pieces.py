@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.state.battle_times import OVER
 from app.ui.battle_items import describe_item, list_items, name_item
 from app.ui.battle_words import (
-    OVER,
     clock,
     find_gap,
     find_phase,
