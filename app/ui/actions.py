@@ -148,6 +148,7 @@ ACTIONS = (
     Action("find_next", words.FIND_NEXT, "find_next", "chat", ("F3",)),
     Action("find_previous", words.FIND_PREVIOUS, "find_previous", "chat", ("Shift+F3",)),
     Action("filter", words.NEXT_FILTER, "show_next_filter", "chat", ("Ctrl+L",), "chat", menu="chat"),
+    Action("chat_gifts", words.CHAT_GIFTS_FROM, "choose_gifts", "chat", (), "chat", menu="chat"),
     Action("battles", words.BATTLES, "show_history", "battle", ("Ctrl+B",), "battle", menu="gains"),
     Action("dismiss_battle", words.DISMISS_BATTLE, "dismiss", "battle", ("Ctrl+D",), "battle", menu="gains"),
     Action("copy_battles", words.COPY_BATTLES, "copy_battles", "battle", (), "battle", menu="gains"),

@@ -49,6 +49,7 @@ COPY_BATTLES, COPY_BATTLE = sentence("Copy all battles"), sentence("Copy the cho
 NEXT_SPAN = sentence("Viewers over the next span: 5 minutes, 30 minutes, all")
 NEXT_SCOPE = sentence("Gifts of the next scope: stream, battle, guests")
 GIFTS_FROM = sentence("Latest gifts from …")
+CHAT_GIFTS_FROM = sentence("Gifts in the chat from …")
 MONEY = sentence("Money beside the diamonds")
 GLANCE = sentence("Glance: the page to read from afar")
 RULER = sentence("Measure this screen …")

@@ -55,6 +55,9 @@ ALL, ONLY_CHAT, ONLY_GIFTS = sentence("All"), sentence("Chat"), sentence("Gifts"
 ONLY_FOLLOWS, ONLY_QUESTIONS, ONLY_MODS = sentence("Follows"), sentence("Questions"), sentence("Mods")
 FILTER = sentence("Rows that are shown")
 FILTER_OF = sentence("{name} ▾")
+GIFTS_FROM_SHORT = sentence("{least}+")
+GIFTS_FROM = sentence("Gifts of {least} diamonds or more in the chat")
+ALL_GIFTS = sentence("All gifts in the chat")
 NOTHING_PASSES = sentence("No row passes this filter yet")
 
 # Looking for words.

@@ -51,6 +51,7 @@ QPushButton#span, QPushButton#alarm, QPushButton#name {
 }
 QPushButton#alarm { color: $warn; }
 QPushButton#name { padding: 0; }
+QPushButton#span[isTight="true"] { padding: 2px 5px; }
 QPushButton#span:hover, QPushButton#alarm:hover { color: $text; background: $raised; }
 QPushButton#name:hover { background: $raised; }
 QPushButton#span:checked { color: $text; background: $raised; border-color: $edge; }

@@ -1,4 +1,4 @@
-"""The chips above the rows: which kinds of rows are shown."""
+"""What stands above the rows: which kinds of rows are shown, and gifts from which worth on."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.panes.chat.filters import FILTERS
+from app.ui.panes.chat.gifts_from import GiftsFrom
 from app.words import chat as words
 from app.words import show
 
@@ -23,6 +24,7 @@ class FilterBar(QWidget):
         name: of the filter that is chosen.
         chips: by the names of filters.
         more: stands for them all where there is little room.
+        gifts: from which worth on gifts are rows; where it has no room, that is in the menu of `more`.
     """
 
     chosen = Signal(str)
@@ -36,9 +38,11 @@ class FilterBar(QWidget):
         self.more = QPushButton()
         self.more.setObjectName("span")
         self.more.clicked.connect(self._open_menu)
+        self.gifts = GiftsFrom()
         row = QHBoxLayout(self)
         set_gaps(row, GRID // 4, 0, 0, 0, 0)
-        for button in (*self.chips.values(), self.more):
+        for button in (*self.chips.values(), self.more, self.gifts):
+            button.setProperty("isTight", True)
             row.addWidget(button)
         self.choose("all")
 
@@ -56,11 +60,21 @@ class FilterBar(QWidget):
 
     def fit(self, room: int) -> None:
         """Use no more than so many px of width."""
-        gaps = enlarge(GRID // 4) * (len(self.chips) - 1)
-        whole = sum(chip.sizeHint().width() for chip in self.chips.values()) + gaps <= room
+        gap = enlarge(GRID // 4)
+        chips = sum(chip.sizeHint().width() + gap for chip in self.chips.values())
+        more = self.more.sizeHint().width() + gap
+        is_whole = any(self.gifts.fit(room - chips, is_short=is_short) for is_short in (False, True))
         for chip in self.chips.values():
-            chip.setVisible(whole)
-        self.more.setHidden(whole)
+            chip.setVisible(is_whole)
+        self.more.setHidden(is_whole)
+        self.gifts.setVisible(is_whole or self.gifts.fit(room - more, is_short=False))
+
+    def choose_gifts(self) -> None:
+        """Let somebody choose from which worth on gifts are rows."""
+        if self.gifts.isHidden():
+            self._open_menu()
+        else:
+            self.gifts.open_menu()
 
     def _make_chip(self, name: str, caption: str) -> QPushButton:
         chip = QPushButton(show(caption))
@@ -80,4 +94,7 @@ class FilterBar(QWidget):
             action = menu.addAction(show(one.words), partial(self.choose, name))
             action.setCheckable(True)
             action.setChecked(name == self.name)
+        if self.gifts.isHidden():
+            menu.addSeparator()
+            self.gifts.fill_menu(menu)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from app.ui.pictures import Pictures
 
 
+BUBBLE = "💬"  # instead of a title beside which the chips have no room
+
+
 class ChatPane(Card):
     """Shows chat frames; while there are no rows, that nobody has written.
 
@@ -52,6 +56,7 @@ class ChatPane(Card):
 
     def __init__(self, title: str = "", scrollback: int = SCROLLBACK, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
+        self.title.word(title, BUBBLE)
         self.model = ChatModel(scrollback, self)
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
@@ -89,6 +94,7 @@ class ChatPane(Card):
         self.view.keep(choices.chat_scrollback)
         self.view.merge(wished=choices.chat_merge_similar)
         self.view.hold.prefer(choices)
+        self._require_gifts(choices.chat_gift_diamonds)
         if find_kept_rows(choices) != find_kept_rows(before):
             self._ask_for_rows()
         self._sift()
@@ -139,6 +145,18 @@ class ChatPane(Card):
         """Show the rows of the next filter."""
         self.filters.choose_next()
 
+    def choose_gifts(self) -> None:
+        """Let somebody choose from which worth on gifts are rows."""
+        self.filters.choose_gifts()
+
+    def _prefer_gifts(self, diamonds: int) -> None:
+        self.prefer(replace(self._choices, chat_gift_diamonds=diamonds))
+        self.wish.emit(Prefer({"chat_gift_diamonds": diamonds}))
+
+    def _require_gifts(self, diamonds: int) -> None:
+        self.filters.gifts.present(diamonds)
+        self._fit_filters()
+
     def _sift(self, _name: str = "") -> None:
         self.view.sift(make_sieve(self._choices, self.filters.name, self._crowd.hidden))
         self._choose_page()
@@ -168,8 +186,7 @@ class ChatPane(Card):
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        self.filters.fit(self.width() - title - enlarge(6 * GRID))
+        self.filters.fit(self.width() - self.title.least_px - enlarge(6 * GRID))
 
     def find_words(self, needle: str) -> Iterator[Hit]:
         """Rows that have words, the newest first; the texts are folded once."""
@@ -209,6 +226,7 @@ class ChatPane(Card):
 
     def _wire(self) -> None:
         self.filters.chosen.connect(self._sift)
+        self.filters.gifts.chosen.connect(self._prefer_gifts)
         self.view.person_clicked.connect(self.show_person)
         for page in (self.pinned, self.deeds):
             page.wish.connect(self.wish)

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.ui.card import Card
-from app.ui.figures import group_digits
+from app.ui.figures import group_openly
 from app.ui.gift_rows import ROW_PX
 from app.ui.gift_tables import frame_table, make_table, repaint_rows
+from app.ui.least import LeastButton
 from app.ui.look import enlarge
 from app.ui.panes.gifts.delegate import LatestDelegate
-from app.ui.panes.gifts.least import LeastButton
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.source import GiftFrame, GiftSource
 from app.ui.wishes import Prefer
@@ -64,7 +64,7 @@ class LatestPane(Card):
     def _require(self, diamonds: int) -> None:
         self.least.present(diamonds)
         self.model.require(diamonds)
-        none = words.NO_LATEST_FROM.fill(diamonds=group_digits(diamonds)) if diamonds else words.NO_LATEST
+        none = words.NO_LATEST_FROM.fill(least=group_openly(diamonds)) if diamonds else words.NO_LATEST
         self._frame.note.present(none)
 
     def illustrate(self, pictures: Pictures) -> None:
