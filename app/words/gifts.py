@@ -42,8 +42,16 @@ SCOPE_MENU = sentence("{scope} ▾")
 IN_SCOPE = sentence("{scope}: {counts}")
 
 # What the room says, and how many gifts come.
-SEEN = (sentence("seen {seen}, room says {room}"), sentence("room says {room}"))
-SEEN_LEAST = (sentence("seen {seen}, room says at least {room}"), sentence("room says {room} or more"))
+SEEN = (
+    sentence("seen {seen}, room says {room}"),
+    sentence("seen {seen}, room {room}"),
+    sentence("room says {room}"),
+)
+SEEN_LEAST = (
+    sentence("seen {seen}, room says at least {room}"),
+    sentence("seen {seen}, room {room}+"),
+    sentence("room says {room} or more"),
+)
 ABOUT_SEEN = sentence(
     "We count what we see: not what was given before we came or while we were away. "
     "The room's own figure is TikTok's."

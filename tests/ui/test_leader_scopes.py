@@ -4,17 +4,21 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.desktop.scenes.giving import GUESTS
 from app.settings import DEFAULTS
 from app.ui.look import THEMES, choose
+from app.ui.panes.leaders.facts import LONGER_PACES, WITH_SEEN
 from app.ui.panes.leaders.pane import HIGH_PX, LOW_PX
 from app.ui.panes.table import PANES
+from app.words import choose_language, use_catalogue
+from app.words.phrase import ENGLISH
 from tests.ui.geometry import faults_of, settle
 from tests.ui.scenes import NOW, SCENES, gift
 from tests.ui.test_panes import Shown
+from tests.words.pseudo import Pseudo
 
 LEADERS = next(row for row in PANES if row.name == "leaders")
 SCOPES = ["stream", "battle", "us", GUESTS[0].id, GUESTS[1].id]
@@ -94,6 +98,31 @@ def test_what_the_room_says_stands_beside_what_we_saw(show, scene, said):
     frame = show(scene).pane._latest
     shown = show(scene).pane.said.text()
     assert shown == said.replace("1,113,021", f"{frame.diamonds:,}").replace("105,441", f"{frame.diamonds:,}")
+
+
+def say(language):
+    if language == "es":
+        choose_language(language)
+    else:
+        use_catalogue(Pseudo(is_rtl=language == "rtl") if language else ENGLISH)
+
+
+@pytest.mark.parametrize("language", ["", "es", "longer", "rtl"])
+@pytest.mark.parametrize("width", [222, 374, 456, 900])
+def test_what_we_saw_and_what_the_room_says_both_have_room(show, plain_look, language, width):
+    say(language)
+    try:
+        pane = show("giving", (width, 426)).pane
+        settle(pane)
+        facts = pane.facts
+        words, font = facts.said.choose_wording()
+        assert words in facts.said._wordings[:WITH_SEEN] or width == 222
+        assert QFontMetrics(font).horizontalAdvance(words) <= facts.said.width()
+        assert facts.pace.choose_wording()[0] in facts.pace._wordings[:LONGER_PACES] or width == 222
+        assert not facts.pace.geometry().intersects(facts.said.geometry())
+        assert facts.rect().contains(facts.pace.geometry() | facts.said.geometry())
+    finally:
+        use_catalogue(ENGLISH)
 
 
 def test_a_rush_is_said_in_words_where_there_is_room_and_in_the_title_else(show):

@@ -19,6 +19,7 @@ from app.ui.labels import FittingLabel, Label, Picture
 from app.ui.look import GRID, current, enlarge, make_font, set_gaps
 from app.ui.money import read_pricing
 from app.ui.panes.leaders.delegate import LeaderDelegate
+from app.ui.panes.leaders.facts import Facts
 from app.ui.panes.leaders.hold import Hold
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.scopes import ScopeBar
@@ -58,11 +59,13 @@ class LeaderPane(Card):
         self.hold = Hold(self.table)
         self.hold.ended.connect(self._present_latest)
         self.total = Label("0", size="figure", colour="gem", bold=True)
-        self.worth, self.pace, self.said = (FittingLabel(size="caption", colour="muted") for _ in range(3))
+        self.worth = FittingLabel(size="caption", colour="muted")
+        self.facts = Facts()
+        self.pace, self.said = self.facts.pace, self.facts.said
         self.scopes = ScopeBar()
         self.scopes.chosen.connect(lambda scope: self.wish.emit(Tell(BoardChoice(scope))))
-        self._sum, self._facts = self._make_total_line(), self._make_facts_line()
-        for widget in (self.scopes, self._sum, self._facts):
+        self._sum = self._make_total_line()
+        for widget in (self.scopes, self._sum, self.facts):
             self.body.addWidget(widget)
         self.body.addWidget(frame_table(self.table, self.model, words.NO_GIFTS), 1)
         self.redress()
@@ -134,11 +137,9 @@ class LeaderPane(Card):
 
     def _present_facts(self, frame: LeaderFrame) -> None:
         has_rush = is_rush(frame, self._choices.gift_alarm)
-        self.pace.word(*write_pace(frame, has_rush=has_rush))
+        self.facts.present(write_pace(frame, has_rush=has_rush), write_said(frame.diamonds, frame.said))
         self.pace.tint("wait" if has_rush else "muted")
         self.pace.setToolTip(show(words.ABOUT_PACE))
-        self.said.word(*write_said(frame.diamonds, frame.said))
-        self.said.setVisible(frame.said is not None)
         if frame.said is not None:
             self.said.setToolTip(show(words.ABOUT_LEAST if frame.said.is_least else words.ABOUT_SEEN))
 
@@ -184,21 +185,17 @@ class LeaderPane(Card):
         self.scopes.setHidden(self._is_low or not self.scopes.has_choice)
         self.scopes.fit(self.width())
         self.table.setColumnHidden(RANK, self.width() < enlarge(NARROW_PX))
-        self._facts.setHidden(not self._has_facts)
+        self.facts.setHidden(not self._has_facts)
+        self.facts.fit(self.width())
 
     def _make_total_line(self) -> QWidget:
-        line, row = _make_line()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Picture("gem", "gem", 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
-        return line
-
-    def _make_facts_line(self) -> QWidget:
-        line, row = _make_line()
-        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.pace, 1)
-        row.addWidget(self.said, 1)
         return line
 
     def _set_columns(self) -> None:
@@ -216,10 +213,3 @@ class LeaderPane(Card):
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
         metrics = QFontMetrics(make_font(current().sizes.caption))
         return max(enlarge(WIDTHS[column]), metrics.horizontalAdvance(title) + enlarge(TITLE_EDGES_PX))
-
-
-def _make_line() -> tuple[QWidget, QHBoxLayout]:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
-    return line, row

@@ -77,11 +77,11 @@ def write_worth(diamonds: int, pricing: Pricing | None) -> tuple[Phrase | str, .
 
 
 def write_said(seen: int, said: RoomFigure | None) -> tuple[Phrase | str, ...]:
-    """What we saw beside what the room says, in figures that become shorter; at last what it says alone."""
+    """What we saw beside what the room says, shorter and shorter; only at last what it says alone."""
     if said is None:
         return ("",)
-    both, alone = words.SEEN_LEAST if said.is_least else words.SEEN
-    forms = (group_digits, both), (compact, both), (group_digits, alone), (compact, alone)
+    both, brief, alone = words.SEEN_LEAST if said.is_least else words.SEEN
+    forms = (group_digits, both), (compact, both), (compact, brief), (group_digits, alone), (compact, alone)
     return tuple(one.fill(seen=write(seen), room=write(said.diamonds)) for write, one in forms)
 
 
