@@ -37,17 +37,17 @@ def title_record(record: BattleRecord) -> tuple[str, Role]:
     return show(title.fill(names=_join(list_opponents(record), ", "))), colour
 
 
-def title_briefly(record: BattleRecord) -> str:
-    """The same where there is less room."""
-    names = _join(list_opponents(record), ", ")
-    return BETWEEN.join(part for part in (show(RESULTS[record.outcome]), names) if part)
+def split_title(record: BattleRecord) -> tuple[str, list[str]]:
+    """The same for where there is less room: what comes before the names, and the name of each host."""
+    word = show(RESULTS[record.outcome])
+    hosts = [name for side in _list_against(record) for name in _list_hosts(side, record)]
+    return f"{word}{BETWEEN}" if word else "", hosts
 
 
 def list_opponents(record: BattleRecord) -> list[str]:
     """The names of the other sides; of all, where none is known to be ours."""
     others = name_of_others(record.sides)
-    against = record.sides if record.us is None else [side for side in record.sides if not side.is_us]
-    return [_name(side, others) for side in against]
+    return [_name(side, others) for side in _list_against(record)]
 
 
 def write_scores(record: BattleRecord) -> str:
@@ -79,6 +79,15 @@ def copy_records(records: Iterable[BattleRecord]) -> str:
     for record in records:
         table.writerow([guard_cell(read(record)) for _, read in COLUMNS])
     return text.getvalue()
+
+
+def _list_against(record: BattleRecord) -> list[SideView]:
+    return [side for side in record.sides if record.us is None or not side.is_us]
+
+
+def _list_hosts(side: SideView, record: BattleRecord) -> list[str]:
+    names = [clean(name, NAME_LIMIT) for name in side.names]
+    return names if len(names) > 1 else [_name(side, name_of_others(record.sides))]
 
 
 def _name(side: SideView, others: str) -> str:

@@ -48,6 +48,11 @@ class MeasuredFont:
             return text
         return QFontMetrics(self.font).elidedText(text, mode, width)
 
+    def cut_end(self, text: str, width: float) -> str:
+        """The beginning of a text that is no wider than so many px."""
+        fits = self.wide(text) <= width
+        return text if fits else self.cut(text, Qt.TextElideMode.ElideRight, math.floor(width))
+
 
 class RowFonts:
     """Fonts and pixels at one scale, made once: a font costs more than a row."""

@@ -49,6 +49,7 @@ HISTORY_COUNT = plural("{count} battle", "{count} battles")
 WON_AGAINST, LOST_TO = sentence("Won against {names}"), sentence("Lost to {names}")
 DRAW_WITH, FOUGHT_WITH = sentence("Draw with {names}"), sentence("Battle with {names}")
 BEST_NAMES = sentence("MVP {names}")
+AND_OTHERS = sentence("{names} +{count}")
 
 # What is copied.
 BEGAN, RESULT, LENGTH = sentence("Began"), sentence("Result"), sentence("Length")

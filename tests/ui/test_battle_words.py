@@ -4,6 +4,8 @@ import csv
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.events import Contributor, User
 from app.state import BattleRecord, BattleView, SideView
@@ -12,6 +14,7 @@ from app.ui import battle_items as items
 from app.ui import battle_records as records
 from app.ui import battle_words as words
 from app.ui.panes.battle.ranking import choose_rows
+from app.ui.several_names import fit_names
 from app.ui.tables_out import FORMULAS
 from tests.ui.rooms import ANNA, NOON
 
@@ -92,7 +95,7 @@ def test_where_there_is_no_room_ours_is_shown_behind_the_best():
 
 def test_a_battle_before_says_how_it_ended():
     assert records.title_record(RECORD) == ("Won against Rex", "us")
-    assert records.title_briefly(RECORD) == "Won · Rex"
+    assert records.split_title(RECORD) == ("Won · ", ["Rex"])
     assert records.write_scores(RECORD) == "15,230 : 13,990"
     assert records.detail_record(RECORD).endswith("05:00 · MVP Anna")
     assert records.write_earned(RECORD) == "earned 💎 8,400"
@@ -102,6 +105,42 @@ def test_a_battle_of_which_little_is_known_says_what_is_known():
     unknown = BattleRecord(1, 0, 0, (SideView(10, "A"), SideView(20, "B")), None)
     assert records.title_record(unknown) == ("Battle with A, B", "text")
     assert (records.detail_record(unknown), records.write_earned(unknown)) == ("", "")
+
+
+def test_of_a_team_before_each_host_is_named():
+    team = SideView(20, names=("Tom der Große", "Ken"), score=9)
+    record = BattleRecord(1, NOON, 300, (US, team), 8_400)
+    assert records.title_record(record)[0] == "Won against Tom der Große + Ken"
+    assert records.split_title(record) == ("Won · ", ["Tom der Große", "Ken"])
+
+
+def cut(text, room):
+    return text if len(text) <= room else f"{text[: int(room) - 1]}…"
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (30, "Tom der Große, Ken"),
+        (12, "Tom de…, Ken"),
+        (8, "To…, Ken"),
+        (7, "Tom… +1"),
+        (4, "… +1"),
+    ],
+)
+def test_a_long_name_takes_no_room_from_a_short_one(room, said):
+    assert fit_names(["Tom der Große", "Ken"], room, len, cut) == said
+
+
+@given(st.lists(st.text("abc", min_size=1, max_size=30), min_size=1, max_size=6), st.integers(10, 90))
+def test_names_beside_each_other_have_equal_parts_of_what_there_is(names, room):
+    said = fit_names(names, room, len, cut)
+    assert len(said) <= room
+    parts = said.partition(" +")[0].split(", ")
+    short = [len(part) for part in parts if part.endswith("…")]
+    whole = [len(part) for part in parts if not part.endswith("…")]
+    assert not short or max(short) - min(short) <= 1
+    assert not short or not whole or max(whole) <= max(short) + 1
 
 
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '"quoted', "two\nlines", "a\tb", "plain")

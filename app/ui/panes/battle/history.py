@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.battle_records import (
     detail_record,
-    title_briefly,
+    split_title,
     title_record,
     write_earned,
     write_scores,
@@ -25,11 +26,12 @@ from app.ui.battle_records import (
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, isolate_name, split_halves, write
 from app.ui.gift_tables import make_table
 from app.ui.look import Role, current
+from app.ui.several_names import fit_names
 from app.ui.text import tooltip
 from app.words import battle as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from app.state import BattleRecord
 
@@ -39,11 +41,11 @@ FIGURES = 0.6  # of the width at most, before a name is cut
 
 
 class Wording(NamedTuple):
-    """Words, the role of their colour, and shorter ones for the same; empty for none."""
+    """Words, and the role of their colour; `shorten` makes them fit into so many px."""
 
     text: str
     colour: Role
-    brief: str = ""
+    shorten: Callable[[int], str] | None = None
 
 
 class HistoryModel(QAbstractTableModel):
@@ -100,7 +102,7 @@ class RecordDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(current().colours.selected))
         painter.setLayoutDirection(option.direction)
         over, under = split_halves(area.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0))
-        title = Wording(*title_record(record), title_briefly(record))
+        title = Wording(*title_record(record), partial(self._shorten_title, record))
         self._write(painter, over, title, Wording(write_scores(record), "text"), self._fonts.name)
         details, earned = Wording(detail_record(record), "muted"), Wording(write_earned(record), "gem")
         self._write(painter, under, details, earned, self._fonts.small)
@@ -114,9 +116,17 @@ class RecordDelegate(QStyledItemDelegate):
         room = area.adjusted(0, 0, -split - (self._fonts.inset if split else 0), 0)
         right = area.adjusted(area.width() - split, 0, 0, 0)
         room, right = (QStyle.visualRect(painter.layoutDirection(), area, one) for one in (room, right))
-        words = text.brief if text.brief and look.wide(isolate_name(text.text)) > room.width() else text.text
+        is_long = text.shorten and look.wide(isolate_name(text.text)) > room.width()
+        words = text.shorten(room.width()) if text.shorten and is_long else text.text
         write(painter, room, words, look, colour(text.colour), LEFT)
         write(painter, right, figures.text, look, colour(figures.colour), RIGHT)
+
+    def _shorten_title(self, record: BattleRecord, width: int) -> str:
+        """How it ended, and a part of each name."""
+        beginning, names = split_title(record)
+        look = self._fonts.name
+        room = width - look.wide(isolate_name(beginning)) - look.wide(" ")
+        return f"{beginning}{fit_names(names, room, look.wide, look.cut_end)}"
 
 
 def make_history(model: HistoryModel) -> QTableView:

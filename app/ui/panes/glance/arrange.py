@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from app.frozen import value
 from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN
-from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows
-from app.ui.panes.glance.row_fit import GAP_EM, Lettering, find_good_width, share_out
+from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows, drop_lines
+from app.ui.panes.glance.row_fit import GAP_EM, Lettering, find_full_width, find_good_width, share_out
 
 # Sizes as multiples of the smallest one of a page: what they are at least, and at most.
 USUAL, LARGEST = (1.0, 1.7), (1.5, 4.0)
@@ -89,12 +89,14 @@ class Plan(NamedTuple):
 def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[PlacedText]:
     """Place as many pieces as there is room for, the first ones of them."""
     first = min(len(pieces), ASKED_FIRST)
+    cut = [drop_lines(piece) for piece in pieces]
     for one, most, fewest in ((sheet.usual, len(pieces), first), (sheet, first, 1)):
         composer = Composer(one, letters)
-        for count in range(most, fewest - 1, -1):
-            plans = [plan for plan in list_plans(one, pieces[:count]) if composer.fits(plan)]
-            if plans:
-                return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
+        for form in (pieces, cut) if cut != list(pieces) else (pieces,):
+            for count in range(most, fewest - 1, -1):
+                plans = [plan for plan in list_plans(one, form[:count]) if composer.fits(plan)]
+                if plans:
+                    return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
     return []
 
 
@@ -163,6 +165,8 @@ class Composer:
         """Whether a row can be said in the width of its stack; what grew says all of it."""
         pixels = self._find_pixels(row, stack.width, growth)
         width = stack.width / pixels
+        if row.lines and find_full_width(row, self._letters) > width:
+            return False
         if growth:
             return self._find_good(row) <= width
         return width > 0 and share_out(row, width, self._letters) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from app.state.battle_times import OVER
@@ -11,6 +13,7 @@ from app.ui.battle_words import (
     find_gap,
     find_phase,
     in_last_seconds,
+    list_names,
     name_of_others,
     rank_sides,
     result,
@@ -19,15 +22,18 @@ from app.ui.battle_words import (
     side_name,
 )
 from app.ui.figures import compact_openly
-from app.ui.panes.glance.pieces import Cell, Piece, Row
+from app.ui.panes.glance.pieces import Cell, Piece, Row, Side
 from app.ui.text import NAME_LIMIT, clean_isolated
 from app.words import battle as words
 from app.words import glance, show
 
 if TYPE_CHECKING:
     from app.state import BattleView, SideView
+    from app.ui.look import Role
 
 TWO = 2
+LINE_LIMIT = 3 * NAME_LIMIT  # of the names of a team
+SIDES: tuple[tuple[Role, Side], ...] = (("us", "left"), ("them", "right"))
 
 
 def write_battle(battle: BattleView, now_ms: int) -> Piece:
@@ -94,16 +100,25 @@ def _choose_sides(battle: BattleView) -> tuple[SideView | None, SideView | None]
 
 
 def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
-    """Name and score of ours at the left, of theirs at the right."""
+    """Name and score of ours at the left, of theirs at the right; of teams a line for each name."""
     others = name_of_others(battle.sides)
-    names = [clean_isolated(show(side_name(one, others=others)), NAME_LIMIT) for one in (ours, theirs)]
-    scores = [compact_openly(one.score) for one in (ours, theirs)]
-    return Row(
-        (
-            Cell((scores[0],), "us", is_bold=True),
-            Cell((names[0],), can_be_cut=True, can_go=True),
-            Cell((names[1],), can_be_cut=True, can_go=True, side="right"),
-            Cell((scores[1],), "them", is_bold=True, side="right"),
-        ),
-        can_break=True,
+    names = [show(side_name(one, others=others)) for one in (ours, theirs)]
+    our_score, their_score = (
+        Cell((compact_openly(one.score),), colour, is_bold=True, side=side)
+        for one, (colour, side) in zip((ours, theirs), SIDES, strict=True)
+    )
+    scores = Row((our_score, *_write_names(*names), their_score), can_break=True)
+    if max(len(ours.names), len(theirs.names)) < TWO:
+        return scores
+    pairs = zip_longest(*(list_names(one, others=others) for one in (ours, theirs)), fillvalue="")
+    lines = (*(Row(_write_names(*pair)) for pair in pairs), Row((our_score, their_score)))
+    return replace(scores, lines=lines)
+
+
+def _write_names(ours: str, theirs: str) -> tuple[Cell, ...]:
+    """Names before each other; empty for none."""
+    return tuple(
+        Cell((clean_isolated(show(name), LINE_LIMIT),), can_be_cut=True, can_go=True, side=side)
+        for name, (_, side) in zip((ours, theirs), SIDES, strict=True)
+        if name
     )

@@ -45,6 +45,7 @@ class Row:
         share: our part of a share bar, 0 to 1; None for a row of texts.
         is_old: what the bar shows is no news.
         can_break: on a narrow page it may become two rows.
+        lines: the same as several rows, for where it cannot say all in one.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -52,6 +53,7 @@ class Row:
     can_break: bool = False
     share: float | None = None
     is_old: bool = False
+    lines: tuple[Row, ...] = ()
 
 
 @value
@@ -73,8 +75,15 @@ def break_rows(piece: Piece) -> Piece:
     return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
 
 
+def drop_lines(piece: Piece) -> Piece:
+    """The same piece where there is no room for lines: names are cut instead."""
+    return replace(piece, rows=tuple(replace(row, lines=()) for row in piece.rows))
+
+
 def _break_row(row: Row) -> list[Row]:
     """Names and what is not cut; where no names come first, what stands at the left and at the right."""
+    if row.lines:
+        return [*row.lines]
     if not row.can_break:
         return [row]
     has_names = any(cell.can_be_cut and cell.side == "left" for cell in row.cells)

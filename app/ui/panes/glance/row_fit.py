@@ -51,6 +51,11 @@ def find_good_width(row: Row, letters: Lettering) -> float:
     return _add([_find_enough(cell, letters) for cell in row.cells])
 
 
+def find_full_width(row: Row, letters: Lettering) -> float:
+    """What a row needs to say everything."""
+    return _add([_measure(cell, cell.texts[0], letters) for cell in row.cells])
+
+
 def _find_enough(cell: Cell, letters: Lettering) -> float:
     wide = _measure(cell, cell.texts[1 if cell.is_wordy else 0], letters)
     return min(wide, cell.enough_em + _measure_icon(cell)) if cell.can_be_cut else wide
