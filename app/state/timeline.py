@@ -1,11 +1,11 @@
-"""What a stream was like minute by minute, and its big gifts: what stands beside the line of viewers."""
+"""A stream by minutes, its big gifts, its reconnects: what stands beside the line of viewers."""
 
 from __future__ import annotations
 
 from heapq import nlargest
 from typing import ClassVar, NamedTuple
 
-from app.events import Comment, EmoteComment, User
+from app.events import Comment, EmoteComment, Gap, User
 from app.frozen import value
 from app.state.bounds import saturate
 from app.state.facts import Booking, StreamStart
@@ -15,6 +15,7 @@ from app.state.part import NOTHING, Facts, Part, Takes, begin_anew
 MINUTE_MS = 60_000
 KEPT_MINUTES = 24 * 60
 KEPT_GIFTS, SLACK = 300, 30  # so many more may be there before the smallest leave
+KEPT_RECONNECTS = 300
 LEAST_DIAMONDS = 100  # of a big gift (product.md D1)
 
 
@@ -48,15 +49,28 @@ class BigGift:
     diamonds: int
 
 
+class Reconnect(NamedTuple):
+    """The connection came back.
+
+    Attributes:
+        at_ms: when, our clock, ms since 1970.
+        silent_ms: how long nothing was heard before.
+    """
+
+    at_ms: int
+    silent_ms: int
+
+
 class Timeline(Part):
-    """Keeps the last day by minutes, and the largest 300 gifts; of equal ones the later."""
+    """Keeps the last day by minutes, the largest 300 gifts, of equal ones the later, and 300 reconnects."""
 
     _minutes: list[Minute]
     _gifts: dict[Key, BigGift]
+    _reconnects: list[Reconnect]
 
     def __init__(self) -> None:
         super().__init__()
-        self._minutes, self._gifts = [], {}
+        self._minutes, self._gifts, self._reconnects = [], {}, []
         self._index()
 
     def _index(self) -> None:
@@ -77,6 +91,18 @@ class Timeline(Part):
             largest = nlargest(KEPT_GIFTS, self._gifts.values(), key=_weigh)
             self._gifts_copy = tuple(sorted(largest, key=lambda gift: gift.at_ms))
         return self._gifts_copy
+
+    @property
+    def reconnects(self) -> tuple[Reconnect, ...]:
+        """In order of time."""
+        return tuple(self._reconnects)
+
+    def _return(self, gap: Gap, now_ms: int) -> Facts:
+        self._turn_back(now_ms)
+        self._reconnects.append(Reconnect(now_ms, saturate(max(0, gap.to_ms - gap.from_ms))))
+        del self._reconnects[:-KEPT_RECONNECTS]
+        self.revision += 1
+        return NOTHING
 
     def _write(self, comment: Comment | EmoteComment, now_ms: int) -> Facts:
         if not getattr(comment, "is_history", False):
@@ -115,11 +141,13 @@ class Timeline(Part):
 
     def _turn_back(self, now_ms: int) -> None:
         """Our clock was set back: what was counted before moves along, by whole minutes."""
-        behind_ms = self._minutes[-1].at_ms - now_ms if self._minutes else 0
+        lasts = (self._minutes[-1:], self._reconnects[-1:])
+        behind_ms = max((one.at_ms - now_ms for last in lasts for one in last), default=0)
         if behind_ms <= 0:
             return
         back_ms = -(-behind_ms // MINUTE_MS) * MINUTE_MS
         self._minutes = [one._replace(at_ms=one.at_ms - back_ms) for one in self._minutes]
+        self._reconnects = [one._replace(at_ms=one.at_ms - back_ms) for one in self._reconnects]
         self._gifts = {
             key: BigGift(key, one.at_ms - back_ms, one.user, one.name, one.count, one.diamonds)
             for key, one in self._gifts.items()
@@ -130,6 +158,7 @@ class Timeline(Part):
         Comment: _write,
         EmoteComment: _write,
         Booking: _book,
+        Gap: _return,
         StreamStart: begin_anew,
     }
 

@@ -55,6 +55,8 @@ OUTLINES: dict[str, str] = {
     "cross": "<path d='M5 5l14 14M19 5 5 19' stroke='@' stroke-width='4' stroke-linecap='round'/>",
     "alert": "<path d='M12 3v11' stroke='@' stroke-width='5' stroke-linecap='round'/>"
     "<circle cx='12' cy='20' r='2.600' fill='@'/>",
+    "again": "<path d='M18.500 7A8 8 0 1 0 20 13' fill='none' stroke='@' stroke-width='3' "
+    "stroke-linecap='round'/><path d='M20.500 2v8h-8z' fill='@'/>",
     "hourglass": "<path d='M5 3h14M5 21h14' stroke='@' stroke-width='2.600' stroke-linecap='round'/>"
     "<path d='M7 4h10c0 5-4 6-4 8s4 3 4 8H7c0-5 4-6 4-8s-4-3-4-8z' fill='@'/>",
     "menu": "<path d='M4 6h16M4 12h16M4 18h16' stroke='@' stroke-width='2.600' stroke-linecap='round'/>",

@@ -18,6 +18,7 @@ JOINS_SEEN = sentence("As TikTok says. We saw {number} come: in busy rooms TikTo
 FROM_TO = sentence("{begin} to {end}")
 GIFT_MARK = sentence("{time} {name}: {gift} ×{count}, {diamonds} diamonds")
 GAP_MARK = sentence("Nothing is known, for {length}")
+RECONNECT_MARK = sentence("{time} connected again, after {length} of silence")
 AND_MORE = plural("and {number} more", "and {number} more")
 MARKS = plural("{count} mark", "{count} marks")
 BY_MINUTE = sentence("Comments and diamonds by the minute")

@@ -5,7 +5,15 @@ from hypothesis import strategies as st
 
 from app import events as ev
 from app.state import RoomState
-from app.state.timeline import KEPT_GIFTS, KEPT_MINUTES, LEAST_DIAMONDS, MINUTE_MS, Minute
+from app.state.timeline import (
+    KEPT_GIFTS,
+    KEPT_MINUTES,
+    KEPT_RECONNECTS,
+    LEAST_DIAMONDS,
+    MINUTE_MS,
+    Minute,
+    Reconnect,
+)
 
 NOON = 1_800_000_000_000
 ANNA = ev.User(1, "anna", "Anna")
@@ -51,6 +59,22 @@ def test_a_streak_is_one_big_gift_from_a_hundred_diamonds_on():
     state.apply(gift(1, 30, 7), NOON + 2_000)
     (big,) = state.timeline.gifts
     assert (big.at_ms, big.count, big.diamonds, big.name) == (NOON + 1_000, 7, 210, "Gift 1")
+
+
+def test_a_gap_that_ended_is_a_reconnect():
+    state = RoomState()
+    state.apply(ev.Gap(from_ms=NOON - 41_000, to_ms=NOON), NOON)
+    state.apply(ev.Gap(from_ms=NOON + 5, to_ms=NOON), NOON + 9)
+    assert state.timeline.reconnects == (Reconnect(NOON, 41_000), Reconnect(NOON + 9, 0))
+
+
+def test_of_many_reconnects_the_last_are_kept():
+    state = RoomState()
+    for at in range(KEPT_RECONNECTS + 5):
+        state.apply(ev.Gap(from_ms=NOON, to_ms=NOON + 1), NOON + at)
+    assert [one.at_ms for one in state.timeline.reconnects] == [
+        NOON + 5 + at for at in range(KEPT_RECONNECTS)
+    ]
 
 
 def test_of_many_big_gifts_the_largest_are_kept():

@@ -1,5 +1,7 @@
 """What stands on the line of viewers: marks above, minutes below, and what is read where the mouse is."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,11 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from app.events import Comment, User
 from app.settings import Choices
 from app.state import RoomState
-from app.state.timeline import BigGift, Minute
-from app.ui.panes.viewers.marks import MOST_LINES, gather_marks, list_marks, write_lines
+from app.state.timeline import BigGift, Minute, Reconnect
+from app.ui.figures import time_of_day
+from app.ui.look import enlarge
+from app.ui.panes.viewers.marks import MOST_LINES, gather_marks, list_marks, spread, write_lines
 from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.scale import TimeScale, find_step_ms, read_moment, step_sample, sum_minutes
 from app.ui.panes.viewers.source import BattleSpan, ViewersFrame, ViewersSource
+from app.ui.panes.viewers.strips import ICON_PX, LOOKS
 from app.ui.wishes import Prefer
 from tests.ui.rooms import NOON
 
@@ -63,6 +68,34 @@ def test_gifts_that_are_near_each_other_are_one_mark_with_all_their_words():
     assert len(gathered[0].words) == 9
     assert gathered[0].worth == 508
     assert len(write_lines(gathered[0].words)) == MOST_LINES + 1
+
+
+def test_a_reconnect_has_a_mark_of_its_own_that_says_when_and_after_how_long():
+    made = list_marks(frame(reconnects=(Reconnect(NOON + 605_000, 41_000),)), 500)
+    assert [mark.kind for mark in made] == ["gap", "reconnect"]
+    assert made[1].words == (f"{time_of_day(NOON + 605_000)} connected again, after 0:41 of silence",)
+    assert len({look for look, _ in LOOKS.values()}) == len(LOOKS) == 4
+
+
+def test_reconnects_near_each_other_are_one_mark():
+    made = list_marks(frame(reconnects=(Reconnect(NOON, 1_000), Reconnect(NOON + 1_000, 9_000))), 500)
+    (one,) = (mark for mark in gather_marks(made, NOON, HALF, 30_000) if mark.kind == "reconnect")
+    assert (one.at_ms, len(one.words)) == (NOON + 1_000, 2)
+
+
+@given(st.lists(st.floats(-10, 310), max_size=30).map(sorted))
+def test_pictures_of_marks_do_not_cover_each_other(wished):
+    lefts = spread(wished, 10, 300)
+    assert all(-1e-6 <= left <= 290 + 1e-6 for left in lefts)
+    assert all(right - left >= 10 - 1e-6 for left, right in pairwise(lefts))
+
+
+def test_the_tooltip_of_a_mark_is_where_its_picture_stands(pane):
+    pane.present(frame(reconnects=(Reconnect(NOON + 605_000, 41_000),)))
+    strip = pane.graph.strip
+    assert strip._lefts[1] - strip._lefts[0] >= enlarge(ICON_PX)
+    seen = strip.find_marks(strip._lefts[1] + enlarge(ICON_PX) - 1)
+    assert [mark.kind for mark in seen] == ["reconnect"]
 
 
 def test_what_is_outside_the_span_has_no_mark():

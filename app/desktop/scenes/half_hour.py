@@ -26,7 +26,7 @@ def make_half_hour() -> RoomState:
     for at in range(LENGTH * MINUTE // STEP_MS):
         passed_ms = at * STEP_MS
         _fight(state, battle, begin_ms + passed_ms)
-        if passed_ms == LOST.start:
+        if passed_ms == LOST.stop:
             state.apply(
                 ev.Gap(from_ms=begin_ms + LOST.start, to_ms=begin_ms + LOST.stop), begin_ms + passed_ms
             )

@@ -73,7 +73,7 @@ class ViewerGraph(QWidget):
     """Draws samples: y from 0, gaps as gaps, the peak marked with its number; marks above, minutes below.
 
     Attributes:
-        strip: battles, big gifts, spans without a connection.
+        strip: battles, big gifts, spans without a connection, reconnects.
         lane: comments and diamonds by the minute.
         hair: what is known where the mouse is, or the arrow keys are.
     """

@@ -1,4 +1,4 @@
-"""What stands above the line of viewers: battles, big gifts, spans without a connection. Pure."""
+"""What stands above the line of viewers: battles, big gifts, spans without a connection, reconnects. Pure."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from app.words import viewers as words
 
 if TYPE_CHECKING:
     from app.events.types.battle import Outcome
-    from app.state.timeline import BigGift
+    from app.state.timeline import BigGift, Reconnect
     from app.ui.panes.viewers.scale import Reading
     from app.ui.panes.viewers.source import BattleSpan, ViewersFrame
 
-Kind = Literal["battle", "gift", "gap"]
+Kind = Literal["battle", "gift", "gap", "reconnect"]
+MOMENTS = frozenset({"gift", "reconnect"})  # those at one place are one mark
 MOST_LINES = 6  # of what marks at one place say
 FOUGHT: dict[Outcome, Phrase] = {
     "": battle_words.FOUGHT_WITH,
@@ -34,7 +35,7 @@ class Mark(NamedTuple):
     Attributes:
         at_ms, until_ms: our clock, ms since 1970; the same for a moment.
         words: what it says, by lines.
-        worth: diamonds of a gift: of those at one place the largest is drawn.
+        worth: diamonds of a gift, ms of silence before a reconnect: where several are, the largest is drawn.
     """
 
     kind: Kind
@@ -47,7 +48,8 @@ class Mark(NamedTuple):
 def list_marks(frame: ViewersFrame, least_diamonds: int) -> list[Mark]:
     """All marks of a frame, in order of time; gifts from so many diamonds on."""
     gifts = (make_gift_mark(gift) for gift in frame.gifts if gift.diamonds >= least_diamonds)
-    marks = [*map(make_battle_mark, frame.battles), *gifts, *_list_gaps(frame)]
+    reconnects = map(make_reconnect_mark, frame.reconnects)
+    marks = [*map(make_battle_mark, frame.battles), *gifts, *_list_gaps(frame), *reconnects]
     return sorted(marks, key=lambda mark: (mark.at_ms, mark.until_ms))
 
 
@@ -73,6 +75,12 @@ def make_gift_mark(gift: BigGift) -> Mark:
     return Mark("gift", gift.at_ms, gift.at_ms, (show(said),), gift.diamonds)
 
 
+def make_reconnect_mark(one: Reconnect) -> Mark:
+    """The mark of a connection that came back."""
+    said = words.RECONNECT_MARK.fill(time=time_of_day(one.at_ms), length=length(one.silent_ms))
+    return Mark("reconnect", one.at_ms, one.at_ms, (show(said),), one.silent_ms)
+
+
 def _list_gaps(frame: ViewersFrame) -> Iterator[Mark]:
     """Spans between a sample that says that nothing is known and the next count; the last may go on."""
     samples = (*frame.samples, (frame.now_ms, None))
@@ -91,13 +99,30 @@ def gather_marks(marks: Iterable[Mark], start_ms: int, end_ms: int, least_ms: in
         if mark.until_ms < start_ms or mark.at_ms > end_ms:
             continue
         before = gathered.get(mark.kind)
-        if before is not None and mark.at_ms - before.at_ms < least_ms and mark.kind == "gift":
+        if before is not None and mark.at_ms - before.at_ms < least_ms and mark.kind in MOMENTS:
             gathered[mark.kind] = _join_marks(before, mark)
             continue
         if before is not None:
             done.append(before)
         gathered[mark.kind] = mark
     return sorted((*done, *gathered.values()), key=lambda mark: mark.at_ms)
+
+
+def spread(wished: Sequence[float], side: float, width: float) -> list[float]:
+    """Places of pictures that are so wide, near those that are wished for in order, none over another.
+
+    Where not all have room, they are where they are wished for.
+    """
+    if side * len(wished) > width:
+        return [min(max(0.0, left), width - side) for left in wished]
+    lefts: list[float] = []
+    for left in wished:
+        lefts.append(max(left, lefts[-1] + side if lefts else 0.0))
+    right = width
+    for at in reversed(range(len(lefts))):
+        lefts[at] = min(lefts[at], right - side)
+        right = lefts[at]
+    return lefts
 
 
 def _join_marks(one: Mark, other: Mark) -> Mark:

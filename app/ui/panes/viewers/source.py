@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.events.types.battle import Outcome
 from app.frozen import value
-from app.state.timeline import MINUTE_MS, BigGift, Minute
+from app.state.timeline import MINUTE_MS, BigGift, Minute, Reconnect
 from app.ui.phases import is_current
 from app.ui.series import Samples, trend
 from app.ui.source import SECOND_MS
@@ -44,6 +44,7 @@ class ViewersFrame:
         average: of the samples.
         minutes: comments and diamonds by the minute; the one that goes on is none yet.
         gifts: the big ones.
+        reconnects: when the connection came back.
     """
 
     now_ms: int
@@ -58,6 +59,7 @@ class ViewersFrame:
     minutes: tuple[Minute, ...] = ()
     gifts: tuple[BigGift, ...] = ()
     battles: tuple[BattleSpan, ...] = ()
+    reconnects: tuple[Reconnect, ...] = ()
 
 
 class ViewersSource:
@@ -85,6 +87,7 @@ class ViewersSource:
             minutes=_list_whole(state.timeline.minutes, now_ms),
             gifts=state.timeline.gifts,
             battles=(*_list_past(state.battle.list_history()), *_list_running(state, now_ms)),
+            reconnects=state.timeline.reconnects,
         )
 
 

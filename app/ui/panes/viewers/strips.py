@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.state.timeline import MINUTE_MS, Minute
 from app.ui.icons import pixmap
 from app.ui.look import Role, current, enlarge
 from app.ui.painting import painting
-from app.ui.panes.viewers.marks import Kind, Mark, gather_marks, write_lines
+from app.ui.panes.viewers.marks import Kind, Mark, gather_marks, spread, write_lines
 from app.ui.panes.viewers.scale import TimeScale, find_step_ms, sum_minutes
 from app.ui.text import tooltip
 from app.words import show
@@ -25,15 +25,17 @@ LOOKS: dict[Kind, tuple[str, Role]] = {
     "battle": ("flag", "them"),
     "gift": ("gem", "gem"),
     "gap": ("gap", "warn"),
+    "reconnect": ("again", "good"),
 }
 
 
 class MarkStrip(QWidget):
-    """Shows marks: spans as bars, moments as pictures; the tooltip says what they are."""
+    """Shows marks: spans as bars, all with pictures beside each other; the tooltip says what they are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marks: list[Mark] = []
+        self._lefts: list[float] = []
         self._scale = TimeScale(0, 1, 0, 1)
         self.setMouseTracking(True)
         self.redress()
@@ -47,14 +49,19 @@ class MarkStrip(QWidget):
         near_ms = int(scale.measure_ms(enlarge(NEAR_PX)))
         self.marks = gather_marks(marks, int(scale.start_ms), int(scale.end_ms), near_ms)
         self._scale = scale
+        self._place_pictures()
         self.setAccessibleName(show(words.MARKS.fill(count=len(self.marks))))
         self.update()
 
     def find_marks(self, x: float) -> list[Mark]:
         """The marks at a place, px."""
-        reach = enlarge(ICON_PX) / 2
-        find_x = self._scale.find_x
-        return [one for one in self.marks if find_x(one.at_ms) - reach <= x <= find_x(one.until_ms) + reach]
+        side = enlarge(ICON_PX)
+        return [
+            one
+            for one, left in zip(self.marks, self._lefts, strict=True)
+            if left <= x <= left + side
+            or self._scale.find_x(one.at_ms) <= x <= self._scale.find_x(one.until_ms)
+        ]
 
     def event(self, event: QEvent) -> bool:
         """Say what is under the mouse."""
@@ -71,8 +78,8 @@ class MarkStrip(QWidget):
             for mark in self.marks:
                 if mark.until_ms > mark.at_ms:
                     self._draw_span(painter, mark)
-            for mark in self.marks:
-                self._draw_picture(painter, mark)
+            for mark, left in zip(self.marks, self._lefts, strict=True):
+                self._draw_picture(painter, mark, left)
 
     def _draw_span(self, painter: QPainter, mark: Mark) -> None:
         left, right = self._scale.find_x(mark.at_ms), self._scale.find_x(mark.until_ms)
@@ -80,11 +87,22 @@ class MarkStrip(QWidget):
         colour = QColor(current().find_colour(LOOKS[mark.kind][1]))
         painter.fillRect(QRectF(left, self.height() - thick, max(2.0, right - left), thick), colour)
 
-    def _draw_picture(self, painter: QPainter, mark: Mark) -> None:
+    def _place_pictures(self) -> None:
+        """Each in the middle of its span, moved aside where another is."""
+        side, find_x = enlarge(ICON_PX), self._scale.find_x
+        middles = [(find_x(mark.at_ms) + find_x(mark.until_ms)) / 2 for mark in self.marks]
+        order = sorted(range(len(middles)), key=lambda at: middles[at])
+        places = spread([middles[at] - side / 2 for at in order], side, self.width())
+        self._lefts = [place for _, place in sorted(zip(order, places, strict=True))]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width has other places."""
+        super().resizeEvent(event)
+        self._place_pictures()
+
+    def _draw_picture(self, painter: QPainter, mark: Mark, left: float) -> None:
         icon, role = LOOKS[mark.kind]
         side = enlarge(ICON_PX)
-        middle = (self._scale.find_x(mark.at_ms) + self._scale.find_x(mark.until_ms)) / 2
-        left = min(max(0.0, middle - side / 2), self.width() - side)
         picture = pixmap(icon, current().find_colour(role), side, self.devicePixelRatioF())
         painter.drawPixmap(round(left), 0, picture)
 
