@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeAlias, TypeVar
 
 from app.state.facts import StreamStart, Tick, UndoTick
@@ -99,6 +100,15 @@ class Inbox(Part, Generic[Row]):
     def oldest(self) -> Row | None:
         """The row that waits longest, None where none does."""
         return next((row for row in self._rows.values() if not row.ticked_ms), None)
+
+    @property
+    def newest(self) -> int:
+        """The number of the row that came last, 0 before the first."""
+        return self._number
+
+    def since(self, number: int) -> list[Row]:
+        """Rows that came after the one of that number, the newest first, as far as they are still there."""
+        return list(takewhile(lambda row: row.number > number, reversed(self._rows.values())))
 
     def list_rows(self) -> tuple[Row, ...]:
         """Those that wait and those that were just ticked, oldest first."""

@@ -11,6 +11,7 @@ from app import events as ev
 from app.errors import SidestageError
 from app.settings import Choices
 from app.state import RoomState
+from app.state.facts import CommentQuestions
 from app.ui.grants import Grants
 from app.ui.notices import desk as desks
 from app.ui.notices.desk import NoticeDesk
@@ -87,6 +88,36 @@ def test_comments_mentions_questions_and_followers_are_news(looks):
     )
     assert [news.kind for news in said] == ["comment", "mention", "question", "follow"]
     assert "asks" in said[2].text
+
+
+def test_comments_that_ask_are_questions_where_those_are_wished(looks):
+    asking = comment("what game is this?"), comment("nice one", 2, BORIS)
+    assert looks.kinds(*asking) == ["comment", "comment"]
+    looks.state.apply(CommentQuestions(is_wished=True), NOON)
+    said = looks.look(comment("why is that?", 3), comment("nice one", 4, BORIS))
+    assert [(news.kind, news.person) for news in said] == [("question", ANNA.key), ("comment", BORIS.key)]
+    assert "asks" in said[0].text
+    assert looks.kinds(comment("Why is  that?", 5)) == ["comment"]  # stands among the questions already
+
+
+def test_a_comment_that_mentions_and_asks_is_told_as_what_is_wanted(looks):
+    looks.state.apply(CommentQuestions(is_wished=True), NOON)
+    for number, (wanted, kind) in enumerate(
+        ((("mention", "question"), "mention"), (("question",), "question"))
+    ):
+        looks.state.apply(comment(f"@mira why {number}?", 10 + number), NOON)
+        frame = looks.source.frame(looks.state, NOON)
+        assert [news.kind for news in looks.reporter.report(frame, NAMES, wanted)] == [kind]
+
+
+def test_questions_in_the_chat_have_notices_sounds_and_pauses_as_others(monkeypatch, qtbot):
+    ears = Ears(monkeypatch, qtbot, notice_questions=True, sounds=True, questions_comments=True)
+    ears.looks.state.apply(CommentQuestions(is_wished=True), NOON)
+    ears.happen(comment("what game is this?"), comment("and why is it so dark?", 2))
+    assert (len(ears.shown), ears.played) == (1, [desks.make_tone("question", 60)])
+    ears.now_ms += 10_000
+    ears.happen(comment("how old is it?", 3))
+    assert len(ears.shown) == 2
 
 
 def test_what_was_there_before_and_what_is_history_is_no_news(looks):

@@ -23,7 +23,10 @@ class NoticeChoices:
         sentence("a notice of the desktop for a big gift"), sentence("Big gifts")
     )
     notice_questions: bool = _make_switch(
-        sentence("a notice of the desktop for a question"), sentence("Questions")
+        sentence(
+            "a notice of the desktop for a question; for one in the chat, if those stand among the questions"
+        ),
+        sentence("Questions"),
     )
     notice_mentions: bool = _make_switch(
         sentence("a notice of the desktop when somebody mentions you"), sentence("Mentions")

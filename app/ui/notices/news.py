@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.ui.figures import group_digits, group_openly
@@ -79,7 +79,11 @@ class Reporter:
             self._begun.clear()
             return []
         news = [one for gift in frame.gifts for one in self._report_gift(gift)]
-        news += [one for row in frame.rows for one in _report_row(row, names, wanted)]
+        news += [
+            one
+            for row in frame.rows
+            for one in _report_row(row, _list_kinds(row, names, frame.asked), wanted)
+        ]
         if is_new and frame.latest.key:
             news.append(
                 News("join", frame.latest.key, show(words.CAME_IN.fill(name=_name(frame.latest.name))))
@@ -108,24 +112,34 @@ def list_names(choices: Choices, host: str) -> frozenset[str]:
     return frozenset(name.casefold().removeprefix("@") for name in (host, *choices.chat_own_names) if name)
 
 
-def _report_row(row: ChatRow, names: frozenset[str], wanted: Collection[str]) -> Iterator[News]:
+def _report_row(row: ChatRow, kinds: Iterable[Kind], wanted: Collection[str]) -> Iterator[News]:
     if row.is_history or row.deleted:
         return
-    kind = _find_kind(row, names)
-    if kind is not None and kind in wanted:
+    kind = next((one for one in kinds if one in wanted), None)
+    if kind is not None:
         name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
         yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
 
 
-def _find_kind(row: ChatRow, names: frozenset[str]) -> Kind | None:
-    """What a row is news of; None where it is none."""
+def _list_kinds(row: ChatRow, names: frozenset[str], asked: frozenset[int]) -> Iterator[Kind]:
+    """What a row is news of, what matters most first: a comment may mention somebody and ask something."""
     if row.kind != "comment":
-        return ROW_KINDS.get(row.kind)
+        if row.kind in ROW_KINDS:
+            yield ROW_KINDS[row.kind]
+        return
+    if _mentions(row, names):
+        yield "mention"
+    if row.msg_id in asked:
+        yield "question"
+    yield "comment"
+
+
+def _mentions(row: ChatRow, names: frozenset[str]) -> bool:
     is_meant = any(one.unique_id.casefold() in names for one in row.mentions)
     if not is_meant and "@" in row.text:
         text = row.text.casefold()
         is_meant = any(f"@{own}" in text for own in names)
-    return "mention" if is_meant else "comment"
+    return is_meant
 
 
 def _write_gift(gift: GiftRow) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.state.status import StatusPhase
 
 NOTICES = "notices"
+NO_IDS: frozenset[int] = frozenset()
 
 
 class NoticeFrame(NamedTuple):
@@ -25,6 +26,7 @@ class NoticeFrame(NamedTuple):
         phase: where the connection stands.
         latest: who came in last.
         host: the handle that is followed.
+        asked: ids of the comments among the rows that are new questions of the inbox.
         fresh: all of it was there before we looked: nothing of it is news.
     """
 
@@ -34,6 +36,7 @@ class NoticeFrame(NamedTuple):
     latest: User = NOBODY
     host: str = ""
     fresh: bool = False
+    asked: frozenset[int] = NO_IDS
 
 
 class NoticeSource:
@@ -41,6 +44,7 @@ class NoticeSource:
 
     def __init__(self) -> None:
         self._seq = self._revision = -1
+        self._question = 0
 
     def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - the interface of sources
         """Numbers to compare."""
@@ -51,8 +55,10 @@ class NoticeSource:
         status, is_fresh = state.connection.status, self._seq < 0
         rows = [] if is_fresh else state.chat.since(self._seq)
         gifts = [] if is_fresh else state.gifts.since(self._revision)
+        asked = frozenset(row.msg_id for row in state.questions.since(self._question)) - {0}
         self._seq, self._revision = state.chat.newest, state.gifts.revision
-        return NoticeFrame(rows, gifts, status.phase, state.people.latest, status.unique_id, is_fresh)
+        self._question = state.questions.newest
+        return NoticeFrame(rows, gifts, status.phase, state.people.latest, status.unique_id, is_fresh, asked)
 
 
 NOTICE_LINE = Line(NOTICES, NoticeSource, 0)
