@@ -11,7 +11,7 @@ from app import events as ev
 from app.errors import SidestageError
 from app.settings import Choices
 from app.state import RoomState
-from app.state.facts import CommentQuestions
+from app.state.facts import CommentQuestions, Judgement, Opinion
 from app.ui.grants import Grants
 from app.ui.notices import desk as desks
 from app.ui.notices.desk import NoticeDesk
@@ -118,6 +118,21 @@ def test_questions_in_the_chat_have_notices_sounds_and_pauses_as_others(monkeypa
     ears.now_ms += 10_000
     ears.happen(comment("how old is it?", 3))
     assert len(ears.shown) == 2
+
+
+def test_whom_and_what_the_chat_hides_is_told_nowhere(monkeypatch, qtbot):
+    monkeypatch.setattr("app.ui.notices.speech.find_voice", lambda: None)
+    asked = ev.Question(user=ANNA, text="Why?", question_id=3, msg_id=3, phase="new", at_ms=NOON)
+    for choices, opinion in (
+        ({"chat_hidden_words": ("why",)}, ""),
+        ({"chat_hidden_people": ("anna",)}, ""),
+        ({}, "hidden"),
+        ({}, ""),
+    ):
+        ears = Ears(monkeypatch, qtbot, notice_questions=True, **choices)
+        ears.looks.state.apply(Judgement(ANNA.key, Opinion(opinion)), NOON)
+        ears.happen(asked)
+        assert len(ears.shown) == (not choices and not opinion)
 
 
 def test_what_was_there_before_and_what_is_history_is_no_news(looks):

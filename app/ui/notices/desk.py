@@ -12,7 +12,7 @@ from app.audio.tones import TONES, make_tone
 from app.errors import SidestageError
 from app.settings import DEFAULTS
 from app.ui.icons import app_icon
-from app.ui.notices.news import News, Reporter, list_names
+from app.ui.notices.news import News, Reporter, let_all, list_names
 from app.ui.notices.queue import Repeats, SpeechQueue
 from app.ui.wishes import Hush
 from app.words import notices as words
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.audio.player import Player
     from app.settings import Choices
+    from app.state import ChatRow
     from app.ui.grants import Grants
     from app.ui.notices.source import NoticeFrame
     from app.ui.notices.speech import Speaker
@@ -61,6 +62,8 @@ class NoticeDesk(QObject):
         self._window, self._now_ms, self._complain = window, now_ms, complain
         self._choices, self._is_mute, self._is_voiceless = DEFAULTS, False, False
         self._wanted: frozenset[str] = frozenset()
+        self._lets: Callable[[ChatRow], bool] | None = None  # made when it is needed
+        self._hidden: frozenset[int | str] = frozenset()
         self._reporter, self._repeats, self.queue = Reporter(), Repeats(), SpeechQueue()
         self._tray: QSystemTrayIcon | None = None
         self._player: Player | None = None
@@ -71,6 +74,7 @@ class NoticeDesk(QObject):
         """Take what the user chose; what is wanted no more ends at once, what failed is tried again."""
         self._choices, self._is_mute, self._is_voiceless = choices, False, False
         self._wanted = list_wanted(choices)
+        self._lets = None
         if not choices.sounds and self._player is not None:
             self._player.stop()
         if not any(getattr(choices, name) for name in SPOKEN.values()):
@@ -81,7 +85,9 @@ class NoticeDesk(QObject):
     def present(self, frame: NoticeFrame) -> None:
         """Tell what is news."""
         choices, now_ms = self._choices, self._now_ms()
-        news = self._reporter.report(frame, list_names(choices, frame.host), self._wanted)
+        if self._lets is None or frame.hidden != self._hidden:
+            self._hidden, self._lets = frame.hidden, self._make_sieve(frame.hidden)
+        news = self._reporter.report(frame, list_names(choices, frame.host), self._wanted, self._lets)
         for one in [one for one in news if self._wants_notice(one)][:MOST_A_LOOK]:
             if self._repeats.is_new(one, now_ms):
                 self._show(one)
@@ -103,6 +109,14 @@ class NoticeDesk(QObject):
         self.hush()
         if self._tray is not None:
             self._tray.hide()
+
+    def _make_sieve(self, hidden: frozenset[int | str]) -> Callable[[ChatRow], bool]:
+        """What the chat hides is told nowhere."""
+        if not self._wanted:
+            return let_all
+        from app.ui.panes.chat.filters import make_sieve  # noqa: PLC0415 - not for the first picture
+
+        return make_sieve(self._choices, "all", hidden).lets
 
     def _wants_notices(self) -> bool:
         return self._choices.notice_gifts or any(getattr(self._choices, name) for name in NOTICES.values())

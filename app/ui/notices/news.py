@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.ui.figures import group_digits, group_openly
@@ -54,6 +54,11 @@ class News(NamedTuple):
     diamonds: int = 0
 
 
+def let_all(_row: ChatRow) -> bool:
+    """Nothing is hidden."""
+    return True
+
+
 class Reporter:
     """Remembers streaks that were told as begun, and what the connection was."""
 
@@ -63,7 +68,11 @@ class Reporter:
         self._latest: int | str = ""
 
     def report(
-        self, frame: NoticeFrame, names: frozenset[str], wanted: Collection[str] = PRIORITIES
+        self,
+        frame: NoticeFrame,
+        names: frozenset[str],
+        wanted: Collection[str] = PRIORITIES,
+        lets: Callable[[ChatRow], bool] = let_all,
     ) -> list[News]:
         """The news of a frame.
 
@@ -71,6 +80,7 @@ class Reporter:
             frame: what happened.
             names: what the user is called, folded; who says one mentions them.
             wanted: kinds that somebody hears of; no row is put into words for nobody.
+            lets: which rows the chat shows: the others are told nowhere else.
         """
         before, self._phase = self._phase, frame.phase
         is_new = frame.latest.key != self._latest
@@ -79,12 +89,12 @@ class Reporter:
             self._begun.clear()
             return []
         news = [one for gift in frame.gifts for one in self._report_gift(gift)]
-        news += [
-            one
-            for row in frame.rows
-            for one in _report_row(row, _list_kinds(row, names, frame.asked), wanted)
-        ]
-        if is_new and frame.latest.key:
+        for row in frame.rows:
+            kinds = _list_kinds(row, names, frame.asked)
+            kind = next((one for one in kinds if one in wanted), None)
+            if kind is not None and lets(row):
+                news += _report_row(row, kind)
+        if is_new and frame.latest.key and frame.latest.key not in frame.hidden:
             news.append(
                 News("join", frame.latest.key, show(words.CAME_IN.fill(name=_name(frame.latest.name))))
             )
@@ -112,11 +122,8 @@ def list_names(choices: Choices, host: str) -> frozenset[str]:
     return frozenset(name.casefold().removeprefix("@") for name in (host, *choices.chat_own_names) if name)
 
 
-def _report_row(row: ChatRow, kinds: Iterable[Kind], wanted: Collection[str]) -> Iterator[News]:
-    if row.is_history or row.deleted:
-        return
-    kind = next((one for one in kinds if one in wanted), None)
-    if kind is not None:
+def _report_row(row: ChatRow, kind: Kind) -> Iterator[News]:
+    if not (row.is_history or row.deleted):
         name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
         yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
 

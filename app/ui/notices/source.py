@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOTICES = "notices"
 NO_IDS: frozenset[int] = frozenset()
+NOBODIES: frozenset[int | str] = frozenset()
 
 
 class NoticeFrame(NamedTuple):
@@ -26,6 +27,7 @@ class NoticeFrame(NamedTuple):
         phase: where the connection stands.
         latest: who came in last.
         host: the handle that is followed.
+        hidden: whom the user hides in this stream, by their keys.
         asked: ids of the comments among the rows that are new questions of the inbox.
         fresh: all of it was there before we looked: nothing of it is news.
     """
@@ -37,6 +39,7 @@ class NoticeFrame(NamedTuple):
     host: str = ""
     fresh: bool = False
     asked: frozenset[int] = NO_IDS
+    hidden: frozenset[int | str] = NOBODIES
 
 
 class NoticeSource:
@@ -58,7 +61,16 @@ class NoticeSource:
         asked = frozenset(row.msg_id for row in state.questions.since(self._question)) - {0}
         self._seq, self._revision = state.chat.newest, state.gifts.revision
         self._question = state.questions.newest
-        return NoticeFrame(rows, gifts, status.phase, state.people.latest, status.unique_id, is_fresh, asked)
+        return NoticeFrame(
+            rows,
+            gifts,
+            status.phase,
+            state.people.latest,
+            status.unique_id,
+            is_fresh,
+            asked,
+            state.people.find_all("hidden"),
+        )
 
 
 NOTICE_LINE = Line(NOTICES, NoticeSource, 0)
