@@ -141,6 +141,7 @@ ACTIONS = (
     Action("highlight", words.HIGHLIGHT, "highlight_person", "chat", ("Ctrl+H",), is_local=True),
     Action("hide_person", words.HIDE_PERSON, "hide_person", "chat", ("Ctrl+Shift+H",), is_local=True),
     Action("pin_row", words.PIN_ROW, "pin_row", "chat", ("Ctrl+Shift+P",), is_local=True),
+    Action("turn_row", words.TURN_ROW, "turn_row", "chat", ("Ctrl+E",), is_local=True),
     Action("find", words.FIND, "open_find", "chat", ("Ctrl+F",), "chat", menu="chat"),
     Action(
         "find_all", words.FIND_ALL, keys=("Ctrl+Shift+F",), group="chat", menu="chat", wish=FindEverywhere()

@@ -39,6 +39,7 @@ NEXT_FILTER = sentence("Next kind of rows")
 FIND, FIND_NEXT = sentence("Find in the chat …"), sentence("Next that was found")
 FIND_PREVIOUS = sentence("The one found before")
 PERSON, PIN_ROW = sentence("Card of the person"), sentence("Pin on top, or take down")
+TURN_ROW = sentence("Show the whole row, or fold it again")
 HIDE_PERSON, HIGHLIGHT = (
     sentence("Hide the person in this stream"),
     sentence("Highlight the person in this stream"),

@@ -68,6 +68,13 @@ class ChatChoices:
         caption=sentence("Font"),
         empty=sentence("that of the window"),
     )
+    chat_lines: int = make_row(
+        Whole(0, 20, sentence("lines")),
+        0,
+        "chat",
+        sentence("lines of a comment that are shown; 0 shows all, and two clicks show the rest"),
+        caption=sentence("Lines of a comment"),
+    )
     chat_scrollback: int = make_row(
         Whole(100, 100_000, sentence("rows")),
         1_000,

@@ -68,11 +68,11 @@ def place_emotes(
 def _find_corner(text: QTextLayout, at: int, fonts: ChatFonts) -> tuple[int, int]:
     """On either side of it, since words may be read from right to left; in the middle of small letters."""
     line = text.lineForTextPosition(at)
-    left = min(_read_x(line.cursorToX(at, edge)) for edge in QTextLine.Edge)
+    left = min(read_x(line.cursorToX(at, edge)) for edge in QTextLine.Edge)
     middle = line.y() + line.ascent() - fonts.pixels * MIDDLE
     return round(left), round(middle - fonts.emote / 2)
 
 
-def _read_x(told: object) -> float:
-    """Some versions of PySide6 tell the place with the cursor's, some alone."""
+def read_x(told: object) -> float:
+    """A place that a line told. Some versions of PySide6 tell the place with the cursor's, some alone."""
     return float(told[0] if isinstance(told, tuple) else told)  # type: ignore[arg-type]

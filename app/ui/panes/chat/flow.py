@@ -105,7 +105,7 @@ class FlowView(RowsView):
         """Use another text size, in pixels of scale 1."""
         self.layouts.resize(ChatFonts(pixels, self.layouts.fonts.style))
         self.verticalHeader().setDefaultSectionSize(self.layouts.fonts.line_height)
-        self._reflow()
+        self.reflow()
 
     def sift(self, sieve: Sieve) -> None:
         """Show what passes this sieve, from the newest row on."""
@@ -132,7 +132,7 @@ class FlowView(RowsView):
         """Let rows stand out by these rules."""
         if rules != self.layouts.rules:
             self.layouts.mark(rules)
-            self._reflow()
+            self.reflow()
 
     def restyle(self, style: RowStyle) -> None:
         """Show what the user chose of each row."""
@@ -152,7 +152,7 @@ class FlowView(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width wraps rows anew; only those in view are measured."""
         super().resizeEvent(event)
-        self._reflow()
+        self.reflow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A font that changed may change heights; when the window loses the focus, what comes is new."""
@@ -161,7 +161,7 @@ class FlowView(RowsView):
             self.looked_until = self.rows.newest
             self.viewport().update()
         if event.type() == QEvent.Type.FontChange:
-            self._reflow()
+            self.reflow()
 
     def _note_scrolling(self) -> None:
         """The reader moved. Within 15 px of the bottom they follow it again."""
@@ -173,7 +173,8 @@ class FlowView(RowsView):
         self.stop_following()
         self._measure_down()
 
-    def _reflow(self) -> None:
+    def reflow(self) -> None:
+        """Rows have other heights: measure those in view anew."""
         if self._following:
             self._show_bottom()
         else:

@@ -65,7 +65,7 @@ class ChatFonts:
         self.small = self._make(max(sizes.tiny, round(self.pixels * 0.72)))
         self.chip = make_font(max(sizes.badge, round(self.pixels * 0.62)), bold=True)
         self._chip_metrics, self.bold_metrics = QFontMetricsF(self.chip), QFontMetricsF(self.bold)
-        text = QFontMetricsF(self.text)
+        text = self.text_metrics = QFontMetricsF(self.text)
         self.natural = text.height()
         reach = text.tightBoundingRect(TALLEST).united(self.bold_metrics.tightBoundingRect(TALLEST))
         self.is_roomy = -reach.top() <= self.baseline and reach.bottom() <= self.line - self.baseline

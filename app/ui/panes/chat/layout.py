@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextLayout
@@ -12,6 +12,7 @@ from app.frozen import value
 from app.ui.icons import KINDS
 from app.ui.panes.chat.badges import Chip, list_chips
 from app.ui.panes.chat.emotes import EmotePlace, place_emotes
+from app.ui.panes.chat.folding import can_fold, fold_words, write_mark
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
 from app.ui.panes.chat.names import row_option
 from app.ui.panes.chat.words import find_words, make_range
@@ -22,11 +23,23 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.fonts import ChatFonts
     from app.ui.panes.chat.highlights import Rules
     from app.ui.panes.chat.names import NameLayout
+    from app.ui.panes.chat.words import RowWords
 
-KEPT_LAYOUTS = 512
+KEPT_LAYOUTS, KEPT_UNFOLDED = 512, 100
 MOST_STRETCH = 1.3  # of lines in tall scripts
 NAME_SHARE = 0.6  # of the column, at most
 LEAST_WIDTH = 80
+SLACKS = (1.0, 3.0, 9.0, 1e9)  # of the mark's width; what is read both ways may need more
+Lines: TypeAlias = tuple[tuple[int, ...], float, float]
+
+
+class Block(NamedTuple):
+    """Words that were laid out: the tops of the lines but the first, their height, the first baseline."""
+
+    words: RowWords
+    text: QTextLayout
+    lines: Lines
+    is_folded: bool = False
 
 
 @value
@@ -35,7 +48,8 @@ class RowLayout:
 
     Its words begin at `x`, its first line stands on `baseline`, badges follow the name at `chips_x`; `colour`
     is the role of that of words without a format, `lines` are the tops of all lines but the first, `emotes`
-    stand in the words. What `is_plain` stays within its rectangle: accents may be piled up.
+    stand in the words. What `is_plain` stays within its rectangle: accents may be piled up. What `is_folded`
+    says more than is seen.
     """
 
     row: ChatRow
@@ -52,6 +66,7 @@ class RowLayout:
     lines: tuple[int, ...]
     emotes: tuple[EmotePlace, ...]
     is_plain: bool
+    is_folded: bool = False
 
 
 class ChatLayouts:
@@ -59,10 +74,13 @@ class ChatLayouts:
 
     Attributes:
         rules: what makes rows stand out.
+        is_whole: no row is folded.
     """
 
     def __init__(self, fonts: ChatFonts) -> None:
         self.fonts = fonts
+        self.is_whole = False
+        self._unfolded: OrderedDict[int, None] = OrderedDict()
         self.rules: Rules = NO_RULES
         self._kept: OrderedDict[tuple[int, int], RowLayout] = OrderedDict()
 
@@ -73,7 +91,9 @@ class ChatLayouts:
         if known is not None and known.row is row:
             self._kept.move_to_end(key)
             return known
-        made = self._kept[key] = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules))
+        is_whole = self.is_whole or row.seq in self._unfolded
+        made = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules), is_whole=is_whole)
+        self._kept[key] = made
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return made
@@ -83,13 +103,37 @@ class ChatLayouts:
         self.fonts = fonts
         self._kept.clear()
 
+    def show_whole(self, *, is_wished: bool) -> bool:
+        """Fold no row, or those again that are long; whether that is another look."""
+        is_other = self.is_whole != is_wished and self.fonts.style.lines > 0
+        self.is_whole = is_wished
+        if is_other:
+            self._kept.clear()
+        return is_other
+
+    def turn(self, row: ChatRow, width: int) -> bool:
+        """Unfold a row, or fold it again; whether there is anything to unfold."""
+        is_unfolded = row.seq in self._unfolded
+        if not is_unfolded and not self.find_layout(row, width).is_folded:
+            return False
+        if is_unfolded:
+            del self._unfolded[row.seq]
+        else:
+            self._unfolded[row.seq] = None
+        if len(self._unfolded) > KEPT_UNFOLDED:
+            self._unfolded.popitem(last=False)
+        self._kept.clear()
+        return True
+
     def mark(self, rules: Rules) -> None:
         """Let other rows stand out from now on."""
         self.rules = rules
         self._kept.clear()
 
 
-def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowLayout:
+def _lay_out_row(
+    row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, *, is_whole: bool = False
+) -> RowLayout:
     style, icon, chips = fonts.style, _icon(row), _chips(row, mark)
     words = find_words(row, handles=style.handles, emotes=style.emotes)
     x = fonts.name_x
@@ -99,17 +143,39 @@ def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark) -> RowL
     name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None
     chips_x = round(name.width) + fonts.gap if name else 0
     indent = chips_x + sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
+    lines = 0 if is_whole or not can_fold(row) else style.lines
+    words, text, (tops, bottom, baseline), is_folded = _fit_words(row, words, (room, indent), lines, fonts)
+    height = round(bottom) + 2 * fonts.pad_y
+    emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
+    is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
+    places = height, x, x + chips_x, baseline, tops, emotes, is_plain, is_folded
+    return RowLayout(row, mark, name, text, words.colour, icon, chips, *places)
+
+
+def _fit_words(row: ChatRow, words: RowWords, column: tuple[int, int], lines: int, fonts: ChatFonts) -> Block:
+    """Words in a column, behind name and badges; folded where they need more lines; 0: never."""
+    block = _lay_out_words(words, column, fonts)
+    own = 1 + len(block.lines[0]) - block.text.lineCount()  # the line of the name alone
+    most = max(1, lines - own)
+    if not lines or block.text.lineCount() <= most:
+        return block
+    folded, mark = block, write_mark(row)
+    mark_px = fonts.text_metrics.horizontalAdvance(mark)
+    for slack in SLACKS:
+        cut = fold_words(words, block.text, most, mark, slack * mark_px)
+        folded = _lay_out_words(cut, column, fonts)._replace(is_folded=True)
+        if folded.text.lineCount() <= most:
+            break
+    return folded
+
+
+def _lay_out_words(words: RowWords, column: tuple[int, int], fonts: ChatFonts) -> Block:
     text = QTextLayout(words.text, fonts.text)
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
     text.setTextOption(row_option())
     if looks := words.formats + [make_range(at, 1, fonts.emote_look) for at, _ in words.emotes]:
         text.setFormats(looks)
-    tops, bottom, baseline = _break_text(text, words.text, room, indent, fonts)
-    height = round(bottom) + 2 * fonts.pad_y
-    emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
-    is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
-    places = height, x, x + chips_x, baseline, tops, emotes, is_plain
-    return RowLayout(row, mark, name, text, words.colour, icon, chips, *places)
+    return Block(words, text, _break_text(text, words.text, *column, fonts))
 
 
 def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
@@ -120,9 +186,7 @@ def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
     return fonts.name(fonts.bold_metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(most)))
 
 
-def _break_text(
-    text: QTextLayout, words: str, width: int, indent: int, fonts: ChatFonts
-) -> tuple[tuple[int, ...], float, float]:
+def _break_text(text: QTextLayout, words: str, width: int, indent: int, fonts: ChatFonts) -> Lines:
     """Wrap to `width`, the first line behind name and badges; below them where its first word had to break.
 
     Returns:
@@ -138,9 +202,7 @@ def _break_text(
     return broken
 
 
-def _break_lines(
-    text: QTextLayout, width: int, inset: int, fonts: ChatFonts
-) -> tuple[tuple[int, ...], float, float]:
+def _break_lines(text: QTextLayout, width: int, inset: int, fonts: ChatFonts) -> Lines:
     """Wrap with the first line so far to the right; -1: the first line of the row is the name's alone.
 
     Fonts of some scripts ask for lines half as high again: they get a little more, so that rows stay even.

@@ -129,6 +129,11 @@ class ChatPane(Card):
         """Pin the current row on top, or take it down."""
         self.deeds.pin(self._crowd.pinned)
 
+    def turn_row(self) -> None:
+        """Show all that the current row says, or fold it again."""
+        if (row := self.view.current_row()) is not None:
+            self.view.turn_row(self.model.find(row.seq))
+
     def open_find(self) -> None:
         """Look for words."""
         self.search.open()

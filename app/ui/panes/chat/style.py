@@ -58,6 +58,7 @@ class RowStyle:
         handles: whether handles stand beside the names.
         emotes: whether they are pictures in their places.
         family: of the font; empty for that of the window.
+        lines: of what somebody says at most; 0 for all.
     """
 
     times: str = "minute"
@@ -66,6 +67,7 @@ class RowStyle:
     handles: bool = False
     emotes: bool = True
     family: str = ""
+    lines: int = 0
 
 
 USUAL_STYLE = RowStyle()
@@ -80,4 +82,5 @@ def read_style(choices: Choices) -> RowStyle:
         choices.chat_handles,
         choices.pictures,
         choices.chat_font,
+        choices.chat_lines,
     )

@@ -30,7 +30,22 @@ class ChatView(FlowView):
         """Mark what was looked for wherever it stands."""
         if self.painter.needle != needle:
             self.painter.needle = needle
+            if self.layouts.show_whole(is_wished=bool(needle)):
+                self.reflow()
             self.viewport().update()
+
+    def turn_row(self, at: int) -> None:
+        """Show all that a row says, or fold it again; who does that reads."""
+        if 0 <= at < len(self.rows.rows) and self.layouts.turn(self.rows.rows[at], self.viewport().width()):
+            self.choose_row(at)
+            self.reflow()
+            self._bring_into_view(at)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Two clicks on a long row show it whole."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.turn_row(self.rowAt(event.position().toPoint().y()))
 
     def show_row(self, seq: int) -> None:
         """Bring a row into the middle of the view, whole, make it the current one, and stay there."""
