@@ -49,7 +49,7 @@ class Show:
         for event in list_events(self.user, self.text):
             state.apply(event, NOON)
         frame = source.frame(state, NOON + 1)._replace(fresh=False)
-        return [one.text for one in Reporter().report(frame, frozenset()) if one.text]
+        return [one.text for one in Reporter().report(frame) if one.text]
 
 
 def list_events(user, text):

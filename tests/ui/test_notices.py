@@ -19,10 +19,11 @@ from app.ui.notices.news import PRIORITIES, News, Reporter
 from app.ui.notices.queue import JOIN_REST_MS, MOST_WAITING, OLDEST_MS, PERSON_REST_MS, Repeats, SpeechQueue
 from app.ui.notices.source import NoticeSource
 from app.ui.notices.speech import VOICES, Speaker, find_voice
+from app.ui.notices.taste import make_taste
 from app.ui.wishes import Hush
 from tests.ui.rooms import ANNA, BORIS, NOON
 
-NAMES = frozenset({"mira", "mirabella"})
+TASTE = make_taste(Choices(chat_own_names=("Mirabella",)), "mira", frozenset())
 
 
 class Looks:
@@ -35,7 +36,7 @@ class Looks:
     def look(self, *events):
         for event in events:
             self.state.apply(event, NOON)
-        return self.reporter.report(self.source.frame(self.state, NOON), NAMES)
+        return self.reporter.report(self.source.frame(self.state, NOON), taste=TASTE)
 
     def kinds(self, *events):
         return [news.kind for news in self.look(*events)]
@@ -107,7 +108,7 @@ def test_a_comment_that_mentions_and_asks_is_told_as_what_is_wanted(looks):
     ):
         looks.state.apply(comment(f"@mira why {number}?", 10 + number), NOON)
         frame = looks.source.frame(looks.state, NOON)
-        assert [news.kind for news in looks.reporter.report(frame, NAMES, wanted)] == [kind]
+        assert [news.kind for news in looks.reporter.report(frame, wanted, TASTE)] == [kind]
 
 
 def test_questions_in_the_chat_have_notices_sounds_and_pauses_as_others(monkeypatch, qtbot):
@@ -133,6 +134,19 @@ def test_whom_and_what_the_chat_hides_is_told_nowhere(monkeypatch, qtbot):
         ears.looks.state.apply(Judgement(ANNA.key, Opinion(opinion)), NOON)
         ears.happen(asked)
         assert len(ears.shown) == (not choices and not opinion)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hi @mira", "mention"),
+        ("mirabella you are great", "mention"),
+        ("hi @miranda", "comment"),
+        ("hello", "comment"),
+    ],
+)
+def test_who_is_mentioned_in_the_chat_is_mentioned_in_a_notice(looks, text, kind):
+    assert looks.kinds(comment(text)) == [kind]
 
 
 def test_what_was_there_before_and_what_is_history_is_no_news(looks):

@@ -198,7 +198,7 @@ def test_a_notice_says_who_gave_what_and_not_what_it_is_worth():
     for group in (1, 2):
         room.tell(gift(37, group=group, ended=True, diamonds=100))
         be_discreet(is_on=group > 1)
-        news = reporter.report(source.frame(room.state, room.at), frozenset())
+        news = reporter.report(source.frame(room.state, room.at))
     (text,) = [one.text for one in news if one.kind == "gift"]
     assert "37" in text
     assert HIDDEN in text

@@ -12,7 +12,7 @@ from app.audio.tones import TONES, make_tone
 from app.errors import SidestageError
 from app.settings import DEFAULTS
 from app.ui.icons import app_icon
-from app.ui.notices.news import News, Reporter, let_all, list_names
+from app.ui.notices.news import NO_TASTE, News, Reporter, Taste
 from app.ui.notices.queue import Repeats, SpeechQueue
 from app.ui.wishes import Hush
 from app.words import notices as words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from app.audio.player import Player
     from app.settings import Choices
-    from app.state import ChatRow
     from app.ui.grants import Grants
     from app.ui.notices.source import NoticeFrame
     from app.ui.notices.speech import Speaker
@@ -62,8 +61,8 @@ class NoticeDesk(QObject):
         self._window, self._now_ms, self._complain = window, now_ms, complain
         self._choices, self._is_mute, self._is_voiceless = DEFAULTS, False, False
         self._wanted: frozenset[str] = frozenset()
-        self._lets: Callable[[ChatRow], bool] | None = None  # made when it is needed
-        self._hidden: frozenset[int | str] = frozenset()
+        self._taste: Taste | None = None
+        self._taste_key: tuple[str, frozenset[int | str]] = "", frozenset()
         self._reporter, self._repeats, self.queue = Reporter(), Repeats(), SpeechQueue()
         self._tray: QSystemTrayIcon | None = None
         self._player: Player | None = None
@@ -74,7 +73,7 @@ class NoticeDesk(QObject):
         """Take what the user chose; what is wanted no more ends at once, what failed is tried again."""
         self._choices, self._is_mute, self._is_voiceless = choices, False, False
         self._wanted = list_wanted(choices)
-        self._lets = None
+        self._taste = None
         if not choices.sounds and self._player is not None:
             self._player.stop()
         if not any(getattr(choices, name) for name in SPOKEN.values()):
@@ -85,9 +84,7 @@ class NoticeDesk(QObject):
     def present(self, frame: NoticeFrame) -> None:
         """Tell what is news."""
         choices, now_ms = self._choices, self._now_ms()
-        if self._lets is None or frame.hidden != self._hidden:
-            self._hidden, self._lets = frame.hidden, self._make_sieve(frame.hidden)
-        news = self._reporter.report(frame, list_names(choices, frame.host), self._wanted, self._lets)
+        news = self._reporter.report(frame, self._wanted, self._find_taste(frame))
         for one in [one for one in news if self._wants_notice(one)][:MOST_A_LOOK]:
             if self._repeats.is_new(one, now_ms):
                 self._show(one)
@@ -110,13 +107,14 @@ class NoticeDesk(QObject):
         if self._tray is not None:
             self._tray.hide()
 
-    def _make_sieve(self, hidden: frozenset[int | str]) -> Callable[[ChatRow], bool]:
-        """What the chat hides is told nowhere."""
-        if not self._wanted:
-            return let_all
-        from app.ui.panes.chat.filters import make_sieve  # noqa: PLC0415 - not for the first picture
+    def _find_taste(self, frame: NoticeFrame) -> Taste:
+        """That of now; it is made when somebody wants to hear anything."""
+        key = frame.host, frame.hidden
+        if self._wanted and (self._taste is None or key != self._taste_key):
+            from app.ui.notices.taste import make_taste  # noqa: PLC0415 - not for the first picture
 
-        return make_sieve(self._choices, "all", hidden).lets
+            self._taste_key, self._taste = key, make_taste(self._choices, *key)
+        return self._taste or NO_TASTE
 
     def _wants_notices(self) -> bool:
         return self._choices.notice_gifts or any(getattr(self._choices, name) for name in NOTICES.values())

@@ -11,7 +11,6 @@ from app.words import notices as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.settings import Choices
     from app.state import ChatRow, GiftRow
     from app.state.status import StatusPhase
     from app.ui.notices.source import NoticeFrame
@@ -54,9 +53,19 @@ class News(NamedTuple):
     diamonds: int = 0
 
 
-def let_all(_row: ChatRow) -> bool:
-    """Nothing is hidden."""
-    return True
+class Taste(NamedTuple):
+    """What the user made of people and words.
+
+    Attributes:
+        lets: whether a row is shown at all.
+        mentions: whether a row mentions the user.
+    """
+
+    lets: Callable[[ChatRow], bool]
+    mentions: Callable[[ChatRow], bool]
+
+
+NO_TASTE = Taste(lambda _: True, lambda _: False)
 
 
 class Reporter:
@@ -70,17 +79,15 @@ class Reporter:
     def report(
         self,
         frame: NoticeFrame,
-        names: frozenset[str],
         wanted: Collection[str] = PRIORITIES,
-        lets: Callable[[ChatRow], bool] = let_all,
+        taste: Taste = NO_TASTE,
     ) -> list[News]:
         """The news of a frame.
 
         Args:
             frame: what happened.
-            names: what the user is called, folded; who says one mentions them.
             wanted: kinds that somebody hears of; no row is put into words for nobody.
-            lets: which rows the chat shows: the others are told nowhere else.
+            taste: what is hidden is told nowhere.
         """
         before, self._phase = self._phase, frame.phase
         is_new = frame.latest.key != self._latest
@@ -90,9 +97,9 @@ class Reporter:
             return []
         news = [one for gift in frame.gifts for one in self._report_gift(gift)]
         for row in frame.rows:
-            kinds = _list_kinds(row, names, frame.asked)
+            kinds = _list_kinds(row, frame.asked, taste)
             kind = next((one for one in kinds if one in wanted), None)
-            if kind is not None and lets(row):
+            if kind is not None and taste.lets(row):
                 news += _report_row(row, kind)
         if is_new and frame.latest.key and frame.latest.key not in frame.hidden:
             news.append(
@@ -117,36 +124,23 @@ class Reporter:
             yield News("gift", gift.user.key, _write_gift(gift), gift.diamonds)
 
 
-def list_names(choices: Choices, host: str) -> frozenset[str]:
-    """What the user is called, folded."""
-    return frozenset(name.casefold().removeprefix("@") for name in (host, *choices.chat_own_names) if name)
-
-
 def _report_row(row: ChatRow, kind: Kind) -> Iterator[News]:
     if not (row.is_history or row.deleted):
         name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
         yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
 
 
-def _list_kinds(row: ChatRow, names: frozenset[str], asked: frozenset[int]) -> Iterator[Kind]:
+def _list_kinds(row: ChatRow, asked: frozenset[int], taste: Taste) -> Iterator[Kind]:
     """What a row is news of, what matters most first: a comment may mention somebody and ask something."""
     if row.kind != "comment":
         if row.kind in ROW_KINDS:
             yield ROW_KINDS[row.kind]
         return
-    if _mentions(row, names):
+    if taste.mentions(row):
         yield "mention"
     if row.msg_id in asked:
         yield "question"
     yield "comment"
-
-
-def _mentions(row: ChatRow, names: frozenset[str]) -> bool:
-    is_meant = any(one.unique_id.casefold() in names for one in row.mentions)
-    if not is_meant and "@" in row.text:
-        text = row.text.casefold()
-        is_meant = any(f"@{own}" in text for own in names)
-    return is_meant
 
 
 def _write_gift(gift: GiftRow) -> str:
