@@ -28,6 +28,7 @@ TITLES: dict[str, tuple[Phrase, Role]] = {
     "draw": (words.DRAW_WITH, "text"),
     "": (words.FOUGHT_WITH, "text"),
 }
+MARKS = {"win": words.AHEAD_MARK, "lose": words.BEHIND_MARK}
 RESULTS = {"win": words.WON, "lose": words.LOST, "draw": words.DRAW, "": ""}
 
 
@@ -37,11 +38,12 @@ def title_record(record: BattleRecord) -> tuple[str, Role]:
     return show(title.fill(names=_join(list_opponents(record), ", "))), colour
 
 
-def split_title(record: BattleRecord) -> tuple[str, list[str]]:
-    """The same for where there is less room: what comes before the names, and the name of each host."""
-    word = show(RESULTS[record.outcome])
+def split_title(record: BattleRecord) -> tuple[str, str, list[str]]:
+    """The same for less room: what comes before the names, as a word and as a mark, and the names."""
+    word, mark = show(RESULTS[record.outcome]), MARKS.get(record.outcome)
     hosts = [name for side in _list_against(record) for name in _list_hosts(side, record)]
-    return f"{word}{BETWEEN}" if word else "", hosts
+    whole = f"{word}{BETWEEN}" if word else ""
+    return whole, f"{show(mark)} " if mark else whole, hosts
 
 
 def list_opponents(record: BattleRecord) -> list[str]:

@@ -95,7 +95,7 @@ def test_where_there_is_no_room_ours_is_shown_behind_the_best():
 
 def test_a_battle_before_says_how_it_ended():
     assert records.title_record(RECORD) == ("Won against Rex", "us")
-    assert records.split_title(RECORD) == ("Won · ", ["Rex"])
+    assert records.split_title(RECORD) == ("Won · ", "▲ ", ["Rex"])
     assert records.write_scores(RECORD) == "15,230 : 13,990"
     assert records.detail_record(RECORD).endswith("05:00 · MVP Anna")
     assert records.write_earned(RECORD) == "earned 💎 8,400"
@@ -111,7 +111,7 @@ def test_of_a_team_before_each_host_is_named():
     team = SideView(20, names=("Tom der Große", "Ken"), score=9)
     record = BattleRecord(1, NOON, 300, (US, team), 8_400)
     assert records.title_record(record)[0] == "Won against Tom der Große + Ken"
-    assert records.split_title(record) == ("Won · ", ["Tom der Große", "Ken"])
+    assert records.split_title(record) == ("Won · ", "▲ ", ["Tom der Große", "Ken"])
 
 
 def cut(text, room):

@@ -122,11 +122,13 @@ class RecordDelegate(QStyledItemDelegate):
         write(painter, right, figures.text, look, colour(figures.colour), RIGHT)
 
     def _shorten_title(self, record: BattleRecord, width: int) -> str:
-        """How it ended, and a part of each name."""
-        beginning, names = split_title(record)
-        look = self._fonts.name
-        room = width - look.wide(isolate_name(beginning)) - look.wide(" ")
-        return f"{beginning}{fit_names(names, room, look.wide, look.cut_end)}"
+        """How it ended in a word and all names; where that is too long, in a mark and a part of each name."""
+        word, mark, names = split_title(record)
+        look, brief = self._fonts.name, f"{word}{', '.join(names)}"
+        if look.wide(isolate_name(brief)) <= width:
+            return brief
+        room = width - look.wide(isolate_name(mark)) - look.wide(" ")
+        return f"{mark}{fit_names(names, room, look.wide, look.cut_end)}"
 
 
 def make_history(model: HistoryModel) -> QTableView:
