@@ -73,6 +73,44 @@ def test_ctrl_pauses_while_it_is_held(pane, qtbot, is_wished):
     qtbot.waitUntil(lambda: pane.view.last_seen() == 140)
 
 
+def scroll_up(pane):
+    pane.view.scroll_rows(-40)
+    pane.present(ChatFrame(rows(101, 102)))
+
+
+def test_a_chat_that_nobody_touches_goes_on_where_that_is_wished(pane):
+    pane.prefer(Choices())
+    scroll_up(pane)
+    assert not pane._resume.timer.isActive()
+    pane.prefer(Choices(chat_resume_s=30))
+    assert (pane._resume.timer.isActive(), pane._resume.timer.interval()) == (True, 30_000)
+    pane._resume.timer.timeout.emit()
+    assert (pane.view.following, pane._resume.timer.isActive()) == (True, False)
+    scroll_up(pane)
+    assert pane._resume.timer.isActive()
+    pane.scroll_to_bottom()
+    assert not pane._resume.timer.isActive()
+
+
+def test_hands_on_the_chat_begin_the_while_anew(pane, qtbot):
+    pane.prefer(Choices(chat_resume_s=30))
+    scroll_up(pane)
+    begun = []
+    pane._resume.timer.start = lambda: begun.append(True)
+    pane.present(ChatFrame(rows(103, 104)))
+    assert not begun
+    qtbot.keyClick(pane.view, Qt.Key.Key_Up)
+    assert begun
+
+
+def test_it_stays_while_somebody_looks_for_words(pane):
+    pane.prefer(Choices(chat_resume_s=30))
+    scroll_up(pane)
+    pane.open_find()
+    pane._resume.timer.timeout.emit()
+    assert (pane.view.following, pane._resume.timer.isActive()) == (False, True)
+
+
 @pytest.mark.parametrize("back", ["pill", "key", "end"])
 def test_ways_back(pane, qtbot, back):
     pane.view.scroll_rows(-40)

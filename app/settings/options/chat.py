@@ -96,6 +96,13 @@ class ChatChoices:
         sentence("the chat stands still while Ctrl is held"),
         caption=sentence("Pause while Ctrl is held"),
     )
+    chat_resume_s: int = make_row(
+        Whole(0, 3_600, sentence("seconds")),
+        0,
+        "chat",
+        sentence("after so long without mouse and keys a chat that was scrolled up goes on; 0: never"),
+        caption=sentence("Goes on by itself"),
+    )
     chat_merge_similar: bool = make_row(
         Switch(),
         False,

@@ -29,6 +29,7 @@ from app.ui.panes.chat.model import KEPT_ROWS, SCROLLBACK, ChatModel
 from app.ui.panes.chat.people import PeopleDeeds
 from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.pin_line import PinLine
+from app.ui.panes.chat.resume import Resume
 from app.ui.panes.chat.search import Search
 from app.ui.panes.chat.sentences import line
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
@@ -61,6 +62,7 @@ class ChatPane(Card):
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
         self.pill, self.search = Pill(self.view), Search(self.view, self)
+        self._resume = Resume(self.view, lambda: not self.search.bar.isHidden())
         self.filters, self.arrival = FilterBar(), ArrivalLine()
         self.pinned = PinLine()
         self.deeds = PeopleDeeds(self.view, self)
@@ -94,6 +96,7 @@ class ChatPane(Card):
         self.view.keep(choices.chat_scrollback)
         self.view.merge(wished=choices.chat_merge_similar)
         self.view.hold.prefer(choices)
+        self._resume.prefer(choices)
         self._require_gifts(choices.chat_gift_diamonds)
         if find_kept_rows(choices) != find_kept_rows(before):
             self._ask_for_rows()
