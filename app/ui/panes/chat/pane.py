@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from app.session import Tell
 from app.settings import DEFAULTS
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.ui.pictures import Pictures
 
 
+BORDERS_PX = 4  # of the frame, which layouts keep away from once more
 BUBBLE = "💬"  # instead of a title beside which the chips have no room
 
 
@@ -58,6 +59,8 @@ class ChatPane(Card):
     def __init__(self, title: str = "", scrollback: int = SCROLLBACK, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.title.word(title, BUBBLE)
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.note.hide()  # the chips need its room
         self.model = ChatModel(scrollback, self)
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
@@ -194,7 +197,8 @@ class ChatPane(Card):
         self._fit_filters()
 
     def _fit_filters(self) -> None:
-        self.filters.fit(self.width() - self.title.least_px - enlarge(6 * GRID))
+        title = max(self.title.least_px, self.title.minimumSizeHint().width())
+        self.filters.fit(self.width() - title - enlarge(5 * GRID) - BORDERS_PX)
 
     def find_words(self, needle: str) -> Iterator[Hit]:
         """Rows that have words, the newest first; the texts are folded once."""
