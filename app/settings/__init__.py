@@ -3,6 +3,7 @@
 from app.settings.language import read_language
 from app.settings.layers import find_overruled, read_choices, read_variable
 from app.settings.options import CONNECTING, DEFAULTS, KEPT, OPTIONS, SECRETS, Choices, Option
+from app.settings.options.ways import OWN, USUAL, WAYS, Way
 from app.settings.store import (
     Change,
     Store,
@@ -14,13 +15,13 @@ from app.settings.store import (
     take_out,
 )
 from app.settings.vault import has_secret, read_secret, store_secret
-from app.settings.ways import USUAL, WAYS, Way
 
 __all__ = [
     "CONNECTING",
     "DEFAULTS",
     "KEPT",
     "OPTIONS",
+    "OWN",
     "SECRETS",
     "USUAL",
     "WAYS",

@@ -7,8 +7,10 @@ import asyncio
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import islice
+from pkgutil import resolve_name
 
 import httpx
 
@@ -18,10 +20,6 @@ from app.cli.gifts import make_row
 from app.cli.info import as_json, table
 from app.cli.lines import write_line
 from app.cli.video import table as video_table
-from app.connector.managed.euler import Euler
-from app.connector.managed.studio import Studio
-from app.connector.managed.tikfinity import TikFinity
-from app.connector.managed.tiktools import TikTools
 from app.connector.signer import Signer
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.errors.reading import NoStream
@@ -29,9 +27,9 @@ from app.events import Event
 from app.events.describe.as_json import dumps
 from app.events.types.bounds import EARLIEST_MS, LATEST_MS
 from app.network.web import Web
-from app.sim.managed.euler import make_frames as euler_frames
+from app.settings import DEFAULTS, WAYS
 from app.sim.managed.euler import make_greeting
-from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.room.script import Script
 from app.sim.web import answers, readings
@@ -64,7 +62,7 @@ FACTS = answers.RoomFacts(
     started_s=NOW_MS // 1000 - 60,
     now_ms=NOW_MS,
 )
-WAYS_IN = {"euler": Euler, "tiktools": TikTools, "tikfinity": TikFinity, "studio": Studio}
+WAYS_IN = {name: resolve_name(WAYS[name].route) for name in SPEECHES}
 ODD = (
     *(
         None,
@@ -233,7 +231,7 @@ def streamed(data):
 
 def heard(way, data):
     """A frame of JSON, as events that are printed and folded into a room."""
-    access = Access(Endpoints(studio_key="app:key:secret"))
+    access = Access(way=way, choices=replace(DEFAULTS, studio_key="app:key:secret"))
     route, state = WAYS_IN[way](parse_target("demo"), access), RoomState()
     try:
         for told in route._make_events(data.decode("utf-8", "replace")):
@@ -358,12 +356,6 @@ def sound(reply, name="demo", **params):
 PLAYED = Script(SimOptions(rate=100, first_battle_s=2.0, battle_s=5.0, end_after_s=12.0), NOW_MS)
 SCRIPTED = [*PLAYED.opening, *islice(PLAYED, 2_000)]
 BY_METHOD = {one.method: [other for other in SCRIPTED if other.method == one.method] for one in SCRIPTED}
-SPEECHES = {
-    "euler": euler_frames,
-    "tiktools": make_tiktools_frames,
-    "tikfinity": make_tikfinity_frames,
-    "studio": make_studio_frames,
-}
 ROOMS = (
     '{"event": "connected", "data": {"roomId": "7", "roomInfo": {"title": "t", "owner": {"id_str": "900"}}}}',
     '{"event": "disconnected", "data": {}}',
@@ -462,7 +454,7 @@ def a_list_of_streams(chance):
 
 def a_frame_of_json(chance):
     way = chance.choice(list(SPEECHES))
-    frames = SPEECHES[way]([chance.choice(BY_METHOD[chance.choice(list(BY_METHOD))])], NOW_MS)
+    frames = SPEECHES[way].make_frames([chance.choice(BY_METHOD[chance.choice(list(BY_METHOD))])], NOW_MS)
     frame = chance.choice(ROOMS) if chance.random() < 0.2 or not frames else chance.choice(frames)
     return way, partial(heard, way), roughly(chance, written(spoiled(chance, json.loads(frame))))
 

@@ -30,9 +30,9 @@ class Euler(UrlRoute):
     peer = "Euler Stream"
 
     def _make_url(self) -> str:
-        ends = self._access.endpoints
-        query = {"uniqueId": self._target.unique_id} | ({"apiKey": ends.sign_key} if ends.sign_key else {})
-        return f"{ends.euler_url}/?{urlencode(query)}"
+        key = self._access.endpoints.sign_key
+        query = {"uniqueId": self._target.unique_id} | ({"apiKey": key} if key else {})
+        return f"{self._access.address}/?{urlencode(query)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         events = [

@@ -115,7 +115,7 @@ class Studio(JsonRoute):
         self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
     ) -> None:
         super().__init__(target, access, clock=clock, visit=visit)
-        self._key = StudioKey.of(access.endpoints.studio_key)
+        self._key = StudioKey.of(access.key)
 
     def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
         return self._open_admitted()
@@ -129,7 +129,7 @@ class Studio(JsonRoute):
 
     async def _find_program(self, stack: AsyncExitStack) -> ClientConnection:
         """Find the first place where the program says hello. Only that place gets the key."""
-        chosen = self._access.endpoints.studio_url
+        chosen = self._access.address
         async with aclosing(find_places(chosen)) as batches:
             async for urls in batches:
                 if socket := await find_first(self._greet(url, stack) for url in urls):

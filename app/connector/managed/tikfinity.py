@@ -33,7 +33,7 @@ class TikFinity(UrlRoute):
     _battle_over = False
 
     def _make_url(self) -> str:
-        return f"{self._access.endpoints.tikfinity_url}/"
+        return f"{self._access.address}/"
 
     def _make_events(self, frame: Frame) -> list[Event]:
         if frame is None:

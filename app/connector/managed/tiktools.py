@@ -24,15 +24,14 @@ class TikTools(UrlRoute):
     peer = "tik.tools"
 
     def _make_url(self) -> str:
-        ends = self._access.endpoints
-        key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
-        return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
+        key = {"apiKey": self._access.key} if self._access.key else {}
+        return f"{self._access.address}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = find_part(frame)
         name = part.text("event", "type")
         if name in words.LIMITS:
-            raise limit_error(name, part, self._access.endpoints.tiktools_key)
+            raise limit_error(name, part, self._access.key)
         if name in SILENT:
             return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
