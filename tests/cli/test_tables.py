@@ -11,8 +11,11 @@ from app.access.endpoints import Endpoints
 from app.cli import COMMANDS
 from app.cli.access import FLAGS
 from app.cli.options import PARSERS, parse_options
+from app.connector.routes.table import make_route
+from app.connector.routes.wire import WireRoute
 from app.settings import DEFAULTS, KEPT, OPTIONS, OWN, SECRETS, WAYS
 from app.settings.address_kinds import Address
+from app.tiktok.target import parse_target
 from app.words.command_line import EXAMPLES
 
 SAMPLES = {
@@ -114,6 +117,21 @@ def test_every_way_has_a_class_and_uses_options_that_there_are():
     for name, way in WAYS.items():
         assert resolve_name(way.route).source == name
         assert {*way.options} <= set(OPTIONS)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_is_made_from_its_row(way):
+    keys = {option.variable: "a:b:c" for option in SECRETS.values() if option.page == "keys"}
+    route = make_route(parse_target("@anna"), make_access({"way": way}, keys), tap=print)
+    assert isinstance(route, WireRoute) == WAYS[way].has_messages
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_is_a_ways_own_has_a_variable_and_an_address_a_flag(name):
+    option = OPTIONS[name]
+    assert option.variable == f"SIDESTAGE_{name.upper()}"
+    assert option.flag == ("" if option.is_secret else f"--{name.replace('_', '-')}")
+    assert option.caption
 
 
 def test_every_flag_and_variable_is_of_one_option():
