@@ -18,7 +18,7 @@ from app.access.proxies import find_web_proxy
 from app.addresses import is_loopback
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError
 from app.network.coding import inflate_chunks
-from app.network.errors import network_error
+from app.network.errors import make_network_error
 from app.network.identity import WEB_HEADERS
 from app.network.transport import BareRedirects, RoutedTransport
 from app.words import network as words
@@ -185,7 +185,9 @@ class Web:
             raise httpx.UnsupportedProtocol("another server", request=request)
 
     def _network_error(self, error: Exception, host: str) -> NetworkError:
-        return network_error(error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy)))
+        return make_network_error(
+            error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy))
+        )
 
 
 async def _keep_cookie(request: httpx.Request) -> None:
@@ -201,7 +203,7 @@ async def _read_bounded(response: httpx.Response, host: str, limit: int) -> byte
         async for piece in pieces:
             size += len(piece)
             if size > limit:
-                raise _too_large_error(host, limit)
+                raise _make_too_large_error(host, limit)
             chunks.append(piece)
     return b"".join(chunks)
 
@@ -219,9 +221,9 @@ async def _count_bytes(response: httpx.Response, host: str, limit: int) -> Async
     async for chunk in response.stream:
         size += len(chunk)
         if limit and size > limit:
-            raise _too_large_error(host, limit)
+            raise _make_too_large_error(host, limit)
         yield chunk
 
 
-def _too_large_error(host: str, limit: int) -> AnswerTooLarge:
+def _make_too_large_error(host: str, limit: int) -> AnswerTooLarge:
     return AnswerTooLarge(words.TOO_LARGE.fill(host=host, mib=limit >> 20))

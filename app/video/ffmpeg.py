@@ -18,7 +18,7 @@ from app.clock import REAL, Clock
 from app.errors import SidestageError
 from app.errors.reading import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.network.web import Web
-from app.tiktok.tree import number
+from app.tiktok.tree import read_number
 from app.video.pull import Pull
 from app.words import video as words
 
@@ -168,9 +168,9 @@ def remove_secrets(ours: Mapping[str, str]) -> dict[str, str]:
 
 def parse_progress(told: Mapping[str, str]) -> Progress:
     """Read one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
-    micros = number(told.get("out_time_us"), told.get("out_time_ms"))
+    micros = read_number(told.get("out_time_us"), told.get("out_time_ms"))
     speed = told.get("speed", "").strip().removesuffix("x")
-    return Progress(max(micros, 0) / 1e6, number(told.get("total_size")), _parse_fraction(speed))
+    return Progress(max(micros, 0) / 1e6, read_number(told.get("total_size")), _parse_fraction(speed))
 
 
 async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:

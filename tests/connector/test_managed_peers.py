@@ -7,7 +7,7 @@ import pytest
 from app import events as ev
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.connector.managed.closing import clean_words, close_error, refusal_error
+from app.connector.managed.closing import clean_words, make_close_error, make_refusal_error
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import (
@@ -16,8 +16,8 @@ from app.connector.managed.studio import (
     StudioKey,
     describe_search,
     is_hello,
-    leaving_error,
     list_addresses,
+    make_leaving_error,
 )
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
@@ -90,7 +90,7 @@ def test_only_a_hello_that_we_know_gets_the_key(changed, sound):
     ("code", "remedy"), [(100, "stop"), (400, "stop"), (510, "stop"), (300, "retry"), (500, "retry")]
 )
 def test_why_studio_leaves(code, remedy):
-    assert leaving_error(code).remedy == remedy
+    assert make_leaving_error(code).remedy == remedy
 
 
 @pytest.mark.parametrize(
@@ -106,23 +106,23 @@ def test_why_studio_leaves(code, remedy):
     ],
 )
 def test_a_refused_upgrade(status, code):
-    assert refusal_error("X", status, {}, now_s=0).code == code
+    assert make_refusal_error("X", status, {}, now_s=0).code == code
 
 
 @pytest.mark.parametrize(
     ("told", "wait"), [("17", 17.0), ("soon", 60.0), ("0", 60.0), ("-5", 60.0), ("9" * 400, 86_400.0)]
 )
 def test_the_wait_they_ask_for(told, wait):
-    assert refusal_error("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
+    assert make_refusal_error("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
 
 
 def test_a_provider_that_is_down_may_say_for_how_long_too():
-    assert refusal_error("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
-    assert refusal_error("X", 503, {}, now_s=0).retry_after is None
+    assert make_refusal_error("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
+    assert make_refusal_error("X", 503, {}, now_s=0).retry_after is None
 
 
 def test_a_close_that_ends_the_stream_is_no_error():
-    assert close_error("X", 4005) is None
+    assert make_close_error("X", 4005) is None
 
 
 def test_words_of_others_are_one_line_without_addresses_and_keys():

@@ -12,7 +12,7 @@ from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import to_json
 from app.events.describe.catalogue import find_parts, list_fields, list_general_methods, make_catalogue
 from app.events.describe.json_schema import make_json_schema
-from app.protocol.schema import methods
+from app.protocol.schema import list_methods
 from tests.documents import assert_page
 
 from .test_as_json import KINDS
@@ -50,7 +50,7 @@ def test_every_method_with_a_schema_is_in_the_catalogue():
     typed = {method for entry in ENTRIES for method, _ in entry.made_from}
     assert set(TABLE) - typed == set(), "their class has no place in TOPICS of events/describe/catalogue.py"
     assert typed == set(TABLE)
-    assert typed | set(list_general_methods()) == methods()
+    assert typed | set(list_general_methods()) == list_methods()
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)

@@ -35,11 +35,11 @@ from app.sim.room.script import Script
 from app.sim.web import answers, readings
 from app.sim.wire import encode, make
 from app.state import RoomState
-from app.tiktok.audience import top_viewers
-from app.tiktok.coins import coin_packages
-from app.tiktok.feed import feed_page
+from app.tiktok.audience import list_top_viewers
+from app.tiktok.coins import list_coin_packages
+from app.tiktok.feed import read_feed_page
 from app.tiktok.find import find, find_alive, find_name
-from app.tiktok.gifts import gift_info
+from app.tiktok.gifts import read_gift_list
 from app.tiktok.lookup import Room, find_by_api, find_by_provider, find_on_page
 from app.tiktok.profile import read_profile
 from app.tiktok.sources import read_accounts
@@ -151,7 +151,7 @@ async def find_by_number(web, ends):
 
 
 async def feed(web, ends):
-    for room in (await feed_page(web, ends)).rooms:
+    for room in (await read_feed_page(web, ends)).rooms:
         show_summary(room)
 
 
@@ -170,11 +170,11 @@ READERS = {
     "live page's account": accounts,
     "check_alive": lambda web, ends: find_alive(web, ends, [FACTS.room_id]),
     "number": find_by_number,
-    "gift list": lambda web, ends: gift_info(web, ends, FACTS.room_id),
+    "gift list": lambda web, ends: read_gift_list(web, ends, FACTS.room_id),
     "profile": lambda web, ends: read_profile(web, ends, "demo"),
     "profile of a number": lambda web, ends: find_name(web, ends, 900),
-    "audience": lambda web, ends: top_viewers(web, ends, FACTS.room_id, 900),
-    "coins": coin_packages,
+    "audience": lambda web, ends: list_top_viewers(web, ends, FACTS.room_id, 900),
+    "coins": list_coin_packages,
     "feed": feed,
     "signer": sign,
 }

@@ -7,7 +7,7 @@ from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
-from app.tiktok.tree import sent_ms, text
+from app.tiktok.tree import choose_sent_ms, read_text
 
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
@@ -35,9 +35,9 @@ def read_head(name: str, part: Part, at_ms: int) -> Head:
         "method": name,
         "msg_id": part.identity("msgId", "message_id"),
         "room_id": part.identity("roomId", "room_id"),
-        "at_ms": sent_ms(part.first_field("createTime", "timestamp")[1], at_ms),
+        "at_ms": choose_sent_ms(part.first_field("createTime", "timestamp")[1], at_ms),
     }
 
 
 def _summary(part: Part) -> str:
-    return text(part.first_field("label", "text", "message", "content")[1])
+    return read_text(part.first_field("label", "text", "message", "content")[1])

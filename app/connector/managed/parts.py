@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from app.errors import ProtocolError
-from app.tiktok.tree import moment_ms, without_surrogates
+from app.tiktok.tree import read_moment_ms, replace_surrogates
 from app.words import providers as words
 from app.words.phrase import Phrase
 
@@ -70,7 +70,7 @@ class Part:
     @property
     def fields(self) -> dict[str, object]:
         """Everything it tells, for an event whose fields nobody knows."""
-        return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
+        return {replace_surrogates(name): shallow(value) for name, value in self.data.items()}
 
     def first_field(self, *names: str) -> tuple[str, object]:
         """Find name and value of the first field that is there; ("", None) without one."""
@@ -94,7 +94,7 @@ class Part:
 
     def moment_ms(self, *names: str) -> int:
         """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
-        return moment_ms(self.first_field(*names)[1])
+        return read_moment_ms(self.first_field(*names)[1])
 
     def code(self, *names: str) -> int:
         """A number, 0 for anything else: for fields that some send as a number and some as a word."""
@@ -116,7 +116,7 @@ class Part:
         if value is None:
             return ""
         if isinstance(value, str):
-            return without_surrogates(value)
+            return replace_surrogates(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         raise ProtocolError(words.NOT_A_TEXT.fill(name=name, kind=name_kind(value)))
@@ -161,9 +161,9 @@ def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:
             return None
         if isinstance(value, list):
             return [shallow(one, depth - 1) for one in value]
-        return {without_surrogates(name): shallow(one, depth - 1) for name, one in value.items()}
+        return {replace_surrogates(name): shallow(one, depth - 1) for name, one in value.items()}
     if isinstance(value, str):
-        return without_surrogates(value)
+        return replace_surrogates(value)
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 

@@ -31,7 +31,7 @@ from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.events import Event
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
-from app.tiktok.tree import sent_ms
+from app.tiktok.tree import choose_sent_ms
 from app.words import providers as words
 from app.words.phrase import Phrase
 
@@ -179,10 +179,10 @@ class Studio(JsonRoute):
         part = find_part(frame)
         kind = part.text("type")
         if kind == "DISCONNECT":
-            raise leaving_error(part.code("reason_code"))
+            raise make_leaving_error(part.code("reason_code"))
         if kind != "EVENT":
             return []
-        made_ms = sent_ms(part.data.get("timestamp"), at_ms)
+        made_ms = choose_sent_ms(part.data.get("timestamp"), at_ms)
         return [decode_event(part.text("event"), part.part("payload"), made_ms, EVENTS)]
 
 
@@ -216,7 +216,7 @@ def is_hello(said: Part) -> bool:
     return all(said.data.get(name) == value for name, value in HELLO.items())
 
 
-def leaving_error(code: int) -> SidestageError:
+def make_leaving_error(code: int) -> SidestageError:
     """Make the error for the reason that the program gives when it leaves."""
     if code in BYES:
         return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)

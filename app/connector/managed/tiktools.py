@@ -31,14 +31,14 @@ class TikTools(UrlRoute):
         part = find_part(frame)
         name = part.text("event", "type")
         if name in words.LIMITS:
-            raise limit_error(name, part, self._access.key)
+            raise make_limit_error(name, part, self._access.key)
         if name in SILENT:
             return []
         body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
         return [make_connected(part, body, at_ms) if name == "roomInfo" else decode_event(name, body, at_ms)]
 
 
-def limit_error(name: str, part: Part, key: str) -> SignerLimited:
+def make_limit_error(name: str, part: Part, key: str) -> SignerLimited:
     """Make the error for a limit, with the provider's words and without its addresses."""
     reason = clean_words(part.text("message") or part.part("data").text("message"), key)
     reason = reason if reason.rstrip(".") else words.LIMITS[name]

@@ -15,7 +15,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from app.connector.managed.euler_names import ALIASES, COMMON
 from app.connector.managed.parts import NESTED_AT_MOST, Part, name_kind
 from app.errors import ProtocolError
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 from app.words import providers as words
 
 FIELDS_KEPT = 16_384
@@ -32,7 +32,7 @@ def make_wire(name: str, data: Mapping[str, object]) -> Wire:
     Raises:
         ProtocolError: a field has a value that cannot be meant.
     """
-    wire = reader(name)()
+    wire = find_reader(name)()
     try:
         _fill(wire, data, NESTED_AT_MOST)
     except (ValueError, TypeError, OverflowError) as error:
@@ -169,7 +169,7 @@ READERS: dict[int, Callable[[FieldDescriptor, object], object]] = {
 def _names(full_name: str) -> dict[str, FieldDescriptor]:
     name = full_name.rpartition(".")[2]
     found: dict[str, FieldDescriptor] = {}
-    fields = reader(full_name.partition(".")[2]).DESCRIPTOR.fields
+    fields = find_reader(full_name.partition(".")[2]).DESCRIPTOR.fields
     for field in fields:
         for alias in (
             *ALIASES.get(name, {}).get(field.name, ()),

@@ -213,7 +213,7 @@ async def _open(poller: Poller) -> AsyncIterator[Stream]:
     yield await poller.enter()
 
 
-def fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
+def make_fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
     """Give the first refusal when polling fails, too; its hint says that both were tried."""
     if isinstance(error, PollingRefused):
         refusal.hint = words.POLLS_REFUSED_TOO

@@ -13,7 +13,7 @@ from google.protobuf.json_format import MessageToDict
 from websockets.asyncio.server import ServerConnection
 
 from app.protocol.methods import normalise
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
 from app.sim.room.people import Person
 from app.sim.room.stage import ScriptMessage
@@ -50,7 +50,7 @@ def make_greeting(room_id: int, host: Person, name: str, now_ms: int) -> list[st
 
 def make_message(scripted: ScriptMessage) -> dict[str, Any]:
     """One message of the script."""
-    body = reader(normalise(scripted.method)).FromString(scripted.wire.payload)
+    body = find_reader(normalise(scripted.method)).FromString(scripted.wire.payload)
     data = MessageToDict(body, use_integers_for_enums=True)
     return {"type": scripted.method, "data": _rename_fields(data, body.DESCRIPTOR)}
 

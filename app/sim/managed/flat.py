@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from websockets.asyncio.server import ServerConnection
 
 from app.protocol.methods import normalise
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
 from app.sim.room.stage import ScriptMessage
 from app.sim.web.answers import TITLE
@@ -201,7 +201,7 @@ def make_tikfinity_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[s
 def read_row(scripted: ScriptMessage, table: dict[str, Row]) -> tuple[str, Wire, Fields]:
     """The name that a table has for a message, empty for none, the body, and what is told of it."""
     method = normalise(scripted.method)
-    body = reader(method).FromString(scripted.wire.payload)
+    body = find_reader(method).FromString(scripted.wire.payload)
     name, tell = table.get(method, ("", lambda _: {}))
     return name, body, tell(body)
 
