@@ -113,7 +113,7 @@ def test_nesting_has_an_end():
 
 @pytest.mark.parametrize("frame", [{"messages": [{"type": "a"}]}, [{"type": "a"}], {"type": "a"}])
 def test_messages_come_bundled_or_bare(frame):
-    assert [one.text("type") for one in read_messages(frame)] == ["a"]
+    assert [one.read_text("type") for one in read_messages(frame)] == ["a"]
 
 
 def test_a_bundle_of_nothing_is_no_message():

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed
 from app.access import Access
 from app.clock import REAL, Clock
 from app.connector.managed.closing import clean_words
-from app.connector.managed.flat import Maker, comment, gift, like
+from app.connector.managed.flat import Maker, make_comment, make_gift, make_like
 from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.opening import open_peer
 from app.connector.managed.parts import Part, find_part, parse_frame
@@ -47,7 +47,7 @@ HELLO = {
 }
 HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
-EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
+EVENTS: dict[str, Maker] = {"live.chat": make_comment, "live.gift": make_gift, "live.like": make_like}
 REFUSALS = {
     "INVALID_FORMAT": words.STUDIO_FORMAT,
     "ACCESS_DISABLED": words.STUDIO_ACCESS_OFF,
@@ -159,31 +159,31 @@ class Studio(JsonRoute):
         with suppress(ConnectionClosed):  # what it said before is still to be read
             await socket.send(self._key.frame)
         answer = await _read_part(socket, ANSWER_S)
-        if answer.text("type") != "AUTH_RESULT":
+        if answer.read_text("type") != "AUTH_RESULT":
             raise ConnectionLost(words.STUDIO_NO_ANSWER)
-        if not answer.truth("success"):
+        if not answer.read_truth("success"):
             raise self._refusal_error(answer)
 
     def _refusal_error(self, answer: Part) -> SidestageError:
-        code = answer.text("error_code")
+        code = answer.read_text("error_code")
         if code == "CONNECTION_LIMIT":
             return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
         if code in REFUSALS:
             return BridgeRefused(REFUSALS[code], hint=words.STUDIO_CHECK)
         key = self._key
-        if reason := clean_words(answer.text("message"), key.secret, key.key_id, key.app_id):
+        if reason := clean_words(answer.read_text("message"), key.secret, key.key_id, key.app_id):
             return ConnectionLost(words.STUDIO_SAID.fill(reason=reason))
         return ConnectionLost(words.STUDIO_GAVE_NO_REASON)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = find_part(frame)
-        kind = part.text("type")
+        kind = part.read_text("type")
         if kind == "DISCONNECT":
-            raise make_leaving_error(part.code("reason_code"))
+            raise make_leaving_error(part.read_code("reason_code"))
         if kind != "EVENT":
             return []
         made_ms = choose_sent_ms(part.data.get("timestamp"), at_ms)
-        return [decode_event(part.text("event"), part.part("payload"), made_ms, EVENTS)]
+        return [decode_event(part.read_text("event"), part.read_part("payload"), made_ms, EVENTS)]
 
 
 def list_addresses(studio_url: str) -> tuple[str, ...]:
