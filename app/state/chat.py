@@ -173,7 +173,7 @@ class ChatLog(Part):
         return NOTHING
 
     def _tell_change(self, change: StatusChange, now_ms: int) -> Facts:
-        if line := self._transitions.line(change.before, change.now, change.event, now_ms):
+        if line := self._transitions.word_change(change.before, change.now, change.event, now_ms):
             self.append(ChatRow(now_ms, "notice", text=line))
         return NOTHING
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.state.battle_items import CHALLENGE, REWARD
-from app.ui.battle_words import name_of_others, side_name
-from app.ui.figures import countdown
+from app.ui.battle_words import name_of_others, name_side
+from app.ui.figures import write_countdown
 from app.words import battle as words
 from app.words import show
 
@@ -57,7 +57,7 @@ def name_item(item: Item) -> str:
 
 def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
     """Which it is, how long it still holds, and who played it, if there is room for that."""
-    what, left = name_item(item), countdown(item.until_ms - now_ms)
+    what, left = name_item(item), write_countdown(item.until_ms - now_ms)
     if has_player and item.player and item.kind in CARDS:
         return show(words.ITEM_OF_PLAYER.fill(what=what, left=left, player=item.player))
     return show(words.ITEM.fill(what=what, left=left))
@@ -79,7 +79,7 @@ def list_all_items(battle: BattleView, now_ms: int, most: int = MOST_LINES) -> l
     parts = []
     for one, side in pairs:
         item = describe_item(one, now_ms, has_player=len(pairs) <= most)
-        parts.append(show(words.ITEM_OF_SIDE.fill(side=side_name(side, others=others), item=item)))
+        parts.append(show(words.ITEM_OF_SIDE.fill(side=name_side(side, others=others), item=item)))
     return _fill_lines(parts, most)
 
 

@@ -7,8 +7,8 @@ import io
 from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import name_of_others, side_name
-from app.ui.figures import compact, compact_openly, countdown, time_of_day
+from app.ui.battle_words import name_of_others, name_side
+from app.ui.figures import compact, compact_openly, time_of_day, write_countdown
 from app.ui.look import Role
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
@@ -60,7 +60,7 @@ def detail_record(record: BattleRecord) -> str:
     best = ", ".join(_list_best(record))
     parts = (
         time_of_day(record.start_ms),
-        countdown(record.length_s * 1000) if record.length_s else "",
+        write_countdown(record.length_s * 1000) if record.length_s else "",
         show(words.BEST_NAMES.fill(names=best)) if best else "",
     )
     return BETWEEN.join(part for part in parts if part)
@@ -82,7 +82,7 @@ def copy_records(records: Iterable[BattleRecord]) -> str:
 
 
 def _name(side: SideView, others: str) -> str:
-    return clean(show(side_name(side, others=others)), 2 * NAME_LIMIT)
+    return clean(show(name_side(side, others=others)), 2 * NAME_LIMIT)
 
 
 def _name_us(record: BattleRecord) -> str:
@@ -108,7 +108,7 @@ COLUMNS: tuple[tuple[Phrase, Callable[[BattleRecord], str]], ...] = (
     (words.RESULT, lambda record: show(RESULTS[record.outcome])),
     (words.OUR_SCORE, lambda record: _list_scores(record, ours=True)),
     (words.THEIR_SCORES, lambda record: _list_scores(record, ours=False)),
-    (words.LENGTH, lambda record: countdown(record.length_s * 1000) if record.length_s else ""),
+    (words.LENGTH, lambda record: write_countdown(record.length_s * 1000) if record.length_s else ""),
     (words.EARNED_DIAMONDS, lambda record: "" if record.earned is None else str(record.earned)),
     (words.MVPS, lambda record: _join(_list_best(record), ", ")),
 )

@@ -78,13 +78,13 @@ def length(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def countdown(ms: int) -> str:
+def write_countdown(ms: int) -> str:
     """Time left as mm:ss. A second that has begun counts, so that 0:00 means over."""
     minutes, seconds = divmod(-(-max(0, ms) // 1000), 60)
     return f"{minutes:02}:{seconds:02}"
 
 
-def age(ms: int) -> str:
+def write_age(ms: int) -> str:
     """How long ago: now, 7 s, 3 min, 2 h."""
     if ms < RECENT_MS:
         return words.JUST_NOW

@@ -52,7 +52,7 @@ class EventsModel(QAbstractTableModel):
         """Filter by a part of the event's or the method's name, long or short; `rows` is all there is."""
         self._wanted = wanted.strip().lower()
         self.beginResetModel()
-        self.rows = [seen for seen in rows if self._passes(seen)][-self._kept :]
+        self.rows = [seen for seen in rows if self._is_wanted(seen)][-self._kept :]
         self.endResetModel()
 
     def append(self, rows: Iterable[Sighting]) -> int:
@@ -61,7 +61,7 @@ class EventsModel(QAbstractTableModel):
         Returns:
             How many rows left at the front.
         """
-        fresh = [seen for seen in rows if self._passes(seen)]
+        fresh = [seen for seen in rows if self._is_wanted(seen)]
         if not fresh:
             return 0
         self.beginInsertRows(ROOT, len(self.rows), len(self.rows) + len(fresh) - 1)
@@ -91,7 +91,7 @@ class EventsModel(QAbstractTableModel):
             return COLUMNS[index.column()][1](self.rows[index.row()])
         return None
 
-    def _passes(self, seen: Sighting) -> bool:
+    def _is_wanted(self, seen: Sighting) -> bool:
         return any(self._wanted in name for name in (seen.name, seen.source, seen.event.method.lower()))
 
     def _trim(self) -> int:

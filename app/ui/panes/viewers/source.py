@@ -8,7 +8,7 @@ from app.events.types.battle import Outcome
 from app.frozen import value
 from app.state.timeline import MINUTE_MS, BigGift, Minute
 from app.ui.phases import is_current
-from app.ui.series import Samples, trend
+from app.ui.series import Samples, measure_trend
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class ViewersSource:
             series.now,
             series.total,
             series.peak,
-            trend(samples, now_ms),
+            measure_trend(samples, now_ms),
             samples,
             is_current=is_current(state.connection.status, now_ms),
             average=series.average,
