@@ -19,7 +19,7 @@ from app.words import commands as words
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 
 
-async def gifts(options: Options) -> int:
+async def run_gifts(options: Options) -> int:
     """Print the panel by price; on standard error whether it is the shipped one.
 
     Raises:

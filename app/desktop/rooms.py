@@ -26,10 +26,10 @@ from app.settings import (
     Choices,
     Store,
     find_overruled,
+    find_settings_file,
     put_first,
     read_choices,
     read_secret,
-    settings_file,
     store_secret,
     take_out,
 )
@@ -74,7 +74,7 @@ class Rooms:
         self._writer: Thread | None = None
         self._demo = self.access = Access()
         self.trials = Trials()
-        self.store = Store(settings_file())
+        self.store = Store(find_settings_file())
         self.recent: tuple[str, ...] = self.kept.get("recent", ())
 
     @property

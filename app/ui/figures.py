@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.words import window as words
 from app.words.discretion import HIDDEN, is_discreet
 
@@ -68,7 +68,7 @@ def add_sign(number: int) -> str:
 
 def time_of_day(at_ms: int) -> str:
     """18:02, empty for a time that is not known or that no calendar has."""
-    return clock_time(at_ms, "%H:%M")
+    return write_clock_time(at_ms, "%H:%M")
 
 
 def length(ms: int) -> str:

@@ -7,7 +7,7 @@ from golden.captures import FILES, messages
 from jsonschema import Draft202012Validator
 
 from app import events as ev
-from app.cli.events import markdown, schema_text
+from app.cli.events import write_markdown, write_schema
 from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import to_json
 from app.events.describe.catalogue import find_parts, list_fields, list_general_methods, make_catalogue
@@ -22,7 +22,9 @@ ENTRIES = [entry for entries in make_catalogue().values() for entry in entries]
 SCHEMA = make_json_schema()
 
 
-@pytest.mark.parametrize(("name", "made"), [("events.md", markdown), ("events.schema.json", schema_text)])
+@pytest.mark.parametrize(
+    ("name", "made"), [("events.md", write_markdown), ("events.schema.json", write_schema)]
+)
 def test_documents_are_as_the_code_says(name, made):
     assert_page(DOCS / name, made())
 
@@ -34,7 +36,7 @@ def walk_below(kind):
 
 
 def test_what_is_published_refers_to_nothing_that_is_not():
-    assert "protocol.md" not in markdown() + schema_text()
+    assert "protocol.md" not in write_markdown() + write_schema()
 
 
 def test_every_type_is_in_the_catalogue_once():

@@ -17,9 +17,9 @@ import httpx
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.cli.gifts import make_row
-from app.cli.info import as_json, table
+from app.cli.info import make_json, write_table
 from app.cli.lines import write_line
-from app.cli.video import table as video_table
+from app.cli.video import write_table as video_table
 from app.connector.signer import Signer
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.errors.reading import NoStream
@@ -109,8 +109,8 @@ def show_summary(summary):
     assert is_moment(summary.started_ms), "a time that no calendar shows"
     figures = (summary.viewers, summary.entered, summary.likes, summary.followers)
     assert all(figure is None or 0 <= figure < LIMIT for figure in figures), "a figure that cannot be"
-    printable(table(summary, NOW_MS))
-    printable(json.dumps(as_json(summary), ensure_ascii=False))
+    printable(write_table(summary, NOW_MS))
+    printable(json.dumps(make_json(summary), ensure_ascii=False))
 
 
 def show_streams(streams):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.ui.icons import pixmap
 from app.ui.look import current, make_font
 from app.ui.painting import open_painter
@@ -68,7 +68,7 @@ class Stamps:
         with open_painter(picture) as painter:
             painter.setFont(self._fonts.small)
             painter.setPen(QColor(current().colours.muted))
-            painter.drawText(QPointF(0, self._ascent), clock_time(number * times.every_ms, times.form))
+            painter.drawText(QPointF(0, self._ascent), write_clock_time(number * times.every_ms, times.form))
         return picture
 
     def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.ui.text import clean, clean_isolated
 from app.words import inspector as words
 from app.words import show
@@ -30,7 +30,7 @@ def _summarize(seen: Sighting) -> str:
 
 
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
-    (words.TIME, lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
+    (words.TIME, lambda seen: write_clock_time(seen.at_ms, "%H:%M:%S")),
     (words.EVENT, lambda seen: seen.name),
     (words.METHOD, lambda seen: clean(seen.source, SUMMARY)),
     (words.SUMMARY, _summarize),
