@@ -88,7 +88,7 @@ class Signer:
 
     async def look(self, web: Web) -> None:
         """Ask what is left; costs no signature."""
-        asked = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
+        asked = await ask_quota(web, self._endpoints, self._make_headers(), self._now_s())
         self._remember(asked or drop_renewed(self.quota, self._now_s() - self._known_s))
 
     async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signature:
@@ -114,7 +114,7 @@ class Signer:
             raise Blocked(words.HIDDEN.fill(name=unique_id)) from error
 
     async def _ask(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
-        query, headers = QUERY | params, self._headers()
+        query, headers = QUERY | params, self._make_headers()
         if self._login and self._classic:
             query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
         elif self._login:
@@ -133,7 +133,7 @@ class Signer:
     def _remember(self, quota: list[Period]) -> None:
         self.quota, self._known_s = quota, self._now_s()
 
-    def _headers(self) -> dict[str, str]:
+    def _make_headers(self) -> dict[str, str]:
         return {"Accept": ACCEPT, **make_provider_headers(self._endpoints.sign_key)}
 
 

@@ -142,7 +142,7 @@ class Web:
                 body = await _read_bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
         except UNANSWERED as error:
-            raise self._network_error(error, host) from error
+            raise self._make_error(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
         """Read an answer without end, as it comes. Who leaves early closes the generator.
@@ -165,7 +165,7 @@ class Web:
                     async for chunk in chunks:
                         yield chunk
         except UNANSWERED as error:
-            raise self._network_error(error, host) from error
+            raise self._make_error(error, host) from error
 
     async def _check_redirect(self, response: httpx.Response) -> None:
         """Refuse redirects to another scheme, and with a key or log-in also those to another server."""
@@ -184,7 +184,7 @@ class Web:
         if plain or following.scheme != asked.scheme or (stays and elsewhere):
             raise httpx.UnsupportedProtocol("another server", request=request)
 
-    def _network_error(self, error: Exception, host: str) -> NetworkError:
+    def _make_error(self, error: Exception, host: str) -> NetworkError:
         return make_network_error(
             error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy))
         )

@@ -67,7 +67,7 @@ class ViewerSeries(Part):
             self.revision += 1
         self._bucket = -1
 
-    def samples(self) -> tuple[Sample, ...]:
+    def list_samples(self) -> tuple[Sample, ...]:
         """(our clock in ms since 1970, viewers) in order of time; the same object until there is another."""
         if self._copy is None:
             self._copy = tuple(self._samples)

@@ -92,7 +92,10 @@ class Reading:
             SidestageError: what room/info said, when nobody else says anything either.
         """
         summaries = []
-        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+        async with (
+            Web(self._access) as web,
+            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+        ):
             async for account in accounts:
                 summary = account.summary
                 # The room was live when it was looked up, so that another may know better than an old page.
@@ -109,7 +112,10 @@ class Reading:
             SidestageError: what room/info said, when nobody else says anything either.
         """
         summaries, broken = [], None
-        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+        async with (
+            Web(self._access) as web,
+            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+        ):
             async for account in accounts:
                 try:
                     if streams := account.streams:
@@ -189,7 +195,7 @@ class Reading:
     async def _room_id(self, web: Web) -> int:
         return (await self._room(web)).room_id
 
-    def _accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
+    def _read_accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
         named = replace(room, unique_id=room.unique_id or self.unique_id)
         return read_accounts(web, self._access.endpoints, named)
 

@@ -39,7 +39,7 @@ def list_items(battle: BattleView, now_ms: int) -> list[Item]:
     return [one for one in battle.items if one.until_ms > now_ms and name_item(one)]
 
 
-def belongs_to(item: Item, side: SideView) -> bool:
+def is_on_side(item: Item, side: SideView) -> bool:
     """Whether an item is for that side; what is for nobody is for us."""
     return item.host_id in (side.host_id, *side.members) or (not item.host_id and side.is_us)
 
@@ -65,7 +65,7 @@ def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
 
 def list_side_items(battle: BattleView, side: SideView, now_ms: int, most: int = MOST_LINES) -> list[str]:
     """All that holds for a side, in so many lines at most; none where nothing does."""
-    items = [one for one in list_items(battle, now_ms) if belongs_to(one, side)]
+    items = [one for one in list_items(battle, now_ms) if is_on_side(one, side)]
     has_player = len(items) <= most
     return _fill_lines([describe_item(one, now_ms, has_player=has_player) for one in items], most)
 
@@ -74,7 +74,7 @@ def list_all_items(battle: BattleView, now_ms: int, most: int = MOST_LINES) -> l
     """The same of all sides, with the side that it is for."""
     others = name_of_others(battle.sides)
     pairs = [
-        (one, side) for one in list_items(battle, now_ms) for side in battle.sides if belongs_to(one, side)
+        (one, side) for one in list_items(battle, now_ms) for side in battle.sides if is_on_side(one, side)
     ]
     parts = []
     for one, side in pairs:

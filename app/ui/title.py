@@ -27,7 +27,7 @@ class TitleSource:
 
     def frame(self, state: RoomState, now_ms: int) -> str:
         """The title."""
-        viewers = state.viewers.now if state.viewers.samples() else None
+        viewers = state.viewers.now if state.viewers.list_samples() else None
         return write_window_title(state.connection.status, viewers, now_ms)
 
 

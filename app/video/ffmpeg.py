@@ -69,7 +69,7 @@ class Order:
     replace: bool = False
     access: Access = field(default_factory=Access)
 
-    def arguments(self) -> list[str]:
+    def list_arguments(self) -> list[str]:
         """Make the command line; ffmpeg opens the file and nothing else, whatever the stream says."""
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
         replace = "-y" if self.replace else "-n"
@@ -105,7 +105,7 @@ class Recording:
         pull = Pull(Web(order.access), order.address, order.access.stale_s, clock)
         process = await asyncio.create_subprocess_exec(
             find_program(),
-            *order.arguments(),
+            *order.list_arguments(),
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
@@ -177,7 +177,7 @@ async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
     """Give ffmpeg the stream until either ends; the end of its input is what makes it complete the file."""
     begun = False
     try:
-        async with aclosing(pull.chunks()) as chunks:
+        async with aclosing(pull.read_chunks()) as chunks:
             async for chunk in chunks:
                 mouth.write(chunk)
                 await mouth.drain()

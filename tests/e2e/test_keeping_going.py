@@ -198,7 +198,7 @@ def test_a_poll_carries_what_the_last_reply_said_of_places():
     place = Place(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1", history_cursor="h-3"))
     place.advance(FetchResult(cursor="7-2"))
-    told = place.params(Room(77, "demo"))
+    told = place.make_params(Room(77, "demo"))
     assert [told[name] for name in ("cursor", "internal_ext", "history_comment_cursor", "last_rtt")] == [
         "7-2",
         "seq:1",

@@ -92,7 +92,7 @@ class JsonRoute(ABC):
             SidestageError: the peer refuses to go on.
         """
 
-    def _close_error(self, code: int | None) -> SidestageError | None:
+    def _make_close_error(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
         return make_close_error(self.peer, code, self._target.label)
 
@@ -107,7 +107,7 @@ class JsonRoute(ABC):
                 failure = make_flood_error(self.peer)
                 break
             except ConnectionLost:
-                failure = self._close_error(socket.close_code)
+                failure = self._make_close_error(socket.close_code)
                 break
             if frame is None and entered and not self.local:
                 raise StalledSocket(words.NO_DATA.fill(seconds=wait_s))

@@ -162,9 +162,9 @@ class Studio(JsonRoute):
         if answer.read_text("type") != "AUTH_RESULT":
             raise ConnectionLost(words.STUDIO_NO_ANSWER)
         if not answer.read_truth("success"):
-            raise self._refusal_error(answer)
+            raise self._make_refusal_error(answer)
 
-    def _refusal_error(self, answer: Part) -> SidestageError:
+    def _make_refusal_error(self, answer: Part) -> SidestageError:
         code = answer.read_text("error_code")
         if code == "CONNECTION_LIMIT":
             return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)

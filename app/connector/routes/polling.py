@@ -50,7 +50,7 @@ class Place:
     offer: FetchResult | None = None
     answered_s: float = field(default_factory=loop_s)
 
-    def params(self, room: Room) -> dict[str, str]:
+    def make_params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
         told = {
             "room_id": str(room.room_id),
@@ -146,7 +146,7 @@ class Poller:
         """
         place, began_s = self.place, loop_s()
         try:
-            answer = await self._web.get_tiktok(self._url, place.params(self._found), self._cookies)
+            answer = await self._web.get_tiktok(self._url, place.make_params(self._found), self._cookies)
         finally:
             place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:

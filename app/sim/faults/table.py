@@ -199,16 +199,16 @@ class Mischief:
     def spoil(self) -> Spoil:
         """Pick the way in which the next socket is sent its frames."""
         is_plain = self._fault.spoil is send_plainly
-        return send_plainly if is_plain or not self._strikes("") else self._fault.spoil
+        return send_plainly if is_plain or not self._count_strike("") else self._fault.spoil
 
     def answer(self, path: str, room: RoomFacts, asked: WebRequest) -> Answer | None:
         """The faulty answer; None when this request is healthy."""
         for pattern, reply in self._fault.replies.items():
-            if re.fullmatch(pattern, path) and self._strikes(pattern):
+            if re.fullmatch(pattern, path) and self._count_strike(pattern):
                 return reply(room, asked)
         return None
 
-    def _strikes(self, address: str) -> bool:
+    def _count_strike(self, address: str) -> bool:
         self._struck[address] += 1
         return self._times is None or self._struck[address] <= self._times
 

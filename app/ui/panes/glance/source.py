@@ -59,7 +59,7 @@ class GlanceSource:
 
     def frame(self, state: RoomState, now_ms: int) -> GlanceFrame:
         """The answers now."""
-        battle, samples = state.battle.current, state.viewers.samples()
+        battle, samples = state.battle.current, state.viewers.list_samples()
         questions, thanks = (count_open(state, name) for name in INBOXES)
         return GlanceFrame(
             state.connection.status,

@@ -67,7 +67,7 @@ class HeaderSource:
 
     def frame(self, state: RoomState, now_ms: int) -> HeaderFrame:
         """The numbers now."""
-        totals, samples = state.totals, state.viewers.samples()
+        totals, samples = state.totals, state.viewers.list_samples()
         return HeaderFrame(
             status=state.connection.status,
             now_ms=now_ms,

@@ -71,7 +71,7 @@ class ViewersSource:
     def frame(self, state: RoomState, now_ms: int) -> ViewersFrame:
         """The line now."""
         series = state.viewers
-        samples = series.samples()
+        samples = series.list_samples()
         return ViewersFrame(
             now_ms,
             series.now,
