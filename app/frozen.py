@@ -67,7 +67,7 @@ def _compile(kind: type[Any]) -> None:
     known = fields(kind)
     names: dict[str, Any] = {f"default_{one.name}": one.default for one in known}
     names |= {"new": object.__new__, "become": CLASS.__set__, "Frozen": kind, "Open": _make_open_twin(kind)}
-    exec(_write_code(known), names)  # noqa: S102 - as dataclasses does it: a signature cannot be made otherwise
+    exec(_code(known), names)  # noqa: S102 - as dataclasses does it: a signature cannot be made otherwise
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     kind.__init__ = made
@@ -100,7 +100,7 @@ def _refuse_removal(_one: Any, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _read_state(one: Any) -> list[Any]:
+def _state(one: Any) -> list[Any]:
     return [getattr(one, field.name) for field in fields(one)]
 
 
@@ -113,7 +113,7 @@ MANNERS: dict[str, Callable[..., Any]] = {
     "__repr__": _repr,
     "__setattr__": _refuse_change,
     "__delattr__": _refuse_removal,
-    "__getstate__": _read_state,
+    "__getstate__": _state,
     "__setstate__": _take_state,
 }
 
@@ -124,9 +124,9 @@ def _make_open_twin(kind: type[Any]) -> type[Any]:
     return type(f"Open{kind.__name__}", (kind,), unguarded)
 
 
-def _write_code(known: Sequence[Field[Any]]) -> str:
+def _code(known: Sequence[Field[Any]]) -> str:
     marks = ["*"] if known and known[0].kw_only else []
-    parameters = ", ".join([*marks, *map(_write_parameter, known)])
+    parameters = ", ".join([*marks, *map(_parameter, known)])
     filled = "\n".join(f" self.{one.name} = {one.name}" for one in known)
     return f"""
 def __init__(self, {parameters}):
@@ -142,5 +142,5 @@ def make({parameters}):
 """
 
 
-def _write_parameter(one: Field[Any]) -> str:
+def _parameter(one: Field[Any]) -> str:
     return one.name if one.default is MISSING else f"{one.name}=default_{one.name}"
