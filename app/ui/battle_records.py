@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import name_of_others, name_side
+from app.ui.battle_words import name_others, name_side
 from app.ui.figures import compact, compact_openly, time_of_day, write_countdown
 from app.ui.look import Role
 from app.ui.tables_out import guard_cell
@@ -45,7 +45,7 @@ def title_briefly(record: BattleRecord) -> str:
 
 def list_opponents(record: BattleRecord) -> list[str]:
     """The names of the other sides; of all, where none is known to be ours."""
-    others = name_of_others(record.sides)
+    others = name_others(record.sides)
     against = record.sides if record.us is None else [side for side in record.sides if not side.is_us]
     return [_name(side, others) for side in against]
 

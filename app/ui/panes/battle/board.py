@@ -13,7 +13,7 @@ from app.ui.battle_words import (
     find_score_age_s,
     is_in_last_seconds,
     list_names,
-    name_of_others,
+    name_others,
     name_row,
     share,
     word_clock,
@@ -114,7 +114,7 @@ class Board(QWidget):
         self._weigh_clock()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
-        scores, others = [compact_openly(side.score) for side in battle.sides], name_of_others(battle.sides)
+        scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides

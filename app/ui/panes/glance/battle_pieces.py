@@ -11,7 +11,7 @@ from app.ui.battle_words import (
     find_phase,
     find_score_age_s,
     is_in_last_seconds,
-    name_of_others,
+    name_others,
     name_side,
     rank_sides,
     share,
@@ -95,7 +95,7 @@ def _choose_sides(battle: BattleView) -> tuple[SideView | None, SideView | None]
 
 def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
     """Name and score of ours at the left, of theirs at the right."""
-    others = name_of_others(battle.sides)
+    others = name_others(battle.sides)
     names = [clean_isolated(show(name_side(one, others=others)), NAME_LIMIT) for one in (ours, theirs)]
     scores = [compact_openly(one.score) for one in (ours, theirs)]
     return Row(
