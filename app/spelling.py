@@ -19,6 +19,6 @@ def close_matches(word: str, known: Collection[str], most: int, least: float) ->
     return get_close_matches(word, known, most, least)
 
 
-def nearest(word: str, known: Collection[str]) -> str:
+def find_nearest(word: str, known: Collection[str]) -> str:
     """The few names that are most like a word, for the end of a sentence; empty when none is."""
     return ", ".join(close_matches(word.lower(), sorted(known), 3, 0.4))

@@ -50,15 +50,15 @@ def test_what_was_installed_is_ready_until_something_is_missing(folder):
     environment.write_stamp("")
     assert environment.is_ready("")
     assert not environment.is_ready("dev")
-    (environment.site_packages() / "httpx-1.dist-info").rmdir()
+    (environment.find_site_packages() / "httpx-1.dist-info").rmdir()
     assert not environment.is_ready("")
     assert environment.is_damaged()
 
 
 def test_a_package_whose_files_are_gone_is_missed(folder):
-    (environment.site_packages() / "httpx").mkdir()
+    (environment.find_site_packages() / "httpx").mkdir()
     environment.write_stamp("")
-    (environment.site_packages() / "httpx").rmdir()
+    (environment.find_site_packages() / "httpx").rmdir()
     assert environment.is_damaged()
 
 
@@ -153,7 +153,7 @@ def test_the_launcher_works_in_any_folder_and_after_a_move(folder, tmp_path, nam
     (folder / "app").mkdir()
     (folder / "app" / "__init__.py").touch()
     (folder / "app" / "__main__.py").write_text("import sys; print('started', *sys.argv[1:])")
-    real = environment.site_packages()
+    real = environment.find_site_packages()
     environment.write_launchers()
     moved = tmp_path.parent / f"{tmp_path.name} {name}"
     folder.rename(moved)
@@ -215,7 +215,11 @@ def test_no_network_is_told_from_other_failures_of_pip(folder, printed, said, mo
 
 
 def test_every_package_is_asked_for_by_the_words_of_the_project(folder):
-    assert {word.split(">")[0] for word in environment.requirements("dev")} >= {"qasync", "pytest", "ruff"}
+    assert {word.split(">")[0] for word in environment.list_requirements("dev")} >= {
+        "qasync",
+        "pytest",
+        "ruff",
+    }
 
 
 def test_fonts_are_asked_for_by_script(monkeypatch):

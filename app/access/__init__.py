@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.access.endpoints import Endpoints
+from app.access.endpoints import Endpoints, check_end
 from app.access.proxies import KINDS
 from app.addresses import check_proxy
 from app.errors import UsageError
-from app.settings import DEFAULTS, OPTIONS, WAYS, Choices
+from app.settings import DEFAULTS, OPTIONS, OWN, WAYS, Choices
 from app.settings.checks import check_header
 from app.words import settings as words
 
@@ -56,7 +56,7 @@ class Access:
         http_timeout_s: for a whole HTTP answer.
         open_timeout_s: for opening a socket.
         stale_s: a socket that says nothing for so long is given up.
-        choices: all that was chosen, from which a way in takes keys and addresses of its own.
+        choices: all that was chosen, from which a way in takes what is its own.
     """
 
     endpoints: Endpoints = field(default_factory=Endpoints)
@@ -75,9 +75,21 @@ class Access:
         if self.way not in WAYS:
             names = words.NAMES.fill(names=", ".join(WAYS))
             raise UsageError(words.NO_SUCH_WAY.fill(way=self.way), hint=names)
+        for name in OWN:
+            check_end(name, getattr(self.choices, name))
         for name, (schemes, _) in KINDS.items():
             check_proxy(getattr(self, name), schemes)
         for name, value in self.headers.items():
             check_header(name, value)
         for name in TIMEOUTS:
             OPTIONS[name].kind.read_json(getattr(self, name))
+
+    @property
+    def key(self) -> str:
+        """The way's own key, empty for none."""
+        return str(getattr(self.choices, f"{self.way}_key"))
+
+    @property
+    def address(self) -> str:
+        """Where the way's own server is."""
+        return str(getattr(self.choices, f"{self.way}_url"))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from app.access import TIMEOUTS, Access, Login
 from app.access.endpoints import Endpoints
 from app.errors import UsageError
 from app.settings import OPTIONS, Choices, read_choices
-from app.settings.address_kinds import Address
-from app.settings.kinds import Secret, make_clause
-from app.settings.ways import LOGIN
+from app.settings.options.ways import LOGIN
 from app.words import settings as words
 
-CHECKED = frozenset({*LOGIN, *(one.name for one in fields(Endpoints))})  # by who has them
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -31,7 +28,6 @@ def make_access(
         UsageError: a flag or an environment variable cannot be meant.
     """
     choices = read_choices(flags, environment, kept, find_secret)
-    check_named_values(choices)
     return Access(
         Endpoints.from_choices(choices),
         way=choices.way,
@@ -43,23 +39,6 @@ def make_access(
         **{name: getattr(choices, name) for name in TIMEOUTS},
         choices=replace(choices, recent=()),
     )
-
-
-def check_named_values(choices: Choices) -> None:
-    """Refuse keys and addresses that cannot be meant, of ways in that have their own.
-
-    Raises:
-        UsageError: names the variable.
-    """
-    for name, option in OPTIONS.items():
-        value = getattr(choices, name)
-        if value and isinstance(option.kind, Address | Secret) and name not in CHECKED:
-            try:
-                option.kind.read_json(value)
-            except UsageError as error:
-                raise UsageError(
-                    words.VARIABLE_REFUSED.fill(variable=option.variable, reason=make_clause(error))
-                ) from error
 
 
 def _make_login(choices: Choices) -> Login | None:

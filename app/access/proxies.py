@@ -59,7 +59,9 @@ def is_passed_over(host: str, port: int | None, no_proxy: str) -> bool:
         no_proxy: names with all below them, addresses, networks, each with a port or without; `*` for all.
     """
     pieces = re.split(r"[,\s]+", no_proxy.lower())
-    return any(_covers(piece.rpartition("://")[2], host.lower(), port or 443) for piece in pieces if piece)
+    return any(
+        _is_covered(piece.rpartition("://")[2], host.lower(), port or 443) for piece in pieces if piece
+    )
 
 
 def _find_proxy(host: str, port: int | None, chosen: str, kind: str) -> str:
@@ -91,7 +93,7 @@ def _pick_proxy(named: dict[str, str], kind: str) -> str:
     raise UsageError(words.PROXY_UNUSABLE.fill(variable=VARIABLES[name]), hint=words.PROXY_SHAPE)
 
 
-def _covers(piece: str, host: str, port: int) -> bool:
+def _is_covered(piece: str, host: str, port: int) -> bool:
     if piece == "*":
         return True
     try:

@@ -13,7 +13,7 @@ from app.bench.rounds import Probe, Work
 from app.events.decode.table import decode
 from app.protocol.connection import WebcastConnection
 from app.protocol.message import Message
-from app.protocol.schema import methods, reader
+from app.protocol.schema import find_reader, list_methods
 from app.sim.wire import encode, make
 
 FRAME_OF = 10  # messages; what a frame of a busy room brings
@@ -27,7 +27,7 @@ Way = Callable[[Message], tuple[Callable[[bytes], object], bytes]]
 def find_reading_ways() -> dict[str, Way]:
     """The readers: ours always, the full parse where its classes are."""
     classes = load_reference_classes()
-    ways: dict[str, Way] = {"upb": lambda message: (reader(message.method).FromString, message.payload)}
+    ways: dict[str, Way] = {"upb": lambda message: (find_reader(message.method).FromString, message.payload)}
     if classes:
         ways["betterproto2"] = lambda message: (classes[message.method.lower()].parse, message.payload)
     return ways
@@ -54,7 +54,7 @@ def make_method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
     """Probes of one method's messages; without the readers where the schema lacks the method."""
     often = list(messages) * -(-PIECES // len(messages))
     probes = {"event": _make_steady_probe([(decode, message) for message in often])}
-    if often[0].method not in methods():
+    if often[0].method not in list_methods():
         return probes
     return probes | {
         name: _make_steady_probe([way(message) for message in often])
@@ -83,7 +83,7 @@ def _make_result(batch: Iterable[Message]) -> bytes:
 
 
 def _move_to_room(message: Message) -> dict[str, object]:
-    told = encode_varint(reader("MessageHead").FromString(message.payload).common.room_id)
+    told = encode_varint(find_reader("MessageHead").FromString(message.payload).common.room_id)
     ours = encode_varint(ROOM)
     payload = message.payload.replace(told, ours) if len(told) == len(ours) else message.payload
     return {"method": message.method, "payload": payload, "msg_id": message.msg_id}

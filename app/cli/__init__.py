@@ -12,7 +12,7 @@ from functools import partial
 
 from app.cli.native import has_reader, tell_natively
 from app.cli.options import Options, parse_options
-from app.cli.output import ReaderGone, flush_output, put, standard_streams, warn
+from app.cli.output import ReaderGone, flush_output, open_standard_streams, put, warn
 from app.errors import SidestageError, UsageError
 from app.log import LOG, open_log, shorten_warnings
 from app.settings import read_language
@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     is_heard = has_reader(sys.stderr) or _is_no_window(arguments)
     if not os.environ.get(DEBUG):
         shorten_warnings()
-    with standard_streams():
+    with open_standard_streams():
         code = _exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
         return _exit_code(flush_output, reads=reads) or code
 
@@ -103,7 +103,7 @@ def _make_fault_error(error: Exception) -> SidestageError:
     return SidestageError(words.FAULT.fill(kind=type(error).__name__), hint=hint)
 
 
-def _window(options: Options) -> int:
+def _run_window(options: Options) -> int:
     from app.desktop.before_qt import import_ahead  # noqa: PLC0415
 
     import_ahead()
@@ -123,28 +123,28 @@ def _list_scenes() -> int:
     return 0
 
 
-def _tail(options: Options) -> int:
+def _run_tail(options: Options) -> int:
     from app.cli.tail import tail_until_killed  # noqa: PLC0415
 
     return asyncio.run(tail_until_killed(options))
 
 
-def _info(options: Options) -> int:
-    from app.cli.info import info  # noqa: PLC0415
+def _run_info(options: Options) -> int:
+    from app.cli.info import run_info  # noqa: PLC0415
 
-    return asyncio.run(info(options))
-
-
-def _gifts(options: Options) -> int:
-    from app.cli.gifts import gifts  # noqa: PLC0415
-
-    return asyncio.run(gifts(options))
+    return asyncio.run(run_info(options))
 
 
-def _video(options: Options) -> int:
-    from app.cli.video import video  # noqa: PLC0415
+def _run_gifts(options: Options) -> int:
+    from app.cli.gifts import run_gifts  # noqa: PLC0415
 
-    return asyncio.run(video(options))
+    return asyncio.run(run_gifts(options))
+
+
+def _run_video(options: Options) -> int:
+    from app.cli.video import run_video  # noqa: PLC0415
+
+    return asyncio.run(run_video(options))
 
 
 def _decode(options: Options) -> int:
@@ -153,28 +153,28 @@ def _decode(options: Options) -> int:
     return decode_file(options.target, with_message=options.message)
 
 
-def _events(options: Options) -> int:
-    from app.cli.events import events  # noqa: PLC0415
+def _run_events(options: Options) -> int:
+    from app.cli.events import run_events  # noqa: PLC0415
 
-    return events(options)
+    return run_events(options)
 
 
-def _sim(options: Options) -> int:
+def _run_sim(options: Options) -> int:
     from app.cli.sim import simulate  # noqa: PLC0415
 
     return asyncio.run(simulate(options))
 
 
-def _settings(options: Options) -> int:
-    from app.cli.settings import settings  # noqa: PLC0415
+def _run_settings(options: Options) -> int:
+    from app.cli.settings import run_settings  # noqa: PLC0415
 
-    return settings(options)
+    return run_settings(options)
 
 
-def _keys(options: Options) -> int:
-    from app.cli.keys import keys  # noqa: PLC0415
+def _run_keys(options: Options) -> int:
+    from app.cli.keys import run_keys  # noqa: PLC0415
 
-    return keys(options)
+    return run_keys(options)
 
 
 def _report(options: Options) -> int:
@@ -183,23 +183,23 @@ def _report(options: Options) -> int:
     return report(options)
 
 
-def _bench(options: Options) -> int:
-    from app.cli.bench import bench  # noqa: PLC0415
+def _run_bench(options: Options) -> int:
+    from app.cli.bench import run_bench  # noqa: PLC0415
 
-    return bench(options)
+    return run_bench(options)
 
 
 COMMANDS: dict[str, Callable[[Options], int]] = {
-    "window": _window,
-    "tail": _tail,
-    "info": _info,
-    "gifts": _gifts,
-    "video": _video,
+    "window": _run_window,
+    "tail": _run_tail,
+    "info": _run_info,
+    "gifts": _run_gifts,
+    "video": _run_video,
     "decode": _decode,
-    "events": _events,
-    "sim": _sim,
-    "keys": _keys,
-    "settings": _settings,
+    "events": _run_events,
+    "sim": _run_sim,
+    "keys": _run_keys,
+    "settings": _run_settings,
     "report": _report,
-    "bench": _bench,
+    "bench": _run_bench,
 }

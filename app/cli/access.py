@@ -8,7 +8,7 @@ from typing import Any
 
 from app.cli.output import warn
 from app.errors import UsageError
-from app.settings import OPTIONS, Option, Store, settings_file
+from app.settings import OPTIONS, Option, Store, find_settings_file
 from app.settings.kinds import Choice, Kind, make_clause
 from app.settings.number_kinds import Seconds
 from app.words import command_line as words
@@ -27,7 +27,7 @@ FLAGS = {name: option for name, option in OPTIONS.items() if option.flag}
 
 def add_access(parser: argparse.ArgumentParser, *, follows: bool = True) -> None:
     """Give a command these options; one that does not follow a room has no way in to choose."""
-    parser.add_argument("--room-id", type=_room, metavar="ID", help=words.ROOM_ID)
+    parser.add_argument("--room-id", type=_read_room, metavar="ID", help=words.ROOM_ID)
     for page, title in GROUPS.items():
         if page != FOLLOWING or follows:
             group = parser.add_argument_group(title)
@@ -72,7 +72,7 @@ def _make_reader(kind: Kind) -> Callable[[str], Any]:
     return read
 
 
-def _room(text: str) -> str:
+def _read_room(text: str) -> str:
     if not (text.isascii() and text.isdecimal()):
         raise argparse.ArgumentTypeError(words.NO_ROOM_NUMBER.fill(text=text[:SHOWN]))
     return f"room:{text}"
@@ -96,7 +96,7 @@ def take_flags(chosen: dict[str, Any]) -> dict[str, Any]:
 
 def read_kept() -> Mapping[str, Any]:
     """What the settings file holds; what is wrong with it is said on standard error."""
-    store = Store(settings_file())
+    store = Store(find_settings_file())
     if store.notice:
         warn(store.notice)
     return store.values

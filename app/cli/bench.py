@@ -8,7 +8,7 @@ from typing import Any
 
 from app.bench.messages import make_batch, read_batch
 from app.bench.report import measure
-from app.cli.bench_window import measure_asked, window_table
+from app.cli.bench_window import list_window_lines, measure_asked
 from app.cli.options import Options
 from app.cli.output import put, put_json
 from app.errors import SidestageError
@@ -22,7 +22,7 @@ SECONDS = 10.0
 WAYS = ("event", "upb", "betterproto2")
 
 
-def bench(options: Options) -> int:
+def run_bench(options: Options) -> int:
     """Measure and print.
 
     Raises:
@@ -45,7 +45,7 @@ def _measure_decoder(options: Options) -> dict[str, Any]:
     return measure(batch, options.seconds or SECONDS)
 
 
-def table(told: Mapping[str, Any]) -> Iterator[str]:
+def list_lines(told: Mapping[str, Any]) -> Iterator[str]:
     """The figures for a person to read."""
     yield from _tell_messages(told)
     yield from _tell_core(told)
@@ -90,6 +90,6 @@ def _tell_start(told: Mapping[str, Any]) -> Iterator[str]:
 
 # What is measured, and how it is told to a person.
 ACTIONS: Mapping[str, tuple[Measure, Lines]] = {
-    "decode": (_measure_decoder, table),
-    "ui": (measure_asked, window_table),
+    "decode": (_measure_decoder, list_lines),
+    "ui": (measure_asked, list_window_lines),
 }

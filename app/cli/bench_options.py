@@ -10,7 +10,7 @@ from app.cli.values import read_rate, read_seconds
 from app.words import command_line as words
 
 
-def bench_parser() -> argparse.ArgumentParser:
+def make_bench_parser() -> argparse.ArgumentParser:
     """What can be measured, and how."""
     parser = Parser("bench", description=words.BENCH)
     what = parser.add_subparsers(dest="action", required=True, metavar="decode | ui", parser_class=Parser)

@@ -37,12 +37,12 @@ def measure_asked(options: Options) -> dict[str, Any]:
     return measure_window(Wish(options.rates or RATES, options.parts or ()))
 
 
-def window_table(found: Mapping[str, Any]) -> Iterator[str]:
+def list_window_lines(found: Mapping[str, Any]) -> Iterator[str]:
     """The figures for a person to read, by platform."""
     for where, platform in list_platforms(found):
         yield f"On {where}:"
-        yield from _rates(platform)
-        yield from (f"  {name:24}{_figure(platform[name])}" for name in SINGLE if name in platform)
+        yield from _list_rates(platform)
+        yield from (f"  {name:24}{_write_figure(platform[name])}" for name in SINGLE if name in platform)
         for name, bar in platform["bars"].items():
             verdict = "holds" if bar["holds"] else "does not hold"
             yield f"  {name:48}{bar['measured']:>9g} of {bar['most']:g}: {verdict}"
@@ -50,7 +50,7 @@ def window_table(found: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{name}: {meaning}" for name, meaning in found["notes"].items())
 
 
-def _rates(platform: Mapping[str, Any]) -> Iterator[str]:
+def _list_rates(platform: Mapping[str, Any]) -> Iterator[str]:
     rows = dict(platform.get("rates", {}))
     rows |= {words: platform[part] for part, words in OTHERS.items() if part in platform}
     if not rows:
@@ -65,7 +65,7 @@ def _rates(platform: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-def _figure(value: Any) -> str:
+def _write_figure(value: Any) -> str:
     if isinstance(value, dict):
         return " · ".join(f"{name} {number}" for name, number in value.items())
     return str(value)

@@ -24,7 +24,7 @@ from app.events.describe.catalogue import (
 )
 from app.events.describe.json_schema import make_json_schema
 from app.events.describe.json_text import dump_json
-from app.spelling import nearest
+from app.spelling import find_nearest
 from app.words import commands as words
 
 WIDTH = 100
@@ -45,7 +45,7 @@ Made from the code by `sidestage events --markdown`; do not edit."""
 WORDS = {bool: "true, false", str: "text", int: "number", float: "number", object: "anything"}
 
 
-def events(options: Options) -> int:
+def run_events(options: Options) -> int:
     """Print what was asked for.
 
     Raises:
@@ -55,66 +55,66 @@ def events(options: Options) -> int:
         hint = words.LEAVE_OUT.fill(word=options.target[:SHOWN])
         raise UsageError(words.TELLS_OF_ALL.fill(form=options.form), hint=hint)
     if options.form == "schema":
-        put_json(schema_text().rstrip())
+        put_json(write_schema().rstrip())
     elif options.form == "markdown":
-        put(markdown())
+        put(write_markdown())
     else:
-        put("\n".join(_text(options.target)))
+        put("\n".join(_write_text(options.target)))
     return 0
 
 
-def schema_text() -> str:
+def write_schema() -> str:
     """The JSON Schema, as docs/events.schema.json holds it."""
     return dump_json(make_json_schema(), indent=1) + "\n"
 
 
-def markdown() -> str:
+def write_markdown() -> str:
     """docs/events.md."""
     parts_ = [
         INTRO,
         "## In every event",
-        _table(list_fields(Event), first=("type", "text", "the name below")),
+        _write_table(list_fields(Event), first=("type", "text", "the name below")),
     ]
-    parts_ += ["## A person, such as `user`", _table(list_fields(User)), _part(Badge)]
+    parts_ += ["## A person, such as `user`", _write_table(list_fields(User)), _write_part(Badge)]
     known: set[type[Any]] = {User}
     for topic, entries in make_catalogue().items():
-        parts_ += [f"## {topic}", *(_entry(entry, known) for entry in entries)]
+        parts_ += [f"## {topic}", *(_write_entry(entry, known) for entry in entries)]
     methods = ", ".join(f"`{find_name(method)}`" for method in list_general_methods())
     parts_ += ["## Methods that come as `other`", _wrap(f"Under these names: {methods}.")]
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
 
-def _entry(entry: Entry, known: set[type[Any]]) -> str:
+def _write_entry(entry: Entry, known: set[type[Any]]) -> str:
     """One type, with the parts of it that no type before had."""
-    inner = [part for field in entry.fields for part in _unknown_parts(field, known)]
+    inner = [part for field in entry.fields for part in _find_unknown_parts(field, known)]
     rows = [f"- `{method}`: {rule}" for method, rule in entry.made_from if rule]
-    told = [f"### `{entry.name}`\n{_wrap(entry.about)}", _table(entry.fields), *map(_part, inner)]
+    told = [f"### `{entry.name}`\n{_wrap(entry.about)}", _write_table(entry.fields), *map(_write_part, inner)]
     return "\n\n".join(part for part in (*told, "\n".join(map(_wrap, rows))) if part)
 
 
-def _unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
+def _find_unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
     for part in find_parts(field.hint):
         if part not in known:
             known.add(part)
             yield part
             for inner in list_fields(part):
-                yield from _unknown_parts(inner, known)
+                yield from _find_unknown_parts(inner, known)
 
 
-def _part(kind: type[Any]) -> str:
-    return f"**{kind.__name__}.** {_wrap(read_about(kind))}\n\n{_table(list_fields(kind))}"
+def _write_part(kind: type[Any]) -> str:
+    return f"**{kind.__name__}.** {_wrap(read_about(kind))}\n\n{_write_table(list_fields(kind))}"
 
 
-def _table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
+def _write_table(told: Iterable[Field], first: tuple[str, str, str] | None = None) -> str:
     rows = [first] if first else []
-    rows += [(field.name, _json_type(field), field.meaning) for field in told]
+    rows += [(field.name, _name_json_type(field), field.meaning) for field in told]
     if not rows:
         return ""
     lines = [f"| `{name}` | {kind} | {meaning} |" for name, kind, meaning in rows]
     return "\n".join(["| field | JSON | meaning |", "|---|---|---|", *lines])
 
 
-def _json_type(field: Field) -> str:
+def _name_json_type(field: Field) -> str:
     if field.is_id:
         return "list of ids" if get_origin(field.hint) is tuple else "id"
     return _name_type(field.hint)
@@ -138,16 +138,16 @@ def _wrap(text: str) -> str:
     return textwrap.fill(text, 114, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def _text(asked: str) -> Iterator[str]:
+def _write_text(asked: str) -> Iterator[str]:
     """The catalogue for a terminal: everything, or what has this name or comes from this method."""
     known = [entry for entries in make_catalogue().values() for entry in entries]
     chosen = list(_find_entries(asked, known)) if asked else known
     if not chosen:
-        near = nearest(asked, {*(entry.name for entry in known), *ALIASES})
+        near = find_nearest(asked, {*(entry.name for entry in known), *ALIASES})
         hint = words.NEAREST.fill(names=near) if near else words.LIST_EVENTS
         raise UsageError(words.NO_EVENT.fill(word=asked[:SHOWN]), hint=hint)
     for entry in chosen:
-        yield from _paragraph(entry)
+        yield from _write_paragraph(entry)
     if not asked:
         yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(list_general_methods())))
 
@@ -167,10 +167,10 @@ def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _paragraph(entry: Entry) -> Iterator[str]:
+def _write_paragraph(entry: Entry) -> Iterator[str]:
     yield from textwrap.wrap(f"{entry.name}: {entry.about}", WIDTH, subsequent_indent="    ")
     for field in entry.fields:
-        line = f"{field.name} ({_json_type(field)}): {field.meaning}"
+        line = f"{field.name} ({_name_json_type(field)}): {field.meaning}"
         yield from textwrap.wrap(line, WIDTH, initial_indent="    ", subsequent_indent="        ")
     for method, rule in entry.made_from:
         yield from textwrap.wrap(

@@ -12,14 +12,14 @@ from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
 from app.events.describe.plain import make_plain
 from app.tiktok.shipped_gifts import RECORDED
-from app.tiktok.tree import amount, number, text
+from app.tiktok.tree import read_amount, read_number, read_text
 from app.words import Phrase
 from app.words import commands as words
 
 STREAKABLE = 1  # `type` of gifts that are sent in streaks
 
 
-async def gifts(options: Options) -> int:
+async def run_gifts(options: Options) -> int:
     """Print the panel by price; on standard error whether it is the shipped one.
 
     Raises:
@@ -37,9 +37,9 @@ async def gifts(options: Options) -> int:
 def make_row(gift: Mapping[str, Any]) -> dict[str, Any]:
     """One gift under stable names; the id is a string, as it is in events. Prices are in diamonds."""
     return {
-        "id": str(number(gift.get("id"))),
-        "name": text(gift.get("name")),
-        "diamonds": amount(gift.get("diamond_count")) or 0,
+        "id": str(read_number(gift.get("id"))),
+        "name": read_text(gift.get("name")),
+        "diamonds": read_amount(gift.get("diamond_count")) or 0,
         "streakable": gift.get("combo") is True or gift.get("type") == STREAKABLE,
         "shipped": gift.get("shipped") is True,
     }

@@ -10,7 +10,7 @@ from app.cli.options import Options
 from app.cli.output import put, put_json, show_cell, warn
 from app.client.live_client import LiveClient
 from app.events.describe.json_text import dump_json
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.events.describe.plain import make_plain
 from app.tiktok.room import RoomSummary
 from app.words import Phrase
@@ -24,7 +24,7 @@ INSTEAD = {
 }
 
 
-async def info(options: Options) -> int:
+async def run_info(options: Options) -> int:
     """Print title, host and figures.
 
     Raises:
@@ -32,20 +32,20 @@ async def info(options: Options) -> int:
     """
     summary = await LiveClient(options.target, options.access).summary()
     now_ms = time.time_ns() // 1_000_000
-    put_json(dump_json(as_json(summary))) if options.json else put(table(summary, now_ms))
+    put_json(dump_json(make_json(summary))) if options.json else put(write_table(summary, now_ms))
     if summary.source in INSTEAD and not options.json:
         warn(INSTEAD[summary.source])
     return 0
 
 
-def as_json(summary: RoomSummary) -> dict[str, Any]:
+def make_json(summary: RoomSummary) -> dict[str, Any]:
     """Stable names; ids are strings, as they are in events."""
     host = asdict(summary.host) | {"id": str(summary.host.id)}
     shown = {name: host[name] for name in ("id", "unique_id", "nickname", "avatar_url")}
     return asdict(summary) | {"room_id": str(summary.room_id), "host": shown}
 
 
-def table(summary: RoomSummary, now_ms: int) -> str:
+def write_table(summary: RoomSummary, now_ms: int) -> str:
     """One line for each thing that was told."""
     host = summary.host
     rows = {
@@ -81,6 +81,6 @@ def _write_figure(value: int | None) -> str:
 
 def _tell_start(started_ms: int, now_ms: int) -> str:
     """Local time, and how long ago; empty for a time that is not known or that no calendar has."""
-    moment = clock_time(started_ms, "%Y-%m-%d %H:%M")
+    moment = write_clock_time(started_ms, "%Y-%m-%d %H:%M")
     minutes = max(0, now_ms - started_ms) // 60_000
     return words.STARTED_AGO.fill(moment=moment, hours=minutes // 60, minutes=minutes % 60) if moment else ""

@@ -20,7 +20,7 @@ NEAR = 0.5  # how like a name is to one that there is
 SHOWN = 40  # letters of a name that is refused
 
 
-def keys(options: Options) -> int:
+def run_keys(options: Options) -> int:
     """List which secrets are set, set one, or forget one.
 
     Raises:

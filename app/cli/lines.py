@@ -6,23 +6,23 @@ from collections.abc import Iterator
 
 from app.cli.output import show_cell
 from app.events import Event
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.events.describe.plain import make_plain
 from app.events.describe.summary import summary
 
 NO_TIME = "--:--:--"
 
 
-def _subclasses(kind: type[Event]) -> Iterator[type[Event]]:
+def _list_subclasses(kind: type[Event]) -> Iterator[type[Event]]:
     for sub in kind.__subclasses__():
         yield sub
-        yield from _subclasses(sub)
+        yield from _list_subclasses(sub)
 
 
-TYPES = {kind.type for kind in _subclasses(Event)} - {"event"}
+TYPES = {kind.type for kind in _list_subclasses(Event)} - {"event"}
 
 
 def write_line(event: Event) -> str:
     """Local time, type, who, what."""
-    moment = clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
+    moment = write_clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
     return make_plain(f"{moment} {event.type:<13} {show_cell(summary(event))}".rstrip())

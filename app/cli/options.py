@@ -101,12 +101,12 @@ def _read_access(command: str, asked: Mapping[str, Any], chosen: dict[str, Any])
     return make_access(asked, os.environ, read_kept(), secrets.__getitem__)
 
 
-def _window() -> argparse.ArgumentParser:
+def _make_window_parser() -> argparse.ArgumentParser:
     parser = Parser(description=words.ABOUT, epilog=list_commands())
     parser.add_argument("--version", action="version", version=words.VERSION.fill(version=__version__))
     parser.add_argument("target", nargs="?", default="", metavar="@name", help=words.WINDOW_TARGET)
     parser.add_argument("--demo", action="store_true", help=words.DEMO)
-    _script(parser)
+    _read_script(parser)
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
     parser.add_argument("--after", type=read_seconds, metavar="SECONDS", help=words.AFTER)
     parser.add_argument("--size", type=read_size, metavar="WxH", help=words.SIZE)
@@ -118,7 +118,7 @@ def _window() -> argparse.ArgumentParser:
     return parser
 
 
-def _tail() -> argparse.ArgumentParser:
+def _make_tail_parser() -> argparse.ArgumentParser:
     parser = Parser("tail", description=words.TAIL)
     parser.add_argument("target", nargs="?", metavar="@name", help=words.TAIL_TARGET)
     parser.add_argument("--json", action="store_true", help=words.TAIL_JSON)
@@ -132,7 +132,7 @@ def _tail() -> argparse.ArgumentParser:
     return parser
 
 
-def _reader(name: str, about: Phrase, json: str = "") -> argparse.ArgumentParser:
+def _make_reading_parser(name: str, about: Phrase, json: str = "") -> argparse.ArgumentParser:
     """A command that reads something of a creator; `json` says what --json prints."""
     parser = Parser(name, description=about)
     parser.add_argument("target", nargs="?", metavar="@name", help=words.READER_TARGET)
@@ -141,20 +141,20 @@ def _reader(name: str, about: Phrase, json: str = "") -> argparse.ArgumentParser
     return parser
 
 
-def _info() -> argparse.ArgumentParser:
-    parser = _reader("info", words.INFO, words.INFO_JSON)
+def _make_info_parser() -> argparse.ArgumentParser:
+    parser = _make_reading_parser("info", words.INFO, words.INFO_JSON)
     add_access(parser, follows=False)
     return parser
 
 
-def _gifts() -> argparse.ArgumentParser:
-    parser = _reader("gifts", words.GIFTS, words.GIFTS_JSON)
+def _make_gifts_parser() -> argparse.ArgumentParser:
+    parser = _make_reading_parser("gifts", words.GIFTS, words.GIFTS_JSON)
     add_access(parser, follows=False)
     return parser
 
 
-def _video() -> argparse.ArgumentParser:
-    parser = _reader("video", words.VIDEO)
+def _make_video_parser() -> argparse.ArgumentParser:
+    parser = _make_reading_parser("video", words.VIDEO)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=words.VIDEO_OUTPUT)
     parser.add_argument("--quality", default="", metavar="NAME", help=words.QUALITY)
     parser.add_argument("--for", dest="seconds", type=read_seconds, metavar="SECONDS", help=words.VIDEO_FOR)
@@ -171,7 +171,7 @@ def _decode() -> argparse.ArgumentParser:
     return parser
 
 
-def _events() -> argparse.ArgumentParser:
+def _make_events_parser() -> argparse.ArgumentParser:
     parser = Parser("events", description=words.EVENTS)
     parser.add_argument("target", nargs="?", default="", metavar="TYPE", help=words.EVENTS_TYPE)
     parser.set_defaults(form="text")
@@ -181,25 +181,25 @@ def _events() -> argparse.ArgumentParser:
     return parser
 
 
-def _sim() -> argparse.ArgumentParser:
+def _make_sim_parser() -> argparse.ArgumentParser:
     parser = Parser("sim", description=words.SIM)
     parser.add_argument("--port", type=read_port, default=0, help=words.SIM_PORT)
     parser.add_argument("--name", default="demo", help=words.SIM_NAME)
     parser.add_argument("--log", type=Path, metavar="FILE", help=words.SIM_LOG)
     parser.add_argument("--fault", default="", metavar="NAME", help=words.SIM_FAULT)
     parser.add_argument("--guests", action="store_true", help=words.SIM_GUESTS)
-    _script(parser)
+    _read_script(parser)
     return parser
 
 
-def _keys() -> argparse.ArgumentParser:
+def _make_keys_parser() -> argparse.ArgumentParser:
     parser = Parser("keys", description=words.KEYS)
     parser.add_argument("action", nargs="?", choices=("list", "set", "forget"), default="list")
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=words.AS_LISTED)
     return parser
 
 
-def _settings() -> argparse.ArgumentParser:
+def _make_settings_parser() -> argparse.ArgumentParser:
     parser = Parser("settings", description=words.SETTINGS)
     parser.add_argument("action", nargs="?", choices=("list", "get", "set", "reset"), default="list")
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=words.AS_LISTED)
@@ -214,32 +214,32 @@ def _report() -> argparse.ArgumentParser:
     return parser
 
 
-def _bench() -> argparse.ArgumentParser:
-    from app.cli.bench_options import bench_parser  # noqa: PLC0415 - not for the window
+def _make_bench_parser() -> argparse.ArgumentParser:
+    from app.cli.bench_options import make_bench_parser  # noqa: PLC0415 - not for the window
 
-    return bench_parser()
+    return make_bench_parser()
 
 
 def _add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=words.FORCE)
 
 
-def _script(parser: argparse.ArgumentParser) -> None:
+def _read_script(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=read_whole, default=1, help=words.SEED)
     parser.add_argument("--rate", type=read_rate, metavar="EVENTS_PER_S", help=words.RATE)
 
 
 PARSERS = {
-    "window": _window,
-    "tail": _tail,
+    "window": _make_window_parser,
+    "tail": _make_tail_parser,
     "decode": _decode,
-    "events": _events,
-    "sim": _sim,
-    "keys": _keys,
-    "settings": _settings,
-    "info": _info,
-    "gifts": _gifts,
-    "video": _video,
+    "events": _make_events_parser,
+    "sim": _make_sim_parser,
+    "keys": _make_keys_parser,
+    "settings": _make_settings_parser,
+    "info": _make_info_parser,
+    "gifts": _make_gifts_parser,
+    "video": _make_video_parser,
     "report": _report,
-    "bench": _bench,
+    "bench": _make_bench_parser,
 }

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TextIO
 
 from app.errors import SidestageError
-from app.events.describe.json_text import in_ascii
+from app.events.describe.json_text import write_ascii
 from app.events.describe.plain import make_plain
 from app.words import commands as words
 from app.words import show
@@ -28,7 +28,7 @@ class ReaderGone(Exception):
 
 
 @contextmanager
-def standard_streams() -> Iterator[None]:
+def open_standard_streams() -> Iterator[None]:
     """Standard streams that can be used, until the end: a closed one is empty, and none breaks at a letter.
 
     What is no terminal gets UTF-8, whatever the system would choose; a terminal gets what it can show.
@@ -76,7 +76,7 @@ def put_json(text: str, *, at_once: bool = False) -> None:
         SidestageError: it cannot be written.
     """
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
-    _write(f"{text if encoding in UTF_8 else in_ascii(text)}\n", at_once=at_once)
+    _write(f"{text if encoding in UTF_8 else write_ascii(text)}\n", at_once=at_once)
 
 
 def flush_output() -> None:

@@ -11,7 +11,7 @@ from app.cli.keys import find_place
 from app.cli.options import Options
 from app.cli.output import put, show_cell
 from app.errors import UsageError
-from app.settings import KEPT, OPTIONS, Option, Store, settings_file
+from app.settings import KEPT, OPTIONS, Option, Store, find_settings_file
 from app.settings.layers import read_variable
 from app.spelling import close_matches
 from app.words import Phrase
@@ -21,7 +21,7 @@ NEAR = 0.5
 SHOWN = 40  # letters of a name that is refused
 
 
-def settings(options: Options) -> int:
+def run_settings(options: Options) -> int:
     """List the choices, show one, keep one, or go back to its default.
 
     Raises:
@@ -55,7 +55,7 @@ def _set(name: str, value: str | None) -> int:
     if not value:
         raise UsageError(words.WHICH_VALUE, hint=words.RESET_INSTEAD.fill(name=option.name))
     try:
-        kept = Store(settings_file()).change({option.name: option.kind.read_kept(value)})
+        kept = Store(find_settings_file()).change({option.name: option.kind.read_kept(value)})
     except UsageError as error:
         refusal = words.VALUE_REFUSED.fill(name=option.name, reason=error.sentence)
         raise UsageError(refusal, hint=error.hint) from error
@@ -67,7 +67,7 @@ def _reset(name: str, _value: str | None) -> int:
     option = _find_option(name)
     if option.name not in KEPT:
         raise UsageError(words.NOT_IN_FILE.fill(name=option.name))
-    Store(settings_file()).change({option.name: None})
+    Store(find_settings_file()).change({option.name: None})
     value = option.kind.write_text(option.default) or words.NOT_CHOSEN
     put(words.VALUE_RESET.fill(name=option.name, value=value))
     return 0

@@ -92,14 +92,14 @@ def _find_failure(over: TimeoutError, *, connected: bool, patient: bool) -> Side
 
     None where it would have been tried again, or nothing had failed.
     """
-    for error in _causes(over):
+    for error in _list_causes(over):
         if isinstance(error, SidestageError):
             final = error.remedy == "stop" or not (connected or patient)
             return error if final else None
     return None
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def _list_causes(error: BaseException) -> Iterator[BaseException]:
     """What an exception was raised from or while handling, the nearest first."""
     found = error.__cause__ or error.__context__
     while found is not None:

@@ -6,7 +6,7 @@ import argparse
 import math
 import re
 
-from app.spelling import nearest
+from app.spelling import find_nearest
 from app.words import Phrase
 from app.words import command_line as words
 
@@ -66,6 +66,6 @@ def read_types(text: str) -> tuple[str, ...]:
 
     names = tuple(ALIASES.get(name.strip(), name.strip()) for name in text.split(",") if name.strip())
     if unknown := [name for name in names if name not in TYPES]:
-        near = nearest(unknown[0], {*TYPES, *ALIASES}) or words.NONE_NEAR
+        near = find_nearest(unknown[0], {*TYPES, *ALIASES}) or words.NONE_NEAR
         raise argparse.ArgumentTypeError(words.NO_TYPE.fill(text=unknown[0][:SHOWN], near=near))
     return names

@@ -21,7 +21,7 @@ from app.words import commands as words
 WIDTH = 40  # of the line of progress
 
 
-async def video(options: Options) -> int:
+async def run_video(options: Options) -> int:
     """Record until the stream ends, the time is over, or Ctrl+C; or list what there is to record.
 
     Raises:
@@ -29,11 +29,11 @@ async def video(options: Options) -> int:
         SidestageError: there is no such stream, no ffmpeg, or it gave up.
     """
     if options.offered:
-        put(table(await _streams(options)))
+        put(write_table(await _list_streams(options)))
         return 0
     file = check_output(options.output, replace=options.force)
     find_program()  # better missed before TikTok is asked
-    stream = choose_stream(await _streams(options), options.quality)
+    stream = choose_stream(await _list_streams(options), options.quality)
     order = Order(stream.address, file, options.seconds, options.force, options.access)
     tell(words.RECORDING.fill(quality=stream.quality, target=options.target, file=file))
     await _record(order)
@@ -56,23 +56,23 @@ def check_output(file: Path | None, *, replace: bool) -> Path:
     return file
 
 
-def table(streams: Sequence[Stream]) -> str:
+def write_table(streams: Sequence[Stream]) -> str:
     """One quality a line; a star before the one that is recorded when none is named.
 
     Raises:
         NoStream: there is none.
     """
     best = choose_preferred(streams) if streams else choose_stream(streams)
-    return "".join(_line(stream, starred=stream is best) for stream in streams)
+    return "".join(_write_line(stream, starred=stream is best) for stream in streams)
 
 
-def _line(stream: Stream, *, starred: bool) -> str:
+def _write_line(stream: Stream, *, starred: bool) -> str:
     picture = f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
     what = show_cell(words.SOUND_ONLY) if stream.audio_only else picture
     return make_plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 
-async def _streams(options: Options) -> tuple[Stream, ...]:
+async def _list_streams(options: Options) -> tuple[Stream, ...]:
     return await LiveClient(options.target, options.access).streams()
 
 

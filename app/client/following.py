@@ -89,7 +89,7 @@ class Following:
                 self.connected = False
             case Disconnected():
                 self.connected, self._ending = False, True
-                self.failure = None if event.ended else _failure_error(event)
+                self.failure = None if event.ended else _make_failure_error(event)
 
     async def _read(self, event: Event) -> None:
         """Returns when all readers are done with it."""
@@ -115,6 +115,6 @@ def _release(queue: asyncio.Queue[Event | None]) -> None:
         queue.task_done()
 
 
-def _failure_error(event: Disconnected) -> SidestageError:
+def _make_failure_error(event: Disconnected) -> SidestageError:
     """The error that the source put into its last event."""
     return find_kind(event.code)(event.reason, hint=event.hint)

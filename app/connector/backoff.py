@@ -8,7 +8,7 @@ FIRST_S = 2.0
 LONGEST_S = 300.0
 
 
-def delay_s(attempt: int, *, chance: random.Random) -> float:
+def choose_delay_s(attempt: int, *, chance: random.Random) -> float:
     """Full jitter: anything up to 2 s, 4 s, 8 s, ... 300 s, so that many clients do not come back together.
 
     Args:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from app.access import Access
 from app.access.proxies import KINDS, check_environment
 from app.clock import REAL, Clock, loop_s
-from app.connector.backoff import delay_s
+from app.connector.backoff import choose_delay_s
 from app.connector.limits import Limits
 from app.connector.routes import Route
 from app.connector.routes.table import make_route
@@ -168,7 +168,7 @@ class LiveSource:
     def _wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
             return error.retry_after
-        return OFFLINE_S if self._waiting else delay_s(self._attempt, chance=self._chance)
+        return OFFLINE_S if self._waiting else choose_delay_s(self._attempt, chance=self._chance)
 
     def _end(self, reason: Phrase) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)

@@ -30,7 +30,7 @@ from app.network.identity import USER_AGENT, make_provider_headers
 from app.network.waits import find_retry_after, read_wait_s
 from app.network.web import Answer, Web
 from app.protocol.fetch import FetchResult, parse_fetch_result
-from app.tiktok.tree import mapping, number, text
+from app.tiktok.tree import read_mapping, read_number, read_text
 from app.words import connector as words
 from app.words.phrase import Phrase
 
@@ -88,7 +88,7 @@ class Signer:
 
     async def look(self, web: Web) -> None:
         """Ask what is left; costs no signature."""
-        asked = await ask_quota(web, self._endpoints, self._headers(), self._now_s())
+        asked = await ask_quota(web, self._endpoints, self._make_headers(), self._now_s())
         self._remember(asked or drop_renewed(self.quota, self._now_s() - self._known_s))
 
     async def sign(self, web: Web, room_id: int, unique_id: str = "") -> Signature:
@@ -114,7 +114,7 @@ class Signer:
             raise Blocked(words.HIDDEN.fill(name=unique_id)) from error
 
     async def _ask(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
-        query, headers = QUERY | params, self._headers()
+        query, headers = QUERY | params, self._make_headers()
         if self._login and self._classic:
             query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
         elif self._login:
@@ -125,7 +125,7 @@ class Signer:
             self._remember(told)
         if answer.status != HTTPStatus.OK or answer.body.startswith(JSON):
             name = f"@{unique_id}" if unique_id else words.THE_CREATOR
-            raise refusal_error(answer, now=self._now_s(), name=name)
+            raise make_refusal_error(answer, now=self._now_s(), name=name)
         signature = read_signature(answer, self._login)
         check_socket(signature.result.push_server, self._base, login=self._login is not None)
         return signature
@@ -133,7 +133,7 @@ class Signer:
     def _remember(self, quota: list[Period]) -> None:
         self.quota, self._known_s = quota, self._now_s()
 
-    def _headers(self) -> dict[str, str]:
+    def _make_headers(self) -> dict[str, str]:
         return {"Accept": ACCEPT, **make_provider_headers(self._endpoints.sign_key)}
 
 
@@ -165,11 +165,11 @@ def read_signature(answer: Answer, login: Login | None = None) -> Signature:
         result,
         cookies | (login.cookies if login else {}),
         find_header(answer.headers, "X-Set-TT-User-Agent") or USER_AGENT,
-        max(0, number(find_header(answer.headers, "X-Room-Id"))),
+        max(0, read_number(find_header(answer.headers, "X-Room-Id"))),
     )
 
 
-def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) -> SidestageError:
+def make_refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) -> SidestageError:
     """Make the error for an answer without a signature: by its words, else by its number.
 
     Args:
@@ -180,7 +180,7 @@ def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) 
     said, status = find_refusal(answer.body), find_status(answer)
     if status == HTTPStatus.TOO_MANY_REQUESTS or (said and said.kind is SignerLimited):
         wait_s = read_wait_s(answer.headers, now=now)
-        return SignerLimited(_limit_sentence(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
+        return SignerLimited(_describe_limit(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
     asked_s = find_retry_after(answer.headers, now=now)
     if said:
         return said.error(words.SIGN_PROVIDER, name, asked_s)
@@ -192,7 +192,11 @@ def refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREATOR) 
 
 def find_status(answer: Answer) -> int:
     """Find the status of an answer; some put it into JSON and answer with HTTP 200."""
-    code = number(mapping(parse_json(answer.body)).get("code")) if answer.status == HTTPStatus.OK else 0
+    code = (
+        read_number(read_mapping(parse_json(answer.body)).get("code"))
+        if answer.status == HTTPStatus.OK
+        else 0
+    )
     return code if code in MEANINGS or code == HTTPStatus.TOO_MANY_REQUESTS else answer.status
 
 
@@ -218,9 +222,9 @@ def parse_cookies(header: str) -> dict[str, str]:
     }
 
 
-def _limit_sentence(answer: Answer, now: float) -> Phrase:
+def _describe_limit(answer: Answer, now: float) -> Phrase:
     """Say how much of which period is used, as far as headers and body tell: 30 of 30 this hour."""
-    label = text(mapping(parse_json(answer.body)).get("limit_label"))
+    label = read_text(read_mapping(parse_json(answer.body)).get("limit_label"))
     span = label if label in SPANS else ""
     usages = [replace(left, span=span).usage for left in read_headers(answer.headers, now)]
     used = usages[0] if usages else words.PERIODS.get(span)

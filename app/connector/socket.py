@@ -29,7 +29,7 @@ from app.errors import (
     SignatureRefused,
 )
 from app.network.certificates import make_tls_context
-from app.network.errors import network_error
+from app.network.errors import make_network_error
 from app.network.headers import find_header
 from app.network.identity import ORIGIN
 from app.words import connector as words
@@ -109,9 +109,9 @@ async def open_socket(
     try:
         socket = await _make_upgrade(url, cookies, user_agent, access)
     except InvalidStatus as error:
-        raise refusal_error(error.response.status_code, error.response.headers) from error
+        raise make_refusal_error(error.response.status_code, error.response.headers) from error
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
-        raise network_error(
+        raise make_network_error(
             error, host, proxied=bool(find_socket_proxy(host, None, access.socket_proxy))
         ) from error
     try:
@@ -137,7 +137,7 @@ def read_heartbeat_s(socket: ClientConnection) -> float:
     return float(asked[1]) if asked else DEFAULT_HEARTBEAT_S
 
 
-def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
+def make_refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     """Make the error for an upgrade that was not answered with 101 (protocol.md d.3)."""
     handshake_status, message = (
         find_header(headers, "Handshake-Status"),
@@ -147,12 +147,12 @@ def refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefused:
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
     if message:
-        its_words = one_line(f"{handshake_status} {message}")
+        its_words = fit_line(f"{handshake_status} {message}")
         sentence = words.WITH_ITS_WORDS.fill(sentence=sentence, words=its_words)
     return kind(sentence, status=handshake_status, message=message)
 
 
-def one_line(text: str) -> str:
+def fit_line(text: str) -> str:
     """Make a server's words fit for one line, without what a terminal would obey."""
     return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
@@ -172,7 +172,7 @@ async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None
             frame = await _receive(socket, loop_s() + (CATCH_UP_S if late else 0.0))
     except ConnectionClosed as error:
         if error.sent is not None and error.sent.code == CloseCode.MESSAGE_TOO_BIG:
-            raise flood_error("TikTok") from error
+            raise make_flood_error("TikTok") from error
         raise ConnectionLost(words.LOST) from error
     return frame
 
@@ -185,7 +185,7 @@ async def _receive(socket: ClientConnection, due: float) -> bytes | str | None:
         return None
 
 
-def flood_error(peer: str) -> FrameFlood:
+def make_flood_error(peer: str) -> FrameFlood:
     """Make the error for a frame over the limit."""
     return FrameFlood(words.FRAME_TOO_LARGE.fill(peer=peer, mib=FRAME_LIMIT >> 20))
 

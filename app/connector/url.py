@@ -29,10 +29,8 @@ def make_socket_url(result: FetchResult, room_id: int, params: Mapping[str, str]
     parts = urlsplit(result.push_server)
     if "@" in parts.netloc:  # it would become a header
         raise ProtocolError(words.PERSON_IN_ADDRESS)
-    kept = [
-        pair for pair in parts.query.split("&") if pair and _parameter_name(pair) not in result.route_params
-    ]
-    brought = {_parameter_name(pair) for pair in kept}
+    kept = [pair for pair in parts.query.split("&") if pair and _read_name(pair) not in result.route_params]
+    brought = {_read_name(pair) for pair in kept}
     ours = {
         name: value
         for name, value in _make_params(result, room_id, params or {}).items()
@@ -61,7 +59,7 @@ def check_socket(address: str, named_by: str, *, login: bool) -> None:
         raise ProtocolError(words.SOCKET_NOT_TIKTOK)
 
 
-def _parameter_name(pair: str) -> str:
+def _read_name(pair: str) -> str:
     return unquote(pair.partition("=")[0])
 
 

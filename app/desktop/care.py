@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from app.desktop.again import Again
 from app.desktop.faults import Faults
 from app.log.crashes import CrashFile, take_leftovers
-from app.settings import log_file
+from app.settings import find_log_file
 from app.ui.wishes import ReportProblem
 from app.words import desktop as words
 from app.words import report as report_words
@@ -35,7 +35,7 @@ class Care:
 
     def __init__(self, window: MainWindow, rooms: Rooms, session: Session) -> None:
         self._window, self._rooms, self._session = window, rooms, session
-        self._again, self._crashes = Again(window.finish), CrashFile(log_file().parent)
+        self._again, self._crashes = Again(window.finish), CrashFile(find_log_file().parent)
         self._desk: ReportDesk | None = None
         window.grants.add(ReportProblem, lambda _: self.report())
         window.grants.refresh()  # keys that are there already can do it from now on
@@ -60,5 +60,5 @@ class Care:
         self._again.start()
 
     def _tell_last_end(self) -> None:
-        if take_leftovers(log_file().parent):
+        if take_leftovers(find_log_file().parent):
             self._session.state.note(words.ENDED_BADLY, self._session.now_ms(), words.REPORT_IT)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.access import Access
-from app.settings import Choices, picture_folder
+from app.settings import Choices, find_picture_folder
 
 if TYPE_CHECKING:
     from app.pictures.fetcher import Fetcher
@@ -67,7 +67,7 @@ class PictureDesk:
         from app.pictures.cache import PictureCache  # noqa: PLC0415 - not for the first picture
         from app.pictures.fetcher import Fetcher  # noqa: PLC0415
 
-        fetcher = Fetcher(self._find_access, PictureCache(picture_folder(), self._most))
+        fetcher = Fetcher(self._find_access, PictureCache(find_picture_folder(), self._most))
         self._running = asyncio.ensure_future(fetcher.run())
         self._running.add_done_callback(_tell_fault)
         return fetcher

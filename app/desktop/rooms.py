@@ -26,10 +26,10 @@ from app.settings import (
     Choices,
     Store,
     find_overruled,
+    find_settings_file,
     put_first,
     read_choices,
     read_secret,
-    settings_file,
     store_secret,
     take_out,
 )
@@ -74,7 +74,7 @@ class Rooms:
         self._writer: Thread | None = None
         self._demo = self.access = Access()
         self.trials = Trials()
-        self.store = Store(settings_file())
+        self.store = Store(find_settings_file())
         self.recent: tuple[str, ...] = self.kept.get("recent", ())
 
     @property
@@ -193,7 +193,7 @@ class Rooms:
         before = self._writer
 
         def fail(error: Exception) -> None:
-            then(error if isinstance(error, SidestageError) else _unexpected_error(error))
+            then(error if isinstance(error, SidestageError) else _make_unexpected_error(error))
 
         def write() -> None:
             """Secrets into the keyring first: a closed one leaves both as they were."""
@@ -238,7 +238,7 @@ class Rooms:
             self._server.stop()
 
 
-def _unexpected_error(error: Exception) -> SidestageError:
+def _make_unexpected_error(error: Exception) -> SidestageError:
     LOG.error("Choices could not be kept.", exc_info=error)
     return SidestageError(words.CHOICES_NOT_KEPT.fill(kind=type(error).__name__), hint=words.TRY_AGAIN)
 

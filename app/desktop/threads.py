@@ -40,7 +40,7 @@ def run_in_thread(
         try:
             result = work()
         except BaseException as error:  # noqa: BLE001 - whatever it is, somebody waits for it
-            deliver(otherwise, _as_exception(error))
+            deliver(otherwise, _make_exception(error))
         else:
             deliver(then, result)
 
@@ -68,7 +68,7 @@ def _start(run: Callable[[], None], fail: Callable[[RuntimeError], None]) -> thr
     return thread
 
 
-def _as_exception(error: BaseException) -> Exception:
+def _make_exception(error: BaseException) -> Exception:
     """What a future can hold and a task can raise without ending the loop."""
     if isinstance(error, Exception) and not isinstance(error, StopIteration | StopAsyncIteration):
         return error

@@ -27,7 +27,7 @@ from app.desktop.sleep import SleepWatch
 from app.errors import SidestageError
 from app.files import check_new_file
 from app.session import Connect, Quit, Session, Wake
-from app.settings import Choices, read_language, settings_file
+from app.settings import Choices, find_settings_file, read_language
 from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import Application, choose, make_application
@@ -127,7 +127,7 @@ async def _run(options: WindowOptions) -> int:
 def _begin(options: WindowOptions, rooms: Rooms, session: Session) -> None:
     """Follow whom the command line names."""
     if options.demo:
-        _demo(rooms, session)
+        _make_demo(rooms, session)
     elif options.target:
         session.request(Connect(options.target))
 
@@ -160,7 +160,7 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
     if rooms.store.notice:
         rooms.notify(rooms.store.notice)
     window = MainWindow(
-        session, on_demo=lambda: _demo(rooms, session), keeper=rooms, supply=pictures, is_whole=False
+        session, on_demo=lambda: _make_demo(rooms, session), keeper=rooms, supply=pictures, is_whole=False
     )
     _take_links(window, session)
     follow_choices(rooms, pictures.prefer)
@@ -180,7 +180,7 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
 
 def _is_handed_over(options: WindowOptions) -> bool:
     """Whether a window that is open already took this start; one with flags needs a window of its own."""
-    name = name_meeting(settings_file())
+    name = name_meeting(find_settings_file())
     if options.screenshot is not None or options.asked or options.scene or not may_meet(name):
         return False
     from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
@@ -199,12 +199,12 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
 
     def take(start: Start) -> None:
         if start.demo:
-            _demo(rooms, session)
+            _make_demo(rooms, session)
         elif start.target:
             window.grants.grant(Visit(start.target))
         window.come_forward()
 
-    Instance(name_meeting(settings_file()), take, window)
+    Instance(name_meeting(find_settings_file()), take, window)
 
 
 def stay_awake(window: MainWindow, rooms: Rooms) -> Awake:
@@ -254,7 +254,7 @@ def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> 
     return Picture(window, options.screenshot, lambda: session.request(Quit()))
 
 
-def _demo(rooms: Rooms, session: Session) -> None:
+def _make_demo(rooms: Rooms, session: Session) -> None:
     rooms.start_demo()
     session.request(Connect(DEMO))
 

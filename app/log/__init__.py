@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.events.describe.plain import make_plain
 from app.masking import mask, remember_address
-from app.settings import log_file
+from app.settings import find_log_file
 from app.words import files as words
 
 LOG = logging.getLogger("sidestage")
@@ -36,7 +36,7 @@ def open_log() -> Path | None:
     Returns:
         Where; None when it cannot be written, which is said once on standard error, where they go then.
     """
-    path = log_file()
+    path = find_log_file()
     if logging.getLogger().handlers:
         return path
     for name, value in os.environ.items():

@@ -56,32 +56,32 @@ def _load_context(file: str, folder: str) -> ssl.SSLContext:
 def _load_file(file: str) -> ssl.SSLContext:
     try:
         if not Path(file).is_file():
-            raise _refusal_error(words.NAMES_NO_FILE, FILE, file)
+            raise _make_refusal_error(words.NAMES_NO_FILE, FILE, file)
         context = ssl.create_default_context(cafile=file)
     except (ssl.SSLError, ValueError) as error:
-        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file) from error
+        raise _make_refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file) from error
     except OSError as error:
-        raise _refusal_error(words.NAMES_UNREADABLE, FILE, file) from error
+        raise _make_refusal_error(words.NAMES_UNREADABLE, FILE, file) from error
     if not context.cert_store_stats()["x509"]:
-        raise _refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file)
+        raise _make_refusal_error(words.NAMES_NO_CERTIFICATES, FILE, file)
     return context
 
 
 def _load_folder(folders: str) -> ssl.SSLContext:
     """Load one folder or several; it is enough when one of them holds certificates."""
-    if not any(_holds_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
-        raise _refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)
+    if not any(_has_certificates(Path(folder)) for folder in folders.split(os.pathsep) if folder):
+        raise _make_refusal_error(words.NAMES_NO_FOLDER, FOLDER, folders)
     return ssl.create_default_context(capath=folders)
 
 
-def _holds_certificates(folder: Path) -> bool:
+def _has_certificates(folder: Path) -> bool:
     try:
         return any(HASHED.fullmatch(file.name) for file in folder.iterdir())
     except (OSError, ValueError):
         return False
 
 
-def _refusal_error(trouble: Phrase, variable: str, place: str) -> UsageError:
+def _make_refusal_error(trouble: Phrase, variable: str, place: str) -> UsageError:
     """What is wrong with the place that a variable names."""
     printable = "".join(letter if letter.isprintable() else "?" for letter in place)
     return UsageError(trouble.fill(variable=variable, place=printable), hint=words.CORRECT_VARIABLE)

@@ -104,7 +104,7 @@ SENTENCES: dict[type[NetworkError], tuple[Phrase, str]] = {
 }
 
 
-def network_error(error: BaseException, host: str, *, proxied: bool = False) -> NetworkError:
+def make_network_error(error: BaseException, host: str, *, proxied: bool = False) -> NetworkError:
     """Make the error for a cause; its sentence names nothing but the host.
 
     Args:

@@ -18,7 +18,7 @@ from app.access.proxies import find_web_proxy
 from app.addresses import is_loopback
 from app.errors import AnswerTooLarge, NetworkError, ProtocolError
 from app.network.coding import inflate_chunks
-from app.network.errors import network_error
+from app.network.errors import make_network_error
 from app.network.identity import WEB_HEADERS
 from app.network.transport import BareRedirects, RoutedTransport
 from app.words import network as words
@@ -142,7 +142,7 @@ class Web:
                 body = await _read_bounded(response, host, limit)
                 return Answer(response.status_code, response.headers, body, str(response.url))
         except UNANSWERED as error:
-            raise self._network_error(error, host) from error
+            raise self._make_error(error, host) from error
 
     async def flow(self, url: str, silence_s: float) -> AsyncGenerator[bytes]:
         """Read an answer without end, as it comes. Who leaves early closes the generator.
@@ -165,7 +165,7 @@ class Web:
                     async for chunk in chunks:
                         yield chunk
         except UNANSWERED as error:
-            raise self._network_error(error, host) from error
+            raise self._make_error(error, host) from error
 
     async def _check_redirect(self, response: httpx.Response) -> None:
         """Refuse redirects to another scheme, and with a key or log-in also those to another server."""
@@ -184,8 +184,10 @@ class Web:
         if plain or following.scheme != asked.scheme or (stays and elsewhere):
             raise httpx.UnsupportedProtocol("another server", request=request)
 
-    def _network_error(self, error: Exception, host: str) -> NetworkError:
-        return network_error(error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy)))
+    def _make_error(self, error: Exception, host: str) -> NetworkError:
+        return make_network_error(
+            error, host, proxied=bool(find_web_proxy(host, None, self._access.web_proxy))
+        )
 
 
 async def _keep_cookie(request: httpx.Request) -> None:
@@ -201,7 +203,7 @@ async def _read_bounded(response: httpx.Response, host: str, limit: int) -> byte
         async for piece in pieces:
             size += len(piece)
             if size > limit:
-                raise _too_large_error(host, limit)
+                raise _make_too_large_error(host, limit)
             chunks.append(piece)
     return b"".join(chunks)
 
@@ -219,9 +221,9 @@ async def _count_bytes(response: httpx.Response, host: str, limit: int) -> Async
     async for chunk in response.stream:
         size += len(chunk)
         if limit and size > limit:
-            raise _too_large_error(host, limit)
+            raise _make_too_large_error(host, limit)
         yield chunk
 
 
-def _too_large_error(host: str, limit: int) -> AnswerTooLarge:
+def _make_too_large_error(host: str, limit: int) -> AnswerTooLarge:
     return AnswerTooLarge(words.TOO_LARGE.fill(host=host, mib=limit >> 20))

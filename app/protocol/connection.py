@@ -15,7 +15,7 @@ from app.protocol import outgoing
 from app.protocol.fetch import FetchResult, check_fields, parse_fetch_result
 from app.protocol.inflate import gunzip, is_gzip
 from app.protocol.message import Message
-from app.protocol.schema import MALFORMED, Wire, read, reader
+from app.protocol.schema import MALFORMED, Wire, find_reader, read
 from app.protocol.seen_ids import CROWD, SeenIds
 from app.words import protocol as words
 
@@ -77,7 +77,7 @@ class WebcastConnection:
             ProtocolError: the frame cannot be read. It costs that frame; the connection goes on.
         """
         try:
-            return self._take(_push_frame(frame), at_ms)
+            return self._take(_read_push_frame(frame), at_ms)
         except ProtocolError:
             self.malformed += 1
             raise
@@ -94,11 +94,11 @@ class WebcastConnection:
         if frame.payload_type not in MESSAGES or not frame.payload:
             return []
         headers = {header.key: header.value for header in frame.headers}
-        result = parse_fetch_result(_payload(frame.payload, headers), at_ms)
+        result = parse_fetch_result(_unpack_payload(frame.payload, headers), at_ms)
         self._advance(result)
         self.cursor = headers.get("im_cursor") or self.cursor
         if result.need_ack:
-            self._outbox.append(outgoing.ack_frame(frame.log_id, result.internal_ext))
+            self._outbox.append(outgoing.make_ack_frame(frame.log_id, result.internal_ext))
         return self._keep_ours(result)
 
     def _advance(self, result: FetchResult) -> None:
@@ -121,11 +121,11 @@ class WebcastConnection:
 
     def _beat(self, now: float) -> None:
         self._sequence += 1
-        self._outbox.append(outgoing.heartbeat_frame(self.room_id, self._sequence))
+        self._outbox.append(outgoing.make_heartbeat_frame(self.room_id, self._sequence))
         self._due = now + self._interval
 
 
-def _push_frame(frame: bytes | str) -> Wire:
+def _read_push_frame(frame: bytes | str) -> Wire:
     if isinstance(frame, str):
         raise ProtocolError(words.TEXT_FRAME.fill(count=len(frame)))
     if len(frame) > FRAME_LIMIT:
@@ -134,7 +134,7 @@ def _push_frame(frame: bytes | str) -> Wire:
     return read("WebcastPushFrame", frame)
 
 
-def _payload(payload: bytes, headers: dict[str, str]) -> bytes:
+def _unpack_payload(payload: bytes, headers: dict[str, str]) -> bytes:
     """Compressed by header or by magic bytes; clients in the field look at one or the other."""
     if headers.get("compress_type") == "gzip" or is_gzip(payload):
         return gunzip(payload)
@@ -144,7 +144,7 @@ def _payload(payload: bytes, headers: dict[str, str]) -> bytes:
 def _read_room(payload: bytes) -> int:
     """The room a message says it belongs to, 0 when it does not say or cannot be read."""
     try:
-        return int(reader("MessageHead").FromString(payload).common.room_id)
+        return int(find_reader("MessageHead").FromString(payload).common.room_id)
     except MALFORMED:
         return 0
 

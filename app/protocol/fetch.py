@@ -11,8 +11,8 @@ from app.frozen import quick
 from app.protocol.floods import FIELDS_AT_MOST, LARGE, is_flood
 from app.protocol.message import Message
 from app.protocol.methods import normalise
-from app.protocol.schema import MALFORMED, Wire, read, reader
-from app.protocol.wire import BYTES, fields, has_at_most
+from app.protocol.schema import MALFORMED, Wire, find_reader, read
+from app.protocol.wire import BYTES, has_at_most, walk_fields
 from app.words import protocol as words
 
 MESSAGES_FIELD = 1
@@ -67,18 +67,18 @@ def parse_fetch_result(body: bytes, at_ms: int = 0) -> FetchResult:
     """
     check_fields(body)
     try:
-        wire = reader("ProtoMessageFetchResult").FromString(body)
+        wire = find_reader("ProtoMessageFetchResult").FromString(body)
     except MALFORMED:
         return _salvage(body, at_ms)
     if len(wire.messages) > FIELDS_AT_MOST:
-        raise _flood_error(body)
-    return _result(wire, wire.messages, at_ms, 0)
+        raise _make_flood_error(body)
+    return _make_result(wire, wire.messages, at_ms, 0)
 
 
 def _salvage(body: bytes, at_ms: int) -> FetchResult:
     """Read the messages one by one, so that a broken one does not take its neighbours along."""
     rest, readable, broken = bytearray(), [], 0
-    for number, kind, value, raw in fields(body):
+    for number, kind, value, raw in walk_fields(body):
         if number != MESSAGES_FIELD or kind != BYTES or not isinstance(value, bytes):
             rest += raw
             continue
@@ -86,7 +86,7 @@ def _salvage(body: bytes, at_ms: int) -> FetchResult:
             readable.append(read("BaseProtoMessage", value))
         except ProtocolError:
             broken += 1
-    return _result(read("ProtoMessageFetchResult", bytes(rest)), readable, at_ms, broken)
+    return _make_result(read("ProtoMessageFetchResult", bytes(rest)), readable, at_ms, broken)
 
 
 def check_fields(body: bytes) -> None:
@@ -96,15 +96,15 @@ def check_fields(body: bytes) -> None:
         FrameTooLarge: they have too many fields.
     """
     if len(body) > LARGE and not has_at_most(body, FIELDS_AT_MOST):
-        raise _flood_error(body)
+        raise _make_flood_error(body)
 
 
-def _flood_error(body: bytes) -> FrameTooLarge:
+def _make_flood_error(body: bytes) -> FrameTooLarge:
     return FrameTooLarge(words.TOO_MANY_MESSAGES.fill(count=len(body), limit=FIELDS_AT_MOST))
 
 
-def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:
-    every = (_message(message, at_ms) for message in messages)
+def _make_result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) -> FetchResult:
+    every = (_make_message(message, at_ms) for message in messages)
     sound = tuple(message for message in every if not is_flood(message.method, message.payload))
     return FetchResult(
         messages=sound,
@@ -114,7 +114,7 @@ def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) ->
         now_ms=wire.now,
         fetch_type=wire.fetch_type,
         route_params=MappingProxyType(dict(wire.route_params)),
-        heartbeat_ms=_milliseconds(wire.heartbeat_duration),
+        heartbeat_ms=_guess_milliseconds(wire.heartbeat_duration),
         need_ack=wire.need_ack,
         push_server=wire.push_server,
         is_first=wire.is_first,
@@ -123,10 +123,10 @@ def _result(wire: Wire, messages: Sequence[Wire], at_ms: int, malformed: int) ->
     )
 
 
-def _message(wire: Wire, at_ms: int) -> Message:
+def _make_message(wire: Wire, at_ms: int) -> Message:
     return new_message(normalise(wire.method), wire.payload, wire.msg_id, at_ms, wire.is_history)
 
 
-def _milliseconds(duration: int) -> int:
+def _guess_milliseconds(duration: int) -> int:
     """Fetch results say ms; frames of 2025 say 15, which can only be seconds."""
     return duration * 1000 if 0 < duration < SECONDS_BELOW else max(0, duration)

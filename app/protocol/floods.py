@@ -5,8 +5,8 @@ from __future__ import annotations
 from google.protobuf.descriptor import Descriptor
 
 from app.errors import ProtocolError
-from app.protocol.schema import reader
-from app.protocol.wire import BYTES, fields, has_at_most
+from app.protocol.schema import find_reader
+from app.protocol.wire import BYTES, has_at_most, walk_fields
 
 LARGE = 64 * 1024  # bytes; the fields of a smaller message are few enough
 FIELDS_AT_MOST = 5_000  # of one level: messages of a frame, headers; real ones have some hundred
@@ -25,7 +25,7 @@ def is_flood(method: str, payload: bytes) -> bool:
     if not has_at_most(payload, FIELDS_AT_MOST):
         return True
     try:
-        return _count_down(payload, reader(method).DESCRIPTOR, FIELDS_WITHIN) < 0
+        return _count_down(payload, find_reader(method).DESCRIPTOR, FIELDS_WITHIN) < 0
     except KeyError:
         return False
 
@@ -33,7 +33,7 @@ def is_flood(method: str, payload: bytes) -> bool:
 def _count_down(data: bytes, kind: Descriptor, left: int) -> int:
     """Count the fields of a message down from `left`; below 0 when it has too many."""
     try:
-        for number, wire_type, value, _ in fields(data):
+        for number, wire_type, value, _ in walk_fields(data):
             left -= 1
             field = kind.fields_by_number.get(number)
             if wire_type == BYTES and isinstance(value, bytes) and field and field.message_type:

@@ -37,24 +37,26 @@ Wire: TypeAlias = Any  # classes made from descriptors at run time have no stati
 
 
 @lru_cache(maxsize=1)
-def _files() -> tuple[descriptor_pb2.FileDescriptorProto, ...]:
+def _read_files() -> tuple[descriptor_pb2.FileDescriptorProto, ...]:
     return tuple(descriptor_pb2.FileDescriptorSet.FromString(DESCRIPTORS.read_bytes()).file)
 
 
 @lru_cache(maxsize=1)
-def _pool() -> descriptor_pool.DescriptorPool:
+def _make_whole_pool() -> descriptor_pool.DescriptorPool:
     """A pool of our own, so that no other schema named webcast in this process can collide."""
-    return _make_pool(_files())
+    return _make_pool(_read_files())
 
 
 @lru_cache(maxsize=1)
-def _lazy_pool() -> descriptor_pool.DescriptorPool:
+def _make_lazy_pool() -> descriptor_pool.DescriptorPool:
     """The same schema with bytes where a message of LAZY would be; on the wire they are the same.
 
     One difference: a message field that comes twice is merged by protobuf, here the last one counts. Nobody
     was seen to send one.
     """
-    files = [descriptor_pb2.FileDescriptorProto.FromString(file.SerializeToString()) for file in _files()]
+    files = [
+        descriptor_pb2.FileDescriptorProto.FromString(file.SerializeToString()) for file in _read_files()
+    ]
     for field in (field for file in files for body in file.message_type for field in body.field):
         if field.type_name in LAZY:
             field.ClearField("type_name")
@@ -70,13 +72,15 @@ def _make_pool(files: Iterable[descriptor_pb2.FileDescriptorProto]) -> descripto
 
 
 @lru_cache(maxsize=1)
-def methods() -> frozenset[str]:
+def list_methods() -> frozenset[str]:
     """Names of the methods that have a schema: the messages whose name begins as methods do."""
-    bodies = (body.name for file in _files() if file.package == PACKAGES[0] for body in file.message_type)
+    bodies = (
+        body.name for file in _read_files() if file.package == PACKAGES[0] for body in file.message_type
+    )
     return frozenset(name for name in bodies if name.startswith(PREFIX))
 
 
-def _descriptor(pool: descriptor_pool.DescriptorPool, name: str) -> Descriptor:
+def _find_descriptor(pool: descriptor_pool.DescriptorPool, name: str) -> Descriptor:
     for package in PACKAGES:
         with suppress(KeyError):
             return pool.FindMessageTypeByName(f"{package}.{name}")
@@ -84,23 +88,23 @@ def _descriptor(pool: descriptor_pool.DescriptorPool, name: str) -> Descriptor:
 
 
 @lru_cache(maxsize=2048)
-def reader(name: str) -> Wire:
+def find_reader(name: str) -> Wire:
     """The upb class of a message.
 
     Raises:
         KeyError: the schema has no such message.
     """
-    return message_factory.GetMessageClass(_descriptor(_pool(), name))
+    return message_factory.GetMessageClass(_find_descriptor(_make_whole_pool(), name))
 
 
 @lru_cache(maxsize=512)
-def lazy_reader(name: str) -> Wire:
+def find_lazy_reader(name: str) -> Wire:
     """The upb class of a message whose people and gifts stay bytes, for who has seen most of them before.
 
     Raises:
         KeyError: the schema has no such message.
     """
-    return message_factory.GetMessageClass(_descriptor(_lazy_pool(), name))
+    return message_factory.GetMessageClass(_find_descriptor(_make_lazy_pool(), name))
 
 
 def read(name: str, data: bytes) -> Wire:
@@ -110,7 +114,7 @@ def read(name: str, data: bytes) -> Wire:
         ProtocolError: the bytes are not that message.
     """
     try:
-        return reader(name).FromString(data)
+        return find_reader(name).FromString(data)
     except MALFORMED as error:
         sentence = words.NOT_A_MESSAGE.fill(count=len(data), name=name, reason=str(error))
         raise ProtocolError(sentence) from error

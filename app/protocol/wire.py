@@ -14,7 +14,7 @@ VARINT_BYTES = 10
 FIRST_VALID_FIELD = 1
 
 
-def varint(data: bytes, at: int) -> tuple[int, int]:
+def read_varint(data: bytes, at: int) -> tuple[int, int]:
     """Read a varint.
 
     Returns:
@@ -31,7 +31,7 @@ def varint(data: bytes, at: int) -> tuple[int, int]:
     raise ProtocolError(words.VARINT_BROKEN)
 
 
-def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
+def walk_fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
     """Walk the fields of a message.
 
     Yields:
@@ -43,11 +43,11 @@ def fields(data: bytes) -> Iterator[tuple[int, int, int | bytes, bytes]]:
     at = 0
     while at < len(data):
         start = at
-        tag, at = varint(data, at)
+        tag, at = read_varint(data, at)
         number, kind = tag >> 3, tag & 7
         if number < FIRST_VALID_FIELD:
             raise ProtocolError(words.NO_FIELD_NUMBER)
-        value, at = _value(data, at, kind)
+        value, at = _read_value(data, at, kind)
         yield number, kind, value, data[start:at]
 
 
@@ -57,7 +57,7 @@ def has_at_most(data: bytes, most: int) -> bool:
     try:
         while at < len(data) and count <= most:
             count += 1
-            tag, at = varint(data, at)
+            tag, at = read_varint(data, at)
             at = at if tag & 7 in GROUPS else _end(data, at, tag & 7)
     except ProtocolError:
         return True
@@ -67,9 +67,9 @@ def has_at_most(data: bytes, most: int) -> bool:
 def _end(data: bytes, at: int, kind: int) -> int:
     """Where a value ends."""
     if kind == VARINT:
-        return varint(data, at)[1]
+        return read_varint(data, at)[1]
     if kind == BYTES:
-        size, at = varint(data, at)
+        size, at = read_varint(data, at)
     elif kind in FIXED_SIZES:
         size = FIXED_SIZES[kind]
     else:
@@ -79,9 +79,9 @@ def _end(data: bytes, at: int, kind: int) -> int:
     return at + size
 
 
-def _value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
+def _read_value(data: bytes, at: int, kind: int) -> tuple[int | bytes, int]:
     if kind == VARINT:
-        return varint(data, at)
+        return read_varint(data, at)
     end = _end(data, at, kind)
-    begin = varint(data, at)[1] if kind == BYTES else at
+    begin = read_varint(data, at)[1] if kind == BYTES else at
     return data[begin:end], end

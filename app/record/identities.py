@@ -10,7 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 
 from app.events.decode.fields import find_map_value
 from app.protocol.message import Message
-from app.protocol.schema import MALFORMED, Wire, methods, reader
+from app.protocol.schema import MALFORMED, Wire, find_reader, list_methods
 from app.record.identity_table import STAYS
 from app.words import report as words
 
@@ -47,14 +47,14 @@ class Replacer:
 
     def replace(self, message: Message) -> Message:
         """One message: its method, its times, and what may be kept of its body."""
-        method = message.method if message.method in methods() else OTHER
+        method = message.method if message.method in list_methods() else OTHER
         payload = self._make_payload(message) if method in STAYS else b""
         msg_id = _number(self._things, message.msg_id)
         return Message(method, payload, msg_id, message.at_ms, message.is_history)
 
     def _make_payload(self, message: Message) -> bytes:
         try:
-            wire = reader(message.method).FromString(message.payload)
+            wire = find_reader(message.method).FromString(message.payload)
         except MALFORMED:
             return b""
         return bytes(self._copy(wire).SerializeToString())

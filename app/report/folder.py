@@ -18,7 +18,7 @@ from app.masking import MASK, list_spellings, mask
 from app.record.capture import write_line
 from app.record.identities import Replacer
 from app.report.about import write_settings, write_versions
-from app.settings import log_file
+from app.settings import find_log_file
 from app.words import report as words
 from app.words import show
 
@@ -127,7 +127,7 @@ def _hide_in_block(text: str, spelled: Mapping[str, str]) -> str:
 
 def _copy_log(folder: Path, people: Collection[str]) -> bool:
     """Copy what is there of the log; whether anything is."""
-    files = list_log_files(log_file())
+    files = list_log_files(find_log_file())
     for path in files:
         folder.mkdir(exist_ok=True)
         _write(folder / path.name, hide_people(path.read_text("utf-8", "replace"), people))

@@ -9,7 +9,7 @@ from app.files import read_small_file
 from app.settings.layers import read_variable
 from app.settings.migrations import migrate
 from app.settings.options import OPTIONS
-from app.settings.store import read_entries, settings_file
+from app.settings.store import find_settings_file, read_entries
 
 NAME = "language"
 
@@ -30,7 +30,7 @@ def read_language() -> str:
 
 def _read_file() -> dict[str, object]:
     try:
-        entries = json.loads(read_small_file(settings_file()))
+        entries = json.loads(read_small_file(find_settings_file()))
     except (OSError, ValueError, RecursionError):
         return {}
     return read_entries(migrate(entries)) if isinstance(entries, dict) else {}

@@ -28,7 +28,7 @@ class Number(Kind):
         try:
             return self.read_json(float(text))
         except ValueError:
-            raise self._limits_error(text) from None
+            raise self._make_limits_error(text) from None
 
     def read_json(self, value: object) -> float:
         """A number within the limits."""
@@ -38,7 +38,7 @@ class Number(Kind):
             and self.least <= value <= self.most
         ):
             return float(value)
-        raise self._limits_error(f"{value}")
+        raise self._make_limits_error(f"{value}")
 
     def write_text(self, value: float) -> str:
         """The number without zeros at its end."""
@@ -49,7 +49,7 @@ class Number(Kind):
         """The least and the most."""
         return words.NUMBER.fill(least=self.least, most=self.most)
 
-    def _limits_error(self, text: str) -> UsageError:
+    def _make_limits_error(self, text: str) -> UsageError:
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))
 
 
@@ -90,18 +90,18 @@ class Whole(Kind):
         try:
             return self.read_json(int(text))
         except ValueError:
-            raise self._limits_error(text) from None
+            raise self._make_limits_error(text) from None
 
     def read_json(self, value: object) -> int:
         """A whole number."""
         if isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most:
             return value
-        raise self._limits_error(f"{value}")
+        raise self._make_limits_error(f"{value}")
 
     @property
     def limits(self) -> str:
         """The least and the most."""
         return words.WHOLE.fill(least=self.least, most=self.most, unit=self.unit).strip()
 
-    def _limits_error(self, text: str) -> UsageError:
+    def _make_limits_error(self, text: str) -> UsageError:
         return UsageError(words.OUT_OF_LIMITS.fill(text=text[:SHOWN], limits=self.limits))

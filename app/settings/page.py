@@ -24,21 +24,21 @@ HEAD = "| name | what | accepted | default | flag | variable |\n|---|---|---|---
 
 def write_page() -> str:
     """The page as Markdown."""
-    pages = {page: list(rows) for page, rows in groupby(_sorted_options(), key=lambda option: option.page)}
-    return "\n".join([TOP, *(_section(page, rows) for page, rows in pages.items())])
+    pages = {page: list(rows) for page, rows in groupby(_sort_options(), key=lambda option: option.page)}
+    return "\n".join([TOP, *(_write_section(page, rows) for page, rows in pages.items())])
 
 
-def _section(page: str, options: Iterable[Option]) -> str:
-    return "\n".join((f"## {page[:1].upper()}{page[1:]}", "", HEAD, *map(_row, options), ""))
+def _write_section(page: str, options: Iterable[Option]) -> str:
+    return "\n".join((f"## {page[:1].upper()}{page[1:]}", "", HEAD, *map(_write_row, options), ""))
 
 
-def _sorted_options() -> list[Option]:
+def _sort_options() -> list[Option]:
     """Page by page, in the order in which the pages come first."""
     order = list(dict.fromkeys(option.page for option in OPTIONS.values()))
     return sorted(OPTIONS.values(), key=lambda option: order.index(option.page))
 
 
-def _row(option: Option) -> str:
+def _write_row(option: Option) -> str:
     default = option.kind.write_text(option.default)
     cells = (
         f"`{option.name}`",

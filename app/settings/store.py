@@ -24,21 +24,21 @@ LOG_NAME = "sidestage.log"
 Change = Callable[[Any], Any]
 
 
-def settings_file() -> Path:
+def find_settings_file() -> Path:
     """Where the choices are kept on this system, unless SIDESTAGE_SETTINGS names another file."""
     if chosen := os.environ.get("SIDESTAGE_SETTINGS"):
         return Path(chosen)
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
 
 
-def picture_folder() -> Path:
+def find_picture_folder() -> Path:
     """Where pictures are kept on this system, unless SIDESTAGE_PICTURES names another folder."""
     if chosen := os.environ.get("SIDESTAGE_PICTURES"):
         return Path(chosen)
     return Path(platformdirs.user_cache_dir(NAME, appauthor=False)) / "pictures"
 
 
-def log_file() -> Path:
+def find_log_file() -> Path:
     """Where what went wrong is written, unless SIDESTAGE_LOGS names another folder."""
     if chosen := os.environ.get("SIDESTAGE_LOGS"):
         return Path(chosen) / LOG_NAME

@@ -41,7 +41,7 @@ def has_secret(name: str) -> bool:
     try:
         return bool(_find_secret(name))
     except _KeyringClosed as error:
-        raise _closed_error(name) from error
+        raise _make_closed_error(name) from error
 
 
 def store_secret(name: str, value: str) -> None:
@@ -57,7 +57,7 @@ def store_secret(name: str, value: str) -> None:
         elif _ask("get_password", name) is not None:
             _ask("delete_password", name)
     except _KeyringClosed as error:
-        raise _closed_error(name) from error
+        raise _make_closed_error(name) from error
 
 
 def _find_secret(name: str) -> str:
@@ -97,6 +97,6 @@ def _is_missing(error: BaseException | None) -> bool:
     return type(error).__name__ == "NoKeyringError"
 
 
-def _closed_error(name: str) -> SidestageError:
+def _make_closed_error(name: str) -> SidestageError:
     hint = words.UNLOCK_KEYRING.fill(variable=SECRETS[name].variable)
     return SidestageError(words.KEYRING_CLOSED, hint=hint)

@@ -40,7 +40,7 @@ def carry_out(arguments: Sequence[str]) -> int:
     """Do what was asked for and set up what it needs before; the exit code. Never a traceback."""
     speak_any_console()
     word = arguments[0] if arguments else ""
-    if word not in EXTRAS and (near := _nearest(word)):
+    if word not in EXTRAS and (near := _find_nearest(word)):
         return complain(words.NO_COMMAND.fill(word=word, near=near))
     command = word if word in EXTRAS else ""
     try:
@@ -55,7 +55,7 @@ def carry_out(arguments: Sequence[str]) -> int:
         return complain(trouble)
 
 
-def _nearest(word: str) -> str:
+def _find_nearest(word: str) -> str:
     """The command that was meant by a word of letters alone; the program's own commands are not looked at."""
     return next(iter(get_close_matches(word, EXTRAS, 1, 0.7)), "") if word.isalpha() else ""
 

@@ -14,7 +14,7 @@ import tomllib
 from pathlib import Path
 
 from app.setup.system import install_packages_of_system
-from app.setup.talk import complain, last_line, run, say
+from app.setup.talk import complain, read_last_line, run, say
 from app.words import setup as words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +48,7 @@ def is_ready(extras: str) -> bool:
 
 def is_damaged() -> bool:
     """Whether it cannot be used or mended: installing was cut off, something is gone, it is of elsewhere."""
-    stamp, site = read_stamp(), site_packages()
+    stamp, site = read_stamp(), find_site_packages()
     installed, machine = stamp.get("packages", []), stamp.get("machine", [])
     if UNFINISHED.exists() or (machine and machine != MACHINE) or not has_base():
         return True
@@ -80,7 +80,7 @@ def write_stamp(extras: str) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    site = site_packages()
+    site = find_site_packages()
     packages = sorted(path.name for path in site.iterdir() if path.name != "__pycache__") if site else []
     done = sorted({*read_stamp().get("done", []), fingerprint(extras)})
     if STAMP.is_dir():
@@ -96,7 +96,7 @@ def fingerprint(extras: str) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def site_packages() -> Path | None:
+def find_site_packages() -> Path | None:
     """Where the packages of the environment lie, None before there is one."""
     places = [VENV / "Lib" / "site-packages"] if WINDOWS else VENV.glob("lib/python*/site-packages")
     return next((place for place in places if place.is_dir()), None)
@@ -116,7 +116,7 @@ def make_environment() -> bool:
             return False
         made, printed = _make()
     if not made:
-        complain(words.NOT_MADE.fill(folder=VENV, reason=last_line(printed)))
+        complain(words.NOT_MADE.fill(folder=VENV, reason=read_last_line(printed)))
     return made
 
 
@@ -154,7 +154,7 @@ def _run_pip(extras: str) -> tuple[int, str]:
     """Install packages and show its progress; its exit code, and all that it printed."""
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "-c", "constraints.txt"]
     with subprocess.Popen(
-        [*pip, *requirements(extras)],
+        [*pip, *list_requirements(extras)],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -165,7 +165,7 @@ def _run_pip(extras: str) -> tuple[int, str]:
     return child.returncode, "".join(printed)
 
 
-def requirements(extras: str) -> list[str]:
+def list_requirements(extras: str) -> list[str]:
     """What pyproject.toml names, with the packages of an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return [*project["dependencies"], *(project["optional-dependencies"][extras] if extras else ())]
@@ -173,7 +173,7 @@ def requirements(extras: str) -> list[str]:
 
 def write_launchers() -> None:
     """`sidestage` beside the environment's Python, which finds the program by a path relative to itself."""
-    site = site_packages()
+    site = find_site_packages()
     if site is None:
         return
     up = "/".join([".."] * len(site.relative_to(ROOT).parts))

@@ -52,7 +52,7 @@ def run(command: Words, *, cwd: Path | None = None, env: Mapping[str, str] | Non
     return done.returncode == 0, done.stdout + done.stderr
 
 
-def last_line(printed: str) -> str:
+def read_last_line(printed: str) -> str:
     """The last thing that a program said."""
     lines = [line.strip() for line in printed.splitlines() if line.strip()]
     return lines[-1] if lines else words.SAID_NOTHING

@@ -14,8 +14,9 @@ from app.errors import SidestageError
 from app.sim.faults.replies import NOBODY
 from app.sim.faults.table import Mischief
 from app.sim.ledger import Log
-from app.sim.managed.sockets import SPEECHES, ManagedSockets, find_peer
-from app.sim.options import STUDIO_KEY, SimOptions
+from app.sim.managed.sockets import ManagedSockets, find_peer, list_peer_options
+from app.sim.managed.speech import Hall
+from app.sim.options import SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.room.script import Script
 from app.sim.site import SOCKET_PATH, Site
@@ -84,8 +85,7 @@ class SimServer:
         """Where the server listens; valid while it runs."""
         proxy = {None: "", NOBODY: "http://127.0.0.1:1"}.get(self._mischief.proxy, self._base)
         base, sockets = self._mischief.web or self._base, f"ws{self._base.removeprefix('http')}"
-        peers = {f"{peer}_url": f"{sockets}/{peer}" for peer in SPEECHES} | {"studio_key": STUDIO_KEY}
-        return Addresses(base, base, base, self._socket, proxy, peers)
+        return Addresses(base, base, base, self._socket, proxy, list_peer_options(sockets))
 
     @property
     def app_url(self) -> str:
@@ -139,7 +139,8 @@ class SimServer:
         self._gallery.address = f"{self._base}/pictures"
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
-        self._managed = ManagedSockets(self._broadcast, self._options.name, rules, self._pace, self._naps)
+        hall = Hall(self._broadcast, self._options.name, rules, self._pace)
+        self._managed = ManagedSockets(hall, self._naps)
         self._site = self._make_site()
         self._player = asyncio.ensure_future(self._broadcast.play())
         self._player.add_done_callback(_tell_fault)

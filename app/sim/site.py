@@ -17,7 +17,7 @@ from app.sim.managed.sockets import find_peer
 from app.sim.options import SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.socket.broadcast import Broadcast
-from app.sim.web.answers import Answer, RoomFacts, WebRequest, as_answer
+from app.sim.web.answers import Answer, RoomFacts, WebRequest, make_answer
 from app.sim.web.gate import Gate, read_cookies
 from app.sim.web.hose import pour
 from app.sim.web.pictures import PATH as PICTURE_PATH
@@ -105,7 +105,7 @@ class Site:
         for pattern in SIGNERS:
             if found := re.fullmatch(pattern, path):
                 return self.sign(WebRequest(found.groupdict(), params, headers))
-        return as_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND)
+        return make_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND)
 
     def _handshake(self, params: dict[str, str], headers: Headers) -> Response | None:
         refused = self.gate.find_refusal(params, headers, self.pace.now())
@@ -117,7 +117,7 @@ class Site:
     def sign(self, asked: WebRequest) -> Answer:
         """The sign provider: a first result, its cookie and its headers (protocol.md b.2)."""
         if not self._is_here(asked):
-            return as_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
+            return make_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
         user_agent = asked.params.get("user_agent", "")
         secret, ttwid = self.gate.issue(self.broadcast.room_id, user_agent, self.pace.now())
         opening = self.broadcast.script.opening

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 
 PICTURES = "https://p16-webcast.example.com"
 
 
 def make(name: str, /, **fields: Any) -> Wire:
     """A message of the schema; parts may be given as dicts."""
-    return reader(name)(**fields)
+    return find_reader(name)(**fields)
 
 
 def encode(message: Wire) -> bytes:

@@ -74,16 +74,16 @@ def _has_words_of_question(line: str) -> bool:
     if line.startswith(EXCLAMATIONS):
         return False
     words = [one[0] for one in islice(_word.finditer(line), 2)]
-    return (len(words) > 1 and _begins_so(*words)) or _ends_so(line)
+    return (len(words) > 1 and _is_opening(*words)) or _is_ending(line)
 
 
-def _begins_so(first: str, second: str) -> bool:
+def _is_opening(first: str, second: str) -> bool:
     """Whether these are the first words of a question."""
     openings = _gather_openings()
     return first in openings or f"{first} {second}" in openings
 
 
-def _ends_so(line: str) -> bool:
+def _is_ending(line: str) -> bool:
     """Whether the last letters are those of a question."""
     if line.isascii():
         return line.endswith(_PLAIN_PARTICLES)
@@ -92,10 +92,10 @@ def _ends_so(line: str) -> bool:
     bare = line
     for word in POLITE:
         bare = _split_tail(bare.removesuffix(word))[0]
-    return bare.endswith(_ENDINGS) or _asks_in_korean(line)
+    return bare.endswith(_ENDINGS) or _is_korean_question(line)
 
 
-def _asks_in_korean(line: str) -> bool:
+def _is_korean_question(line: str) -> bool:
     """Whether it ends in -kka or -ni, but in none of the words that do so by chance."""
     if line.endswith("니까"):
         before = ord(line[-3]) - HANGUL if len(line) > 2 else 0  # noqa: PLR2004 - the ending, and one more

@@ -85,7 +85,7 @@ class BattleBoard(Part):
             return
         self._host_id = host_id
         if self.current is not None:
-            self._show(replace(self.current, sides=self._views(self.current.phase)))
+            self._show(replace(self.current, sides=self._list_views(self.current.phase)))
 
     def list_history(self) -> tuple[BattleRecord, ...]:
         """The battles of this stream that are over, the latest first."""
@@ -126,7 +126,7 @@ class BattleBoard(Part):
         if battle.phase == "active" and _is_overdue(battle, now_ms):
             self._closed_by_us = True
             self._end_unheard = heard_ms is not None and heard_ms < battle.end_ms
-            battle = replace(battle, phase="ended", sides=self._views("ended"))
+            battle = replace(battle, phase="ended", sides=self._list_views("ended"))
         self._show(battle)
 
     def _begin_anew(self, _start: StreamStart, _now_ms: int) -> Facts:
@@ -195,9 +195,9 @@ class BattleBoard(Part):
 
     def _move_on(self, battle: BattleView, event: Battle, now_ms: int) -> BattleView:
         timed = self._fill_in(replace(battle, duration_s=event.duration_s or battle.duration_s))
-        phase = self._phase(timed, event, now_ms)
+        phase = self._choose_phase(timed, event, now_ms)
         is_dismissed = battle.is_dismissed and phase != "active"
-        return replace(timed, phase=phase, sides=self._views(phase), is_dismissed=is_dismissed)
+        return replace(timed, phase=phase, sides=self._list_views(phase), is_dismissed=is_dismissed)
 
     def _renew(self) -> Facts:
         if self.current is not None:
@@ -215,10 +215,10 @@ class BattleBoard(Part):
             punish_ms=times.punish_start_ms + ahead_ms if times.punish_start_ms else 0,
             length_s=times.length_s,
             earned=self._earnings.diamonds if times.window else None,
-            items=self._items.views(battle.battle_id, ahead_ms),
+            items=self._items.list_views(battle.battle_id, ahead_ms),
         )
 
-    def _phase(self, battle: BattleView, event: Battle, now_ms: int) -> Phase:
+    def _choose_phase(self, battle: BattleView, event: Battle, now_ms: int) -> Phase:
         """Forward only; but what our clock alone ended goes on when the server says so and time is left."""
         if self._closed_by_us and event.phase == "active" and not _is_overdue(battle, now_ms):
             self._closed_by_us = False
@@ -228,9 +228,9 @@ class BattleBoard(Part):
         self._closed_by_us = self._closed_by_us and event.phase in ("unknown", "active")
         return event.phase
 
-    def _views(self, phase: Phase) -> tuple[SideView, ...]:
+    def _list_views(self, phase: Phase) -> tuple[SideView, ...]:
         over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled" and not self._end_unheard
-        return self._sides.views(self._host_id, over=over)
+        return self._sides.list_views(self._host_id, over=over)
 
     def _show(self, battle: BattleView) -> None:
         self.revision += battle != self.current

@@ -67,7 +67,7 @@ class BattleClock(Memory):
             return max(self.newest_ms, now_ms - self.ahead_ms if told_ms else 0)
         if self._is_late(told_ms):
             return told_ms
-        if not self._trusts(now_ms - told_ms):
+        if not self._note_offset(now_ms - told_ms):
             return max(self.newest_ms, now_ms - self.ahead_ms)
         self.newest_ms = told_ms
         return told_ms
@@ -89,7 +89,7 @@ class BattleClock(Memory):
             return False
         return behind_ms > 0
 
-    def _trusts(self, offset_ms: int) -> bool:
+    def _note_offset(self, offset_ms: int) -> bool:
         """Note an offset; from now on the clocks stand so, if it is believed."""
         before = tuple(self._offsets)
         self._offsets.append(offset_ms)

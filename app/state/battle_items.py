@@ -92,7 +92,7 @@ class Items(Memory):
             case _:
                 pass
 
-    def views(self, battle_id: int, ahead_ms: int) -> tuple[Item, ...]:
+    def list_views(self, battle_id: int, ahead_ms: int) -> tuple[Item, ...]:
         """What was played in a battle, by our clock, what ends first before the rest."""
         items = [*self._cards, *([self._task] if self._task else ())]
         shown = [one for one in items if one.battle_id in (0, battle_id)]

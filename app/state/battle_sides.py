@@ -72,13 +72,13 @@ class _Record:
             self.members = tuple(sorted((*self.members, *others)))
         self.team_id = side.team_id or self.team_id
         if side.score is not None:
-            self.score = _newer(self.score, side.score, at_ms)
+            self.score = _choose_newer(self.score, side.score, at_ms)
         if side.contributors:
             best = side.contributors[:MOST_CONTRIBUTORS]
             kept = tuple(Contributor(shorten_person(one.user), one.score) for one in best)
-            self.contributors = _newer(self.contributors, kept, at_ms)
+            self.contributors = _choose_newer(self.contributors, kept, at_ms)
         if side.outcome:
-            self.outcome = _newer(self.outcome, side.outcome, at_ms)
+            self.outcome = _choose_newer(self.outcome, side.outcome, at_ms)
 
 
 class Sides(Memory):
@@ -110,37 +110,37 @@ class Sides(Memory):
             record.contributors = NEVER, record.contributors[1]
             record.outcome = NEVER, record.outcome[1]
 
-    def views(self, us: int, *, over: bool) -> tuple[SideView, ...]:
+    def list_views(self, us: int, *, over: bool) -> tuple[SideView, ...]:
         """The sides, ours first; `us` is the user id of the host who is followed, 0 when unknown."""
         teams = [record for record in self._records if record.is_team]
-        views = [self._view(record, us) for record in teams or self._records]
+        views = [self._make_view(record, us) for record in teams or self._records]
         views.sort(key=lambda side: not side.is_us)
         return _judge(tuple(views)) if over else tuple(replace(side, outcome="") for side in views)
 
     def _meet(self, host: User, host_id: int, at_ms: int) -> None:
         if host_id in self._hosts or len(self._hosts) < MOST_HOSTS:
             before = self._hosts.get(host_id, (NEVER, host))
-            self._hosts[host_id] = _newer(before, shorten_person(host), at_ms)
+            self._hosts[host_id] = _choose_newer(before, shorten_person(host), at_ms)
 
     def _record(self, side: Side) -> _Record | None:
         is_team = bool(side.team_id or side.members)
-        found = self._team(side) if is_team else self._single(side.host_id)
+        found = self._find_team(side) if is_team else self._find_single(side.host_id)
         if found is None and len(self._records) < MOST_HOSTS:
             found = _Record(side.host_id, side.team_id)
             self._records.append(found)
         return found
 
-    def _single(self, host_id: int) -> _Record | None:
+    def _find_single(self, host_id: int) -> _Record | None:
         return next((one for one in self._records if not one.is_team and one.host_id == host_id), None)
 
-    def _team(self, side: Side) -> _Record | None:
+    def _find_team(self, side: Side) -> _Record | None:
         """Whom it shares goes before its number; members may be missing from a frame."""
         teams = [one for one in self._records if one.is_team]
         shared = (one for one in teams if not set(one.members).isdisjoint(side.members))
         numbered = (one for one in teams if side.team_id and one.team_id == side.team_id)
         return next(shared, None) or next(numbered, None)
 
-    def _view(self, record: _Record, us: int) -> SideView:
+    def _make_view(self, record: _Record, us: int) -> SideView:
         is_us = bool(us) and us in (record.host_id, *record.members)
         members = record.members or (record.host_id,)
         known = [self._hosts[one][1] for one in members if one in self._hosts]
@@ -162,7 +162,7 @@ class Sides(Memory):
         )
 
 
-def _newer(known: tuple[int, Value], value: Value, at_ms: int) -> tuple[int, Value]:
+def _choose_newer(known: tuple[int, Value], value: Value, at_ms: int) -> tuple[int, Value]:
     return (at_ms, value) if at_ms >= known[0] else known
 
 
@@ -172,10 +172,10 @@ def _judge(sides: tuple[SideView, ...]) -> tuple[SideView, ...]:
         return sides
     best = max(side.score for side in sides)
     winners = sum(side.score == best for side in sides)
-    return tuple(replace(side, outcome=_outcome(side.score, best, winners)) for side in sides)
+    return tuple(replace(side, outcome=_judge_outcome(side.score, best, winners)) for side in sides)
 
 
-def _outcome(score: int, best: int, winners: int) -> Outcome:
+def _judge_outcome(score: int, best: int, winners: int) -> Outcome:
     if score < best:
         return "lose"
     return "win" if winners == 1 else "draw"

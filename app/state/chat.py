@@ -109,7 +109,7 @@ class ChatLog(Part):
         """What is kept of a person's rows, oldest first; of one without an id nothing."""
         return [self._rows[seq - self.oldest] for seq in self._by_person.get(user.id, ())]
 
-    def edits_since(self, edit: int) -> list[ChatRow]:
+    def list_edits(self, edit: int) -> list[ChatRow]:
         """Rows that changed after the `edit`-th change, as they are now."""
         fresh = takewhile(lambda change: change[0] > edit, reversed(self._edited))
         numbers = dict.fromkeys(reversed([seq for _, seq in fresh]))
@@ -173,7 +173,7 @@ class ChatLog(Part):
         return NOTHING
 
     def _tell_change(self, change: StatusChange, now_ms: int) -> Facts:
-        if line := self._transitions.line(change.before, change.now, change.event, now_ms):
+        if line := self._transitions.word_change(change.before, change.now, change.event, now_ms):
             self.append(ChatRow(now_ms, "notice", text=line))
         return NOTHING
 

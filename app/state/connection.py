@@ -9,7 +9,7 @@ from app.events import Connected, Event
 from app.state.facts import HostIdentity, LastHeard, Note, StatusChange, StreamStart
 from app.state.hosts import find_host
 from app.state.part import NOTHING, Facts, Part, Takes
-from app.state.status import OF_STATUS, Status, after
+from app.state.status import OF_STATUS, Status, change_status
 
 
 class Connection(Part):
@@ -49,14 +49,14 @@ class Connection(Part):
     def _follow(self, event: Event, now_ms: int) -> Facts:
         """Keep the status; say whether another stream begins, and who the host of the room is."""
         before = self.status
-        self._set(after(before, event, now_ms))
+        self._set(change_status(before, event, now_ms))
         if event.method:
             self._heard_ms = now_ms
         facts: list[object] = [StatusChange(before, self.status, event)]
         if isinstance(event, Connected):
             if before.room_id and event.room_id and event.room_id != before.room_id:
                 facts.append(StreamStart(event.at_ms))
-            facts.append(self._identity())
+            facts.append(self._find_identity())
         return facts
 
     def _note(self, note: Note, now_ms: int) -> Facts:
@@ -69,9 +69,9 @@ class Connection(Part):
         if host is None:
             return NOTHING
         self._set(replace(self.status, host=host, unique_id=self._status.unique_id or host.unique_id))
-        return (self._identity(),)
+        return (self._find_identity(),)
 
-    def _identity(self) -> HostIdentity:
+    def _find_identity(self) -> HostIdentity:
         host = self._status.host
         return HostIdentity(host.id if host else 0)
 

@@ -69,7 +69,7 @@ class GiftLedger(Part):
         """
         kind = self._find_kind(gift)
         priced = self._learn(gift.gift_id, kind)
-        key = self._key(gift)
+        key = self._find_key(gift)
         old = self._rows.get(key)
         if old is None:
             return [*priced, self._put(_open_row(key, gift, kind, now_ms), None)]
@@ -143,7 +143,7 @@ class GiftLedger(Part):
         self._known, self._host_id = known, host_id
         return NOTHING
 
-    def _key(self, gift: Gift) -> Key:
+    def _find_key(self, gift: Gift) -> Key:
         """A group names a streak whatever the type of gift; without one, what cannot streak is by itself."""
         who = gift.user.key
         if gift.group_id:

@@ -59,21 +59,21 @@ class Sighting:
         """Bytes of the message's body."""
         return len(self.message.payload) if self.message else 0
 
-    def json(self) -> str:
+    def write_json(self) -> str:
         """The event as JSON, for people."""
         return dump_json(to_json(self.event), indent=2)
 
-    def tree(self) -> tuple[Node, ...]:
+    def list_nodes(self) -> tuple[Node, ...]:
         """All fields of the message; nothing where there is none."""
         from app.events.describe.tree import read_tree  # noqa: PLC0415 - needs the decoders, which a first picture does not
 
         return read_tree(self.message) if self.message else ()
 
-    def hex(self) -> str:
+    def write_hex(self) -> str:
         """The body, 16 bytes a line: place, bytes, and what is readable of them."""
-        return "\n".join(_hex_lines(self.message.payload)) if self.message else ""
+        return "\n".join(_list_hex_lines(self.message.payload)) if self.message else ""
 
-    def base64(self) -> str:
+    def write_base64(self) -> str:
         """The body in base64."""
         return base64.b64encode(self.message.payload).decode() if self.message else ""
 
@@ -125,12 +125,12 @@ class Inspector:
         return None
 
 
-def _hex_lines(data: bytes) -> list[str]:
+def _list_hex_lines(data: bytes) -> list[str]:
     width = 3 * BYTES_PER_LINE - 1
     starts = range(0, len(data), BYTES_PER_LINE)
-    return [_hex_line(at, data[at : at + BYTES_PER_LINE], width) for at in starts]
+    return [_write_hex_line(at, data[at : at + BYTES_PER_LINE], width) for at in starts]
 
 
-def _hex_line(at: int, row: bytes, width: int) -> str:
+def _write_hex_line(at: int, row: bytes, width: int) -> str:
     readable = "".join(chr(one) if 32 <= one < 127 else "·" for one in row)  # noqa: PLR2004 - ASCII
     return f"{at:05x}  {row.hex(' '):<{width}}  {readable}"

@@ -73,7 +73,7 @@ def _read_kept(kind: type) -> dict[str, Any]:
 _kept: Callable[[type], dict[str, Any]] = cache(_read_kept)
 
 
-def kept_names(kind: type) -> frozenset[str]:
+def list_kept_names(kind: type) -> frozenset[str]:
     """Names of what a class remembers."""
     return frozenset(_kept(kind))
 
@@ -112,7 +112,7 @@ def unpack(hint: Any, data: Any) -> Any:
     if data is None or kind is Literal:
         return data
     if hint is str:
-        return data if isinstance(data, str) else _phrase(*data)
+        return data if isinstance(data, str) else _make_phrase(*data)
     if kind in (Union, UnionType):
         arms = [arm for arm in inner if arm is not NoneType]
         return unpack(arms[0], data) if len(arms) == 1 else data
@@ -123,16 +123,16 @@ def unpack(hint: Any, data: Any) -> Any:
         return kind(unpack(inner[0], one) for one in data)
     if kind in MAPPINGS:
         return MAPPINGS[kind]((unpack(inner[0], key), unpack(inner[1], value)) for key, value in data)
-    return _value(hint, data)
+    return _make_value(hint, data)
 
 
-def _phrase(one: str, many: str, values: Iterable[Any]) -> Phrase:
+def _make_phrase(one: str, many: str, values: Iterable[Any]) -> Phrase:
     """The sentence that was packed; whatever stands in its places and is no number is a text."""
     filled = {name: value if isinstance(value, int | float) else unpack(str, value) for name, value in values}
     return Phrase(one, many, filled)
 
 
-def _value(kind: Any, data: Any) -> Any:
+def _make_value(kind: Any, data: Any) -> Any:
     """A value with fields; anything else is plain already. Fields that came later have their defaults."""
     if isinstance(kind, type) and issubclass(kind, Memory):
         memory = kind()

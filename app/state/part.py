@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeAlias
 
 from app.events import Event
-from app.state.memory import Memory, kept_names
+from app.state.memory import Memory, list_kept_names
 
 Facts: TypeAlias = Sequence[object]
 NOTHING: Facts = ()
@@ -45,7 +45,7 @@ class Part(Memory):
         Returns:
             What became known by it that other parts may need.
         """
-        take = taker(type(self), type(event))
+        take = find_taker(type(self), type(event))
         return take(self, event, now_ms) if take else NOTHING
 
     def tick(self, now_ms: int) -> Facts:  # noqa: ARG002 - for those that need it
@@ -55,12 +55,12 @@ class Part(Memory):
     def clear(self) -> None:
         """Forget everything, as if it were new; the revision and other numbers go on."""
         fresh = type(self)()
-        shown = kept_names(type(self)) - self.HIDDEN - self.GOES_ON
+        shown = list_kept_names(type(self)) - self.HIDDEN - self.GOES_ON
         self.revision += any(getattr(self, name) != getattr(fresh, name) for name in shown)
         super().clear()
 
 
-def taker(part: type[Part], kind: type) -> Callable[[Any, Any, int], Facts] | None:
+def find_taker(part: type[Part], kind: type) -> Callable[[Any, Any, int], Facts] | None:
     """What folds a class of events into a class of parts; None where that part takes no such event."""
     return part.TAKES.get(kind) or (part.TAKES.get(Event) if issubclass(kind, Event) else None)
 

@@ -49,11 +49,11 @@ class Ranking(Generic[Entry]):
         else:
             del self._shelves[at], self._lasts[at]
 
-    def first(self, count: int) -> Iterator[Entry]:
+    def list_first(self, count: int) -> Iterator[Entry]:
         """The smallest `count`, in order."""
         return islice(chain.from_iterable(self._shelves), count)
 
-    def at(self, place: int) -> Entry | None:
+    def find_at(self, place: int) -> Entry | None:
         """The entry at a place from 0, None where there are not so many."""
         for shelf in self._shelves:
             if place < len(shelf):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from app.state.facts import Note
-from app.state.part import Facts, Part, taker
+from app.state.part import Facts, Part, find_taker
 from app.state.parts import PARTS, Parts
 
 if TYPE_CHECKING:
@@ -85,6 +85,6 @@ class _Dispatch(dict[type, tuple[Take, ...]]):
         self._parts = tuple(parts)
 
     def __missing__(self, kind: type) -> tuple[Take, ...]:
-        pairs = ((part, taker(type(part), kind)) for part in self._parts)
+        pairs = ((part, find_taker(type(part), kind)) for part in self._parts)
         takes = self[kind] = tuple(take.__get__(part) for part, take in pairs if take)
         return takes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from app.events import NOBODY, User
 from app.frozen import value
 from app.state.bounds import saturate
-from app.state.memory import Memory, kept_names
+from app.state.memory import Memory, list_kept_names
 from app.state.ranking import Ranking
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
         """Whether the same is remembered."""
         if not isinstance(other, Standings):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in kept_names(Standings))
+        return all(getattr(self, name) == getattr(other, name) for name in list_kept_names(Standings))
 
     def add(self, row: GiftRow, *, diamonds: int, gifts: int) -> bool:
         """Add to a person's total what their row gained, or take from it; whether something changed."""
@@ -118,7 +118,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
         """The best `n`."""
-        places = enumerate(self._ranking.first(n), 1)
+        places = enumerate(self._ranking.list_first(n), 1)
         return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
     def list_rows(self, n: int) -> tuple[LeaderRow, ...]:
@@ -157,7 +157,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
             return None
         standing.user, standing.name, standing.count = row.user, row.name, row.count
         standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
-        self._slim(standing)
+        self._forget_names(standing)
         return standing
 
     def _begin(self, person: int | str, user: User) -> _Standing:
@@ -175,9 +175,9 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
         standing.place = -standing.diamonds, standing.place[1], person
         self._ranking.add(standing.place)
 
-    def _slim(self, standing: _Standing) -> None:
+    def _forget_names(self, standing: _Standing) -> None:
         """Keep no names of whoever is not among the best, or is not any more."""
-        limit = self._ranking.at(self._best)
+        limit = self._ranking.find_at(self._best)
         if limit is None:
             return
         self._standings[limit[2]].slim(limit[2])
@@ -186,7 +186,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
 
     def _forget_one(self) -> None:
         """Of the best, whoever comes to be the next to forget goes to the end of the queue."""
-        limit = self._ranking.at(self._best)
+        limit = self._ranking.find_at(self._best)
         person, standing = next(iter(self._standings.items()))
         while limit is not None and standing.place < limit:
             self._standings.move_to_end(person)

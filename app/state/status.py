@@ -76,7 +76,7 @@ class Status:
     revision: int = 0
 
 
-def after(status: Status, event: Event, now_ms: int) -> Status:
+def change_status(status: Status, event: Event, now_ms: int) -> Status:
     """The status once this event has happened."""
     changes = _read_connection(status, event, now_ms) or _read_stream(event)
     if not changes:
@@ -111,23 +111,27 @@ def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
 def _read_connection(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
     match event:
         case Connecting():
-            return _phase("connecting", event.step or words.CONNECTING) | {
+            return _make_phase("connecting", event.step or words.CONNECTING) | {
                 "unique_id": event.unique_id,
                 "attempt": event.attempt,
             }
         case Connected():
-            return _phase("live", words.LIVE) | _room(status, event, now_ms) | {"last_event_ms": now_ms}
+            return (
+                _make_phase("live", words.LIVE)
+                | _enter_room(status, event, now_ms)
+                | {"last_event_ms": now_ms}
+            )
         case Reconnecting():
             phase: StatusPhase = "waiting" if event.code == "offline" else "reconnecting"
             retry_at_ms = now_ms + round(event.delay_s * 1000)
-            return _phase(phase, event.reason, event.hint, retry_at_ms) | {"attempt": event.attempt}
+            return _make_phase(phase, event.reason, event.hint, retry_at_ms) | {"attempt": event.attempt}
         case Quota():
             return {"quota": event}
         case _:
             return {}
 
 
-def _room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
+def _enter_room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
     """The room that was entered; what another way in does not tell of the same one stays known."""
     named = event.unique_id.lower() in ("", status.unique_id.lower())
     same = bool(status.room_id) and (event.room_id == status.room_id or (not event.room_id and named))
@@ -145,18 +149,20 @@ def _room(status: Status, event: Connected, now_ms: int) -> dict[str, Any]:
 def _read_stream(event: Event) -> dict[str, Any]:
     match event:
         case Pause():
-            return _phase("paused", words.PAUSED)
+            return _make_phase("paused", words.PAUSED)
         case Resume():
-            return _phase("live", words.LIVE)
+            return _make_phase("live", words.LIVE)
         case End():
-            return _phase("ended", words.ENDED_BY_TIKTOK if event.suspended else words.ENDED_BY_HOST)
+            return _make_phase("ended", words.ENDED_BY_TIKTOK if event.suspended else words.ENDED_BY_HOST)
         case Disconnected() if event.ended:
-            return _phase("ended", event.reason or words.ENDED, event.hint)
+            return _make_phase("ended", event.reason or words.ENDED, event.hint)
         case Disconnected():
-            return _phase("failed" if event.code else "idle", event.reason or words.NOT_CONNECTED, event.hint)
+            return _make_phase(
+                "failed" if event.code else "idle", event.reason or words.NOT_CONNECTED, event.hint
+            )
         case _:
             return {}
 
 
-def _phase(phase: StatusPhase, sentence: str, hint: str = "", retry_at_ms: int = 0) -> dict[str, Any]:
+def _make_phase(phase: StatusPhase, sentence: str, hint: str = "", retry_at_ms: int = 0) -> dict[str, Any]:
     return {"phase": phase, "sentence": sentence, "hint": hint, "retry_at_ms": retry_at_ms}

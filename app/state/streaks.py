@@ -74,7 +74,7 @@ class Streaks(Memory):
         pair = gift.user.key, gift.gift_id
         runs = self._runs.setdefault(pair, _Runs())
         row = make_row((*pair, MARK, runs.number))
-        if row is not None and self._begins(gift, row, runs):
+        if row is not None and self._is_of_next(gift, row, runs):
             runs.number += 1
             runs.began_ms = (*runs.began_ms, gift.at_ms)[-KEPT:]
             runs.ended_by, runs.ended_ms = None, 0
@@ -89,7 +89,7 @@ class Streaks(Memory):
         if MARK in key[2:3] and pair in self._runs and self._runs[pair].number == key[3]:
             del self._runs[pair]
 
-    def _begins(self, gift: Gift, row: Row, runs: _Runs) -> bool:
+    def _is_of_next(self, gift: Gift, row: Row, runs: _Runs) -> bool:
         """Whether a frame is of the next streak. What was sent earlier is only late."""
         waited_ms = gift.at_ms - max(row.sent_ms, runs.ended_ms)
         if runs.ended_by is not None:

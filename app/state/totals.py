@@ -28,7 +28,7 @@ COUNTERS: dict[type[Event], str] = {
 }
 
 
-def _counter(name: str) -> Callable[[Totals, Event, int], Facts]:
+def _make_counter(name: str) -> Callable[[Totals, Event, int], Facts]:
     def count(totals: Totals, _event: Event, _now_ms: int) -> Facts:
         setattr(totals, name, getattr(totals, name) + 1)
         totals.revision += 1
@@ -64,7 +64,7 @@ class Totals(Part):
         self.subscriptions = self.undecodable = self.unknown = self.gaps = self.reconnects = 0
         self._entrances = Entrances()
 
-    def _like(self, like: ev.Like, _now_ms: int) -> Facts:
+    def _count_likes(self, like: ev.Like, _now_ms: int) -> Facts:
         likes = saturate(self.likes + like.count)
         room_likes = max(self.room_likes, like.total)
         self.revision += (likes, room_likes) != (self.likes, self.room_likes)
@@ -84,8 +84,8 @@ class Totals(Part):
         return NOTHING
 
     TAKES: ClassVar[Takes] = {
-        **{kind: _counter(name) for kind, name in COUNTERS.items()},
-        ev.Like: _like,
+        **{kind: _make_counter(name) for kind, name in COUNTERS.items()},
+        ev.Like: _count_likes,
         ev.Join: _enter,
         StatusChange: _count_reconnect,
         StreamStart: begin_anew,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.events.types.bounds import LATEST_MS
 from app.state.memory import Memory
 from app.state.status import ON_AIR
@@ -22,12 +22,12 @@ MINUTE_MS = 60_000
 NO_TIME = "––:––"
 
 
-def time_of_day(at_ms: int) -> str:
+def write_time(at_ms: int) -> str:
     """Local time, 18:42; dashes for one that no calendar shows."""
-    return clock_time(at_ms, "%H:%M") or NO_TIME
+    return write_clock_time(at_ms, "%H:%M") or NO_TIME
 
 
-def span(ms: int) -> str:
+def write_span(ms: int) -> str:
     """How long something was, to the minute: 2 h 11 m, 4 m; 23 s where it was less than one."""
     if ms < MINUTE_MS:
         return words.SECONDS.fill(seconds=max(0, ms) // 1000)
@@ -45,7 +45,7 @@ class Transitions(Memory):
         self._kind = ""
         self._reasons = set()
 
-    def line(self, before: Status, now: Status, event: Event, now_ms: int) -> str:
+    def word_change(self, before: Status, now: Status, event: Event, now_ms: int) -> str:
         """The sentence for this event, empty when there is nothing new to say.
 
         Args:
@@ -104,7 +104,7 @@ class Transitions(Memory):
             return words.ENDED_UNSEEN.fill(sentence=now.sentence)
         if not before.started_ms:
             return now.sentence
-        return words.ENDED_AFTER.fill(sentence=now.sentence, span=span(now_ms - before.started_ms))
+        return words.ENDED_AFTER.fill(sentence=now.sentence, span=write_span(now_ms - before.started_ms))
 
     def _forget(self) -> str:
         kind, self._kind = self._kind, ""

@@ -45,7 +45,7 @@ class ViewerSeries(Part):
 
     def present(self, event: Viewers, now_ms: int) -> None:
         """Take a count. Within one bucket of 5 s the latest wins, but the peak stays."""
-        before = self._figures()
+        before = self._list_figures()
         self._turn_back(now_ms)
         self.now = event.now
         self.total = max(self.total, event.total)
@@ -58,7 +58,7 @@ class ViewerSeries(Part):
             self.peak, self.peak_ms = event.now, now_ms
         self._bucket = bucket
         self._append(now_ms, event.now)
-        self.revision += before != self._figures()
+        self.revision += before != self._list_figures()
 
     def break_line(self, at_ms: int) -> None:
         """Nothing is known from here on until the next count."""
@@ -67,7 +67,7 @@ class ViewerSeries(Part):
             self.revision += 1
         self._bucket = -1
 
-    def samples(self) -> tuple[Sample, ...]:
+    def list_samples(self) -> tuple[Sample, ...]:
         """(our clock in ms since 1970, viewers) in order of time; the same object until there is another."""
         if self._copy is None:
             self._copy = tuple(self._samples)
@@ -82,7 +82,7 @@ class ViewerSeries(Part):
     def _index(self) -> None:
         self._copy = None if self._samples else ()
 
-    def _figures(self) -> tuple[object, ...]:
+    def _list_figures(self) -> tuple[object, ...]:
         """What differs whenever anything does: samples are added at the end, or all moved in time."""
         return (
             self.now,

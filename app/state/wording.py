@@ -61,17 +61,17 @@ def make_gift_row(gift: GiftRow) -> ChatRow:
     )
 
 
-def _comment(event: ev.Comment) -> Said:
+def _word_comment(event: ev.Comment) -> Said:
     if is_visible(event.text, KEPT_CHARACTERS // 2):
         return "comment", event.user, event.text
-    return _emotes(event) if event.emotes else ("comment", event.user, words.EMPTY)
+    return _word_emotes(event) if event.emotes else ("comment", event.user, words.EMPTY)
 
 
-def _emotes(event: ev.Comment | ev.EmoteComment) -> Said:
+def _word_emotes(event: ev.Comment | ev.EmoteComment) -> Said:
     return "emote", event.user, words.EMOTES.fill(count=max(1, len(event.emotes)))
 
 
-def _question(event: ev.Question) -> Said | None:
+def _word_question(event: ev.Question) -> Said | None:
     return ("question", event.user, event.text) if event.phase == "new" else None
 
 
@@ -85,32 +85,32 @@ def _subscribe(event: ev.Subscribe) -> Said:
     return "subscribe", event.user, text
 
 
-def _fan_club(event: ev.FanClub) -> Said | None:
-    return _notice(event.text) if event.action == "new_fans" else None
+def _word_fan_club(event: ev.FanClub) -> Said | None:
+    return _word_notice(event.text) if event.action == "new_fans" else None
 
 
 def _pin(event: ev.Pin) -> Said | None:
     if not (event.pinned and event.text):
         return None
-    return _notice(words.PINNED.fill(text=event.text), event.user)
+    return _word_notice(words.PINNED.fill(text=event.text), event.user)
 
 
-def _envelope(event: ev.Envelope) -> Said | None:
+def _word_envelope(event: ev.Envelope) -> Said | None:
     if not event.open:
         return None
-    return _notice(words.TREASURE_CHEST.fill(count=event.diamonds, diamonds=event.diamonds), event.user)
+    return _word_notice(words.TREASURE_CHEST.fill(count=event.diamonds, diamonds=event.diamonds), event.user)
 
 
-def _notice(text: str, user: User = ev.NOBODY) -> Said | None:
+def _word_notice(text: str, user: User = ev.NOBODY) -> Said | None:
     return ("notice", user, text) if text else None
 
 
-def _gap(gap: ev.Gap) -> Said:
+def _word_gap(gap: ev.Gap) -> Said:
     """How long it was; not so when our clock was set back meanwhile."""
-    return "gap", ev.NOBODY, _length(gap)
+    return "gap", ev.NOBODY, _write_length(gap)
 
 
-def _length(gap: ev.Gap) -> str:
+def _write_length(gap: ev.Gap) -> str:
     if gap.to_ms < gap.from_ms:
         return words.GAP_OF_UNKNOWN_LENGTH
     seconds = max(1, round((gap.to_ms - gap.from_ms) / 1000))
@@ -122,23 +122,23 @@ def _poll(poll: ev.Poll) -> Said | None:
         return None
     ended = poll.phase == "end"
     options = ", ".join(f"{option.text} {option.votes}" if ended else option.text for option in poll.options)
-    return _notice((words.POLL_ENDED if ended else words.POLL).fill(title=poll.title, options=options))
+    return _word_notice((words.POLL_ENDED if ended else words.POLL).fill(title=poll.title, options=options))
 
 
 # By the class itself: no class of events that is said has others below it.
 WORDS: dict[type[Event], Callable[[Any], Said | None]] = {
-    ev.Comment: _comment,
-    ev.EmoteComment: _emotes,
-    ev.Question: _question,
+    ev.Comment: _word_comment,
+    ev.EmoteComment: _word_emotes,
+    ev.Question: _word_question,
     ev.Follow: lambda event: ("follow", event.user, words.FOLLOWED),
     ev.Share: _share,
     ev.Subscribe: _subscribe,
     ev.SuperFan: lambda event: ("super_fan", event.user, event.text or words.SUPER_FAN),
-    ev.Intro: lambda event: _notice(event.text, event.user),
-    ev.RoomText: lambda event: _notice(event.text),
-    ev.FanClub: _fan_club,
+    ev.Intro: lambda event: _word_notice(event.text, event.user),
+    ev.RoomText: lambda event: _word_notice(event.text),
+    ev.FanClub: _word_fan_club,
     ev.Pin: _pin,
     ev.Poll: _poll,
-    ev.Envelope: _envelope,
-    ev.Gap: _gap,
+    ev.Envelope: _word_envelope,
+    ev.Gap: _word_gap,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.access.endpoints import Endpoints
 from app.events import User
 from app.network.web import Web
-from app.tiktok.tree import amount, listing, mapping, person
+from app.tiktok.tree import read_amount, read_list, read_mapping, read_person
 from app.tiktok.webcast import ask_webcast
 
 
@@ -25,7 +25,9 @@ class TopViewer:
     user: User
 
 
-async def top_viewers(web: Web, endpoints: Endpoints, room_id: int, host_id: int) -> tuple[TopViewer, ...]:
+async def list_top_viewers(
+    web: Web, endpoints: Endpoints, room_id: int, host_id: int
+) -> tuple[TopViewer, ...]:
     """ranklist/online_audience, in TikTok's order; it answers people with a log-in only.
 
     Raises:
@@ -33,8 +35,12 @@ async def top_viewers(web: Web, endpoints: Endpoints, room_id: int, host_id: int
     """
     params = {"room_id": str(room_id), "anchor_id": str(host_id)}
     told = await ask_webcast(web, endpoints, "ranklist/online_audience/", params)
-    rows = [mapping(row) for row in listing(mapping(told.get("data")).get("ranks"))]
+    rows = [read_mapping(row) for row in read_list(read_mapping(told.get("data")).get("ranks"))]
     return tuple(
-        TopViewer(amount(row.get("rank")) or 0, amount(row.get("score")) or 0, person(row.get("user")))
+        TopViewer(
+            read_amount(row.get("rank")) or 0,
+            read_amount(row.get("score")) or 0,
+            read_person(row.get("user")),
+        )
         for row in rows
     )

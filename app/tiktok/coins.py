@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.network.web import Web
-from app.tiktok.tree import amount, identity, mapping
+from app.tiktok.tree import read_amount, read_identity, read_mapping
 from app.tiktok.webcast import ask_webcast
 from app.words import tiktok as words
 
@@ -26,7 +26,7 @@ class CoinPackage:
     usd_cents: int
 
 
-async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ...]:
+async def list_coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ...]:
     """wallet_api/fs/diamond, in TikTok's order.
 
     Raises:
@@ -35,10 +35,12 @@ async def coin_packages(web: Web, endpoints: Endpoints) -> tuple[CoinPackage, ..
     told = await ask_webcast(web, endpoints, "wallet_api/fs/diamond", {})
     if not isinstance(told.get("data"), list):
         raise ProtocolError(words.NO_COINS)
-    rows = [mapping(row) for row in told["data"]]
+    rows = [read_mapping(row) for row in told["data"]]
     found = (
         CoinPackage(
-            identity(row.get("id")), amount(row.get("diamond_count")) or 0, amount(row.get("price")) or 0
+            read_identity(row.get("id")),
+            read_amount(row.get("diamond_count")) or 0,
+            read_amount(row.get("price")) or 0,
         )
         for row in rows
     )

@@ -20,7 +20,7 @@ OFFERED_NOWHERE = re.compile(
 LOOKED_AT = 100_000  # characters
 
 
-def country_error(answer: Answer) -> CountryPage | None:
+def find_country_error(answer: Answer) -> CountryPage | None:
     """The error that such an answer stands for; None for every other one."""
     body = answer.text[:LOOKED_AT]
     redirected = PATH.fullmatch(urlsplit(answer.url).path) is not None

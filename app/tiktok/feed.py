@@ -9,7 +9,7 @@ from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.network.web import Web
 from app.tiktok.room import RoomSummary, summarize_info
-from app.tiktok.tree import identity, is_true, listing, mapping
+from app.tiktok.tree import is_true, read_identity, read_list, read_mapping
 from app.tiktok.webcast import ask_webcast
 from app.words import tiktok as words
 
@@ -30,7 +30,7 @@ class FeedPage:
     has_more: bool
 
 
-async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPage:
+async def read_feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPage:
     """One page; `max_time` is 0 for the first, then the one of the page before.
 
     Raises:
@@ -40,14 +40,14 @@ async def feed_page(web: Web, endpoints: Endpoints, max_time: int = 0) -> FeedPa
     told = await ask_webcast(web, endpoints, "feed/", params)
     if not isinstance(told.get("data"), list):
         raise ProtocolError(words.NO_FEED)
-    rooms = tuple(_room(mapping(row)) for row in listing(told["data"]))
-    extra = mapping(told.get("extra"))
-    following = identity(extra.get("max_time"))
+    rooms = tuple(_read_room(read_mapping(row)) for row in read_list(told["data"]))
+    extra = read_mapping(told.get("extra"))
+    following = read_identity(extra.get("max_time"))
     # The same place again would be the same page for ever.
     more = is_true(extra.get("has_more")) and following not in (0, max_time)
     return FeedPage(tuple(room for room in rooms if room.room_id), following, more)
 
 
-def _room(row: Any) -> RoomSummary:
-    told = mapping(row.get("data"))
+def _read_room(row: Any) -> RoomSummary:
+    told = read_mapping(row.get("data"))
     return summarize_info({"id": row.get("rid"), **told}, "feed")

@@ -11,13 +11,13 @@ from app.access.endpoints import Endpoints
 from app.errors import NoSuchUser, RoomEnded, RoomError, SidestageError, UsageError
 from app.network.identity import WEB_PARAMS
 from app.network.web import Web
-from app.tiktok.country import country_error
-from app.tiktok.lookup import Room, find_room, offline_error
-from app.tiktok.pages import OK, blocked_error
+from app.tiktok.country import find_country_error
+from app.tiktok.lookup import Room, find_room, make_offline_error
+from app.tiktok.pages import OK, make_blocked_error
 from app.tiktok.profile import read_profile
-from app.tiktok.room import RoomSummary, room_info, summarize_info
+from app.tiktok.room import RoomSummary, read_room_info, summarize_info
 from app.tiktok.target import Target, parse_target
-from app.tiktok.tree import identity, is_true, listing, mapping
+from app.tiktok.tree import is_true, read_identity, read_list, read_mapping
 from app.words import tiktok as words
 
 ON_AIR = frozenset({"live", "paused"})
@@ -51,8 +51,8 @@ async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target
     """
     if not target.link:
         return target
-    answer = await web.get(_link_address(target.link, endpoints))
-    if elsewhere := country_error(answer):
+    answer = await web.get(_make_link_address(target.link, endpoints))
+    if elsewhere := find_country_error(answer):
         raise elsewhere
     try:
         led_to = parse_target(_put_tiktok_host(answer.url, endpoints))
@@ -63,7 +63,7 @@ async def resolve_link(web: Web, endpoints: Endpoints, target: Target) -> Target
     return led_to
 
 
-def _link_address(link: str, endpoints: Endpoints) -> str:
+def _make_link_address(link: str, endpoints: Endpoints) -> str:
     """Where a link is asked for: at the address of TikTok's web site, which the user may have changed."""
     if endpoints.app_url == TIKTOK:
         return link
@@ -100,7 +100,7 @@ async def _judge_room(web: Web, endpoints: Endpoints, target: Target) -> Room | 
 async def read_summary(web: Web, endpoints: Endpoints, room_id: int) -> RoomSummary | None:
     """Read what room/info says of a room; None when it does not say how the room is."""
     try:
-        summary = summarize_info(await room_info(web, endpoints, room_id))
+        summary = summarize_info(await read_room_info(web, endpoints, room_id))
     except SidestageError:
         return None
     return summary if summary.room_id == room_id and summary.status != "unknown" else None
@@ -131,7 +131,7 @@ async def _confirm_room(web: Web, endpoints: Endpoints, room: Room) -> Room:
     if summary is None:
         return room
     if summary.status not in ON_AIR:
-        raise offline_error(room.unique_id)
+        raise make_offline_error(room.unique_id)
     return _fill_room(room, summary)
 
 
@@ -173,9 +173,11 @@ async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> 
     url = f"{endpoints.webcast_url}/webcast/room/check_alive/"
     answer = await web.get_tiktok(url, WEB_PARAMS | {"room_ids": ",".join(map(str, room_ids))})
     if answer.status != OK:
-        raise blocked_error(answer)
-    rows = [mapping(row) for row in listing(mapping(answer.json()).get("data"))]
-    live = {identity(row.get("room_id_str"), row.get("room_id")) for row in rows if is_true(row.get("alive"))}
+        raise make_blocked_error(answer)
+    rows = [read_mapping(row) for row in read_list(read_mapping(answer.json()).get("data"))]
+    live = {
+        read_identity(row.get("room_id_str"), row.get("room_id")) for row in rows if is_true(row.get("alive"))
+    }
     return {room_id: room_id in live for room_id in room_ids}
 
 

@@ -8,12 +8,12 @@ from app.access.endpoints import Endpoints
 from app.errors import ProtocolError
 from app.errors.reading import GiftListRefused
 from app.network.web import Web
-from app.tiktok.tree import mapping
+from app.tiktok.tree import read_mapping
 from app.tiktok.webcast import ask_webcast
 from app.words import tiktok as words
 
 
-async def gift_info(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[str, Any]]:
+async def read_gift_list(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[str, Any]]:
     """The `data.gifts` of gift/list (protocol.md f.2), of the room's country where a room is named.
 
     Raises:
@@ -21,7 +21,7 @@ async def gift_info(web: Web, endpoints: Endpoints, room_id: int) -> list[dict[s
     """
     params = {"room_id": str(room_id)} if room_id else {}
     told = await ask_webcast(web, endpoints, "gift/list/", params, GiftListRefused)
-    gifts = mapping(told.get("data")).get("gifts")
+    gifts = read_mapping(told.get("data")).get("gifts")
     if not isinstance(gifts, list):
         raise ProtocolError(words.NO_GIFTS)
     return [gift for gift in gifts if isinstance(gift, dict)]

@@ -25,10 +25,25 @@ from app.errors import (
 from app.events import User
 from app.network.identity import WEB_PARAMS, make_provider_headers
 from app.network.web import Web
-from app.tiktok.country import country_error
-from app.tiktok.pages import ADULTS_ONLY, OK, adults_only_error, answered_error, page_room, status_error
-from app.tiktok.room import room_info, summarize_info
-from app.tiktok.tree import identity, mapping, moment_ms, number, one_line, page_person, text
+from app.tiktok.country import find_country_error
+from app.tiktok.pages import (
+    ADULTS_ONLY,
+    OK,
+    make_adults_only_error,
+    make_refusal_error,
+    make_status_error,
+    read_page_room,
+)
+from app.tiktok.room import read_room_info, summarize_info
+from app.tiktok.tree import (
+    fit_line,
+    read_identity,
+    read_mapping,
+    read_moment_ms,
+    read_number,
+    read_page_person,
+    read_text,
+)
 from app.words import errors as error_words
 from app.words import tiktok as words
 from app.words.phrase import Phrase
@@ -82,7 +97,7 @@ async def find_room(web: Web, endpoints: Endpoints, unique_id: str, *, spend: bo
             for _, error in said:
                 if isinstance(error, kind):
                     raise error
-    raise lookup_error(unique_id, said)
+    raise make_lookup_error(unique_id, said)
 
 
 async def _ask_ways(
@@ -95,7 +110,7 @@ async def _ask_ways(
             if any(isinstance(error, RoomOffline) for _, error in said) and await is_over(
                 web, endpoints, room.room_id
             ):
-                raise offline_error(unique_id)
+                raise make_offline_error(unique_id)
         except SidestageError as error:
             said.append((label, error))
         else:
@@ -106,16 +121,16 @@ async def _ask_ways(
 async def is_over(web: Web, endpoints: Endpoints, room_id: int) -> bool:
     """Whether room/info says that the room has ended; it decides where others contradict each other."""
     try:
-        return summarize_info(await room_info(web, endpoints, room_id)).status == "ended"
+        return summarize_info(await read_room_info(web, endpoints, room_id)).status == "ended"
     except SidestageError:
         return False
 
 
-def lookup_error(unique_id: str, said: Replies) -> SidestageError:
+def make_lookup_error(unique_id: str, said: Replies) -> SidestageError:
     """Make one error of what several sources said: the kind they agree on, else that none could tell."""
     details, errors = _join_details(said), [error for _, error in said]
     if all(isinstance(error, NetworkError) for error in errors):
-        return _unreachable_error(errors, details)
+        return _make_unreachable_error(errors, details)
     # Where TikTok says it twice, a provider that keeps its word to itself changes nothing.
     hidden = any(isinstance(error, Blocked | NetworkError) for label, error in said if label in FREE_WAYS)
     if not hidden and any(isinstance(error, NoSuchUser) for error in errors):
@@ -129,7 +144,7 @@ def lookup_error(unique_id: str, said: Replies) -> SidestageError:
     return wall(sentence, hint=words.DETAILS.fill(details=details), retry_after=wait_s)
 
 
-def _unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
+def _make_unreachable_error(errors: Sequence[SidestageError], details: Phrase) -> SidestageError:
     """Make the error for sources that cannot be reached: of their kind where all failed alike."""
     first = errors[0]
     is_same = all(type(error) is type(first) for error in errors)
@@ -155,15 +170,15 @@ WALLS: dict[type[SidestageError], Phrase] = {
 
 async def find_on_page(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """Find the room in the live page, in a script element named SIGI_STATE."""
-    return _make_room(await page_room(web, endpoints, unique_id), unique_id)
+    return _make_room(await read_page_room(web, endpoints, unique_id), unique_id)
 
 
 async def find_by_api(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """Find the room by api-live."""
-    return _make_room(await api_room(web, endpoints, unique_id), unique_id)
+    return _make_room(await ask_api_room(web, endpoints, unique_id), unique_id)
 
 
-async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
+async def ask_api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, Any]:
     """What api-live says, the JSON that TikTok's page asks for: the same objects, without a signature.
 
     Raises:
@@ -171,35 +186,38 @@ async def api_room(web: Web, endpoints: Endpoints, unique_id: str) -> dict[str, 
     """
     params = WEB_PARAMS | {"uniqueId": unique_id, "sourceType": "54"}
     answer = await web.get_tiktok(f"{endpoints.app_url}/api-live/user/room/", params)
-    if elsewhere := country_error(answer):
+    if elsewhere := find_country_error(answer):
         raise elsewhere
     if answer.status != OK:
-        raise status_error(answer)
-    body = mapping(answer.json())
-    code, message = number(body.get("statusCode"), body.get("status_code")), one_line(body.get("message"))
+        raise make_status_error(answer)
+    body = read_mapping(answer.json())
+    code, message = (
+        read_number(body.get("statusCode"), body.get("status_code")),
+        fit_line(body.get("message")),
+    )
     if code == ADULTS_ONLY:
-        raise adults_only_error(unique_id)
+        raise make_adults_only_error(unique_id)
     if code in NOT_FOUND or message == "user_not_found":
         raise NoSuchUser("user_not_found.")
     if code:
-        raise answered_error(code, message)
-    return dict(mapping(body.get("data")))
+        raise make_refusal_error(code, message)
+    return dict(read_mapping(body.get("data")))
 
 
 async def find_by_provider(web: Web, endpoints: Endpoints, unique_id: str) -> Room:
     """Find the room by the sign provider, which knows names, too."""
     url = f"{endpoints.sign_url}/webcast/anchors/{unique_id}/room_id"
     answer = await web.get(url, {"creator_id_type": "unique_id"}, make_provider_headers(endpoints.sign_key))
-    told = mapping(answer.json()) if answer.status == OK else {}
-    if answer.status in REFUSED or number(told.get("code")) in REFUSED:
+    told = read_mapping(answer.json()) if answer.status == OK else {}
+    if answer.status in REFUSED or read_number(told.get("code")) in REFUSED:
         raise Blocked(words.LOOKUP_REFUSED)
     if answer.status != OK:
         raise Blocked(words.PROVIDER_ANSWERED.fill(status=answer.status))
-    room_id = identity(told.get("room_id"))
+    room_id = read_identity(told.get("room_id"))
     if not room_id:
         raise NoSuchUser(words.NO_ROOM)
     if told.get("is_live") is False:
-        raise offline_error(unique_id)
+        raise make_offline_error(unique_id)
     return Room(room_id, unique_id)
 
 
@@ -213,18 +231,18 @@ FINAL = (
 
 def _make_room(told: Mapping[str, Any], unique_id: str) -> Room:
     """Make the room of `user` and `liveRoom`, two objects that page and API share."""
-    user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
-    statuses = (number(user.get("status")), number(live.get("status")))
+    user, live = read_mapping(told.get("user")), read_mapping(told.get("liveRoom"))
+    statuses = (read_number(user.get("status")), read_number(live.get("status")))
     if OFFLINE in statuses:
-        raise offline_error(unique_id)
-    room_id = identity(user.get("roomId"))
+        raise make_offline_error(unique_id)
+    room_id = read_identity(user.get("roomId"))
     if not room_id:
         raise RoomError(words.NO_ROOM_ID)
-    host = page_person(user, unique_id)
-    started_ms = moment_ms(live.get("startTime"))
-    return Room(room_id, host.unique_id, host, text(live.get("title")), started_ms, PAUSED in statuses)
+    host = read_page_person(user, unique_id)
+    started_ms = read_moment_ms(live.get("startTime"))
+    return Room(room_id, host.unique_id, host, read_text(live.get("title")), started_ms, PAUSED in statuses)
 
 
-def offline_error(unique_id: str) -> RoomOffline:
+def make_offline_error(unique_id: str) -> RoomOffline:
     """Make the error for a creator who is not live."""
     return RoomOffline(words.NOT_LIVE.fill(name=unique_id))

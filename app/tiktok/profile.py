@@ -10,7 +10,7 @@ from app.access.endpoints import Endpoints
 from app.errors import EmptyPage, NoSuchUser
 from app.network.web import Web
 from app.tiktok.pages import PROFILE_STATE, read_state
-from app.tiktok.tree import amount, identity, is_true, mapping, number, text
+from app.tiktok.tree import is_true, read_amount, read_identity, read_mapping, read_number, read_text
 from app.words import tiktok as words
 
 # statusCode of the page's data; 10222 is a private account, whose data is there all the same.
@@ -70,31 +70,31 @@ def parse_profile(state: object) -> Profile:
         NoSuchUser: the page says that there is nobody.
         EmptyPage: it says nothing.
     """
-    scope = mapping(mapping(state).get("__DEFAULT_SCOPE__"))
+    scope = read_mapping(read_mapping(state).get("__DEFAULT_SCOPE__"))
     if "webapp.user-detail" not in scope:
         raise EmptyPage(words.EMPTY_PROFILE)
-    detail = mapping(scope["webapp.user-detail"])
-    info = mapping(detail.get("userInfo"))
-    user = mapping(info.get("user"))
-    if number(detail.get("statusCode")) in NOT_FOUND or not text(user.get("uniqueId")):
+    detail = read_mapping(scope["webapp.user-detail"])
+    info = read_mapping(detail.get("userInfo"))
+    user = read_mapping(info.get("user"))
+    if read_number(detail.get("statusCode")) in NOT_FOUND or not read_text(user.get("uniqueId")):
         raise NoSuchUser(words.NOBODY)
     # statsV2 has the same as text: the numbers of stats end at 2^31.
-    return _make_profile(user, {**mapping(info.get("stats")), **mapping(info.get("statsV2"))})
+    return _make_profile(user, {**read_mapping(info.get("stats")), **read_mapping(info.get("statsV2"))})
 
 
 def _make_profile(user: Mapping[str, Any], stats: Mapping[str, Any]) -> Profile:
     return Profile(
-        user_id=identity(user.get("id")),
-        unique_id=text(user.get("uniqueId")),
-        nickname=text(user.get("nickname")),
-        sec_uid=text(user.get("secUid")),
-        bio=text(user.get("signature")),
-        avatar_url=text(user.get("avatarLarger")) or text(user.get("avatarThumb")),
-        room_id=identity(user.get("roomId")),
+        user_id=read_identity(user.get("id")),
+        unique_id=read_text(user.get("uniqueId")),
+        nickname=read_text(user.get("nickname")),
+        sec_uid=read_text(user.get("secUid")),
+        bio=read_text(user.get("signature")),
+        avatar_url=read_text(user.get("avatarLarger")) or read_text(user.get("avatarThumb")),
+        room_id=read_identity(user.get("roomId")),
         verified=is_true(user.get("verified")),
         private=is_true(user.get("privateAccount")),
-        followers=amount(stats.get("followerCount")),
-        following=amount(stats.get("followingCount")),
-        likes=amount(stats.get("heartCount")),
-        videos=amount(stats.get("videoCount")),
+        followers=read_amount(stats.get("followerCount")),
+        following=read_amount(stats.get("followingCount")),
+        likes=read_amount(stats.get("heartCount")),
+        videos=read_amount(stats.get("videoCount")),
     )

@@ -14,14 +14,14 @@ from app.errors import AgeRestricted, Blocked, ProtocolError, RoomEnded, RoomOff
 from app.errors.reading import GiftListRefused, LoginNeeded
 from app.events import User
 from app.network.web import Web
-from app.tiktok.audience import TopViewer, top_viewers
-from app.tiktok.coins import CoinPackage, coin_packages
-from app.tiktok.feed import FeedPage, feed_page
+from app.tiktok.audience import TopViewer, list_top_viewers
+from app.tiktok.coins import CoinPackage, list_coin_packages
+from app.tiktok.feed import FeedPage, read_feed_page
 from app.tiktok.find import find, find_alive, find_numbered, resolve_link
-from app.tiktok.gifts import gift_info
+from app.tiktok.gifts import read_gift_list
 from app.tiktok.lookup import Room
 from app.tiktok.profile import Profile, read_profile
-from app.tiktok.room import RoomSummary, room_info, summarize_info
+from app.tiktok.room import RoomSummary, read_room_info, summarize_info
 from app.tiktok.shipped_gifts import read_shipped_gifts
 from app.tiktok.sources import Account, read_accounts
 from app.tiktok.streams import Stream, check_open
@@ -83,7 +83,7 @@ class Reading:
             SidestageError: it could not be read; RoomRefused when the room is 18+ or does not exist.
         """
         async with Web(self._access) as web:
-            return await room_info(web, self._access.endpoints, await self._room_id(web))
+            return await read_room_info(web, self._access.endpoints, await self._room_id(web))
 
     async def summary(self) -> RoomSummary:
         """Title, host and figures of the room: from room/info; where that refuses from live page or api-live.
@@ -92,7 +92,10 @@ class Reading:
             SidestageError: what room/info said, when nobody else says anything either.
         """
         summaries = []
-        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+        async with (
+            Web(self._access) as web,
+            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+        ):
             async for account in accounts:
                 summary = account.summary
                 # The room was live when it was looked up, so that another may know better than an old page.
@@ -109,7 +112,10 @@ class Reading:
             SidestageError: what room/info said, when nobody else says anything either.
         """
         summaries, broken = [], None
-        async with Web(self._access) as web, aclosing(self._accounts(web, await self._room(web))) as accounts:
+        async with (
+            Web(self._access) as web,
+            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+        ):
             async for account in accounts:
                 try:
                     if streams := account.streams:
@@ -136,7 +142,7 @@ class Reading:
             except (RoomOffline, RoomEnded, AgeRestricted, Blocked):
                 room_id = 0
             try:
-                return await gift_info(web, self._access.endpoints, room_id)
+                return await read_gift_list(web, self._access.endpoints, room_id)
             except GiftListRefused:
                 return read_shipped_gifts()
 
@@ -160,7 +166,7 @@ class Reading:
         async with Web(self._access) as web:
             room_id = await self._room_id(web)
             host = await self._host(web, room_id)
-            return await top_viewers(web, self._access.endpoints, room_id, host.id)
+            return await list_top_viewers(web, self._access.endpoints, room_id, host.id)
 
     async def feed(self, max_time: int = 0) -> FeedPage:
         """Rooms that TikTok recommends, whoever this client is for; the next page with `page.max_time`.
@@ -169,7 +175,7 @@ class Reading:
             SidestageError: it could not be read.
         """
         async with Web(self._access) as web:
-            return await feed_page(web, self._access.endpoints, max_time)
+            return await read_feed_page(web, self._access.endpoints, max_time)
 
     async def coins(self) -> tuple[CoinPackage, ...]:
         """What coins cost.
@@ -178,7 +184,7 @@ class Reading:
             SidestageError: it could not be read.
         """
         async with Web(self._access) as web:
-            return await coin_packages(web, self._access.endpoints)
+            return await list_coin_packages(web, self._access.endpoints)
 
     async def _room(self, web: Web) -> Room:
         """The room last entered, else the one that is found."""
@@ -189,12 +195,12 @@ class Reading:
     async def _room_id(self, web: Web) -> int:
         return (await self._room(web)).room_id
 
-    def _accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
+    def _read_accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
         named = replace(room, unique_id=room.unique_id or self.unique_id)
         return read_accounts(web, self._access.endpoints, named)
 
     async def _host(self, web: Web, room_id: int) -> User:
-        return summarize_info(await room_info(web, self._access.endpoints, room_id)).host
+        return summarize_info(await read_room_info(web, self._access.endpoints, room_id)).host
 
     async def _who(self, web: Web) -> str | int:
         """The handle, or the user's number; a number that may be a room's is asked about as one first."""

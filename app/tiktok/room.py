@@ -12,16 +12,16 @@ from app.events import User
 from app.events.types.base import NOBODY
 from app.network.web import Web
 from app.tiktok.tree import (
-    amount,
-    identity,
     is_true,
-    mapping,
-    moment_ms,
-    number,
-    page_person,
-    person,
-    picture,
-    text,
+    read_amount,
+    read_identity,
+    read_mapping,
+    read_moment_ms,
+    read_number,
+    read_page_person,
+    read_person,
+    read_picture,
+    read_text,
 )
 from app.tiktok.webcast import ask_webcast
 from app.words import tiktok as words
@@ -73,7 +73,7 @@ class RoomSummary:
     source: RoomSource = "room_info"
 
 
-async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, Any]:
+async def read_room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, Any]:
     """The `data` of room/info as TikTok sends it.
 
     Raises:
@@ -87,44 +87,44 @@ async def room_info(web: Web, endpoints: Endpoints, room_id: int) -> dict[str, A
 
 def summarize_info(told: Mapping[str, Any], source: RoomSource = "room_info") -> RoomSummary:
     """Out of the room object of room/info, of the feed, of room/enter."""
-    stats, owner = mapping(told.get("stats")), mapping(told.get("owner"))
+    stats, owner = read_mapping(told.get("stats")), read_mapping(told.get("owner"))
     return RoomSummary(
-        room_id=identity(told.get("id_str"), told.get("id")),
-        host=person(owner),
-        title=text(told.get("title")),
-        status=STATUSES.get(number(told.get("status")), "unknown"),
-        started_ms=moment_ms(told.get("create_time")),
-        viewers=amount(told.get("user_count")),
-        entered=_first_amount(stats, "total_user", "enter_count"),
-        likes=_first_amount({**stats, **told}, "like_count"),
-        followers=amount(mapping(owner.get("follow_info")).get("follower_count")),
-        category=text(mapping(told.get("hashtag")).get("title")),
+        room_id=read_identity(told.get("id_str"), told.get("id")),
+        host=read_person(owner),
+        title=read_text(told.get("title")),
+        status=STATUSES.get(read_number(told.get("status")), "unknown"),
+        started_ms=read_moment_ms(told.get("create_time")),
+        viewers=read_amount(told.get("user_count")),
+        entered=_find_amount(stats, "total_user", "enter_count"),
+        likes=_find_amount({**stats, **told}, "like_count"),
+        followers=read_amount(read_mapping(owner.get("follow_info")).get("follower_count")),
+        category=read_text(read_mapping(told.get("hashtag")).get("title")),
         age_restricted=_is_set(told.get("age_restricted"), "restricted"),
         subscribers_only=_is_any(told, SUBSCRIBERS),
         paid_event=_is_any(told, PAID),
-        cover_url=picture(told.get("cover")),
+        cover_url=read_picture(told.get("cover")),
         source=source,
     )
 
 
 def summarize_page(told: Mapping[str, Any], source: RoomSource = "live_page") -> RoomSummary:
-    """Out of what `page_room` or `api_room` gives."""
-    user, live = mapping(told.get("user")), mapping(told.get("liveRoom"))
-    stats = mapping(live.get("liveRoomStats"))
-    status = number(user.get("status")), number(live.get("status"))
+    """Out of what `read_page_room` or `ask_api_room` gives."""
+    user, live = read_mapping(told.get("user")), read_mapping(told.get("liveRoom"))
+    stats = read_mapping(live.get("liveRoomStats"))
+    status = read_number(user.get("status")), read_number(live.get("status"))
     return RoomSummary(
-        room_id=identity(user.get("roomId")),
-        host=page_person(user),
-        title=text(live.get("title")),
+        room_id=read_identity(user.get("roomId")),
+        host=read_page_person(user),
+        title=read_text(live.get("title")),
         status=STATUSES.get(max(status), "unknown"),  # what ended or paused in one place has not gone on
-        started_ms=moment_ms(live.get("startTime")),
-        viewers=amount(stats.get("userCount")),
-        entered=amount(stats.get("enterCount")),
-        followers=amount(mapping(told.get("stats")).get("followerCount")),
+        started_ms=read_moment_ms(live.get("startTime")),
+        viewers=read_amount(stats.get("userCount")),
+        entered=read_amount(stats.get("enterCount")),
+        followers=read_amount(read_mapping(told.get("stats")).get("followerCount")),
         age_restricted=is_true(told.get("isAgeGateRoom")),
         subscribers_only=_is_any({**told, **live}, SUBSCRIBERS),
         paid_event=_is_any({**told, **live}, PAID),
-        cover_url=text(live.get("coverUrl")),
+        cover_url=read_text(live.get("coverUrl")),
         source=source,
     )
 
@@ -140,6 +140,6 @@ def _is_set(flag: object, *names: str) -> bool:
     return is_true(flag)
 
 
-def _first_amount(tree: Mapping[str, Any], *names: str) -> int | None:
+def _find_amount(tree: Mapping[str, Any], *names: str) -> int | None:
     """The first of several names that has a number."""
-    return next((found for name in names if (found := amount(tree.get(name))) is not None), None)
+    return next((found for name in names if (found := read_amount(tree.get(name))) is not None), None)

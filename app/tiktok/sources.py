@@ -9,9 +9,9 @@ from typing import Any
 from app.access.endpoints import Endpoints
 from app.errors import RoomError, SidestageError
 from app.network.web import Web
-from app.tiktok.lookup import Room, api_room
-from app.tiktok.pages import page_room
-from app.tiktok.room import RoomSource, RoomSummary, room_info, summarize_info, summarize_page
+from app.tiktok.lookup import Room, ask_api_room
+from app.tiktok.pages import read_page_room
+from app.tiktok.room import RoomSource, RoomSummary, read_room_info, summarize_info, summarize_page
 from app.tiktok.streams import Stream, list_page_streams, read_streams
 from app.words import tiktok as words
 
@@ -69,15 +69,15 @@ async def read_accounts(web: Web, endpoints: Endpoints, room: Room) -> AsyncGene
 
 
 async def _ask_info(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
-    return await room_info(web, endpoints, room.room_id)
+    return await read_room_info(web, endpoints, room.room_id)
 
 
 async def _ask_page(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
-    return await page_room(web, endpoints, _make_name(room))
+    return await read_page_room(web, endpoints, _make_name(room))
 
 
 async def _ask_api(web: Web, endpoints: Endpoints, room: Room) -> dict[str, Any]:
-    fields = await api_room(web, endpoints, _make_name(room))
+    fields = await ask_api_room(web, endpoints, _make_name(room))
     if not fields:
         raise RoomError(words.API_SILENT)
     return fields

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from app.errors import ProtocolError, SidestageError
 from app.errors.reading import NoStream
 from app.tiktok.addresses import resolve_address
-from app.tiktok.tree import listing, mapping, one_line, text
+from app.tiktok.tree import fit_line, read_list, read_mapping, read_text
 from app.words import video as words
 from app.words.phrase import Phrase
 
@@ -91,8 +91,8 @@ def read_streams(stream_url: object) -> tuple[Stream, ...]:
     Raises:
         ProtocolError: the JSON within the JSON is broken, and there is no older form.
     """
-    room = mapping(stream_url)
-    pulled = mapping(mapping(room.get("live_core_sdk_data")).get("pull_data"))
+    room = read_mapping(stream_url)
+    pulled = read_mapping(read_mapping(room.get("live_core_sdk_data")).get("pull_data"))
     older = _read_older(room)
     try:
         return _read_newer(pulled) or older
@@ -108,25 +108,25 @@ def list_page_streams(told: Mapping[str, Any]) -> tuple[Stream, ...]:
     Raises:
         ProtocolError: as `streams_of`, where the other list names none either.
     """
-    live = mapping(told.get("liveRoom"))
+    live = read_mapping(told.get("liveRoom"))
     found: dict[str, Stream] = {}
     broken: ProtocolError | None = None
     for name in ("streamData", "hevcStreamData"):
         try:
-            streams = _read_newer(mapping(mapping(live.get(name)).get("pull_data")))
+            streams = _read_newer(read_mapping(read_mapping(live.get(name)).get("pull_data")))
         except ProtocolError as error:
             broken = error
             continue
         for stream in streams:
             known = found.get(stream.quality)
-            if known is None or _rank(stream) < _rank(known):
+            if known is None or _rank_stream(stream) < _rank_stream(known):
                 found[stream.quality] = stream
     if broken and not found:
         raise broken
     return tuple(found.values())
 
 
-def _rank(stream: Stream) -> tuple[bool, bool]:
+def _rank_stream(stream: Stream) -> tuple[bool, bool]:
     """Less is better for a recording."""
     return not stream.is_recordable, stream.is_h265
 
@@ -134,7 +134,7 @@ def _rank(stream: Stream) -> tuple[bool, bool]:
 def choose_preferred(streams: Iterable[Stream]) -> Stream | None:
     """Choose what is recorded by default: `hd` or the next best with a picture; None when none can be."""
     seen = [stream for stream in streams if stream.is_recordable and not stream.audio_only]
-    return min(seen, key=_preference, default=None)
+    return min(seen, key=_rank_quality, default=None)
 
 
 def choose_stream(streams: Iterable[Stream], quality: str = "") -> Stream:
@@ -176,61 +176,61 @@ def _choose_named(offered: Sequence[Stream], quality: str) -> Stream:
                 raise NoStream(sentence, hint=_list_others(offered))
             return stream
     names = ", ".join(stream.quality for stream in offered)
-    sentence = words.NO_SUCH_QUALITY.fill(quality=one_line(quality[:20]))
-    raise NoStream(sentence, hint=words.QUALITIES.fill(names=one_line(names)))
+    sentence = words.NO_SUCH_QUALITY.fill(quality=fit_line(quality[:20]))
+    raise NoStream(sentence, hint=words.QUALITIES.fill(names=fit_line(names)))
 
 
 def _list_others(offered: Sequence[Stream]) -> Phrase:
     names = ", ".join(stream.quality for stream in offered if stream.is_recordable)
-    return words.QUALITIES.fill(names=one_line(names)) if names else words.TRY_LATER
+    return words.QUALITIES.fill(names=fit_line(names)) if names else words.TRY_LATER
 
 
-def _preference(stream: Stream) -> int:
+def _rank_quality(stream: Stream) -> int:
     return PREFERRED.index(stream.quality) if stream.quality in PREFERRED else len(PREFERRED)
 
 
 def _read_newer(pulled: Mapping[str, Any]) -> tuple[Stream, ...]:
     """The newer form: addresses in JSON within the JSON, names in `options`."""
-    data = mapping(mapping(_parse_inner(pulled.get("stream_data"))).get("data"))
-    told = listing(mapping(pulled.get("options")).get("qualities"))
-    named = {text(mapping(row).get("sdk_key")): mapping(row) for row in told}
+    data = read_mapping(read_mapping(_parse_inner(pulled.get("stream_data"))).get("data"))
+    told = read_list(read_mapping(pulled.get("options")).get("qualities"))
+    named = {read_text(read_mapping(row).get("sdk_key")): read_mapping(row) for row in told}
     streams = (
-        _make_newer(text(name), mapping(mapping(one).get("main")), named.get(name, {}))
+        _make_newer(read_text(name), read_mapping(read_mapping(one).get("main")), named.get(name, {}))
         for name, one in data.items()
     )
     return tuple(stream for stream in streams if stream.address)
 
 
 def _make_newer(quality: str, main: Mapping[str, Any], named: Mapping[str, Any]) -> Stream:
-    params = mapping(_try_inner(main.get("sdk_params")))
+    params = read_mapping(_try_inner(main.get("sdk_params")))
     return Stream(
         quality=quality,
-        flv=text(main.get("flv")),
-        hls=text(main.get("hls")),
-        cmaf=text(main.get("cmaf")),
-        name=text(named.get("name")),
-        resolution=text(named.get("resolution")) or text(params.get("resolution")),
-        codec=_codec(text(named.get("v_codec")) or text(params.get("VCodec"))),
+        flv=read_text(main.get("flv")),
+        hls=read_text(main.get("hls")),
+        cmaf=read_text(main.get("cmaf")),
+        name=read_text(named.get("name")),
+        resolution=read_text(named.get("resolution")) or read_text(params.get("resolution")),
+        codec=_name_codec(read_text(named.get("v_codec")) or read_text(params.get("VCodec"))),
     )
 
 
 def _read_older(room: Mapping[str, Any]) -> tuple[Stream, ...]:
-    flv, hls = mapping(room.get("flv_pull_url")), mapping(room.get("hls_pull_url_map"))
-    names, params = mapping(room.get("resolution_name")), mapping(room.get("flv_pull_url_params"))
+    flv, hls = read_mapping(room.get("flv_pull_url")), read_mapping(room.get("hls_pull_url_map"))
+    names, params = read_mapping(room.get("resolution_name")), read_mapping(room.get("flv_pull_url_params"))
     streams = (
         Stream(
-            quality=text(quality),
-            flv=text(flv.get(quality)),
-            hls=text(hls.get(quality)),
-            name=text(names.get(quality)),
-            codec=_codec(text(mapping(_try_inner(params.get(quality))).get("VCodec"))),
+            quality=read_text(quality),
+            flv=read_text(flv.get(quality)),
+            hls=read_text(hls.get(quality)),
+            name=read_text(names.get(quality)),
+            codec=_name_codec(read_text(read_mapping(_try_inner(params.get(quality))).get("VCodec"))),
         )
         for quality in {**flv, **hls}
     )
     return tuple(stream for stream in streams if stream.address)
 
 
-def _codec(word: str) -> str:
+def _name_codec(word: str) -> str:
     return "h265" if is_h265(word) else word
 
 

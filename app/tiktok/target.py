@@ -103,12 +103,12 @@ def parse_target(typed: str) -> Target:
     if match := OWN.match(line):
         return _read_own(unquote(line[match.end() :]), line)
     if match := NUMBER.fullmatch(plain):
-        return _target_of_number((match[1] or "").lower(), int(match[2]), plain)
+        return _make_numbered_target((match[1] or "").lower(), int(match[2]), plain)
     if match := NUMBERED.match(line):
-        raise _number_error(match[1].lower(), line)
+        raise _make_number_error(match[1].lower(), line)
     if address := _find_address(line):
         return _find_target(address)
-    return Target(_handle(_cut_path(plain) if plain.startswith("@") else plain, line))
+    return Target(_read_handle(_cut_path(plain) if plain.startswith("@") else plain, line))
 
 
 def parse_link(text: str) -> Target:
@@ -142,7 +142,7 @@ def read_unique_id(typed: str) -> str:
     """
     target = parse_target(typed)
     if not target.unique_id:
-        raise _name_error(strip_invisible(typed))
+        raise _make_name_error(strip_invisible(typed))
     return target.unique_id
 
 
@@ -167,26 +167,26 @@ def _read_own(rest: str, line: str) -> Target:
     return parse_target(f"{kind}:{name}" if kind else name)
 
 
-def _target_of_number(kind: str, number: int, line: str) -> Target:
+def _make_numbered_target(kind: str, number: int, line: str) -> Target:
     if number >= NUMBER_BELOW:
-        raise _number_error(kind or "room", line)
+        raise _make_number_error(kind or "room", line)
     return Target(room_id=number * (kind != "id"), user_id=number * (kind != "room"))
 
 
-def _number_error(kind: str, line: str) -> UsageError:
+def _make_number_error(kind: str, line: str) -> UsageError:
     hint = words.NUMBER_SHAPE.fill(kind=kind)
     return UsageError(NO_NUMBERS[kind].fill(text=line[:40]), hint=hint)
 
 
-def _name_error(line: str) -> UsageError:
+def _make_name_error(line: str) -> UsageError:
     sentence = words.NOT_A_NAME.fill(text=_shorten(line)) if line else words.NO_NAME
     return UsageError(sentence, hint=words.TARGET_SHAPE)
 
 
-def _handle(name: str, line: str) -> str:
+def _read_handle(name: str, line: str) -> str:
     handle = name.removeprefix("@")
     if not HANDLE.fullmatch(handle):
-        raise _name_error(line)
+        raise _make_name_error(line)
     return handle.lower()
 
 
@@ -209,12 +209,12 @@ def _find_address(line: str) -> str:
 
 def _read_host(address: str) -> str:
     try:
-        return urlsplit(_with_scheme(address)).hostname or ""
+        return urlsplit(_add_scheme(address)).hostname or ""
     except ValueError:
         return ""
 
 
-def _with_scheme(address: str) -> str:
+def _add_scheme(address: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
@@ -229,7 +229,7 @@ def _find_target(address: str) -> Target:
         raise UsageError(words.NO_ADDRESS.fill(text=_shorten(address)), hint=words.TARGET_SHAPE)
     if not _is_tiktok(host):
         raise UsageError(words.NOT_TIKTOK.fill(host=host), hint=words.TARGET_SHAPE)
-    path = strip_invisible(unquote(urlsplit(_with_scheme(address)).path)).lstrip("/")
+    path = strip_invisible(unquote(urlsplit(_add_scheme(address)).path)).lstrip("/")
     if host in SHORT_HOSTS and (match := CODE.match(path)):
         return Target(link=f"https://{host}/{match[1]}/")
     first, _, rest = path.partition("/")
@@ -237,6 +237,6 @@ def _find_target(address: str) -> Target:
     if match := SHORT.match(path):
         return Target(link=f"https://www.{HOST}/t/{match[1]}/")
     if match := SHARED.match(path):
-        return _target_of_number("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
+        return _make_numbered_target("room" if match[1].lower() == "live" else "id", int(match[2]), match[2])
     name = path.partition("/")[0].strip(AROUND).rstrip(BEHIND)
-    return Target(_handle(name if name.startswith("@") else "", address))
+    return Target(_read_handle(name if name.startswith("@") else "", address))

@@ -10,8 +10,8 @@ from app.errors import AgeRestricted, Blocked, ProtocolError, SidestageError
 from app.errors.reading import LoginNeeded, RoomRefused
 from app.network.identity import WEB_PARAMS
 from app.network.web import Web
-from app.tiktok.pages import ADULTS_ONLY, OK, answered_error, blocked_error
-from app.tiktok.tree import mapping, number, one_line
+from app.tiktok.pages import ADULTS_ONLY, OK, make_blocked_error, make_refusal_error
+from app.tiktok.tree import fit_line, read_mapping, read_number
 from app.words import errors as error_words
 from app.words import tiktok as words
 
@@ -40,20 +40,20 @@ async def ask_webcast(
     if answer.status == FORBIDDEN:
         raise refused(words.ANSWERED.fill(status=FORBIDDEN), hint=words.WANTS_SIGNATURE)
     if answer.status != OK:
-        raise blocked_error(answer, hint=words.TRY_LATER)
+        raise make_blocked_error(answer, hint=words.TRY_LATER)
     if not answer.body.strip():
         raise refused(words.ANSWERED_NOTHING, hint=words.WANTS_SIGNATURE)
     told = answer.json()
     if not isinstance(told, dict):
         raise ProtocolError(words.NO_OBJECT)
-    if refusal := code_error(told, params.get("room_id", "")):
+    if refusal := make_code_error(told, params.get("room_id", "")):
         raise refusal
     return told
 
 
-def code_error(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
+def make_code_error(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
     """Make the error that a code stands for; TikTok refuses with HTTP 200."""
-    code, data = number(told.get("status_code")), mapping(told.get("data"))
+    code, data = read_number(told.get("status_code")), read_mapping(told.get("data"))
     if code in LOGIN_CODES:
         return LoginNeeded(words.WANTS_LOG_IN, hint=error_words.LOG_IN_PLACE)
     if code == ADULTS_ONLY:
@@ -61,5 +61,5 @@ def code_error(told: Mapping[str, Any], room_id: str) -> SidestageError | None:
     if room_id and (code == REQUEST_PARAMS_ERROR or "prompts" in data):
         return RoomRefused(words.ROOM_18_OR_NONE.fill(number=room_id), hint=error_words.LOG_IN_PLACE)
     if code:
-        return answered_error(code, one_line(data.get("message")))
+        return make_refusal_error(code, fit_line(data.get("message")))
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from app.ui.keys import keys_now
+from app.ui.keys import pick_keys
 from app.ui.layout.profiles import PROFILES
 from app.ui.wishes import (
     ChooseWay,
@@ -219,7 +219,7 @@ ACTIONS = (
 
 def find_keys(name: str) -> str:
     """The first keys of an action, for a sentence; empty where it has none."""
-    return next((keys[0] for row in ACTIONS if row.name == name and (keys := keys_now(name, row.keys))), "")
+    return next((keys[0] for row in ACTIONS if row.name == name and (keys := pick_keys(name, row.keys))), "")
 
 
 def write_page() -> str:

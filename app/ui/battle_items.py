@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.state.battle_items import CHALLENGE, REWARD
-from app.ui.battle_words import name_of_others, side_name
-from app.ui.figures import countdown
+from app.ui.battle_words import name_others, name_side
+from app.ui.figures import write_countdown
 from app.words import battle as words
 from app.words import show
 
@@ -39,7 +39,7 @@ def list_items(battle: BattleView, now_ms: int) -> list[Item]:
     return [one for one in battle.items if one.until_ms > now_ms and name_item(one)]
 
 
-def belongs_to(item: Item, side: SideView) -> bool:
+def is_on_side(item: Item, side: SideView) -> bool:
     """Whether an item is for that side; what is for nobody is for us."""
     return item.host_id in (side.host_id, *side.members) or (not item.host_id and side.is_us)
 
@@ -57,7 +57,7 @@ def name_item(item: Item) -> str:
 
 def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
     """Which it is, how long it still holds, and who played it, if there is room for that."""
-    what, left = name_item(item), countdown(item.until_ms - now_ms)
+    what, left = name_item(item), write_countdown(item.until_ms - now_ms)
     if has_player and item.player and item.kind in CARDS:
         return show(words.ITEM_OF_PLAYER.fill(what=what, left=left, player=item.player))
     return show(words.ITEM.fill(what=what, left=left))
@@ -65,21 +65,21 @@ def describe_item(item: Item, now_ms: int, *, has_player: bool) -> str:
 
 def list_side_items(battle: BattleView, side: SideView, now_ms: int, most: int = MOST_LINES) -> list[str]:
     """All that holds for a side, in so many lines at most; none where nothing does."""
-    items = [one for one in list_items(battle, now_ms) if belongs_to(one, side)]
+    items = [one for one in list_items(battle, now_ms) if is_on_side(one, side)]
     has_player = len(items) <= most
     return _fill_lines([describe_item(one, now_ms, has_player=has_player) for one in items], most)
 
 
 def list_all_items(battle: BattleView, now_ms: int, most: int = MOST_LINES) -> list[str]:
     """The same of all sides, with the side that it is for."""
-    others = name_of_others(battle.sides)
+    others = name_others(battle.sides)
     pairs = [
-        (one, side) for one in list_items(battle, now_ms) for side in battle.sides if belongs_to(one, side)
+        (one, side) for one in list_items(battle, now_ms) for side in battle.sides if is_on_side(one, side)
     ]
     parts = []
     for one, side in pairs:
         item = describe_item(one, now_ms, has_player=len(pairs) <= most)
-        parts.append(show(words.ITEM_OF_SIDE.fill(side=side_name(side, others=others), item=item)))
+        parts.append(show(words.ITEM_OF_SIDE.fill(side=name_side(side, others=others), item=item)))
     return _fill_lines(parts, most)
 
 

@@ -7,8 +7,8 @@ import io
 from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import name_of_others, side_name
-from app.ui.figures import compact, compact_openly, countdown, time_of_day
+from app.ui.battle_words import name_others, name_side
+from app.ui.figures import compact, compact_openly, time_of_day, write_countdown
 from app.ui.look import Role
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
@@ -48,7 +48,7 @@ def split_title(record: BattleRecord) -> tuple[str, str, list[str]]:
 
 def list_opponents(record: BattleRecord) -> list[str]:
     """The names of the other sides; of all, where none is known to be ours."""
-    others = name_of_others(record.sides)
+    others = name_others(record.sides)
     return [_name(side, others) for side in _list_against(record)]
 
 
@@ -62,7 +62,7 @@ def detail_record(record: BattleRecord) -> str:
     best = ", ".join(_list_best(record))
     parts = (
         time_of_day(record.start_ms),
-        countdown(record.length_s * 1000) if record.length_s else "",
+        write_countdown(record.length_s * 1000) if record.length_s else "",
         show(words.BEST_NAMES.fill(names=best)) if best else "",
     )
     return BETWEEN.join(part for part in parts if part)
@@ -89,11 +89,11 @@ def _list_against(record: BattleRecord) -> list[SideView]:
 
 def _list_hosts(side: SideView, record: BattleRecord) -> list[str]:
     names = [clean(name, NAME_LIMIT) for name in side.names]
-    return names if len(names) > 1 else [_name(side, name_of_others(record.sides))]
+    return names if len(names) > 1 else [_name(side, name_others(record.sides))]
 
 
 def _name(side: SideView, others: str) -> str:
-    return clean(show(side_name(side, others=others)), 2 * NAME_LIMIT)
+    return clean(show(name_side(side, others=others)), 2 * NAME_LIMIT)
 
 
 def _name_us(record: BattleRecord) -> str:
@@ -119,7 +119,7 @@ COLUMNS: tuple[tuple[Phrase, Callable[[BattleRecord], str]], ...] = (
     (words.RESULT, lambda record: show(RESULTS[record.outcome])),
     (words.OUR_SCORE, lambda record: _list_scores(record, ours=True)),
     (words.THEIR_SCORES, lambda record: _list_scores(record, ours=False)),
-    (words.LENGTH, lambda record: countdown(record.length_s * 1000) if record.length_s else ""),
+    (words.LENGTH, lambda record: write_countdown(record.length_s * 1000) if record.length_s else ""),
     (words.EARNED_DIAMONDS, lambda record: "" if record.earned is None else str(record.earned)),
     (words.MVPS, lambda record: _join(_list_best(record), ", ")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.state.battle_times import OVER
-from app.ui.figures import add_sign, compact_openly, countdown, group_openly
+from app.ui.figures import add_sign, compact_openly, group_openly, write_countdown
 from app.ui.look import Role
 from app.ui.text import write_handle
 from app.words import battle as words
@@ -59,27 +59,27 @@ def is_starting(battle: BattleView, now_ms: int) -> bool:
     return battle.phase == "active" and battle.start_ms > now_ms + CLOCKS_MS
 
 
-def clock(battle: BattleView, now_ms: int) -> str:
+def word_clock(battle: BattleView, now_ms: int) -> str:
     """Time left while it runs; before, the planned length; how long the punishment has been going on."""
     match battle.phase:
         case "active" if not is_starting(battle, now_ms):
             left = battle.remaining_ms(now_ms)
-            return UNKNOWN_CLOCK if left is None else countdown(left)
+            return UNKNOWN_CLOCK if left is None else write_countdown(left)
         case "active" | "invited" | "preparing":
-            return countdown(battle.duration_s * 1000)
+            return write_countdown(battle.duration_s * 1000)
         case "punishment" if battle.punish_ms:
-            return countdown(max(0, now_ms - battle.punish_ms) // 1000 * 1000)
+            return write_countdown(max(0, now_ms - battle.punish_ms) // 1000 * 1000)
         case _:
             return ""
 
 
-def in_last_seconds(battle: BattleView, now_ms: int) -> bool:
+def is_in_last_seconds(battle: BattleView, now_ms: int) -> bool:
     """The last ten seconds, in which every gift counts."""
     left = battle.remaining_ms(now_ms)
     return battle.phase == "active" and left is not None and left <= LAST_SECONDS_MS
 
 
-def score_age_s(battle: BattleView, now_ms: int) -> int:
+def find_score_age_s(battle: BattleView, now_ms: int) -> int:
     """How old the score is in whole seconds once that matters, else 0."""
     old_ms = now_ms - battle.updated_ms
     return old_ms // 1000 if battle.phase == "active" and old_ms > STALE_MS else 0
@@ -90,7 +90,7 @@ def rank_sides(sides: tuple[SideView, ...]) -> list[SideView]:
     return sorted(sides, key=lambda side: -side.score)
 
 
-def side_name(side: SideView, *, others: str = words.THEM) -> str:
+def name_side(side: SideView, *, others: str = words.THEM) -> str:
     """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
     if len(side.names) > 1:
         return BETWEEN_NAMES.join(side.names)
@@ -99,19 +99,19 @@ def side_name(side: SideView, *, others: str = words.THEM) -> str:
 
 def name_row(side: SideView, others: str) -> str:
     """The name of a side among several, of which ours is marked."""
-    name = side_name(side, others=others)
+    name = name_side(side, others=others)
     return words.OUR_SIDE.fill(name=name) if side.is_us else name
 
 
 def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
     """One name, of a team one for each host; the last one holds those for whom there is no line."""
     if len(side.names) < 2:  # noqa: PLR2004
-        return [side_name(side, others=others)]
+        return [name_side(side, others=others)]
     rest = side.names[MOST_NAMES - 1 :]
     return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
 
 
-def name_of_others(sides: tuple[SideView, ...]) -> str:
+def name_others(sides: tuple[SideView, ...]) -> str:
     """What a nameless side that is not ours is called; there is no them while nobody is us."""
     return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 
@@ -121,12 +121,12 @@ def share(ours: int, theirs: int) -> float:
     return ours / (ours + theirs) if ours + theirs else 0.5
 
 
-def apart(first: int, second: int) -> tuple[str, str]:
+def word_distance(first: int, second: int) -> tuple[str, str]:
     """The difference of two sides of which none is known to be ours."""
     return (compact_openly(abs(first - second)), words.APART) if first != second else ("0", words.EVEN)
 
 
-def gap(ours: int, theirs: int) -> tuple[str, str]:
+def word_gap(ours: int, theirs: int) -> tuple[str, str]:
     """The difference with its sign, and what it means for us."""
     word: str = words.EVEN if ours == theirs else words.AHEAD if ours > theirs else words.BEHIND
     return add_sign(ours - theirs), word
@@ -137,11 +137,11 @@ def find_gap(battle: BattleView) -> tuple[str, str]:
     us = next((side for side in battle.sides if side.is_us), None)
     others = sorted((side.score for side in battle.sides if side is not us), reverse=True)
     if us is not None and others:
-        return gap(us.score, others[0])
-    return apart(others[0], others[1]) if len(others) > 1 else ("", "")
+        return word_gap(us.score, others[0])
+    return word_distance(others[0], others[1]) if len(others) > 1 else ("", "")
 
 
-def result(battle: BattleView) -> tuple[str, Role]:
+def word_result(battle: BattleView) -> tuple[str, Role]:
     """How it ended and the colour of who won: Won by 1,240, Lost by 3, Draw; empty while it is not over.
 
     Just Over where nobody said which side is ours.

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from shiboken6 import isValid
 
 from app.ui.actions import ACTIONS, Action, Entry
-from app.ui.keys import keys_now, listen, use_keys
+from app.ui.keys import listen, pick_keys, use_keys
 from app.words import show
 from app.words.layouts import REFUSED
 
@@ -65,7 +65,7 @@ class Bindings:
         """Give each action the keys of now."""
         if isValid(self._window):
             for row in self.rows:
-                keys = keys_now(row.name, row.keys)
+                keys = pick_keys(row.name, row.keys)
                 self.actions[row.name].setShortcuts([QKeySequence(one) for one in keys])
 
     @property

@@ -110,7 +110,7 @@ class Board(QObject):
         """Pixels of the parts as they stand, in order."""
         splitter = self.splits[split.name]
         sizes: dict[QWidget | None, int] = dict(zip(_list_widgets(splitter), splitter.sizes(), strict=True))
-        return [sizes.get(self._widget(part), 0) for part in split.parts]
+        return [sizes.get(self._find_widget(part), 0) for part in split.parts]
 
     def _find_splitter(self, split: Split) -> QSplitter:
         """The splitter of that name, made when it is first wanted, with handles as wide as the gaps."""
@@ -127,14 +127,14 @@ class Board(QObject):
         splitter.setOrientation(ORIENTATIONS[split.direction])
         at = 0
         for part in split.parts:
-            widget = self._widget(part)
-            if widget is None or self._stands_elsewhere(widget):
+            widget = self._find_widget(part)
+            if widget is None or self._is_elsewhere(widget):
                 continue
             if splitter.indexOf(widget) != at:
                 splitter.insertWidget(at, widget)
             at += 1
 
-    def _stands_elsewhere(self, widget: QWidget) -> bool:
+    def _is_elsewhere(self, widget: QWidget) -> bool:
         """Whether it has a window of its own."""
         return widget.parentWidget() is not None and widget.window() is not self.root.window()
 
@@ -142,7 +142,7 @@ class Board(QObject):
         """Hide what has no share, and let the others have theirs."""
         is_at_rest = self._is_at_rest(split)
         shares = list_shares(split, is_grown=self.is_grown(split), is_at_rest=is_at_rest)
-        by_widget = {self._widget(part): share for part, share in zip(split.parts, shares, strict=True)}
+        by_widget = {self._find_widget(part): share for part, share in zip(split.parts, shares, strict=True)}
         splitter = self.splits[split.name]
         for at, widget in enumerate(_list_widgets(splitter)):
             share = by_widget.get(widget, 0)
@@ -151,7 +151,7 @@ class Board(QObject):
         self._areas[split.name].fit()
         splitter.setSizes([round(by_widget.get(one, 0) * FINE) for one in _list_widgets(splitter)])
 
-    def _widget(self, part: Place | Split) -> QWidget | None:
+    def _find_widget(self, part: Place | Split) -> QWidget | None:
         if isinstance(part, Place):
             return self._panes.get(part.name)
         self._find_splitter(part)

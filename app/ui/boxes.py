@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from app.ui.look import GRID, current, enlarge
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 
 if TYPE_CHECKING:
     _Spin = QAbstractSpinBox
@@ -25,7 +25,7 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """With an arrow down."""
         super().paintEvent(event)
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             _draw_arrow(painter, self, self.height() / 2, HALF_WIDTH)
 
 
@@ -53,7 +53,7 @@ class DecimalBox(Stepping, QDoubleSpinBox):
 def _draw_steps(box: QAbstractSpinBox) -> None:
     """One arrow up, one down; each pale where the number goes no further."""
     can = QAbstractSpinBox.StepEnabledFlag
-    with painting(box) as painter:
+    with open_painter(box) as painter:
         for flag, share, half in (
             (can.StepUpEnabled, 0.32, -HALF_WIDTH),
             (can.StepDownEnabled, 0.68, HALF_WIDTH),

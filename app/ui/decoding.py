@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 
 if TYPE_CHECKING:
     from app.pictures.wish import Key
@@ -100,7 +100,7 @@ def _cut_round(image: QImage, side: int) -> QImage:
     disc.fill(Qt.GlobalColor.transparent)
     path = QPainterPath()
     path.addEllipse(QRectF(0, 0, side, side))
-    with painting(disc) as painter:
+    with open_painter(disc) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(path)
         painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)

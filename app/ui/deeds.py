@@ -21,7 +21,7 @@ SituationName: TypeAlias = Literal[
 HELP = "help"  # stands for the deeds that may cure the failure
 
 
-def _always(_: Standing) -> bool:
+def _is_always_so(_: Standing) -> bool:
     return True
 
 
@@ -38,7 +38,7 @@ class Deed(NamedTuple):
 
     word: str
     make: Callable[[Standing], object]
-    fits: Callable[[Standing], bool] = _always
+    fits: Callable[[Standing], bool] = _is_always_so
     about: str = ""
     is_way_on: bool = True
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
-from app.ui.text import utf16_length
+from app.ui.text import count_utf16
 
 # Drawn as pictures unless something says otherwise (Unicode's Emoji_Presentation).
 _PICTURES = (
@@ -43,7 +43,7 @@ def split_formats(
     start = 0
     for at, part in enumerate(_EMOJI.split(text)):  # letters and pictures take turns
         formatted = QTextLayout.FormatRange()
-        formatted.start, formatted.length = start, utf16_length(part)
+        formatted.start, formatted.length = start, count_utf16(part)
         formatted.format = make_format(text_colour if at % 2 else colour)
         start += formatted.length
         yield formatted

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.ui.look import current, make_font, name_colour
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.text import clean
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _draw_initial(letter: str, colour: str, ink: str, side: int, ratio: float) -
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     disc = QRectF(0, 0, side, side)
-    with painting(picture) as painter:
+    with open_painter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))

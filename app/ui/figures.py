@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.words import window as words
 from app.words.discretion import HIDDEN, is_discreet
 
@@ -68,7 +68,7 @@ def add_sign(number: int) -> str:
 
 def time_of_day(at_ms: int) -> str:
     """18:02, empty for a time that is not known or that no calendar has."""
-    return clock_time(at_ms, "%H:%M")
+    return write_clock_time(at_ms, "%H:%M")
 
 
 def length(ms: int) -> str:
@@ -78,13 +78,13 @@ def length(ms: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def countdown(ms: int) -> str:
+def write_countdown(ms: int) -> str:
     """Time left as mm:ss. A second that has begun counts, so that 0:00 means over."""
     minutes, seconds = divmod(-(-max(0, ms) // 1000), 60)
     return f"{minutes:02}:{seconds:02}"
 
 
-def age(ms: int) -> str:
+def write_age(ms: int) -> str:
     """How long ago: now, 7 s, 3 min, 2 h."""
     if ms < RECENT_MS:
         return words.JUST_NOW

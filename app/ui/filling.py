@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.actions import Entry
-from app.ui.icons import app_icon
+from app.ui.icons import make_app_icon
 from app.ui.look import make_sheet
 from app.ui.rulers import name_screen
 from app.ui.wishes import FillScreen, Prefer, UseScreen
@@ -42,7 +42,7 @@ class ScreenWindow(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(pane.accessibleName())
-        self.setWindowIcon(app_icon())
+        self.setWindowIcon(make_app_icon())
         self.setStyleSheet(make_sheet())
         self.addActions(actions)
         column = QVBoxLayout(self)

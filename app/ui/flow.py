@@ -76,7 +76,7 @@ class Flow(QWidget, Generic[Part]):
 
     def _lay_out(self, width: int) -> Iterator[tuple[Part, QRect]]:
         top, gap = 0, enlarge(GRID)
-        for line in self._lines(width):
+        for line in self._break_lines(width):
             sizes = [_find_size(part, width) for part in line]
             free = width - sum(size.width() for size in sizes) - gap * (len(sizes) - 1)
             left = free // 2 if self.IS_CENTRED else 0
@@ -86,7 +86,7 @@ class Flow(QWidget, Generic[Part]):
                 left += size.width() + gap
             top += height + gap
 
-    def _lines(self, width: int) -> list[list[Part]]:
+    def _break_lines(self, width: int) -> list[list[Part]]:
         lines: list[list[Part]] = []
         gap, left = enlarge(GRID), 0
         for part in self._parts:

@@ -16,7 +16,7 @@ def list_screens() -> list[Rect]:
     """What each screen leaves free for windows, the first one first."""
     first = QGuiApplication.primaryScreen()
     others = [one for one in QGuiApplication.screens() if one is not first]
-    return [_as_rect(one.availableGeometry()) for one in ([first, *others] if first else others)]
+    return [_make_rect(one.availableGeometry()) for one in ([first, *others] if first else others)]
 
 
 def bring_forward(window: QWidget) -> None:
@@ -71,7 +71,7 @@ def fit_size(size: QSize) -> QSize:
 def put_on_screen(window: QWidget) -> None:
     """With its frame, a window ends where its screen does."""
     frame = window.frameGeometry()
-    fitting = fit_to_screens(_as_rect(frame), list_screens())
+    fitting = fit_to_screens(_make_rect(frame), list_screens())
     if (fitting.width, fitting.height) != (frame.width(), frame.height()):
         size = QSize(fitting.width, fitting.height) - (frame.size() - window.size())
         window.resize(size.expandedTo(window.minimumSize()))
@@ -79,5 +79,5 @@ def put_on_screen(window: QWidget) -> None:
         window.move(fitting.x, fitting.y)
 
 
-def _as_rect(rect: QRect) -> Rect:
+def _make_rect(rect: QRect) -> Rect:
     return Rect(rect.x(), rect.y(), rect.width(), rect.height())

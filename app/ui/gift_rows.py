@@ -12,7 +12,7 @@ from app.ui.emoji import has_emoji, split_formats
 from app.ui.gift_texts import COUNT_MARK
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, make_font
-from app.ui.painting import kept_state
+from app.ui.painting import keep_state
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 
 ROW_PX = 50
@@ -65,7 +65,7 @@ class RowFonts:
         self.counting = MeasuredFont(make_font(sizes.caption, italic=True))
         self.inset, self.icon, self.gap = enlarge(INSET), enlarge(ICON_PX), enlarge(GAP_PX)
 
-    def of_gift(self, *, is_counting: bool) -> tuple[MeasuredFont, str]:
+    def choose_look(self, *, is_counting: bool) -> tuple[MeasuredFont, str]:
         """Font and colour of what was given: another while it still counts."""
         colours = current().colours
         return (self.counting, colours.wait) if is_counting else (self.small, colours.muted)
@@ -106,7 +106,7 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
     painter.setPen(QColor(colour))
     mode = Qt.TextElideMode.ElideMiddle if COUNT_MARK in text else Qt.TextElideMode.ElideRight
     cut = look.cut(isolate_name(text), mode, area.width())
-    with kept_state(painter):
+    with keep_state(painter):
         column = area.adjusted(0, -area.height(), 0, area.height())  # accents may reach above the line
         painter.setClipRect(column, Qt.ClipOperation.IntersectClip)
         if has_emoji(cut):

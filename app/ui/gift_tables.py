@@ -11,7 +11,7 @@ from app.ui.gift_rows import ROW_PX
 from app.ui.labels import Label
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.tables import set_up_table
-from app.ui.viewport import own_viewport
+from app.ui.viewport import give_viewport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def make_table(model: QAbstractTableModel, name: str) -> QTableView:
     """A table without lines, scrolled by pixels, with rows of one height."""
     table = QTableView()
-    own_viewport(table)
+    give_viewport(table)
     table.setModel(model)
     set_up_table(table, name, enlarge(ROW_PX))
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

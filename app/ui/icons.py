@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.ui.look import DARK, Role, current
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 
 # Outlines are ours. `@` stands for the colour, `%` for the shade inside of a filled shape.
 OUTLINES: dict[str, str] = {
@@ -101,7 +101,7 @@ def _draw(name: str, colour: str, shade: str, side: int, ratio: float) -> QPixma
 
 
 @lru_cache(maxsize=1)
-def app_icon() -> QIcon:
+def make_app_icon() -> QIcon:
     """The window's icon in the sizes that title bars, task bars and switchers ask for."""
     icon = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
@@ -117,7 +117,7 @@ def paint_app_icon(side: int) -> QPixmap:
 def _paint(svg: str, side: int, ratio: float) -> QPixmap:
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
-    with painting(picture) as painter:
+    with open_painter(picture) as painter:
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
     picture.setDevicePixelRatio(ratio)
     return picture

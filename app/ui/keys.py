@@ -9,7 +9,7 @@ _chosen: Mapping[str, tuple[str, ...]] = {}
 _listeners: list[WeakMethod[Callable[[], None]]] = []
 
 
-def keys_now(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+def pick_keys(name: str, usual: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of an action.
 
     Args:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.look import Role, Size, current, enlarge, make_font
-from app.ui.painting import painting
-from app.ui.text import clean, clean_isolated, tooltip
+from app.ui.painting import open_painter
+from app.ui.text import clean, clean_isolated, write_tooltip
 from app.words import show
 
 LABEL_LIMIT = 300
@@ -128,7 +128,7 @@ class NameLabel(Label):
         line = clean(show(words), LABEL_LIMIT)
         if line != self.text():
             self.setText(line)
-            self.setToolTip(tooltip(line) if line else "")
+            self.setToolTip(write_tooltip(line) if line else "")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the font, whatever script the words are in."""
@@ -147,13 +147,15 @@ class NameLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw what fits."""
         if words := self.text():
-            self._draw(self._turn(words if self._fits(words) else _cut(words, self.font(), self._room_px)))
+            self._draw(
+                self._turn(words if self._has_place(words) else _cut(words, self.font(), self._room_px))
+            )
 
     def _turn(self, words: str) -> str:
         """Words that go in their own direction."""
         return clean_isolated(words)
 
-    def _fits(self, words: str) -> bool:
+    def _has_place(self, words: str) -> bool:
         """Whether there is room for these words."""
         return self.measure(words) <= self._room_px
 
@@ -175,18 +177,18 @@ class NameLabel(Label):
         """Draw in one line. What stands at the left is shaped once: that takes as long as the paint."""
         font = self.font() if look is None else look
         where = self.alignment()  # visual already: see `setAlignment`
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             if where == LEFT:
-                static = self._shape(words, font)
+                static = self._shape_text(words, font)
                 area = self.contentsRect()
                 top = area.y() + math.ceil((area.height() - static.size().height()) / 2)  # as drawText does
                 painter.drawStaticText(area.x(), top, static)
             else:
                 painter.drawText(self.contentsRect(), where.value | ONE_LINE, words)
 
-    def _shape(self, words: str, font: QFont) -> QStaticText:
+    def _shape_text(self, words: str, font: QFont) -> QStaticText:
         key = words, font.pixelSize(), font.bold()
         if key != self._shaped:
             self._shaped, self._static = key, QStaticText(words)
@@ -237,7 +239,7 @@ class FittingLabel(NameLabel):
     def choose_wording(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
         look, width = self.font(), self._room_px
-        chosen = next(filter(self._fits, self._wordings), None)
+        chosen = next(filter(self._has_place, self._wordings), None)
         if chosen is not None:
             return chosen, look
         shortest = self._wordings[-1]
@@ -249,7 +251,7 @@ class FittingLabel(NameLabel):
         """Draw the wording that fits."""
         words, look = self.choose_wording()
         if words:
-            self._draw(words if self._fits(words) else _cut(words, look, self._room_px), look)
+            self._draw(words if self._has_place(words) else _cut(words, look, self._room_px), look)
 
 
 def _mirror(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

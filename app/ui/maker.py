@@ -86,7 +86,7 @@ class PaneMaker:
         channel.is_open = False
         channel.frames.disconnect(pane.present)
         is_out = pane.FILLS and pane.window() is not self.stage.window()
-        self._replace(name, ClosedPane(self._rows[name], needs_room=not is_out and _asks_for_room(pane)))
+        self._replace(name, ClosedPane(self._rows[name], needs_room=not is_out and _has_need_of_room(pane)))
 
     def make_anew(self, name: str) -> None:
         """Put a fresh pane in the place of one that was closed."""
@@ -146,7 +146,7 @@ class PaneMaker:
         pane.illustrate(self._pictures)
 
 
-def _asks_for_room(pane: Pane) -> bool:
+def _has_need_of_room(pane: Pane) -> bool:
     """Whether it needs room, as far as a pane that failed can still tell."""
     try:
         return pane.needs_room

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.captures import can_hide, hide_from_captures
 from app.ui.frames import NO_PLACES
-from app.ui.icons import app_icon
+from app.ui.icons import make_app_icon
 from app.ui.wishes import HideFromCaptures, LetClicksThrough, Prefer, StayOnTop
 from app.words import layouts as words
 from app.words import show
@@ -100,7 +100,7 @@ class Manners(QObject):
         from PySide6.QtWidgets import QSystemTrayIcon  # noqa: PLC0415 - not for the first picture
 
         if self._tray is None and shown and QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray = QSystemTrayIcon(make_app_icon(), self)
             self._tray.setToolTip(show(words.BE_SOLID))
             self._tray.activated.connect(lambda _: self._grants.grant(LetClicksThrough()))
         if self._tray is not None:

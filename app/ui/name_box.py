@@ -99,13 +99,13 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+K would take away the rest of the line."""
-        if event.type() == QEvent.Type.ShortcutOverride and _ends_line(event):
+        if event.type() == QEvent.Type.ShortcutOverride and _is_end_of_line(event):
             event.ignore()
             return False
         return super().event(event)
 
 
-def _ends_line(event: QEvent) -> bool:
+def _is_end_of_line(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
 
 

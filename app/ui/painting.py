@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintDevice, QPainter
 
 
 @contextmanager
-def painting(device: QPaintDevice) -> Iterator[QPainter]:
+def open_painter(device: QPaintDevice) -> Iterator[QPainter]:
     """A painter on this device, closed however drawing ends."""
     painter = QPainter(device)
     try:
@@ -19,7 +19,7 @@ def painting(device: QPaintDevice) -> Iterator[QPainter]:
 
 
 @contextmanager
-def kept_state(painter: QPainter) -> Iterator[None]:
+def keep_state(painter: QPainter) -> Iterator[None]:
     """Let a delegate change pen, font and clip; what they were comes back however drawing ends."""
     painter.save()
     try:

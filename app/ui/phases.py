@@ -78,16 +78,16 @@ def choose_look(status: Status, now_ms: int) -> PhaseLook:
     return LOOKS[status.phase]
 
 
-def seconds_to_retry(status: Status, now_ms: int) -> int:
+def count_seconds_to_retry(status: Status, now_ms: int) -> int:
     """Whole seconds until the next attempt, 0 when none is planned."""
     return max(0, -(-(status.retry_at_ms - now_ms) // 1000)) if status.retry_at_ms else 0
 
 
-def window_title(status: Status, viewers: int | None, now_ms: int) -> str:
+def write_window_title(status: Status, viewers: int | None, now_ms: int) -> str:
     """The state for the task bar: 🟢 LIVE @name – 1,234 👁."""
     look = choose_look(status, now_ms)
     name = write_handle(status.unique_id, 30)
-    wait = seconds_to_retry(status, now_ms)
+    wait = count_seconds_to_retry(status, now_ms)
     parts = {"mark": look.mark, "phase": look.word, "name": name, "program": PROGRAM}
     match status.phase:
         case "idle":
@@ -117,7 +117,7 @@ def _list_sentences(status: Status, now_ms: int) -> tuple[str, ...]:
         silent = words.SILENT.fill(span=write_span((now_ms - status.last_event_ms) // 1000))
         return silent, words.CONNECTED_ANEW
     is_trying_now = bool(status.trouble) and status.phase == "connecting"
-    step = status.sentence if is_trying_now else _next_try(status, now_ms)
+    step = status.sentence if is_trying_now else _word_next_try(status, now_ms)
     return step, status.trouble or status.sentence, status.trouble_hint or status.hint
 
 
@@ -136,9 +136,9 @@ def _append(first: str, second: str) -> str:
     return words.ONE_AFTER_ANOTHER.fill(first=first, second=second) if first else second
 
 
-def _next_try(status: Status, now_ms: int) -> str:
+def _word_next_try(status: Status, now_ms: int) -> str:
     """When it is looked again, as a time; when it is tried again, as a countdown."""
-    wait = seconds_to_retry(status, now_ms)
+    wait = count_seconds_to_retry(status, now_ms)
     if not wait:
         return ""
     if status.phase == "waiting":
@@ -153,26 +153,26 @@ def write_span(seconds: int) -> str:
     return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else length(seconds * 1000)
 
 
-def current_quota(quota: Quota | None, now_ms: int) -> Quota | None:
+def find_quota(quota: Quota | None, now_ms: int) -> Quota | None:
     """The quota while it holds: once it was renewed, nobody has told yet what is left."""
     if quota is None or not quota.limit or 0 < quota.reset_ms < now_ms:
         return None
     return quota
 
 
-def renewal_line(quota: Quota | None, now_ms: int) -> str:
+def word_renewal(quota: Quota | None, now_ms: int) -> str:
     """When a quota was renewed since it was told, and up to how much; empty while it holds."""
     if quota is None or not quota.limit or not 0 < quota.reset_ms < now_ms:
         return ""
     return words.RENEWED.fill(time=time_of_day(quota.reset_ms), limit=group_openly(quota.limit))
 
 
-def quota_brief(quota: Quota | None) -> str:
+def word_quota_briefly(quota: Quota | None) -> str:
     """What is left at the sign provider, for a corner; empty when nobody has told."""
     return words.LEFT.fill(left=group_openly(quota.left), limit=group_openly(quota.limit)) if quota else ""
 
 
-def quota_line(quota: Quota | None) -> str:
+def word_quota(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
     if not quota:
         return ""

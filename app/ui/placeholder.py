@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, enlarge_size, make_font, set_gaps
 from app.ui.pane import Pane
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.ui.wishes import FillScreen, ReportProblem, ShowAgain
 from app.words import placeholder as words
 from app.words import show
@@ -42,7 +42,7 @@ class ClosedPane(Pane):
         self._name, self._is_bar = row.name, row.smallest[1] < BAR_PX
         self._whole = words.CLOSED.fill(pane=row.title)
         self.sentence = Label(self._whole)
-        self.setToolTip(tooltip(show(self._whole)))
+        self.setToolTip(write_tooltip(show(self._whole)))
         self.setAccessibleDescription(show(self._whole))
         self.sentence.setWordWrap(True)
         self.button = QPushButton(show(words.SHOW_AGAIN))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.actions import PANE
 from app.ui.bindings import Bindings
 from app.ui.frames import fit_frame_later, is_plain, is_seen, make_rect, put_at
-from app.ui.icons import app_icon
+from app.ui.icons import make_app_icon
 from app.ui.look import GRID, enlarge_size, make_sheet, set_gaps
 from app.ui.pane import Pane
 from app.words import layouts as words
@@ -42,7 +42,7 @@ class PaneWindow(QWidget):
         super().__init__()
         self.setObjectName("stage")
         self.setStyleSheet(make_sheet())
-        self.setWindowIcon(app_icon())
+        self.setWindowIcon(make_app_icon())
         self.addActions(actions)
         self._bindings = Bindings(self, PANE, {})
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.ui.labels import NameLabel
-from app.ui.text import isolate, tooltip
+from app.ui.text import isolate, write_tooltip
 from app.words import show
 
 
@@ -15,7 +15,7 @@ class SentenceLabel(NameLabel):
         line = show(words)
         if line != self.text():
             self.setText(line)
-            self.setToolTip(tooltip(line) if line else "")
+            self.setToolTip(write_tooltip(line) if line else "")
 
     def _turn(self, words: str) -> str:
         return isolate(words)

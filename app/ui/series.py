@@ -11,7 +11,7 @@ MOST_POINTS = 1_000
 GAP = float("inf")  # goes before every count: a gap is never thinned away
 
 
-def trend(samples: Samples, now_ms: int) -> int:
+def measure_trend(samples: Samples, now_ms: int) -> int:
     """How many viewers more or fewer than a minute ago; 0 across a gap or before a minute is known."""
     latest: int | None = None
     for at_ms, count in reversed(samples):
@@ -23,11 +23,11 @@ def trend(samples: Samples, now_ms: int) -> int:
     return 0
 
 
-def recent(samples: Samples, now_ms: int, span_ms: int) -> Samples:
+def list_recent(samples: Samples, now_ms: int, span_ms: int) -> Samples:
     """The samples of the last `span_ms`; all of them for a span of 0."""
     if not span_ms:
         return samples
-    return samples[bisect_left(samples, now_ms - span_ms, key=_time) :]
+    return samples[bisect_left(samples, now_ms - span_ms, key=_find_time) :]
 
 
 def thin_out(samples: Samples, most: int = MOST_POINTS) -> Samples:
@@ -56,5 +56,5 @@ def _find_highest(heights: list[float], part: slice) -> int:
     return heights.index(max(known, default=GAP), part.start)
 
 
-def _time(sample: tuple[int, int | None]) -> int:
+def _find_time(sample: tuple[int, int | None]) -> int:
     return sample[0]

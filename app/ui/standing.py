@@ -50,6 +50,6 @@ def has_data(status: Status) -> bool:
     return status.last_event_ms > 0
 
 
-def wants_page(status: Status) -> bool:
+def is_page_wanted(status: Status) -> bool:
     """Whether there is more to say than to see: nothing has come yet, or nothing will come any more."""
     return status.phase in AT_REST or not (status.phase in ON_AIR or has_data(status))

@@ -56,7 +56,7 @@ def isolate(words: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}"
 
 
-def tooltip(*parts: str) -> str:
+def write_tooltip(*parts: str) -> str:
     """Words for a tooltip; of several parts, from left to right, each keeps its own direction.
 
     Qt guesses whether one is markup, so it is made markup that says the same.
@@ -67,6 +67,6 @@ def tooltip(*parts: str) -> str:
     return f"<p{direction} style='white-space:pre-wrap'>{html.escape(line)}</p>"
 
 
-def utf16_length(words: str) -> int:
+def count_utf16(words: str) -> int:
     """Length in Qt's units: characters outside the basic plane, emoji for one, count twice."""
     return len(words) if words.isascii() else len(words.encode("utf-16-le", "surrogatepass")) // 2

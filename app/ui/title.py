@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.state.status import ON_AIR as PHASES_ON_AIR
-from app.ui.phases import window_title
+from app.ui.phases import write_window_title
 from app.ui.source import SECOND_MS, Line
 from app.ui.text import write_handle
 from app.words import show
@@ -27,8 +27,8 @@ class TitleSource:
 
     def frame(self, state: RoomState, now_ms: int) -> str:
         """The title."""
-        viewers = state.viewers.now if state.viewers.samples() else None
-        return window_title(state.connection.status, viewers, now_ms)
+        viewers = state.viewers.now if state.viewers.list_samples() else None
+        return write_window_title(state.connection.status, viewers, now_ms)
 
 
 class NameSource:

@@ -78,12 +78,12 @@ class ViewGrants:
     def _is_own(self) -> bool:
         return self._arranger.profile in self._arranger.own_profiles
 
-    def current_pane(self) -> str:
+    def find_current_pane(self) -> str:
         """The pane that has the keyboard, or the first one that is seen."""
         names = self._arranger.movable
         focus = QApplication.focusWidget()
         seen = [name for name in names if self._panes[name].isVisible()]
-        holders = [name for name in names if focus is not None and _holds(self._panes[name], focus)]
+        holders = [name for name in names if focus is not None and _has_widget(self._panes[name], focus)]
         return (holders or seen or names)[0]
 
     def list_panes(self) -> Iterable[Entry]:
@@ -102,7 +102,7 @@ class ViewGrants:
         self._arranger.uncover(name)
         pane = self._panes[name]
         bring_forward(pane.window())
-        inner = next((one for one in pane.findChildren(QWidget) if _takes_keys(one)), pane)
+        inner = next((one for one in pane.findChildren(QWidget) if _can_take_keys(one)), pane)
         (pane.find_first_stop() or inner).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _find_everywhere(self) -> None:
@@ -123,7 +123,7 @@ class ViewGrants:
         any(pane.open_card(wish.user, place) for pane in self._panes.values() if pane.isVisible())
 
     def _toggle(self, wish: ShowPane) -> None:
-        name = wish.pane or self.current_pane()
+        name = wish.pane or self.find_current_pane()
         if name in self._popouts.names:
             self._popouts.toggle(name)
             self._arranger.hide(name)
@@ -131,7 +131,7 @@ class ViewGrants:
             self._arranger.toggle(name)
 
     def _pop_out(self, wish: PopOut) -> None:
-        name = wish.pane or self.current_pane()
+        name = wish.pane or self.find_current_pane()
         self._popouts.toggle(name)
         if name in self._popouts.names:
             self.focus_pane(name)
@@ -152,10 +152,10 @@ class ViewGrants:
         dialog.open()
 
 
-def _holds(pane: QWidget, widget: QWidget) -> bool:
+def _has_widget(pane: QWidget, widget: QWidget) -> bool:
     return pane is widget or pane.isAncestorOf(widget)
 
 
-def _takes_keys(widget: QWidget) -> bool:
+def _can_take_keys(widget: QWidget) -> bool:
     is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return is_stop and widget.isVisible() and widget.isEnabled()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 
-def own_viewport(view: QAbstractScrollArea) -> None:
+def give_viewport(view: QAbstractScrollArea) -> None:
     """Give a view a viewport of ours, like the one that Qt made for it.
 
     Asked for a widget that Qt made, PySide6 loads every class of widgets there is to find out of which one it

@@ -22,7 +22,7 @@ from app.ui.feed import Feed
 from app.ui.filling import Filling
 from app.ui.frames import FRAME_KNOWN_MS, bring_forward, fit_frame_later, fit_size, is_seen
 from app.ui.grants import Grants
-from app.ui.icons import app_icon
+from app.ui.icons import make_app_icon
 from app.ui.keeping import Keeping
 from app.ui.layout.places import read_places
 from app.ui.look import current, dress_once, enlarge_size, make_sheet
@@ -295,6 +295,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setCentralWidget(self._maker.stage)
-        self.setWindowIcon(app_icon())
+        self.setWindowIcon(make_app_icon())
         self.setMinimumSize(fit_size(enlarge_size(SMALLEST)))
         self.resize(fit_size(enlarge_size(PREFERRED)))

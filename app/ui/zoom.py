@@ -70,8 +70,8 @@ class Zoomer(QObject):
     def _find_panes(self) -> Iterator[Pane]:
         """Of those that can be zoomed: with the keyboard, under the mouse, in sight."""
         tests: tuple[Callable[[Pane], bool], ...] = (
-            lambda pane: _holds(pane, QApplication.focusWidget()),
-            lambda pane: _holds(pane, QApplication.widgetAt(QCursor.pos())),
+            lambda pane: _has_widget(pane, QApplication.focusWidget()),
+            lambda pane: _has_widget(pane, QApplication.widgetAt(QCursor.pos())),
             lambda pane: pane.isVisible(),
         )
         return (pane for test in tests for pane in self._list_panes() if test(pane))
@@ -84,5 +84,5 @@ class Zoomer(QObject):
         self._grants.grant(Prefer({"scale": scale}))
 
 
-def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+def _has_widget(pane: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (pane is widget or pane.isAncestorOf(widget))

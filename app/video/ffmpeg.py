@@ -18,7 +18,7 @@ from app.clock import REAL, Clock
 from app.errors import SidestageError
 from app.errors.reading import FfmpegFailed, FfmpegMissing, StreamBroken
 from app.network.web import Web
-from app.tiktok.tree import number
+from app.tiktok.tree import read_number
 from app.video.pull import Pull
 from app.words import video as words
 
@@ -69,7 +69,7 @@ class Order:
     replace: bool = False
     access: Access = field(default_factory=Access)
 
-    def arguments(self) -> list[str]:
+    def list_arguments(self) -> list[str]:
         """Make the command line; ffmpeg opens the file and nothing else, whatever the stream says."""
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
         replace = "-y" if self.replace else "-n"
@@ -105,7 +105,7 @@ class Recording:
         pull = Pull(Web(order.access), order.address, order.access.stale_s, clock)
         process = await asyncio.create_subprocess_exec(
             find_program(),
-            *order.arguments(),
+            *order.list_arguments(),
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
@@ -168,16 +168,16 @@ def remove_secrets(ours: Mapping[str, str]) -> dict[str, str]:
 
 def parse_progress(told: Mapping[str, str]) -> Progress:
     """Read one block of `-progress`; what is not known yet is N/A. `out_time_ms` is in µs, too."""
-    micros = number(told.get("out_time_us"), told.get("out_time_ms"))
+    micros = read_number(told.get("out_time_us"), told.get("out_time_ms"))
     speed = told.get("speed", "").strip().removesuffix("x")
-    return Progress(max(micros, 0) / 1e6, number(told.get("total_size")), _parse_fraction(speed))
+    return Progress(max(micros, 0) / 1e6, read_number(told.get("total_size")), _parse_fraction(speed))
 
 
 async def _feed(mouth: asyncio.StreamWriter, pull: Pull) -> None:
     """Give ffmpeg the stream until either ends; the end of its input is what makes it complete the file."""
     begun = False
     try:
-        async with aclosing(pull.chunks()) as chunks:
+        async with aclosing(pull.read_chunks()) as chunks:
             async for chunk in chunks:
                 mouth.write(chunk)
                 await mouth.drain()

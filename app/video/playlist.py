@@ -78,14 +78,14 @@ def read_playlist(body: str, address: str) -> Playlist:
     if not lines or lines[0] != FIRST_LINE:
         raise ProtocolError(words.NO_PLAYLIST)
     _refuse(lines)
-    variants = tuple(_variants(lines, address))
+    variants = tuple(_list_variants(lines, address))
     target = _find_number(lines, "#EXT-X-TARGETDURATION:", 0)
     return Playlist(
-        variants, () if variants else tuple(_segments(lines, address)), target, "#EXT-X-ENDLIST" in lines
+        variants, () if variants else tuple(_list_segments(lines, address)), target, "#EXT-X-ENDLIST" in lines
     )
 
 
-def _variants(lines: list[str], base: str) -> Iterator[Variant]:
+def _list_variants(lines: list[str], base: str) -> Iterator[Variant]:
     apart = {
         told.get("GROUP-ID", "")
         for told in _read_tags(lines, "#EXT-X-MEDIA:")
@@ -94,7 +94,7 @@ def _variants(lines: list[str], base: str) -> Iterator[Variant]:
     told: Mapping[str, str] | None = None
     for line in lines:
         if line.startswith("#EXT-X-STREAM-INF:"):
-            told = _attributes(line)
+            told = _read_attributes(line)
         elif told is not None and not line.startswith("#"):
             group = told.get("AUDIO", "")
             yield Variant(
@@ -105,11 +105,11 @@ def _variants(lines: list[str], base: str) -> Iterator[Variant]:
             told = None
 
 
-def _segments(lines: list[str], base: str) -> Iterator[Segment]:
+def _list_segments(lines: list[str], base: str) -> Iterator[Segment]:
     number, opening, missing = _find_number(lines, "#EXT-X-MEDIA-SEQUENCE:", 0), "", False
     for line in lines:
         if line.startswith("#EXT-X-MAP:"):
-            opening = resolve_address(base, _attributes(line).get("URI", ""))
+            opening = resolve_address(base, _read_attributes(line).get("URI", ""))
         elif line == "#EXT-X-GAP":
             missing = True
         elif not line.startswith("#"):
@@ -128,10 +128,10 @@ def _refuse(lines: list[str]) -> None:
 
 
 def _read_tags(lines: list[str], tag: str) -> Iterator[Mapping[str, str]]:
-    return (_attributes(line) for line in lines if line.startswith(tag))
+    return (_read_attributes(line) for line in lines if line.startswith(tag))
 
 
-def _attributes(line: str) -> Mapping[str, str]:
+def _read_attributes(line: str) -> Mapping[str, str]:
     return {name: value.strip('"') for name, value in ATTRIBUTE.findall(line.partition(":")[2])}
 
 

@@ -58,7 +58,7 @@ class Pull:
         self._next: int | None = None
         self._opening, self._lost_in_a_row, self.lost = "", 0, 0
 
-    async def chunks(self) -> AsyncGenerator[bytes]:
+    async def read_chunks(self) -> AsyncGenerator[bytes]:
         """Give the bytes. Who leaves early closes the generator.
 
         Raises:
@@ -71,10 +71,10 @@ class Pull:
 
     def _open_flow(self) -> AsyncGenerator[bytes]:
         if self._path.endswith(".m3u8"):
-            return self._pieces()
+            return self._read_pieces()
         return self._web.flow(self._address, self._silence_s)
 
-    async def _pieces(self) -> AsyncGenerator[bytes]:
+    async def _read_pieces(self) -> AsyncGenerator[bytes]:
         begun = self._heard = loop_s()
         address, playlist = await self._find_media()
         while True:
@@ -114,7 +114,7 @@ class Pull:
         self._next = piece.number + 1
         try:
             opening = await self._read_opening(piece)
-            body = b"" if piece.missing else await self._try(self._bytes, piece.address)
+            body = b"" if piece.missing else await self._try(self._read_bytes, piece.address)
         except FINAL:
             raise
         except NetworkError:
@@ -130,7 +130,7 @@ class Pull:
     async def _read_opening(self, piece: Segment) -> bytes:
         if piece.opening in ("", self._opening):
             return b""
-        return await self._try(self._bytes, piece.opening)
+        return await self._try(self._read_bytes, piece.opening)
 
     async def _try(self, ask: Callable[[str], Awaitable[T]], address: str) -> T:
         """Ask, and try again when a server fails."""
@@ -148,7 +148,7 @@ class Pull:
         answer = await self._ask(address, PLAYLIST_LIMIT)
         return answer.url, read_playlist(answer.text, answer.url)
 
-    async def _bytes(self, address: str) -> bytes:
+    async def _read_bytes(self, address: str) -> bytes:
         return (await self._ask(address, PIECE_LIMIT)).body
 
     async def _ask(self, address: str, limit: int) -> Answer:

@@ -3,7 +3,7 @@ import pytest
 from app.access.choices import make_access
 from app.cli.options import parse_options
 from app.errors import UsageError
-from app.settings import OPTIONS, WAYS
+from app.settings import OPTIONS, OWN, SECRETS, WAYS
 from app.settings.address_kinds import Address, Proxy
 from app.settings.number_kinds import Seconds
 from app.settings.store import read_entries
@@ -56,7 +56,7 @@ def test_every_address_has_an_option_a_variable_and_a_setting(name):
     environment = {f"SIDESTAGE_{name.upper()}_URL": f"{scheme}://e"}
     settings = {field: f"{scheme}://s"}
     steps = [(option, environment, settings), ({}, environment, settings), ({}, {}, settings)]
-    found = [getattr(make_access(*step).endpoints, field)[-1] for step in steps]
+    found = [getattr(make_access(*step).choices, field)[-1] for step in steps]
     assert found == ["o", "e", "s"]
 
 
@@ -68,7 +68,7 @@ def test_a_key_comes_from_the_environment_before_the_keyring(name):
         make_access({}, given, {}, lambda asked_for: keyring.get(asked_for, ""))
         for given in (environment, {})
     ]
-    assert [getattr(access.endpoints, name) for access in steps] == ["told", "kept"]
+    assert [getattr(access.choices, name) for access in steps] == ["told", "kept"]
 
 
 def test_a_log_in_is_both_cookies_and_goes_to_no_signer_unless_told():
@@ -195,7 +195,9 @@ def test_whatever_the_row_of_a_way_names_arrives(name):
     assert getattr(access.choices, name) == value
 
 
-def test_a_key_of_a_way_of_its_own_is_checked_by_its_kind(monkeypatch):
-    monkeypatch.setattr("app.access.choices.CHECKED", frozenset())
-    with pytest.raises(UsageError, match="SIDESTAGE_TIKTOOLS_KEY"):
-        make_access({}, {"SIDESTAGE_TIKTOOLS_KEY": "two words"})
+@pytest.mark.parametrize("name", OWN)
+def test_what_is_a_ways_own_is_refused_by_its_name_whichever_way_is_taken(name):
+    typed = "s3crét" if name in SECRETS else "ws://example.com/"
+    with pytest.raises(UsageError, match=OPTIONS[name].variable) as refused:
+        make_access({}, {OPTIONS[name].variable: typed})
+    assert "s3cr" not in refused.value.line

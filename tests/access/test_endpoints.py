@@ -61,7 +61,7 @@ def test_the_key_is_never_shown():
 @pytest.mark.parametrize("name", ["SIGN_KEY", "TIKTOOLS_KEY", "STUDIO_KEY"])
 def test_a_key_that_no_header_can_carry_is_refused_without_repeating_it(name, key):
     with pytest.raises(UsageError, match=name) as refused:
-        Endpoints.from_environment({f"SIDESTAGE_{name}": key})
+        make_access({}, {f"SIDESTAGE_{name}": key})
     assert "s3cr" not in refused.value.line
 
 

@@ -12,7 +12,7 @@ from app.bench.ui.report import PARTS, SEEN_PARTS, Wish, measure_window
 from app.bench.ui.runs import Bench
 from app.bench.ui.spans import measure_spans
 from app.cli import run
-from app.cli.bench_window import window_table
+from app.cli.bench_window import list_window_lines
 from app.errors import SidestageError
 
 SHORT = {"settle_ms": 300, "cost_ms": 700}
@@ -75,7 +75,7 @@ def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
     assert row["cpu_s_per_1000"] > 0
     assert row["text_widget_cpu_s_per_1000"] > 0
     assert set(row["frame_gap_ms"]) == set(row["socket_to_pixel_ms"]) == {"p50", "p95", "p99", "max"}
-    assert any(line.split()[:1] == ["200"] for line in window_table(found))
+    assert any(line.split()[:1] == ["200"] for line in list_window_lines(found))
 
 
 def test_a_stream_with_a_filter_and_three_panes_out(offscreen):
@@ -87,7 +87,7 @@ def test_a_stream_with_a_filter_and_three_panes_out(offscreen):
 def test_every_pane_can_be_in_sight(offscreen):
     found = measure_window(Wish(parts=("all_panes",)))
     assert found["all_panes"]["lost"] == 0
-    assert any(line.split()[:2] == ["all", "panes"] for line in window_table(found))
+    assert any(line.split()[:2] == ["all", "panes"] for line in list_window_lines(found))
 
 
 def test_start_and_end_of_the_real_window(offscreen):

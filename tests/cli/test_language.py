@@ -9,7 +9,7 @@ from app.cli import run
 from app.cli.help import Help
 from app.cli.lines import write_line
 from app.cli.options import PARSERS
-from app.settings import settings_file
+from app.settings import find_settings_file
 from app.words import Phrase, use_catalogue
 from app.words.command_line import STANDARD
 from app.words.phrase import ENGLISH
@@ -130,7 +130,7 @@ def test_what_is_no_language_is_refused(code, capsys, monkeypatch):
 
 
 def test_a_damaged_file_names_no_language_and_is_still_told_of(pseudo, capsys):
-    settings_file().write_text("{")
+    find_settings_file().write_text("{")
     assert run(["settings", "get", "way"]) == 0
     assert pseudo == [""]
     assert "settings.damaged.json" in capsys.readouterr().err

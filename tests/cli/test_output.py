@@ -8,11 +8,11 @@ from app import events as ev
 from app.cli import COMMANDS, run
 from app.cli import output as output_module
 from app.cli.gifts import write_line as gift_line
-from app.cli.info import table
+from app.cli.info import write_table
 from app.cli.lines import write_line
 from app.cli.options import Options
 from app.cli.tail import _print
-from app.cli.video import table as video_table
+from app.cli.video import write_table as video_table
 from app.errors import NetworkError, RoomError
 from app.events.describe.as_json import dumps
 from app.events.describe.plain import make_plain
@@ -44,7 +44,7 @@ def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     shown = [
         make_plain(odd),
         write_line(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
-        table(RoomSummary(room_id=7, title=odd, category=odd), 0),
+        write_table(RoomSummary(room_id=7, title=odd, category=odd), 0),
         gift_line({"diamonds": 1, "name": odd, "streakable": False}),
         video_table([Stream(quality="hd", flv="https://a.test/", name=odd, resolution=odd, codec="h264")]),
     ]
@@ -90,7 +90,7 @@ def test_half_a_pair_is_replaced_in_json(half):
 @pytest.mark.parametrize("at_ms", TIMES)
 def test_any_time_can_be_printed(at_ms):
     assert write_line(ev.Comment(at_ms=at_ms, text="hello")).endswith("hello")
-    assert "status" in table(RoomSummary(room_id=7, started_ms=at_ms), 5)
+    assert "status" in write_table(RoomSummary(room_id=7, started_ms=at_ms), 5)
 
 
 @pytest.mark.parametrize("as_json", [True, False])
@@ -120,7 +120,7 @@ class Narrow(io.TextIOWrapper):
 def test_a_terminal_gets_what_it_can_show(monkeypatch, encoding):
     terminal = Narrow(encoding)
     monkeypatch.setattr(sys, "stdout", terminal)
-    with output_module.standard_streams():
+    with output_module.open_standard_streams():
         output_module.put("a 🎤 …")
         output_module.put_json('{"a":"🎤 …"}')
     text, line = terminal.told().splitlines()

@@ -1,11 +1,11 @@
 from app.cli import run
 from app.log.file import append_entry
-from app.settings import log_file
+from app.settings import find_log_file
 
 
 def test_it_makes_a_folder_and_says_where(monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("SIDESTAGE_LOGS", str(tmp_path / "logs"))
-    append_entry(log_file(), b"something of @mira went wrong\n")
+    append_entry(find_log_file(), b"something of @mira went wrong\n")
     folder = tmp_path / "new" / "report"
     assert run(["report", str(folder)]) == 0
     assert f"The report is in {folder}." in capsys.readouterr().out

@@ -12,9 +12,9 @@ import pytest
 
 from app.cli import run
 from app.cli.gifts import tell_age
-from app.cli.info import table
+from app.cli.info import write_table
 from app.cli.options import Options, parse_options
-from app.cli.video import Line, video, write_progress
+from app.cli.video import Line, run_video, write_progress
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
 from app.sim import SimOptions
@@ -91,7 +91,7 @@ def test_info_as_json_has_ids_as_strings(started, capsys):
 
 
 def test_info_says_when_the_page_stood_in(started, refused, capsys):
-    refused(r"/webcast/room/info/?", answers.as_answer({"data": {"prompts": ""}, "status_code": 10011}))
+    refused(r"/webcast/room/info/?", answers.make_answer({"data": {"prompts": ""}, "status_code": 10011}))
     started()
     code, out, err = said(capsys, "info", "@demo")
     assert (code, "likes" in out) == (0, False)
@@ -99,11 +99,11 @@ def test_info_says_when_the_page_stood_in(started, refused, capsys):
 
 
 def test_what_was_not_told_has_no_line():
-    assert table(RoomSummary(room_id=7), 0) == "status     unknown\nroom id    7\n"
+    assert write_table(RoomSummary(room_id=7), 0) == "status     unknown\nroom id    7\n"
 
 
 def test_titles_cannot_write_to_the_terminal():
-    assert "\x1b" not in table(RoomSummary(room_id=7, title="\x1b[2J"), 0)
+    assert "\x1b" not in write_table(RoomSummary(room_id=7, title="\x1b[2J"), 0)
 
 
 @pytest.mark.parametrize("command", [["info"], ["gifts"], ["video", "--list"]])
@@ -134,7 +134,7 @@ def test_gifts_come_by_price(started, capsys):
 
 
 def test_the_shipped_list_says_its_age(started, refused, capsys):
-    refused(r"/webcast/gift/list/?", answers.as_answer({}, answers.HTTPStatus.FORBIDDEN))
+    refused(r"/webcast/gift/list/?", answers.make_answer({}, answers.HTTPStatus.FORBIDDEN))
     started()
     code, out, err = said(capsys, "gifts", "@demo")
     assert (code, len(out.splitlines())) == (0, 116)
@@ -203,7 +203,7 @@ def interrupted(started, acting, tmp_path, monkeypatch):
     def play(script, times):
         async def record():
             recording = asyncio.create_task(
-                video(parse_options(["video", "@demo", "-o", str(tmp_path / "show.mkv")]))
+                run_video(parse_options(["video", "@demo", "-o", str(tmp_path / "show.mkv")]))
             )
             await asyncio.wait_for(begun.wait(), 30)
             for _ in range(times):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from app.cli import run
-from app.settings import OPTIONS, settings_file
+from app.settings import OPTIONS, find_settings_file
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +35,7 @@ def test_one_is_set_shown_and_taken_back(capsys):
     assert said(capsys, "set", "http-timeout-s", "20")[0] == 0
     assert said(capsys, "get", "http_timeout_s")[1] == "20\n"
     assert said(capsys, "reset", "http_timeout_s") == (0, "http_timeout_s is 10, as by default.\n", "")
-    assert "http_timeout_s" not in json.loads(settings_file().read_text())
+    assert "http_timeout_s" not in json.loads(find_settings_file().read_text())
 
 
 def test_what_goes_before_it_is_said(capsys, monkeypatch):
@@ -62,7 +62,7 @@ def test_what_cannot_be_meant_is_one_sentence(capsys, words):
     code, out, err = said(capsys, *words)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "s3cret" not in err
-    assert not settings_file().exists()
+    assert not find_settings_file().exists()
 
 
 def test_a_password_of_the_environment_is_not_shown(capsys, monkeypatch):
@@ -73,7 +73,7 @@ def test_a_password_of_the_environment_is_not_shown(capsys, monkeypatch):
 
 
 def test_a_damaged_file_is_said_and_set_aside(capsys):
-    settings_file().write_text("{")
+    find_settings_file().write_text("{")
     code, out, err = said(capsys, "get", "way")
     assert (code, out) == (0, "signed\n")
     assert "settings.damaged.json" in err

@@ -8,7 +8,7 @@ from app.connector.managed.euler import decode_message, read_messages
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
 from app.events.decode.table import TABLE
-from app.protocol.schema import reader
+from app.protocol.schema import find_reader
 
 AT_MS = 1_773_511_423_909
 ROOM = 7617156681859975956
@@ -113,7 +113,7 @@ def test_nesting_has_an_end():
 
 @pytest.mark.parametrize("frame", [{"messages": [{"type": "a"}]}, [{"type": "a"}], {"type": "a"}])
 def test_messages_come_bundled_or_bare(frame):
-    assert [one.text("type") for one in read_messages(frame)] == ["a"]
+    assert [one.read_text("type") for one in read_messages(frame)] == ["a"]
 
 
 def test_a_bundle_of_nothing_is_no_message():
@@ -137,7 +137,7 @@ def test_whatever_a_message_holds_it_costs_only_itself(kind, data):
 ENUMS = [
     (method, field.name)
     for method in sorted(TABLE)
-    for field in reader(method).DESCRIPTOR.fields
+    for field in find_reader(method).DESCRIPTOR.fields
     if field.enum_type is not None
 ]
 

@@ -14,7 +14,8 @@ from app.events import Gift
 from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.sim.managed.euler import make_frames as euler_frames
-from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.flat import make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.studio import make_studio_frames
 from app.sim.room.gifts import PANEL
 from app.sim.room.stage import ScriptMessage
 from app.sim.wire import Gallery, encode, make

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from app import events as ev
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.connector.managed.closing import clean_words, close_error, refusal_error
+from app.connector.managed.closing import clean_words, make_close_error, make_refusal_error
 from app.connector.managed.euler import Euler
 from app.connector.managed.parts import Part
 from app.connector.managed.studio import (
@@ -15,42 +16,49 @@ from app.connector.managed.studio import (
     StudioKey,
     describe_search,
     is_hello,
-    leaving_error,
     list_addresses,
+    make_leaving_error,
 )
 from app.connector.managed.tikfinity import TikFinity
 from app.connector.managed.tiktools import TikTools
 from app.errors import ConnectionLost, UsageError
+from app.settings import DEFAULTS
 from app.tiktok.target import parse_target
 
-ACCESS = Access(Endpoints(sign_key="a&b", tiktools_key="c"))
+
+def make_access(way, key=""):
+    own = {"tiktools_key": key, "studio_key": key}
+    return Access(Endpoints(sign_key=key), way=way.source, choices=replace(DEFAULTS, **own))
 
 
 @pytest.mark.parametrize(
     ("way", "url"),
     [
         (Euler, "wss://ws.eulerstream.com/?uniqueId=ann&apiKey=a%26b"),
-        (TikTools, "wss://api.tik.tools/?uniqueId=ann&apiKey=c"),
+        (TikTools, "wss://api.tik.tools/?uniqueId=ann&apiKey=a%26b"),
     ],
 )
 def test_the_name_and_the_key_are_in_the_query(way, url):
-    assert way(parse_target("@ann"), ACCESS)._make_url() == url
+    assert way(parse_target("@ann"), make_access(way, "a&b"))._make_url() == url
 
 
 def test_without_a_key_none_is_sent():
-    assert TikTools(parse_target("ann"), Access())._make_url() == "wss://api.tik.tools/?uniqueId=ann"
+    assert (
+        TikTools(parse_target("ann"), make_access(TikTools))._make_url()
+        == "wss://api.tik.tools/?uniqueId=ann"
+    )
 
 
 @pytest.mark.parametrize("way", [Euler, TikTools])
 def test_a_number_is_no_name(way):
     with pytest.raises(UsageError):
-        way(parse_target("7223940929482340343"), ACCESS)
+        way(parse_target("7223940929482340343"), make_access(way))
 
 
 @pytest.mark.parametrize("key", ["", "one", "one:two", ":two:three", "one::three"])
 def test_studio_wants_three_words(key):
     with pytest.raises(UsageError):
-        Studio(parse_target("ann"), Access(Endpoints(studio_key=key)))
+        Studio(parse_target("ann"), make_access(Studio, key))
 
 
 def test_the_key_of_studio_is_in_no_repr():
@@ -82,7 +90,7 @@ def test_only_a_hello_that_we_know_gets_the_key(changed, sound):
     ("code", "remedy"), [(100, "stop"), (400, "stop"), (510, "stop"), (300, "retry"), (500, "retry")]
 )
 def test_why_studio_leaves(code, remedy):
-    assert leaving_error(code).remedy == remedy
+    assert make_leaving_error(code).remedy == remedy
 
 
 @pytest.mark.parametrize(
@@ -98,23 +106,23 @@ def test_why_studio_leaves(code, remedy):
     ],
 )
 def test_a_refused_upgrade(status, code):
-    assert refusal_error("X", status, {}, now_s=0).code == code
+    assert make_refusal_error("X", status, {}, now_s=0).code == code
 
 
 @pytest.mark.parametrize(
     ("told", "wait"), [("17", 17.0), ("soon", 60.0), ("0", 60.0), ("-5", 60.0), ("9" * 400, 86_400.0)]
 )
 def test_the_wait_they_ask_for(told, wait):
-    assert refusal_error("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
+    assert make_refusal_error("X", 429, {"Retry-After": told}, now_s=0).retry_after == wait
 
 
 def test_a_provider_that_is_down_may_say_for_how_long_too():
-    assert refusal_error("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
-    assert refusal_error("X", 503, {}, now_s=0).retry_after is None
+    assert make_refusal_error("X", 503, {"Retry-After": "45"}, now_s=0).retry_after == 45
+    assert make_refusal_error("X", 503, {}, now_s=0).retry_after is None
 
 
 def test_a_close_that_ends_the_stream_is_no_error():
-    assert close_error("X", 4005) is None
+    assert make_close_error("X", 4005) is None
 
 
 def test_words_of_others_are_one_line_without_addresses_and_keys():
@@ -124,7 +132,7 @@ def test_words_of_others_are_one_line_without_addresses_and_keys():
 
 
 def test_battles_without_an_id_are_counted_by_their_ends():
-    route = TikFinity(parse_target("ann"), ACCESS)
+    route = TikFinity(parse_target("ann"), make_access(TikFinity))
     frames = [{"event": "linkMicArmies", "data": {"battleStatus": status}} for status in (1, 1, 2, 2, 1)]
     assert [event.battle_id for frame in frames for event in route._read_events(frame, 1)] == [1, 1, 1, 1, 2]
 
@@ -134,7 +142,7 @@ ENTERED = {"roomId": "75", "roomInfo": {"title": "hello", "create_time": 1_790_0
 
 
 def told_by_tikfinity(*frames):
-    route = TikFinity(parse_target("ann"), ACCESS)
+    route = TikFinity(parse_target("ann"), make_access(TikFinity))
     said = (None if frame is None else json.dumps(frame) for frame in frames)
     return [event for frame in said for event in route._make_events(frame)]
 

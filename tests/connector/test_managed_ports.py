@@ -1,17 +1,20 @@
 import asyncio
 import json
 import socket
+from dataclasses import replace
 
 import pytest
 from websockets.asyncio.server import serve
 
 from app.access import Access
-from app.access.endpoints import Endpoints
 from app.connector.managed import ports, studio
 from app.connector.managed.ports import find_first, find_listening, is_listening
 from app.connector.managed.studio import HELLO, Studio, find_places
 from app.errors.bridges import BridgeMissing
+from app.settings import DEFAULTS
 from app.tiktok.target import parse_target
+
+ACCESS = Access(way="studio", choices=replace(DEFAULTS, studio_key="app:key:secret"))
 
 
 def free_port():
@@ -103,7 +106,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
         ):
             at = [server.sockets[0].getsockname()[1] for server in (one, two)]
             monkeypatch.setattr(studio, "PORTS", (at, [free_port()]))
-            route = Studio(parse_target("ann"), Access(Endpoints(studio_key="app:key:secret")))
+            route = Studio(parse_target("ann"), ACCESS)
             async with route._open_socket() as connection:
                 return connection.remote_address[1] == at[1]
 
@@ -114,7 +117,7 @@ def test_studio_is_found_among_strangers_who_never_see_the_key(monkeypatch):
 
 def test_where_nobody_greets_the_ports_are_named(monkeypatch):
     async def admitted():
-        async with Studio(parse_target("ann"), Access(Endpoints(studio_key="app:key:secret")))._open_socket():
+        async with Studio(parse_target("ann"), ACCESS)._open_socket():
             pass
 
     port = free_port()

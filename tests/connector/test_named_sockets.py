@@ -1,12 +1,13 @@
 """Which socket somebody may name, and who gets a log-in there."""
 
 import asyncio
+from dataclasses import replace
 
 import httpx
 import pytest
 
 from app.access import Access, Login
-from app.access.endpoints import KEYS, Endpoints
+from app.access.endpoints import Endpoints
 from app.connector.routes.room import RoomReader, SocketPass
 from app.connector.signer import Signer
 from app.connector.url import check_socket, make_socket_url
@@ -14,6 +15,7 @@ from app.errors import NetworkError, ProtocolError, UsageError
 from app.network.web import Web
 from app.protocol import im
 from app.protocol.fetch import FetchResult
+from app.settings import DEFAULTS, SECRETS
 from app.tiktok.lookup import Room
 
 FAR, HERE = "https://sign.example", "http://127.0.0.1:9"
@@ -164,8 +166,8 @@ def test_this_machine_leads_plainly_nowhere_else(where):
 def test_no_repr_holds_a_secret():
     ends = Endpoints(
         sign_url="https://me:s3cret@sign.example",
-        **dict.fromkeys(KEYS, "s3cret"),
-        euler_url="wss://me:s3cret@ws.example",
+        sign_key="s3cret",
+        socket_url="wss://me:s3cret@ws.example",
     )
     access = Access(
         ends,
@@ -174,6 +176,7 @@ def test_no_repr_holds_a_secret():
         params={"msToken": "s3cret"},
         web_proxy="http://me:s3cret@p.example:1",
         socket_proxy="http://me:s3cret@p.example:1",
+        choices=replace(DEFAULTS, **dict.fromkeys(SECRETS, "s3cret"), euler_url="wss://me:s3cret@ws.example"),
     )
     result = FetchResult(
         push_server="wss://ws.example/?token=s3cret", route_params={"wrss": "s3cret"}, internal_ext="s3cret"

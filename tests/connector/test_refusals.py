@@ -12,7 +12,7 @@ from app.access import Access
 from app.access.endpoints import Endpoints
 from app.connector.managed import closing
 from app.connector.refusals import find_refusal
-from app.connector.signer import Signer, refusal_error
+from app.connector.signer import Signer, make_refusal_error
 from app.errors import (
     AgeRestricted,
     NoSuchUser,
@@ -85,7 +85,7 @@ def as_bytes(told):
 
 
 def refused(status, body):
-    return refusal_error(Answer(status, {}, body), now=0.0, name="@demo")
+    return make_refusal_error(Answer(status, {}, body), now=0.0, name="@demo")
 
 
 @pytest.mark.parametrize("told", OFFLINE)
@@ -111,7 +111,7 @@ def test_where_the_words_say_nothing_the_number_counts(status, kind, body):
 
 def test_a_limit_without_its_number_has_its_wait():
     answer = Answer(403, {"Retry-After": "12"}, b'{"message": "Rate limit reached"}')
-    assert refusal_error(answer, now=0.0).retry_after == 12
+    assert make_refusal_error(answer, now=0.0).retry_after == 12
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_json_with_the_number_200_says_its_own(code, kind):
     ],
 )
 def test_so_it_is_with_a_refused_upgrade(status, told, kind, sentence):
-    error = closing.refusal_error("Euler Stream", status, {}, now_s=0.0, body=as_bytes(told))
+    error = closing.make_refusal_error("Euler Stream", status, {}, now_s=0.0, body=as_bytes(told))
     assert (type(error), str(error)) == (kind, sentence)
 
 

@@ -8,7 +8,7 @@ from app.access import Access, Login
 from app.access.endpoints import Endpoints
 from app.connector.quota import Period, check_quota, read_headers, read_periods
 from app.connector.routes.room import SocketPass
-from app.connector.signer import Signer, choose_login, parse_cookies, read_signature, refusal_error
+from app.connector.signer import Signer, choose_login, make_refusal_error, parse_cookies, read_signature
 from app.errors import Blocked, QuotaLow, SignerError, SignerLimited
 from app.network.waits import read_wait_s
 from app.network.web import Answer, Web
@@ -192,7 +192,7 @@ def test_attributes_and_dates_are_not_cookies():
 )
 def test_a_limit_is_told_as_far_as_it_is_known(headers, body, words):
     answer = Answer(429, headers, json.dumps(body).encode())
-    assert str(refusal_error(answer, now=0.0)) == f"The sign provider's limit is reached{words}"
+    assert str(make_refusal_error(answer, now=0.0)) == f"The sign provider's limit is reached{words}"
 
 
 def test_a_name_that_the_provider_does_not_know_is_no_wrong_address():

@@ -11,7 +11,7 @@ from websockets.http11 import Response
 from app.access import Access
 from app.clock import loop_s
 from app.connector.managed import closing
-from app.connector.socket import close, next_frame, open_socket, read_heartbeat_s, refusal_error
+from app.connector.socket import close, make_refusal_error, next_frame, open_socket, read_heartbeat_s
 from app.errors import ConnectionLost, DeviceBlocked, HandshakeRefused, PrivateRoom
 from app.network.headers import find_header
 from app.network.waits import read_wait_s
@@ -32,13 +32,13 @@ from app.network.waits import read_wait_s
     ],
 )
 def test_what_a_refused_upgrade_means(status, headers, kind, sentence):
-    error = refusal_error(status, headers)
+    error = make_refusal_error(status, headers)
     assert (type(error), error.line) == (kind, sentence)
 
 
 @pytest.mark.parametrize("status", ["4\udcff7", "4\x1b[2J", "4" * 8_000])
 def test_the_servers_own_words_are_one_line_that_can_be_printed(status):
-    sentence = str(refusal_error(403, {"Handshake-Status": status, "Handshake-Msg": "no"}))
+    sentence = str(make_refusal_error(403, {"Handshake-Status": status, "Handshake-Msg": "no"}))
     assert sentence.isprintable()
     assert len(sentence) < 200
 
@@ -53,11 +53,11 @@ def twice(name, *values):
 def test_of_a_header_that_comes_twice_the_first_counts():
     headers = twice("Handshake-Msg", "DEVICE_BLOCKED", "illegal app_id")
     headers.update(twice("Handshake-Status", "415", "0"))
-    assert str(refusal_error(403, headers)) == "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"
+    assert str(make_refusal_error(403, headers)) == "TikTok blocks this kind of client. (415 DEVICE_BLOCKED)"
     waits = twice("Retry-After", "7", "90")
     assert read_wait_s(waits, now=0.0) == 7
-    assert closing.refusal_error("Euler Stream", 429, waits, now_s=0.0).retry_after == 7
-    assert closing.refusal_error("Euler Stream", 503, waits, now_s=0.0).retry_after == 7
+    assert closing.make_refusal_error("Euler Stream", 429, waits, now_s=0.0).retry_after == 7
+    assert closing.make_refusal_error("Euler Stream", 503, waits, now_s=0.0).retry_after == 7
     assert find_header(Headers(), "Retry-After") == ""
 
 

@@ -13,7 +13,7 @@ from app.desktop.rooms import Rooms
 from app.errors import SidestageError
 from app.events import Comment, User
 from app.protocol.message import Message
-from app.protocol.schema import reader
+from app.protocol.schema import find_reader
 from app.session import Session
 from app.ui.window import MainWindow
 from app.ui.wishes import ReportProblem
@@ -44,7 +44,7 @@ class Program:
         self.session.state.apply(
             Comment(user=User(7_123_456_789, "anna.b", "Anna"), text="hello", at_ms=NOON), NOON
         )
-        body = reader("WebcastChatMessage")(content="hello")
+        body = find_reader("WebcastChatMessage")(content="hello")
         self.rooms._tap(Message("WebcastChatMessage", body.SerializeToString(), 1, NOON))
 
     def report(self):

@@ -7,7 +7,7 @@ from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
 from app.events import Connected, Disconnected
-from app.settings import OPTIONS, Store, put_in, read_secret, settings_file, take_out
+from app.settings import OPTIONS, Store, find_settings_file, put_in, read_secret, take_out
 from app.sim import SimOptions, SimThread
 from app.words import Phrase
 
@@ -34,7 +34,7 @@ def kept(rooms, changes, secrets):
 
 
 def in_file():
-    return dict(Store(settings_file()).values)
+    return dict(Store(find_settings_file()).values)
 
 
 async def first_two(source):
@@ -99,7 +99,7 @@ def test_choices_go_to_the_file_and_secrets_to_the_keyring(rooms):
         "sign_key": True,
         "session_id": False,
     }
-    assert "sign_key" not in settings_file().read_text()
+    assert "sign_key" not in find_settings_file().read_text()
 
 
 def followed(rooms, target="room:7123456789012345678"):

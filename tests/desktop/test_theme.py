@@ -6,7 +6,7 @@ from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.desktop.window import LookFollower, follow_choices
 from app.errors import UsageError
-from app.settings import Store, settings_file
+from app.settings import Store, find_settings_file
 from app.settings.options.look import THEME_WORDS
 from app.ui.look import THEME_NAMES, choose, current
 
@@ -29,7 +29,7 @@ def plain_look(qapp, backend, monkeypatch, tmp_path):
 )
 def test_flag_then_variable_then_settings(monkeypatch, asked, variable, kept, theme):
     monkeypatch.setenv("SIDESTAGE_THEME", variable)
-    Store(settings_file()).change({"theme": kept})
+    Store(find_settings_file()).change({"theme": kept})
     options = WindowOptions(asked={"theme": asked} if asked else {})
     follow_choices(Rooms(options), LookFollower().take)
     assert current().theme == theme

@@ -13,11 +13,11 @@ from websockets.asyncio.server import serve
 
 from app import events as ev
 from app.access import Access
-from app.access.endpoints import Endpoints
 from app.connector.live import LiveSource
 from app.connector.routes.polling import Place
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
+from app.settings import DEFAULTS
 from app.sim.site import Site
 from app.sim.web.answers import Answer, HTTPStatus
 from app.tiktok.lookup import Room
@@ -139,9 +139,8 @@ def test_what_stands_after_the_end_in_the_same_frame_is_read():
     async def told():
         async with serve(one_frame, "127.0.0.1", 0) as peer:
             address = f"ws://127.0.0.1:{peer.sockets[0].getsockname()[1]}"
-            source = LiveSource(
-                "anna", Access(Endpoints(euler_url=address), way="euler"), clock=JumpingClock()
-            )
+            access = Access(way="euler", choices=replace(DEFAULTS, euler_url=address))
+            source = LiveSource("anna", access, clock=JumpingClock())
             return [event.type async for event in source.events()]
 
     assert run(told())[-3:] == ["end", "gift", "disconnected"]
@@ -199,7 +198,7 @@ def test_a_poll_carries_what_the_last_reply_said_of_places():
     place = Place(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1", history_cursor="h-3"))
     place.advance(FetchResult(cursor="7-2"))
-    told = place.params(Room(77, "demo"))
+    told = place.make_params(Room(77, "demo"))
     assert [told[name] for name in ("cursor", "internal_ext", "history_comment_cursor", "last_rtt")] == [
         "7-2",
         "seq:1",

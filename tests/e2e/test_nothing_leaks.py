@@ -1,12 +1,14 @@
 """Cookies, keys and log-ins: not in a log at any level, not in an event, not in an error."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from rooms import followed, run, server
 
 from app.access import Access, Login
 from app.access.endpoints import Endpoints
+from app.settings import DEFAULTS, SECRETS
 from app.sim.faults.table import FAULTS
 
 KEY, SESSION = "k3ys3cret", "5e551on5ecret"
@@ -14,7 +16,8 @@ LOGIN = Login(SESSION, "useast5", frozenset({"127.0.0.1"}))
 
 
 def test_no_value_shows_itself():
-    access = Access(Endpoints(sign_key=KEY, tiktools_key=KEY, studio_key=KEY), login=LOGIN)
+    choices = replace(DEFAULTS, **dict.fromkeys(SECRETS, KEY))
+    access = Access(Endpoints(sign_key=KEY), login=LOGIN, choices=choices)
     assert KEY not in repr(access)
     assert SESSION not in repr(access)
 

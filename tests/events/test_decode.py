@@ -9,7 +9,7 @@ from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import is_id
 from app.events.types.bounds import LATEST_MS, LONGEST_S
 from app.protocol.message import Message
-from app.protocol.schema import reader
+from app.protocol.schema import find_reader
 from tests.reference import webcast as w
 
 from .wires import ANN, AT_MS, ROOM, event_of
@@ -17,7 +17,7 @@ from .wires import ANN, AT_MS, ROOM, event_of
 
 @pytest.mark.parametrize("method", sorted(TABLE))
 def test_every_row_has_a_class_and_reads_an_empty_message(method):
-    assert reader(method)
+    assert find_reader(method)
     event = decode(Message(method, b"", msg_id=5, at_ms=AT_MS))
     assert not isinstance(event, Undecodable)
     assert (event.method, event.msg_id, event.at_ms) == (method, 5, AT_MS)

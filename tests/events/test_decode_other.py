@@ -5,13 +5,13 @@ from app.events.decode.method_names import find_name
 from app.events.decode.table import decode
 from app.events.describe.as_json import to_json
 from app.protocol.message import Message
-from app.protocol.schema import methods
+from app.protocol.schema import list_methods
 from tests.reference import webcast as w
 
 from .wires import ANN, AT_MS, ROOM, event_of
 
 
-@pytest.mark.parametrize("method", sorted(methods()))
+@pytest.mark.parametrize("method", sorted(list_methods()))
 def test_every_method_with_a_schema_is_read(method):
     event = decode(Message(method, b"", msg_id=5, at_ms=AT_MS))
     assert not isinstance(event, Undecodable | Unknown)

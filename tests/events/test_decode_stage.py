@@ -3,7 +3,7 @@ import pytest
 from app import events as ev
 from app.events.decode.table import decode
 from app.protocol.message import Message
-from app.protocol.schema import methods, reader
+from app.protocol.schema import find_reader, list_methods
 from tests.reference import webcast as w
 
 from .wires import ANN, event_of
@@ -29,9 +29,9 @@ def filled(wire, levels=7):
     return wire
 
 
-@pytest.mark.parametrize("method", sorted(methods()))
+@pytest.mark.parametrize("method", sorted(list_methods()))
 def test_a_message_with_everything_in_it_is_read(method):
-    payload = filled(reader(method)(), levels=4).SerializeToString()
+    payload = filled(find_reader(method)(), levels=4).SerializeToString()
     event = decode(Message(method, payload))
     assert not isinstance(event, ev.Undecodable), event.reason
     assert event.extras == {}
@@ -40,10 +40,10 @@ def test_a_message_with_everything_in_it_is_read(method):
 @pytest.mark.parametrize("method", ["WebcastLinkMessage", "WebcastLinkLayerMessage"])
 @pytest.mark.parametrize("levels", [0, 1, 4])
 def test_every_content_of_a_link_message_is_read_by_itself(method, levels):
-    for field in reader(method).DESCRIPTOR.fields:
+    for field in find_reader(method).DESCRIPTOR.fields:
         if not field.name.endswith("_content"):
             continue
-        wire = reader(method)()
+        wire = find_reader(method)()
         content = getattr(wire, field.name)
         filled(content.add() if field.is_repeated else content, levels)
         if not field.is_repeated:

@@ -7,12 +7,12 @@ from golden.captures import FILES, messages
 from jsonschema import Draft202012Validator
 
 from app import events as ev
-from app.cli.events import markdown, schema_text
+from app.cli.events import write_markdown, write_schema
 from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import to_json
 from app.events.describe.catalogue import find_parts, list_fields, list_general_methods, make_catalogue
 from app.events.describe.json_schema import make_json_schema
-from app.protocol.schema import methods
+from app.protocol.schema import list_methods
 from tests.documents import assert_page
 
 from .test_as_json import KINDS
@@ -22,7 +22,9 @@ ENTRIES = [entry for entries in make_catalogue().values() for entry in entries]
 SCHEMA = make_json_schema()
 
 
-@pytest.mark.parametrize(("name", "made"), [("events.md", markdown), ("events.schema.json", schema_text)])
+@pytest.mark.parametrize(
+    ("name", "made"), [("events.md", write_markdown), ("events.schema.json", write_schema)]
+)
 def test_documents_are_as_the_code_says(name, made):
     assert_page(DOCS / name, made())
 
@@ -34,7 +36,7 @@ def walk_below(kind):
 
 
 def test_what_is_published_refers_to_nothing_that_is_not():
-    assert "protocol.md" not in markdown() + schema_text()
+    assert "protocol.md" not in write_markdown() + write_schema()
 
 
 def test_every_type_is_in_the_catalogue_once():
@@ -50,7 +52,7 @@ def test_every_method_with_a_schema_is_in_the_catalogue():
     typed = {method for entry in ENTRIES for method, _ in entry.made_from}
     assert set(TABLE) - typed == set(), "their class has no place in TOPICS of events/describe/catalogue.py"
     assert typed == set(TABLE)
-    assert typed | set(list_general_methods()) == methods()
+    assert typed | set(list_general_methods()) == list_methods()
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)

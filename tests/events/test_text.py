@@ -1,7 +1,7 @@
 import pytest
 
 from app.events.decode.text import render_text
-from app.protocol.schema import lazy_reader
+from app.protocol.schema import find_lazy_reader
 from tests.reference import webcast as w
 
 from .wires import ANN
@@ -27,11 +27,11 @@ GIFT = w.TextPiece(
     ],
 )
 def test_rendering(pattern, pieces, shown):
-    wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern=pattern, pieces=pieces)))
+    wire = find_lazy_reader("Text").FromString(bytes(w.Text(default_pattern=pattern, pieces=pieces)))
     assert render_text(wire) == shown
 
 
 def test_few_bytes_do_not_make_a_long_text():
     word = w.TextPiece(type=1, string_value="x" * 1000)
-    wire = lazy_reader("Text").FromString(bytes(w.Text(default_pattern="{0}" * 1000, pieces=[word])))
+    wire = find_lazy_reader("Text").FromString(bytes(w.Text(default_pattern="{0}" * 1000, pieces=[word])))
     assert len(render_text(wire)) < 60_000

@@ -7,21 +7,19 @@ import asyncio
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import islice
+from pkgutil import resolve_name
 
 import httpx
 
 from app.access import Access
 from app.access.endpoints import Endpoints
 from app.cli.gifts import make_row
-from app.cli.info import as_json, table
+from app.cli.info import make_json, write_table
 from app.cli.lines import write_line
-from app.cli.video import table as video_table
-from app.connector.managed.euler import Euler
-from app.connector.managed.studio import Studio
-from app.connector.managed.tikfinity import TikFinity
-from app.connector.managed.tiktools import TikTools
+from app.cli.video import write_table as video_table
 from app.connector.signer import Signer
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.errors.reading import NoStream
@@ -29,19 +27,19 @@ from app.events import Event
 from app.events.describe.as_json import dumps
 from app.events.types.bounds import EARLIEST_MS, LATEST_MS
 from app.network.web import Web
-from app.sim.managed.euler import make_frames as euler_frames
+from app.settings import DEFAULTS, WAYS
 from app.sim.managed.euler import make_greeting
-from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.sockets import SPEECHES
 from app.sim.options import SimOptions
 from app.sim.room.script import Script
 from app.sim.web import answers, readings
 from app.sim.wire import encode, make
 from app.state import RoomState
-from app.tiktok.audience import top_viewers
-from app.tiktok.coins import coin_packages
-from app.tiktok.feed import feed_page
+from app.tiktok.audience import list_top_viewers
+from app.tiktok.coins import list_coin_packages
+from app.tiktok.feed import read_feed_page
 from app.tiktok.find import find, find_alive, find_name
-from app.tiktok.gifts import gift_info
+from app.tiktok.gifts import read_gift_list
 from app.tiktok.lookup import Room, find_by_api, find_by_provider, find_on_page
 from app.tiktok.profile import read_profile
 from app.tiktok.sources import read_accounts
@@ -64,7 +62,7 @@ FACTS = answers.RoomFacts(
     started_s=NOW_MS // 1000 - 60,
     now_ms=NOW_MS,
 )
-WAYS_IN = {"euler": Euler, "tiktools": TikTools, "tikfinity": TikFinity, "studio": Studio}
+WAYS_IN = {name: resolve_name(WAYS[name].route) for name in SPEECHES}
 ODD = (
     *(
         None,
@@ -111,8 +109,8 @@ def show_summary(summary):
     assert is_moment(summary.started_ms), "a time that no calendar shows"
     figures = (summary.viewers, summary.entered, summary.likes, summary.followers)
     assert all(figure is None or 0 <= figure < LIMIT for figure in figures), "a figure that cannot be"
-    printable(table(summary, NOW_MS))
-    printable(json.dumps(as_json(summary), ensure_ascii=False))
+    printable(write_table(summary, NOW_MS))
+    printable(json.dumps(make_json(summary), ensure_ascii=False))
 
 
 def show_streams(streams):
@@ -153,7 +151,7 @@ async def find_by_number(web, ends):
 
 
 async def feed(web, ends):
-    for room in (await feed_page(web, ends)).rooms:
+    for room in (await read_feed_page(web, ends)).rooms:
         show_summary(room)
 
 
@@ -172,11 +170,11 @@ READERS = {
     "live page's account": accounts,
     "check_alive": lambda web, ends: find_alive(web, ends, [FACTS.room_id]),
     "number": find_by_number,
-    "gift list": lambda web, ends: gift_info(web, ends, FACTS.room_id),
+    "gift list": lambda web, ends: read_gift_list(web, ends, FACTS.room_id),
     "profile": lambda web, ends: read_profile(web, ends, "demo"),
     "profile of a number": lambda web, ends: find_name(web, ends, 900),
-    "audience": lambda web, ends: top_viewers(web, ends, FACTS.room_id, 900),
-    "coins": coin_packages,
+    "audience": lambda web, ends: list_top_viewers(web, ends, FACTS.room_id, 900),
+    "coins": list_coin_packages,
     "feed": feed,
     "signer": sign,
 }
@@ -233,7 +231,7 @@ def streamed(data):
 
 def heard(way, data):
     """A frame of JSON, as events that are printed and folded into a room."""
-    access = Access(Endpoints(studio_key="app:key:secret"))
+    access = Access(way=way, choices=replace(DEFAULTS, studio_key="app:key:secret"))
     route, state = WAYS_IN[way](parse_target("demo"), access), RoomState()
     try:
         for told in route._make_events(data.decode("utf-8", "replace")):
@@ -358,12 +356,6 @@ def sound(reply, name="demo", **params):
 PLAYED = Script(SimOptions(rate=100, first_battle_s=2.0, battle_s=5.0, end_after_s=12.0), NOW_MS)
 SCRIPTED = [*PLAYED.opening, *islice(PLAYED, 2_000)]
 BY_METHOD = {one.method: [other for other in SCRIPTED if other.method == one.method] for one in SCRIPTED}
-SPEECHES = {
-    "euler": euler_frames,
-    "tiktools": make_tiktools_frames,
-    "tikfinity": make_tikfinity_frames,
-    "studio": make_studio_frames,
-}
 ROOMS = (
     '{"event": "connected", "data": {"roomId": "7", "roomInfo": {"title": "t", "owner": {"id_str": "900"}}}}',
     '{"event": "disconnected", "data": {}}',
@@ -462,7 +454,7 @@ def a_list_of_streams(chance):
 
 def a_frame_of_json(chance):
     way = chance.choice(list(SPEECHES))
-    frames = SPEECHES[way]([chance.choice(BY_METHOD[chance.choice(list(BY_METHOD))])], NOW_MS)
+    frames = SPEECHES[way].make_frames([chance.choice(BY_METHOD[chance.choice(list(BY_METHOD))])], NOW_MS)
     frame = chance.choice(ROOMS) if chance.random() < 0.2 or not frames else chance.choice(frames)
     return way, partial(heard, way), roughly(chance, written(spoiled(chance, json.loads(frame))))
 

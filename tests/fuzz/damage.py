@@ -1,7 +1,7 @@
 """Ways to damage protobuf bytes, each by name. `chance` is a Random: the same seed, the same damage."""
 
 from app.errors import ProtocolError
-from app.protocol.wire import BYTES, FIXED32, FIXED64, VARINT, fields
+from app.protocol.wire import BYTES, FIXED32, FIXED64, VARINT, walk_fields
 
 GROUP_START, GROUP_END = 3, 4
 DEEPEST = 300  # the reader refuses more than 100
@@ -58,7 +58,7 @@ def written(number, kind, value):
 def parts(data):
     """Number, wire type and value of every field; None when the bytes are no message."""
     try:
-        return [(number, kind, value) for number, kind, value, _ in fields(data)]
+        return [(number, kind, value) for number, kind, value, _ in walk_fields(data)]
     except ProtocolError:
         return None
 

@@ -2,7 +2,7 @@
 
 from google.protobuf.descriptor import FieldDescriptor
 
-from app.protocol.schema import methods, reader
+from app.protocol.schema import find_reader, list_methods
 
 from .damage import NUMBERS, TEXTS
 
@@ -24,8 +24,8 @@ WORDS = (
 
 def invented(chance):
     """Name and bytes of a message of any method that the schema knows."""
-    method = chance.choice(sorted(methods()))
-    wire = reader(method)()
+    method = chance.choice(sorted(list_methods()))
+    wire = find_reader(method)()
     fill(chance, wire, DEEPEST)
     return method, wire.SerializeToString()
 

@@ -6,7 +6,7 @@ from random import Random
 
 from app.cli.gifts import make_row
 from app.cli.gifts import write_line as gift_line
-from app.cli.info import as_json, table
+from app.cli.info import make_json, write_table
 from app.cli.lines import write_line
 from app.events import User
 from app.events.decode.table import decode
@@ -38,13 +38,13 @@ def printed(seed, method, data):
     lines = [
         write_line(event),
         gift_line(make_row(gift)),
-        *table(summary, NOW_MS).removesuffix("\n").split("\n"),
+        *write_table(summary, NOW_MS).removesuffix("\n").split("\n"),
     ]
     for line in lines:
         assert not set(OBEYED) & set(line), f"a line holds what a terminal obeys: {line!r}"
         assert make_plain(line) == line, "plain lines stay as they are"
         line.encode()
-    for line in (dumps(event), dump_json(as_json(summary)), dump_json(make_row(gift))):
+    for line in (dumps(event), dump_json(make_json(summary)), dump_json(make_row(gift))):
         assert len(line.splitlines()) == 1, "JSON of several lines"
         json.loads(line.encode())
     return "printed"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.protocol.message import Message
-from app.protocol.schema import methods
+from app.protocol.schema import list_methods
 
 from .damage import damaged
 from .doors import STRANGE, based, event, fetched, inflated, neighbours, pushed
@@ -14,7 +14,7 @@ from .invent import invented
 
 REAL = messages(GOLDEN)
 CHANCE = st.randoms(use_true_random=False)
-METHODS = st.sampled_from([*sorted(methods()), *STRANGE])
+METHODS = st.sampled_from([*sorted(list_methods()), *STRANGE])
 SOUND = st.lists(st.sampled_from(REAL), max_size=3)
 
 

@@ -94,7 +94,7 @@ def test_a_program_without_standard_error_goes_on(tmp_path, monkeypatch, stream)
 def find_bare_logging(monkeypatch, tmp_path):
     """The root logger as a program finds it; pytest puts its own handlers there when a test begins."""
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    monkeypatch.setattr("app.log.log_file", lambda: tmp_path / "logs" / "sidestage.log")
+    monkeypatch.setattr("app.log.find_log_file", lambda: tmp_path / "logs" / "sidestage.log")
     return tmp_path / "logs"
 
 

@@ -10,13 +10,13 @@ from websockets.exceptions import InvalidMessage
 from app.access import Access
 from app.connector.socket import open_socket
 from app.errors import AnswerBroken, CertificateRefused, NetworkError, ServerRefused
-from app.network.errors import network_error
+from app.network.errors import make_network_error
 from app.network.web import Web
 
 
 @pytest.mark.parametrize(("host", "hint"), [("127.0.0.1", "running"), ("www.tiktok.com", "firewall")])
 def test_a_refusal_asks_the_right_question(host, hint):
-    error = network_error(ConnectionRefusedError(), host)
+    error = make_network_error(ConnectionRefusedError(), host)
     assert isinstance(error, ServerRefused)
     assert hint in error.hint
 
@@ -92,12 +92,12 @@ def test_a_connection_that_ends_without_an_answer_is_none(visit):
 
 def test_a_broken_answer_is_told_from_the_libraries_own_words():
     assert isinstance(
-        network_error(httpx.RemoteProtocolError("illegal status line: b'x'"), "h"), AnswerBroken
+        make_network_error(httpx.RemoteProtocolError("illegal status line: b'x'"), "h"), AnswerBroken
     )
     assert isinstance(
-        network_error(InvalidMessage("did not receive a valid HTTP response"), "h"), AnswerBroken
+        make_network_error(InvalidMessage("did not receive a valid HTTP response"), "h"), AnswerBroken
     )
-    assert type(network_error(httpx.RemoteProtocolError("Server disconnected"), "h")) is NetworkError
+    assert type(make_network_error(httpx.RemoteProtocolError("Server disconnected"), "h")) is NetworkError
 
 
 @pytest.mark.parametrize("way", ["web", "socket"])

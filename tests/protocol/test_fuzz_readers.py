@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from app.protocol import im
 from app.protocol.inflate import gunzip, is_gzip
-from app.protocol.schema import methods, reader
-from app.protocol.wire import fields
+from app.protocol.schema import find_reader, list_methods
+from app.protocol.wire import walk_fields
 
 from .test_schema import CLASSES, as_values, parsed
 
@@ -25,14 +25,14 @@ FRAMES = [MADE, *(path.read_bytes() for path in RECORDED)]
 def read_twice(name, data):
     """The message as upb and as betterproto2 read it."""
     classes = TRANSPORT if name.lower() in TRANSPORT else CLASSES
-    return reader(name).FromString(data), classes[name.lower()].parse(data)
+    return find_reader(name).FromString(data), classes[name.lower()].parse(data)
 
 
 def agreed(name, data):
     """What both readers say; every field of the schema, and how many fields the schema does not name."""
     fast, full = read_twice(name, data)
     assert ordered(as_values(fast)) == ordered(parsed(full, fast.DESCRIPTOR)), name
-    assert len(UnknownFieldSet(fast)) == len(list(fields(full._unknown_fields))), name
+    assert len(UnknownFieldSet(fast)) == len(list(walk_fields(full._unknown_fields))), name
     return fast
 
 
@@ -46,12 +46,12 @@ def ordered(value):
 
 
 def test_no_captured_message_is_left_out():
-    assert {message.method for message in CAPTURED} <= methods()
+    assert {message.method for message in CAPTURED} <= list_methods()
 
 
 def test_captures_fill_enough_to_compare():
     """An agreement about empty messages would be none."""
-    wires = [reader(message.method).FromString(message.payload) for message in CAPTURED]
+    wires = [find_reader(message.method).FromString(message.payload) for message in CAPTURED]
     assert all(wire.ListFields() for wire in wires)
     assert sum(map(leaves, map(as_values, wires))) > 5_000
 

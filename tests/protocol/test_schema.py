@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import ProtocolError
-from app.protocol.schema import lazy_reader, methods, read, reader
+from app.protocol.schema import find_lazy_reader, find_reader, list_methods, read
 from tests.reference import webcast
 
 # betterproto2 spells acronyms its own way: WebcastAiSummaryMessage.
 CLASSES = {name.lower(): getattr(webcast, name) for name in webcast.__all__}
-CASES = [message for path in FILES for message in messages(path) if message.method in methods()]
+CASES = [message for path in FILES for message in messages(path) if message.method in list_methods()]
 
 
 def as_values(wire):
@@ -59,13 +59,13 @@ def test_there_are_cases():
 
 
 def test_every_method_with_a_public_schema_is_known():
-    assert len(methods()) == 233
+    assert len(list_methods()) == 233
 
 
 def test_both_readers_agree_on_every_field_of_every_capture():
     for message in CASES:
         full = CLASSES[message.method.lower()].parse(message.payload)
-        fast = reader(message.method).FromString(message.payload)
+        fast = find_reader(message.method).FromString(message.payload)
         assert as_values(fast) == parsed(full, fast.DESCRIPTOR), message.method
 
 
@@ -79,7 +79,7 @@ def alike(lazy, whole):
         elif told.message_type is None:
             pairs = zip(ours, theirs, strict=True) if field.is_repeated else [(ours, theirs)]
             for data, one in pairs:
-                alike(lazy_reader(field.message_type.name).FromString(data), one)
+                alike(find_lazy_reader(field.message_type.name).FromString(data), one)
         elif not field.message_type.GetOptions().map_entry:
             for one, other in zip(ours, theirs, strict=True) if field.is_repeated else [(ours, theirs)]:
                 alike(one, other)
@@ -88,17 +88,17 @@ def alike(lazy, whole):
 
 def test_the_lazy_reader_agrees_with_the_whole_one():
     for message in CASES:
-        lazy = lazy_reader(message.method).FromString(message.payload)
-        whole = reader(message.method).FromString(message.payload)
+        lazy = find_lazy_reader(message.method).FromString(message.payload)
+        whole = find_reader(message.method).FromString(message.payload)
         assert alike(lazy, whole), message.method
 
 
 def test_every_method_has_a_class():
-    assert {name.lower() for name in methods()} <= CLASSES.keys()
+    assert {name.lower() for name in list_methods()} <= CLASSES.keys()
 
 
 def test_no_message_can_hold_itself_so_nesting_is_bounded():
-    assert max(levels(reader(name).DESCRIPTOR) for name in methods()) < 64
+    assert max(levels(find_reader(name).DESCRIPTOR) for name in list_methods()) < 64
 
 
 @cache
@@ -109,7 +109,7 @@ def levels(descriptor):
 
 def test_an_unknown_name_is_an_error():
     with pytest.raises(KeyError):
-        reader("WebcastNothing")
+        find_reader("WebcastNothing")
 
 
 @given(st.binary(max_size=200))

@@ -7,7 +7,7 @@ from google.protobuf.descriptor import FieldDescriptor
 
 from app.events.decode.table import decode
 from app.protocol.message import Message
-from app.protocol.schema import methods, reader
+from app.protocol.schema import find_reader, list_methods
 from app.record.identities import OTHER, Replacer
 from app.record.identity_table import STAYS, TREATMENTS
 from app.record.last_minute import KEPT_MS, MOST, MOST_BYTES, LastMinute
@@ -21,7 +21,7 @@ FIELDS = [(kind, name, treatment) for kind, fields in STAYS.items() for name, tr
 
 @pytest.mark.parametrize(("kind", "name", "treatment"), FIELDS)
 def test_each_row_names_a_field_and_no_text_and_no_id_stays_as_it_is(kind, name, treatment):
-    field = reader(kind).DESCRIPTOR.fields_by_name[name]
+    field = find_reader(kind).DESCRIPTOR.fields_by_name[name]
     assert treatment in TREATMENTS
     if field.message_type is None and not treatment:
         assert field.type not in TEXTS
@@ -70,14 +70,14 @@ def list_values(wire):
                 yield one
 
 
-KNOWN = [one for one in messages() if one.method in methods()]
+KNOWN = [one for one in messages() if one.method in list_methods()]
 
 
 @pytest.mark.parametrize("message", KNOWN, ids=lambda one: one.method)
 def test_nobody_is_known_and_the_same_happened(message):
     told = Replacer().replace(message)
-    before = {*list_identities(reader(message.method).FromString(message.payload))}
-    after = {*list_values(reader(message.method).FromString(told.payload))}
+    before = {*list_identities(find_reader(message.method).FromString(message.payload))}
+    after = {*list_values(find_reader(message.method).FromString(told.payload))}
     assert not {one for one in before if f"{one}".strip("x ")} & after
     if message.method in STAYS:
         assert decode(told).type == decode(message).type
@@ -104,7 +104,7 @@ def test_the_same_person_and_the_same_streak_are_the_same_everywhere():
 
 
 def write(method, **fields):
-    wire = reader(method)()
+    wire = find_reader(method)()
     for name, value in fields.items():
         setattr(wire, name, value)
     return Message(method, wire.SerializeToString())
@@ -121,13 +121,13 @@ def write(method, **fields):
 )
 def test_words_become_letters_that_say_nothing(text, kept):
     replaced = Replacer().replace(write("WebcastChatMessage", content=text))
-    assert reader("WebcastChatMessage").FromString(replaced.payload).content == kept
+    assert find_reader("WebcastChatMessage").FromString(replaced.payload).content == kept
 
 
 def test_a_key_that_could_be_something_else_is_left_out():
     for text, kept in (("en", "en"), ("mira 7", ""), ("a_71234567890123", ""), ("x" * 65, "")):
         replaced = Replacer().replace(write("WebcastChatMessage", content_language=text))
-        assert reader("WebcastChatMessage").FromString(replaced.payload).content_language == kept
+        assert find_reader("WebcastChatMessage").FromString(replaced.payload).content_language == kept
 
 
 def test_what_no_schema_names_is_left_out_and_what_makes_no_sense_keeps_its_method_only():

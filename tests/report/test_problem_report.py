@@ -19,7 +19,7 @@ from app.record.capture import open_capture, read_messages
 from app.record.last_minute import LastMinute
 from app.report.folder import LEAST_NAME, Material, hide_people, make_report, suggest_folder
 from app.report.people import list_people
-from app.settings import SECRETS, log_file, read_choices
+from app.settings import SECRETS, find_log_file, read_choices
 from app.sim.options import SimOptions
 from app.sim.room.script import Script
 from app.state import RoomState
@@ -68,7 +68,7 @@ class Busy:
 
     def write_log(self):
         log = logging.Logger("library")  # noqa: LOG001 - no other test hears it
-        log.addHandler(LogFile(log_file()))
+        log.addHandler(LogFile(find_log_file()))
         for one in (*self.people, *VALUES.values()):
             log.error("Something of %s and %r went wrong.", one, {"name": one})
         log.error('File "%s/app/x.py": @stranger.unknown 7123456789012345678', HOME)

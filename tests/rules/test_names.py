@@ -77,6 +77,62 @@ def test_functions_say_what_they_do(room):
     assert [one for one in functions if lacks_verb(one[1])] == []
 
 
+IMPERATIVES = frozenset(("is", "has", "as", "focus"))  # they end in -s and are no plural
+MAKERS = frozenset(("make", "find", "note", "describe", "is"))  # what is done to an error
+SAID_OTHERWISE = {
+    "batches": "what a source gives; `events` are the same one by one, and documented",
+    "coins": "documented, of LiveClient",
+    "dumps": "as in the standard library's json",
+    "events": "documented, of LiveClient",
+    "fits": "of a page at a glance: that it has room",
+    "holds": "of a grant, whose field it asks",
+    "lets": "of a filter of the chat: what it lets through",
+    "streams": "documented, of LiveClient",
+    "viewers": "an invented event of the scenes, beside `gift` and `comment`",
+    "_asks": "of a row of the chat: that it asks",
+}
+
+
+def is_thing(name):
+    """Whether it begins with a plural or a third person, or says which error and not what is done to it."""
+    words = name.strip("_").split("_")
+    plural = words[0].endswith("s") and not words[0].endswith("ss") and words[0] not in IMPERATIVES
+    return plural or (len(words) > 1 and words[-1] == "error" and words[0] not in MAKERS)
+
+
+def functions_of_ours(path):
+    """Functions without properties, what Python and Qt call (camelCase), and what overrides another."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if (
+            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and node.name.islower()
+            and "__" not in node.name
+        ):
+            marks = [ast.unparse(one) for one in node.decorator_list]
+            if not any("property" in one or "override" in one or one.endswith(".setter") for one in marks):
+                yield node.name
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_function_is_called_as_a_thing(room):
+    place = APP / room
+    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    found = {name for path in paths for name in functions_of_ours(path) if is_thing(name)}
+    assert sorted(found - set(SAID_OTHERWISE)) == []
+
+
+@pytest.mark.parametrize("name", ["rows", "_covers", "close_error", "takes_keys", "views_of_people"])
+def test_the_name_of_a_thing_is_found(name):
+    assert is_thing(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["list_rows", "is_error", "make_close_error", "press_key", "has_rows", "error"]
+)
+def test_the_name_of_an_act_is_none(name):
+    assert not is_thing(name)
+
+
 @pytest.mark.parametrize("name", ["row_of", "_width_for", "said_in", "written_by"])
 def test_a_name_without_a_verb_is_found(name):
     assert lacks_verb(name)

@@ -70,7 +70,7 @@ ROWS = {
     "settings/options/network.py": "a setting is one row, its words included",
     "settings/options/viewers.py": "a setting is one row, its words included",
     "settings/options/windows.py": "a setting is one row, its words included",
-    "settings/ways.py": "a way in is one row, its words included",
+    "settings/options/ways.py": "a way in is one row, its words included",
     "setup/scripts.py": "a script is one row, its name included",
 }
 ALLOWED_NAMES = {

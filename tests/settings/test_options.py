@@ -1,12 +1,14 @@
 """The table of options and what is made from it."""
 
+import inspect
 import re
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
 from app.errors import UsageError
-from app.settings import DEFAULTS, KEPT, OPTIONS, SECRETS, Store, read_choices
+from app.settings import DEFAULTS, KEPT, OPTIONS, OWN, SECRETS, WAYS, Store, read_choices
 from app.settings.kinds import Choice, Switch
 from app.settings.number_kinds import Whole
 from app.settings.page import write_page
@@ -24,7 +26,14 @@ def test_the_page_is_made_from_the_table():
 def test_every_option_is_used():
     rooms = [path for path in APP.rglob("*.py") if "options" not in path.parts]
     words = {word for path in rooms for word in re.findall(r"\w+", path.read_text("utf-8"))}
-    assert [name for name in OPTIONS if name not in words] == []
+    assert [name for name in OPTIONS if name not in words | set(OWN)] == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_way_uses_what_it_has_of_its_own_and_no_more(way):
+    source = Path(inspect.getfile(resolve_name(WAYS[way].route))).read_text("utf-8")
+    read = {"key": r"access\.key\b", "url": r"access\.address\b"}
+    assert {*WAYS[way].own} == {f"{way}_{what}" for what, door in read.items() if re.search(door, source)}
 
 
 @pytest.mark.parametrize("name", KEPT)

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import httpx
 from websockets.asyncio.client import connect
 
-from app.protocol.outgoing import ack_frame, enter_frame, heartbeat_frame
+from app.protocol.outgoing import enter_frame, make_ack_frame, make_heartbeat_frame
 from app.protocol.schema import read
 from app.sim import Script, SimOptions, SimServer, SteppedPace
 
@@ -72,7 +72,7 @@ class Client:
         return enter_frame(self.server.room_id, "")
 
     def heartbeat(self):
-        return heartbeat_frame(self.server.room_id, 1)
+        return make_heartbeat_frame(self.server.room_id, 1)
 
 
 async def received(socket, *, ack=True):
@@ -82,7 +82,7 @@ async def received(socket, *, ack=True):
     packed = headers["compress_type"] == "gzip"
     result = read("ProtoMessageFetchResult", gzip.decompress(frame.payload) if packed else frame.payload)
     if ack and result.need_ack:
-        await socket.send(ack_frame(frame.log_id, result.internal_ext))
+        await socket.send(make_ack_frame(frame.log_id, result.internal_ext))
     return frame.payload_type, [message.msg_id for message in result.messages], packed
 
 

@@ -5,7 +5,8 @@ import pytest
 
 from app.sim import SimOptions
 from app.sim.managed.euler import make_frames as euler_frames
-from app.sim.managed.flat import make_studio_frames, make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.flat import make_tikfinity_frames, make_tiktools_frames
+from app.sim.managed.studio import make_studio_frames
 from app.sim.room.script import Script
 
 NOW_MS = 1_790_000_000_000

@@ -81,7 +81,7 @@ def test_the_rows_of_a_person_are_found_among_those_that_are_kept(rows, deletion
         for row in log.since(0)
     ]
     assert [row.deleted for row in log.since(0)] == gone
-    assert sorted(row.seq for row in log.edits_since(0)) == [row.seq for row in log.since(0) if row.deleted]
+    assert sorted(row.seq for row in log.list_edits(0)) == [row.seq for row in log.since(0) if row.deleted]
     kept = [seq for numbers in log._by_person.values() for seq in numbers]
     assert sorted(kept) == [row.seq for row in log.since(0) if row.user.id]
     assert all(log._by_person.values())
@@ -92,9 +92,9 @@ def test_changes_are_told_in_order_from_any_of_them():
     for number in range(1, 6):
         log.append(ChatRow(NOON, "comment", User(number), "x", number))
     log.delete((4, 2, 5), ())
-    assert [row.seq for row in log.edits_since(0)] == [4, 2, 5]
-    assert [row.seq for row in log.edits_since(1)] == [2, 5]
-    assert log.edits_since(3) == []
+    assert [row.seq for row in log.list_edits(0)] == [4, 2, 5]
+    assert [row.seq for row in log.list_edits(1)] == [2, 5]
+    assert log.list_edits(3) == []
 
 
 def test_what_is_looked_up_in_the_chat_goes_with_its_rows():
@@ -151,7 +151,7 @@ def test_the_sides_of_a_battle_are_bounded():
 def test_samples_are_one_object_until_there_is_another(steps):
     series, now_ms = ViewerSeries(kept=8), NOON
     for step, number in steps:
-        before = series.samples()
+        before = series.list_samples()
         now_ms += -60_000 if step == "back" else 1_000 * number
         if step == "gap":
             series.break_line(now_ms)
@@ -159,6 +159,6 @@ def test_samples_are_one_object_until_there_is_another(steps):
             series.clear()
         else:
             series.present(ev.Viewers(now=number), now_ms)
-        assert series.samples() == tuple(series._samples)
-        assert series.samples() is series.samples()
+        assert series.list_samples() == tuple(series._samples)
+        assert series.list_samples() is series.list_samples()
         assert len(before) <= 12

@@ -25,9 +25,9 @@ def test_a_deleted_comment_is_marked_and_told_once():
     log = filled(5)
     log.delete([2, 99], [])
     log.delete([2], [])
-    assert (log.edits, [row.text for row in log.edits_since(0)]) == (1, ["2"])
+    assert (log.edits, [row.text for row in log.list_edits(0)]) == (1, ["2"])
     assert [row.deleted for row in log.since(0)] == [False, True, False, False, False]
-    assert log.edits_since(1) == []
+    assert log.list_edits(1) == []
 
 
 def test_deleting_a_person_marks_all_their_comments():

@@ -66,7 +66,7 @@ def test_events_of_our_own_have_no_message():
     inspector.note(ev.Connected(unique_id="a"), 5)
     inspector.note(like(), 5)
     assert [seen.message for seen in inspector.since(0)] == [None, LIKE]
-    assert inspector.since(0)[0].hex() == inspector.since(0)[0].base64() == ""
+    assert inspector.since(0)[0].write_hex() == inspector.since(0)[0].write_base64() == ""
 
 
 def test_only_the_newest_are_kept_and_told_once():
@@ -83,11 +83,11 @@ def test_bytes_as_hex_base64_tree_and_json():
     inspector.take(CHAT)
     inspector.note(ev.Comment(method="WebcastChatMessage", text="hi"), 5)
     seen = inspector.since(0)[0]
-    assert seen.hex().split("  ")[0] == "00000"
-    assert seen.hex().endswith("··hi")
-    assert base64.b64decode(seen.base64()) == CHAT.payload
-    assert seen.tree()[0].value == "hi"
-    assert '"text": "hi"' in seen.json()
+    assert seen.write_hex().split("  ")[0] == "00000"
+    assert seen.write_hex().endswith("··hi")
+    assert base64.b64decode(seen.write_base64()) == CHAT.payload
+    assert seen.list_nodes()[0].value == "hi"
+    assert '"text": "hi"' in seen.write_json()
 
 
 def test_closing_forgets():

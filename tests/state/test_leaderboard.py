@@ -51,8 +51,8 @@ def test_entries_stay_in_order_on_shelves_of_any_size(numbers, data):
     for number in gone:
         ranking.remove((number,))
     left = sorted((number,) for number in set(numbers) - set(gone))
-    assert list(ranking.first(1_000)) == left
-    assert [ranking.at(place) for place in range(len(left) + 1)] == [*left, None]
+    assert list(ranking.list_first(1_000)) == left
+    assert [ranking.find_at(place) for place in range(len(left) + 1)] == [*left, None]
 
 
 def test_a_row_is_made_anew_when_something_of_it_changed():
@@ -80,7 +80,7 @@ def test_people_are_bounded_and_the_best_are_never_forgotten(gains):
         board.add(row(next(strangers)), diamonds=0, gifts=1)
         assert len(board._standings) <= 12
         assert [one.user.id for one in board.top(len(before))] == [one.user.id for one in before]
-    assert len(list(board._ranking.first(1_000))) == len(board._standings)
+    assert len(list(board._ranking.list_first(1_000))) == len(board._standings)
 
 
 @given(GAINS)

@@ -102,7 +102,7 @@ def test_a_moderators_delete_marks_the_comment():
 
 def test_a_gap_breaks_the_line_and_is_told_in_the_chat():
     state = room(ev.Viewers(now=10), ev.Gap(from_ms=1_000, to_ms=42_000), ev.Viewers(now=12))
-    assert [count for _, count in state.viewers.samples()] == [10, None, 12]
+    assert [count for _, count in state.viewers.list_samples()] == [10, None, 12]
     assert state.chat.since(0)[-1].text.startswith("41 s without a connection")
 
 
@@ -110,7 +110,7 @@ def test_one_sample_every_five_seconds_the_latest_wins():
     state = RoomState()
     for now, count in ((0, 1), (4_000, 2), (5_000, 3)):
         state.apply(ev.Viewers(now=count, total=count), now)
-    assert state.viewers.samples() == ((4_000, 2), (5_000, 3))
+    assert state.viewers.list_samples() == ((4_000, 2), (5_000, 3))
     assert (state.viewers.now, state.viewers.peak, state.viewers.average) == (3, 3, 2)
 
 

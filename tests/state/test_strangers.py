@@ -222,26 +222,28 @@ def test_samples_stay_in_order_when_our_clock_is_set_back():
     series = series_of(5, 9, 7)
     series.present(ev.Viewers(now=8), NOON - 3_600_000)
     series.present(ev.Viewers(now=6), NOON - 3_595_000)
-    times = [at_ms for at_ms, _ in series.samples()]
+    times = [at_ms for at_ms, _ in series.list_samples()]
     assert times == sorted(times)
-    assert [count for _, count in series.samples()] == [5, 9, 7, 8, 6]
-    assert (series.peak_ms, 9) in series.samples()
+    assert [count for _, count in series.list_samples()] == [5, 9, 7, 8, 6]
+    assert (series.peak_ms, 9) in series.list_samples()
 
 
 def test_a_gap_that_begins_before_the_last_sample_breaks_the_line_behind_it():
     series = series_of(5, 9)
     series.break_line(NOON)
-    assert [count for _, count in series.samples()] == [5, 9, None]
-    assert series.samples()[0][0] == NOON
+    assert [count for _, count in series.list_samples()] == [5, 9, None]
+    assert series.list_samples()[0][0] == NOON
 
 
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=200), st.sampled_from([100, 1_700, 5_000]))
 def test_the_peak_is_always_among_the_samples(counts, every_ms):
     series = series_of(*counts, kept=10, every_ms=every_ms)
-    assert series.peak == max(counts) == max(count for _, count in series.samples() if count is not None)
-    assert (series.peak_ms, series.peak) in series.samples()
-    assert [at_ms for at_ms, _ in series.samples()] == sorted(at_ms for at_ms, _ in series.samples())
-    assert series.samples()[-1][1] == counts[-1]
+    assert series.peak == max(counts) == max(count for _, count in series.list_samples() if count is not None)
+    assert (series.peak_ms, series.peak) in series.list_samples()
+    assert [at_ms for at_ms, _ in series.list_samples()] == sorted(
+        at_ms for at_ms, _ in series.list_samples()
+    )
+    assert series.list_samples()[-1][1] == counts[-1]
 
 
 BANNER, MEMBER = "WebcastBarrageMessage", "WebcastMemberMessage"

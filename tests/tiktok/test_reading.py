@@ -31,7 +31,7 @@ def read(what, typed="@demo", room=None, **access):
 
 def refusing(monkeypatch, *paths):
     """From now on servers refuse these as TikTok refuses an 18+ room, in that order before all else."""
-    refused = [(path, lambda room, _: answers.as_answer(answers.make_params_error(room))) for path in paths]
+    refused = [(path, lambda room, _: answers.make_answer(answers.make_params_error(room))) for path in paths]
     monkeypatch.setattr(site_module, "REPLIES", (*refused, *readings.REPLIES))
 
 
@@ -155,7 +155,7 @@ def test_with_a_log_in_the_top_viewers_are_ranked():
 
 
 def test_a_log_in_that_tiktok_does_not_take_is_told(monkeypatch):
-    gone = (r"/webcast/ranklist/.*", lambda *_: answers.as_answer({"data": {}, "status_code": 20003}))
+    gone = (r"/webcast/ranklist/.*", lambda *_: answers.make_answer({"data": {}, "status_code": 20003}))
     monkeypatch.setattr(site_module, "REPLIES", (gone, *readings.REPLIES))
     with pytest.raises(LoginNeeded):
         read(LiveClient.top_viewers, login=LOGIN)

@@ -13,7 +13,7 @@ def test_no_gift_of_the_shipped_list_stands_there_twice():
 
 
 def test_where_tiktok_refuses_its_list_the_shipped_one_is_given(monkeypatch):
-    refused = (r"/webcast/gift/list/?", lambda *_: answers.as_answer({}, answers.HTTPStatus.FORBIDDEN))
+    refused = (r"/webcast/gift/list/?", lambda *_: answers.make_answer({}, answers.HTTPStatus.FORBIDDEN))
     monkeypatch.setattr(site_module, "REPLIES", (refused, *answers.REPLIES))
 
     async def asked():

@@ -10,16 +10,16 @@ from app.tiktok.profile import parse_profile
 from app.tiktok.room import summarize_info, summarize_page
 from app.tiktok.streams import list_page_streams, read_streams
 from app.tiktok.tree import (
-    amount,
-    count,
-    identity,
+    fit_line,
     is_true,
-    moment_ms,
-    number,
-    one_line,
-    person,
-    picture,
-    text,
+    read_amount,
+    read_count,
+    read_identity,
+    read_moment_ms,
+    read_number,
+    read_person,
+    read_picture,
+    read_text,
 )
 
 NAMES = (
@@ -73,7 +73,7 @@ TREES = st.dictionaries(st.sampled_from(NAMES), JSON)
     ],
 )
 def test_a_count_is_a_number_or_nothing(told, wanted):
-    assert count(told) == wanted
+    assert read_count(told) == wanted
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_count_is_a_number_or_nothing(told, wanted):
     ],
 )
 def test_an_amount_is_not_below_nothing(told, wanted):
-    assert amount(told) == wanted
+    assert read_amount(told) == wanted
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_an_amount_is_not_below_nothing(told, wanted):
     ],
 )
 def test_a_time_lies_between_2000_and_2100(told, wanted):
-    assert moment_ms(told) == wanted
+    assert read_moment_ms(told) == wanted
 
 
 @pytest.mark.parametrize("told", [True, 1, "1", 2, "true", " TRUE ", 1.0])
@@ -132,28 +132,28 @@ def test_a_flag_that_is_not_set(told):
 
 
 def test_texts_can_be_written_and_words_for_a_sentence_are_one_line():
-    assert text("cut \ud83d") == "cut ?"
-    assert text(5) == ""
-    assert one_line(" a\x1b[31m\n\u202eb\u200b\u2028c\ud83d ") == "a [31m b c?"
-    assert one_line("x" * 500) == "x" * 120 + "…"
+    assert read_text("cut \ud83d") == "cut ?"
+    assert read_text(5) == ""
+    assert fit_line(" a\x1b[31m\n\u202eb\u200b\u2028c\ud83d ") == "a [31m b c?"
+    assert fit_line("x" * 500) == "x" * 120 + "…"
 
 
 def test_an_id_is_above_nothing():
-    assert identity("-5", 0, "12") == 12
-    assert person({"id": -5}).id == 0
+    assert read_identity("-5", 0, "12") == 12
+    assert read_person({"id": -5}).id == 0
 
 
 def test_an_id_told_twice_is_the_first_that_is_told():
-    assert number("", 0, "12", 13) == 12
+    assert read_number("", 0, "12", 13) == 12
 
 
 def test_a_person_is_told_with_the_exact_id():
     told = json.loads('{"id": 7376541020663015000, "id_str": "7376541020663015005", "display_id": "anna"}')
-    assert (person(told).id, person(told).unique_id) == (7376541020663015005, "anna")
+    assert (read_person(told).id, read_person(told).unique_id) == (7376541020663015005, "anna")
 
 
 def test_a_picture_is_the_first_address():
-    assert picture({"url_list": [None, "https://a", "https://b"]}) == "https://a"
+    assert read_picture({"url_list": [None, "https://a", "https://b"]}) == "https://a"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from app.client import Endpoints, LoginNeeded
 from app.errors import AgeRestricted, Blocked, ProtocolError, RoomError
 from app.errors.reading import GiftListRefused, RoomRefused
 from app.network.web import Web
-from app.tiktok.gifts import gift_info
-from app.tiktok.room import room_info
+from app.tiktok.gifts import read_gift_list
+from app.tiktok.room import read_room_info
 
 PARAMS_ERROR = {"message": "Request params error", "prompts": "Request params error"}
 
@@ -24,7 +24,7 @@ def read(reader, status, body):
 
 def test_a_403_of_the_gift_list_has_a_name():
     with pytest.raises(GiftListRefused):
-        read(gift_info, 403, {})
+        read(read_gift_list, 403, {})
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,13 @@ def test_a_403_of_the_gift_list_has_a_name():
 )
 def test_a_refused_room_info_says_why(code, data, error):
     with pytest.raises(error) as raised:
-        read(room_info, 200, {"data": data, "status_code": code})
+        read(read_room_info, 200, {"data": data, "status_code": code})
     assert type(raised.value) is error
 
 
 def test_the_answer_that_means_two_things_names_both():
     with pytest.raises(RoomRefused) as raised:
-        read(room_info, 200, {"data": PARAMS_ERROR, "status_code": 10011})
+        read(read_room_info, 200, {"data": PARAMS_ERROR, "status_code": 10011})
     assert "18+ and needs a log-in, or there is no such room" in str(raised.value)
     assert "SIDESTAGE_SESSION_ID" in raised.value.hint
 
@@ -54,19 +54,19 @@ def test_the_answer_that_means_two_things_names_both():
 @pytest.mark.parametrize("body", [[], {}, {"data": []}, {"data": {"gifts": {}}}])
 def test_an_answer_of_another_shape_is_a_protocol_error(body):
     with pytest.raises(ProtocolError):
-        read(gift_info, 200, body)
+        read(read_gift_list, 200, body)
 
 
 def test_a_busy_server_blocks():
     with pytest.raises(Blocked, match="429"):
-        read(room_info, 429, {})
+        read(read_room_info, 429, {})
 
 
 def test_an_answer_of_nothing_wants_a_signature():
     async def script():
         transport = httpx.MockTransport(lambda _: httpx.Response(200))
         async with Web(transport=transport) as web:
-            await room_info(web, Endpoints(), 7)
+            await read_room_info(web, Endpoints(), 7)
 
     with pytest.raises(Blocked, match="nothing"):
         asyncio.run(script())

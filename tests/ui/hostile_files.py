@@ -35,7 +35,7 @@ def read_printed(show):
     for event in list_events(show.user, show.text):
         put(write_line(event))
     summary = RoomSummary(room_id=1, host=show.user, title=show.text, category=show.text)
-    put(info.table(summary, NOON))
+    put(info.write_table(summary, NOON))
     warn(SidestageError(show.text).sentence)
     out, err = show.capsys.readouterr()
     return (out + err).splitlines()

@@ -43,25 +43,25 @@ def pane(qtbot):
     [(0, "05:00"), (1, "05:00"), (1_000, "04:59"), (299_999, "00:01"), (400_000, "00:00")],
 )
 def test_the_clock_counts_down(passed_ms, shown):
-    assert words.clock(fight(), NOON + passed_ms) == shown
+    assert words.word_clock(fight(), NOON + passed_ms) == shown
 
 
 def test_no_clock_where_nobody_told_the_end():
-    assert words.clock(fight(end_ms=0), NOON) == "–:––"
+    assert words.word_clock(fight(end_ms=0), NOON) == "–:––"
 
 
 @pytest.mark.parametrize(("left_ms", "last"), [(10_001, False), (10_000, True), (0, True)])
 def test_the_last_ten_seconds_are_marked(left_ms, last):
-    assert words.in_last_seconds(fight(), NOON + FIVE_MINUTES - left_ms) is last
+    assert words.is_in_last_seconds(fight(), NOON + FIVE_MINUTES - left_ms) is last
 
 
 @pytest.mark.parametrize(("age_ms", "old_s"), [(0, 0), (5_000, 0), (7_200, 7)])
 def test_a_score_of_more_than_five_seconds_is_old(age_ms, old_s):
-    assert words.score_age_s(fight(), NOON + age_ms) == old_s
+    assert words.find_score_age_s(fight(), NOON + age_ms) == old_s
 
 
 def test_a_score_does_not_age_once_it_is_over():
-    assert words.score_age_s(fight(phase="ended"), NOON + 60_000) == 0
+    assert words.find_score_age_s(fight(phase="ended"), NOON + 60_000) == 0
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
@@ -75,7 +75,7 @@ def test_both_shares_make_a_whole(ours, theirs):
 def test_the_result_is_said_in_words(outcome, shown):
     over = fight(phase="ended")
     us, them = over.sides
-    assert words.result(replace(over, sides=(replace(us, outcome=outcome), them)))[0] == shown
+    assert words.word_result(replace(over, sides=(replace(us, outcome=outcome), them)))[0] == shown
 
 
 def test_without_a_battle_it_says_so(pane):
@@ -189,7 +189,7 @@ def test_nobody_is_us_while_nobody_said_who_the_host_is(pane, phase, outcomes, n
 def test_without_us_the_gap_has_no_sign(pane):
     pane.present(BattleFrame(without_us(fight(10, 25)), NOON))
     assert (pane.board.hero.gap.text(), pane.board.duel.scores.meaning.text()) == ("15", "apart")
-    assert words.result(without_us(fight(phase="ended")))[0] == "Over"
+    assert words.word_result(without_us(fight(phase="ended")))[0] == "Over"
 
 
 def test_a_team_goes_by_all_its_names(pane):
@@ -197,7 +197,7 @@ def test_a_team_goes_by_all_its_names(pane):
     team = replace(us, members=(10, 11), names=("Mira", "Ines"))
     pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
     assert pane.board.duel.names[0].names == ["Mira", "Ines"]
-    assert words.side_name(team) == "Mira + Ines"
+    assert words.name_side(team) == "Mira + Ines"
 
 
 def record(number=1):

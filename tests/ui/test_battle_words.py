@@ -72,7 +72,7 @@ def test_items_hold_only_while_the_battle_is_on(phase):
 @pytest.mark.parametrize(("passed_ms", "shown"), [(0, "00:00"), (42_900, "00:42"), (180_000, "03:00")])
 def test_the_punishment_counts_up(passed_ms, shown):
     battle = BattleView(1, "punishment", (US, THEM), punish_ms=NOON)
-    assert words.clock(battle, NOON + passed_ms) == shown
+    assert words.word_clock(battle, NOON + passed_ms) == shown
 
 
 def test_the_gap_of_several_is_to_the_best_of_the_others():

@@ -13,7 +13,7 @@ from app.state import ChatRow
 from app.ui.panes.chat.filters import FILTERS, Sieve, make_sieve
 from app.ui.panes.chat.highlights import find_mark, make_rules
 from app.ui.panes.chat.model import ChatModel
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.sentences import write_line
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.wordlist import WordList
 from tests.ui.rooms import ANNA, BORIS, NOON
@@ -154,4 +154,4 @@ def test_first_comments_need_not_stand_out():
 )
 def test_a_run_names_two_and_counts_the_rest(others, said):
     row = replace(ROWS[4], others=others, count=1 + len(others))
-    assert line(row)[6:].replace("\u2068", "").replace("\u2069", "") == said
+    assert write_line(row)[6:].replace("\u2068", "").replace("\u2069", "") == said

@@ -59,7 +59,7 @@ def test_the_hit_is_in_view_and_chosen(pane, qtbot):
     at = pane.view.rows.find(33)
     assert 0 <= pane.view.rowViewportPosition(at) < pane.view.viewport().height() - pane.view.rowHeight(at)
     assert not pane.view.following
-    assert "hello 33" in pane.view.chosen_text()
+    assert "hello 33" in pane.view.read_chosen_text()
 
 
 def is_whole(view, seq):
@@ -132,10 +132,10 @@ def test_rows_that_come_are_looked_through_too(pane, qtbot):
 
 def test_escape_leaves_and_keeps_the_place(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
-    top = pane.view.top_row()
+    top = pane.view.find_top_row()
     qtbot.keyClick(pane.search.bar.field, Qt.Key.Key_Escape)
     assert pane.search.bar.isHidden()
-    assert pane.view.top_row() == top
+    assert pane.view.find_top_row() == top
     assert not pane.view.painter.needle
 
 

@@ -7,7 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.events import User
 from app.state import ChatRow
-from app.ui.panes.chat.model import ChatModel, line
+from app.ui.panes.chat.model import ChatModel
+from app.ui.panes.chat.sentences import write_line
 from app.ui.panes.chat.source import ChatFrame
 from tests.ui.rooms import ANNA, NOON, rows
 
@@ -73,7 +74,7 @@ def test_a_row_is_a_line_of_text_for_readers_and_for_copying():
 
 
 def test_a_deleted_row_says_so_in_words():
-    assert "deleted by a moderator" in line(ChatRow(NOON, "comment", ANNA, "spam", deleted=True))
+    assert "deleted by a moderator" in write_line(ChatRow(NOON, "comment", ANNA, "spam", deleted=True))
 
 
 def test_the_handle_is_in_the_tooltip_and_cannot_be_markup():
@@ -86,7 +87,7 @@ def test_the_handle_is_in_the_tooltip_and_cannot_be_markup():
 
 def test_a_line_names_who_wrote_it_even_where_the_nickname_shows_nothing():
     ghost = User(5, "ghost.1", "\u3164")
-    assert line(ChatRow(NOON, "comment", ghost, "hi"))[6:] == "@ghost.1: hi"
-    assert line(ChatRow(NOON, "comment", User(nickname="Otto"), "hi"))[6:] == "Otto: hi"
-    assert line(ChatRow(NOON, "follow", User(), "followed"))[6:] == "Somebody followed"
-    assert line(ChatRow(NOON, "notice", text="Disconnected."))[6:] == "Disconnected."
+    assert write_line(ChatRow(NOON, "comment", ghost, "hi"))[6:] == "@ghost.1: hi"
+    assert write_line(ChatRow(NOON, "comment", User(nickname="Otto"), "hi"))[6:] == "Otto: hi"
+    assert write_line(ChatRow(NOON, "follow", User(), "followed"))[6:] == "Somebody followed"
+    assert write_line(ChatRow(NOON, "notice", text="Disconnected."))[6:] == "Disconnected."

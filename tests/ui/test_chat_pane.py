@@ -118,7 +118,7 @@ def test_arrows_move_the_current_row_which_stays_in_view(pane, qtbot):
     seen = []
     for _ in range(30):
         qtbot.keyClick(pane.view, Qt.Key.Key_Up)
-        row = pane.view.current_row()
+        row = pane.view.find_current_row()
         at = pane.view.rows.find(row.seq)
         assert pane.view.rowViewportPosition(at) >= 0
         seen.append(row.seq)
@@ -126,7 +126,7 @@ def test_arrows_move_the_current_row_which_stays_in_view(pane, qtbot):
     assert not pane.view.following
     for _ in range(29):
         qtbot.keyClick(pane.view, Qt.Key.Key_Down)
-    assert pane.view.current_row().seq == 100
+    assert pane.view.find_current_row().seq == 100
     assert pane.view.following
 
 

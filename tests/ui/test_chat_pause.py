@@ -39,20 +39,20 @@ def leave(pane):
 def test_under_the_mouse_nothing_moves_where_that_is_wished(pane, qtbot):
     pane.prefer(Choices(chat_pause_hover="always"))
     enter(pane)
-    before = pane.view.top_row()
+    before = pane.view.find_top_row()
     pane.present(ChatFrame(rows(101, 140)))
     pane.present(ChatFrame(rows(141, 150)))
-    assert pane.view.top_row() == before
+    assert pane.view.find_top_row() == before
     qtbot.waitUntil(lambda: pane.pill.text() == "Paused · ▼ 50 new")
     leave(pane)
     qtbot.waitUntil(lambda: not pane.pill.isVisible())
-    assert pane.view.last_seen() == 150
+    assert pane.view.find_last_seen() == 150
 
 
 def test_under_the_mouse_rows_move_where_nothing_is_wished(pane):
     enter(pane)
     pane.present(ChatFrame(rows(101, 140)))
-    assert pane.view.last_seen() == 140
+    assert pane.view.find_last_seen() == 140
 
 
 def test_a_short_pause_is_over_by_itself(pane, qtbot):
@@ -60,7 +60,7 @@ def test_a_short_pause_is_over_by_itself(pane, qtbot):
     enter(pane)
     pane.present(ChatFrame(rows(101, 140)))
     assert pane.pill.isVisible()
-    qtbot.waitUntil(lambda: pane.view.last_seen() == 140)
+    qtbot.waitUntil(lambda: pane.view.find_last_seen() == 140)
 
 
 @pytest.mark.parametrize("is_wished", [True, False])
@@ -70,7 +70,7 @@ def test_ctrl_pauses_while_it_is_held(pane, qtbot, is_wished):
     pane.present(ChatFrame(rows(101, 140)))
     assert pane.pill.isVisible() is is_wished
     qtbot.keyRelease(pane.view, Qt.Key.Key_Control)
-    qtbot.waitUntil(lambda: pane.view.last_seen() == 140)
+    qtbot.waitUntil(lambda: pane.view.find_last_seen() == 140)
 
 
 def scroll_up(pane):

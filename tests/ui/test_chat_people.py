@@ -54,7 +54,7 @@ def look(window, living):
 def open_card(window, living, qtbot):
     view = window.panes["chat"].view
     qtbot.keyClick(view, Qt.Key.Key_Up)
-    while view.current_row().user != ANNA:
+    while view.find_current_row().user != ANNA:
         qtbot.keyClick(view, Qt.Key.Key_Up)
     window.panes["chat"].show_person()
     look(window, living)

@@ -8,7 +8,7 @@ from app.ui.money import Pricing, write_money
     ("ms", "shown"), [(300_000, "05:00"), (299_999, "05:00"), (1, "00:01"), (0, "00:00"), (-5, "00:00")]
 )
 def test_a_second_that_has_begun_is_still_on_the_clock(ms, shown):
-    assert figures.countdown(ms) == shown
+    assert figures.write_countdown(ms) == shown
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_length_of_the_stream(ms, shown):
     ("ms", "shown"), [(0, "now"), (7_400, "7 s"), (180_000, "3 min"), (7_200_000, "2 h")]
 )
 def test_age_of_the_data(ms, shown):
-    assert figures.age(ms) == shown
+    assert figures.write_age(ms) == shown
 
 
 def test_a_gap_has_a_sign():

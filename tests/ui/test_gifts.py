@@ -9,7 +9,7 @@ from app.ui.figures import compact
 from app.ui.gift_rows import INSET, isolate_name
 from app.ui.gift_texts import word_gift
 from app.ui.look import current, make_font
-from app.ui.panes.gifts.delegate import beside
+from app.ui.panes.gifts.delegate import share_width
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.leaders.model import DIAMONDS, RANK, LeaderModel
@@ -179,7 +179,7 @@ def test_the_latest_gifts_are_drawn(qtbot, room, feed):
     [(100, 0, 300), (100, 100, 100), (290, 20, 275), (290, 200, 180), (400, 400, 180)],
 )
 def test_a_guest_s_name_gets_two_fifths_of_the_line_if_it_needs_them(first, second, left):
-    assert beside(300, first, second) == left
+    assert share_width(300, first, second) == left
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from app.ui.panes.header.fit import choose_shown
 from app.ui.panes.header.health import HEALTH, HealthCard
 from app.ui.panes.header.pane import Header
 from app.ui.panes.header.source import HeaderFrame
-from app.ui.phases import LOOKS, describe, window_title
+from app.ui.phases import LOOKS, describe, write_window_title
 from app.ui.wishes import AskName, ChooseWay, LookBeneath
 from tests.ui.rooms import NOON
 
@@ -142,7 +142,7 @@ def test_a_silent_connection_is_not_called_live(header, silent_ms, word):
     silent = frame(age_ms=silent_ms, viewers=5)
     header.present(silent)
     assert header.chip.word.text().startswith(word)
-    title = window_title(silent.status, 5, NOON)
+    title = write_window_title(silent.status, 5, NOON)
     assert (word in title, "🟢" in title) == (True, word == "LIVE")
     assert ("Nothing has come for" in header.name.line.text()) == (word != "LIVE")
 
@@ -170,7 +170,7 @@ def test_the_trend_has_a_shape(header, trend, mark):
     ],
 )
 def test_the_title_bar_tells_the_state(told, title):
-    assert window_title(told, 1_234, NOON) == title
+    assert write_window_title(told, 1_234, NOON) == title
 
 
 def test_it_is_said_when_it_is_looked_again():
@@ -240,7 +240,7 @@ def test_a_mistyped_name_is_not_told_as_a_failure(header):
     wrong = Status("failed", "“a b” is not a TikTok name.", "Use a name.", code="usage", revision=3)
     header.present(HeaderFrame(wrong, NOON))
     assert header.chip.word.text() == "Not connected"
-    assert window_title(wrong, None, NOON) == "⚪ Not connected – Sidestage"
+    assert write_window_title(wrong, None, NOON) == "⚪ Not connected – Sidestage"
 
 
 def test_an_answer_to_what_was_typed_is_said_for_a_while_also_while_it_is_tried(header):

@@ -8,7 +8,7 @@ from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.desktop.window import follow_choices
 from app.session import Quit, Session
-from app.settings import Store, settings_file
+from app.settings import Store, find_settings_file
 from app.sim import SimOptions, SimThread
 from app.ui.loop import WindowLoop
 from app.ui.window import MainWindow
@@ -156,7 +156,7 @@ def choose(window):
     yield lambda: window.panes["chat"].view.text_pixels == before + 1
     press(Key.Key_Escape)
     yield lambda: has_keyboard(window)
-    yield lambda: Store(settings_file()).values.get("chat_text_px") == before + 1
+    yield lambda: Store(find_settings_file()).values.get("chat_text_px") == before + 1
 
 
 def leave(window):

@@ -11,7 +11,7 @@ from app.events import User
 from app.settings import DEFAULTS
 from app.ui.gift_tiers import TIERS, find_tier, keep_latest
 from app.ui.look import THEMES
-from app.ui.look.contrast import contrast
+from app.ui.look.contrast import measure_contrast
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.gifts.source import GIFTS, GiftSource
@@ -111,7 +111,7 @@ def test_tiers_differ_in_more_than_colour():
 def test_bars_of_tiers_can_be_seen_in_every_theme(theme):
     colours = THEMES[theme]
     for tier in TIERS:
-        assert contrast(getattr(colours, tier.bar), getattr(colours, tier.ground)) >= 3
+        assert measure_contrast(getattr(colours, tier.bar), getattr(colours, tier.ground)) >= 3
 
 
 def test_few_rows_are_kept_as_they_are():

@@ -11,8 +11,8 @@ from app.ui.look import (
     TEXT_PAIRS,
     THEMES,
     choose,
-    contrast,
     current,
+    measure_contrast,
     name_colour,
 )
 from app.ui.look.contrast import _name_colour
@@ -29,19 +29,19 @@ def theme(request, plain_look):
 
 
 def test_black_on_white_is_21_to_1():
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert measure_contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_can_be_read(theme, text, ground):
     colours = THEMES[theme]
-    assert contrast(getattr(colours, text), getattr(colours, ground)) >= LEAST_CONTRAST[theme]
+    assert measure_contrast(getattr(colours, text), getattr(colours, ground)) >= LEAST_CONTRAST[theme]
 
 
 @pytest.mark.parametrize(("mark", "ground"), MARK_PAIRS)
 def test_marks_can_be_seen(theme, mark, ground):
     colours = THEMES[theme]
-    assert contrast(getattr(colours, mark), getattr(colours, ground)) >= LEAST_MARK_CONTRAST
+    assert measure_contrast(getattr(colours, mark), getattr(colours, ground)) >= LEAST_MARK_CONTRAST
 
 
 def test_the_contrast_theme_asks_for_more():
@@ -51,7 +51,10 @@ def test_the_contrast_theme_asks_for_more():
 @pytest.mark.parametrize("side", ["us", "them"])
 def test_the_bar_of_an_old_score_can_be_seen(theme, side):
     colours = THEMES[theme]
-    assert contrast(blended(getattr(colours, side), colours.card, FADED), colours.card) >= LEAST_MARK_CONTRAST
+    assert (
+        measure_contrast(blended(getattr(colours, side), colours.card, FADED), colours.card)
+        >= LEAST_MARK_CONTRAST
+    )
 
 
 def blended(colour, ground, opacity):
@@ -80,7 +83,7 @@ def test_text_of_widgets_without_a_style_can_be_read(theme, text, ground, group)
         palette.color(getattr(palette.ColorGroup, group), getattr(palette.ColorRole, role)).name()
         for role in (text, ground)
     ]
-    assert contrast(*colours) >= LEAST_CONTRAST[theme]
+    assert measure_contrast(*colours) >= LEAST_CONTRAST[theme]
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -88,7 +91,9 @@ def test_text_of_widgets_without_a_style_can_be_read(theme, text, ground, group)
 def test_every_name_can_be_read_in_a_row(name, user_id):
     colours = THEMES[name]
     colour = _name_colour(user_id, colours.raised, LEAST_CONTRAST[name])
-    assert all(contrast(colour, getattr(colours, ground)) >= LEAST_CONTRAST[name] for ground in GROUNDS)
+    assert all(
+        measure_contrast(colour, getattr(colours, ground)) >= LEAST_CONTRAST[name] for ground in GROUNDS
+    )
 
 
 def test_a_person_keeps_their_colour():

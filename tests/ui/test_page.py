@@ -19,7 +19,7 @@ from app.ui.panes.page.pane import Page
 from app.ui.panes.page.source import PageSource
 from app.ui.panes.page.texts import write_paragraph
 from app.ui.standing import Standing
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.ui.wishes import ChooseWay, LookBeneath, WatchDemo
 from tests.ui.rooms import NOON, comment, gift
 from tests.ui.scenes import CODES, FAILURES, NOW, SCENES, stopped, trying
@@ -132,7 +132,7 @@ def test_names_that_were_followed_are_buttons(page, qtbot):
     page.wish.connect(heard.append)
     show(page, RoomState())
     assert [button.toolTip() for button in page.recent.parts] == [
-        tooltip(name) for name in ("@mira.plays", "@anna", "@bo", "room:7300000000000000001", "@cy")
+        write_tooltip(name) for name in ("@mira.plays", "@anna", "@bo", "room:7300000000000000001", "@cy")
     ]
     assert page.recent.parts[2].text() == "@bo"
     qtbot.mouseClick(page.recent.parts[1], Qt.MouseButton.LeftButton)

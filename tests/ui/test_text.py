@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
-from app.ui.text import clean, clean_isolated, tooltip, utf16_length
+from app.ui.text import clean, clean_isolated, count_utf16, write_tooltip
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,18 @@ def test_no_direction_leaks_out_of_a_field(words):
 
 @given(st.text(max_size=100))
 def test_lengths_are_counted_as_qt_counts(words):
-    assert utf16_length(clean(words)) == sum(2 if ord(letter) > 0xFFFF else 1 for letter in clean(words))
+    assert count_utf16(clean(words)) == sum(2 if ord(letter) > 0xFFFF else 1 for letter in clean(words))
 
 
 def test_a_tooltip_shows_markup_instead_of_obeying_it():
     document = QTextDocument()
-    document.setHtml(tooltip("<b>bold</b> & <img src=x>"))
+    document.setHtml(write_tooltip("<b>bold</b> & <img src=x>"))
     assert document.toPlainText() == "<b>bold</b> & <img src=x>"
 
 
 def test_the_parts_of_a_tooltip_stand_from_left_to_right_whatever_is_written_in_them():
     document = QTextDocument()
-    document.setHtml(tooltip("ليلى 2.0", "", "@tormi", "Rose ×10"))
+    document.setHtml(write_tooltip("ليلى 2.0", "", "@tormi", "Rose ×10"))
     assert document.toPlainText() == "\u2068ليلى 2.0\u2069  \u2068@tormi\u2069  \u2068Rose ×10\u2069"
     assert document.firstBlock().textDirection() == Qt.LayoutDirection.LeftToRight
 

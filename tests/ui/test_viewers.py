@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.ui.look import current
 from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.source import ViewersFrame
-from app.ui.series import recent, thin_out, trend
+from app.ui.series import list_recent, measure_trend, thin_out
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
@@ -27,17 +27,17 @@ def pane(qtbot):
 
 def test_the_trend_is_the_change_over_a_minute():
     samples = every_5_s(*range(100, 113))
-    assert trend(samples, NOON + MINUTE) == 12
+    assert measure_trend(samples, NOON + MINUTE) == 12
 
 
 def test_there_is_no_trend_across_a_gap():
-    assert trend(every_5_s(100, None, *range(101, 105)), NOON + 2 * MINUTE) == 0
+    assert measure_trend(every_5_s(100, None, *range(101, 105)), NOON + 2 * MINUTE) == 0
 
 
 def test_only_the_last_minutes_are_shown():
     samples = every_5_s(*range(100))
-    assert recent(samples, samples[-1][0], MINUTE) == samples[-13:]
-    assert recent(samples, samples[-1][0], 0) == samples
+    assert list_recent(samples, samples[-1][0], MINUTE) == samples[-13:]
+    assert list_recent(samples, samples[-1][0], 0) == samples
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 10**7)), max_size=5_000))
@@ -104,7 +104,7 @@ def test_thinning_takes_the_first_of_the_strongest_and_the_first_peak(counts, mo
 def test_what_is_recent_begins_at_the_span(counts, seconds, minutes):
     samples, now_ms = every_5_s(*counts), NOON + 5_000 * seconds
     kept = [one for one in samples if not minutes or one[0] >= now_ms - minutes * MINUTE]
-    assert list(recent(samples, now_ms, minutes * MINUTE)) == kept
+    assert list(list_recent(samples, now_ms, minutes * MINUTE)) == kept
 
 
 def tinted(pane):

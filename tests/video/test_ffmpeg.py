@@ -61,22 +61,22 @@ def recorded(answer=b"FLV", *, stop=False, file=FILE, path="/a.flv", more=None):
 
 
 def test_it_opens_its_standard_input_and_the_file_and_nothing_else():
-    told = Order(HTTPS, FILE).arguments()
+    told = Order(HTTPS, FILE).list_arguments()
     assert (told[told.index("-protocol_whitelist") + 1], told[told.index("-i") + 1]) == ("pipe", "pipe:0")
     assert HTTPS not in told
 
 
 def test_a_file_is_never_an_option_and_never_another_address():
-    assert Order(HTTPS, Path("-y.mkv")).arguments()[-1] == "file:-y.mkv"
+    assert Order(HTTPS, Path("-y.mkv")).list_arguments()[-1] == "file:-y.mkv"
 
 
 def test_a_file_is_replaced_only_when_that_was_said():
-    assert "-n" in Order(HTTPS, FILE).arguments()
-    assert "-y" in Order(HTTPS, FILE, replace=True).arguments()
+    assert "-n" in Order(HTTPS, FILE).list_arguments()
+    assert "-y" in Order(HTTPS, FILE, replace=True).list_arguments()
 
 
 def test_so_many_seconds_of_the_stream():
-    told = Order(HTTPS, FILE, seconds=90.0).arguments()
+    told = Order(HTTPS, FILE, seconds=90.0).list_arguments()
     assert told[told.index("-t") + 1] == "90"
 
 

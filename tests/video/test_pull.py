@@ -36,7 +36,7 @@ def pulled(paths, path="/live.m3u8", certificate=None):
     async def pull():
         async with Films(paths, certificate) as films:
             begun, stream = now_s(), Pull(Web(), films.address + path, 60.0, JumpingClock())
-            told = b"".join([chunk async for chunk in stream.chunks()])
+            told = b"".join([chunk async for chunk in stream.read_chunks()])
             return told, stream.lost, films.asked, now_s() - begun
 
     return run(pull())
@@ -49,7 +49,7 @@ def seconds_until(error, paths):
         async with Films(paths) as films:
             begun, stream = now_s(), Pull(Web(), f"{films.address}/live.m3u8", 60.0, JumpingClock())
             with pytest.raises(error):
-                [chunk async for chunk in stream.chunks()]
+                [chunk async for chunk in stream.read_chunks()]
             return now_s() - begun
 
     return run(pull())
@@ -172,7 +172,7 @@ def test_a_piece_whose_certificate_nobody_vouches_for_ends_it():
             body = listed(1, ended=True).replace(b"1.ts", f"{stranger.address}/1.ts".encode())
             async with Films({"/live.m3u8": body}) as films:
                 stream = Pull(Web(), f"{films.address}/live.m3u8", 60.0, JumpingClock())
-                return [chunk async for chunk in stream.chunks()]
+                return [chunk async for chunk in stream.read_chunks()]
 
     with pytest.raises(CertificateRefused):
         run(pull())
@@ -209,7 +209,7 @@ def test_the_proxy_is_asked_for_the_stream_whatever_its_kind(path):
         async with Films({}) as proxy:
             web = Web(Access(web_proxy=proxy.address))
             with pytest.raises(ProxyRefused):
-                await anext(Pull(web, f"https://pull.example.com{path}", 60.0, JumpingClock()).chunks())
+                await anext(Pull(web, f"https://pull.example.com{path}", 60.0, JumpingClock()).read_chunks())
             return set(proxy.asked)
 
     assert run(pull()) == {"pull.example.com:443"}

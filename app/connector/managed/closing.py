@@ -55,7 +55,7 @@ CLOSES: dict[int, tuple[type[SidestageError], Phrase, str]] = {
 LOST = (ConnectionLost, connector_words.LOST, "")
 
 
-def close_error(
+def make_close_error(
     peer: str, code: int | None, name: str = connector_words.THE_CREATOR
 ) -> SidestageError | None:
     """Make the error for a close code; None when the stream has ended."""
@@ -65,7 +65,7 @@ def close_error(
     return made(sentence.fill(peer=peer, name=name), hint=hint)
 
 
-def refusal_error(
+def make_refusal_error(
     peer: str, status: int, headers: Mapping[str, str], *, now_s: float, body: bytes = b""
 ) -> SidestageError:
     """Make the error for an upgrade that was not answered with 101: by its words, else by its number.

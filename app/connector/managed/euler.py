@@ -30,9 +30,9 @@ class Euler(UrlRoute):
     peer = "Euler Stream"
 
     def _make_url(self) -> str:
-        ends = self._access.endpoints
-        query = {"uniqueId": self._target.unique_id} | ({"apiKey": ends.sign_key} if ends.sign_key else {})
-        return f"{ends.euler_url}/?{urlencode(query)}"
+        key = self._access.endpoints.sign_key
+        query = {"uniqueId": self._target.unique_id} | ({"apiKey": key} if key else {})
+        return f"{self._access.address}/?{urlencode(query)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         events = [
@@ -49,7 +49,7 @@ def read_messages(frame: object) -> list[Part | Undecodable]:
 
 
 def _read_bundle(frame: Part) -> list[object]:
-    return frame.rows("messages") if "messages" in frame.data else [frame.data]
+    return frame.list_rows("messages") if "messages" in frame.data else [frame.data]
 
 
 def _make_undecodable() -> Undecodable:
@@ -60,7 +60,7 @@ def decode_message(one: Part, at_ms: int) -> Event | None:
     """Make the event of a message; None for what concerns the provider only. Never raises."""
     name = ""
     try:
-        name, body = one.text("type"), one.part("data")
+        name, body = one.read_text("type"), one.read_part("data")
         if name in ABOUT_THE_PROVIDER:
             return None
         if name == "roomInfo":
@@ -75,27 +75,27 @@ def decode_message(one: Part, at_ms: int) -> Event | None:
 
 def _make_other(name: str, body: Part, at_ms: int) -> Other:
     """Make the event of a message without a class of its own, with all its fields."""
-    common = body.part("common", "event")
+    common = body.read_part("common", "event")
     return Other(
         method=name,
         name=find_name(normalise(name)),
         at_ms=at_ms,
-        msg_id=common.identity("msgId"),
-        room_id=common.identity("roomId"),
-        summary=common.text("describe"),
+        msg_id=common.read_identity("msgId"),
+        room_id=common.read_identity("roomId"),
+        summary=common.read_text("describe"),
         fields=body.fields,
     )
 
 
 def make_connected(body: Part, at_ms: int) -> Connected:
     """Make the `Connected` of the room that the provider looked up."""
-    room, host = body.part("roomInfo") or body, read_user(body.part("user", "host"))
+    room, host = body.read_part("roomInfo") or body, read_user(body.read_part("user", "host"))
     return Connected(
         at_ms=at_ms,
-        room_id=room.identity("id", "roomId"),
-        unique_id=body.text("uniqueId") or host.unique_id,
+        room_id=room.read_identity("id", "roomId"),
+        unique_id=body.read_text("uniqueId") or host.unique_id,
         host=host if host.id else None,
-        title=room.text("title"),
-        started_ms=room.moment_ms("createTime", "startTime"),
+        title=room.read_text("title"),
+        started_ms=room.read_moment_ms("createTime", "startTime"),
         source=Euler.source,
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from app.connector.managed.parts import Part
-from app.connector.managed.people import find_person, person, read_user
+from app.connector.managed.people import find_person, read_person, read_user
 from app.events import (
     Comment,
     Emote,
@@ -36,126 +36,135 @@ STREAKABLE = 1
 FOLLOWED, SHARED = 1, 3
 
 
-def comment(part: Part, head: Head) -> Event:
+def make_comment(part: Part, head: Head) -> Event:
     """A comment."""
     return Comment(
         **head,
-        user=person(part),
-        text=part.text("comment", "content"),
-        language=part.text("language", "contentLanguage"),
-        emotes=_emotes(part),
-        reply_to=find_person(part.part("replyToUser")),
-        is_history=part.truth("isHistory"),
+        user=read_person(part),
+        text=part.read_text("comment", "content"),
+        language=part.read_text("language", "contentLanguage"),
+        emotes=_list_emotes(part),
+        reply_to=find_person(part.read_part("replyToUser")),
+        is_history=part.read_truth("isHistory"),
     )
 
 
-def emote_comment(part: Part, head: Head) -> Event:
+def make_emote_comment(part: Part, head: Head) -> Event:
     """A comment of pictures only: one, or a list."""
-    emotes = _emotes(part) or (_emote(0, part),)
-    return EmoteComment(**head, user=person(part), emotes=emotes)
+    emotes = _list_emotes(part) or (_make_emote(0, part),)
+    return EmoteComment(**head, user=read_person(part), emotes=emotes)
 
 
-def _emotes(part: Part) -> tuple[Emote, ...]:
-    rows = part.parts("emotes", "emoteList")
-    return tuple(_emote(row.code("placeInComment", "index") or place, row) for place, row in enumerate(rows))
+def _list_emotes(part: Part) -> tuple[Emote, ...]:
+    rows = part.list_parts("emotes", "emoteList")
+    return tuple(
+        _make_emote(row.read_code("placeInComment", "index") or place, row) for place, row in enumerate(rows)
+    )
 
 
-def _emote(index: int, part: Part) -> Emote:
-    return Emote(index, part.text("emoteId", "id"), part.text("emoteImageUrl", "imageUrl", "url"))
+def _make_emote(index: int, part: Part) -> Emote:
+    return Emote(index, part.read_text("emoteId", "id"), part.read_text("emoteImageUrl", "imageUrl", "url"))
 
 
-def gift(part: Part, head: Head) -> Event:
+def make_gift(part: Part, head: Head) -> Event:
     """A gift or a step of a streak; counts and prices as on the wire (protocol.md g.5).
 
     The receiver that TikFinity tells is the host in rooms without guests, so it is not taken for a guest.
     """
-    detail, extended = part.part("gift"), part.part("extendedGiftInfo")
-    group_id = part.identity("groupId", "group_id")
-    kind = part.code("giftType") or detail.code("type", "gift_type", "giftType") or extended.code("type")
-    streakable = kind == STREAKABLE if kind else bool(group_id)
+    detail, extended = part.read_part("gift"), part.read_part("extendedGiftInfo")
+    group_id = part.read_identity("groupId", "group_id")
+    streakable = _is_streakable(part, detail, extended, group_id)
     return Gift(
         **head,
-        user=person(part),
-        gift_id=part.whole("giftId") or detail.whole("id", "gift_id"),
-        gift_name=part.text("giftName") or detail.text("name") or extended.text("name"),
-        diamonds=part.amount("diamondCount")
-        or detail.amount("diamond_count", "diamondCount")
-        or extended.amount("diamond_count"),
+        user=read_person(part),
+        gift_id=part.read_whole("giftId") or detail.read_whole("id", "gift_id"),
+        gift_name=part.read_text("giftName") or detail.read_text("name") or extended.read_text("name"),
+        diamonds=part.read_amount("diamondCount")
+        or detail.read_amount("diamond_count", "diamondCount")
+        or extended.read_amount("diamond_count"),
         count=_count(part, detail),
-        ended=not streakable or part.truth("repeatEnd", "repeat_end") or detail.truth("repeat_end"),
+        ended=not streakable or part.read_truth("repeatEnd", "repeat_end") or detail.read_truth("repeat_end"),
         streakable=streakable,
         group_id=group_id,
-        to_user=find_person(part.part("toUser")),
-        icon_url=part.text("giftPictureUrl") or detail.text("image_url", "imageUrl"),
-        order_id=part.text("transactionId", "orderId"),
+        to_user=find_person(part.read_part("toUser")),
+        icon_url=part.read_text("giftPictureUrl") or detail.read_text("image_url", "imageUrl"),
+        order_id=part.read_text("transactionId", "orderId"),
     )
 
 
+def _is_streakable(part: Part, detail: Part, extended: Part, group_id: int) -> bool:
+    names = ("type", "gift_type", "giftType")
+    kind = part.read_code("giftType") or detail.read_code(*names) or extended.read_code("type")
+    return kind == STREAKABLE if kind else bool(group_id)
+
+
 def _count(part: Part, detail: Part) -> int:
-    told = part.amount("repeatCount", "repeat_count") or detail.amount("repeat_count")
-    return max(1, told or part.amount("comboCount", "combo_count"))
+    told = part.read_amount("repeatCount", "repeat_count") or detail.read_amount("repeat_count")
+    return max(1, told or part.read_amount("comboCount", "combo_count"))
 
 
-def like(part: Part, head: Head) -> Event:
+def make_like(part: Part, head: Head) -> Event:
     """Taps of one person, and of the room."""
-    total = part.amount("totalLikeCount", "totalLikes", "total")
-    return Like(**head, user=person(part), count=part.amount("likeCount", "count"), total=total)
+    total = part.read_amount("totalLikeCount", "totalLikes", "total")
+    return Like(**head, user=read_person(part), count=part.read_amount("likeCount", "count"), total=total)
 
 
-def member(part: Part, head: Head) -> Event:
+def make_member(part: Part, head: Head) -> Event:
     """A join; with another action number mostly something about a member's rights."""
-    code = part.code("actionCode", "actionId", "action")
+    code = part.read_code("actionCode", "actionId", "action")
     if not code or code in ENTRIES:
-        via = part.text("entrySource")
-        return Join(**head, user=person(part), viewers=part.amount("memberCount", "viewerCount"), via=via)
+        via = part.read_text("entrySource")
+        return Join(
+            **head, user=read_person(part), viewers=part.read_amount("memberCount", "viewerCount"), via=via
+        )
     if code in NO_RIGHTS:
-        return Other(**head, name=find_action_name(code), summary=person(part).name, fields=part.fields)
-    return Moderation(**head, user=person(part), action=find_action_name(code), code=code)
+        return Other(**head, name=find_action_name(code), summary=read_person(part).name, fields=part.fields)
+    return Moderation(**head, user=read_person(part), action=find_action_name(code), code=code)
 
 
-def social(part: Part, head: Head) -> Event:
+def make_social(part: Part, head: Head) -> Event:
     """A follow or a share, told by a key, a word or a number."""
-    number = part.code("action")
-    word = f"{part.text('displayType')} {part.text('action')}".lower()
+    number = part.read_code("action")
+    word = f"{part.read_text('displayType')} {part.read_text('action')}".lower()
     if "follow" in word or number == FOLLOWED:
         return follow(part, head)
     if "share" in word or number == SHARED:
         return share(part, head)
-    return Other(**head, name="social", summary=part.text("label") or word.strip(), fields=part.fields)
+    return Other(**head, name="social", summary=part.read_text("label") or word.strip(), fields=part.fields)
 
 
 def follow(part: Part, head: Head) -> Event:
     """Somebody follows the host."""
-    return Follow(**head, user=person(part), followers=part.amount("followCount"))
+    return Follow(**head, user=read_person(part), followers=part.read_amount("followCount"))
 
 
 def share(part: Part, head: Head) -> Event:
     """Somebody shared the stream."""
-    return Share(**head, user=person(part))
+    return Share(**head, user=read_person(part))
 
 
-def viewers(part: Part, head: Head) -> Event:
+def make_viewers(part: Part, head: Head) -> Event:
     """How many watch, and who gave most."""
-    top = tuple(_top(place, row) for place, row in enumerate(part.parts("topViewers", "ranks"), 1))
-    total = part.amount("totalViewers", "totalUser", "totalUserCount")
-    return Viewers(**head, now=part.amount("viewerCount"), total=total, top=top)
+    top = tuple(_list_top(place, row) for place, row in enumerate(part.list_parts("topViewers", "ranks"), 1))
+    total = part.read_amount("totalViewers", "totalUser", "totalUserCount")
+    return Viewers(**head, now=part.read_amount("viewerCount"), total=total, top=top)
 
 
-def _top(place: int, row: Part) -> TopViewer:
-    user = read_user(row.part("user") or row)
-    return TopViewer(user, row.amount("coinCount", "score"), row.code("rank") or place)
+def _list_top(place: int, row: Part) -> TopViewer:
+    user = read_user(row.read_part("user") or row)
+    return TopViewer(user, row.read_amount("coinCount", "score"), row.read_code("rank") or place)
 
 
 TABLE: dict[str, Maker] = {
-    "chat": comment,
-    "emote": emote_comment,
-    "gift": gift,
-    "like": like,
-    "member": member,
-    "social": social,
+    "chat": make_comment,
+    "emote": make_emote_comment,
+    "gift": make_gift,
+    "like": make_like,
+    "member": make_member,
+    "social": make_social,
     "follow": follow,
     "share": share,
-    "roomUser": viewers,
-    "roomUserSeq": viewers,
-    "viewer_count": viewers,
+    "roomUser": make_viewers,
+    "roomUserSeq": make_viewers,
+    "viewer_count": make_viewers,
 }

@@ -7,7 +7,7 @@ from app.connector.managed.flat import Head, Maker
 from app.connector.managed.parts import Part
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
-from app.tiktok.tree import sent_ms, text
+from app.tiktok.tree import choose_sent_ms, read_text
 
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
@@ -23,7 +23,7 @@ def decode_event(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TA
         head = read_head(name, part, at_ms)
         make = table.get(name)
         if make is None:
-            return Other(**head, name=name, summary=_summary(part), fields=part.fields)
+            return Other(**head, name=name, summary=_find_summary(part), fields=part.fields)
         return make(part, head)
     except ProtocolError as error:
         return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
@@ -33,11 +33,11 @@ def read_head(name: str, part: Part, at_ms: int) -> Head:
     """Name, id, room and time."""
     return {
         "method": name,
-        "msg_id": part.identity("msgId", "message_id"),
-        "room_id": part.identity("roomId", "room_id"),
-        "at_ms": sent_ms(part.first_field("createTime", "timestamp")[1], at_ms),
+        "msg_id": part.read_identity("msgId", "message_id"),
+        "room_id": part.read_identity("roomId", "room_id"),
+        "at_ms": choose_sent_ms(part.find_field("createTime", "timestamp")[1], at_ms),
     }
 
 
-def _summary(part: Part) -> str:
-    return text(part.first_field("label", "text", "message", "content")[1])
+def _find_summary(part: Part) -> str:
+    return read_text(part.find_field("label", "text", "message", "content")[1])

@@ -11,11 +11,11 @@ from websockets.exceptions import InvalidStatus, WebSocketException
 
 from app.access import Access
 from app.access.proxies import find_socket_proxy
-from app.connector.managed.closing import refusal_error
+from app.connector.managed.closing import make_refusal_error
 from app.connector.socket import close, upgrade
 from app.errors import SidestageError
 from app.errors.bridges import BridgeMissing
-from app.network.errors import network_error
+from app.network.errors import make_network_error
 from app.words import providers as words
 
 PING_S = 20.0
@@ -44,11 +44,11 @@ async def open_peer(
     except InvalidStatus as error:
         answer = error.response
         body = bytes(answer.body or b"")
-        failure = refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
+        failure = make_refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
         behind = bool(find_socket_proxy(host, None, access.socket_proxy))
-        failure = _missing_error(peer) if local else network_error(error, host, proxied=behind)
+        failure = _make_missing_error(peer) if local else make_network_error(error, host, proxied=behind)
     else:
         try:
             yield socket
@@ -58,5 +58,5 @@ async def open_peer(
     raise failure  # outside of the except: the cause may repeat the address
 
 
-def _missing_error(peer: str) -> BridgeMissing:
+def _make_missing_error(peer: str) -> BridgeMissing:
     return BridgeMissing(words.NOT_RUNNING.fill(peer=peer), hint=words.START_IT.fill(peer=peer))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from app.errors import ProtocolError
-from app.tiktok.tree import moment_ms, without_surrogates
+from app.tiktok.tree import read_moment_ms, replace_surrogates
 from app.words import providers as words
 from app.words.phrase import Phrase
 
@@ -27,14 +27,14 @@ def parse_frame(frame: str | bytes) -> object:
     if isinstance(frame, bytes):
         raise ProtocolError(words.BINARY_FRAME)
     try:
-        return json.loads(frame, parse_constant=_no_constant)
+        return json.loads(frame, parse_constant=_refuse_constant)
     except RecursionError:
         raise ProtocolError(words.TOO_DEEP) from None
     except ValueError as error:
         raise ProtocolError(words.NO_JSON.fill(reason=str(error)[:SHOWN])) from error
 
 
-def _no_constant(name: str) -> float:
+def _refuse_constant(name: str) -> float:
     raise ProtocolError(words.NO_CONSTANT.fill(name=name))
 
 
@@ -70,9 +70,9 @@ class Part:
     @property
     def fields(self) -> dict[str, object]:
         """Everything it tells, for an event whose fields nobody knows."""
-        return {without_surrogates(name): shallow(value) for name, value in self.data.items()}
+        return {replace_surrogates(name): cut_depth(value) for name, value in self.data.items()}
 
-    def first_field(self, *names: str) -> tuple[str, object]:
+    def find_field(self, *names: str) -> tuple[str, object]:
         """Find name and value of the first field that is there; ("", None) without one."""
         for name in names:
             value = self.data.get(name)
@@ -80,73 +80,73 @@ class Part:
                 return name, value
         return "", None
 
-    def whole(self, *names: str) -> int:
+    def read_whole(self, *names: str) -> int:
         """A number, or a text that is one; fractions are cut off."""
-        name, value = self.first_field(*names)
-        number = _number(value)
+        name, value = self.find_field(*names)
+        number = _read_number(value)
         if number is None:
             raise ProtocolError(words.NOT_A_NUMBER.fill(name=name, kind=name_kind(value)))
         return number
 
-    def amount(self, *names: str) -> int:
+    def read_amount(self, *names: str) -> int:
         """How many: a number, where one below 0 counts as not told."""
-        return max(0, self.whole(*names))
+        return max(0, self.read_whole(*names))
 
-    def moment_ms(self, *names: str) -> int:
+    def read_moment_ms(self, *names: str) -> int:
         """A time told in seconds or ms, as ms since 1970; 0 when not told, or when it cannot be."""
-        return moment_ms(self.first_field(*names)[1])
+        return read_moment_ms(self.find_field(*names)[1])
 
-    def code(self, *names: str) -> int:
+    def read_code(self, *names: str) -> int:
         """A number, 0 for anything else: for fields that some send as a number and some as a word."""
-        return _number(self.first_field(*names)[1]) or 0
+        return _read_number(self.find_field(*names)[1]) or 0
 
-    def identity(self, *names: str) -> int:
+    def read_identity(self, *names: str) -> int:
         """An id. One that is not a number becomes one, always the same; one below 0 is none."""
-        name, value = self.first_field(*names)
-        number = _number(value)
+        name, value = self.find_field(*names)
+        number = _read_number(value)
         if number is not None:
             return max(0, number)
         if isinstance(value, str):
             return int.from_bytes(blake2b(value.encode(errors="replace"), digest_size=7).digest())
         raise ProtocolError(words.NOT_AN_ID.fill(name=name, kind=name_kind(value)))
 
-    def text(self, *names: str) -> str:
+    def read_text(self, *names: str) -> str:
         """A text; numbers are taken as one."""
-        name, value = self.first_field(*names)
+        name, value = self.find_field(*names)
         if value is None:
             return ""
         if isinstance(value, str):
-            return without_surrogates(value)
+            return replace_surrogates(value)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return str(value)
         raise ProtocolError(words.NOT_A_TEXT.fill(name=name, kind=name_kind(value)))
 
-    def truth(self, *names: str) -> bool:
+    def read_truth(self, *names: str) -> bool:
         """A truth value; 0, 1, "true" and "false" are taken as one."""
-        name, value = self.first_field(*names)
+        name, value = self.find_field(*names)
         if isinstance(value, str) and value.lower() in {"true", "false"}:
             return value.lower() == "true"
-        number = _number(value)
+        number = _read_number(value)
         if number is None:
             raise ProtocolError(words.NOT_A_TRUTH.fill(name=name, kind=name_kind(value)))
         return bool(number)
 
-    def part(self, *names: str) -> Part:
+    def read_part(self, *names: str) -> Part:
         """An object; an empty one when there is none."""
-        _, value = self.first_field(*names)
+        _, value = self.find_field(*names)
         return Part({}) if value is None else find_part(value)
 
-    def parts(self, *names: str) -> tuple[Part, ...]:
+    def list_parts(self, *names: str) -> tuple[Part, ...]:
         """A list of objects."""
-        return tuple(find_part(one) for one in self.rows(*names))
+        return tuple(find_part(one) for one in self.list_rows(*names))
 
-    def identities(self, *names: str) -> tuple[int, ...]:
+    def list_identities(self, *names: str) -> tuple[int, ...]:
         """A list of ids."""
-        return tuple(Part({"id": one}).identity("id") for one in self.rows(*names))
+        return tuple(Part({"id": one}).read_identity("id") for one in self.list_rows(*names))
 
-    def rows(self, *names: str) -> list[object]:
+    def list_rows(self, *names: str) -> list[object]:
         """A list."""
-        name, value = self.first_field(*names)
+        name, value = self.find_field(*names)
         if value is None:
             return []
         if isinstance(value, list):
@@ -154,31 +154,31 @@ class Part:
         raise ProtocolError(words.NOT_A_LIST.fill(name=name, kind=name_kind(value)))
 
 
-def shallow(value: object, depth: int = NESTED_AT_MOST) -> object:
+def cut_depth(value: object, depth: int = NESTED_AT_MOST) -> object:
     """The value as JSON that everybody can write and read; whatever lies deeper is left out."""
     if isinstance(value, dict | list):
         if not depth:
             return None
         if isinstance(value, list):
-            return [shallow(one, depth - 1) for one in value]
-        return {without_surrogates(name): shallow(one, depth - 1) for name, one in value.items()}
+            return [cut_depth(one, depth - 1) for one in value]
+        return {replace_surrogates(name): cut_depth(one, depth - 1) for name, one in value.items()}
     if isinstance(value, str):
-        return without_surrogates(value)
+        return replace_surrogates(value)
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _number(value: object) -> int | None:
+def _read_number(value: object) -> int | None:
     """0 for nothing, None for what is no number."""
     if value is None:
         return 0
     if isinstance(value, float):
         value = int(value) if math.isfinite(value) else None
     elif isinstance(value, str):
-        value = _from_text(value.strip())
+        value = _read_digits(value.strip())
     return int(value) if isinstance(value, int) and abs(value) < NUMBER_BELOW else None
 
 
-def _from_text(text: str) -> int | None:
+def _read_digits(text: str) -> int | None:
     digits = text.removeprefix("-")
     sound = digits.isascii() and digits.isdecimal() and len(digits) < len(str(NUMBER_BELOW)) + 1
     return int(text) if sound else None

@@ -20,21 +20,21 @@ LEVELS: tuple[tuple[BadgeKind, tuple[str, ...]], ...] = (
 )
 
 
-def person(part: Part) -> User:
+def read_person(part: Part) -> User:
     """Who did it; NOBODY when that was not told."""
-    nested = part.part("user")
+    nested = part.read_part("user")
     return read_user(nested or part)
 
 
 def read_user(part: Part) -> User:
     """The person an object describes."""
     return _make_person(
-        part.identity("userId", "id_str", "id", "hostUserId"),
-        part.text("uniqueId", "display_id", "displayId"),
-        part.text("nickname", "nickName"),
-        part.text("profilePictureUrl", "avatar_url", "avatarUrl"),
-        _badges(part),
-        _roles(part),
+        part.read_identity("userId", "id_str", "id", "hostUserId"),
+        part.read_text("uniqueId", "display_id", "displayId"),
+        part.read_text("nickname", "nickName"),
+        part.read_text("profilePictureUrl", "avatar_url", "avatarUrl"),
+        _list_badges(part),
+        _list_roles(part),
     )
 
 
@@ -57,12 +57,12 @@ def _make_person(  # noqa: PLR0913, PLR0917 - the fields of a User
     return User(identity, unique_id, nickname, avatar_url, badges, roles)
 
 
-def _badges(part: Part) -> tuple[Badge, ...]:
-    levels = ((kind, part.code(*names)) for kind, names in LEVELS)
+def _list_badges(part: Part) -> tuple[Badge, ...]:
+    levels = ((kind, part.read_code(*names)) for kind, names in LEVELS)
     return tuple(Badge(kind, level) for kind, level in levels if level > 0)
 
 
-def _roles(part: Part) -> tuple[Role, ...]:
-    found = {role for name, role in TOLD_ROLES if part.truth(name)}
-    follows = FOLLOW_ROLES.get(part.code("followRole"))
+def _list_roles(part: Part) -> tuple[Role, ...]:
+    found = {role for name, role in TOLD_ROLES if part.read_truth(name)}
+    follows = FOLLOW_ROLES.get(part.read_code("followRole"))
     return tuple(role for role in ORDER if role in found or role == follows)

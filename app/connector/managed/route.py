@@ -13,11 +13,11 @@ from websockets.asyncio.client import ClientConnection
 
 from app.access import Access
 from app.clock import REAL, Clock
-from app.connector.managed.closing import close_error
+from app.connector.managed.closing import make_close_error
 from app.connector.managed.event_sorter import EventSorter
 from app.connector.managed.opening import open_peer
 from app.connector.managed.parts import parse_frame
-from app.connector.socket import flood_error, next_frame
+from app.connector.socket import make_flood_error, next_frame
 from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
 from app.protocol.visit import Visit
@@ -92,9 +92,9 @@ class JsonRoute(ABC):
             SidestageError: the peer refuses to go on.
         """
 
-    def _close_error(self, code: int | None) -> SidestageError | None:
+    def _make_close_error(self, code: int | None) -> SidestageError | None:
         """What a close means; None: the stream has ended."""
-        return close_error(self.peer, code, self._target.label)
+        return make_close_error(self.peer, code, self._target.label)
 
     async def _read_frames(self, socket: ClientConnection) -> AsyncGenerator[Frame, None]:
         """Frames until the peer says that the stream has ended; None once if nothing greets us."""
@@ -104,10 +104,10 @@ class JsonRoute(ABC):
             try:
                 frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
             except FrameFlood:
-                failure = flood_error(self.peer)
+                failure = make_flood_error(self.peer)
                 break
             except ConnectionLost:
-                failure = self._close_error(socket.close_code)
+                failure = self._make_close_error(socket.close_code)
                 break
             if frame is None and entered and not self.local:
                 raise StalledSocket(words.NO_DATA.fill(seconds=wait_s))

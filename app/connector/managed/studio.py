@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed
 from app.access import Access
 from app.clock import REAL, Clock
 from app.connector.managed.closing import clean_words
-from app.connector.managed.flat import Maker, comment, gift, like
+from app.connector.managed.flat import Maker, make_comment, make_gift, make_like
 from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.opening import open_peer
 from app.connector.managed.parts import Part, find_part, parse_frame
@@ -31,7 +31,7 @@ from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.events import Event
 from app.protocol.visit import Visit
 from app.tiktok.target import Target
-from app.tiktok.tree import sent_ms
+from app.tiktok.tree import choose_sent_ms
 from app.words import providers as words
 from app.words.phrase import Phrase
 
@@ -47,7 +47,7 @@ HELLO = {
 }
 HELLO_S = 3.0  # a stranger on one of the ports must not hold us up
 ANSWER_S = 20.0  # as long as the program waits for the key
-EVENTS: dict[str, Maker] = {"live.chat": comment, "live.gift": gift, "live.like": like}
+EVENTS: dict[str, Maker] = {"live.chat": make_comment, "live.gift": make_gift, "live.like": make_like}
 REFUSALS = {
     "INVALID_FORMAT": words.STUDIO_FORMAT,
     "ACCESS_DISABLED": words.STUDIO_ACCESS_OFF,
@@ -115,7 +115,7 @@ class Studio(JsonRoute):
         self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
     ) -> None:
         super().__init__(target, access, clock=clock, visit=visit)
-        self._key = StudioKey.of(access.endpoints.studio_key)
+        self._key = StudioKey.of(access.key)
 
     def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
         return self._open_admitted()
@@ -129,7 +129,7 @@ class Studio(JsonRoute):
 
     async def _find_program(self, stack: AsyncExitStack) -> ClientConnection:
         """Find the first place where the program says hello. Only that place gets the key."""
-        chosen = self._access.endpoints.studio_url
+        chosen = self._access.address
         async with aclosing(find_places(chosen)) as batches:
             async for urls in batches:
                 if socket := await find_first(self._greet(url, stack) for url in urls):
@@ -159,31 +159,31 @@ class Studio(JsonRoute):
         with suppress(ConnectionClosed):  # what it said before is still to be read
             await socket.send(self._key.frame)
         answer = await _read_part(socket, ANSWER_S)
-        if answer.text("type") != "AUTH_RESULT":
+        if answer.read_text("type") != "AUTH_RESULT":
             raise ConnectionLost(words.STUDIO_NO_ANSWER)
-        if not answer.truth("success"):
-            raise self._refusal_error(answer)
+        if not answer.read_truth("success"):
+            raise self._make_refusal_error(answer)
 
-    def _refusal_error(self, answer: Part) -> SidestageError:
-        code = answer.text("error_code")
+    def _make_refusal_error(self, answer: Part) -> SidestageError:
+        code = answer.read_text("error_code")
         if code == "CONNECTION_LIMIT":
             return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
         if code in REFUSALS:
             return BridgeRefused(REFUSALS[code], hint=words.STUDIO_CHECK)
         key = self._key
-        if reason := clean_words(answer.text("message"), key.secret, key.key_id, key.app_id):
+        if reason := clean_words(answer.read_text("message"), key.secret, key.key_id, key.app_id):
             return ConnectionLost(words.STUDIO_SAID.fill(reason=reason))
         return ConnectionLost(words.STUDIO_GAVE_NO_REASON)
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = find_part(frame)
-        kind = part.text("type")
+        kind = part.read_text("type")
         if kind == "DISCONNECT":
-            raise leaving_error(part.code("reason_code"))
+            raise make_leaving_error(part.read_code("reason_code"))
         if kind != "EVENT":
             return []
-        made_ms = sent_ms(part.data.get("timestamp"), at_ms)
-        return [decode_event(part.text("event"), part.part("payload"), made_ms, EVENTS)]
+        made_ms = choose_sent_ms(part.data.get("timestamp"), at_ms)
+        return [decode_event(part.read_text("event"), part.read_part("payload"), made_ms, EVENTS)]
 
 
 def list_addresses(studio_url: str) -> tuple[str, ...]:
@@ -216,7 +216,7 @@ def is_hello(said: Part) -> bool:
     return all(said.data.get(name) == value for name, value in HELLO.items())
 
 
-def leaving_error(code: int) -> SidestageError:
+def make_leaving_error(code: int) -> SidestageError:
     """Make the error for the reason that the program gives when it leaves."""
     if code in BYES:
         return BridgeRefused(BYES[code], hint=words.STUDIO_CONNECT_AGAIN)

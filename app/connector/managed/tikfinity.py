@@ -33,7 +33,7 @@ class TikFinity(UrlRoute):
     _battle_over = False
 
     def _make_url(self) -> str:
-        return f"{self._access.endpoints.tikfinity_url}/"
+        return f"{self._access.address}/"
 
     def _make_events(self, frame: Frame) -> list[Event]:
         if frame is None:
@@ -42,12 +42,12 @@ class TikFinity(UrlRoute):
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = find_part(frame)
-        name = part.text("event")
+        name = part.read_text("event")
         if name == LEFT and self._sorter.is_inside:
             raise ConnectionLost(words.TIKFINITY_LEFT, hint=words.CONNECT_TIKFINITY)
         if name in ITS_OWN:
             return []
-        event = decode_event(name, part.part("data"), at_ms)
+        event = decode_event(name, part.read_part("data"), at_ms)
         return [self._number_battle(event) if isinstance(event, Battle) and not event.battle_id else event]
 
     def _number_battle(self, battle: Battle) -> Battle:

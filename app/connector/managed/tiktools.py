@@ -24,24 +24,25 @@ class TikTools(UrlRoute):
     peer = "tik.tools"
 
     def _make_url(self) -> str:
-        ends = self._access.endpoints
-        key = {"apiKey": ends.tiktools_key} if ends.tiktools_key else {}
-        return f"{ends.tiktools_url}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
+        key = {"apiKey": self._access.key} if self._access.key else {}
+        return f"{self._access.address}/?{urlencode({'uniqueId': self._target.unique_id} | key)}"
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         part = find_part(frame)
-        name = part.text("event", "type")
+        name = part.read_text("event", "type")
         if name in words.LIMITS:
-            raise limit_error(name, part, self._access.endpoints.tiktools_key)
+            raise make_limit_error(name, part, self._access.key)
         if name in SILENT:
             return []
-        body = part.part("data") or Part({key: value for key, value in part.data.items() if key != "event"})
+        body = part.read_part("data") or Part(
+            {key: value for key, value in part.data.items() if key != "event"}
+        )
         return [make_connected(part, body, at_ms) if name == "roomInfo" else decode_event(name, body, at_ms)]
 
 
-def limit_error(name: str, part: Part, key: str) -> SignerLimited:
+def make_limit_error(name: str, part: Part, key: str) -> SignerLimited:
     """Make the error for a limit, with the provider's words and without its addresses."""
-    reason = clean_words(part.text("message") or part.part("data").text("message"), key)
+    reason = clean_words(part.read_text("message") or part.read_part("data").read_text("message"), key)
     reason = reason if reason.rstrip(".") else words.LIMITS[name]
     sentence = words.PEER_SAID.fill(peer=TikTools.peer, reason=reason)
     return SignerLimited(sentence, retry_after=LIMITED_S)
@@ -49,12 +50,12 @@ def limit_error(name: str, part: Part, key: str) -> SignerLimited:
 
 def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
     """Make the `Connected`. The room's id stands beside the data in some frames and inside in others."""
-    host = read_user(body.part("user", "host", "owner"))
+    host = read_user(body.read_part("user", "host", "owner"))
     return Connected(
         at_ms=at_ms,
-        room_id=part.identity("roomId") or body.identity("roomId", "id"),
-        unique_id=part.text("uniqueId") or body.text("uniqueId") or host.unique_id,
+        room_id=part.read_identity("roomId") or body.read_identity("roomId", "id"),
+        unique_id=part.read_text("uniqueId") or body.read_text("uniqueId") or host.unique_id,
         host=host if host.id else None,
-        title=body.text("title"),
+        title=body.read_text("title"),
         source=TikTools.source,
     )

@@ -15,7 +15,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from app.connector.managed.euler_names import ALIASES, COMMON
 from app.connector.managed.parts import NESTED_AT_MOST, Part, name_kind
 from app.errors import ProtocolError
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 from app.words import providers as words
 
 FIELDS_KEPT = 16_384
@@ -32,7 +32,7 @@ def make_wire(name: str, data: Mapping[str, object]) -> Wire:
     Raises:
         ProtocolError: a field has a value that cannot be meant.
     """
-    wire = reader(name)()
+    wire = find_reader(name)()
     try:
         _fill(wire, data, NESTED_AT_MOST)
     except (ValueError, TypeError, OverflowError) as error:
@@ -57,7 +57,7 @@ def _put(full_name: str, key: str) -> Put | None:
 
     Kept, because asking a descriptor costs more than setting a field.
     """
-    field = _names(full_name).get(_plain(key))
+    field = _list_names(full_name).get(_flatten_name(key))
     if field is None or field.type == FieldDescriptor.TYPE_BYTES:  # no bytes are shown
         return None
     kind: Wire = field.message_type
@@ -83,7 +83,7 @@ def _put_scalar(name: str, read: Read, wire: Wire, value: object, _: int) -> Non
 
 
 def _put_scalars(name: str, read: Read, wire: Wire, value: object, _: int) -> None:
-    getattr(wire, name).extend(read(one) for one in _list(value))
+    getattr(wire, name).extend(read(one) for one in _check_list(value))
 
 
 def _put_message(name: str, wire: Wire, value: object, depth: int) -> None:
@@ -97,7 +97,7 @@ def _set_message(wire: Wire, value: object, depth: int) -> None:
             return
         value = value[0]
     wire.SetInParent()
-    _fill(wire, _object(value), depth)
+    _fill(wire, _check_object(value), depth)
 
 
 def _put_messages(name: str, keyed: bool, wire: Wire, value: object, depth: int) -> None:  # noqa: FBT001
@@ -105,91 +105,91 @@ def _put_messages(name: str, keyed: bool, wire: Wire, value: object, depth: int)
     many = getattr(wire, name)
     if isinstance(value, dict):
         value = [{"key": key, "value": one} for key, one in value.items()] if keyed else [value]
-    for one in _list(value):
-        _fill(many.add(), _object(one), depth)
+    for one in _check_list(value):
+        _fill(many.add(), _check_object(one), depth)
 
 
 def _put_map(name: str, key: Read, read: Read | None, wire: Wire, value: object, depth: int) -> None:  # noqa: PLR0913, PLR0917 - bound parts first
     many = getattr(wire, name)
-    for place, one in _pairs(value):
+    for place, one in _list_pairs(value):
         if read is None:
             _set_message(many[key(place)], one, depth)
         else:
             many[key(place)] = read(one)
 
 
-def _pairs(value: object) -> list[Any]:
+def _list_pairs(value: object) -> list[Any]:
     """Key and value of a map: an object, or a list of objects with both."""
     if isinstance(value, dict):
         return list(value.items())
-    return [(_object(one).get("key"), _object(one).get("value")) for one in _list(value)]
+    return [(_check_object(one).get("key"), _check_object(one).get("value")) for one in _check_list(value)]
 
 
-def _whole(field: FieldDescriptor, value: object) -> int:
-    return value if type(value) is int else Part({field.name: value}).whole(field.name)
+def _read_whole(field: FieldDescriptor, value: object) -> int:
+    return value if type(value) is int else Part({field.name: value}).read_whole(field.name)
 
 
-def _text(field: FieldDescriptor, value: object) -> str:
+def _read_text(field: FieldDescriptor, value: object) -> str:
     plain = type(value) is str and value.isascii()
-    return str(value) if plain else Part({field.name: value}).text(field.name)
+    return str(value) if plain else Part({field.name: value}).read_text(field.name)
 
 
-def _truth(field: FieldDescriptor, value: object) -> bool:
-    return value if isinstance(value, bool) else Part({field.name: value}).truth(field.name)
+def _read_truth(field: FieldDescriptor, value: object) -> bool:
+    return value if isinstance(value, bool) else Part({field.name: value}).read_truth(field.name)
 
 
-def _fraction(_: FieldDescriptor, value: object) -> float:
+def _read_fraction(_: FieldDescriptor, value: object) -> float:
     return float(str(value))
 
 
-def _enum(field: FieldDescriptor, value: object) -> int:
+def _read_enum(field: FieldDescriptor, value: object) -> int:
     """By number, or by the name the schema gives it; a name nobody knows is 0, as an absent field."""
     if type(value) is int:
         return value
     kind: Wire = field.enum_type
     # upb ends with a SystemError when it is asked for half of a surrogate pair; names are ASCII
     named = kind.values_by_name.get(value) if isinstance(value, str) and value.isascii() else None
-    return int(named.number) if named is not None else Part({field.name: value}).code(field.name)
+    return int(named.number) if named is not None else Part({field.name: value}).read_code(field.name)
 
 
 READERS: dict[int, Callable[[FieldDescriptor, object], object]] = {
-    FieldDescriptor.CPPTYPE_INT32: _whole,
-    FieldDescriptor.CPPTYPE_INT64: _whole,
-    FieldDescriptor.CPPTYPE_UINT32: _whole,
-    FieldDescriptor.CPPTYPE_UINT64: _whole,
-    FieldDescriptor.CPPTYPE_ENUM: _enum,
-    FieldDescriptor.CPPTYPE_BOOL: _truth,
-    FieldDescriptor.CPPTYPE_STRING: _text,
-    FieldDescriptor.CPPTYPE_DOUBLE: _fraction,
-    FieldDescriptor.CPPTYPE_FLOAT: _fraction,
+    FieldDescriptor.CPPTYPE_INT32: _read_whole,
+    FieldDescriptor.CPPTYPE_INT64: _read_whole,
+    FieldDescriptor.CPPTYPE_UINT32: _read_whole,
+    FieldDescriptor.CPPTYPE_UINT64: _read_whole,
+    FieldDescriptor.CPPTYPE_ENUM: _read_enum,
+    FieldDescriptor.CPPTYPE_BOOL: _read_truth,
+    FieldDescriptor.CPPTYPE_STRING: _read_text,
+    FieldDescriptor.CPPTYPE_DOUBLE: _read_fraction,
+    FieldDescriptor.CPPTYPE_FLOAT: _read_fraction,
 }
 
 
 @lru_cache(maxsize=512)
-def _names(full_name: str) -> dict[str, FieldDescriptor]:
+def _list_names(full_name: str) -> dict[str, FieldDescriptor]:
     name = full_name.rpartition(".")[2]
     found: dict[str, FieldDescriptor] = {}
-    fields = reader(full_name.partition(".")[2]).DESCRIPTOR.fields
+    fields = find_reader(full_name.partition(".")[2]).DESCRIPTOR.fields
     for field in fields:
         for alias in (
             *ALIASES.get(name, {}).get(field.name, ()),
             *(COMMON if field.name == "common" else ()),
         ):
             found[alias] = field
-    return found | {_plain(field.name): field for field in fields}
+    return found | {_flatten_name(field.name): field for field in fields}
 
 
-def _plain(name: str) -> str:
+def _flatten_name(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def _object(value: object) -> Mapping[str, object]:
+def _check_object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
         raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=name_kind(value)))
     return value
 
 
-def _list(value: object) -> list[Any]:
+def _check_list(value: object) -> list[Any]:
     if not isinstance(value, list):
         raise ProtocolError(words.LIST_EXPECTED.fill(kind=name_kind(value)))
     return value

@@ -50,7 +50,7 @@ class Place:
     offer: FetchResult | None = None
     answered_s: float = field(default_factory=loop_s)
 
-    def params(self, room: Room) -> dict[str, str]:
+    def make_params(self, room: Room) -> dict[str, str]:
         """The query of the next poll."""
         told = {
             "room_id": str(room.room_id),
@@ -146,7 +146,7 @@ class Poller:
         """
         place, began_s = self.place, loop_s()
         try:
-            answer = await self._web.get_tiktok(self._url, place.params(self._found), self._cookies)
+            answer = await self._web.get_tiktok(self._url, place.make_params(self._found), self._cookies)
         finally:
             place.answered_s += max(0.0, loop_s() - began_s - self._timeout_s)
         if answer.status in OVERLOADED:
@@ -213,7 +213,7 @@ async def _open(poller: Poller) -> AsyncIterator[Stream]:
     yield await poller.enter()
 
 
-def fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
+def make_fallback_error(refusal: SidestageError, error: SidestageError) -> SidestageError:
     """Give the first refusal when polling fails, too; its hint says that both were tried."""
     if isinstance(error, PollingRefused):
         refusal.hint = words.POLLS_REFUSED_TOO

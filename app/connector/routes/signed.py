@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from app.access import Access
-from app.connector.routes.polling import Poller, PollStream, fallback_error
+from app.connector.routes.polling import Poller, PollStream, make_fallback_error
 from app.connector.routes.room import SocketPass, Stream
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
@@ -138,4 +138,4 @@ class SwitchingStream:
         try:
             return await self._make_poller().enter(self._way_in.result)
         except SidestageError as error:
-            raise fallback_error(self._refusal, error) from error
+            raise make_fallback_error(self._refusal, error) from error

@@ -26,7 +26,7 @@ from app.desktop.scenes.steps import (
 )
 from app.errors import UsageError
 from app.settings import WAYS, Way
-from app.spelling import nearest
+from app.spelling import find_nearest
 from app.state import RoomState
 from app.words import Phrase
 from app.words import inboxes as inbox_words
@@ -138,7 +138,7 @@ def find_scene(name: str) -> Scene:
         UsageError: there is none.
     """
     if name not in SCENES:
-        near = nearest(name, SCENES) or words.NONE_NEAR
+        near = find_nearest(name, SCENES) or words.NONE_NEAR
         raise UsageError(words.NO_SCENE.fill(name=name[:SHOWN]), hint=words.NEAR.fill(near=near))
     return SCENES[name]
 

@@ -18,7 +18,7 @@ from app.events.types.bounds import bound_amount
 from app.events.types.room import Moderation, TopViewer, Viewers
 from app.events.types.status import Other
 from app.frozen import quick
-from app.protocol.schema import Wire, lazy_reader
+from app.protocol.schema import Wire, find_lazy_reader
 
 ENTRIES = frozenset({1, 47})  # enter, nearby_enter
 # Actions that say nothing about rights: none told, leave, being_top_user, frames of the host's name,
@@ -76,7 +76,7 @@ def make_member_event(wire: Wire) -> Join | Moderation | Other:
 
 def find_action_name(code: int) -> str:
     """A member action in words, for those who are told the number only."""
-    field = lazy_reader("WebcastMemberMessage").DESCRIPTOR.fields_by_name["action"]
+    field = find_lazy_reader("WebcastMemberMessage").DESCRIPTOR.fields_by_name["action"]
     return find_value_name(field.enum_type, code)
 
 
@@ -138,7 +138,7 @@ def _read_top(rows: Iterable[bytes]) -> Iterator[TopViewer]:
 @remember(ROWS_KEPT)
 def _read_row(data: bytes) -> TopViewer:
     """A row of the list; remembered, since most rows come again unchanged."""
-    wire = lazy_reader("Contributor").FromString(data)
+    wire = find_lazy_reader("Contributor").FromString(data)
     return new_top_viewer(read_user(wire.user), bound_amount(wire.score), bound_amount(wire.rank))
 
 

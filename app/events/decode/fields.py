@@ -9,15 +9,15 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 
 from app.events.decode.heads import find_value_name
 from app.protocol.message import Message
-from app.protocol.schema import MALFORMED, Wire, methods, reader
+from app.protocol.schema import MALFORMED, Wire, find_reader, list_methods
 
 
 def read_message_fields(message: Message) -> dict[str, object] | None:
     """Every field of a message by name, its head too; None where no schema fits its bytes."""
-    if message.method not in methods():
+    if message.method not in list_methods():
         return None
     try:
-        return read_fields(reader(message.method).FromString(message.payload))
+        return read_fields(find_reader(message.method).FromString(message.payload))
     except MALFORMED:
         return None
 

@@ -16,7 +16,7 @@ from app.events.types.gift import Gift
 from app.events.types.room import Envelope, Goal, GoalPart
 from app.events.types.status import Other
 from app.frozen import quick, value
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 
 STREAKABLE = 1
 SUBSCRIBED = 0
@@ -65,7 +65,7 @@ class _Detail:
 @remember(512)
 def _read_detail(data: bytes) -> _Detail:
     """A Gift as it stands on the wire; a room sees some hundred kinds."""
-    wire = reader("Gift").FromString(data)
+    wire = find_reader("Gift").FromString(data)
     icon = find_picture(wire.image) or find_picture(wire.icon)
     return _Detail(wire.id, wire.name, bound_amount(wire.diamond_count), wire.type == STREAKABLE, icon)
 

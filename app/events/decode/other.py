@@ -8,7 +8,7 @@ from app.events.decode.method_names import find_name
 from app.events.decode.text import find_first_text
 from app.events.types.status import Other
 from app.protocol.message import Message
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
 
 KIND_FIELDS = ("punish_type", "scene")  # kinds that travel as text: `muting_cancel`, `CONTENT_CLASSIFICATION`
 KIND_LEVELS = 2  # how deep a word for the kind is looked for; deeper ones are about looks
@@ -22,7 +22,7 @@ def make_other(wire: Wire) -> Other:
 
 def list_fields(message: Message) -> dict[str, object]:
     """Every field by name, people and gifts too. What the head says is not repeated."""
-    wire = reader(message.method).FromString(message.payload)
+    wire = find_reader(message.method).FromString(message.payload)
     return {name: value for name, value in read_fields(wire).items() if name != "common"}
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from app.events.decode.memory import remember
 from app.events.types.base import NOBODY, Badge, BadgeKind, Role, User
 from app.frozen import quick
-from app.protocol.schema import Wire, lazy_reader, reader
+from app.protocol.schema import Wire, find_lazy_reader, find_reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
 # comments by some thousand people stay small. The avatar's address is renewed by TikTok all the time and is
@@ -71,7 +71,7 @@ def read_user(data: bytes, identity: bytes = b"") -> User:
 @remember(SEEN)
 def _read_user(told: bytes | tuple[bytes, bytes]) -> User:
     data, identity = (told, b"") if isinstance(told, bytes) else told
-    wire = lazy_reader("User").FromString(data)
+    wire = find_lazy_reader("User").FromString(data)
     worn = wire.badge_list[:]  # a slice is a list at once; iterating asks item by item until an IndexError
     badges, worn_roles = _read_badges(tuple(worn)) if worn else ((), ())
     avatar = find_picture(wire.avatar_thumb) or find_picture(wire.avatar_medium)
@@ -128,7 +128,7 @@ def read_number(text: str) -> int:
 
 @remember(1024)
 def _read_told_roles(identity: bytes) -> tuple[Role, ...]:
-    told = reader("UserIdentity").FromString(identity)
+    told = find_reader("UserIdentity").FromString(identity)
     return tuple(role for name, role in IDENTITY if getattr(told, name))
 
 
@@ -158,7 +158,7 @@ def _read_badges(worn: tuple[bytes, ...]) -> tuple[tuple[Badge, ...], tuple[Role
 @remember(4096)
 def _read_badge(data: bytes) -> tuple[object, Badge, bool]:
     """By its bytes, since many people wear the same one: what it replaces, the badge, whether it is shown."""
-    wire = reader("BadgeStruct").FromString(data)
+    wire = find_reader("BadgeStruct").FromString(data)
     badge = read_badge(wire)
     other = (wire.scene_type, wire.combine.text.key or wire.text.key) if badge.kind == "other" else ()
     return (badge.kind, *other), badge, wire.display

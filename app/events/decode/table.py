@@ -17,8 +17,8 @@ from app.events.types.audience import Comment
 from app.events.types.base import Event
 from app.events.types.status import Other, Undecodable, Unknown
 from app.protocol.message import Message
-from app.protocol.schema import MALFORMED, Wire, lazy_reader, methods, reader
-from app.protocol.wire import fields
+from app.protocol.schema import MALFORMED, Wire, find_lazy_reader, find_reader, list_methods
+from app.protocol.wire import walk_fields
 
 TABLE: dict[str, Maker] = {
     **audience.TABLE,
@@ -58,8 +58,8 @@ def decode(message: Message) -> Event:
 @lru_cache(maxsize=1024)
 def _find_way(method: str) -> tuple[Callable[[bytes], Wire], Maker] | None:
     """What reads the bytes of a method, and what makes an event of that; None where no schema knows it."""
-    make = TABLE.get(method) or (make_other if method in methods() else None)
-    return make and (lazy_reader(method).FromString, make)
+    make = TABLE.get(method) or (make_other if method in list_methods() else None)
+    return make and (find_lazy_reader(method).FromString, make)
 
 
 def _make_event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -> Event:
@@ -104,7 +104,7 @@ def _make_unknown(message: Message) -> Unknown:
 
 def _find_common(head: object) -> Wire:
     """The common header; an empty one where the bytes are none."""
-    common = reader("CommonMessageData")
+    common = find_reader("CommonMessageData")
     try:
         return common.FromString(head if isinstance(head, bytes) else b"")
     except MALFORMED:
@@ -115,7 +115,7 @@ def _group_by_number(payload: bytes) -> dict[int, object]:
     """The fields as they stand on the wire, repeated ones as a tuple; up to the first byte that is none."""
     found: dict[int, list[object]] = {}
     try:
-        for number, _, value, _ in fields(payload):
+        for number, _, value, _ in walk_fields(payload):
             found.setdefault(number, []).append(value)
     except ProtocolError:
         found.setdefault(0, []).append(payload)

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from app import events as ev
 from app.events.decode.table import TABLE
 from app.events.describe.as_json import is_id
-from app.protocol.schema import methods
+from app.protocol.schema import list_methods
 
 TOPICS: dict[str, tuple[type[ev.Event], ...]] = {
     "What people do": (
@@ -132,7 +132,7 @@ def find_parts(hint: Any) -> tuple[type[Any], ...]:
 
 def list_general_methods() -> tuple[str, ...]:
     """The methods with a schema and no row in the table: `Other` carries them."""
-    return tuple(sorted(methods() - TABLE.keys()))
+    return tuple(sorted(list_methods() - TABLE.keys()))
 
 
 def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:

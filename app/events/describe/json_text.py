@@ -26,7 +26,7 @@ def dump_json(value: object, **options: Any) -> str:
     return text if text.isascii() and "\x7f" not in text else _RAW.sub(_escape, text)
 
 
-def in_ascii(text: str) -> str:
+def write_ascii(text: str) -> str:
     """The same JSON with everything beyond ASCII escaped, for where only that can be written."""
     return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
 

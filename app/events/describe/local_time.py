@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 
-def clock_time(at_ms: int, form: str) -> str:
+def write_clock_time(at_ms: int, form: str) -> str:
     """A local time in strftime's form, empty for one that is not known or that no calendar has.
 
     Args:

@@ -12,8 +12,8 @@ from app.errors import ProtocolError
 from app.events.decode.fields import find_map_value, list_unknown
 from app.events.decode.heads import find_value_name
 from app.protocol.message import Message
-from app.protocol.schema import MALFORMED, Wire, methods, reader
-from app.protocol.wire import BYTES, fields
+from app.protocol.schema import MALFORMED, Wire, find_reader, list_methods
+from app.protocol.wire import BYTES, walk_fields
 
 TYPES = {
     FieldDescriptor.TYPE_DOUBLE: "double",
@@ -57,9 +57,9 @@ class Node:
 
 def read_tree(message: Message) -> tuple[Node, ...]:
     """The fields that are set, in the order of their numbers; guessed where no schema fits."""
-    if message.method in methods():
+    if message.method in list_methods():
         try:
-            return _read_known(reader(message.method).FromString(message.payload))
+            return _read_known(find_reader(message.method).FromString(message.payload))
         except MALFORMED:
             pass
     return _guess_nodes(message.payload, GUESSES) or (_make_bytes_node(0, message.payload, 0),)
@@ -106,7 +106,7 @@ def _make_unnamed_node(number: int, value: object) -> Node:
 def _guess_nodes(data: bytes, levels: int) -> tuple[Node, ...]:
     """Bytes as a message without a schema; nothing when they are none."""
     try:
-        return tuple(_list_guesses(fields(data), levels))
+        return tuple(_list_guesses(walk_fields(data), levels))
     except ProtocolError:
         return ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from app.settings.options.access import AccessChoices
+from app.settings.options.access import AccessChoices, LoginChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
 from app.settings.options.gifts import GiftChoices
@@ -40,6 +40,7 @@ class Choices(
     LookChoices,
     AddressChoices,
     NetworkChoices,
+    LoginChoices,
     AccessChoices,
 ):
     """What holds: for each option the flag, else the variable, else what was kept, else the default.
@@ -52,7 +53,7 @@ OPTIONS: Mapping[str, Option] = {one.name: Option(one.name, **one.metadata) for 
 DEFAULTS = Choices()
 # What decides how a room is got into, so that another choice makes another source.
 CONNECTING = frozenset(
-    one.name for kind in (AccessChoices, NetworkChoices, AddressChoices) for one in fields(kind)
+    one.name for kind in (AccessChoices, LoginChoices, NetworkChoices, AddressChoices) for one in fields(kind)
 ) - {"recent"}
 SECRETS: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if option.is_secret}
 KEPT: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if not option.is_secret}

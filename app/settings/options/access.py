@@ -1,16 +1,17 @@
-"""How to get in: the way, keys, a log-in."""
+"""How to get in: the way, keys, a log-in. Keys that are a way's own follow from WAYS."""
 
 from __future__ import annotations
 
 from app.settings import checks
 from app.settings.address_kinds import WEB_ADDRESS
 from app.settings.kinds import Choice, Names
-from app.settings.options.row import make_address_row, make_row, make_secret_row, subject
-from app.settings.ways import USUAL, WAYS
+from app.settings.options.row import add_rows, make_address_row, make_row, make_secret_row, subject
+from app.settings.options.ways import OWN, USUAL, WAYS
 from app.words import sentence
 
 
 @subject
+@add_rows(OWN, "keys")
 class AccessChoices:
     """Choices for getting into a room."""
 
@@ -46,22 +47,12 @@ class AccessChoices:
         caption=sentence("Key for the sign provider"),
         empty=sentence("none: its limits without a key"),
     )
-    tiktools_key: str = make_secret_row(
-        checks.check_key,
-        "keys",
-        sentence("raises the limits of tik.tools"),
-        variable="TIKTOOLS_KEY",
-        caption=sentence("Key for tik.tools"),
-        empty=sentence("none: its limits without a key"),
-    )
-    studio_key: str = make_secret_row(
-        checks.check_studio_key,
-        "keys",
-        sentence("app_id:key_id:secret for TikTok LIVE Studio"),
-        variable="STUDIO_KEY",
-        caption=sentence("Key for LIVE Studio, issued by TikTok"),
-        empty="app_id:key_id:secret",
-    )
+
+
+@subject
+class LoginChoices:
+    """Choices for a log-in of the user."""
+
     session_id: str = make_secret_row(
         checks.check_session_id,
         "log-in",

@@ -1,13 +1,15 @@
-"""Servers that can be others."""
+"""Servers that can be others. Those that are a way's own follow from WAYS."""
 
 from __future__ import annotations
 
 from app.settings.address_kinds import SOCKET_ADDRESS, WEB_ADDRESS
-from app.settings.options.row import make_address_row, subject
+from app.settings.options.row import add_rows, make_address_row, subject
+from app.settings.options.ways import OWN
 from app.words import sentence
 
 
 @subject
+@add_rows(OWN, "addresses")
 class AddressChoices:
     """Choices of servers."""
 
@@ -34,37 +36,4 @@ class AddressChoices:
         sentence("Instead of TikTok's socket for guests"),
         variable="SOCKET_URL",
         flag="--socket-url",
-    )
-    euler_url: str = make_address_row(
-        SOCKET_ADDRESS,
-        "wss://ws.eulerstream.com",
-        sentence("instead of Euler Stream's cloud socket"),
-        sentence("Instead of Euler Stream's cloud socket"),
-        variable="EULER_URL",
-        flag="--euler-url",
-    )
-    tiktools_url: str = make_address_row(
-        SOCKET_ADDRESS,
-        "wss://api.tik.tools",
-        sentence("instead of tik.tools' managed socket"),
-        sentence("Instead of tik.tools' managed socket"),
-        variable="TIKTOOLS_URL",
-        flag="--tiktools-url",
-    )
-    tikfinity_url: str = make_address_row(
-        SOCKET_ADDRESS,
-        "ws://127.0.0.1:21213",
-        sentence("instead of the socket of the TikFinity program"),
-        sentence("Instead of TikFinity's socket"),
-        variable="TIKFINITY_URL",
-        flag="--tikfinity-url",
-    )
-    studio_url: str = make_address_row(
-        SOCKET_ADDRESS,
-        "",
-        sentence("instead of the data socket of TikTok LIVE Studio"),
-        sentence("Instead of LIVE Studio's ports"),
-        empty=sentence("its ports on this machine"),
-        variable="STUDIO_URL",
-        flag="--studio-url",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast, dataclass_transform
 
@@ -50,6 +51,19 @@ class Option:
     def plain_name(self) -> str:
         """Its name as it stands in a sentence."""
         return self.name.removesuffix("_s").replace("_", " ")
+
+
+def add_rows(rows: Mapping[str, Any], page: str) -> Callable[[Subject], Subject]:
+    """Give a class of rows those of a page that stand in another table; they are texts, and read by name."""
+
+    def add(kind: Subject) -> Subject:
+        for name, row in rows.items():
+            if row.metadata["page"] == page:
+                kind.__annotations__[name] = "str"
+                setattr(kind, name, row)
+        return kind
+
+    return add
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))

@@ -14,7 +14,7 @@ from app.sim.web.answers import (
     Answer,
     RoomFacts,
     WebRequest,
-    as_answer,
+    make_answer,
 )
 from app.sim.wire import encode, make
 
@@ -72,13 +72,13 @@ def send_body(body: Callable[[], bytes], **told: Any) -> Reply:
 def fail_signer(status: int) -> Fault:
     """Let the sign provider answer with this status."""
     told = {"code": status, "message": HTTPStatus(status).phrase, "limit_label": "minute"}
-    answer = as_answer(told, HTTPStatus(status))
+    answer = make_answer(told, HTTPStatus(status))
     return Fault(f"the sign provider answers {status}", {SIGN: answer_always(answer)})
 
 
 def limit_signer(about: str, header: str, seconds: Callable[[RoomFacts], int]) -> Fault:
     """Let the sign provider refuse, with a header that says when its limit is reset."""
-    body = as_answer(
+    body = make_answer(
         {"code": 429, "message": "Too many connections", "limit_label": "minute"},
         HTTPStatus.TOO_MANY_REQUESTS,
     )
@@ -144,10 +144,10 @@ def fail_managed(about: str, way: str, *, studio_key: str = STUDIO_KEY, **told: 
 def answer_limits(room: RoomFacts, _: WebRequest) -> Answer:
     """Say that nine tenths of the day's requests are used."""
     told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
-    return as_answer({"code": 200, "message": "ok", "day": told})
+    return make_answer({"code": 200, "message": "ok", "day": told})
 
 
 NEVER = answer_always(Answer(b"", "text/plain", delay_s=86_400.0))
 BLOCKED = answer_html("Access Denied", HTTPStatus.FORBIDDEN)
-RESTRICTED = answer_always(as_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
+RESTRICTED = answer_always(make_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
 BROKEN_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"

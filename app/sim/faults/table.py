@@ -51,7 +51,7 @@ from app.sim.web.answers import (
     answer_check_alive,
     answer_live_page,
     answer_room_id,
-    as_answer,
+    make_answer,
 )
 from app.words import simulator as words
 
@@ -68,7 +68,7 @@ FAULTS: dict[str, Fault] = {
         "nobody has that name",
         {
             PAGE: play_nobody(answer_live_page),
-            API: answer_always(as_answer(NOT_FOUND)),
+            API: answer_always(make_answer(NOT_FOUND)),
             KNOWN: play_nobody(answer_room_id),
         },
     ),
@@ -85,7 +85,7 @@ FAULTS: dict[str, Fault] = {
     "page_blocked": Fault("the page answers 403, the API is fine", {PAGE: BLOCKED}),
     "api_not_found": Fault(
         "page blocked, API says not found, the provider knows the room",
-        {PAGE: BLOCKED, API: answer_always(as_answer(NOT_FOUND))},
+        {PAGE: BLOCKED, API: answer_always(make_answer(NOT_FOUND))},
     ),
     **{f"signer_{status}": fail_signer(status) for status in (401, 402, 403, 404, 500, 502, 503)},
     "signer_429": limit_signer("limit reached, with Retry-After", "Retry-After", lambda _: RETRY_AFTER_S),
@@ -199,16 +199,16 @@ class Mischief:
     def spoil(self) -> Spoil:
         """Pick the way in which the next socket is sent its frames."""
         is_plain = self._fault.spoil is send_plainly
-        return send_plainly if is_plain or not self._strikes("") else self._fault.spoil
+        return send_plainly if is_plain or not self._count_strike("") else self._fault.spoil
 
     def answer(self, path: str, room: RoomFacts, asked: WebRequest) -> Answer | None:
         """The faulty answer; None when this request is healthy."""
         for pattern, reply in self._fault.replies.items():
-            if re.fullmatch(pattern, path) and self._strikes(pattern):
+            if re.fullmatch(pattern, path) and self._count_strike(pattern):
                 return reply(room, asked)
         return None
 
-    def _strikes(self, address: str) -> bool:
+    def _count_strike(self, address: str) -> bool:
         self._struck[address] += 1
         return self._times is None or self._struck[address] <= self._times
 

@@ -6,13 +6,15 @@ Names and frames as others recorded them in 2026; a few messages come in the nam
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from google.protobuf.json_format import MessageToDict
+from websockets.asyncio.server import ServerConnection
 
 from app.protocol.methods import normalise
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
+from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
 from app.sim.room.people import Person
 from app.sim.room.stage import ScriptMessage
 
@@ -48,7 +50,7 @@ def make_greeting(room_id: int, host: Person, name: str, now_ms: int) -> list[st
 
 def make_message(scripted: ScriptMessage) -> dict[str, Any]:
     """One message of the script."""
-    body = reader(normalise(scripted.method)).FromString(scripted.wire.payload)
+    body = find_reader(normalise(scripted.method)).FromString(scripted.wire.payload)
     data = MessageToDict(body, use_integers_for_enums=True)
     return {"type": scripted.method, "data": _rename_fields(data, body.DESCRIPTOR)}
 
@@ -75,3 +77,15 @@ def _rename_value(value: Any, kind: Wire) -> Any:
         told = [_rename_fields(one, kind) for one in value]
         return {one["key"]: one["value"] for one in told} if keyed else told
     return _rename_fields(value, kind)
+
+
+async def _greet(socket: ServerConnection, hall: Hall, params: Mapping[str, str]) -> int:
+    if refusal := hall.find_refusal(params):
+        return refusal
+    room = hall.broadcast
+    for frame in make_greeting(room.room_id, room.script.crowd.host, hall.name, hall.pace.wall_ms()):
+        await socket.send(frame)
+    return GO_ON
+
+
+EULER = Speech(make_frames, _greet, end_code=ENDED)

@@ -1,17 +1,21 @@
-"""The room as flat JSON events: what tik.tools, TikFinity and LIVE Studio make of the wire's messages.
+"""The room as flat JSON events: what tik.tools and TikFinity make of the wire's messages.
 
-One table of what a message tells; each of the three dresses it in its own names and frames.
+One table of what a message tells; each dresses it in its own names and frames.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from websockets.asyncio.server import ServerConnection
+
 from app.protocol.methods import normalise
-from app.protocol.schema import Wire, reader
+from app.protocol.schema import Wire, find_reader
+from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
 from app.sim.room.stage import ScriptMessage
+from app.sim.web.answers import TITLE
 
 Fields: TypeAlias = dict[str, Any]
 FOLLOW_KEY = "pm_main_follow_message_viewer_2"
@@ -138,7 +142,7 @@ BOTH: dict[str, Row] = {
     "WebcastEmoteChatMessage": ("emote", describe_emotes),
     "WebcastLiveIntroMessage": ("liveIntro", lambda b: {"description": b.content}),
 }
-TIKTOOLS: dict[str, Row] = BOTH | {
+TOOLS_ROWS: dict[str, Row] = BOTH | {
     "WebcastGiftMessage": ("gift", describe_tools_gift),
     "WebcastLikeMessage": ("like", lambda b: {"likeCount": b.count, "totalLikes": b.total}),
     "WebcastSocialMessage": ("social", describe_tools_social),
@@ -159,7 +163,7 @@ TIKTOOLS: dict[str, Row] = BOTH | {
     "WebcastRankUpdateMessage": ("rankUpdate", lambda b: {"rank": b.updates[0].own_rank}),
     "WebcastControlMessage": ("control", lambda b: {"action": b.action}),
 }
-TIKFINITY: dict[str, Row] = BOTH | {
+FINITY_ROWS: dict[str, Row] = BOTH | {
     "WebcastGiftMessage": ("gift", describe_gift),
     "WebcastLikeMessage": ("like", lambda b: {"likeCount": b.count, "totalLikeCount": b.total}),
     "WebcastSocialMessage": ("social", lambda b: {"displayType": b.common.display_text.key}),
@@ -174,10 +178,10 @@ def make_tiktools_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[st
     """One frame for each event, with the person under `user`."""
     told = []
     for scripted in batch:
-        name, body, fields = _read_row(scripted, TIKTOOLS)
+        name, body, fields = read_row(scripted, TOOLS_ROWS)
         if name:
-            head = {"type": name, "msgId": str(scripted.msg_id), "timestamp": _find_time_ms(body, now_ms)}
-            user = {"user": describe_person(_find_user(body))} if _find_user(body) else {}
+            head = {"type": name, "msgId": str(scripted.msg_id), "timestamp": find_time_ms(body, now_ms)}
+            user = {"user": describe_person(find_user(body))} if find_user(body) else {}
             told.append(json.dumps({"event": name, "data": head | user | fields}))
     return told
 
@@ -186,75 +190,52 @@ def make_tikfinity_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[s
     """One frame for each event, with the fields of the person beside it; a follow or share comes twice."""
     told = []
     for scripted in batch:
-        name, body, fields = _read_row(scripted, TIKFINITY)
-        head = {"msgId": str(scripted.msg_id), "createTime": str(_find_time_ms(body, now_ms))} if name else {}
-        user = describe_person(_find_user(body)) if name and _find_user(body) else {}
+        name, body, fields = read_row(scripted, FINITY_ROWS)
+        head = {"msgId": str(scripted.msg_id), "createTime": str(find_time_ms(body, now_ms))} if name else {}
+        user = describe_person(find_user(body)) if name and find_user(body) else {}
         names = (name, describe_tools_social(body)["action"]) if name == "social" else (name,) if name else ()
         told += [json.dumps({"event": one, "data": user | head | fields}) for one in names]
     return told
 
 
-def make_studio_frames(batch: Sequence[ScriptMessage], now_ms: int) -> list[str]:
-    """Chat, gifts and likes; ids and counts are texts."""
-    told = []
-    for scripted in batch:
-        name, body, fields = _read_row(scripted, STUDIO)
-        if name:
-            user = _find_user(body)
-            payload = fields | {
-                "message_id": str(scripted.msg_id),
-                "room_id": str(body.common.room_id),
-                "user": {"id": str(user.id), "nickname": user.nickname, "display_id": user.display_id},
-            }
-            frame = {
-                "type": "EVENT",
-                "event": name,
-                "timestamp": _find_time_ms(body, now_ms),
-                "payload": payload,
-            }
-            told.append(json.dumps(frame))
-    return told
-
-
-def describe_studio_gift(body: Wire) -> Fields:
-    """A gift in LIVE Studio's names."""
-    detail = {
-        "id": str(body.gift.id),
-        "name": body.gift.name,
-        "type": body.gift.type,
-        "diamond_count": body.gift.diamond_count,
-        "image_url": "",
-    }
-    return {
-        "gift": detail,
-        "group_id": str(body.group_id),
-        "group_count": str(body.group_count),
-        "repeat_count": str(body.repeat_count),
-        "combo_count": "",
-        "repeat_end": bool(body.repeat_end),
-    }
-
-
-STUDIO: dict[str, Row] = {
-    "WebcastChatMessage": ("live.chat", lambda b: {"content": b.content}),
-    "WebcastGiftMessage": ("live.gift", describe_studio_gift),
-    "WebcastLikeMessage": ("live.like", lambda b: {"count": str(b.count), "total": str(b.total)}),
-}
-
-
-def _read_row(scripted: ScriptMessage, table: dict[str, Row]) -> tuple[str, Wire, Fields]:
+def read_row(scripted: ScriptMessage, table: dict[str, Row]) -> tuple[str, Wire, Fields]:
+    """The name that a table has for a message, empty for none, the body, and what is told of it."""
     method = normalise(scripted.method)
-    body = reader(method).FromString(scripted.wire.payload)
+    body = find_reader(method).FromString(scripted.wire.payload)
     name, tell = table.get(method, ("", lambda _: {}))
     return name, body, tell(body)
 
 
-def _find_time_ms(body: Wire, now_ms: int) -> int:
+def find_time_ms(body: Wire, now_ms: int) -> int:
+    """When the message was made."""
     return int(body.common.create_time) or now_ms
 
 
-def _find_user(body: Wire) -> Wire:
+def find_user(body: Wire) -> Wire:
     """The person of a message; that of a question is one level deeper."""
     holder = body.data if body.DESCRIPTOR.name == "WebcastQuestionNewMessage" else body
     told = "user" in holder.DESCRIPTOR.fields_by_name and holder.HasField("user")
     return holder.user if told else None
+
+
+async def _greet_by_tiktools(socket: ServerConnection, hall: Hall, params: Mapping[str, str]) -> int:
+    if refusal := hall.find_refusal(params):
+        return refusal
+    room_id, host = str(hall.broadcast.room_id), hall.broadcast.script.crowd.host
+    told = {"roomId": room_id, "uniqueId": hall.name, "user": {"userId": str(host.id)}}
+    await socket.send(json.dumps({"event": "roomInfo", "roomId": room_id, "data": told}))
+    return GO_ON
+
+
+async def _greet_by_tikfinity(socket: ServerConnection, hall: Hall, _: Mapping[str, str]) -> int:
+    host = hall.broadcast.script.crowd.host
+    owner = {"id": host.id, "id_str": str(host.id), "display_id": hall.name, "nickname": host.nickname}
+    room = {"id_str": str(hall.broadcast.room_id), "title": TITLE, "owner": owner}
+    await socket.send(
+        json.dumps({"event": "connected", "data": {"roomId": room["id_str"], "roomInfo": room}})
+    )
+    return GO_ON
+
+
+TIKTOOLS = Speech(make_tiktools_frames, _greet_by_tiktools, end_code=ENDED)
+TIKFINITY = Speech(make_tikfinity_frames, _greet_by_tikfinity)

@@ -65,7 +65,7 @@ def choose(chance: Random) -> GiftKind:
     return chance.choices(PANEL, WEIGHTS)[0]
 
 
-def as_json(kind: GiftKind) -> dict[str, object]:
+def make_json(kind: GiftKind) -> dict[str, object]:
     """An entry of webcast/gift/list."""
     picture = make_image(f"webcast-va/{kind.picture}")
     return {

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 from app.sim.room import phrases
-from app.sim.room.gifts import PANEL, as_json
+from app.sim.room.gifts import PANEL, make_json
 from app.sim.room.people import Person
 from app.sim.web.projector import make_pull_data, make_stream_url
 from app.sim.wire import make_image
@@ -71,12 +71,12 @@ class RoomFacts:
 Reply = Callable[[RoomFacts, WebRequest], Answer]
 
 
-def as_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+def make_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     """A JSON answer."""
     return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
 
 
-def as_page(title: str, element: str, state: object, root: str) -> Answer:
+def make_page(title: str, element: str, state: object, root: str) -> Answer:
     """A page that holds its JSON in a script element, as TikTok's do."""
     script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
     page = f"""<!DOCTYPE html>
@@ -94,14 +94,14 @@ def answer_live_page(room: RoomFacts, asked: WebRequest) -> Answer:
         {"LiveRoom": {"liveRoomStatus": 0, "liveRoomUserInfo": describe_live(room, asked)}} if known else {}
     )
     state["CurrentRoom"] = {"roomInfo": None, "anchorId": "", "roomId": "", "liveType": "video_live"}
-    return as_page("LIVE", "SIGI_STATE", state, "tiktok-live-main-container-id")
+    return make_page("LIVE", "SIGI_STATE", state, "tiktok-live-main-container-id")
 
 
 def answer_api_live(room: RoomFacts, asked: WebRequest) -> Answer:
     """api-live/user/room."""
     if asked.params.get("uniqueId") != room.name:
-        return as_answer(NOT_FOUND)
-    return as_answer({"data": describe_live(room, asked), "message": "", "statusCode": 0})
+        return make_answer(NOT_FOUND)
+    return make_answer({"data": describe_live(room, asked), "message": "", "statusCode": 0})
 
 
 def answer_check_alive(room: RoomFacts, asked: WebRequest) -> Answer:
@@ -109,30 +109,32 @@ def answer_check_alive(room: RoomFacts, asked: WebRequest) -> Answer:
     rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdecimal()]
     live = str(room.room_id) if room.live else ""
     data = [{"alive": number == live, "room_id": int(number), "room_id_str": number} for number in rooms]
-    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+    return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
 def answer_room_info(room: RoomFacts, asked: WebRequest) -> Answer:
     """room/info; another room is a parameter error."""
     if asked.params.get("room_id") != str(room.room_id):
-        return as_answer(make_params_error(room))
-    return as_answer(
+        return make_answer(make_params_error(room))
+    return make_answer(
         {"data": describe_room(room, asked, phrases.HOST), "extra": {"now": room.now_ms}, "status_code": 0}
     )
 
 
 def answer_gift_list(room: RoomFacts, _: WebRequest) -> Answer:
     """gift/list with the gifts that the script sends."""
-    data = {"gifts": [as_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
-    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+    data = {"gifts": [make_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
+    return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
 def answer_room_id(room: RoomFacts, asked: WebRequest) -> Answer:
     """The sign provider's look-up of a name."""
     name = asked.parts.get("name") or asked.params.get("uniqueId", "")
     if name.removeprefix("@") != room.name:
-        return as_answer({"code": 404, "ok": False, "message": "not found", "is_live": False, "room_id": ""})
-    return as_answer(
+        return make_answer(
+            {"code": 404, "ok": False, "message": "not found", "is_live": False, "room_id": ""}
+        )
+    return make_answer(
         {
             "code": 200,
             "ok": True,
@@ -147,7 +149,7 @@ def answer_room_id(room: RoomFacts, asked: WebRequest) -> Answer:
 def answer_rate_limits(room: RoomFacts, _: WebRequest) -> Answer:
     """The sign provider's quota; this one never runs out."""
     span = {"max": RATE_LIMIT, "remaining": RATE_LIMIT - 1, "reset_at": room.now_ms // 1000 + 3600}
-    return as_answer({"code": 200, "message": "ok", "day": span, "hour": span, "minute": span})
+    return make_answer({"code": 200, "message": "ok", "day": span, "hour": span, "minute": span})
 
 
 REPLIES: tuple[tuple[str, Reply], ...] = (

@@ -41,7 +41,7 @@ def _draw_person(chance: bytes) -> bytes:
         cells = (*half, half[1], half[0])
         rows += [b"".join(bytes([cell]) * CELL for cell in cells)] * CELL
     hue = chance[20] / 256
-    return _make_png(rows, _colour(hue, 0.3), _colour(hue + 0.1, 0.75))
+    return _make_png(rows, _make_colour(hue, 0.3), _make_colour(hue + 0.1, 0.75))
 
 
 def _draw_gift(chance: bytes) -> bytes:
@@ -54,7 +54,7 @@ def _draw_gift(chance: bytes) -> bytes:
         return INK if 20 <= x < 28 or 20 <= y < 26 else BODY  # noqa: PLR2004
 
     hue = chance[0] / 256
-    return _draw(place, _colour(hue, 0.55), _colour(hue + 0.45, 0.8))
+    return _draw(place, _make_colour(hue, 0.55), _make_colour(hue + 0.45, 0.8))
 
 
 def _draw_emote(chance: bytes) -> bytes:
@@ -70,7 +70,7 @@ def _draw_emote(chance: bytes) -> bytes:
         mouth = down > 4 and abs(distance - 14) < 2.5  # noqa: PLR2004
         return INK if eye or mouth else BODY
 
-    return _draw(place, _colour(0.1 + chance[0] / 2048, 0.6), (60, 40, 10))
+    return _draw(place, _make_colour(0.1 + chance[0] / 2048, 0.6), (60, 40, 10))
 
 
 def _draw_badge(chance: bytes) -> bytes:
@@ -82,7 +82,7 @@ def _draw_badge(chance: bytes) -> bytes:
         return CLEAR if distance > middle else INK if distance < middle / 2 else BODY
 
     hue = chance[0] / 256
-    return _draw(place, _colour(hue, 0.45), _colour(hue, 0.85))
+    return _draw(place, _make_colour(hue, 0.45), _make_colour(hue, 0.85))
 
 
 # The first whose pattern is found draws.
@@ -99,7 +99,7 @@ def _draw(place: Callable[[int, int], int], body: Colour, ink: Colour) -> bytes:
     return _make_png(rows, body, ink)
 
 
-def _colour(hue: float, light: float) -> Colour:
+def _make_colour(hue: float, light: float) -> Colour:
     red, green, blue = (round(255 * part) for part in hls_to_rgb(hue % 1, light, 0.65))
     return red, green, blue
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.sim.room import phrases
 from app.sim.web import answers
-from app.sim.web.answers import Answer, Reply, RoomFacts, WebRequest, as_answer, as_page
+from app.sim.web.answers import Answer, Reply, RoomFacts, WebRequest, make_answer, make_page
 from app.sim.web.gate import read_cookies
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
@@ -25,21 +25,21 @@ def answer_profile(room: RoomFacts, asked: WebRequest) -> Answer:
     known = asked.parts["name"] in (room.name, str(room.host_id))
     told = {"userInfo": _describe_profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
     scope = {"webapp.app-context": {"language": "en"}, "webapp.user-detail": told}
-    return as_page("Profile", "__UNIVERSAL_DATA_FOR_REHYDRATION__", {"__DEFAULT_SCOPE__": scope}, "app")
+    return make_page("Profile", "__UNIVERSAL_DATA_FOR_REHYDRATION__", {"__DEFAULT_SCOPE__": scope}, "app")
 
 
 def answer_audience(room: RoomFacts, asked: WebRequest) -> Answer:
     """ranklist/online_audience, for those with a log-in."""
     if "sessionid" not in read_cookies(asked.headers.get("Cookie", "")):
-        return as_answer(LOGIN_WANTED)
+        return make_answer(LOGIN_WANTED)
     if (asked.params.get("room_id"), asked.params.get("anchor_id")) != (str(room.room_id), str(room.host_id)):
-        return as_answer(answers.make_params_error(room))
+        return make_answer(answers.make_params_error(room))
     ranks = [
         {"rank": rank, "score": score, "user": _describe_person(person.id, person.handle, person.nickname)}
         for rank, (person, score) in enumerate(room.audience, 1)
     ]
     data = {"ranks": ranks, "total": room.viewers, "anonymous": room.viewers // 9, "currency": "coins"}
-    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+    return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
 def answer_feed(room: RoomFacts, asked: WebRequest) -> Answer:
@@ -53,7 +53,7 @@ def answer_feed(room: RoomFacts, asked: WebRequest) -> Answer:
         for one, nickname in shown
     ]
     extra = {"max_time": room.now_ms + (not first), "has_more": first, "now": room.now_ms}
-    return as_answer({"data": data, "extra": extra, "status_code": 0})
+    return make_answer({"data": data, "extra": extra, "status_code": 0})
 
 
 def answer_coins(room: RoomFacts, _: WebRequest) -> Answer:
@@ -69,7 +69,7 @@ def answer_coins(room: RoomFacts, _: WebRequest) -> Answer:
         }
         for place, (amount, cents) in enumerate(PACKAGES, 1)
     ]
-    return as_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
+    return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
 def _make_neighbour(room: RoomFacts, place: int) -> RoomFacts:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.ui.look import GRID, enlarge_size, set_gaps
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import dialogs as words
 from app.words import show
 
@@ -71,7 +71,7 @@ class Chooser(QDialog):
         self.list.clear()
         self.list.addItems([entry.line for entry in self._shown])
         for at, entry in enumerate(self._shown):
-            self.list.item(at).setToolTip(tooltip(entry.line))
+            self.list.item(at).setToolTip(write_tooltip(entry.line))
         self.list.setCurrentRow(0)
 
     def redress(self) -> None:

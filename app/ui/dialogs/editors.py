@@ -24,7 +24,7 @@ from app.settings.kinds import Choice, Names, Pairs, Secret, Switch
 from app.settings.number_kinds import Number, Seconds, Whole
 from app.ui.boxes import ChoiceBox, DecimalBox, WholeBox
 from app.ui.look import GRID, enlarge, set_gaps
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import show
 from app.words import ways as words
 from app.words.dialogs import SECONDS
@@ -110,7 +110,7 @@ class ChoiceEditor(Editor):
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         _make_calm(self._combo)
         self._combo.activated.connect(lambda _: self.entered.emit(self._combo.currentData()))
-        self._combo.currentTextChanged.connect(lambda text: self._combo.setToolTip(tooltip(text)))
+        self._combo.currentTextChanged.connect(lambda text: self._combo.setToolTip(write_tooltip(text)))
 
     def present(self, value: Any) -> None:
         """Show what the name means."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.settings import KEPT, OPTIONS, SECRETS, WAYS, Option
-from app.settings.ways import LOGIN, PROXIES
+from app.settings.options.ways import LOGIN, PROXIES
 from app.settings.window_kinds import Data
 from app.ui.dialogs.editors import capitalize
 from app.words import dialogs as words

@@ -14,7 +14,7 @@ from app.ui.dialogs.editors import Editor, capitalize, make_editor
 from app.ui.dialogs.filtering import fold
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import dialogs as words
 from app.words import show
 
@@ -152,7 +152,7 @@ class OptionRow(SettingRow):
         super().__init__(editor or make_editor(option, title), title, sentence, notes)
         self.editor.widget.setEnabled(not ruler)
         if (limits := show(option.kind.limits)) and not hasattr(option.kind, "values"):
-            self.editor.box.setToolTip(tooltip(limits))
+            self.editor.box.setToolTip(write_tooltip(limits))
         self.editor.entered.connect(self.enter)
 
     @property

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayou
 from app.ui.boxes import DecimalBox
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, set_gaps
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.rulers import find_pixel_mm, name_screen
 from app.ui.wishes import Prefer
 from app.words import glance as words
@@ -43,7 +43,7 @@ class Line(QWidget):
         """Draw it from end to end."""
         left, thick, middle = (self.width() - self._pixels) / 2, enlarge(THICK_PX), self.height() / 2
         colour = QColor(current().colours.text)
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.fillRect(QRectF(left, middle - thick / 2, self._pixels, thick), colour)
             for x in (left, left + self._pixels - thick):
                 painter.fillRect(QRectF(x, 0, thick, self.height()), colour)

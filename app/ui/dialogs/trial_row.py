@@ -18,7 +18,7 @@ from app.ui.dialogs.rows import SettingRow
 from app.ui.labels import caption
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.name_box import write_name
-from app.ui.phases import join_sentences, quota_line
+from app.ui.phases import join_sentences, word_quota
 from app.ui.text import clean
 from app.words import show
 from app.words import ways as words
@@ -188,4 +188,4 @@ class TrialRow(SettingRow):
     def _word_success(self, event: Connected) -> str:
         name = clean(event.unique_id)
         works = words.WORKS.fill(name=write_name(name)) if name else words.WORKS_HERE
-        return join_sentences(works, quota_line(self._quota))
+        return join_sentences(works, word_quota(self._quota))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from app.settings import OPTIONS, USUAL, WAYS, put_in, take_out
 from app.settings.address_kinds import Address, Proxy
-from app.settings.ways import LOGIN
+from app.settings.options.ways import LOGIN
 from app.ui.dialogs.editors import Editor, SwitchEditor, make_editor
 from app.ui.dialogs.filtering import fold
 from app.ui.dialogs.pages import CONNECTION, find_page

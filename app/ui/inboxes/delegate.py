@@ -14,7 +14,7 @@ from app.ui.icons import pixmap
 from app.ui.inboxes.lines import Breaker
 from app.ui.inboxes.style import write_age
 from app.ui.look import Role, current, enlarge, name_colour
-from app.ui.painting import kept_state
+from app.ui.painting import keep_state
 from app.ui.pictures import Pictures
 from app.ui.text import TEXT_LIMIT, clean
 from app.words import inboxes as words
@@ -79,7 +79,7 @@ class InboxDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         area, row = QRect(option.rect), self._model.rows[index.row()]
-        with kept_state(painter):
+        with keep_state(painter):
             if option.state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, QColor(current().colours.selected))
             if option.state & QStyle.StateFlag.State_HasFocus:
@@ -91,7 +91,7 @@ class InboxDelegate(QStyledItemDelegate):
             self._write(painter, self._find_words(area), row)
 
     def _draw_face(self, painter: QPainter, place: QRect, row: Any) -> None:
-        with kept_state(painter):
+        with keep_state(painter):
             painter.setOpacity(FADED if row.ticked_ms else 1)
             draw_face(painter, self.pictures, row.user, place.topLeft(), place.width())
 

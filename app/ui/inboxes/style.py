@@ -61,4 +61,4 @@ class InboxStyle(NamedTuple):
 
 def write_age(row: Any, now_ms: int) -> str:
     """Since when a row waits, in steps of ten seconds: now, 10 s, 3 min."""
-    return figures.age((now_ms - row.since_ms) // AGE_STEP_MS * AGE_STEP_MS)
+    return figures.write_age((now_ms - row.since_ms) // AGE_STEP_MS * AGE_STEP_MS)

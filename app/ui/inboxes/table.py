@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from app.ui.gift_tables import repaint_rows
 from app.ui.inboxes.style import write_age
 from app.ui.tables import set_up_table
-from app.ui.viewport import own_viewport
+from app.ui.viewport import give_viewport
 
 if TYPE_CHECKING:
     from app.ui.inboxes.delegate import InboxDelegate
@@ -32,7 +32,7 @@ class InboxTable(QTableView):
 
     def __init__(self, model: InboxModel, rows: InboxDelegate, name: str) -> None:
         super().__init__()
-        own_viewport(self)
+        give_viewport(self)
         self.setModel(model)
         self.setItemDelegate(rows)
         self._model, self._rows = model, rows

@@ -56,7 +56,7 @@ def _complete(layout: Layout) -> Layout:
     )
 
 
-def _wide(*parts: Place | Split) -> Layout:
+def _lay_wide(*parts: Place | Split) -> Layout:
     return _complete(Layout("wide", False, BARS, Split("columns", "beside", parts)))
 
 
@@ -64,22 +64,22 @@ def _narrow(*parts: Place | Split) -> Layout:
     return _complete(Layout("narrow", True, BARS, Split("columns", "beside", parts)))
 
 
-def _stack(name: str, *parts: Place) -> Layout:
+def _lay_below(name: str, *parts: Place) -> Layout:
     """Everything below each other; a battle comes in between."""
     return _complete(Layout(name, True, BARS, Split("columns", "below", parts, grows_for="battle")))
 
 
-def _middle(share: float, *parts: Place, grows_for: str = "") -> Split:
+def _make_middle(share: float, *parts: Place, grows_for: str = "") -> Split:
     return Split("middle", "below", parts, share, grows_for=grows_for)
 
 
-def _right(share: float, *parts: Place) -> Split:
+def _make_right(share: float, *parts: Place) -> Split:
     return Split("right", "below", parts, share, grows_for="battle")
 
 
-def _alone(name: str, battle: int = 40, rest: int | None = None) -> Layout:
+def _lay_alone(name: str, battle: int = 40, rest: int | None = None) -> Layout:
     """The chat; `battle` of a hundred for a battle while there is one, `rest` for what came out of it."""
-    return _stack(
+    return _lay_below(
         name,
         Place("battle", 0, battle, rest),
         Place("chat", 60, 100 - battle),
@@ -90,20 +90,20 @@ def _alone(name: str, battle: int = 40, rest: int | None = None) -> Layout:
     )
 
 
-SMALL = _alone("small", 54, rest=15)
+SMALL = _lay_alone("small", 54, rest=15)
 # In a narrow window all others stand in one column, so that the chat stays the larger part.
 # The battle takes the viewers' place there. The middle column stays where it is, empty.
 SOLO = Profile(
     words.SOLO,
-    _wide(
+    _lay_wide(
         Place("chat", 40),
-        _middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
-        _right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
+        _make_middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
+        _make_right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
     ),
     _narrow(
         Place("chat", 40),
-        _middle(0),
-        _right(
+        _make_middle(0),
+        _make_right(
             30,
             Place("battle", 0, 56),
             Place("viewers", 65, 0),
@@ -112,7 +112,7 @@ SOLO = Profile(
             Place("goals", 0),
         ),
     ),
-    _stack(
+    _lay_below(
         "tall",
         Place("battle", 0, 40),
         Place("chat", 60, 40),
@@ -124,14 +124,14 @@ SOLO = Profile(
 )
 BATTLE = Profile(
     words.BATTLE,
-    _wide(
+    _lay_wide(
         Place("chat", 32),
-        _right(42, Place("battle", 65), Place("viewers", 35)),
-        _middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
+        _make_right(42, Place("battle", 65), Place("viewers", 35)),
+        _make_middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
     _narrow(
         Place("chat", 50),
-        _right(
+        _make_right(
             50,
             Place("battle", 60),
             Place("leaders", 40),
@@ -139,9 +139,9 @@ BATTLE = Profile(
             Place("goals", 0),
             Place("viewers", 0),
         ),
-        _middle(0),
+        _make_middle(0),
     ),
-    _stack(
+    _lay_below(
         "tall",
         Place("battle", 40),
         Place("chat", 40),
@@ -153,9 +153,9 @@ BATTLE = Profile(
 )
 QA = Profile(
     words.QA,
-    _wide(
+    _lay_wide(
         Place("chat", 56),
-        _middle(
+        _make_middle(
             44,
             Place("battle", 0, 45),
             Place("questions", 60, 30),
@@ -168,7 +168,7 @@ QA = Profile(
         ),
     ),
     *(
-        _stack(
+        _lay_below(
             name,
             Place("battle", 0, 40),
             Place("chat", 50, 60),
@@ -182,5 +182,5 @@ QA = Profile(
         for name in ("narrow", "tall")
     ),
 )
-COMPACT = Profile(words.COMPACT, *map(_alone, ("wide", "narrow", "tall")))
+COMPACT = Profile(words.COMPACT, *map(_lay_alone, ("wide", "narrow", "tall")))
 PROFILES = {"solo": SOLO, "battle": BATTLE, "qa": QA, "compact": COMPACT}

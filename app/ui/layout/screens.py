@@ -32,14 +32,14 @@ def fit_to_screens(rect: Rect, screens: Sequence[Rect]) -> Rect:
     """
     if not screens:
         return rect
-    screen = max(screens, key=lambda one: _common(rect, one))  # the first of those that are equal
+    screen = max(screens, key=lambda one: _count_common(rect, one))  # the first of those that are equal
     width, height = min(rect.width, screen.width), min(rect.height, screen.height)
     x = max(screen.x, min(rect.x, screen.x + screen.width - width))
     y = max(screen.y, min(rect.y, screen.y + screen.height - height))
     return Rect(x, y, width, height)
 
 
-def _common(one: Rect, other: Rect) -> int:
+def _count_common(one: Rect, other: Rect) -> int:
     """How many pixels two have in common."""
     width = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
     height = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)

@@ -172,13 +172,13 @@ def _choose_share(split: Split, hidden: frozenset[str]) -> float:
 
 def _uncover(part: Place | Split, hidden: frozenset[str], shown: frozenset[str], new: float) -> Place | Split:
     if isinstance(part, Split):
-        return _with_shares(part, new, is_shown=any(one.share or one.grown for one in part.parts))
+        return _give_shares(part, new, is_shown=any(one.share or one.grown for one in part.parts))
     if part.name in hidden:
-        return _with_shares(part, new, is_shown=False)
-    return _with_shares(part, new, is_shown=True) if part.name in shown else part
+        return _give_shares(part, new, is_shown=False)
+    return _give_shares(part, new, is_shown=True) if part.name in shown else part
 
 
-def _with_shares(part: Place | Split, new: float, *, is_shown: bool) -> Place | Split:
+def _give_shares(part: Place | Split, new: float, *, is_shown: bool) -> Place | Split:
     """The part, shown with a share that it has anyway or with the new one, or hidden."""
     if not is_shown:
         return put_shares(part, 0, None)

@@ -11,7 +11,7 @@ What is cached has the colours and pixels that it was made with in its key, or i
 """
 
 from app.ui.look.choice import THEME_NAMES, Look, changes, choose, current, enlarge, enlarge_size
-from app.ui.look.contrast import contrast, name_colour
+from app.ui.look.contrast import measure_contrast, name_colour
 from app.ui.look.dressing import Application, dress, dress_once, make_application, redress_window
 from app.ui.look.fonts import TEXT_FONT, fit_pixels, make_font
 from app.ui.look.gaps import set_gaps
@@ -40,7 +40,6 @@ __all__ = [
     "Sizes",
     "changes",
     "choose",
-    "contrast",
     "current",
     "dress",
     "dress_once",
@@ -50,6 +49,7 @@ __all__ = [
     "make_application",
     "make_font",
     "make_sheet",
+    "measure_contrast",
     "name_colour",
     "redress_window",
     "set_gaps",

@@ -15,16 +15,16 @@ MIDDLE = 0.5
 HUES = 64  # nobody tells nearer ones apart, and what is drawn in one colour can be used again
 
 
-def luminance(colour: str) -> float:
+def measure_luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb`, 0 black to 1 white (WCAG 2.2)."""
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (c / 12.92 if c <= KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
+def measure_contrast(one: str, other: str) -> float:
     """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    dark, bright = sorted((luminance(one), luminance(other)))
+    dark, bright = sorted((measure_luminance(one), measure_luminance(other)))
     return (bright + 0.05) / (dark + 0.05)
 
 
@@ -42,9 +42,9 @@ def _name_colour(user_id: int, ground: str, least: float) -> str:
     19 digits leave a float nothing behind the point.
     """
     hue = (user_id * GOLDEN % 2**64 * HUES >> 64) / HUES
-    lightness, step, last = (0.55, 0.03, 0.9) if luminance(ground) < MIDDLE else (0.45, -0.03, 0.1)
+    lightness, step, last = (0.55, 0.03, 0.9) if measure_luminance(ground) < MIDDLE else (0.45, -0.03, 0.1)
     while True:
         colour = QColor.fromHslF(hue, 0.62, lightness).name()
-        if contrast(colour, ground) >= least + MARGIN or (lightness - last) * step > 0:
+        if measure_contrast(colour, ground) >= least + MARGIN or (lightness - last) * step > 0:
             return colour
         lightness += step

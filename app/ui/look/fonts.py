@@ -47,7 +47,7 @@ TEXT_FONT = TextFont()
 
 def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
     """Make the text font of a height. Figures are of equal width, so that counting numbers do not jump."""
-    chosen = QFont([TEXT_FONT.family, *_families()] if TEXT_FONT.family else _families())
+    chosen = QFont([TEXT_FONT.family, *_list_families()] if TEXT_FONT.family else _list_families())
     chosen.setStretch(TEXT_FONT.stretch)
     chosen.setPixelSize(pixels)
     chosen.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -81,5 +81,5 @@ def _list_installed() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _families() -> list[str]:
+def _list_families() -> list[str]:
     return _find_installed(TEXT_FAMILIES)[:1] + _find_installed(SCRIPT_FAMILIES) or [QFont().defaultFamily()]

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 def read_system_theme() -> str:
     """Name the theme that suits the system; dark where it says nothing."""
     hints = QGuiApplication.styleHints()
-    if _wants_contrast():
+    if _is_contrast_wanted():
         return "contrast"
     return "light" if hints.colorScheme() == Qt.ColorScheme.Light else "dark"
 
@@ -24,7 +24,7 @@ def watch_system(react: Callable[[], None]) -> None:
         hints.accessibility().contrastPreferenceChanged.connect(lambda _: react())
 
 
-def _wants_contrast() -> bool:
+def _is_contrast_wanted() -> bool:
     hints = QGuiApplication.styleHints()
     if not hasattr(hints, "accessibility"):
         return False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.audio.tones import TONES, make_tone
 from app.errors import SidestageError
 from app.settings import DEFAULTS
-from app.ui.icons import app_icon
+from app.ui.icons import make_app_icon
 from app.ui.notices.news import NO_TASTE, News, Reporter, Taste
 from app.ui.notices.queue import Repeats, SpeechQueue
 from app.ui.wishes import Hush
@@ -79,13 +79,13 @@ class NoticeDesk(QObject):
         if not any(getattr(choices, name) for name in SPOKEN.values()):
             self._be_silent()
         if self._tray is not None:
-            self._tray.setVisible(self._wants_notices())
+            self._tray.setVisible(self._has_use_of_notices())
 
     def present(self, frame: NoticeFrame) -> None:
         """Tell what is news."""
         choices, now_ms = self._choices, self._now_ms()
         news = self._reporter.report(frame, self._wanted, self._find_taste(frame))
-        for one in [one for one in news if self._wants_notice(one)][:MOST_A_LOOK]:
+        for one in [one for one in news if self._is_notice_wanted(one)][:MOST_A_LOOK]:
             if self._repeats.is_new(one, now_ms):
                 self._show(one)
         if choices.sounds and not self._is_mute:
@@ -116,10 +116,10 @@ class NoticeDesk(QObject):
             self._taste_key, self._taste = key, make_taste(self._choices, *key)
         return self._taste or NO_TASTE
 
-    def _wants_notices(self) -> bool:
+    def _has_use_of_notices(self) -> bool:
         return self._choices.notice_gifts or any(getattr(self._choices, name) for name in NOTICES.values())
 
-    def _wants_notice(self, news: News) -> bool:
+    def _is_notice_wanted(self, news: News) -> bool:
         if news.kind == "gift":
             return self._choices.notice_gifts and news.diamonds >= self._choices.notice_diamonds
         return news.kind in NOTICES and bool(getattr(self._choices, NOTICES[news.kind]))
@@ -130,12 +130,12 @@ class NoticeDesk(QObject):
 
         QApplication.alert(self._window, FLASH_MS)
         if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray = QSystemTrayIcon(make_app_icon(), self)
             self._tray.activated.connect(lambda _: self._window.activateWindow())
         if self._tray is not None:
             self._tray.show()
             self._tray.showMessage(
-                write_notice(self._window.windowTitle()), write_notice(news.text), app_icon(), SHOWN_MS
+                write_notice(self._window.windowTitle()), write_notice(news.text), make_app_icon(), SHOWN_MS
             )
 
     def _play(self, news: list[News]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.look import Role, current, enlarge
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.words import battle as words
 from app.words import show
 
@@ -61,7 +61,7 @@ class ShareBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw."""
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             self._draw(painter)
 
     def _draw(self, painter: QPainter) -> None:
@@ -74,14 +74,14 @@ class ShareBar(QWidget):
         painter.fillRect(area, QColor(look.colours.raised))
         split = round(area.width() * self._share)
         if self._duel:
-            self._them(painter, area.adjusted(split, 0, 0, 0))
+            self._fill_theirs(painter, area.adjusted(split, 0, 0, 0))
         painter.fillRect(QRectF(0, 0, split, area.height()), QColor(look.find_colour(self._colour)))
         if self._duel:
             middle = QRectF(split - MIDDLE_PX / 2, 0, MIDDLE_PX, area.height())
             painter.fillRect(middle, QColor(look.colours.card))
 
     @staticmethod
-    def _them(painter: QPainter, area: QRectF) -> None:
+    def _fill_theirs(painter: QPainter, area: QRectF) -> None:
         colours = current().colours
         painter.fillRect(area, QColor(colours.them))
         shade = QColor(colours.shade)

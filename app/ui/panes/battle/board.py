@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.battle_items import MOST_LINES, list_all_items, list_side_items
 from app.ui.battle_words import (
-    clock,
     find_gap,
-    in_last_seconds,
+    find_score_age_s,
+    is_in_last_seconds,
     list_names,
-    name_of_others,
+    name_others,
     name_row,
-    result,
-    score_age_s,
     share,
+    word_clock,
+    word_result,
 )
 from app.ui.figures import compact, compact_openly, group_digits
 from app.ui.labels import NameLabel
@@ -57,18 +57,18 @@ class Board(QWidget):
         self.items = ItemLines(EDGES)
         for label, edge in zip((self.earned, self.age), EDGES, strict=True):
             label.setAlignment(edge)
-        self._notes = _pair(self.earned, self.age)
-        self._best, self._names = _pair(*self.duel.best), _pair(*self.duel.names)
+        self._notes = _make_pair(self.earned, self.age)
+        self._best, self._names = _make_pair(*self.duel.best), _make_pair(*self.duel.names)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._lay_out()
 
     def present(self, battle: BattleView, now_ms: int) -> None:
         """Show a battle."""
-        age_s = score_age_s(battle, now_ms)
-        shown, colour = result(battle)
+        age_s = find_score_age_s(battle, now_ms)
+        shown, colour = word_result(battle)
         figure, meaning = ("", "") if shown else find_gap(battle)
-        self._is_last = in_last_seconds(battle, now_ms)
-        self.hero.present(clock(battle, now_ms), shown or figure)
+        self._is_last = is_in_last_seconds(battle, now_ms)
+        self.hero.present(word_clock(battle, now_ms), shown or figure)
         self.hero.clock.tint("wait" if self._is_last else "text")
         self.hero.gap.tint(colour if shown else _find_leader(battle, age_s))
         self._present_sides(battle, meaning, is_old=bool(age_s))
@@ -114,7 +114,7 @@ class Board(QWidget):
         self._weigh_clock()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
-        scores, others = [compact_openly(side.score) for side in battle.sides], name_of_others(battle.sides)
+        scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides
@@ -202,7 +202,7 @@ def _find_leader(battle: BattleView, age_s: int) -> Role:
     return "us" if us.score >= max(side.score for side in battle.sides) else "them"
 
 
-def _pair(left: QWidget, right: QWidget) -> QWidget:
+def _make_pair(left: QWidget, right: QWidget) -> QWidget:
     """Two widgets, each over one half."""
     pair = QWidget()
     row = QHBoxLayout(pair)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.battle_words import MOST_NAMES, list_names, name_of_others, side_name
+from app.ui.battle_words import MOST_NAMES, list_names, name_others, name_side
 from app.ui.figures import compact_openly, group_openly
 from app.ui.labels import FittingLabel, Label, NameLabel, Picture
 from app.ui.look import GRID, Role, set_gaps
@@ -79,7 +79,7 @@ class SideName(QWidget):
             line.name.present(names[at] if at < len(names) else "")
             line.faces.present(side.hosts[at:] if is_last else side.hosts[at : at + 1])
             line.setVisible(at < len(names))
-        name = clean(show(side_name(side, others=others)))
+        name = clean(show(name_side(side, others=others)))
         self.setAccessibleName(show(words.POINTS.fill(name=name, points=side.score)))
 
     def fit(self, pixels: int) -> None:
@@ -210,7 +210,7 @@ class Duel:
 
     def present(self, sides: tuple[SideView, ...], meaning: str, *, is_old: bool) -> None:
         """Show both sides."""
-        others = name_of_others(sides)
+        others = name_others(sides)
         for side, name, best in zip(sides, self.names, self.best, strict=True):
             name.present(side, others=others)
             best.present(side.contributors)

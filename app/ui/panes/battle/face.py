@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.faces import draw_face
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.pictures import Pictures
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Faces(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw; the first one stands over the others."""
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             for at in reversed(range(len(self._users))):
                 place = QPoint(round(at * STEP * self._side), 0)
                 draw_face(painter, self.pictures, self._users[at], place, self._side)

@@ -203,7 +203,15 @@ def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
     score = min(BELOW_HERO * hero, _size_score(measure, unit, small))
     name = _size_row(measure, unit) if lines.rows else _size_name(measure, unit, small)
     bar = ROW_BAR * name if lines.rows else min(BAR * unit, MOST_BAR * hero)
-    return Plan(lines, _px(hero), _px(score), _px(min(name, hero)), _px(small), _px(bar), measure.gap_px)
+    return Plan(
+        lines,
+        _floor_px(hero),
+        _floor_px(score),
+        _floor_px(min(name, hero)),
+        _floor_px(small),
+        _floor_px(bar),
+        measure.gap_px,
+    )
 
 
 def _sum_lines(measure: Measure, plan: Plan) -> float:
@@ -213,11 +221,11 @@ def _sum_lines(measure: Measure, plan: Plan) -> float:
     small = best + (lines.has_notes and 1 + min(lines.items, measure.items))
     names = measure.names * lines.has_names
     parts = (
-        _line(measure, plan.hero),
-        (_line(measure, plan.score) + plan.bar) * lines.has_scores,
-        _line(measure, plan.name) * names,
-        (_line(measure, plan.name) + plan.bar + plan.gap) * lines.rows,
-        _line(measure, plan.small) * small,
+        _measure_line(measure, plan.hero),
+        (_measure_line(measure, plan.score) + plan.bar) * lines.has_scores,
+        _measure_line(measure, plan.name) * names,
+        (_measure_line(measure, plan.name) + plan.bar + plan.gap) * lines.rows,
+        _measure_line(measure, plan.small) * small,
         plan.gap * GAPS,
     )
     return sum(parts)
@@ -252,7 +260,7 @@ def _size_hero(measure: Measure, lines: Lines, unit: float) -> float:
     return min(lines.hero * unit, _fit(measure.clock + measure.gap, room))
 
 
-def _line(measure: Measure, pixels: int) -> float:
+def _measure_line(measure: Measure, pixels: int) -> float:
     return measure.line * pixels + SPARE_PX
 
 
@@ -261,5 +269,5 @@ def _fit(width: float, room: float) -> float:
     return max(1.0, room - SPARE_PX) / (SPARE * width) if width else LARGEST_PX
 
 
-def _px(size: float) -> int:
+def _floor_px(size: float) -> int:
     return max(LEAST_PX, int(size))

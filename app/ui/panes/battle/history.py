@@ -27,7 +27,7 @@ from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, isolate_name, 
 from app.ui.gift_tables import make_table
 from app.ui.look import Role, current
 from app.ui.several_names import fit_names
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import battle as words
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class HistoryModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(part for part in parts if part)
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(*parts)
+                return write_tooltip(*parts)
             case _:
                 return None
 

@@ -45,8 +45,8 @@ class BattlePane(Card):
         self._is_looked_back = False
         self._pictures: Pictures | None = None
         self.model = HistoryModel(self)
-        self._waiting = _paragraph(words.NO_BATTLE, "heading", bold=True)
-        self._waiting_words = _paragraph(words.NO_BATTLE_YET, "note")
+        self._waiting = _make_paragraph(words.NO_BATTLE, "heading", bold=True)
+        self._waiting_words = _make_paragraph(words.NO_BATTLE_YET, "note")
         self._page = _make_page(self._waiting, self._waiting_words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
@@ -182,7 +182,7 @@ def _make_page(*labels: Label) -> QWidget:
     return page
 
 
-def _paragraph(text: str, size: Size, *, bold: bool = False) -> Label:
+def _make_paragraph(text: str, size: Size, *, bold: bool = False) -> Label:
     label = Label(text, size=size, colour="muted", bold=bold)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.sentences import write_line
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -37,4 +37,4 @@ class Announcer:
         if gifts := [row for row in gifts if sieve.lets(row)]:
             self._since.start()
             largest = max(gifts, key=lambda row: row.diamonds)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, line(largest)))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, write_line(largest)))

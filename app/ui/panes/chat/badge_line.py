@@ -12,7 +12,7 @@ from app.ui.flow import Flow
 from app.ui.icons import pixmap
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, set_gaps
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.panes.chat.badges import Chip, find_badge, make_chip
 from app.words import chat as words
 from app.words import show
@@ -50,7 +50,7 @@ class BadgePicture(QWidget):
             self._chip.icon, colour, side, ratio
         )
         size = picture.deviceIndependentSize()
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.drawPixmap(round((side - size.width()) / 2), round((side - size.height()) / 2), picture)
 
     def _repaint(self, keys: frozenset[Key]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLine
 
-from app.ui.text import utf16_length
+from app.ui.text import count_utf16
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout
@@ -45,7 +45,7 @@ def find_objects(text: str) -> Iterator[int]:
     """Where emotes stand in words that are laid out, in Qt's units."""
     at = text.find(OBJECT)
     while at >= 0:
-        yield utf16_length(text[:at])
+        yield count_utf16(text[:at])
         at = text.find(OBJECT, at + 1)
 
 

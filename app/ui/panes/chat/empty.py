@@ -16,8 +16,8 @@ class EmptyChat(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = _paragraph(words.QUIET, "score", "text", bold=True)
-        self.words = _paragraph(words.FIRST_COMMENT, "body", "muted")
+        self.title = _make_paragraph(words.QUIET, "score", "text", bold=True)
+        self.words = _make_paragraph(words.FIRST_COMMENT, "body", "muted")
         column = QVBoxLayout(self)
         set_gaps(column, 2 * GRID, 3 * GRID, GRID, 3 * GRID, 2 * GRID)
         column.addStretch(2)
@@ -43,7 +43,7 @@ class EmptyChat(QWidget):
                 return
 
 
-def _paragraph(text: str, size: Size, colour: Role, *, bold: bool = False) -> Label:
+def _make_paragraph(text: str, size: Size, colour: Role, *, bold: bool = False) -> Label:
     label = Label(text, size=size, colour=colour, bold=bold)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

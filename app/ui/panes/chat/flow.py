@@ -46,8 +46,8 @@ class FlowView(RowsView):
 
     def present(self, frame: ChatFrame) -> None:
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
-        place, top = self.verticalScrollBar().value(), self.top_row()
-        is_full, before = self.below_px() >= 0, self.rows.find(top[0])
+        place, top = self.verticalScrollBar().value(), self.find_top_row()
+        is_full, before = self.measure_below_px() >= 0, self.rows.find(top[0])
         follows = self._following and not (self.hold.look() and is_full)
         with self.silence():
             self.rows.present(frame, reading=not follows)
@@ -167,7 +167,7 @@ class FlowView(RowsView):
         """The reader moved. Within 15 px of the bottom they follow it again."""
         if self.is_measuring:
             return
-        if self.below_px() <= FOLLOW_PX:
+        if self.measure_below_px() <= FOLLOW_PX:
             self.follow()
             return
         self.stop_following()

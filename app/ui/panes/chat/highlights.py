@@ -75,7 +75,7 @@ def has_role(user: User, kind: str) -> bool:
     return False
 
 
-def _mentions(row: ChatRow, rules: Rules) -> bool:
+def _has_mention(row: ChatRow, rules: Rules) -> bool:
     if row.mentions and any(one.unique_id.casefold() in rules.handles for one in row.mentions):
         return True
     return row.kind != "emote" and rules.names.is_in(row.text)
@@ -88,7 +88,7 @@ def _is_top(row: ChatRow, rules: Rules) -> bool:
 # The most telling first.
 TESTS: tuple[tuple[Mark, Callable[[ChatRow, Rules], bool]], ...] = (
     ("host", lambda row, _: has_role(row.user, "host")),
-    ("mention", _mentions),
+    ("mention", _has_mention),
     ("person", lambda row, rules: row.user.key in rules.people),
     ("keyword", lambda row, rules: row.kind != "emote" and rules.keywords.is_in(row.text)),
     ("moderator", lambda row, _: has_role(row.user, "moderator")),

@@ -14,7 +14,7 @@ from app.ui.panes.chat.badges import Chip, list_chips
 from app.ui.panes.chat.emotes import EmotePlace, place_emotes
 from app.ui.panes.chat.folding import can_fold, fold_words, write_mark
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
-from app.ui.panes.chat.names import row_option
+from app.ui.panes.chat.names import make_row_option
 from app.ui.panes.chat.words import find_words, make_range
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class ChatLayouts:
 def _lay_out_row(
     row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, *, is_whole: bool = False
 ) -> RowLayout:
-    style, icon, chips = fonts.style, _icon(row), _chips(row, mark)
+    style, icon, chips = fonts.style, _find_icon(row), _list_chips(row, mark)
     words = find_words(row, handles=style.handles, emotes=style.emotes)
     x = fonts.name_x
     if icon and not style.avatars:
@@ -172,7 +172,7 @@ def _fit_words(row: ChatRow, words: RowWords, column: tuple[int, int], lines: in
 def _lay_out_words(words: RowWords, column: tuple[int, int], fonts: ChatFonts) -> Block:
     text = QTextLayout(words.text, fonts.text)
     text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
-    text.setTextOption(row_option())
+    text.setTextOption(make_row_option())
     if looks := words.formats + [make_range(at, 1, fonts.emote_look) for at, _ in words.emotes]:
         text.setFormats(looks)
     return Block(words, text, _break_text(text, words.text, *column, fonts))
@@ -225,12 +225,12 @@ def _break_lines(text: QTextLayout, width: int, inset: int, fonts: ChatFonts) ->
     return tuple(tops), max(bottom, fonts.line), baseline or fonts.baseline
 
 
-def _icon(row: ChatRow) -> Chip | None:
+def _find_icon(row: ChatRow) -> Chip | None:
     """What stands in the place of a picture where something happened rather than was said."""
     return Chip(*KINDS[row.kind]) if row.kind in KINDS and row.kind not in MARKED_KINDS else None
 
 
-def _chips(row: ChatRow, mark: Mark) -> tuple[Chip, ...]:
+def _list_chips(row: ChatRow, mark: Mark) -> tuple[Chip, ...]:
     """Why the row stands out, a question's mark, then the badges of its person."""
     if row.kind not in MARKED_KINDS:
         return ()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar
 
 from app.ui.look import current, enlarge
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 
 MARK = 2
 FINEST = 2_000  # places that can be told apart
@@ -51,7 +51,7 @@ class MarkedBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Ground, handle, marks."""
         self._drawn = self._find_handle()
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.fillRect(self.rect(), QColor(current().colours.card))
             if self._drawn is not None:
                 self._draw_handle(painter, *self._drawn)

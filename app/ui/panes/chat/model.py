@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.panes.chat.filters import Sieve
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.sentences import write_line
 from app.ui.panes.chat.similar import BACK, are_similar
-from app.ui.text import tooltip, write_handle
+from app.ui.text import write_handle, write_tooltip
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -110,9 +110,9 @@ class ChatModel(QAbstractTableModel):
         """The row as a line of text, for copying and screen readers; the handle as a tooltip."""
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line(row)
+            return write_line(row)
         if role == Qt.ItemDataRole.ToolTipRole and row.user.unique_id:
-            return tooltip(row.user.name, write_handle(row.user.unique_id))
+            return write_tooltip(row.user.name, write_handle(row.user.unique_id))
         return None
 
     @property

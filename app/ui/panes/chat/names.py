@@ -43,12 +43,12 @@ def lay_out_name(name: str, font: QFont, pictures: str) -> NameLayout:
         font: of the letters.
         pictures: colour of the pen for emoji; see `split_formats`.
     """
-    words = isolate(name) if turns(name) else name
+    words = isolate(name) if has_right_to_left(name) else name
     text = QTextLayout(words, font)
     text.setCacheEnabled(True)
-    text.setTextOption(row_option())
+    text.setTextOption(make_row_option())
     if has_emoji(words):
-        parts = split_formats(words, "", pictures, _pen)
+        parts = split_formats(words, "", pictures, _make_pen)
         text.setFormats([part for part in parts if part.format.hasProperty(FOREGROUND)])
     text.beginLayout()
     line = text.createLine()
@@ -58,13 +58,13 @@ def lay_out_name(name: str, font: QFont, pictures: str) -> NameLayout:
     return NameLayout(text, line.naturalTextWidth(), line.ascent())
 
 
-def turns(words: str) -> bool:
+def has_right_to_left(words: str) -> bool:
     """Whether anything in it is written from right to left: only then Qt needs to be told where it ends."""
     return not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
 
 
 @lru_cache(maxsize=1)
-def row_option() -> QTextOption:
+def make_row_option() -> QTextOption:
     """Left to right as a whole, so that a name is always found at the left; each field turns by itself."""
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -73,7 +73,7 @@ def row_option() -> QTextOption:
 
 
 @lru_cache(maxsize=8)
-def _pen(colour: str) -> QTextCharFormat:
+def _make_pen(colour: str) -> QTextCharFormat:
     look = QTextCharFormat()
     if colour:
         look.setForeground(QColor(colour))

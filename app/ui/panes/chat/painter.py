@@ -121,7 +121,7 @@ class RowPainter:
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
         fonts, x = self._layouts.fonts, layout.chips_x
-        top, drop = stamps.chip_place(baseline)
+        top, drop = stamps.find_chip_place(baseline)
         side, ratio = fonts.icon, stamps.ratio
         for chip in layout.chips:
             badge = find_badge(self.pictures, chip, side, ratio)

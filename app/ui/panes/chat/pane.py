@@ -31,7 +31,7 @@ from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.pin_line import PinLine
 from app.ui.panes.chat.resume import Resume
 from app.ui.panes.chat.search import Search
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.sentences import write_line
 from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
@@ -137,7 +137,7 @@ class ChatPane(Card):
 
     def turn_row(self) -> None:
         """Show all that the current row says, or fold it again."""
-        if (row := self.view.current_row()) is not None:
+        if (row := self.view.find_current_row()) is not None:
             self.view.turn_row(self.model.find(row.seq))
 
     def open_find(self) -> None:
@@ -205,7 +205,7 @@ class ChatPane(Card):
         finder = self._finder
         finder.look(self.model.rows, needle)
         for seq, place in zip(reversed(finder.hits), reversed(finder.places), strict=True):
-            yield Hit(line(self.model.rows[place]), partial(self._show_row, seq))
+            yield Hit(write_line(self.model.rows[place]), partial(self._show_row, seq))
 
     def _show_row(self, seq: int) -> None:
         self.view.setFocus()
@@ -264,7 +264,7 @@ class ChatPane(Card):
 
     def copy_chosen(self) -> None:
         """Copy the chosen rows as lines of text."""
-        QGuiApplication.clipboard().setText(self.view.chosen_text())
+        QGuiApplication.clipboard().setText(self.view.read_chosen_text())
 
 
 def find_kept_rows(choices: Choices) -> int:

@@ -37,7 +37,7 @@ class PeopleDeeds(QObject):
 
     def show_card(self, choices: Choices) -> None:
         """Open the card of the current row's person."""
-        row = self._view.current_row()
+        row = self._view.find_current_row()
         if row is None or not row.user.key:
             return
         at = self._view.rows.find(row.seq)
@@ -61,7 +61,7 @@ class PeopleDeeds(QObject):
 
     def judge(self, view: Literal["hidden", "highlighted"], crowd: Crowd) -> None:
         """Hide or highlight the person of the current row, or no more."""
-        row = self._view.current_row()
+        row = self._view.find_current_row()
         if row is None or not row.user.key:
             return
         before = crowd.hidden if view == "hidden" else crowd.highlighted
@@ -70,7 +70,7 @@ class PeopleDeeds(QObject):
 
     def pin(self, pinned: ChatRow | None) -> None:
         """Pin the current row; if it is pinned already, take it down."""
-        row = self._view.current_row()
+        row = self._view.find_current_row()
         if row is not None:
             is_pinned = pinned is not None and pinned.seq == row.seq
             self.wish.emit(Tell(Pinning(None if is_pinned else row)))

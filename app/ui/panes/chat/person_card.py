@@ -125,12 +125,12 @@ class PersonCard(QFrame):
         name, handle = NameLabel(size="heading", bold=True), NameLabel(size="caption", colour="muted")
         name.present(self._user.name)
         handle.present(_read_identity(self._user))
-        self.highlight = self._button(words.HIGHLIGHT, lambda: self._choose(self.highlight, self.hide_person))
-        self.hide_person = self._button(words.HIDE, lambda: self._choose(self.hide_person, self.highlight))
+        self.highlight = self._offer(words.HIGHLIGHT, lambda: self._choose(self.highlight, self.hide_person))
+        self.hide_person = self._offer(words.HIDE, lambda: self._choose(self.hide_person, self.highlight))
         for button in (self.highlight, self.hide_person):
             button.setCheckable(True)
-        copy = self._button(words.COPY_HANDLE, self._copy)
-        self.profile = self._button(words.OPEN_PROFILE, self._ask)
+        copy = self._offer(words.COPY_HANDLE, self._copy)
+        self.profile = self._offer(words.OPEN_PROFILE, self._ask)
         self.profile.setEnabled(self._link is not None)
         column = QVBoxLayout(self)
         set_gaps(column, GRID, 2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -138,8 +138,8 @@ class PersonCard(QFrame):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addWidget(self.note)
-        column.addLayout(_row(self.highlight, self.hide_person))
-        column.addLayout(_row(copy, self.profile))
+        column.addLayout(_make_row(self.highlight, self.hide_person))
+        column.addLayout(_make_row(copy, self.profile))
         column.addWidget(self._make_question())
 
     def _make_question(self) -> QWidget:
@@ -147,11 +147,11 @@ class PersonCard(QFrame):
         self.question = QWidget(self)
         text = Label(write_question(self._link) if self._link else "", size="caption", colour="warn")
         text.setWordWrap(True)
-        self.open_it = self._button(words.OPEN, self._open)
+        self.open_it = self._offer(words.OPEN, self._open)
         column = QVBoxLayout(self.question)
         set_gaps(column, GRID // 2, 0, 0, 0, 0)
         column.addWidget(text)
-        column.addLayout(_row(self.open_it, self._button(words.STAY, self.question.hide)))
+        column.addLayout(_make_row(self.open_it, self._offer(words.STAY, self.question.hide)))
         self.question.hide()
         return self.question
 
@@ -168,7 +168,7 @@ class PersonCard(QFrame):
         handle = clean(self._user.unique_id)
         QGuiApplication.clipboard().setText(f"@{handle}" if handle else clean(self._user.name))
 
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
+    def _offer(self, text: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(show(text))
         button.setObjectName("small")
         button.clicked.connect(lambda _: do())
@@ -180,7 +180,7 @@ def _read_identity(user: User) -> str:
     return " · ".join(filter(None, (write_handle(user.unique_id), number)))
 
 
-def _row(*buttons: QPushButton) -> QHBoxLayout:
+def _make_row(*buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout()
     set_gaps(row, GRID)
     for button in buttons:

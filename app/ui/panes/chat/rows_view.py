@@ -16,14 +16,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.look import Sizes, current
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.marked_bar import MarkedBar
 from app.ui.panes.chat.model import ROOT, ChatModel
 from app.ui.panes.chat.painter import RowPainter, list_pictures
 from app.ui.tables import set_up_table
-from app.ui.viewport import own_viewport
+from app.ui.viewport import give_viewport
 from app.words import chat as words
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class RowsView(QTableView):
         self._strip = self._timed_seq = 0  # px at the top that were left free
         self.layouts = ChatLayouts(ChatFonts(Sizes().chat))
         self.painter = RowPainter(self.layouts)
-        own_viewport(self)
+        give_viewport(self)
         self.bar = MarkedBar()
         self.setVerticalScrollBar(self.bar)
         self.setModel(model)
@@ -59,8 +59,8 @@ class RowsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the rows of those parts, and the ground above the first and below the last."""
         self._strip = self._measure_strip()
-        self._time_first(self._strip)
-        with painting(self.viewport()) as painter:
+        self._write_first_time(self._strip)
+        with open_painter(self.viewport()) as painter:
             for part in event.region():  # type: ignore[attr-defined]  # its stubs lack it
                 self._draw_part(painter, part)
 
@@ -100,9 +100,9 @@ class RowsView(QTableView):
             sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _is_timed(self, at: int) -> bool:
-        return self.rows.rows[at].seq == self._timed_seq or self._begins_span(at)
+        return self.rows.rows[at].seq == self._timed_seq or self._is_first_of_span(at)
 
-    def _time_first(self, strip: int) -> None:
+    def _write_first_time(self, strip: int) -> None:
         """The first row that is whole says its time, so that there always is one; the one before no more."""
         rows = self.rows.rows
         at = max(0, self.rowAt(strip))
@@ -114,7 +114,7 @@ class RowsView(QTableView):
             if top >= strip:
                 self.viewport().update(0, top, width, self.rowHeight(place))
 
-    def _begins_span(self, at: int) -> bool:
+    def _is_first_of_span(self, at: int) -> bool:
         """Whether the row is the first of its minute, or of what else is said once."""
         rows, every_ms = self.rows.rows, self.layouts.fonts.times.every_ms
         return not at or rows[at].at_ms // every_ms != rows[at - 1].at_ms // every_ms
@@ -141,7 +141,7 @@ class RowsView(QTableView):
             self.viewport().update(0, 0, width, down + self._strip)
         if strip := self._measure_strip():
             self.viewport().update(0, 0, width, strip)
-        self._time_first(strip)
+        self._write_first_time(strip)
 
     def illustrate(self, pictures: Pictures) -> None:
         """Find pictures there, and draw rows again whose pictures came."""
@@ -168,7 +168,7 @@ class RowsView(QTableView):
         else:
             header.setOffsetToSectionPosition(bar.value())
 
-    def top_row(self) -> tuple[int, int]:
+    def find_top_row(self) -> tuple[int, int]:
         """Number and place of the first row in view."""
         at = max(0, self.rowAt(0))
         return (self.rows.rows[at].seq, self.rowViewportPosition(at)) if self.rows.rows else (0, 0)
@@ -182,7 +182,7 @@ class RowsView(QTableView):
             self.viewport().scroll(0, down)
             self._clear_strip(down)
 
-    def below_px(self) -> int:
+    def measure_below_px(self) -> int:
         """How far the end of the rows is below the view; negative where they do not fill it."""
         header = self.verticalHeader()
         return header.length() - header.offset() - self.viewport().height()

@@ -67,7 +67,7 @@ class Search(QObject):
 
     def _begin(self, needle: str) -> None:
         self.finder.look(self._view.rows.rows, needle)
-        self._go_to(self.finder.begin_at(self._view.last_seen()))
+        self._go_to(self.finder.begin_at(self._view.find_last_seen()))
 
     def _go_to(self, seq: int) -> None:
         if seq:

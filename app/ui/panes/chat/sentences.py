@@ -38,7 +38,7 @@ def read_words(row: ChatRow) -> str:
     return show(many.fill(first=first, second=second, count=row.count - TWO))
 
 
-def line(row: ChatRow, keep: Callable[[str], str] = str) -> str:
+def write_line(row: ChatRow, keep: Callable[[str], str] = str) -> str:
     """A row as one line of text; `keep` marks what strangers wrote where directions may mix."""
     name = keep(clean(row.user.name, NAME_LIMIT)) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "

@@ -93,7 +93,7 @@ class ChatSource:
     def frame(self, state: RoomState, now_ms: int) -> ChatFrame:  # noqa: ARG002
         """What was not given yet."""
         chat = state.chat
-        rows, edits = chat.since(max(0, self._seq)), chat.edits_since(max(0, self._edit))
+        rows, edits = chat.since(max(0, self._seq)), chat.list_edits(max(0, self._edit))
         crowd = _read_crowd(state)
         fresh_crowd = crowd if crowd != self._crowd else None
         frame = ChatFrame(rows, edits, self._seq < 0, fresh_crowd, _read_portrait(state))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.ui.icons import pixmap
 from app.ui.look import current, make_font
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.text import clean
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Stamps:
     def _draw_avatar(self, name: str, colour: str) -> QPixmap:
         return self._initial(clean(name[:8])[:1].upper(), colour)
 
-    def chip_place(self, baseline: float) -> tuple[int, int]:
+    def find_chip_place(self, baseline: float) -> tuple[int, int]:
         """Where the top of a badge is, and how far below that its number stands, from the baseline."""
         middle = baseline - self._fonts.pixels * MIDDLE
         top = round(middle - self._fonts.icon / 2)
@@ -64,18 +64,18 @@ class Stamps:
 
     def _draw_time(self, number: int) -> QPixmap:
         times = self._fonts.times
-        picture = self._blank(QSize(self._fonts.time_width + 1, self._small_height))
-        with painting(picture) as painter:
+        picture = self._make_blank(QSize(self._fonts.time_width + 1, self._small_height))
+        with open_painter(picture) as painter:
             painter.setFont(self._fonts.small)
             painter.setPen(QColor(current().colours.muted))
-            painter.drawText(QPointF(0, self._ascent), clock_time(number * times.every_ms, times.form))
+            painter.drawText(QPointF(0, self._ascent), write_clock_time(number * times.every_ms, times.form))
         return picture
 
     def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:
         fonts = self._fonts
-        picture = self._blank(QSize(fonts.chip_width(chip), fonts.icon))
+        picture = self._make_blank(QSize(fonts.chip_width(chip), fonts.icon))
         colour = current().find_colour(chip.colour)
-        with painting(picture) as painter:
+        with open_painter(picture) as painter:
             if not is_free:
                 painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self.ratio))
             if chip.text:
@@ -86,17 +86,17 @@ class Stamps:
 
     def _draw_icon(self, chip: Chip) -> QPixmap:
         side = self._fonts.avatar
-        picture, small = self._blank(QSize(side, side)), round(side * ICON)
+        picture, small = self._make_blank(QSize(side, side)), round(side * ICON)
         edge = (side - small) // 2
-        with painting(picture) as painter:
+        with open_painter(picture) as painter:
             drawing = pixmap(chip.icon, current().find_colour(chip.colour), small, self.ratio)
             painter.drawPixmap(edge, edge, drawing)
         return picture
 
     def _draw_initial(self, letter: str, colour: str) -> QPixmap:
         side = self._fonts.avatar
-        picture = self._blank(QSize(side, side))
-        with painting(picture) as painter:
+        picture = self._make_blank(QSize(side, side))
+        with open_painter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
@@ -106,7 +106,7 @@ class Stamps:
             painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, letter)
         return picture
 
-    def _blank(self, size: QSize) -> QPixmap:
+    def _make_blank(self, size: QSize) -> QPixmap:
         picture = QPixmap(size * self.ratio)
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(self._ground)

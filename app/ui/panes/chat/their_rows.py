@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate
 
 from app.ui.look import GRID, current, enlarge, make_font
-from app.ui.painting import kept_state
-from app.ui.panes.chat.names import row_option, turns
-from app.ui.panes.chat.sentences import line
+from app.ui.painting import keep_state
+from app.ui.panes.chat.names import has_right_to_left, make_row_option
+from app.ui.panes.chat.sentences import write_line
 from app.ui.text import isolate
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Paragraphs(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the lines, on the colour of what is chosen where it is."""
         colours, is_chosen = current().colours, bool(option.state & QStyle.StateFlag.State_Selected)
-        with kept_state(painter):
+        with keep_state(painter):
             if is_chosen:
                 painter.fillRect(option.rect, QColor(colours.focus))
             painter.setPen(QColor(colours.ink if is_chosen else colours.text))
@@ -50,7 +50,7 @@ class Paragraphs(QStyledItemDelegate):
     @staticmethod
     def _lay_out(index: Index, width: int) -> QTextLayout:
         text = QTextLayout(index.data(), make_font(current().sizes.body))
-        text.setTextOption(row_option())
+        text.setTextOption(make_row_option())
         text.beginLayout()
         bottom = 0.0
         while (one := text.createLine()).isValid():
@@ -72,7 +72,7 @@ class TheirRows(QListWidget):
     def present(self, rows: Sequence[ChatRow]) -> None:
         """Show these rows."""
         self.clear()
-        self.addItems([line(row, keep_direction) for row in rows])
+        self.addItems([write_line(row, keep_direction) for row in rows])
         self.scrollToBottom()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -83,4 +83,4 @@ class TheirRows(QListWidget):
 
 def keep_direction(words: str) -> str:
     """Words that leave the direction of their neighbours alone."""
-    return isolate(words) if turns(words) else words
+    return isolate(words) if has_right_to_left(words) else words

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 from app.ui.panes.chat.flow import FlowView
-from app.ui.panes.chat.sentences import line
+from app.ui.panes.chat.sentences import write_line
 
 if TYPE_CHECKING:
     from app.state import ChatRow
@@ -61,7 +61,7 @@ class ChatView(FlowView):
             at -= 1
         return at
 
-    def current_row(self) -> ChatRow | None:
+    def find_current_row(self) -> ChatRow | None:
         """The row that keys and menus act on; the last one in view while none was chosen."""
         rows, at = self.rows.rows, self.currentIndex().row()
         if at < 0 or not self.selectionModel().hasSelection():
@@ -74,7 +74,7 @@ class ChatView(FlowView):
         if not rows:
             return
         has_current = self.currentIndex().isValid() and self.selectionModel().hasSelection()
-        row = self.current_row()
+        row = self.find_current_row()
         at = self.rows.find(row.seq) + (step if has_current else 0) if row else 0
         at = max(0, min(at, len(rows) - 1))
         self.choose_row(at)
@@ -130,7 +130,7 @@ class ChatView(FlowView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.rows.index(at, 0), flags.ClearAndSelect | flags.Rows)
 
-    def last_seen(self) -> int:
+    def find_last_seen(self) -> int:
         """Number of the last row in view, 0 without any."""
         at = self.rowAt(self.viewport().height() - 1)
         rows = self.rows.rows
@@ -173,10 +173,10 @@ class ChatView(FlowView):
         """Go to the oldest row that is kept."""
         self.verticalScrollBar().setValue(0)
 
-    def chosen_text(self) -> str:
+    def read_chosen_text(self) -> str:
         """The chosen rows as lines of text."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
-        return "\n".join(line(self.rows.rows[row]) for row in rows)
+        return "\n".join(write_line(self.rows.rows[row]) for row in rows)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802
         """Choosing rows repaints them as a whole."""

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from app.ui.look import Role, current
 from app.ui.panes.chat.emotes import MARK, OBJECT, find_objects, mark_emotes, sort_emotes
-from app.ui.panes.chat.names import turns
+from app.ui.panes.chat.names import has_right_to_left
 from app.ui.panes.chat.sentences import is_somebody, read_words
-from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, isolate, utf16_length, write_handle
+from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, count_utf16, isolate, write_handle
 from app.words import chat as phrases
 from app.words import show
 
@@ -45,18 +45,18 @@ def find_words(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> 
         return RowWords("", read_words(row), [], "muted")
     drawn = row.emotes if emotes and not row.deleted and any(one.image_url for one in row.emotes) else ()
     text = _clean_words(row, drawn)
-    said = isolate(text) if turns(text) else text
+    said = isolate(text) if has_right_to_left(text) else text
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
     if row.deleted:
-        formats = [make_range(0, utf16_length(said), _struck())]
+        formats = [make_range(0, count_utf16(said), _make_struck())]
         return RowWords(name, f"{said}{GAP}{show(phrases.REMOVED)}", formats, "muted")
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
     colour: Role = "text" if is_spoken else "muted"
     if not (handles or row.reply_to or row.mentions or row.count > 1):  # as nearly all are
         return RowWords(name, said, [], colour, _place_emotes(said, drawn))
-    before = _before(row, handles=handles)
-    looks = [make_range(0, utf16_length(before), _pen(current().colours.muted))] if before else []
-    looks += _mark_mentions(row, said, utf16_length(before))
+    before = _write_before(row, handles=handles)
+    looks = [make_range(0, count_utf16(before), _make_pen(current().colours.muted))] if before else []
+    looks += _mark_mentions(row, said, count_utf16(before))
     times = f"{GAP}×{row.count}" if row.count > 1 else ""
     whole = before + said + times
     return RowWords(name, whole, looks, colour, _place_emotes(whole, drawn))
@@ -75,20 +75,20 @@ def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
     return clean(mark_emotes(text, drawn)).replace(MARK, OBJECT)
 
 
-def _before(row: ChatRow, *, handles: bool) -> str:
+def _write_before(row: ChatRow, *, handles: bool) -> str:
     """What stands quietly before the words: the handle, and who is answered."""
     handle = f"{write_handle(row.user.unique_id, NAME_LIMIT)}{GAP}" if handles and row.user.unique_id else ""
     if row.reply_to is None:
         return handle
     name = clean(row.reply_to.name, NAME_LIMIT)
-    return f"{handle}↪ {isolate(name) if turns(name) else name}{GAP}"
+    return f"{handle}↪ {isolate(name) if has_right_to_left(name) else name}{GAP}"
 
 
 def _mark_mentions(row: ChatRow, said: str, shift: int) -> Formats:
     """Who is addressed, in bold."""
     names = (name for one in row.mentions for name in (one.unique_id, one.nickname) if name)
     parts = (part for name in dict.fromkeys(names) for part in find_parts(said, name.casefold()))
-    return [make_range(start + shift, length, _bold()) for start, length in parts]
+    return [make_range(start + shift, length, _make_bold()) for start, length in parts]
 
 
 def make_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
@@ -106,26 +106,26 @@ def find_parts(text: str, needle: str) -> Iterator[tuple[int, int]]:
     at = folded.find(needle) if len(folded) == len(text) else -1
     while at >= 0:
         end = at + len(needle)
-        yield utf16_length(text[:at]), utf16_length(text[at:end])
+        yield count_utf16(text[:at]), count_utf16(text[at:end])
         at = folded.find(needle, end)
 
 
 @lru_cache(maxsize=8)
-def _pen(colour: str) -> QTextCharFormat:
+def _make_pen(colour: str) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setForeground(QColor(colour))
     return look
 
 
 @lru_cache(maxsize=1)
-def _bold() -> QTextCharFormat:
+def _make_bold() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold)
     return look
 
 
 @lru_cache(maxsize=1)
-def _struck() -> QTextCharFormat:
+def _make_struck() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setFontStrikeOut(True)
     return look

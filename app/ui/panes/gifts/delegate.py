@@ -22,7 +22,7 @@ from app.ui.gift_rows import (
 from app.ui.gift_tiers import LARGEST_PX, find_tier
 from app.ui.icons import pixmap
 from app.ui.look import current, enlarge, name_colour
-from app.ui.painting import kept_state
+from app.ui.painting import keep_state
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.texts import write_diamonds, write_gift, write_giver
 from app.ui.pictures import Pictures
@@ -61,21 +61,21 @@ class LatestDelegate(QStyledItemDelegate):
         """Draw one row."""
         area: QRect = option.rect.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0)
         gift = self._model.find_row(index.row())
-        with kept_state(painter):
+        with keep_state(painter):
             painter.setLayoutDirection(option.direction)  # that of the rows, whatever the window's is
             _draw_ground(painter, option.rect, gift)
-            self._row(painter, area, gift)
+            self._draw_row(painter, area, gift)
 
-    def _row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+    def _draw_row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         figure, gem, icon = write_diamonds(gift), current().colours.gem, self._fonts.icon
         width = round(self._fonts.name.wide(figure))
         write(painter, area, figure, self._fonts.name, gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
         gem_x = area.right() - width - icon - enlarge(4)
         painter.drawPixmap(gem_x, area.center().y() - icon // 2, pixmap("gem", gem, icon, ratio))
-        self._words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
+        self._draw_words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
 
-    def _words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
+    def _draw_words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         icon, slot = self._fonts.icon, enlarge(LARGEST_PX)
         over, under = split_halves(area.adjusted(slot + enlarge(8), 0, 0, 0))
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
@@ -101,12 +101,15 @@ class LatestDelegate(QStyledItemDelegate):
 
     def _write_gift(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
-        look, colour = self._fonts.of_gift(is_counting=gift.open)
+        look, colour = self._fonts.choose_look(is_counting=gift.open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
         wordings = [f"{one} →" if whom else one for one in write_gift(gift)]
-        second = _wide(whom, look)
-        rooms = {one: beside(area.width(), _wide(one, look), second, self._fonts.gap) for one in wordings}
-        words = next((one for one in wordings if rooms[one] >= _wide(one, look)), wordings[-1])
+        second = _measure_width(whom, look)
+        rooms = {
+            one: share_width(area.width(), _measure_width(one, look), second, self._fonts.gap)
+            for one in wordings
+        }
+        words = next((one for one in wordings if rooms[one] >= _measure_width(one, look)), wordings[-1])
         left = rooms[words]
         write(painter, QRect(area.topLeft(), QSize(left, area.height())), words, look, colour, LEFT)
         if whom:
@@ -124,11 +127,11 @@ def _draw_ground(painter: QPainter, area: QRect, gift: GiftRow) -> None:
         )
 
 
-def _wide(words: str, look: MeasuredFont) -> int:
+def _measure_width(words: str, look: MeasuredFont) -> int:
     """What a text takes as it is drawn, px; rounded up, or it would be cut."""
     return round(look.wide(isolate_name(words))) + 2 if words else 0
 
 
-def beside(whole: int, first: int, second: int, gap: int = GAP_PX) -> int:
+def share_width(whole: int, first: int, second: int, gap: int = GAP_PX) -> int:
     """How wide the first of two texts may be, px: two fifths are the second's, if it wants them."""
     return min(first, whole - min(second + gap, whole * 2 // 5)) if second else whole

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from app.ui.figures import time_of_day
 from app.ui.gift_tiers import TIERS, keep_latest
 from app.ui.panes.gifts.texts import describe_deed, describe_gift_row, write_giver
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.ui.thanked_rows import ThankedModel
 from app.words import show
 
@@ -78,7 +78,9 @@ class LatestModel(ThankedModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return show(self.say_thanked(describe_gift_row(gift), gift.user.key))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(time_of_day(gift.first_ms), show(write_giver(gift)), show(describe_deed(gift)))
+            return write_tooltip(
+                time_of_day(gift.first_ms), show(write_giver(gift)), show(describe_deed(gift))
+            )
         return None
 
     def _show_all(self) -> None:

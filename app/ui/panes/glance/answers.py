@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.state.battle_times import OVER
 from app.state.status import ON_AIR
 from app.ui import figures
-from app.ui.battle_words import in_last_seconds
+from app.ui.battle_words import is_in_last_seconds
 from app.ui.gift_rows import isolate_name
 from app.ui.gift_texts import word_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase
@@ -37,7 +37,7 @@ def write_pieces(frame: GlanceFrame) -> list[Piece]:
     pieces += [_write_gift(frame.gift)] if frame.gift is not None else []
     pieces.append(_write_state(frame))
     pieces += [write_phase(battle, frame.now_ms)] if battle is not None else []
-    if battle is not None and in_last_seconds(battle, frame.now_ms):
+    if battle is not None and is_in_last_seconds(battle, frame.now_ms):
         return pieces
     return [*pieces, *_write_best(frame), *_write_counts(frame), *_write_pin(frame)]
 
@@ -82,7 +82,7 @@ def _write_age(frame: GlanceFrame) -> str:
     """How old the newest data is; empty before there was any, and when no more is expected."""
     last_ms = frame.status.last_event_ms
     is_over = frame.status.phase in {"ended", "failed", "idle"}
-    return figures.age(frame.now_ms - last_ms) if last_ms and not is_over else ""
+    return figures.write_age(frame.now_ms - last_ms) if last_ms and not is_over else ""
 
 
 def _write_best(frame: GlanceFrame) -> Iterator[Piece]:

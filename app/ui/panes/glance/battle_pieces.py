@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from app.state.battle_times import OVER
 from app.ui.battle_items import describe_item, list_items, name_item
 from app.ui.battle_words import (
-    clock,
     find_gap,
     find_phase,
-    in_last_seconds,
+    find_score_age_s,
+    is_in_last_seconds,
     list_names,
-    name_of_others,
+    name_others,
+    name_side,
     rank_sides,
-    result,
-    score_age_s,
     share,
-    side_name,
+    word_clock,
+    word_result,
 )
 from app.ui.figures import compact_openly
 from app.ui.panes.glance.pieces import Cell, Piece, Row, Side
@@ -38,11 +38,11 @@ SIDES: tuple[tuple[Role, Side], ...] = (("us", "left"), ("them", "right"))
 
 def write_battle(battle: BattleView, now_ms: int) -> Piece:
     """Are we winning, how long is left: the gap and the clock, both scores, their bar."""
-    is_last = in_last_seconds(battle, now_ms)
+    is_last = is_in_last_seconds(battle, now_ms)
     rows = [Row(tuple(_list_largest(battle, now_ms)), is_largest=True, can_break=is_last)]
     ours, theirs = _choose_sides(battle)
     if ours is not None and theirs is not None:
-        is_old = bool(score_age_s(battle, now_ms))
+        is_old = bool(find_score_age_s(battle, now_ms))
         rows += [
             _write_scores(battle, ours, theirs),
             Row(share=share(ours.score, theirs.score), is_old=is_old),
@@ -52,7 +52,7 @@ def write_battle(battle: BattleView, now_ms: int) -> Piece:
 
 def write_phase(battle: BattleView, now_ms: int) -> Piece:
     """Where it stands, who is before whom, what counts more, and whether the scores are old."""
-    look, age_s = find_phase(battle, now_ms), score_age_s(battle, now_ms)
+    look, age_s = find_phase(battle, now_ms), find_score_age_s(battle, now_ms)
     cells = [Cell((show(look.word),), look.colour, is_bold=True), *_write_lead(battle)]
     if age_s:
         cells.append(Cell((show(words.OLD_SCORE.fill(seconds=age_s)),), "warn", side="right"))
@@ -67,8 +67,8 @@ def write_phase(battle: BattleView, now_ms: int) -> Piece:
 def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
     """What is looked for first; the clock is heavier in the last seconds."""
     difference, _ = find_gap(battle)
-    time = clock(battle, now_ms)
-    word, colour = result(battle)
+    time = word_clock(battle, now_ms)
+    word, colour = word_result(battle)
     ahead = difference if battle.phase not in OVER else show(word)
     cells = (
         [Cell((ahead,) if ahead == difference else (ahead, difference), colour, is_bold=True)]
@@ -76,7 +76,7 @@ def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
         else []
     )
     if time or not cells:
-        is_last = in_last_seconds(battle, now_ms)
+        is_last = is_in_last_seconds(battle, now_ms)
         text = time or show(find_phase(battle, now_ms).word)
         cells.append(Cell((text,), "wait" if is_last else "text", is_bold=is_last, side="right"))
     return cells
@@ -101,8 +101,8 @@ def _choose_sides(battle: BattleView) -> tuple[SideView | None, SideView | None]
 
 def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
     """Name and score of ours at the left, of theirs at the right; of teams a line for each name."""
-    others = name_of_others(battle.sides)
-    names = [show(side_name(one, others=others)) for one in (ours, theirs)]
+    others = name_others(battle.sides)
+    names = [show(name_side(one, others=others)) for one in (ours, theirs)]
     our_score, their_score = (
         Cell((compact_openly(one.score),), colour, is_bold=True, side=side)
         for one, (colour, side) in zip((ours, theirs), SIDES, strict=True)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from app.ui.icons import pixmap
-from app.ui.look import contrast, current, make_font
-from app.ui.painting import kept_state
+from app.ui.look import current, make_font, measure_contrast
+from app.ui.painting import keep_state
 from app.ui.panes.glance.row_fit import ICON_EM
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def find_ink(role: Role) -> str:
     """The colour of a text: that of its role where it stands out enough, else that of all texts."""
     look = current()
     colour = look.find_colour(role)
-    return colour if contrast(colour, look.colours.card) >= STRONG else look.colours.text
+    return colour if measure_contrast(colour, look.colours.card) >= STRONG else look.colours.text
 
 
 def find_rect(one: PlacedText, width: int, *, is_mirrored: bool) -> QRect:
@@ -72,7 +72,7 @@ def _paint_bar(painter: QPainter, one: PlacedText, area: QRectF, *, is_mirrored:
     outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
     ours = round(area.width() * share)
     left = area.x() + (area.width() - ours if is_mirrored else 0)
-    with kept_state(painter):
+    with keep_state(painter):
         painter.setOpacity(OLD if one.is_old else 1.0)
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
         theirs = area.adjusted(0, 0, -ours, 0) if is_mirrored else area.adjusted(ours, 0, 0, 0)

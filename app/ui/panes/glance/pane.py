@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.settings import DEFAULTS
 from app.ui.look import current
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.pane import Pane
 from app.ui.panes.glance.source import GlanceFrame, GlanceSource
 from app.ui.rulers import find_pixel_mm
@@ -84,7 +84,7 @@ class GlancePane(Pane):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what is wanted."""
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.fillRect(event.rect(), QColor(current().colours.card))
             if self.page is not None:
                 self.page.paint(painter, event.rect())

@@ -8,7 +8,7 @@ from app.frozen import value
 from app.state import BattleView, LeaderRow, Status
 from app.state.chat_row import ChatRow
 from app.state.gift_row import GiftRow
-from app.ui.series import trend
+from app.ui.series import measure_trend
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class GlanceSource:
 
     def frame(self, state: RoomState, now_ms: int) -> GlanceFrame:
         """The answers now."""
-        battle, samples = state.battle.current, state.viewers.samples()
+        battle, samples = state.battle.current, state.viewers.list_samples()
         questions, thanks = (count_open(state, name) for name in INBOXES)
         return GlanceFrame(
             state.connection.status,
@@ -68,7 +68,7 @@ class GlanceSource:
             gift=choose_gift(state.gifts.list_newest(LATEST), now_ms, state.thanks.all_thanked),
             best=state.leaderboard.top(BEST),
             viewers=state.viewers.now if samples else None,
-            trend=trend(samples, now_ms),
+            trend=measure_trend(samples, now_ms),
             questions=questions,
             thanks=thanks,
             pin=state.pins.shown,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import GRID, Role, current, enlarge, set_gaps
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.panes.goals.texts import find_percent, write_progress
 from app.words import goals as words
 from app.words import show
@@ -39,7 +39,7 @@ class GoalBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw."""
         colours, area = current().colours, QRectF(self.rect())
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(area, QColor(colours.raised))
             reached: Role = "good" if self._percent >= WHOLE else "us"

@@ -14,7 +14,7 @@ from app.ui.actions import find_keys
 from app.ui.figures import group_openly
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, Role, enlarge, set_gaps
-from app.ui.phases import current_quota, is_current, is_scarce, quota_brief, quota_line, renewal_line
+from app.ui.phases import find_quota, is_current, is_scarce, word_quota, word_quota_briefly, word_renewal
 from app.words import show
 from app.words import window as words
 
@@ -49,13 +49,13 @@ class Row(NamedTuple):
 
 def _write_quota(frame: HeaderFrame, _way: str) -> str:
     quota = frame.status.quota
-    line = quota_line(current_quota(quota, frame.now_ms)) or renewal_line(quota, frame.now_ms)
+    line = word_quota(find_quota(quota, frame.now_ms)) or word_renewal(quota, frame.now_ms)
     return line or words.QUOTA_UNKNOWN
 
 
 def _warn_quota(frame: HeaderFrame) -> str:
-    quota = current_quota(frame.status.quota, frame.now_ms)
-    return quota_brief(quota) if is_scarce(quota) else ""
+    quota = find_quota(frame.status.quota, frame.now_ms)
+    return word_quota_briefly(quota) if is_scarce(quota) else ""
 
 
 def _warn_gaps(frame: HeaderFrame) -> str:
@@ -90,7 +90,7 @@ def sum_up_health(frame: HeaderFrame) -> tuple[str, Role]:
     if warning:
         return warning, "warn"
     well = words.ALL_WELL if is_current(frame.status, frame.now_ms) else ""
-    return quota_brief(current_quota(frame.status.quota, frame.now_ms)) or well, "muted"
+    return word_quota_briefly(find_quota(frame.status.quota, frame.now_ms)) or well, "muted"
 
 
 class HealthCard(QFrame):

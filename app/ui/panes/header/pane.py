@@ -20,7 +20,7 @@ from app.ui.pane import Pane
 from app.ui.panes.header.fit import choose_shown
 from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
-from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, small_button
+from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, make_small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
 from app.ui.panes.header.texts import write_freshness, write_line, write_waiting
 from app.ui.phases import choose_look
@@ -72,13 +72,13 @@ class Header(Pane):
         self._way, self._is_typing = USUAL, False
         self._card: HealthCard | None = None
         self.chip, self.name, self.menu = StateChip(), NameButton(), MenuButton()
-        self.deeds = [small_button(), small_button()]
+        self.deeds = [make_small_button(), make_small_button()]
         self._deed_names: list[str] = []
         self.numbers = Numbers()
         self.health, self.waiting = QPushButton(), Label(size="caption", colour="muted")
-        self.discreet = small_button(words.STREAMER_MODE)
+        self.discreet = make_small_button(words.STREAMER_MODE)
         self.box = NameBox()
-        self.stop, self.ways = small_button(words.DISCONNECT), small_button(words.WAY_IN)
+        self.stop, self.ways = make_small_button(words.DISCONNECT), make_small_button(words.WAY_IN)
         self._parts = self._list_parts()
         self._lay_out()
         self._wire()
@@ -134,7 +134,7 @@ class Header(Pane):
 
     def ask_name(self) -> bool:
         """Let a name be typed in place of the numbers."""
-        self._type(typing=True)
+        self._change_typing(typing=True)
         self.box.focus_all()
         return True
 
@@ -167,7 +167,7 @@ class Header(Pane):
             event.accept()  # else it would be the key of an action
             return True
         if is_esc and event.type() == QEvent.Type.KeyPress:
-            self._type(typing=False)
+            self._change_typing(typing=False)
             return True
         if isinstance(event, QFocusEvent) and event.lostFocus():
             QTimer.singleShot(0, self, self._end_unused)
@@ -217,10 +217,10 @@ class Header(Pane):
             self.wish.emit(DEEDS[self._deed_names[at]].make(self._frame.standing))
 
     def _enter(self, typed: str) -> None:
-        self._type(typing=False)
+        self._change_typing(typing=False)
         self.wish.emit(Connect(typed))
 
-    def _type(self, *, typing: bool) -> None:
+    def _change_typing(self, *, typing: bool) -> None:
         """Change between the box and what stands in its place."""
         if typing != self._is_typing:
             self._is_typing = typing
@@ -230,7 +230,7 @@ class Header(Pane):
     def _end_unused(self) -> None:
         used = self.window().focusWidget()
         if used is not None and not self.isAncestorOf(used):
-            self._type(typing=False)
+            self._change_typing(typing=False)
 
     def _fit(self) -> None:
         """Show what there is room for."""
@@ -258,9 +258,9 @@ class Header(Pane):
         }
         if name in self.numbers.figures:
             return self.numbers.measure_width(name)
-        return extra[name] if name in extra else self._width_of_button(self._parts[name])
+        return extra[name] if name in extra else self._measure_button(self._parts[name])
 
-    def _width_of_button(self, button: QWidget) -> int:
+    def _measure_button(self, button: QWidget) -> int:
         has_use: dict[QWidget, bool] = {
             self.health: bool(self.health.text()),
             self.ways: ChooseWay in self._wishes,

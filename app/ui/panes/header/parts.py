@@ -9,12 +9,12 @@ from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.ui.actions import find_keys
-from app.ui.figures import age
+from app.ui.figures import write_age
 from app.ui.icons import pixmap
 from app.ui.labels import LEAST_SHRINK, FittingLabel, NameLabel, Picture
 from app.ui.look import Role, current, enlarge, set_gaps
 from app.ui.phases import LOOKS
-from app.ui.text import clean_isolated, tooltip
+from app.ui.text import clean_isolated, write_tooltip
 from app.words import show
 from app.words import window as words
 from app.words.actions import MENU
@@ -60,7 +60,7 @@ class StateChip(QFrame):
         """As wide as its words may become while time passes, so that nothing beside them moves."""
         if not self._has_age:
             return self._measure_width(self.look.word)
-        ages = [age(one) for one in LONG_AGES_MS]
+        ages = [write_age(one) for one in LONG_AGES_MS]
         return max(
             self._measure_width(words.STATE_AND_AGE.fill(phase=self.look.word, age=one)) for one in ages
         )
@@ -82,8 +82,8 @@ class HandleLabel(NameLabel):
     def choose_words(self) -> tuple[str, QFont]:
         """What is drawn at the width of now, and in which font."""
         handle = self.text()
-        words, look = handle if self._fits(handle) else handle.removeprefix("@"), self.font()
-        if self._fits(words):
+        words, look = handle if self._has_place(handle) else handle.removeprefix("@"), self.font()
+        if self._has_place(words):
             return words, look
         fitting = look.pixelSize() * self._room_px // QFontMetrics(look).horizontalAdvance(words)
         look.setPixelSize(max(round(look.pixelSize() * LEAST_SHRINK), fitting))
@@ -114,7 +114,7 @@ class NameButton(QPushButton):
         about = show(words.TYPE_ANOTHER.fill(keys=find_keys("follow")))
         self.setAccessibleName(self.name.text())
         self.setAccessibleDescription(about)
-        self.setToolTip(tooltip(self.line.text() or about))
+        self.setToolTip(write_tooltip(self.line.text() or about))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as both lines."""
@@ -147,7 +147,7 @@ class MenuButton(QPushButton):
         self.setIconSize(QSize(side, side))
 
 
-def small_button(word: str = "") -> QPushButton:
+def make_small_button(word: str = "") -> QPushButton:
     """Make a button for a row that is not high."""
     button = QPushButton(show(word))
     button.setObjectName("small")

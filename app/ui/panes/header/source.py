@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.frozen import value
 from app.state import Status
-from app.ui.series import trend
+from app.ui.series import measure_trend
 from app.ui.source import SECOND_MS
 from app.ui.standing import Standing
 
@@ -67,13 +67,13 @@ class HeaderSource:
 
     def frame(self, state: RoomState, now_ms: int) -> HeaderFrame:
         """The numbers now."""
-        totals, samples = state.totals, state.viewers.samples()
+        totals, samples = state.totals, state.viewers.list_samples()
         return HeaderFrame(
             status=state.connection.status,
             now_ms=now_ms,
             target=state.target,
             viewers=state.viewers.now if samples else None,
-            trend=trend(samples, now_ms),
+            trend=measure_trend(samples, now_ms),
             likes=totals.room_likes or totals.likes,
             diamonds=state.gifts.diamonds,
             follows=totals.follows,

@@ -40,7 +40,11 @@ def write_freshness(frame: HeaderFrame) -> str:
     last_ms = frame.status.last_event_ms
     if not last_ms:
         return ""
-    return figures.age(frame.now_ms - last_ms) if is_flowing(frame.status) else figures.time_of_day(last_ms)
+    return (
+        figures.write_age(frame.now_ms - last_ms)
+        if is_flowing(frame.status)
+        else figures.time_of_day(last_ms)
+    )
 
 
 def write_waiting(frame: HeaderFrame) -> str:

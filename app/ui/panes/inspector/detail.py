@@ -43,12 +43,12 @@ class Detail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Sighting | None = None
-        self.tree = _tree()
-        self.hex, self.base64, self.json = _page(words.BYTES), _page(words.BASE64), _page(words.JSON)
+        self.tree = _make_tree()
+        self.hex, self.base64, self.json = map(_make_page, (words.BYTES, words.BASE64, words.JSON))
         self._texts: dict[QPlainTextEdit, Callable[[Sighting], str]] = {
-            self.hex: lambda seen: seen.hex(),
-            self.base64: lambda seen: seen.base64(),
-            self.json: lambda seen: seen.json(),
+            self.hex: lambda seen: seen.write_hex(),
+            self.base64: lambda seen: seen.write_base64(),
+            self.json: lambda seen: seen.write_json(),
         }
         self.pages = QTabWidget()
         self.pages.addTab(self.tree, show(words.FIELDS))
@@ -65,7 +65,9 @@ class Detail(QWidget):
         self._shown = seen
         self.copy.setEnabled(seen is not None)
         self.tree.clear()
-        self.tree.addTopLevelItems(items(seen.tree()) if seen else [QTreeWidgetItem([show(words.CHOOSE)])])
+        self.tree.addTopLevelItems(
+            make_items(seen.list_nodes()) if seen else [QTreeWidgetItem([show(words.CHOOSE)])]
+        )
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
             page.setPlainText(shorten(text(seen) or show(words.NO_MESSAGE)) if seen else "")
@@ -85,7 +87,7 @@ class Detail(QWidget):
         if self._shown is None:
             return
         page = self.pages.currentWidget()
-        text = self._texts[page] if isinstance(page, QPlainTextEdit) else _fields
+        text = self._texts[page] if isinstance(page, QPlainTextEdit) else _write_fields
         QGuiApplication.clipboard().setText(text(self._shown) or show(words.NO_MESSAGE))
 
     def _lay_out(self) -> None:
@@ -99,16 +101,16 @@ class Detail(QWidget):
         self.present(None)
 
 
-def lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
+def list_lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
     """The tree as text, one field a line."""
     for node in nodes:
         name = node.name or show(words.NO_NAME)
         yield make_plain(f"{indent}{node.number} {name} {node.kind}: {node.value}".rstrip(": "))
-        yield from lines(node.nodes, indent + "  ")
+        yield from list_lines(node.nodes, indent + "  ")
 
 
-def _fields(seen: Sighting) -> str:
-    return "\n".join(lines(seen.tree()))
+def _write_fields(seen: Sighting) -> str:
+    return "\n".join(list_lines(seen.list_nodes()))
 
 
 def shorten(text: str) -> str:
@@ -116,32 +118,32 @@ def shorten(text: str) -> str:
     return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{show(words.MORE)}"
 
 
-def items(nodes: Sequence[Node]) -> list[QTreeWidgetItem]:
+def make_items(nodes: Sequence[Node]) -> list[QTreeWidgetItem]:
     """The tree as far as it is shown."""
     room = iter(range(FIELDS))
-    made = _items(nodes, room)
+    made = _make_some_items(nodes, room)
     return made if next(room, None) is not None else [*made, QTreeWidgetItem([show(words.MORE)])]
 
 
-def _items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
-    return [_item(node, room) for node, _ in zip(nodes, room, strict=False)]
+def _make_some_items(nodes: Iterable[Node], room: Iterator[int]) -> list[QTreeWidgetItem]:
+    return [_make_item(node, room) for node, _ in zip(nodes, room, strict=False)]
 
 
-def _item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
+def _make_item(node: Node, room: Iterator[int]) -> QTreeWidgetItem:
     name, value = clean(node.name), clean(node.value, VALUE_CHARS)
     item = QTreeWidgetItem([name or show(words.NO_NAME), str(node.number), node.kind, value])
-    item.addChildren(_items(node.nodes, room))
+    item.addChildren(_make_some_items(node.nodes, room))
     return item
 
 
-def _tree() -> QTreeWidget:
+def _make_tree() -> QTreeWidget:
     tree = QTreeWidget()
     tree.setHeaderLabels([show(heading) for heading in HEADINGS])
     tree.setUniformRowHeights(True)
     return tree
 
 
-def _page(name: str) -> QPlainTextEdit:
+def _make_page(name: str) -> QPlainTextEdit:
     page = QPlainTextEdit()
     page.setReadOnly(True)
     page.setAccessibleName(show(name))

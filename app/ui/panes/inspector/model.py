@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.events.describe.local_time import clock_time
+from app.events.describe.local_time import write_clock_time
 from app.ui.text import clean, clean_isolated
 from app.words import inspector as words
 from app.words import show
@@ -30,7 +30,7 @@ def _summarize(seen: Sighting) -> str:
 
 
 COLUMNS: tuple[tuple[str, Callable[[Sighting], str]], ...] = (
-    (words.TIME, lambda seen: clock_time(seen.at_ms, "%H:%M:%S")),
+    (words.TIME, lambda seen: write_clock_time(seen.at_ms, "%H:%M:%S")),
     (words.EVENT, lambda seen: seen.name),
     (words.METHOD, lambda seen: clean(seen.source, SUMMARY)),
     (words.SUMMARY, _summarize),
@@ -52,7 +52,7 @@ class EventsModel(QAbstractTableModel):
         """Filter by a part of the event's or the method's name, long or short; `rows` is all there is."""
         self._wanted = wanted.strip().lower()
         self.beginResetModel()
-        self.rows = [seen for seen in rows if self._passes(seen)][-self._kept :]
+        self.rows = [seen for seen in rows if self._is_wanted(seen)][-self._kept :]
         self.endResetModel()
 
     def append(self, rows: Iterable[Sighting]) -> int:
@@ -61,7 +61,7 @@ class EventsModel(QAbstractTableModel):
         Returns:
             How many rows left at the front.
         """
-        fresh = [seen for seen in rows if self._passes(seen)]
+        fresh = [seen for seen in rows if self._is_wanted(seen)]
         if not fresh:
             return 0
         self.beginInsertRows(ROOT, len(self.rows), len(self.rows) + len(fresh) - 1)
@@ -91,7 +91,7 @@ class EventsModel(QAbstractTableModel):
             return COLUMNS[index.column()][1](self.rows[index.row()])
         return None
 
-    def _passes(self, seen: Sighting) -> bool:
+    def _is_wanted(self, seen: Sighting) -> bool:
         return any(self._wanted in name for name in (seen.name, seen.source, seen.event.method.lower()))
 
     def _trim(self) -> int:

@@ -72,7 +72,7 @@ class InspectorWindow(QWidget):
         self._wire()
 
     def _wire(self) -> None:
-        self.filter.textChanged.connect(lambda _: self._filter())
+        self.filter.textChanged.connect(lambda _: self._apply_filter())
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self._timer.timeout.connect(self.tick)
         self.bindings = Bindings(self, INSPECTOR, {})
@@ -82,7 +82,7 @@ class InspectorWindow(QWidget):
         super().showEvent(event)
         if not self._inspector.is_open:
             self._inspector.open()
-            self._filter()
+            self._apply_filter()
             self._timer.start()
 
     def tick(self) -> None:
@@ -143,7 +143,7 @@ class InspectorWindow(QWidget):
         narrow = self.width() < enlarge(NARROW_PX)
         self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
-    def _filter(self) -> None:
+    def _apply_filter(self) -> None:
         """Begin anew with all that is remembered."""
         self._source = InspectorSource()
         self._look()

@@ -12,7 +12,7 @@ from app.ui.faces import draw_face
 from app.ui.figures import compact
 from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, isolate_name, split_halves, write
 from app.ui.look import Role, current, enlarge, name_colour
-from app.ui.painting import kept_state
+from app.ui.painting import keep_state
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.texts import write_deed, write_name
 from app.ui.pictures import Pictures
@@ -53,13 +53,13 @@ class LeaderDelegate(QStyledItemDelegate):
         """Draw one cell."""
         area: QRect = option.rect
         row = self._model.rows[index.row()]
-        with kept_state(painter):
-            self._cell(painter, area, row, index.column())
+        with keep_state(painter):
+            self._draw_cell(painter, area, row, index.column())
 
-    def _cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
+    def _draw_cell(self, painter: QPainter, area: QRect, row: LeaderRow, at: int) -> None:
         match at:
             case column if column == RANK:
-                self._rank(painter, area, row)
+                self._draw_rank(painter, area, row)
             case column if column == NAME:
                 self._name(painter, area, row)
             case column if column == DIAMONDS:
@@ -67,7 +67,7 @@ class LeaderDelegate(QStyledItemDelegate):
                 right = area.adjusted(0, 0, -self._fonts.inset, 0)
                 write(painter, right, figure, self._fonts.name, current().colours.gem, RIGHT)
 
-    def _rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
+    def _draw_rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         spot = QRect(0, 0, enlarge(MEDAL_PX), enlarge(MEDAL_PX))
         spot.moveCenter(area.center())
         look, medal = current(), MEDALS.get(row.rank)
@@ -95,7 +95,7 @@ class LeaderDelegate(QStyledItemDelegate):
         write(painter, over, write_name(row), self._fonts.name, colour, LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)
-        font, colour = self._fonts.of_gift(is_counting=row.streaking)
+        font, colour = self._fonts.choose_look(is_counting=row.streaking)
         wordings = write_deed(row)
         fitting = (one for one in wordings if font.wide(isolate_name(one)) <= under.width())
         write(painter, under, next(fitting, wordings[-1]), font, colour, LEFT)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, time_of_day
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
-from app.ui.text import tooltip, write_handle
+from app.ui.text import write_handle, write_tooltip
 from app.ui.thanked_rows import ThankedModel
 from app.words import gifts as words
 from app.words import show
@@ -55,7 +55,7 @@ class LeaderModel(ThankedModel):
             rows: best first.
             keep_order: change figures only; people who are here stay in their place, newcomers go to the end.
         """
-        wanted = self._in_old_order(rows) if keep_order else list(rows)
+        wanted = self._keep_order(rows) if keep_order else list(rows)
         here, count = len(self.rows), len(wanted)
         if count > here:
             self.beginInsertRows(ROOT, here, count - 1)
@@ -101,7 +101,7 @@ class LeaderModel(ThankedModel):
             return SIDES[section] | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _in_old_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
+    def _keep_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
         place = {row.user.key: at for at, row in enumerate(self.rows) if row.rank}
         return sorted(rows, key=lambda row: (not row.rank, place.get(row.user.key, len(place))))
 
@@ -110,4 +110,4 @@ def _describe(row: LeaderRow) -> str:
     """All that is known of a row, for its tooltip."""
     handle = write_handle(row.user.unique_id)
     deed = words.GIFT_AT.fill(gift=write_last_gift(row), time=time_of_day(row.last_ms)) if row.rank else ""
-    return tooltip(write_name(row), handle, show(deed), write_gifts(row.gifts))
+    return write_tooltip(write_name(row), handle, show(deed), write_gifts(row.gifts))

@@ -25,7 +25,7 @@ from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.scopes import ScopeBar
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
 from app.ui.panes.leaders.texts import is_rush, write_counts, write_pace, write_said, write_worth
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import gifts as words
 from app.words import show
 
@@ -82,7 +82,7 @@ class LeaderPane(Card):
         self.scopes.present(frame.scopes, frame.scope)
         self.total.present(compact(frame.diamonds))
         said = show(write_said(frame.diamonds, frame.said)[0])
-        self.total.setToolTip(tooltip(group_digits(frame.diamonds), said))
+        self.total.setToolTip(write_tooltip(group_digits(frame.diamonds), said))
         self.worth.word(*write_worth(frame.diamonds, read_pricing(self._choices)))
         self._present_facts(frame)
         self._present_note(frame)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.panes.leaders.texts import name_scope
-from app.ui.text import clean_isolated, tooltip
+from app.ui.text import clean_isolated, write_tooltip
 from app.words import gifts as words
 from app.words import show
 
@@ -68,7 +68,7 @@ class ScopeBar(QWidget):
             self._make_pills()
         self._scope = scope
         self.pills[scope].setChecked(True)
-        self.more.setText(show(words.SCOPE_MENU.fill(scope=_label(self._names[scope]))))
+        self.more.setText(show(words.SCOPE_MENU.fill(scope=_write_label(self._names[scope]))))
         self.fit(self.width())
 
     def choose_next(self) -> None:
@@ -96,8 +96,8 @@ class ScopeBar(QWidget):
             pill.deleteLater()
         self.pills = {}
         for at, (scope, name) in enumerate(self._names.items()):
-            pill = self.pills[scope] = _make_button(_label(name))
-            pill.setToolTip(tooltip(name))
+            pill = self.pills[scope] = _make_button(_write_label(name))
+            pill.setToolTip(write_tooltip(name))
             pill.setCheckable(True)
             pill.clicked.connect(partial(self._choose, scope))
             self._group.addButton(pill)
@@ -112,13 +112,13 @@ class ScopeBar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for scope, name in self._names.items():
-            action = menu.addAction(_label(name), partial(self._choose, scope))
+            action = menu.addAction(_write_label(name), partial(self._choose, scope))
             action.setCheckable(True)
             action.setChecked(scope == self._scope)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
 
-def _label(name: str) -> str:
+def _write_label(name: str) -> str:
     """A name on a button: short, in its own direction, its & no mark for a key."""
     return clean_isolated(name, NAME_LETTERS).replace("&", "&&")
 

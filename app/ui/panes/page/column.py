@@ -92,7 +92,7 @@ class Column(QScrollArea):
             widest_px = self._dress(*pixels, has_picture=kind.has_picture)
             for part in self._parts:
                 part.setHidden(part.is_empty)
-            fits = self._height(width) <= room.height() and widest_px <= self._line_px(width)
+            fits = self._height(width) <= room.height() and widest_px <= self._choose_line_px(width)
             if fits:
                 break
         else:
@@ -120,10 +120,10 @@ class Column(QScrollArea):
 
     @staticmethod
     def _measure_width(part: QWidget, width: int) -> int:
-        return min(Column._line_px(width), part.maximumWidth())
+        return min(Column._choose_line_px(width), part.maximumWidth())
 
     @staticmethod
-    def _line_px(width: int) -> int:
+    def _choose_line_px(width: int) -> int:
         """As wide as a line may be that is read well."""
         edge_px = NARROW_EDGE_PX if width < enlarge(NARROW_PX) else EDGE_PX
         return min(width - 2 * enlarge(edge_px), enlarge(MOST_PX))

@@ -24,7 +24,7 @@ from app.ui.panes.page.source import PageFrame, PageSource
 from app.ui.panes.page.texts import Texts, write_gifter, write_texts
 from app.ui.phases import choose_look
 from app.ui.standing import Standing
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import page as words
 from app.words import show
 
@@ -189,7 +189,7 @@ class Page(Pane):
         typed, metrics = write_name(name), QFontMetrics(make_font(current().sizes.caption))
         shown = metrics.elidedText(typed, Qt.TextElideMode.ElideMiddle, enlarge(NAME_PX))
         button = QPushButton(shown.replace("&", "&&"))
-        button.setToolTip(tooltip(typed))
+        button.setToolTip(write_tooltip(typed))
         button.setObjectName("small")
         button.clicked.connect(lambda: self.wish.emit(Connect(typed)))
         return button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.ui import figures
 from app.ui.figure import Figure
 from app.ui.flow import Flow
-from app.ui.icons import app_icon, pixmap
+from app.ui.icons import make_app_icon, pixmap
 from app.ui.labels import Label
 from app.ui.look import Role, Size, current, enlarge
 from app.ui.name_box import NameBox
@@ -79,7 +79,7 @@ class Emblem(Label):
     def _draw(self) -> None:
         side, look = enlarge(EMBLEM_PX), self._look
         if look is None:
-            self.setPixmap(app_icon().pixmap(side))
+            self.setPixmap(make_app_icon().pixmap(side))
         else:
             self.setPixmap(
                 pixmap(look.icon, current().find_colour(look.colour), side, self.devicePixelRatioF())

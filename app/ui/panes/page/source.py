@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.frozen import value
 from app.ui.phases import AT_REST
-from app.ui.standing import Standing, StandingSource, has_data, wants_page
+from app.ui.standing import Standing, StandingSource, has_data, is_page_wanted
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -56,13 +56,13 @@ class PageSource:
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
         status = state.connection.status
-        return self._standing.stamp(state, now_ms) if wants_page(status) else status.phase
+        return self._standing.stamp(state, now_ms) if is_page_wanted(status) else status.phase
 
     def frame(self, state: RoomState, now_ms: int) -> PageFrame:
         """What it says now."""
         standing = self._standing.frame(state, now_ms)
         is_over = standing.status.phase in AT_REST and has_data(standing.status)
-        return PageFrame(standing, wants_page(standing.status), _sum_up(state) if is_over else None)
+        return PageFrame(standing, is_page_wanted(standing.status), _sum_up(state) if is_over else None)
 
 
 def _sum_up(state: RoomState) -> Sums:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.deeds import name_situation
 from app.ui.figures import group_digits, time_of_day
-from app.ui.phases import find_notice, join_sentences, seconds_to_retry, write_span
+from app.ui.phases import count_seconds_to_retry, find_notice, join_sentences, write_span
 from app.ui.text import NAME_LIMIT, clean
 from app.words import page as words
 from app.words import show
@@ -62,7 +62,7 @@ def write_texts(standing: Standing) -> Texts:
 
 def _count_down(status: Status, now_ms: int) -> tuple[str, str]:
     """How long until the next try, and what that is; while it is made, which step it is at."""
-    seconds = seconds_to_retry(status, now_ms)
+    seconds = count_seconds_to_retry(status, now_ms)
     if status.trying_ms and status.phase == "connecting":
         return words.UNDER_WAY, status.sentence
     if not seconds:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look import current, enlarge, make_font
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 
 EDGE_PX, AWAY_PX = 6, 8
 MOST_SHARE = 0.4  # of the height that words may cover
@@ -40,7 +40,7 @@ class Crosshair(QWidget):
         is_right = self.x_px + enlarge(AWAY_PX) + width <= self.width()
         left = self.x_px + enlarge(AWAY_PX) if is_right else self.x_px - enlarge(AWAY_PX) - width
         box = QRectF(max(0.0, left), 0.0, width, height)
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.fillRect(QRectF(self.x_px, 0, 1, self.height()), QColor(colours.focus))
             painter.fillRect(box, QColor(colours.raised))
             painter.setFont(font)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.state.timeline import Minute
 from app.ui.panes.viewers.marks import Mark, list_marks
 from app.ui.panes.viewers.source import ViewersFrame
-from app.ui.series import Samples, recent, thin_out
+from app.ui.series import Samples, list_recent, thin_out
 
 
 class Drawing(NamedTuple):
@@ -29,6 +29,6 @@ class Drawing(NamedTuple):
 
 def choose_drawing(frame: ViewersFrame, span_ms: int, least_diamonds: int) -> Drawing:
     """What of a frame is drawn for a span of time, with gifts of at least so many diamonds."""
-    samples = thin_out(recent(frame.samples, frame.now_ms, span_ms))
+    samples = thin_out(list_recent(frame.samples, frame.now_ms, span_ms))
     marks = tuple(list_marks(frame, least_diamonds))
     return Drawing(samples, frame.now_ms, span_ms, frame.peak, marks, frame.minutes)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, group_digits
 from app.ui.look import current, enlarge, make_font, set_gaps
-from app.ui.painting import kept_state
+from app.ui.painting import keep_state
 from app.ui.panes.viewers.crosshair import Crosshair
 from app.ui.panes.viewers.marks import write_reading
 from app.ui.panes.viewers.scale import TimeScale, read_moment, step_sample
@@ -49,7 +49,7 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None) -> None:
         """Draw lines and numbers, placed anew when the axis has changed: that takes its picture away."""
-        with kept_state(painter):
+        with keep_state(painter):
             painter.setFont(self.style["tickFont"])
             if self.picture is None:
                 self._specs, self.picture = self.generateDrawSpecs(painter), QPicture()
@@ -81,7 +81,7 @@ class ViewerGraph(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = _plot()
-        self.tint, self.curve = Tint(), _line()
+        self.tint, self.curve = Tint(), _make_line()
         self.peak, self.peak_text = pg.ScatterPlotItem(), pg.TextItem(anchor=(1.0, 1.05))
         for item in (self.tint, self.curve, self.peak, self.peak_text):
             self.plot.addItem(item)
@@ -114,7 +114,7 @@ class ViewerGraph(QWidget):
             axis.setTextPen(colours.muted)
             axis.setPen(colours.edge)
         self.plot.getAxis("left").setWidth(enlarge(AXIS_PX))
-        self.curve.setPen(_pen(colours.us))
+        self.curve.setPen(_make_pen(colours.us))
         self.peak.setSize(enlarge(DOT_PX))
         self.peak.setPen(pg.mkPen(colours.card, width=enlarge(LINE_PX)))
         self.peak.setBrush(pg.mkBrush(colours.them))
@@ -235,14 +235,14 @@ class ViewerGraph(QWidget):
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
 
 
-def _line() -> pg.PlotCurveItem:
+def _make_line() -> pg.PlotCurveItem:
     """One item; its gaps are points that are no number. As one stroke a jagged line takes far longer."""
     line = pg.PlotCurveItem(antialias=True, connect="finite")
     line.setSegmentedLineMode("on")
     return line
 
 
-def _pen(colour: str) -> QPen:
+def _make_pen(colour: str) -> QPen:
     pen: QPen = pg.mkPen(colour, width=enlarge(LINE_PX))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # longer pieces would overlap and thicken the line
     return pen

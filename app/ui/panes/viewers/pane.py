@@ -24,7 +24,7 @@ from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.panes.viewers.drawing import choose_drawing
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.ui.wishes import Prefer
 from app.words import show
 from app.words import viewers as words
@@ -68,10 +68,10 @@ class ViewersPane(Card):
         self._note, self._stack = _note(), QStackedWidget()
         self._fill_body()
         self._add_spans()
-        self._word(narrow=False)
+        self._word_pills(narrow=False)
 
     def _fill_body(self) -> None:
-        self.body.addLayout(self._numbers())
+        self.body.addLayout(self._lay_numbers())
         self._stack.addWidget(self._note)
         self._stack.setMinimumHeight(1)  # the numbers come first
         self.body.addWidget(self._stack, 1)
@@ -90,7 +90,7 @@ class ViewersPane(Card):
         self.trend.setToolTip(show(words.CHANGE))
         self.trend.tint("good" if trend > 0 else "bad")
         self.total.present(compact(frame.total) if frame.total else "–")
-        self.total.setToolTip(tooltip(show(words.JOINS_SEEN.fill(number=group_digits(frame.joins)))))
+        self.total.setToolTip(write_tooltip(show(words.JOINS_SEEN.fill(number=group_digits(frame.joins)))))
         self.average.present(compact(frame.average) if known else "–")
         self.peak.present(compact(frame.peak) if frame.peak else "–")
         self._draw()
@@ -125,9 +125,9 @@ class ViewersPane(Card):
         self.now.resize_text(sizes.heading if low else sizes.figure if narrow else sizes.large)
         for part in (self.average, self._captions[1]):
             part.setHidden(narrow)
-        self._word(narrow=narrow)
+        self._word_pills(narrow=narrow)
 
-    def _word(self, *, narrow: bool) -> None:
+    def _word_pills(self, *, narrow: bool) -> None:
         for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
             button.setText(show(short if narrow else wide))
 
@@ -158,7 +158,7 @@ class ViewersPane(Card):
         self._stack.setCurrentWidget(graph if frame.samples else self._note)
         graph.present(choose_drawing(frame, self._span_ms, self._least_diamonds))
 
-    def _numbers(self) -> QHBoxLayout:
+    def _lay_numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
         now, *others = self._captions
         below = QHBoxLayout()
@@ -171,11 +171,11 @@ class ViewersPane(Card):
         below.addStretch()
         row = QHBoxLayout()
         set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
-        row.addLayout(_column(self.now, below), 4)
+        row.addLayout(_make_column(self.now, below), 4)
         for value, caption in zip((self.average, self.peak, self.total), others, strict=True):
             for label in (value, caption):
                 label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-            row.addLayout(_column(value, caption), 3)
+            row.addLayout(_make_column(value, caption), 3)
         return row
 
     def _add_spans(self) -> None:
@@ -198,7 +198,7 @@ class ViewersPane(Card):
         self.wish.emit(Prefer({"graph_minutes": span_ms // MINUTE_MS}))
 
 
-def _column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
+def _make_column(value: Label, caption: QWidget | QLayout) -> QVBoxLayout:
     """A number over what it is."""
     column = QVBoxLayout()
     column.setSpacing(0)

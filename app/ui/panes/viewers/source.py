@@ -8,7 +8,7 @@ from app.events.types.battle import Outcome
 from app.frozen import value
 from app.state.timeline import MINUTE_MS, BigGift, Minute, Reconnect
 from app.ui.phases import is_current
-from app.ui.series import Samples, trend
+from app.ui.series import Samples, measure_trend
 from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
@@ -73,13 +73,13 @@ class ViewersSource:
     def frame(self, state: RoomState, now_ms: int) -> ViewersFrame:
         """The line now."""
         series = state.viewers
-        samples = series.samples()
+        samples = series.list_samples()
         return ViewersFrame(
             now_ms,
             series.now,
             series.total,
             series.peak,
-            trend(samples, now_ms),
+            measure_trend(samples, now_ms),
             samples,
             is_current=is_current(state.connection.status, now_ms),
             average=series.average,

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from app.state.timeline import MINUTE_MS, Minute
 from app.ui.icons import pixmap
 from app.ui.look import Role, current, enlarge
-from app.ui.painting import painting
+from app.ui.painting import open_painter
 from app.ui.panes.viewers.marks import Kind, Mark, gather_marks, spread, write_lines
 from app.ui.panes.viewers.scale import TimeScale, find_step_ms, sum_minutes
-from app.ui.text import tooltip
+from app.ui.text import write_tooltip
 from app.words import show
 from app.words import viewers as words
 
@@ -68,13 +68,13 @@ class MarkStrip(QWidget):
         if not isinstance(event, QHelpEvent):
             return super().event(event)
         lines = [line for mark in self.find_marks(event.x()) for line in mark.words]
-        text = "".join(tooltip(line) for line in write_lines(lines))
+        text = "".join(write_tooltip(line) for line in write_lines(lines))
         QToolTip.showText(event.globalPos(), text, self)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Spans first, so that the pictures stand on them."""
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             for mark in self.marks:
                 if mark.until_ms > mark.at_ms:
                     self._draw_span(painter, mark)
@@ -116,7 +116,7 @@ class Lane(QWidget):
         self._scale, self._step_ms = TimeScale(0, 1, 0, 1), MINUTE_MS
         self.setMouseTracking(True)
         self.setAccessibleName(show(words.BY_MINUTE))
-        self.setToolTip(tooltip(show(words.BY_MINUTE)))
+        self.setToolTip(write_tooltip(show(words.BY_MINUTE)))
         self.redress()
 
     def redress(self) -> None:
@@ -136,7 +136,7 @@ class Lane(QWidget):
             (0.0, "emote", colours.us, [bar.comments for bar in self.bars]),
             (half, "gem", colours.gem, [bar.diamonds for bar in self.bars]),
         )
-        with painting(self) as painter:
+        with open_painter(self) as painter:
             painter.setPen(Qt.PenStyle.NoPen)
             for top, icon, colour, heights in rows:
                 side = round(half) - 2 * GAP_PX

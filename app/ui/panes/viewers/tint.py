@@ -54,10 +54,10 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
         area = to_screen.mapRect(shown)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._brush(area))
-        painter.drawRects(self._columns(area, shown, painter.device().devicePixelRatio()))
+        painter.drawRects(self._list_columns(area, shown, painter.device().devicePixelRatio()))
         painter.setTransform(to_screen)
 
-    def _columns(self, area: QRectF, shown: QRectF, ratio: float) -> list[QRectF]:
+    def _list_columns(self, area: QRectF, shown: QRectF, ratio: float) -> list[QRectF]:
         """One for each pixel of the screen whose middle lies between two known points."""
         edges = np.arange(np.floor(area.left() * ratio), np.ceil(area.right() * ratio))
         middles = (edges + 0.5) / ratio

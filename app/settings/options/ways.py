@@ -1,14 +1,23 @@
-"""The ways in, as rows: a new one is a row here and a class in a file of its own."""
+"""The ways in, as rows: a new one is a row here and a class in a file of its own.
+
+What is its own, a key and the address of a server, are options because its row has them; its class reads
+them as `access.key` and `access.address`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.frozen import value
+from app.settings.address_kinds import SOCKET_ADDRESS
+from app.settings.checks import check_key, check_studio_key
+from app.settings.options.row import make_address_row, make_secret_row
 from app.words import Phrase, sentence
 
 LOGIN = ("session_id", "target_idc")
 PROXIES = ("web_proxy", "socket_proxy")
+WIRE = ""  # as `speech`: TikTok's own messages, which the built-in server sends anyway
 
 
 @value
@@ -19,29 +28,41 @@ class Way:
         title: what a person calls it.
         words: what it is, for who chooses it by name.
         route: where its class is, `module:Class`; loaded when somebody goes this way.
-        options: what it uses beside timeouts and the addresses of TikTok, by name.
+        speech: what of the built-in server plays its other side, `module:NAME`; or `WIRE`.
+        own: options that are its own, `NAME_key` and `NAME_url`.
+        uses: options of others that it uses beside timeouts and the addresses of TikTok, by name.
         privacy: who learns what of the user.
         sees: the same in a line.
         needs: what it wants of the user, in a line.
         brings: what comes by it, in a line.
         cost: what a connection takes from a limit; empty where nobody counts.
         is_usual: most people find what they need here.
-        has_messages: it reads TikTok's own messages, which can be captured; others decode elsewhere.
         needs_name: it follows whoever is named; others follow whom a program on this machine follows.
     """
 
     title: Phrase
     words: Phrase
     route: str
-    options: tuple[str, ...]
+    speech: str
+    own: Mapping[str, Any]
+    uses: tuple[str, ...]
     privacy: Phrase
     sees: Phrase
     needs: Phrase
     brings: Phrase
     cost: str = ""
     is_usual: bool = False
-    has_messages: bool = False
     needs_name: bool = True
+
+    @property
+    def has_messages(self) -> bool:
+        """Whether it reads TikTok's own messages, which can be captured; others decode elsewhere."""
+        return self.speech == WIRE
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """All options that it uses beside timeouts and the addresses of TikTok, by name."""
+        return (*self.own, *self.uses)
 
 
 FROM_TIKTOK = sentence(
@@ -59,13 +80,14 @@ WAYS: Mapping[str, Way] = {
         sentence("TikTok, signed by Euler Stream"),
         sentence("TikTok's own socket, with a signature of the sign provider"),
         "app.connector.routes.signed:SignedRoute",
+        WIRE,
+        {},
         ("sign_url", "sign_key", *LOGIN, "session_hosts", *PROXIES),
         sees=sentence("TikTok sees you, as with a browser; {host} gets the room's number or the name."),
         needs=sentence("Needs nothing; a key raises its limit, a log-in opens 18+ rooms."),
         brings=sentence("Brings everything, straight from TikTok."),
         cost=sentence("Takes one signature of the sign provider's limit."),
         is_usual=True,
-        has_messages=True,
         privacy=sentence(
             "TikTok sees your internet address and whose stream you open, as with a browser. For each"
             " connection a sign provider ({host}) gets the number of the room or the creator's name, your"
@@ -76,29 +98,42 @@ WAYS: Mapping[str, Way] = {
         sentence("TikTok, as a guest"),
         sentence("TikTok's own socket as a guest, without a signature; TikTok mostly refuses it"),
         "app.connector.routes.guest:AnonymousRoute",
+        WIRE,
+        {},
         ("socket_url", *PROXIES),
         sees=TIKTOK_ONLY,
         needs=sentence("Needs nothing."),
         brings=sentence("Brings everything when TikTok lets you in, which it mostly does not."),
-        has_messages=True,
         privacy=FROM_TIKTOK,
     ),
     "polling": Way(
         sentence("TikTok, asked once a second"),
         sentence("asking TikTok once a second instead of a socket; needs a log-in or luck"),
         "app.connector.routes.polling:PollingRoute",
+        WIRE,
+        {},
         (*LOGIN, *PROXIES),
         sees=TIKTOK_ONLY,
         needs=sentence("Needs a log-in, or luck."),
         brings=sentence("Brings everything, a second later."),
-        has_messages=True,
         privacy=FROM_TIKTOK,
     ),
     "euler": Way(
         sentence("Euler Stream's cloud"),
         sentence("Euler Stream's cloud socket, which decodes for you; needs its key"),
         "app.connector.managed.euler:Euler",
-        ("sign_key", "euler_url", *PROXIES),
+        "app.sim.managed.euler:EULER",
+        {
+            "euler_url": make_address_row(
+                SOCKET_ADDRESS,
+                "wss://ws.eulerstream.com",
+                sentence("instead of Euler Stream's cloud socket"),
+                sentence("Instead of Euler Stream's cloud socket"),
+                variable="EULER_URL",
+                flag="--euler-url",
+            )
+        },
+        ("sign_key", *PROXIES),
         sees=sentence("Euler Stream gets the name and your key; TikTok sees only Euler Stream."),
         needs=sentence("Needs a key of Euler Stream."),
         brings=sentence("Brings everything, read by them."),
@@ -113,7 +148,26 @@ WAYS: Mapping[str, Way] = {
         sentence("tik.tools' cloud"),
         sentence("tik.tools' managed socket, which decodes for you; a key raises its limits"),
         "app.connector.managed.tiktools:TikTools",
-        ("tiktools_key", "tiktools_url", *PROXIES),
+        "app.sim.managed.flat:TIKTOOLS",
+        {
+            "tiktools_key": make_secret_row(
+                check_key,
+                "keys",
+                sentence("raises the limits of tik.tools"),
+                variable="TIKTOOLS_KEY",
+                caption=sentence("Key for tik.tools"),
+                empty=sentence("none: its limits without a key"),
+            ),
+            "tiktools_url": make_address_row(
+                SOCKET_ADDRESS,
+                "wss://api.tik.tools",
+                sentence("instead of tik.tools' managed socket"),
+                sentence("Instead of tik.tools' managed socket"),
+                variable="TIKTOOLS_URL",
+                flag="--tiktools-url",
+            ),
+        },
+        PROXIES,
         sees=sentence("tik.tools gets the name, and your key if you have one; TikTok sees only tik.tools."),
         needs=sentence("Needs nothing; a key raises its limits."),
         brings=sentence("Brings most events, read by them."),
@@ -127,7 +181,18 @@ WAYS: Mapping[str, Way] = {
         sentence("The TikFinity program on this machine"),
         sentence("the TikFinity program on this machine"),
         "app.connector.managed.tikfinity:TikFinity",
-        ("tikfinity_url", *PROXIES),
+        "app.sim.managed.flat:TIKFINITY",
+        {
+            "tikfinity_url": make_address_row(
+                SOCKET_ADDRESS,
+                "ws://127.0.0.1:21213",
+                sentence("instead of the socket of the TikFinity program"),
+                sentence("Instead of TikFinity's socket"),
+                variable="TIKFINITY_URL",
+                flag="--tikfinity-url",
+            )
+        },
+        PROXIES,
         sees=NOBODY,
         needs=sentence("Needs TikFinity, running and in the room."),
         brings=sentence("Brings chat, gifts, likes, viewers and battle scores."),
@@ -139,7 +204,27 @@ WAYS: Mapping[str, Way] = {
         sentence("TikTok LIVE Studio on this machine"),
         sentence("TikTok LIVE Studio on this machine"),
         "app.connector.managed.studio:Studio",
-        ("studio_key", "studio_url", *PROXIES),
+        "app.sim.managed.studio:STUDIO",
+        {
+            "studio_key": make_secret_row(
+                check_studio_key,
+                "keys",
+                sentence("app_id:key_id:secret for TikTok LIVE Studio"),
+                variable="STUDIO_KEY",
+                caption=sentence("Key for LIVE Studio, issued by TikTok"),
+                empty="app_id:key_id:secret",
+            ),
+            "studio_url": make_address_row(
+                SOCKET_ADDRESS,
+                "",
+                sentence("instead of the data socket of TikTok LIVE Studio"),
+                sentence("Instead of LIVE Studio's ports"),
+                empty=sentence("its ports on this machine"),
+                variable="STUDIO_URL",
+                flag="--studio-url",
+            ),
+        },
+        PROXIES,
         sees=NOBODY,
         needs=sentence("Needs a key that TikTok issued."),
         brings=sentence("Brings chat, gifts and likes of your own stream."),
@@ -147,4 +232,5 @@ WAYS: Mapping[str, Way] = {
         privacy=FROM_MACHINE,
     ),
 }
+OWN: Mapping[str, Any] = {name: row for way in WAYS.values() for name, row in way.own.items()}
 USUAL = "signed"
