@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 
 from app.addresses import check_address, mask_person
 from app.errors import UsageError
+from app.frozen import value
 from app.settings import DEFAULTS, OPTIONS, Choices, read_variable
 from app.words import settings as words
 
@@ -15,7 +16,7 @@ SOCKETS = ("euler_url", "tiktools_url", "tikfinity_url", "socket_url")
 KEYS = ("sign_key", "tiktools_key", "studio_key")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Endpoints:
     """Base addresses without a trailing slash, and the key for the sign provider.
 
