@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.events import Event
     from app.protocol.visit import Visit
 
-SLICE_S = 0.004  # a frame may hold a hundred messages: give way to the window this often
+SLICE_S = 0.002  # a frame may hold a hundred messages: give way to the window this often
 
 
 @value

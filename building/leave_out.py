@@ -21,6 +21,7 @@ MODULES = (
     "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
+    "PySide6.QtSql",
     "PySide6.QtTest",
     "_pytest",
     "click",

@@ -1,21 +1,56 @@
 """What every start reads is stored in the program as it is; the rest is compressed.
 
-Python's modules lie in one archive, each compressed by itself. To inflate 700 of them takes a twentieth of a
-start; to store all would make the program larger by a twelfth. PyInstaller has one level for all, so its
-writer is given another for some.
+Python's modules lie in one archive, each compressed by itself. To inflate those of a start takes a twentieth
+of it; to store all would make the program larger by a twelfth. PyInstaller has one level for all, so its
+writer is given another for some. Room for that is where texts of help are left out that nobody can read here.
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Any
 
-STORED = ("app", "shibokensupport")
-NOT_STORED = ("app.bench", "app.connector", "app.sim", "app.tiktok", "app.video", "app.ui.dialogs")
+from building.running import OFFSCREEN, PATIENCE_S, ROOT, BuildFailure
+
 LEVEL = "_COMPRESSION_LEVEL"
+MARK = "import time:"  # of a line of Python's own list
+WITHOUT_HELP = frozenset({"numpy", "pyqtgraph", *sys.stdlib_module_names})
+COMPILED, COMPILED_WITHOUT_HELP = "PYMODULE", "PYMODULE-2"
+Entry = tuple[str, str, str]
 
 
-def store_some() -> None:
-    """Have modules of STORED written as they are, in this process."""
+def list_first_modules(folder: Path) -> frozenset[str]:
+    """Names of what the program beside its source imports until its picture is written.
+
+    Args:
+        folder: for that picture.
+
+    Raises:
+        BuildFailure: it did not start.
+    """
+    words = ["--after", "0.001", "--screenshot", str(folder / "start.png"), "--force"]
+    line = [sys.executable, "-X", "importtime", "-P", "-m", "app", *words]
+    own = {"PYTHONPATH": str(ROOT), "SIDESTAGE_SETTINGS": str(folder / "settings.json")}
+    environment = {**os.environ, **OFFSCREEN, **own}
+    done = subprocess.run(
+        line, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE_S, check=False
+    )
+    if done.returncode:
+        raise BuildFailure(f"The program did not start: {done.stderr.strip()[-600:]}")
+    return read_modules(done.stderr.splitlines())
+
+
+def read_modules(lines: Iterable[str]) -> frozenset[str]:
+    """Names of modules from what Python says of the time of each import."""
+    return frozenset(line.rpartition("|")[2].strip() for line in lines if line.startswith(MARK))
+
+
+def store_some(modules: Collection[str]) -> None:
+    """Have these modules written as they are, in this process."""
     from PyInstaller.archive.writers import ZlibArchiveWriter  # noqa: PLC0415 - only a build has it
 
     getattr(ZlibArchiveWriter, LEVEL)  # an AttributeError says that PyInstaller does it in another way now
@@ -23,15 +58,18 @@ def store_some() -> None:
     plain = type("StoringWriter", (ZlibArchiveWriter,), {LEVEL: 0})
 
     def choose(cls: type, file: Any, entry: Any, codes: Any) -> Any:
-        return write(plain if is_stored(entry[0]) else cls, file, entry, codes)
+        return write(plain if entry[0] in modules else cls, file, entry, codes)
 
     ZlibArchiveWriter._write_entry = classmethod(choose)  # noqa: SLF001
 
 
-def is_stored(module: str) -> bool:
-    """Whether a start reads it, as a rule."""
-    return _is_below(module, STORED) and not _is_below(module, NOT_STORED)
+def leave_help_out(modules: Iterable[Entry]) -> list[Entry]:
+    """Have modules of others compiled without the texts of their help; ours print some of theirs."""
+    return [
+        (name, path, COMPILED_WITHOUT_HELP if kind == COMPILED and _has_needless_help(name) else kind)
+        for name, path, kind in modules
+    ]
 
 
-def _is_below(module: str, packages: tuple[str, ...]) -> bool:
-    return any(module == one or module.startswith(f"{one}.") for one in packages)
+def _has_needless_help(module: str) -> bool:
+    return module.partition(".")[0] in WITHOUT_HELP

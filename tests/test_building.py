@@ -21,7 +21,7 @@ from building.modules import list_languages, list_modules
 from building.prove import MOST_OFF, measure_difference
 from building.running import BuildFailure, Program
 from building.shiboken import gather_support
-from building.storing import is_stored
+from building.storing import leave_help_out, list_first_modules
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
@@ -199,11 +199,17 @@ def test_fonts_and_links_are_counted_out(tmp_path):
     assert count_bytes(tmp_path) == 100
 
 
-def test_what_every_start_reads_is_stored():
-    assert is_stored("app.ui.window")
-    assert is_stored("app")
-    assert not is_stored("app.sim.room")
-    assert not is_stored("application")
+def test_what_every_start_reads_is_known_from_a_start(tmp_path):
+    first = list_first_modules(tmp_path)
+    assert {"app.ui.window", "PySide6.QtWidgets", "asyncio.events", "typing"} <= first
+    assert not {"app.sim.room", "app.bench"} & first
+    assert (tmp_path / "start.png").exists()
+
+
+def test_help_of_others_is_left_out_and_ours_stays():
+    entries = [(name, "a.py", "PYMODULE") for name in ("app.events", "numpy._core", "ast", "httpx")]
+    kept = [name for name, _, kind in leave_help_out(entries) if kind == "PYMODULE"]
+    assert kept == ["app.events", "httpx"]
 
 
 def test_files_of_pyside_are_modules_that_can_be_compiled(tmp_path):

@@ -9,6 +9,7 @@ from app.access.endpoints import Endpoints, check_end
 from app.access.proxies import KINDS
 from app.addresses import check_proxy
 from app.errors import UsageError
+from app.frozen import value
 from app.settings import DEFAULTS, OPTIONS, OWN, WAYS, Choices
 from app.settings.checks import check_header
 from app.words import settings as words
@@ -16,7 +17,7 @@ from app.words import settings as words
 TIMEOUTS = ("http_timeout_s", "open_timeout_s", "stale_s")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Login:
     """A session of the user, for 18+ rooms. It goes to TikTok, and to signers whose host is allowed.
 
@@ -79,8 +80,8 @@ class Access:
             check_end(name, getattr(self.choices, name))
         for name, (schemes, _) in KINDS.items():
             check_proxy(getattr(self, name), schemes)
-        for name, value in self.headers.items():
-            check_header(name, value)
+        for name, text in self.headers.items():
+            check_header(name, text)
         for name in TIMEOUTS:
             OPTIONS[name].kind.read_json(getattr(self, name))
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 
 from app.addresses import check_address, mask_person
 from app.errors import UsageError
+from app.frozen import value
 from app.settings import DEFAULTS, OPTIONS, Choices, Option, read_variable
 from app.settings.address_kinds import Address
 from app.words import settings as words
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Endpoints:
     """Base addresses without a trailing slash, and the key for the sign provider.
 

@@ -32,6 +32,7 @@ from app.signals import end_signals
 from app.state.inspector import Inspector
 from app.ui.look import Application, choose, make_application
 from app.ui.loop import WindowLoop
+from app.ui.lull import Lull
 from app.ui.name_box import write_name
 from app.ui.title import ON_AIR
 from app.ui.visiting import Visits
@@ -71,7 +72,8 @@ def show(options: WindowOptions) -> int:
         return 0
     loop, _collector = WindowLoop(application), Collector(application)
     with loop:
-        code: int = loop.run_until_complete(_run_scene(options, scene) if scene else _run(options))
+        work = _run_scene(options, scene) if scene else _run(options, loop.lull)
+        code: int = loop.run_until_complete(work)
     return code
 
 
@@ -102,13 +104,14 @@ class LookFollower:
         choose(**changed)
 
 
-async def _run(options: WindowOptions) -> int:
+async def _run(options: WindowOptions, lull: Lull) -> int:
     inspector = Inspector()
     rooms = Rooms(options, inspector)
     session = Session(rooms.open, inspector)
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     pictures = PictureDesk(lambda: rooms.access)
     window = _open_window(options, rooms, session, pictures)
+    window.feed.rested.connect(lull.turn)
     awake, care = stay_awake(window, rooms), Care(window, rooms, session)
     care.begin()
     _begin(options, rooms, session)

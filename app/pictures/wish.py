@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from app.frozen import value
 
 Kind = Literal["avatar", "gift", "emote", "badge"]
 Key: TypeAlias = tuple[Kind, int | str]
 KEPT_NAMES = 1_024
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wish:
     """A picture of something.
 
@@ -31,7 +33,7 @@ class Wish:
         return self.kind, self.id
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Arrival:
     """A picture that came.
 

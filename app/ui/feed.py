@@ -84,7 +84,7 @@ class Feed(QObject):
 
     Signals:
         looked: the look at the state is over; others that are pulled follow.
-        rested: nobody sees the window from now on.
+        rested: whether nobody sees the window from now on.
 
     Args:
         room: the session that is looked at.
@@ -94,7 +94,7 @@ class Feed(QObject):
     """
 
     looked = Signal()
-    rested = Signal()
+    rested = Signal(bool)
 
     def __init__(
         self,
@@ -132,8 +132,7 @@ class Feed(QObject):
         if self._timer.isActive() and interval != self._timer.interval():
             self._timer.setInterval(interval)
             self.tick()
-            if resting:
-                self.rested.emit()
+            self.rested.emit(resting)
 
     def begin_anew(self) -> None:
         """Show everything once more: the same is written otherwise than before."""

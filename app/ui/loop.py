@@ -20,6 +20,8 @@ import qasync
 from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.ui.lull import Lull
+
 LONGEST_MS = 86_400_000  # what a Qt timer is given at most; it is set again
 FEW = 64  # waiting handles among which cancelled ones are not looked for
 
@@ -35,6 +37,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self._soon: deque[asyncio.Handle] = deque()
         self._later: list[tuple[float, int, asyncio.TimerHandle]] = []
         self._numbers = itertools.count()
+        self.lull = Lull()
         self._sweep_at = FEW
         self._is_waking = self._is_running = False
         self._soon_timer = _single_shot(self._run_woken)
@@ -72,13 +75,19 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         """Read as soon as Qt says that there is something."""
         self._remove_reader(fd)
         handle = asyncio.Handle(callback, args, self)
-        notifier = QSocketNotifier(_number(fd), QSocketNotifier.Type.Read)
+        notifier, since_s = QSocketNotifier(_number(fd), QSocketNotifier.Type.Read), time.monotonic()
         notifier.activated["int"].connect(  # type: ignore[index]  # as qasync disconnects it
-            lambda: self._run_reader(fd, notifier, handle)
+            lambda: self._run_reader(fd, notifier, handle, since_s)
         )
         self._read_notifiers[fd] = notifier
 
-    def _run_reader(self, fd: Any, notifier: QSocketNotifier, handle: asyncio.Handle) -> None:
+    def _remove_reader(self, fd: Any) -> bool | None:
+        """Read no more."""
+        self.lull.forget(self._read_notifiers.get(fd) if self._read_notifiers else None)
+        removed: bool | None = super()._remove_reader(fd)
+        return removed
+
+    def _run_reader(self, fd: Any, notifier: QSocketNotifier, handle: asyncio.Handle, since_s: float) -> None:
         """Read and run at once what waited for that, without another round through Qt.
 
         An event of a notifier that was replaced may still be on its way.
@@ -86,6 +95,8 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         if self._read_notifiers and self._read_notifiers.get(fd) is notifier:
             self._soon.append(handle)
             self._run_soon(batches=2)
+            if self._read_notifiers.get(fd) is notifier:
+                self.lull.silence(notifier, since_s)
 
     def close(self) -> None:
         """Run nothing any more."""

@@ -146,10 +146,11 @@ class Pictures(QObject):
         if self._busy and self._decoder:
             self._show(self._decoder.take())
 
-    def rest(self) -> None:
+    def rest(self, is_resting: bool) -> None:  # noqa: FBT001 - a slot
         """Wish for nothing while nobody sees the window: what is missing then is looked for again."""
-        self._wishes.clear()
-        self._supply.forget_wishes()
+        if is_resting:
+            self._wishes.clear()
+            self._supply.forget_wishes()
 
     def stop(self) -> None:
         """Decode nothing more."""

@@ -82,7 +82,8 @@ def test_the_screen_shows_what_drawing_anew_gives(qtbot, seed):
         stage.clock += 300
         window.feed.tick()
         window.panes["chat"].pill.hide()  # it lies above the rows
-        qtbot.waitUntil(lambda: on_screen(hand.view) == drawn_anew(hand.view), timeout=1_000)
+        for part in (hand.view.viewport(), hand.view.bar):
+            qtbot.waitUntil(lambda part=part: on_screen(part) == drawn_anew(part), timeout=1_000)
 
 
 def test_rows_that_moved_are_not_drawn_again(qtbot, monkeypatch):
@@ -136,8 +137,27 @@ def test_rows_that_come_paint_nothing_beneath_the_chat(qtbot):
     assert sorted(set(paints.names)) == ["MarkedBar", "QWidget"]
 
 
-def on_screen(view):
-    part = view.viewport()
+def test_the_bar_is_not_drawn_where_its_handle_stays(qtbot):
+    hand = take_hand(qtbot, 1)
+    window, stage = hand.window, hand.stage
+
+    def say(count):
+        for _ in range(count):
+            hand.number += 1
+            stage.state.apply(comment(hand.number, text="hello"), NOW)
+        stage.clock += 300
+        window.feed.tick()
+        qtbot.wait(40)
+
+    say(1_000)  # the view is full of rows of one height, and one more moves the handle by less than a pixel
+    say(1)
+    paints = Paints(hand.view.viewport(), hand.view.bar)
+    say(1)
+    say(3)
+    assert set(paints.names) == {"QWidget"}
+
+
+def on_screen(part):
     corner = part.mapTo(part.window(), QPoint(0, 0))
     picture = part.screen().grabWindow(
         part.window().winId(), corner.x(), corner.y(), part.width(), part.height()
@@ -145,5 +165,5 @@ def on_screen(view):
     return picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
-def drawn_anew(view):
-    return view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+def drawn_anew(part):
+    return part.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

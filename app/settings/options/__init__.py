@@ -6,8 +6,9 @@ Each file of this folder has the rows of one subject; a new subject is a file an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
+from app.frozen import compound
 from app.settings.options.access import AccessChoices, LoginChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
@@ -26,7 +27,7 @@ from app.settings.options.windows import WindowChoices
 __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@compound
 class Choices(
     KeyChoices,
     GlanceChoices,

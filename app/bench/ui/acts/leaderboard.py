@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.bench.ui.program import Act
     from app.ui.window import MainWindow
 
-ROUNDS = 31
+ROUNDS = 15
 BETWEEN_MS = 260  # the leaderboard is looked at four times a second
 FILLED_AT_ONCE = 2_000
 

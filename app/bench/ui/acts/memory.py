@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bench.ui.script import read_script
 from app.events.decode.table import decode
-from app.protocol.message import Message
-from app.sim import Script, SimOptions
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
-    from app.events import Event
     from app.ui.window import MainWindow
 
 MEMORY_FILE = Path("/proc/self/statm")
@@ -30,26 +27,20 @@ def play(window: MainWindow, marks: list[int]) -> Act:
 
     The clock of the events is that of the script: two million are 100 minutes at 330 a second.
     """
-    events, count = _make_events(window), 0
+    messages, count = read_script(RATE, window.feed.room.now_ms()), 0
     weighed: dict[str, float] = {}
     state = window.feed.room.state
     for mark in marks:
         while count < mark:
-            for event in islice(events, min(AT_ONCE, mark - count)):
+            for message in islice(messages, min(AT_ONCE, mark - count)):
+                event = decode(message)
                 state.apply(event, event.at_ms)
             count = min(mark, count + AT_ONCE)
             yield 0
         yield LOOK_MS
         weighed[str(mark)] = read_resident_mb()
+    messages.close()
     return {"memory_mb": weighed}
-
-
-def _make_events(window: MainWindow) -> Iterator[Event]:
-    """Those of the built-in server's script, read from their bytes."""
-    script = Script(SimOptions("memory", rate=RATE), window.feed.room.now_ms())
-    for message in script:
-        wire = message.wire
-        yield decode(Message(message.method, wire.payload, message.msg_id))
 
 
 def read_resident_mb() -> float:

@@ -49,12 +49,14 @@ class FlowView(RowsView):
         place, top = self.verticalScrollBar().value(), self.find_top_row()
         is_full, before = self.measure_below_px() >= 0, self.rows.find(top[0])
         follows = self._following and not (self.hold.look() and is_full)
+        self.bar.hold(is_held=True)
         with self.silence():
             self.rows.present(frame, reading=not follows)
         if follows or frame.fresh:
             self._follow()
         else:
             self._stay(place + self.rows.find(top[0]) - before, top)
+        self.bar.hold(is_held=False)
         self.shift(None if frame.edits or self.rows.merges or not is_full else top)
 
     def follow(self) -> None:

@@ -21,11 +21,15 @@ class MarkedBar(QScrollBar):
 
     It draws itself, on a ground of its own: rows that come move its handle 20 times a second, and Qt's style
     would draw all that lies beneath it each time, up to the window.
+
+    Attributes:
+        is_held: it is drawn later.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._marks: set[int] = set()
+        self.is_held = False
         self._drawn: tuple[int, int] | None = None  # place of the handle
 
     def mark(self, places: Sequence[int], count: int) -> None:
@@ -45,8 +49,14 @@ class MarkedBar(QScrollBar):
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:  # noqa: N802
         """Nothing is drawn where the handle stays: at the end of a long chat it does."""
-        if self._drawn != self._find_handle():
+        if not self.is_held and self._drawn != self._find_handle():
             super().sliderChange(change)
+
+    def hold(self, *, is_held: bool) -> None:
+        """While rows come and go the handle goes to and fro: it is drawn where it stands in the end."""
+        self.is_held = is_held
+        if not is_held and self._drawn != self._find_handle():
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Ground, handle, marks."""
