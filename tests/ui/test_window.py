@@ -280,7 +280,7 @@ def test_a_row_that_cannot_be_drawn_costs_itself(window, room, monkeypatch, qtbo
     room.tell(comment("hello"))
     look_again(window, room)
     with monkeypatch.context() as broken, qtbot.capture_exceptions():
-        broken.setattr("app.ui.panes.chat.stamps.clock_time", None)
+        broken.setattr("app.ui.panes.chat.stamps.write_clock_time", None)
         window.panes["chat"].view.zoom(24)
         for _ in range(3):
             with suppress(TypeError):
