@@ -16,8 +16,8 @@ from typing import Any, TypeVar, cast, dataclass_transform
 Kind = TypeVar("Kind", bound=type)
 Made = TypeVar("Made")
 CLASS = object.__dict__["__class__"]
-# What dataclasses would write and compile for each class anew is given to all classes below (2 ms a class).
 FEW = 6  # values of a class are made without a compiled constructor: of most there is one or none at a start
+# What dataclasses would write and compile for each class anew is given to all classes below (2 ms a class).
 PLAIN: dict[str, Any] = {"init": False, "repr": False, "eq": False, "slots": True}
 
 _quick_of: dict[type[Any], Callable[..., Any]] = {}
@@ -32,13 +32,13 @@ def event(kind: Kind) -> Kind:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def compound(kind: Kind) -> Kind:
-    """Make a class of values that has several such classes for bases: frozen, all fields by keyword."""
+    """Make a class of values out of several dataclasses, its bases: frozen, all fields by keyword."""
     return cast("Kind", _prepare(dataclass(**PLAIN | {"slots": False}, kw_only=True)(kind)))
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(kind: Kind) -> Kind:
-    """Make a class of values that stand in events: frozen, with slots."""
+    """Make a class of values: frozen, with slots."""
     return cast("Kind", _prepare(dataclass(**PLAIN)(kind)))
 
 
@@ -89,7 +89,7 @@ def _match(
 def _refuse_shared(known: Sequence[Field[Any]]) -> None:
     for one in known:
         if one.default_factory is not MISSING:
-            raise TypeError(f"{one.name}: a default that is made anew for every value is not for events.")
+            raise TypeError(f"{one.name}: a default that is made anew for each is not for frozen values.")
 
 
 def _compile(kind: type[Any], name: str) -> Callable[..., Any]:

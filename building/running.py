@@ -46,6 +46,16 @@ class Program(NamedTuple):
         Raises:
             BuildFailure: it failed or took too long.
         """
+        return self.complete(arguments, environment).stdout
+
+    def complete(
+        self, arguments: Sequence[str], environment: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Run it to its end and give all that it said.
+
+        Raises:
+            BuildFailure: it failed or took too long.
+        """
         line = [*self.console, *arguments]
         try:
             done = subprocess.run(
@@ -64,7 +74,7 @@ class Program(NamedTuple):
             raise BuildFailure(f"{' '.join(line)} took more than {PATIENCE_S} s.") from None
         if done.returncode:
             raise BuildFailure(f"{' '.join(line)} ended with {done.returncode}: {done.stderr.strip()[-600:]}")
-        return done.stdout
+        return done
 
     def take_picture(self, arguments: Sequence[str], picture: Path) -> Path:
         """Start its window, have it write its picture, and wait for its end.

@@ -7,14 +7,12 @@ writer is given another for some. Room for that is where texts of help are left 
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
-from building.running import OFFSCREEN, PATIENCE_S, ROOT, BuildFailure
+from building.running import find_source
 
 LEVEL = "_COMPRESSION_LEVEL"
 MARK = "import time:"  # of a line of Python's own list
@@ -32,16 +30,10 @@ def list_first_modules(folder: Path) -> frozenset[str]:
     Raises:
         BuildFailure: it did not start.
     """
+    own = {f"SIDESTAGE_{name}": str(folder / name.lower()) for name in ("SETTINGS", "LOGS", "PICTURES")}
+    program = find_source(PYTHONPROFILEIMPORTTIME="1", **own)
     words = ["--after", "0.001", "--screenshot", str(folder / "start.png"), "--force"]
-    line = [sys.executable, "-X", "importtime", "-P", "-m", "app", *words]
-    own = {"PYTHONPATH": str(ROOT), "SIDESTAGE_SETTINGS": str(folder / "settings.json")}
-    environment = {**os.environ, **OFFSCREEN, **own}
-    done = subprocess.run(
-        line, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE_S, check=False
-    )
-    if done.returncode:
-        raise BuildFailure(f"The program did not start: {done.stderr.strip()[-600:]}")
-    return read_modules(done.stderr.splitlines())
+    return read_modules(program.complete(words).stderr.splitlines())
 
 
 def read_modules(lines: Iterable[str]) -> frozenset[str]:
@@ -64,7 +56,11 @@ def store_some(modules: Collection[str]) -> None:
 
 
 def leave_help_out(modules: Iterable[Entry]) -> list[Entry]:
-    """Have modules of others compiled without the texts of their help; ours print some of theirs."""
+    """Have modules of others compiled without the texts of their help, and without asserts, as `-OO` does.
+
+    Ours keep both: commands print some of their texts. All are compiled anew: what PyInstaller has kept
+    belongs to its own list.
+    """
     return [
         (name, path, COMPILED_WITHOUT_HELP if kind == COMPILED and _has_needless_help(name) else kind)
         for name, path, kind in modules

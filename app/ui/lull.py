@@ -5,16 +5,17 @@ Each frame that is read as it comes wakes the machine and finds its caches cold.
 
 from __future__ import annotations
 
+import select
 import time
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
 COLLECT_MS = 500  # the window itself looks once a second then, and a server waits longer for answers
-STREAM_S = 4.0  # a socket that is read for so long brings a stream; an answer is waited for
+STREAM_S = 4.0  # who has listened to a socket for so long reads a stream; an answer is waited for
 
 
 class Lull:
-    """Stops notifiers for a moment after each read, while it lasts."""
+    """Stops notifiers for a moment after each read that emptied their socket, while it lasts."""
 
     def __init__(self) -> None:
         self._is_on = False
@@ -29,8 +30,11 @@ class Lull:
             self._listen()
 
     def silence(self, notifier: QSocketNotifier, since_s: float) -> None:
-        """A socket was read that has been open since then, monotonic seconds."""
-        if self._is_on and time.monotonic() - since_s >= STREAM_S:
+        """Stop a notifier whose socket was read just now, and listened to since then, monotonic seconds.
+
+        One that has more to read goes on at once: a stream never falls behind.
+        """
+        if self._is_on and time.monotonic() - since_s >= STREAM_S and not _has_more(notifier.socket()):
             notifier.setEnabled(False)
             self._silent.append(notifier)
             if not self._timer.isActive():
@@ -46,3 +50,11 @@ class Lull:
         silent, self._silent = self._silent, []
         for notifier in silent:
             notifier.setEnabled(True)
+
+
+def _has_more(number: int) -> bool:
+    """Whether a socket can be read; also where nobody can tell, as of a number too high for `select`."""
+    try:
+        return bool(select.select([number], [], [], 0)[0])
+    except (OSError, ValueError):
+        return True

@@ -90,3 +90,35 @@ def test_a_reader_that_was_taken_away_stays_away(loop, pair, old):
     loop.run_until_complete(run())
     assert read == [b"a"]
     assert not loop.lull._silent
+
+
+def test_a_stream_that_has_more_is_read_to_its_end(loop, pair, old):
+    ours, theirs = pair
+    loop.lull.turn(True)
+    loop.lull._timer.setInterval(3_600_000)
+    read = []
+
+    async def run():
+        loop.add_reader(ours, lambda: read.append(ours.recv(1)))
+        await send(theirs, b"abcdef")
+        await send(theirs, b"g")
+        loop.remove_reader(ours)
+
+    loop.run_until_complete(run())
+    assert b"".join(read) == b"abcdef"
+
+
+def test_a_loop_that_ends_meanwhile_listens_to_nothing(loop, pair, old):
+    ours, theirs = pair
+    loop.lull.turn(True)
+    read = []
+
+    async def run():
+        loop.add_reader(ours, lambda: read.append(ours.recv(64)))
+        await send(theirs, b"a")
+
+    loop.run_until_complete(run())
+    assert loop.lull._silent
+    loop.close()
+    assert not loop.lull._silent
+    assert not loop.lull._timer.isActive()

@@ -49,6 +49,8 @@ class FlowView(RowsView):
         place, top = self.verticalScrollBar().value(), self.find_top_row()
         is_full, before = self.measure_below_px() >= 0, self.rows.find(top[0])
         follows = self._following and not (self.hold.look() and is_full)
+        if frame.fresh:
+            self.layouts.forget()
         self.bar.hold(is_held=True)
         with self.silence():
             self.rows.present(frame, reading=not follows)

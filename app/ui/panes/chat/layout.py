@@ -122,8 +122,13 @@ class ChatLayouts:
             self._unfolded[row.seq] = None
         if len(self._unfolded) > KEPT_UNFOLDED:
             self._unfolded.popitem(last=False)
-        self._kept.clear()
+        self._kept.pop((row.seq, width), None)
         return True
+
+    def forget(self) -> None:
+        """Forget rows of another room: its numbers begin anew."""
+        self._unfolded.clear()
+        self._kept.clear()
 
     def mark(self, rules: Rules) -> None:
         """Let other rows stand out from now on."""

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.ui.source import SECOND_MS
+
 if TYPE_CHECKING:
     from app.settings import Choices
     from app.ui.panes.chat.flow import FlowView
 
-SECOND_MS = 1_000
 HANDS = frozenset(
     {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress}
 )
@@ -35,12 +36,14 @@ class Resume(QObject):
         self.timer = QTimer(self, singleShot=True)
         self.timer.timeout.connect(self._go_on)
         view.unread.connect(self._note)
-        for part in (view, view.viewport(), view.bar):
-            part.installEventFilter(self)
 
     def prefer(self, choices: Choices) -> None:
-        """Take after how many seconds; 0 for never."""
+        """Take after how many seconds; 0 for never, and then nobody is watched: each event costs."""
         self.timer.setInterval(choices.chat_resume_s * SECOND_MS)
+        for part in (self._view, self._view.viewport(), self._view.bar):
+            part.removeEventFilter(self)
+            if choices.chat_resume_s:
+                part.installEventFilter(self)
         self._note(None if self._view.following else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
