@@ -134,7 +134,7 @@ def _refuse_removal(_one: Any, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-def _state(one: Any) -> list[Any]:
+def _list_state(one: Any) -> list[Any]:
     return [getattr(one, known.name) for known in fields(one)]
 
 
@@ -147,7 +147,7 @@ MANNERS: dict[str, Callable[..., Any]] = {
     "__repr__": _repr,
     "__setattr__": _refuse_change,
     "__delattr__": _refuse_removal,
-    "__getstate__": _state,
+    "__getstate__": _list_state,
     "__setstate__": _take_state,
 }
 

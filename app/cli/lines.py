@@ -8,7 +8,7 @@ from app.cli.output import show_cell
 from app.events import Event
 from app.events.describe.local_time import write_clock_time
 from app.events.describe.plain import make_plain
-from app.events.describe.summary import summary
+from app.events.describe.summary import write_summary
 
 NO_TIME = "--:--:--"
 
@@ -25,4 +25,4 @@ TYPES = {kind.type for kind in _list_subclasses(Event)} - {"event"}
 def write_line(event: Event) -> str:
     """Local time, type, who, what."""
     moment = write_clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
-    return make_plain(f"{moment} {event.type:<13} {show_cell(summary(event))}".rstrip())
+    return make_plain(f"{moment} {event.type:<13} {show_cell(write_summary(event))}".rstrip())

@@ -99,7 +99,7 @@ class Rooms:
         from app.desktop.keyring_source import KeyringSource  # noqa: PLC0415 - not for the first picture
 
         if self._server is not None and target == DEMO:
-            return self._source(target, self._demo)
+            return self._make_source(target, self._demo)
         followed = read_target(target)
         name = followed.spelling
         is_new = name.lower() not in map(str.lower, self.recent)
@@ -147,12 +147,12 @@ class Rooms:
         self.notify(notice)
 
     def _open_real(self, target: str, find_secret: Callable[[str], str]) -> LiveSource:
-        return self._source(target, self._make_access(find_secret), patient=True)
+        return self._make_source(target, self._make_access(find_secret), patient=True)
 
     def _make_access(self, find_secret: Callable[[str], str]) -> Access:
         return make_access(self._options.asked, os.environ, self.kept, find_secret)
 
-    def _source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
+    def _make_source(self, target: str, access: Access, *, patient: bool = False) -> LiveSource:
         from app.connector.live import LiveSource  # noqa: PLC0415
 
         self.access = access

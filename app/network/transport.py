@@ -37,7 +37,7 @@ class RoutedTransport(httpx.AsyncBaseTransport):
         """Send a request directly or through its proxy."""
         proxy = find_web_proxy(request.url.host, request.url.port, self._chosen)
         if proxy not in self._ways:
-            self._ways[proxy] = self._way(proxy)
+            self._ways[proxy] = self._make_transport(proxy)
         return await self._ways[proxy].handle_async_request(request)
 
     async def aclose(self) -> None:
@@ -45,7 +45,7 @@ class RoutedTransport(httpx.AsyncBaseTransport):
         for way in self._ways.values():
             await way.aclose()
 
-    def _way(self, proxy: str) -> httpx.AsyncHTTPTransport:
+    def _make_transport(self, proxy: str) -> httpx.AsyncHTTPTransport:
         secure = proxy.startswith("https:")
         between = httpx.Proxy(proxy, ssl_context=self._certificates if secure else None) if proxy else None
         return httpx.AsyncHTTPTransport(verify=self._certificates, proxy=between, trust_env=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.events.decode.method_names import find_name
 from app.events.describe.as_json import to_json
 from app.events.describe.json_text import dump_json
-from app.events.describe.summary import summary
+from app.events.describe.summary import write_summary
 from app.events.types.status import Other
 from app.frozen import value
 
@@ -52,7 +52,7 @@ class Sighting:
     @property
     def summary(self) -> str:
         """What happened, in one line."""
-        return summary(self.event)
+        return write_summary(self.event)
 
     @property
     def size(self) -> int:

@@ -119,7 +119,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
     def top(self, n: int) -> tuple[LeaderRow, ...]:
         """The best `n`."""
         places = enumerate(self._ranking.list_first(n), 1)
-        return tuple(_row(rank, self._standings[person]) for rank, (_, _, person) in places)
+        return tuple(_make_row(rank, self._standings[person]) for rank, (_, _, person) in places)
 
     def list_rows(self, n: int) -> tuple[LeaderRow, ...]:
         """The best `n`, then one row for gifts of nobody and one for all others, where there are such."""
@@ -198,7 +198,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
         del self._standings[person]
 
 
-def _row(rank: int, standing: _Standing) -> LeaderRow:
+def _make_row(rank: int, standing: _Standing) -> LeaderRow:
     row = standing.row
     if row is None or row.rank != rank:
         diamonds, gifts = saturate(standing.diamonds), saturate(standing.gifts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
 from app.ui.battle_words import name_others, name_side
-from app.ui.figures import compact, compact_openly, time_of_day, write_countdown
+from app.ui.figures import compact, compact_openly, write_countdown, write_time_of_day
 from app.ui.look import Role
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
@@ -61,7 +61,7 @@ def detail_record(record: BattleRecord) -> str:
     """When, how long, and who gave most."""
     best = ", ".join(_list_best(record))
     parts = (
-        time_of_day(record.start_ms),
+        write_time_of_day(record.start_ms),
         write_countdown(record.length_s * 1000) if record.length_s else "",
         show(words.BEST_NAMES.fill(names=best)) if best else "",
     )
@@ -113,7 +113,7 @@ def _list_scores(record: BattleRecord, *, ours: bool) -> str:
 
 
 COLUMNS: tuple[tuple[Phrase, Callable[[BattleRecord], str]], ...] = (
-    (words.BEGAN, lambda record: time_of_day(record.start_ms)),
+    (words.BEGAN, lambda record: write_time_of_day(record.start_ms)),
     (words.OUR_NAMES, _name_us),
     (words.OPPONENTS, lambda record: _join(list_opponents(record), ", ")),
     (words.RESULT, lambda record: show(RESULTS[record.outcome])),

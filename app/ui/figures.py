@@ -66,12 +66,12 @@ def add_sign(number: int) -> str:
     return f"{'+' if number > 0 else MINUS}{compact_openly(abs(number))}"
 
 
-def time_of_day(at_ms: int) -> str:
+def write_time_of_day(at_ms: int) -> str:
     """18:02, empty for a time that is not known or that no calendar has."""
     return write_clock_time(at_ms, "%H:%M")
 
 
-def length(ms: int) -> str:
+def write_length(ms: int) -> str:
     """How long something has been going on: 0:42, 12:05, 2:11:42."""
     minutes, seconds = divmod(max(0, ms) // 1000, 60)
     hours, minutes = divmod(minutes, 60)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 
 from app.ui.emoji import has_emoji, split_formats
 from app.ui.gift_texts import COUNT_MARK
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import current, enlarge, make_font
 from app.ui.painting import keep_state
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
@@ -82,7 +82,7 @@ def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
     """The mark of a streak that still counts: an open ring, of whose place the area is made smaller."""
     ratio = painter.device().devicePixelRatio()
     side = icon - enlarge(5)
-    ring = pixmap("dots", current().colours.wait, side, ratio)
+    ring = draw_icon("dots", current().colours.wait, side, ratio)
     painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, ring)
     area.setLeft(area.left() + icon)
 

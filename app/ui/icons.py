@@ -89,7 +89,7 @@ APP_ICON = Template(
 )
 
 
-def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
+def draw_icon(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """A picture of `side` logical pixels for a screen of that pixel ratio."""
     return _draw(name, colour, current().colours.shade, side, ratio)
 

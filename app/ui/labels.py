@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPalette, QStaticText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import Role, Size, current, enlarge, make_font
 from app.ui.painting import open_painter
 from app.ui.text import clean, clean_isolated, write_tooltip
@@ -282,7 +282,7 @@ class Picture(QLabel):
         """Show another icon."""
         self._icon, self._colour = icon, colour
         painted = current().find_colour(colour)
-        self.setPixmap(pixmap(icon, painted, enlarge(self._side), self.devicePixelRatioF()))
+        self.setPixmap(draw_icon(icon, painted, enlarge(self._side), self.devicePixelRatioF()))
 
     def redress(self) -> None:
         """Take colour and size of now."""

@@ -75,7 +75,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         """Read as soon as Qt says that there is something."""
         self._remove_reader(fd)
         handle = asyncio.Handle(callback, args, self)
-        notifier, since_s = QSocketNotifier(_number(fd), QSocketNotifier.Type.Read), time.monotonic()
+        notifier, since_s = QSocketNotifier(_read_number(fd), QSocketNotifier.Type.Read), time.monotonic()
         notifier.activated["int"].connect(  # type: ignore[index]  # as qasync disconnects it
             lambda: self._run_reader(fd, notifier, handle, since_s)
         )
@@ -160,5 +160,5 @@ def _run(handle: asyncio.Handle) -> None:
         handle._run()  # noqa: SLF001 - as every loop of asyncio does
 
 
-def _number(fd: Any) -> int:
+def _read_number(fd: Any) -> int:
     return fd if isinstance(fd, int) else int(fd.fileno())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import UsageError
 from app.state.status import ON_AIR
-from app.ui.figures import group_digits, group_openly, length, time_of_day
+from app.ui.figures import group_digits, group_openly, write_length, write_time_of_day
 from app.ui.text import write_handle
 from app.words import status as words
 from app.words.window import PROGRAM
@@ -142,7 +142,7 @@ def _word_next_try(status: Status, now_ms: int) -> str:
     if not wait:
         return ""
     if status.phase == "waiting":
-        return words.CHECKING_AT.fill(time=time_of_day(status.retry_at_ms))
+        return words.CHECKING_AT.fill(time=write_time_of_day(status.retry_at_ms))
     if status.attempt > 1:
         return words.NEXT_ATTEMPT.fill(span=write_span(wait), attempt=status.attempt + 1)
     return words.NEXT_TRY.fill(span=write_span(wait))
@@ -150,7 +150,7 @@ def _word_next_try(status: Status, now_ms: int) -> str:
 
 def write_span(seconds: int) -> str:
     """Write seconds as such, minutes as on a clock: 75 s, 12:31."""
-    return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else length(seconds * 1000)
+    return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else write_length(seconds * 1000)
 
 
 def find_quota(quota: Quota | None, now_ms: int) -> Quota | None:
@@ -164,7 +164,7 @@ def word_renewal(quota: Quota | None, now_ms: int) -> str:
     """When a quota was renewed since it was told, and up to how much; empty while it holds."""
     if quota is None or not quota.limit or not 0 < quota.reset_ms < now_ms:
         return ""
-    return words.RENEWED.fill(time=time_of_day(quota.reset_ms), limit=group_openly(quota.limit))
+    return words.RENEWED.fill(time=write_time_of_day(quota.reset_ms), limit=group_openly(quota.limit))
 
 
 def word_quota_briefly(quota: Quota | None) -> str:
@@ -176,7 +176,7 @@ def word_quota(quota: Quota | None) -> str:
     """What is left at the sign provider and when it is renewed, local time."""
     if not quota:
         return ""
-    time = time_of_day(quota.reset_ms)
+    time = write_time_of_day(quota.reset_ms)
     lines = words.RENEWED_BY_SPAN if time else words.LEFT_BY_SPAN
     line = lines.get(quota.span, lines[""])
     return line.fill(left=group_openly(quota.left), limit=group_openly(quota.limit), time=time)

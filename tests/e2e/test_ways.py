@@ -90,7 +90,7 @@ class Noted:
         def sign(server, asked):
             self.asked.append(asked)
             if retired and not asked.parts:
-                return site_module.as_answer({"code": 404}, site_module.HTTPStatus.NOT_FOUND)
+                return site_module.make_answer({"code": 404}, site_module.HTTPStatus.NOT_FOUND)
             return original(server, asked)
 
         monkeypatch.setattr(site_module.Site, "sign", sign)

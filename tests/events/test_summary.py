@@ -1,7 +1,7 @@
 import pytest
 
 from app import events as ev
-from app.events.describe.summary import summary
+from app.events.describe.summary import write_summary
 
 ANN = ev.User(id=7, nickname="Ann")
 BOB = ev.User(id=8, nickname="Bob")
@@ -61,4 +61,4 @@ EMOTE = ev.Emote(0, "e1")
     ids=lambda value: getattr(value, "type", None),
 )
 def test_an_event_is_a_line(event, line):
-    assert summary(event) == line
+    assert write_summary(event) == line

@@ -1,7 +1,7 @@
 import pytest
 
 from app.events import User
-from app.events.describe.summary import summary
+from app.events.describe.summary import write_summary
 from app.events.types.visible import is_visible
 
 BLANK = [
@@ -73,5 +73,5 @@ def test_people_without_an_id_are_told_apart_by_their_names():
 def test_a_line_names_who_has_no_id():
     from app.events import Comment, Emote
 
-    assert summary(Comment(user=User(nickname="Ann"), text="hi")) == "Ann: hi"
-    assert summary(Comment(text=" \u2800", emotes=(Emote(0, "1"), Emote(1, "1")))) == "2 emotes"
+    assert write_summary(Comment(user=User(nickname="Ann"), text="hi")) == "Ann: hi"
+    assert write_summary(Comment(text=" \u2800", emotes=(Emote(0, "1"), Emote(1, "1")))) == "2 emotes"

@@ -14,7 +14,7 @@ from app import events as ev
 from app.state import PARTS, RoomState
 from app.state.chat_row import RowKind
 from app.state.part import Part
-from app.ui.icons import KINDS, pixmap
+from app.ui.icons import KINDS, draw_icon
 from tests.state.random_events import NOON, STEPS, play
 
 ANNA = ev.User(1, "anna", "Anna")
@@ -208,4 +208,4 @@ def test_a_chat_that_is_emptied_gives_no_number_twice():
 
 def test_every_kind_of_chat_row_but_plain_words_has_an_icon(qapp):
     assert set(get_args(RowKind)) - {"comment"} == set(KINDS)
-    assert not any(pixmap(icon, colour, 20, 1.0).isNull() for icon, colour in KINDS.values())
+    assert not any(draw_icon(icon, colour, 20, 1.0).isNull() for icon, colour in KINDS.values())

@@ -9,7 +9,7 @@ from app.events import Quota
 from app.session import Connect, Disconnect
 from app.settings import DEFAULTS, WAYS
 from app.state import Status
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.keys import use_keys
 from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import make_sheet
@@ -79,7 +79,7 @@ def test_the_state_has_the_age_of_the_data_beside_it(header):
 
 def test_after_the_end_stands_when_the_last_data_came(header):
     header.present(frame("ended", age_ms=60_000))
-    assert header.chip.word.text() == f"Ended · {time_of_day(NOON - 60_000)}"
+    assert header.chip.word.text() == f"Ended · {write_time_of_day(NOON - 60_000)}"
 
 
 def test_nothing_moves_while_the_data_grows_old(header):
@@ -120,7 +120,7 @@ def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
 def test_the_clock_runs_on_while_a_lost_connection_is_tried_again(header, phase, lost, clock):
     header.present(frame(phase, age_ms=60_000, status_fields={"lost": lost}))
     assert numbers(header)["clock"] == clock
-    age = "1 min" if lost else time_of_day(NOON - 60_000)
+    age = "1 min" if lost else write_time_of_day(NOON - 60_000)
     assert header.chip.word.text().endswith(f" · {age}")
 
 
@@ -175,7 +175,7 @@ def test_the_title_bar_tells_the_state(told, title):
 
 def test_it_is_said_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert describe(told, NOON) == f"Checking again at {time_of_day(NOON + 60_000)}. @mira is not live."
+    assert describe(told, NOON) == f"Checking again at {write_time_of_day(NOON + 60_000)}. @mira is not live."
 
 
 @pytest.mark.parametrize(
@@ -446,7 +446,7 @@ def test_each_row_of_the_card_has_a_value_and_says_what_it_means(header, qtbot):
     header.present(frame(gaps=3))
     assert card.values[2].text() == "3"
     header.present(HeaderFrame(status("live", quota=quota), NOON + 1))
-    assert card.values[0].text() == f"Renewed at {time_of_day(NOON)}: up to 30 again."
+    assert card.values[0].text() == f"Renewed at {write_time_of_day(NOON)}: up to 30 again."
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
 

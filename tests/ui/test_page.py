@@ -13,7 +13,7 @@ from app.session import Connect, Disconnect, Leave
 from app.settings import WAYS, Choices
 from app.state import RoomState, Status
 from app.ui.deeds import CURES, DEEDS, SITUATIONS, list_deeds, name_situation
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.look import TEXT_FONT, choose, current, make_font, make_sheet
 from app.ui.panes.page.pane import Page
 from app.ui.panes.page.source import PageSource
@@ -154,7 +154,7 @@ def test_a_name_is_entered(page, qtbot):
         (12, "12 s", "until try 3"),
         (99, "99 s", "until try 3"),
         (751, "12:31", "until try 3"),
-        (3_601, time_of_day(NOW + 3_601_000), "the next try"),
+        (3_601, write_time_of_day(NOW + 3_601_000), "the next try"),
     ],
 )
 def test_the_countdown_is_large(page, seconds, number, caption):
@@ -169,7 +169,7 @@ def test_it_is_said_since_when_a_stream_is_waited_for(page):
         again = ev.Reconnecting(code="offline", reason="@mira.plays is not live.", delay_s=60)
         state.apply(again, NOW + minute * 60_000)
     show(page, state, NOW + 3 * 60_000 + 18_000)
-    assert page.words.text() == f"Waiting since {time_of_day(NOW)}."
+    assert page.words.text() == f"Waiting since {write_time_of_day(NOW)}."
     assert (page.countdown.number.text(), page.countdown.caption.text()) == (
         "42 s",
         "until Sidestage looks again",

@@ -276,7 +276,7 @@ def test_nothing_is_wished_for_while_nobody_sees_the_window(shelf, pictures, qtb
     pictures.find("avatar", 1, ADDRESS, SIDE)
     pictures.tick()
     pictures.find("avatar", 2, ADDRESS, SIDE)
-    pictures.rest()
+    pictures.rest(True)
     pictures.tick()
     assert not shelf.wishes
     pictures.find("avatar", 2, ADDRESS, SIDE)

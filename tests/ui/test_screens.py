@@ -36,7 +36,7 @@ def unplug(screen):
     class Fewer(watch.QGuiApplication):
         screenAt = staticmethod(lambda at: first if first.geometry().contains(at) else None)
     watch.QGuiApplication = Fewer
-    frames.list_screens = lambda: [frames._as_rect(first.availableGeometry())]
+    frames.list_screens = lambda: [frames._make_rect(first.availableGeometry())]
     application.screenRemoved.emit(screen)
     print(window._watch.screens._later.isActive())
     window._watch.screens.bring_back()
@@ -78,7 +78,7 @@ def test_pictures_are_made_anew_for_the_pixels_of_another_screen(qtbot, monkeypa
     window.show()
     window.feed.tick()
     monkeypatch.setattr(Picture, "devicePixelRatioF", lambda _: 2.0)
-    monkeypatch.setattr(labels, "pixmap", lambda *told: ratios.append(told[-1]) or icons.pixmap(*told))
+    monkeypatch.setattr(labels, "draw_icon", lambda *told: ratios.append(told[-1]) or icons.draw_icon(*told))
     QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert set(ratios) == {2.0}
     assert len(ratios) >= len(window.findChildren(Picture))

@@ -11,7 +11,7 @@ from app.events import Comment, User
 from app.settings import Choices
 from app.state import RoomState
 from app.state.timeline import BigGift, Minute, Reconnect
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.look import enlarge
 from app.ui.panes.viewers.marks import MOST_LINES, gather_marks, list_marks, spread, write_lines
 from app.ui.panes.viewers.pane import ViewersPane
@@ -73,7 +73,7 @@ def test_gifts_that_are_near_each_other_are_one_mark_with_all_their_words():
 def test_a_reconnect_has_a_mark_of_its_own_that_says_when_and_after_how_long():
     made = list_marks(frame(reconnects=(Reconnect(NOON + 605_000, 41_000),)), 500)
     assert [mark.kind for mark in made] == ["gap", "reconnect"]
-    assert made[1].words == (f"{time_of_day(NOON + 605_000)} connected again, after 0:41 of silence",)
+    assert made[1].words == (f"{write_time_of_day(NOON + 605_000)} connected again, after 0:41 of silence",)
     assert len({look for look, _ in LOOKS.values()}) == len(LOOKS) == 4
 
 

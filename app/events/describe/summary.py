@@ -19,7 +19,7 @@ TEXTS = ("text", "reason", "summary", "action")  # the first of these that an ev
 SENTENCES = (ev.RankText, ev.RankReward, ev.FanClub, ev.SuperFan, ev.Barrage, ev.BattleCard, ev.Pin)
 
 
-def summary(event: Event) -> str:
+def write_summary(event: Event) -> str:
     """Say in one line who did what."""
     what = _make_flat(SAYS.get(type(event), _find_text)(event))
     if not isinstance(event, UserEvent) or not event.user.key:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from app.ui.faces import draw_face
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, write
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.inboxes.lines import Breaker
 from app.ui.inboxes.style import write_age
 from app.ui.look import Role, current, enlarge, name_colour
@@ -146,9 +146,9 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _draw_box(self, painter: QPainter, place: QRect, *, is_ticked: bool) -> None:
         colours, ratio = current().colours, painter.device().devicePixelRatio()
-        painter.drawPixmap(place.topLeft(), pixmap("box", colours.edge, place.width(), ratio))
+        painter.drawPixmap(place.topLeft(), draw_icon("box", colours.edge, place.width(), ratio))
         if is_ticked:
-            painter.drawPixmap(place.topLeft(), pixmap("tick", colours.muted, place.width(), ratio))
+            painter.drawPixmap(place.topLeft(), draw_icon("tick", colours.muted, place.width(), ratio))
 
     def _write(self, painter: QPainter, area: QRect, row: Any) -> None:
         fonts, colours, is_done = self._fonts, current().colours, bool(row.ticked_ms)
@@ -168,7 +168,7 @@ class InboxDelegate(QStyledItemDelegate):
         """What the figure at the right is of; what is left of the line."""
         side, ratio = self._fonts.icon, painter.device().devicePixelRatio()
         place = QPoint(line.right() + 1 - side + self._fonts.gap // 2, line.center().y() - side // 2)
-        painter.drawPixmap(place, pixmap("gem", current().find_colour(role), side, ratio))
+        painter.drawPixmap(place, draw_icon("gem", current().find_colour(role), side, ratio))
         return line.adjusted(0, 0, -side - self._fonts.gap, 0)
 
     def _word_age(self, row: Any) -> tuple[str, Role]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.text import write_handle, write_tooltip
 from app.words import show
 
@@ -96,6 +96,6 @@ class InboxModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 handle = write_handle(row.user.unique_id)
                 text = show(self._style.write_text(row))
-                return write_tooltip(time_of_day(row.since_ms), row.user.name, handle, text)
+                return write_tooltip(write_time_of_day(row.since_ms), row.user.name, handle, text)
             case _:
                 return None

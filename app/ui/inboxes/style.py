@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from app.ui import figures
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.inboxes.source import AGE_STEP_MS
 from app.ui.look import Role
 from app.ui.text import NAME_LIMIT, clean
@@ -56,7 +56,7 @@ class InboxStyle(NamedTuple):
     def copy_row(self, row: Any) -> Phrase:
         """A row as a line of text."""
         name = clean(row.user.name, NAME_LIMIT)
-        return words.COPIED.fill(time=time_of_day(row.since_ms), name=name, text=self.write_text(row))
+        return words.COPIED.fill(time=write_time_of_day(row.since_ms), name=name, text=self.write_text(row))
 
 
 def write_age(row: Any, now_ms: int) -> str:

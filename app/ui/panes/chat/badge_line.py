@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.pictures.wish import name_picture
 from app.ui.flow import Flow
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.labels import Label
 from app.ui.look import GRID, current, enlarge, set_gaps
 from app.ui.painting import open_painter
@@ -46,7 +46,7 @@ class BadgePicture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw it in the middle."""
         side, ratio, colour = self.width(), self.devicePixelRatioF(), current().find_colour(self._chip.colour)
-        picture = find_badge(self._pictures, self._chip, side, ratio) or pixmap(
+        picture = find_badge(self._pictures, self._chip, side, ratio) or draw_icon(
             self._chip.icon, colour, side, ratio
         )
         size = picture.deviceIndependentSize()

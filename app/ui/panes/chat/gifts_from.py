@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.ui.figures import compact_openly, group_openly
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.least import LeastButton
 from app.ui.look import current, enlarge
 from app.words import chat as words
@@ -31,7 +31,7 @@ class GiftsFrom(LeastButton):
     def redress(self) -> None:
         """Take colour and size of now."""
         side = enlarge(ICON_PX)
-        self.setIcon(pixmap("gem", current().colours.gem, side, self.devicePixelRatioF()))
+        self.setIcon(draw_icon("gem", current().colours.gem, side, self.devicePixelRatioF()))
         self.setIconSize(QSize(side, side))
 
     def write_short(self, diamonds: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout
 
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import current, enlarge, name_colour
 from app.ui.panes.chat.badges import find_badge, list_badge_keys
 from app.ui.panes.chat.grounds import find_ground, find_role
@@ -54,7 +54,7 @@ class RowPainter:
         ground = find_ground(layout, role, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
         if ground != current().colours.card:
-            painter.fillRect(area, _colour(ground))
+            painter.fillRect(area, _find_colour(ground))
         _mark(painter, role, area, selected=selected)
         top = area.y()
         baseline = top + fonts.pad_y + layout.baseline
@@ -65,14 +65,14 @@ class RowPainter:
         if layout.chips:
             self._draw_chips(painter, layout, stamps, baseline)
         words_role = "text" if selected else layout.colour
-        painter.setPen(_colour(current().find_colour(words_role)))
+        painter.setPen(_find_colour(current().find_colour(words_role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, top + fonts.pad_y))
         if layout.emotes:
             self._draw_emotes(painter, layout, top + fonts.pad_y)
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
         """The line above what came since the window lost the focus, and what it means."""
-        colour, fonts = _colour(current().colours.focus), self._layouts.fonts
+        colour, fonts = _find_colour(current().colours.focus), self._layouts.fonts
         painter.fillRect(0, area.y(), area.width(), enlarge(LINE), colour)
         if fonts.time_width:
             painter.setPen(colour)
@@ -85,8 +85,8 @@ class RowPainter:
             text.draw(painter, place)
             return
         look = QTextCharFormat()
-        look.setBackground(_colour(current().colours.wait))
-        look.setForeground(_colour(current().colours.ink))
+        look.setBackground(_find_colour(current().colours.wait))
+        look.setForeground(_find_colour(current().colours.ink))
         text.draw(painter, place, [make_range(*part, look) for part in find_parts(text.text(), self.needle)])
 
     def _draw_person(
@@ -106,7 +106,7 @@ class RowPainter:
             face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
             painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(row.user.name, colour))
         if layout.name:
-            painter.setPen(_colour(colours.text if selected else colour))
+            painter.setPen(_find_colour(colours.text if selected else colour))
             # Whole pixels below the row: halves would be rounded otherwise above the view than in it.
             drop = floor(fonts.pad_y + layout.baseline - layout.name.ascent + 0.5)
             self._draw_text(painter, layout.name.text, QPointF(layout.x, y + drop))
@@ -116,7 +116,7 @@ class RowPainter:
         ratio, side = painter.device().devicePixelRatio(), self._layouts.fonts.emote
         for emote, x, top in layout.emotes:
             picture = self.pictures.find("emote", emote.emote_id, emote.image_url, side, ratio)
-            picture = picture or pixmap("emote", current().colours.muted, side, ratio)
+            picture = picture or draw_icon("emote", current().colours.muted, side, ratio)
             _put(painter, picture, layout.x + x, y + top, side)
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
@@ -146,7 +146,7 @@ def list_pictures(row: ChatRow) -> tuple[Key, ...]:
 
 
 @lru_cache(maxsize=KEPT_COLOURS)
-def _colour(name: str) -> QColor:
+def _find_colour(name: str) -> QColor:
     return QColor(name)
 
 
@@ -154,6 +154,6 @@ def _mark(painter: QPainter, role: Role | None, area: QRect, *, selected: bool) 
     """The bar at the left edge: of chosen rows, and of those that stand out."""
     look = current()
     if selected:
-        painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _colour(look.colours.focus))
+        painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _find_colour(look.colours.focus))
     elif role:
-        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _colour(look.find_colour(role)))
+        painter.fillRect(0, area.y(), enlarge(BAR), area.height(), _find_colour(look.find_colour(role)))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.session import Tell
 from app.state.facts import Judgement, Opinion, Regard
-from app.ui.figures import group_digits, time_of_day
+from app.ui.figures import group_digits, write_time_of_day
 from app.ui.labels import Label, NameLabel
 from app.ui.leaving import find_profile, open_link, write_question
 from app.ui.look import GRID, enlarge, enlarge_size, set_gaps
@@ -84,7 +84,7 @@ class PersonCard(QFrame):
             count=portrait.diamonds, diamonds=portrait.diamonds, gifts=group_digits(portrait.gifts)
         )
         wrote = words.WROTE.fill(count=portrait.comments)
-        since = words.SINCE.fill(time=time_of_day(portrait.first_ms), wrote=wrote, gave=gave)
+        since = words.SINCE.fill(time=write_time_of_day(portrait.first_ms), wrote=wrote, gave=gave)
         self.facts.present(since)
         if len(portrait.rows) != self._rows:
             self._rows = len(portrait.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import chat as words
 from app.words import show
@@ -45,4 +45,4 @@ def write_line(row: ChatRow, keep: Callable[[str], str] = str) -> str:
     text = keep(clean(read_words(row)))
     if row.deleted:
         text = show(words.DELETED.fill(text=text))
-    return f"{time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"
+    return f"{write_time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

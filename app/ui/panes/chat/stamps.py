@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.events.describe.local_time import write_clock_time
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import current, make_font
 from app.ui.painting import open_painter
 from app.ui.text import clean
@@ -77,7 +77,7 @@ class Stamps:
         colour = current().find_colour(chip.colour)
         with open_painter(picture) as painter:
             if not is_free:
-                painter.drawPixmap(0, 0, pixmap(chip.icon, colour, fonts.icon, self.ratio))
+                painter.drawPixmap(0, 0, draw_icon(chip.icon, colour, fonts.icon, self.ratio))
             if chip.text:
                 painter.setFont(fonts.chip)
                 painter.setPen(QColor(colour))
@@ -89,7 +89,7 @@ class Stamps:
         picture, small = self._make_blank(QSize(side, side)), round(side * ICON)
         edge = (side - small) // 2
         with open_painter(picture) as painter:
-            drawing = pixmap(chip.icon, current().find_colour(chip.colour), small, self.ratio)
+            drawing = draw_icon(chip.icon, current().find_colour(chip.colour), small, self.ratio)
             painter.drawPixmap(edge, edge, drawing)
         return picture
 

@@ -20,7 +20,7 @@ from app.ui.gift_rows import (
     write,
 )
 from app.ui.gift_tiers import LARGEST_PX, find_tier
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import current, enlarge, name_colour
 from app.ui.painting import keep_state
 from app.ui.panes.gifts.model import LatestModel
@@ -72,7 +72,7 @@ class LatestDelegate(QStyledItemDelegate):
         write(painter, area, figure, self._fonts.name, gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
         gem_x = area.right() - width - icon - enlarge(4)
-        painter.drawPixmap(gem_x, area.center().y() - icon // 2, pixmap("gem", gem, icon, ratio))
+        painter.drawPixmap(gem_x, area.center().y() - icon // 2, draw_icon("gem", gem, icon, ratio))
         self._draw_words(painter, area.adjusted(0, 0, -(width + icon + enlarge(12)), 0), gift)
 
     def _draw_words(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
@@ -94,7 +94,7 @@ class LatestDelegate(QStyledItemDelegate):
         picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, side, ratio)
         if picture is None:
             colour = colours.wait if gift.open else colours.muted
-            picture = pixmap("gift", colour, side - enlarge(4), ratio)
+            picture = draw_icon("gift", colour, side - enlarge(4), ratio)
         size = picture.deviceIndependentSize()
         left = slot.x() + round((slot.width() - size.width()) / 2)
         painter.drawPixmap(left, slot.y() + round((slot.height() - size.height()) / 2), picture)

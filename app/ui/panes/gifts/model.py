@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import time_of_day
+from app.ui.figures import write_time_of_day
 from app.ui.gift_tiers import TIERS, keep_latest
 from app.ui.panes.gifts.texts import describe_deed, describe_gift_row, write_giver
 from app.ui.text import write_tooltip
@@ -79,7 +79,7 @@ class LatestModel(ThankedModel):
             return show(self.say_thanked(describe_gift_row(gift), gift.user.key))
         if role == Qt.ItemDataRole.ToolTipRole:
             return write_tooltip(
-                time_of_day(gift.first_ms), show(write_giver(gift)), show(describe_deed(gift))
+                write_time_of_day(gift.first_ms), show(write_giver(gift)), show(describe_deed(gift))
             )
         return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import current, make_font, measure_contrast
 from app.ui.painting import keep_state
 from app.ui.panes.glance.row_fit import ICON_EM
@@ -57,7 +57,9 @@ def paint(painter: QPainter, one: PlacedText, area: QRect, *, is_mirrored: bool)
 def _paint_icon(painter: QPainter, one: PlacedText, area: QRect, *, is_mirrored: bool) -> QRect:
     """Paint its drawing; the rest of its place."""
     side, room = round(one.pixels * ICON_SHARE), round(one.pixels * ICON_EM)
-    drawing = pixmap(one.icon, current().find_colour(one.colour), side, painter.device().devicePixelRatio())
+    drawing = draw_icon(
+        one.icon, current().find_colour(one.colour), side, painter.device().devicePixelRatio()
+    )
     x = area.right() + 1 - side if is_mirrored else area.x()
     painter.drawPixmap(x, area.y() + (area.height() - side) // 2, drawing)
     return area.adjusted(0, 0, -room, 0) if is_mirrored else area.adjusted(room, 0, 0, 0)

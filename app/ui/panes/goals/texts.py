@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.ui.figures import group_digits, time_of_day
+from app.ui.figures import group_digits, write_time_of_day
 from app.ui.text import clean
 from app.words import Phrase, show
 from app.words import goals as words
@@ -27,7 +27,7 @@ def name_goal(row: GoalRow) -> str:
     if not row.end_ms:
         return gift
     phrase = words.ENDED if row.has_ended else words.UNTIL
-    return show(phrase.fill(gift=gift, time=time_of_day(row.end_ms)))
+    return show(phrase.fill(gift=gift, time=write_time_of_day(row.end_ms)))
 
 
 def find_percent(current: int, target: int) -> int:

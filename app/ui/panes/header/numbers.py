@@ -62,5 +62,5 @@ class Numbers:
         status, flowing = frame.status, is_flowing(frame.status)
         until_ms = frame.now_ms if flowing else status.last_event_ms
         known = status.started_ms and until_ms
-        self.clock.present(figures.length(until_ms - status.started_ms) if known else NOTHING)
+        self.clock.present(figures.write_length(until_ms - status.started_ms) if known else NOTHING)
         self.clock.describe(*((words.ON_AIR,) if flowing or not known else (words.WAS_ON_AIR, words.ON_AIR)))

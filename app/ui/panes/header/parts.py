@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.ui.actions import find_keys
 from app.ui.figures import write_age
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.labels import LEAST_SHRINK, FittingLabel, NameLabel, Picture
 from app.ui.look import Role, current, enlarge, set_gaps
 from app.ui.phases import LOOKS
@@ -143,7 +143,7 @@ class MenuButton(QPushButton):
     def redress(self) -> None:
         """Take colour and size of now."""
         side = enlarge(MENU_PX)
-        self.setIcon(pixmap("menu", current().colours.muted, side, self.devicePixelRatioF()))
+        self.setIcon(draw_icon("menu", current().colours.muted, side, self.devicePixelRatioF()))
         self.setIconSize(QSize(side, side))
 
 

@@ -43,7 +43,7 @@ def write_freshness(frame: HeaderFrame) -> str:
     return (
         figures.write_age(frame.now_ms - last_ms)
         if is_flowing(frame.status)
-        else figures.time_of_day(last_ms)
+        else figures.write_time_of_day(last_ms)
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.ui.figures import group_digits, time_of_day
+from app.ui.figures import group_digits, write_time_of_day
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
 from app.ui.text import write_handle, write_tooltip
 from app.ui.thanked_rows import ThankedModel
@@ -109,5 +109,7 @@ class LeaderModel(ThankedModel):
 def _describe(row: LeaderRow) -> str:
     """All that is known of a row, for its tooltip."""
     handle = write_handle(row.user.unique_id)
-    deed = words.GIFT_AT.fill(gift=write_last_gift(row), time=time_of_day(row.last_ms)) if row.rank else ""
+    deed = (
+        words.GIFT_AT.fill(gift=write_last_gift(row), time=write_time_of_day(row.last_ms)) if row.rank else ""
+    )
     return write_tooltip(write_name(row), handle, show(deed), write_gifts(row.gifts))

@@ -92,23 +92,23 @@ class Column(QScrollArea):
             widest_px = self._dress(*pixels, has_picture=kind.has_picture)
             for part in self._parts:
                 part.setHidden(part.is_empty)
-            fits = self._height(width) <= room.height() and widest_px <= self._choose_line_px(width)
+            fits = self._sum_heights(width) <= room.height() and widest_px <= self._choose_line_px(width)
             if fits:
                 break
         else:
             width -= self.verticalScrollBar().sizeHint().width()
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         self.setVerticalScrollBarPolicy(policy)
-        self._place(width, max(self._height(width), room.height()))
+        self._place(width, max(self._sum_heights(width), room.height()))
 
-    def _height(self, width: int) -> int:
+    def _sum_heights(self, width: int) -> int:
         shown = self._list_shown()
         heights = sum(_measure_height(part, self._measure_width(part, width)) for part in shown)
         return heights + self._gap * (len(shown) + 1)
 
     def _place(self, width: int, height: int) -> None:
         self.sheet.resize(width, height)
-        top = self._gap + round((height - self._height(width)) * ABOVE)
+        top = self._gap + round((height - self._sum_heights(width)) * ABOVE)
         for part in self._list_shown():
             part_px = self._measure_width(part, width)
             high = _measure_height(part, part_px)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.ui import figures
 from app.ui.figure import Figure
 from app.ui.flow import Flow
-from app.ui.icons import make_app_icon, pixmap
+from app.ui.icons import draw_icon, make_app_icon
 from app.ui.labels import Label
 from app.ui.look import Role, Size, current, enlarge
 from app.ui.name_box import NameBox
@@ -82,7 +82,7 @@ class Emblem(Label):
             self.setPixmap(make_app_icon().pixmap(side))
         else:
             self.setPixmap(
-                pixmap(look.icon, current().find_colour(look.colour), side, self.devicePixelRatioF())
+                draw_icon(look.icon, current().find_colour(look.colour), side, self.devicePixelRatioF())
             )
 
 
@@ -149,7 +149,7 @@ class SumsBlock(Flow[Tile]):
 
 def _list_sums(sums: Sums) -> Sequence[tuple[str, str, str]]:
     """Each sum as it is written, in full, and its name."""
-    length = [(figures.length(sums.length_ms), "", words.LENGTH)] if sums.length_ms else []
+    length = [(figures.write_length(sums.length_ms), "", words.LENGTH)] if sums.length_ms else []
     counts = (
         (sums.peak, words.PEAK),
         (sums.diamonds, words.DIAMONDS),

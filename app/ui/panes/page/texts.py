@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.deeds import name_situation
-from app.ui.figures import group_digits, time_of_day
+from app.ui.figures import group_digits, write_time_of_day
 from app.ui.phases import count_seconds_to_retry, find_notice, join_sentences, write_span
 from app.ui.text import NAME_LIMIT, clean
 from app.words import page as words
@@ -48,7 +48,7 @@ def write_texts(standing: Standing) -> Texts:
     status, name = standing.status, name_situation(standing)
     if name == "start":
         return Texts(words.WELCOME, words.BEGIN, find_notice(status, standing.now_ms))
-    time = time_of_day(status.trying_ms)
+    time = write_time_of_day(status.trying_ms)
     since = SINCE[name].fill(time=time) if name in SINCE and time else ""
     number, caption = _count_down(status, standing.now_ms)
     return Texts(
@@ -68,7 +68,7 @@ def _count_down(status: Status, now_ms: int) -> tuple[str, str]:
     if not seconds:
         return (words.UNDER_WAY, words.UNTIL_TRY) if status.trying_ms else ("", "")
     if seconds > FAR_S:
-        return time_of_day(status.retry_at_ms), words.AT_TIME
+        return write_time_of_day(status.retry_at_ms), words.AT_TIME
     if status.phase == "waiting":
         return write_span(seconds), words.UNTIL_LOOK
     number = status.attempt + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from app.ui.figures import group_digits, length, time_of_day
+from app.ui.figures import group_digits, write_length, write_time_of_day
 from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import Phrase, show
 from app.words import battle as battle_words
@@ -57,7 +57,9 @@ def make_battle_mark(span: BattleSpan) -> Mark:
     """The mark of a battle."""
     names = isolate(clean(span.opponents, NAME_LIMIT)) or "–"
     fought = show(FOUGHT[span.outcome].fill(names=names))
-    when = show(words.FROM_TO.fill(begin=time_of_day(span.start_ms), end=time_of_day(span.end_ms)))
+    when = show(
+        words.FROM_TO.fill(begin=write_time_of_day(span.start_ms), end=write_time_of_day(span.end_ms))
+    )
     return Mark("battle", span.start_ms, max(span.start_ms, span.end_ms), (fought, when))
 
 
@@ -66,7 +68,7 @@ def make_gift_mark(gift: BigGift) -> Mark:
     who = clean(gift.user.name, NAME_LIMIT) or "–"
     what = clean(gift.name, NAME_LIMIT) or "–"
     said = words.GIFT_MARK.fill(
-        time=time_of_day(gift.at_ms),
+        time=write_time_of_day(gift.at_ms),
         name=isolate(who),
         gift=isolate(what),
         count=group_digits(gift.count),
@@ -77,7 +79,7 @@ def make_gift_mark(gift: BigGift) -> Mark:
 
 def make_reconnect_mark(one: Reconnect) -> Mark:
     """The mark of a connection that came back."""
-    said = words.RECONNECT_MARK.fill(time=time_of_day(one.at_ms), length=length(one.silent_ms))
+    said = words.RECONNECT_MARK.fill(time=write_time_of_day(one.at_ms), length=write_length(one.silent_ms))
     return Mark("reconnect", one.at_ms, one.at_ms, (show(said),), one.silent_ms)
 
 
@@ -86,8 +88,8 @@ def _list_gaps(frame: ViewersFrame) -> Iterator[Mark]:
     samples = (*frame.samples, (frame.now_ms, None))
     for (at_ms, count), (next_ms, _) in pairwise(samples):
         if count is None:
-            when = words.FROM_TO.fill(begin=time_of_day(at_ms), end=time_of_day(next_ms))
-            lost = words.GAP_MARK.fill(length=length(next_ms - at_ms))
+            when = words.FROM_TO.fill(begin=write_time_of_day(at_ms), end=write_time_of_day(next_ms))
+            lost = words.GAP_MARK.fill(length=write_length(next_ms - at_ms))
             yield Mark("gap", at_ms, next_ms, (show(lost), show(when)))
 
 
@@ -140,7 +142,7 @@ def write_lines(lines: Sequence[str]) -> tuple[str, ...]:
 
 def write_reading(reading: Reading) -> tuple[str, ...]:
     """What is known of a moment, by lines."""
-    time, count, minute = time_of_day(reading.at_ms), reading.watching, reading.minute
+    time, count, minute = write_time_of_day(reading.at_ms), reading.watching, reading.minute
     watched = words.AT_GAP.fill(time=time)
     if count is not None:
         watched = words.AT.fill(time=time, number=group_digits(count))

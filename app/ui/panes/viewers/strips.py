@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.state.timeline import MINUTE_MS, Minute
-from app.ui.icons import pixmap
+from app.ui.icons import draw_icon
 from app.ui.look import Role, current, enlarge
 from app.ui.painting import open_painter
 from app.ui.panes.viewers.marks import Kind, Mark, gather_marks, spread, write_lines
@@ -103,7 +103,7 @@ class MarkStrip(QWidget):
     def _draw_picture(self, painter: QPainter, mark: Mark, left: float) -> None:
         icon, role = LOOKS[mark.kind]
         side = enlarge(ICON_PX)
-        picture = pixmap(icon, current().find_colour(role), side, self.devicePixelRatioF())
+        picture = draw_icon(icon, current().find_colour(role), side, self.devicePixelRatioF())
         painter.drawPixmap(round(left), 0, picture)
 
 
@@ -140,7 +140,7 @@ class Lane(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             for top, icon, colour, heights in rows:
                 side = round(half) - 2 * GAP_PX
-                picture = pixmap(icon, colours.muted, side, self.devicePixelRatioF())
+                picture = draw_icon(icon, colours.muted, side, self.devicePixelRatioF())
                 painter.drawPixmap(round(self._scale.left) - side - 2 * GAP_PX, round(top) + GAP_PX, picture)
                 self._draw_bars(painter, QRectF(0, top + GAP_PX, 0, half - 2 * GAP_PX), colour, heights)
 
