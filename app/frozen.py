@@ -42,7 +42,7 @@ def value(kind: Kind) -> Kind:
     return cast("Kind", _prepare(dataclass(**PLAIN)(kind)))
 
 
-def quick(kind: type[Made]) -> type[Made]:
+def make_quick(kind: type[Made]) -> type[Made]:
     """What makes the same as `kind(...)` in half of the time, for the few that are made all the time.
 
     A class is called through layers of C that gather the keywords in a dict; a function is not.

@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 import pytest
 
 from app import events as ev
-from app.frozen import FEW, compound, event, quick, value
+from app.frozen import FEW, compound, event, make_quick, value
 
 NAMED = [getattr(ev, name) for name in ev.__all__]
 EVENTS = [kind for kind in NAMED if isinstance(kind, type) and issubclass(kind, ev.Event)]
@@ -22,7 +22,7 @@ def test_an_event_is_what_its_fields_say_and_stays_so(kind):
 
 @pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
 def test_what_is_made_quickly_is_the_same(kind):
-    made = quick(kind)(at_ms=5)
+    made = make_quick(kind)(at_ms=5)
     assert type(made) is kind
     assert made == kind(at_ms=5)
     with pytest.raises(FrozenInstanceError):

@@ -20,6 +20,6 @@ def name_meeting(settings: Path) -> str:
     return str(Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()) / name)
 
 
-def may_meet(name: str) -> bool:
+def can_meet(name: str) -> bool:
     """Whether a window may be listening there; only asking it says more."""
     return sys.platform == "win32" or Path(name).exists()

@@ -16,7 +16,7 @@ from app.errors import SidestageError
 from app.log import LOG
 from app.report.folder import Material, make_report, suggest_folder
 from app.report.people import list_people
-from app.ui.look import current
+from app.ui.look import find_look
 from app.words import report as words
 from app.words import show
 
@@ -103,5 +103,5 @@ def list_facts() -> Mapping[str, str]:
         "style": QApplication.style().name(),
         "font": QApplication.font().family(),
         "screens": ", ".join(screens),
-        "scale": f"{current().scale:g}",
+        "scale": f"{find_look().scale:g}",
     }

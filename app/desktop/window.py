@@ -18,7 +18,7 @@ from app.desktop.care import Care
 from app.desktop.faults import Faults
 from app.desktop.garbage import Collector
 from app.desktop.language import follow_system_language, speak_language
-from app.desktop.meeting import may_meet, name_meeting
+from app.desktop.meeting import can_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import Picture
 from app.desktop.pictures import PictureDesk
@@ -184,7 +184,7 @@ def _open_window(options: WindowOptions, rooms: Rooms, session: Session, picture
 def _is_handed_over(options: WindowOptions) -> bool:
     """Whether a window that is open already took this start; one with flags needs a window of its own."""
     name = name_meeting(find_settings_file())
-    if options.screenshot is not None or options.asked or options.scene or not may_meet(name):
+    if options.screenshot is not None or options.asked or options.scene or not can_meet(name):
         return False
     from app.desktop.instance import Start, hand_over  # noqa: PLC0415 - not for the first picture
 

@@ -20,7 +20,7 @@ from app.network.transport import RoutedTransport
 from app.network.web import Web
 from app.pictures.cache import PictureCache
 from app.pictures.image_types import is_image
-from app.pictures.places import may_ask
+from app.pictures.places import can_ask
 from app.pictures.wish import Arrival, Key, Wish
 
 AT_ONCE = 4
@@ -141,7 +141,7 @@ class Fetcher:
         """None for whatever fails: a picture that is missing is seen, and its address belongs into no log."""
         access = self._find_access()
         scheme, host = split_address(address[: LONGEST_ADDRESS + 1])
-        if len(address) > LONGEST_ADDRESS or not may_ask(scheme, host, is_room_here=_is_here(access)):
+        if len(address) > LONGEST_ADDRESS or not can_ask(scheme, host, is_room_here=_is_here(access)):
             return None
         try:
             web = await self._find_web(access)
@@ -202,7 +202,7 @@ class Guard(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, or refuse it."""
-        if not may_ask(request.url.scheme, request.url.host, is_room_here=self._is_here):
+        if not can_ask(request.url.scheme, request.url.host, is_room_here=self._is_here):
             raise httpx.UnsupportedProtocol("no place for pictures", request=request)
         return await self._way.handle_async_request(request)
 

@@ -12,7 +12,7 @@ NEARBY = ("localhost", "local", "internal", "home.arpa", "lan", "localdomain")
 NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")  # a last label like this is an address in one of its odd spellings
 
 
-def may_ask(scheme: str, host: str, *, is_room_here: bool) -> bool:
+def can_ask(scheme: str, host: str, *, is_room_here: bool) -> bool:
     """Whether a picture may be fetched there.
 
     Only over https, and from no machine nearby: else anybody in the chat could have requests sent into

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.errors import FrameTooLarge, ProtocolError
-from app.frozen import quick
+from app.frozen import make_quick
 from app.protocol.floods import FIELDS_AT_MOST, LARGE, is_flood
 from app.protocol.message import Message
 from app.protocol.methods import normalise
@@ -17,7 +17,7 @@ from app.words import protocol as words
 
 MESSAGES_FIELD = 1
 SECONDS_BELOW = 1000
-new_message = quick(Message)
+new_message = make_quick(Message)
 NO_PARAMS: Mapping[str, str] = MappingProxyType({})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from app.events import NOBODY, Emote, User
-from app.frozen import quick, value
+from app.frozen import make_quick, value
 
 RowKind = Literal[
     "comment", "emote", "follow", "share", "subscribe", "super_fan", "question", "gift", "notice", "gap"
@@ -57,4 +57,4 @@ class ChatRow:
     icon_url: str = ""
 
 
-new_row = quick(ChatRow)
+new_row = make_quick(ChatRow)

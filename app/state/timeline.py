@@ -97,7 +97,7 @@ class Timeline(Part):
         """In order of time."""
         return tuple(self._reconnects)
 
-    def _return(self, gap: Gap, now_ms: int) -> Facts:
+    def _note_return(self, gap: Gap, now_ms: int) -> Facts:
         self._turn_back(now_ms)
         self._reconnects.append(Reconnect(now_ms, saturate(max(0, gap.to_ms - gap.from_ms))))
         del self._reconnects[:-KEPT_RECONNECTS]
@@ -158,7 +158,7 @@ class Timeline(Part):
         Comment: _write,
         EmoteComment: _write,
         Booking: _book,
-        Gap: _return,
+        Gap: _note_return,
         StreamStart: begin_anew,
     }
 

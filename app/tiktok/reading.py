@@ -83,7 +83,7 @@ class Reading:
             SidestageError: it could not be read; RoomRefused when the room is 18+ or does not exist.
         """
         async with Web(self._access) as web:
-            return await read_room_info(web, self._access.endpoints, await self._room_id(web))
+            return await read_room_info(web, self._access.endpoints, await self._find_room_id(web))
 
     async def summary(self) -> RoomSummary:
         """Title, host and figures of the room: from room/info; where that refuses from live page or api-live.
@@ -94,7 +94,7 @@ class Reading:
         summaries = []
         async with (
             Web(self._access) as web,
-            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+            aclosing(self._read_accounts(web, await self._find_room(web))) as accounts,
         ):
             async for account in accounts:
                 summary = account.summary
@@ -114,7 +114,7 @@ class Reading:
         summaries, broken = [], None
         async with (
             Web(self._access) as web,
-            aclosing(self._read_accounts(web, await self._room(web))) as accounts,
+            aclosing(self._read_accounts(web, await self._find_room(web))) as accounts,
         ):
             async for account in accounts:
                 try:
@@ -138,7 +138,7 @@ class Reading:
         """
         async with Web(self._access) as web:
             try:
-                room_id = await self._room_id(web)
+                room_id = await self._find_room_id(web)
             except (RoomOffline, RoomEnded, AgeRestricted, Blocked):
                 room_id = 0
             try:
@@ -153,7 +153,7 @@ class Reading:
             SidestageError: NoSuchUser, or TikTok shows no profile.
         """
         async with Web(self._access) as web:
-            return await read_profile(web, self._access.endpoints, await self._who(web))
+            return await read_profile(web, self._access.endpoints, await self._find_person(web))
 
     async def top_viewers(self) -> tuple[TopViewer, ...]:
         """The viewers who gave most. TikTok tells them to people with a log-in only.
@@ -164,8 +164,8 @@ class Reading:
         if self._access.login is None:
             raise LoginNeeded(words.TOP_VIEWERS_LOG_IN, hint=error_words.LOG_IN_PLACE)
         async with Web(self._access) as web:
-            room_id = await self._room_id(web)
-            host = await self._host(web, room_id)
+            room_id = await self._find_room_id(web)
+            host = await self._find_host(web, room_id)
             return await list_top_viewers(web, self._access.endpoints, room_id, host.id)
 
     async def feed(self, max_time: int = 0) -> FeedPage:
@@ -186,23 +186,23 @@ class Reading:
         async with Web(self._access) as web:
             return await list_coin_packages(web, self._access.endpoints)
 
-    async def _room(self, web: Web) -> Room:
+    async def _find_room(self, web: Web) -> Room:
         """The room last entered, else the one that is found."""
         if self.room_id:
             return Room(self.room_id, self.unique_id)
         return await find(web, self._access.endpoints, self.target, spend=False)
 
-    async def _room_id(self, web: Web) -> int:
-        return (await self._room(web)).room_id
+    async def _find_room_id(self, web: Web) -> int:
+        return (await self._find_room(web)).room_id
 
     def _read_accounts(self, web: Web, room: Room) -> AsyncGenerator[Account]:
         named = replace(room, unique_id=room.unique_id or self.unique_id)
         return read_accounts(web, self._access.endpoints, named)
 
-    async def _host(self, web: Web, room_id: int) -> User:
+    async def _find_host(self, web: Web, room_id: int) -> User:
         return summarize_info(await read_room_info(web, self._access.endpoints, room_id)).host
 
-    async def _who(self, web: Web) -> str | int:
+    async def _find_person(self, web: Web) -> str | int:
         """The handle, or the user's number; a number that may be a room's is asked about as one first."""
         if self.unique_id:
             return self.unique_id
@@ -210,7 +210,7 @@ class Reading:
         if target.unique_id:
             return target.unique_id
         if target.room_id and (room := await find_numbered(web, self._access.endpoints, target)):
-            return room.unique_id or (await self._host(web, target.room_id)).unique_id
+            return room.unique_id or (await self._find_host(web, target.room_id)).unique_id
         if target.user_id:
             return target.user_id
         raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)

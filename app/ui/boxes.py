@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from app.ui.look import GRID, current, enlarge
+from app.ui.look import GRID, enlarge, find_look
 from app.ui.painting import open_painter
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _draw_arrow(painter: QPainter, box: QWidget, y: float, half: int) -> None:
     x = x if is_mirrored else box.width() - x
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(current().colours.muted))
+    painter.setBrush(QColor(find_look().colours.muted))
     painter.drawPolygon(
         QPolygonF([QPointF(x - wide, y - high), QPointF(x + wide, y - high), QPointF(x, y + high)])
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from app.ui.look import current, make_font, name_colour
+from app.ui.look import find_look, make_font, name_colour
 from app.ui.painting import open_painter
 from app.ui.text import clean
 
@@ -27,7 +27,7 @@ def draw_face(painter: QPainter, pictures: Pictures, user: User, place: QPoint, 
     picture = pictures.find("avatar", user.id, user.avatar_url, side, ratio)
     if picture is None:
         letter = clean(user.name[:FEW])[:1].upper()
-        picture = _draw_initial(letter, name_colour(user.id), current().colours.ink, side, ratio)
+        picture = _draw_initial(letter, name_colour(user.id), find_look().colours.ink, side, ratio)
     painter.drawPixmap(place, picture)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, 
 from app.ui.emoji import has_emoji, split_formats
 from app.ui.gift_texts import COUNT_MARK
 from app.ui.icons import draw_icon
-from app.ui.look import current, enlarge, make_font
+from app.ui.look import enlarge, find_look, make_font
 from app.ui.painting import keep_state
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 
@@ -58,7 +58,7 @@ class RowFonts:
     """Fonts and pixels at one scale, made once: a font costs more than a row."""
 
     def __init__(self) -> None:
-        sizes = current().sizes
+        sizes = find_look().sizes
         self.name = MeasuredFont(make_font(sizes.body, bold=True))
         self.figure = MeasuredFont(make_font(sizes.body))
         self.small = MeasuredFont(make_font(sizes.caption))
@@ -67,7 +67,7 @@ class RowFonts:
 
     def choose_look(self, *, is_counting: bool) -> tuple[MeasuredFont, str]:
         """Font and colour of what was given: another while it still counts."""
-        colours = current().colours
+        colours = find_look().colours
         return (self.counting, colours.wait) if is_counting else (self.small, colours.muted)
 
 
@@ -82,7 +82,7 @@ def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
     """The mark of a streak that still counts: an open ring, of whose place the area is made smaller."""
     ratio = painter.device().devicePixelRatio()
     side = icon - enlarge(5)
-    ring = draw_icon("dots", current().colours.wait, side, ratio)
+    ring = draw_icon("dots", find_look().colours.wait, side, ratio)
     painter.drawPixmap(area.x(), area.center().y() - side // 2 + 1, ring)
     area.setLeft(area.left() + icon)
 
@@ -127,7 +127,7 @@ def _write_pictures(  # noqa: PLR0913 - as above
     layout.endLayout()
     top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
     left = area.right() + 1 - line.naturalTextWidth() if from_right else area.x()
-    formats = list(split_formats(text, colour, current().colours.text, _make_format))
+    formats = list(split_formats(text, colour, find_look().colours.text, _make_format))
     layout.draw(painter, QPointF(left, top), formats)
 
 

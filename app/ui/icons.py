@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.ui.look import DARK, Role, current
+from app.ui.look import DARK, Role, find_look
 from app.ui.painting import open_painter
 
 # Outlines are ours. `@` stands for the colour, `%` for the shade inside of a filled shape.
@@ -91,7 +91,7 @@ APP_ICON = Template(
 
 def draw_icon(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """A picture of `side` logical pixels for a screen of that pixel ratio."""
-    return _draw(name, colour, current().colours.shade, side, ratio)
+    return _draw(name, colour, find_look().colours.shade, side, ratio)
 
 
 @lru_cache(maxsize=512)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEvent, QPale
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import draw_icon
-from app.ui.look import Role, Size, current, enlarge, make_font
+from app.ui.look import Role, Size, enlarge, find_look, make_font
 from app.ui.painting import open_painter
 from app.ui.text import clean, clean_isolated, write_tooltip
 from app.words import show
@@ -69,7 +69,7 @@ class Label(QLabel):
     def tint(self, colour: Role) -> None:
         """Use the colour of another role."""
         self._colour = colour
-        palette, painted = self.palette(), current().find_colour(colour)
+        palette, painted = self.palette(), find_look().find_colour(colour)
         if palette.color(QPalette.ColorRole.WindowText).name() != painted:
             palette.setColor(QPalette.ColorRole.WindowText, painted)
             self.setPalette(palette)
@@ -83,7 +83,7 @@ class Label(QLabel):
     def redress(self) -> None:
         """Take colour and size of now; whoever chose another size by `resize_text` does so again."""
         self.tint(self._colour)
-        self.resize_text(current().find_pixels(self._size))
+        self.resize_text(find_look().find_pixels(self._size))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """A style sheet brings back the palette from before it, when a pane moves to another place."""
@@ -281,7 +281,7 @@ class Picture(QLabel):
     def present(self, icon: str, colour: Role) -> None:
         """Show another icon."""
         self._icon, self._colour = icon, colour
-        painted = current().find_colour(colour)
+        painted = find_look().find_colour(colour)
         self.setPixmap(draw_icon(icon, painted, enlarge(self._side), self.devicePixelRatioF()))
 
     def redress(self) -> None:

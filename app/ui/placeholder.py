@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.labels import Label
-from app.ui.look import GRID, current, enlarge, enlarge_size, make_font, set_gaps
+from app.ui.look import GRID, enlarge, enlarge_size, find_look, make_font, set_gaps
 from app.ui.pane import Pane
 from app.ui.text import write_tooltip
 from app.ui.wishes import FillScreen, ReportProblem, ShowAgain
@@ -101,13 +101,13 @@ class ClosedPane(Pane):
         taken = QSize(button.width() + enlarge(GRID), 0) if self._is_bar else QSize(0, button.height())
         room = self.size() - taken - QSize(margins, enlarge(3 * GRID))
         is_whole = self._find_height(room.width()) <= room.height()
-        self.sentence.resize_text(current().find_pixels("body" if is_whole else "caption"))
+        self.sentence.resize_text(find_look().find_pixels("body" if is_whole else "caption"))
         self.sentence.present(self._whole if is_whole else words.SHORT)
 
     def _find_height(self, width: int) -> int:
         """How high the whole sentence is in a place of that width."""
         wraps = Qt.TextFlag.TextWordWrap.value
-        metrics = QFontMetrics(make_font(current().find_pixels("body")))
+        metrics = QFontMetrics(make_font(find_look().find_pixels("body")))
         return metrics.boundingRect(QRect(0, 0, max(1, width), 1), wraps, show(self._whole)).height()
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, QRect
 from PySide6.QtGui import QPainter
 
 from app.ui.icons import draw_icon
-from app.ui.look import current
+from app.ui.look import find_look
 from app.words import inboxes as words
 
 NOBODY: frozenset[int | str] = frozenset()
@@ -38,6 +38,6 @@ class ThankedModel(QAbstractTableModel):
 def draw_thanked(painter: QPainter, line: QRect, side: int) -> QRect:
     """Draw the mark of who was thanked at the right of a line; what is left of the line."""
     ratio = painter.device().devicePixelRatio()
-    tick = draw_icon("tick", current().colours.good, side, ratio)
+    tick = draw_icon("tick", find_look().colours.good, side, ratio)
     painter.drawPixmap(line.right() - side, line.center().y() - side // 2, tick)
     return line.adjusted(0, 0, -side - side // 4, 0)

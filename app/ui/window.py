@@ -25,7 +25,7 @@ from app.ui.grants import Grants
 from app.ui.icons import make_app_icon
 from app.ui.keeping import Keeping
 from app.ui.layout.places import read_places
-from app.ui.look import current, dress_once, enlarge_size, make_sheet
+from app.ui.look import dress_once, enlarge_size, find_look, make_sheet
 from app.ui.maker import PaneMaker
 from app.ui.manners import Manners
 from app.ui.notices.desk import NoticeDesk
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         self._choose_layout()
 
     def _choose_layout(self) -> None:
-        scale = current().scale
+        scale = find_look().scale
         self.arranger.fit(self.width() / scale, self.height() / scale)
 
     def _wire_windows(self) -> None:

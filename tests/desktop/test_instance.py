@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from app.desktop.instance import Instance, Start, hand_over, read_start
-from app.desktop.meeting import may_meet, name_meeting
+from app.desktop.meeting import can_meet, name_meeting
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and sockets of POSIX")
 NOWHERE = "http://127.0.0.1:9"  # nobody listens there
@@ -61,7 +61,7 @@ def names_of(tmp_path):
 def test_a_second_start_hands_its_name_to_the_first_and_ends(place, tmp_path):
     first = start()
     try:
-        wait_until(lambda: may_meet(place))
+        wait_until(lambda: can_meet(place))
         assert start("@anna").wait(30) == 0
         wait_until(lambda: names_of(tmp_path) == ["anna"])
         assert start("sidestage://live/@boris").wait(30) == 0
@@ -81,7 +81,7 @@ def test_a_socket_that_was_left_behind_is_taken_over(place, qapp):
     left = socket.socket(socket.AF_UNIX)
     left.bind(place)
     left.close()
-    assert may_meet(place)
+    assert can_meet(place)
     assert not hand_over(Start("@anna"), place)
     instance = Instance(place, lambda _: None, qapp)
     assert Path(place).stat().st_mode & 0o077 == 0  # nobody else may write to it

@@ -8,7 +8,7 @@ from app.desktop.window import LookFollower, follow_choices
 from app.errors import UsageError
 from app.settings import Store, find_settings_file
 from app.settings.options.look import THEME_WORDS
-from app.ui.look import THEME_NAMES, choose, current
+from app.ui.look import THEME_NAMES, choose, find_look
 
 
 @pytest.fixture(autouse=True)
@@ -32,14 +32,14 @@ def test_flag_then_variable_then_settings(monkeypatch, asked, variable, kept, th
     Store(find_settings_file()).change({"theme": kept})
     options = WindowOptions(asked={"theme": asked} if asked else {})
     follow_choices(Rooms(options), LookFollower().take)
-    assert current().theme == theme
+    assert find_look().theme == theme
 
 
 def test_another_choice_holds_at_once():
     rooms = Rooms(WindowOptions())
     follow_choices(rooms, LookFollower().take)
     rooms.store.change({"theme": "light"})
-    assert current().theme == "light"
+    assert find_look().theme == "light"
 
 
 def test_a_theme_of_the_environment_that_is_none_is_refused(monkeypatch):
@@ -55,7 +55,7 @@ def test_the_settings_know_the_themes_that_the_window_has():
 def test_keys_make_everything_larger_than_the_flag_says(monkeypatch):
     rooms = Rooms(WindowOptions(asked={"scale": 1.5}))
     follow_choices(rooms, LookFollower().take)
-    assert current().scale == 1.5
+    assert find_look().scale == 1.5
     choose(scale=1.6)
     rooms.store.change({"scale": 1.6})
-    assert current().scale == 1.6
+    assert find_look().scale == 1.6

@@ -1,7 +1,7 @@
 import pytest
 
 from app.pictures.image_types import is_image
-from app.pictures.places import may_ask
+from app.pictures.places import can_ask
 
 PUBLIC = ("p16-sign.tiktokcdn.com", "93.184.215.14", "example.com.", "2606:2800:21f:cb07:6820:80da:af6b:8b2c")
 NEARBY = (
@@ -38,20 +38,20 @@ NEARBY = (
 
 @pytest.mark.parametrize("host", PUBLIC)
 def test_the_public_internet_is_asked_over_https_only(host):
-    assert may_ask("https", host, is_room_here=False)
-    assert not may_ask("http", host, is_room_here=False)
-    assert not may_ask("http", host, is_room_here=True)
+    assert can_ask("https", host, is_room_here=False)
+    assert not can_ask("http", host, is_room_here=False)
+    assert not can_ask("http", host, is_room_here=True)
 
 
 @pytest.mark.parametrize("host", NEARBY)
 def test_no_machine_nearby_is_asked(host):
-    assert not may_ask("https", host, is_room_here=False)
+    assert not can_ask("https", host, is_room_here=False)
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_this_machine_is_asked_when_the_room_is_on_it(scheme):
-    assert may_ask(scheme, "127.0.0.1", is_room_here=True)
-    assert not may_ask(scheme, "192.168.1.1", is_room_here=True)
+    assert can_ask(scheme, "127.0.0.1", is_room_here=True)
+    assert not can_ask(scheme, "192.168.1.1", is_room_here=True)
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,10 @@ def test_the_feed_is_read_page_by_page():
 
 
 def test_coins_are_priced_in_cents():
-    assert [(one.coins, one.usd_cents) for one in read(LiveClient.coins)[1]][:2] == [(70, 99), (350, 499)]
+    assert [(one.coins, one.usd_cents) for one in read(LiveClient.coins)[1]][:2] == [
+        (70, 99),
+        (350, 499),
+    ]
 
 
 def test_the_video_is_named_by_quality():

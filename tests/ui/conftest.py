@@ -8,7 +8,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.ui.look import TEXT_FONT, choose, current, dress, make_font
+from app.ui.look import TEXT_FONT, choose, dress, find_look, make_font
 from app.words.discretion import be_discreet
 from tests.ui.rooms import Room
 
@@ -54,7 +54,7 @@ def lettering(request, monkeypatch, qapp):
     """A text font of another width."""
     before = qapp.font()
     monkeypatch.setattr(TEXT_FONT, "stretch", request.param)
-    qapp.setFont(make_font(current().sizes.body))
+    qapp.setFont(make_font(find_look().sizes.body))
     yield request.param
     qapp.setFont(before)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTableView
 
 from app.ui.labels import FittingLabel, NameLabel
-from app.ui.look import current, make_font
+from app.ui.look import find_look, make_font
 
 HEADING_EDGES_PX = 12
 LEAST_PX = 24  # of a button, to be hit
@@ -89,7 +89,7 @@ def overlaps(surface):
 
 
 def cut_headings(surface):
-    look = QFontMetrics(make_font(current().sizes.caption))
+    look = QFontMetrics(make_font(find_look().sizes.caption))
     for table in surface.findChildren(QTableView):
         header = table.horizontalHeader()
         for at in range(header.count()):

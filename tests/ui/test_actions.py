@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.session import Disconnect, Quit
 from app.state.inspector import Inspector
 from app.ui.actions import ACTIONS, INSPECTOR, MAIN, MENUS, PANE, find_keys, write_page
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.popouts import PaneWindow
 from app.ui.visiting import Visits
@@ -182,8 +182,8 @@ def test_everything_grows_shrinks_and_is_as_usual_and_that_is_kept(window):
     scales = []
     for name in ("all_larger", "all_larger", "all_smaller", "all_usual"):
         trigger(window, name)
-        scales.append((current().scale, window._keeper.kept["scale"]))
+        scales.append((find_look().scale, window._keeper.kept["scale"]))
     assert scales == [(1.1, 1.1), (1.2, 1.2), (1.1, 1.1), (1.0, 1.0)]
     for _ in range(40):
         trigger(window, "all_smaller")
-    assert current().scale == 0.75
+    assert find_look().scale == 0.75

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.panes.chat.finder import Finder, fold
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
@@ -141,7 +141,7 @@ def test_escape_leaves_and_keeps_the_place(pane, qtbot):
 
 def test_what_was_found_is_marked_in_rows_and_in_the_scroll_bar(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
-    mark = current().colours.wait
+    mark = find_look().colours.wait
     for part in (pane.view.viewport(), pane.view.bar):
         image = part.grab().toImage()
         assert mark in {

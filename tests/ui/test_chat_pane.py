@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from app.session import Tell
 from app.settings import Choices
 from app.state.facts import KeptRows
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.layout import ChatLayouts
@@ -148,8 +148,10 @@ def test_a_chosen_row_is_marked(pane, kind):
     pane.view.selectRow(1)
     picture = pane.view.viewport().grab().toImage()
     y = pane.view.rowViewportPosition(1) + 1
-    assert picture.pixelColor(3, y).name() == current().colours.focus
-    assert picture.pixelColor(400, y).name() == blend(current().colours.card, current().colours.focus, 0.25)
+    assert picture.pixelColor(3, y).name() == find_look().colours.focus
+    assert picture.pixelColor(400, y).name() == blend(
+        find_look().colours.card, find_look().colours.focus, 0.25
+    )
 
 
 def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane, qtbot):

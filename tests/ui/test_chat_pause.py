@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.session import Tell
 from app.settings import Choices
 from app.state.facts import KeptRows
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.wishes import Prefer
@@ -131,8 +131,8 @@ def test_a_line_stands_above_what_came_since_nobody_looked(pane):
     at = pane.view.rows.find(101)
     image = pane.view.viewport().grab().toImage()
     y = pane.view.rowViewportPosition(at)
-    assert image.pixelColor(200, y + 1).name() == current().colours.focus
-    assert image.pixelColor(200, y + pane.view.rowHeight(at) + 1).name() != current().colours.focus
+    assert image.pixelColor(200, y + 1).name() == find_look().colours.focus
+    assert image.pixelColor(200, y + pane.view.rowHeight(at) + 1).name() != find_look().colours.focus
 
 
 def test_losing_the_focus_begins_what_is_new(qtbot, pane):

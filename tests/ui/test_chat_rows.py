@@ -8,7 +8,7 @@ import pytest
 from app.events import Badge, Emote, User
 from app.settings import Choices
 from app.state import ChatRow
-from app.ui.look import THEMES, choose, current, measure_contrast, name_colour
+from app.ui.look import THEMES, choose, find_look, measure_contrast, name_colour
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
@@ -140,7 +140,7 @@ def test_the_first_row_in_view_is_not_cut_through_its_letters(qtbot):
     assert top + view.layouts.fonts.pad_y + layout.lines[0] <= strip or strip in {
         top + line for line in layout.lines
     }
-    ground = current().colours.card
+    ground = find_look().colours.card
     assert {picture.pixelColor(x, y).name() for x in range(0, WIDTH - 40, 3) for y in range(strip)} <= {
         ground
     }
@@ -169,7 +169,7 @@ def test_every_mark_has_a_look():
 @pytest.mark.parametrize("theme", THEMES)
 def test_names_and_words_can_be_read_on_every_ground(theme):
     choose(theme=theme)
-    look = current()
+    look = find_look()
     card, text = look.colours.card, (look.colours.text, look.colours.muted)
     tints = [blend(card, look.find_colour(role), 0.07) for _, role in LOOKS.values()]
     names = [name_colour(number) for number in range(1, 400)]

@@ -10,7 +10,7 @@ from app.settings import OPTIONS, USUAL, WAYS, Choices
 from app.ui.dialogs.pages import CONNECTION
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.way_rows import TRIAL
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.window import MainWindow
 from app.ui.wishes import ChooseWay, OpenSettings
 from tests.ui.geometry import settle
@@ -189,7 +189,7 @@ def test_a_host_gets_the_log_in_only_when_it_was_allowed_itself(opened, qtbot):
     dialog = opened(keeper)
     row = find_rows(dialog)["session_hosts"]
     assert row.editor.box.isChecked()
-    assert row.captions[0].palette().windowText().color().name() == current().colours.warn
+    assert row.captions[0].palette().windowText().color().name() == find_look().colours.warn
     enter(qtbot, dialog, "sign_url", "https://other.test")
     assert not row.editor.box.isChecked()
     assert "other.test" in row.captions[0].text()

@@ -8,7 +8,7 @@ from app.ui.feed import Feed
 from app.ui.figures import compact
 from app.ui.gift_rows import INSET, isolate_name
 from app.ui.gift_texts import word_gift
-from app.ui.look import current, make_font
+from app.ui.look import find_look, make_font
 from app.ui.panes.gifts.delegate import share_width
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.pane import LatestPane
@@ -248,7 +248,7 @@ def test_the_diamonds_of_everybody_are_whole(board, room, feed, diamonds):
     room.tell(gift(1, diamonds=diamonds, name="Lion", group=9, ended=True))
     later(room, feed)
     shown = compact(board.model.rows[0].diamonds)
-    width = QFontMetrics(make_font(current().sizes.body, bold=True)).horizontalAdvance(shown)
+    width = QFontMetrics(make_font(find_look().sizes.body, bold=True)).horizontalAdvance(shown)
     assert board.table.columnWidth(DIAMONDS) >= width + INSET
 
 

@@ -11,7 +11,7 @@ from app.ui.look import (
     TEXT_PAIRS,
     THEMES,
     choose,
-    current,
+    find_look,
     measure_contrast,
     name_colour,
 )
@@ -78,7 +78,7 @@ PALETTE_PAIRS = (
 @pytest.mark.parametrize("group", ["Active", "Inactive", "Disabled"])
 @pytest.mark.parametrize(("text", "ground"), PALETTE_PAIRS)
 def test_text_of_widgets_without_a_style_can_be_read(theme, text, ground, group):
-    palette = make_palette(current().colours)
+    palette = make_palette(find_look().colours)
     colours = [
         palette.color(getattr(palette.ColorGroup, group), getattr(palette.ColorRole, role)).name()
         for role in (text, ground)
@@ -107,14 +107,14 @@ def test_people_with_ids_of_nineteen_digits_have_different_colours(theme):
 
 @pytest.mark.parametrize("wrong", [{"theme": "pink"}, {"scale": 0.0}, {"scale": 99.0}])
 def test_a_look_that_is_none_is_refused(wrong):
-    before = current()
+    before = find_look()
     with pytest.raises(ValueError, match="no such look"):
         choose(**wrong)
-    assert current() == before
+    assert find_look() == before
 
 
 def test_a_scale_enlarges_every_size(plain_look):
-    normal = current().sizes
+    normal = find_look().sizes
     choose(scale=1.5)
-    larger = current().sizes
+    larger = find_look().sizes
     assert all(getattr(larger, name) > getattr(normal, name) for name in type(normal).__slots__)

@@ -10,7 +10,7 @@ from app.settings import WAYS
 from app.state.inspector import Inspector
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.labels import Label
-from app.ui.look import GRID, THEMES, choose, current
+from app.ui.look import GRID, THEMES, choose, find_look
 from app.ui.look.choice import follow_system
 from app.ui.look.system import watch_system
 from app.ui.panes.inspector.window import SIZE, InspectorWindow
@@ -120,7 +120,7 @@ def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
     wrong = [
         label.text()
         for label in labels
-        if label.palette().windowText().color().name() != current().find_colour(label.colour)
+        if label.palette().windowText().color().name() != find_look().find_colour(label.colour)
     ]
     assert labels
     assert not wrong
@@ -294,9 +294,9 @@ def test_a_theme_that_was_chosen_stays_when_the_system_changes(open_window, syst
     open_window("idle")
     choose(theme="contrast")
     system.change(Qt.ColorScheme.Light)
-    assert current().theme == "contrast"
+    assert find_look().theme == "contrast"
 
 
 def test_a_system_that_says_nothing_is_dark(qapp):
     choose(theme="system")
-    assert current().theme == "dark"
+    assert find_look().theme == "dark"

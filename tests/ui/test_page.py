@@ -14,7 +14,7 @@ from app.settings import WAYS, Choices
 from app.state import RoomState, Status
 from app.ui.deeds import CURES, DEEDS, SITUATIONS, list_deeds, name_situation
 from app.ui.figures import write_time_of_day
-from app.ui.look import TEXT_FONT, choose, current, make_font, make_sheet
+from app.ui.look import TEXT_FONT, choose, find_look, make_font, make_sheet
 from app.ui.panes.page.pane import Page
 from app.ui.panes.page.source import PageSource
 from app.ui.panes.page.texts import write_paragraph
@@ -160,7 +160,7 @@ def test_a_name_is_entered(page, qtbot):
 def test_the_countdown_is_large(page, seconds, number, caption):
     show(page, trying("dns", "No.", delay_s=seconds))
     assert (page.countdown.number.text(), page.countdown.caption.text()) == (number, caption)
-    assert page.countdown.number.font().pixelSize() == current().sizes.hero_most
+    assert page.countdown.number.font().pixelSize() == find_look().sizes.hero_most
 
 
 def test_it_is_said_since_when_a_stream_is_waited_for(page):
@@ -294,7 +294,7 @@ def look(request, monkeypatch, qapp, plain_look):
     theme, stretch = request.param
     before = qapp.font()
     monkeypatch.setattr(TEXT_FONT, "stretch", stretch)
-    qapp.setFont(make_font(current().sizes.body))
+    qapp.setFont(make_font(find_look().sizes.body))
     choose(theme=theme)
     yield theme
     qapp.setFont(before)

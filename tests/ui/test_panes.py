@@ -14,7 +14,7 @@ from app.state.parts import PARTS
 from app.ui.feed import Feed
 from app.ui.layout.profiles import PROFILES
 from app.ui.layout.tree import list_places, list_splits
-from app.ui.look import choose, current
+from app.ui.look import choose, find_look
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
@@ -260,7 +260,7 @@ def test_a_frame_says_only_that_the_pane_itself_has_the_keyboard(qtbot):
     with qtbot.waitActive(window):
         window.show()
     chat, battle = window.panes["chat"], window.panes["battle"]
-    line, focus = current().find_colour("line"), current().find_colour("focus")
+    line, focus = find_look().find_colour("line"), find_look().find_colour("focus")
     for pane, drawn in ((chat, [line, line]), (battle, [line, focus]), (chat, [line, line])):
         (pane.find_first_stop() or pane).setFocus()
         tops = [one.grab().toImage().pixelColor(one.width() // 2, 0) for one in (chat, battle)]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES
 from app.ui.dialogs.settings import SettingsDialog
-from app.ui.look import TEXT_FONT, THEMES, choose, current, make_font
+from app.ui.look import TEXT_FONT, THEMES, choose, find_look, make_font
 from app.ui.window import MainWindow
 from app.words import choose_language, use_catalogue
 from app.words.phrase import ENGLISH
@@ -81,7 +81,7 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
         if look.language == LANGUAGES[-1]:
             qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         choose(theme=look.theme, scale=look.scale)
-        qapp.setFont(make_font(current().sizes.body))
+        qapp.setFont(make_font(find_look().sizes.body))
         window = MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
         qtbot.addWidget(window)
         window.show()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.source import ViewersFrame
 from app.ui.series import list_recent, measure_trend, thin_out
@@ -113,7 +113,7 @@ def tinted(pane):
     area = plot.getViewBox().sceneBoundingRect()
     image, row = plot.grab().toImage(), round(area.bottom()) - 8
     columns = range(round(area.left()) + 2, round(area.right()) - 2)
-    return [image.pixelColor(column, row).name() != current().colours.card for column in columns]
+    return [image.pixelColor(column, row).name() != find_look().colours.card for column in columns]
 
 
 def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):

@@ -10,7 +10,7 @@ from app.errors import UsageError
 from app.events import Connecting, Disconnected, Reconnecting
 from app.session import Connect, Disconnect, Leave, Quit
 from app.settings import DEFAULTS
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.picture import save_picture
 from app.ui.window import MainWindow
 from app.ui.wishes import Prefer
@@ -303,8 +303,8 @@ def test_the_focus_can_be_seen_on_every_table(window, room, name):
     table.setFocus()
     after = table.grab().toImage()
     edge = {after.pixelColor(x, 1).name() for x in range(20, 60)}
-    assert current().colours.focus in edge
-    assert current().colours.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
+    assert find_look().colours.focus in edge
+    assert find_look().colours.focus not in {before.pixelColor(x, 1).name() for x in range(20, 60)}
 
 
 def test_a_window_that_opened_narrow_has_all_its_columns_when_it_is_wide(window, room):

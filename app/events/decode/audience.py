@@ -17,7 +17,7 @@ from app.events.types.base import User
 from app.events.types.bounds import bound_amount
 from app.events.types.room import Moderation, TopViewer, Viewers
 from app.events.types.status import Other
-from app.frozen import quick
+from app.frozen import make_quick
 from app.protocol.schema import Wire, find_lazy_reader
 
 ENTRIES = frozenset({1, 47})  # enter, nearby_enter
@@ -31,9 +31,9 @@ BROUGHT = re.compile(r"_(\d{1,9})_share")
 FOLLOW_ACTION, SHARE_ACTION = 1, 3
 ROWS_KEPT = 1_000
 EMOTES_KEPT = 1_000
-new_comment, new_like, new_join = quick(Comment), quick(Like), quick(Join)
-new_follow, new_share = quick(Follow), quick(Share)
-new_viewers, new_top_viewer = quick(Viewers), quick(TopViewer)
+new_comment, new_like, new_join = make_quick(Comment), make_quick(Like), make_quick(Join)
+new_follow, new_share = make_quick(Follow), make_quick(Share)
+new_viewers, new_top_viewer = make_quick(Viewers), make_quick(TopViewer)
 
 
 def make_comment(wire: Wire) -> Comment:

@@ -15,7 +15,7 @@ from app.events.types.bounds import bound_amount, read_time_ms
 from app.events.types.gift import Gift
 from app.events.types.room import Envelope, Goal, GoalPart
 from app.events.types.status import Other
-from app.frozen import quick, value
+from app.frozen import make_quick, value
 from app.protocol.schema import Wire, find_reader
 
 STREAKABLE = 1
@@ -24,7 +24,7 @@ NEW_SUBSCRIBERS = frozenset({0, 100})  # OldSubscribeStatus: first, default; the
 HIDDEN = 2
 SUPER_FAN_BOX = 19
 SUPER_FAN_BOX_KEY = "ttlive_superfanbox"
-new_gift = quick(Gift)
+new_gift = make_quick(Gift)
 
 
 def make_gift(wire: Wire) -> Gift:

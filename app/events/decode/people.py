@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from app.events.decode.memory import remember
 from app.events.types.base import NOBODY, Badge, BadgeKind, Role, User
-from app.frozen import quick
+from app.frozen import make_quick
 from app.protocol.schema import Wire, find_lazy_reader, find_reader
 
 # One User object is shared by everything a person does while nothing about them changes, so that 100,000
@@ -51,7 +51,7 @@ IDENTITY: tuple[tuple[str, Role], ...] = (
 BADGE_ROLES: dict[str, Role] = {"moderator": "moderator", "subscriber": "subscriber", "host": "host"}
 ORDER: tuple[Role, ...] = ("host", "moderator", "subscriber", "friend", "follower", "gifter")
 
-new_user = quick(User)
+new_user = make_quick(User)
 _forms: dict[int, tuple[User, ...]] = {}
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSizePolicy, QVBoxLayou
 
 from app.ui.boxes import DecimalBox
 from app.ui.labels import Label
-from app.ui.look import GRID, current, enlarge, set_gaps
+from app.ui.look import GRID, enlarge, find_look, set_gaps
 from app.ui.painting import open_painter
 from app.ui.rulers import find_pixel_mm, name_screen
 from app.ui.wishes import Prefer
@@ -42,7 +42,7 @@ class Line(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw it from end to end."""
         left, thick, middle = (self.width() - self._pixels) / 2, enlarge(THICK_PX), self.height() / 2
-        colour = QColor(current().colours.text)
+        colour = QColor(find_look().colours.text)
         with open_painter(self) as painter:
             painter.fillRect(QRectF(left, middle - thick / 2, self._pixels, thick), colour)
             for x in (left, left + self._pixels - thick):

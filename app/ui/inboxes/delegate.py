@@ -13,7 +13,7 @@ from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, write
 from app.ui.icons import draw_icon
 from app.ui.inboxes.lines import Breaker
 from app.ui.inboxes.style import write_age
-from app.ui.look import Role, current, enlarge, name_colour
+from app.ui.look import Role, enlarge, find_look, name_colour
 from app.ui.painting import keep_state
 from app.ui.pictures import Pictures
 from app.ui.text import TEXT_LIMIT, clean
@@ -81,10 +81,10 @@ class InboxDelegate(QStyledItemDelegate):
         area, row = QRect(option.rect), self._model.rows[index.row()]
         with keep_state(painter):
             if option.state & QStyle.StateFlag.State_Selected:
-                painter.fillRect(area, QColor(current().colours.selected))
+                painter.fillRect(area, QColor(find_look().colours.selected))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 bar = QRect(area.x(), area.y(), enlarge(BAR_PX), area.height())
-                painter.fillRect(bar, QColor(current().colours.focus))
+                painter.fillRect(bar, QColor(find_look().colours.focus))
             self._draw_box(painter, self._find_box(area), is_ticked=bool(row.ticked_ms))
             if self._has_face(area):
                 self._draw_face(painter, self._find_face(area), row)
@@ -145,13 +145,13 @@ class InboxDelegate(QStyledItemDelegate):
         return self._find_face(area).united(QRect(head.x(), head.y(), wide, head.height()))
 
     def _draw_box(self, painter: QPainter, place: QRect, *, is_ticked: bool) -> None:
-        colours, ratio = current().colours, painter.device().devicePixelRatio()
+        colours, ratio = find_look().colours, painter.device().devicePixelRatio()
         painter.drawPixmap(place.topLeft(), draw_icon("box", colours.edge, place.width(), ratio))
         if is_ticked:
             painter.drawPixmap(place.topLeft(), draw_icon("tick", colours.muted, place.width(), ratio))
 
     def _write(self, painter: QPainter, area: QRect, row: Any) -> None:
-        fonts, colours, is_done = self._fonts, current().colours, bool(row.ticked_ms)
+        fonts, colours, is_done = self._fonts, find_look().colours, bool(row.ticked_ms)
         colour = colours.muted if is_done else name_colour(row.user.id)
         head = QRect(area.x(), area.y(), area.width(), self._head_px)
         left = self._write_side(painter, head, *self._word_age(row), fonts.small)
@@ -168,7 +168,7 @@ class InboxDelegate(QStyledItemDelegate):
         """What the figure at the right is of; what is left of the line."""
         side, ratio = self._fonts.icon, painter.device().devicePixelRatio()
         place = QPoint(line.right() + 1 - side + self._fonts.gap // 2, line.center().y() - side // 2)
-        painter.drawPixmap(place, draw_icon("gem", current().find_colour(role), side, ratio))
+        painter.drawPixmap(place, draw_icon("gem", find_look().find_colour(role), side, ratio))
         return line.adjusted(0, 0, -side - self._fonts.gap, 0)
 
     def _word_age(self, row: Any) -> tuple[str, Role]:
@@ -186,5 +186,5 @@ class InboxDelegate(QStyledItemDelegate):
             return line
         wide = min(round(look.wide(text)) + 2, round(SIDE_SHARE * line.width()))
         place = line.adjusted(line.width() - wide, 0, 0, 0)
-        write(painter, place, text, look, current().find_colour(colour), RIGHT)
+        write(painter, place, text, look, find_look().find_colour(colour), RIGHT)
         return line.adjusted(0, 0, -wide - self._fonts.inset, 0)

@@ -46,7 +46,7 @@ class Changes(QObject):
     """Tells that there is another look.
 
     Signals:
-        changed: `current()` gives another look than before.
+        changed: `find_look()` gives another look than before.
     """
 
     changed = Signal()
@@ -88,7 +88,7 @@ def follow_system() -> None:
     choose(theme=_choice.theme)
 
 
-def current() -> Look:
+def find_look() -> Look:
     """Give the look of now; ask anew for each painting, it may be another one."""
     return _choice.look
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from app.ui.look.choice import current
+from app.ui.look.choice import find_look
 
 KNEE = 0.04045  # where sRGB turns from a line to a power (WCAG 2.2)
 GOLDEN = 11400714819323198485  # 2**64 divided by the golden ratio
@@ -30,7 +30,7 @@ def measure_contrast(one: str, other: str) -> float:
 
 def name_colour(user_id: int) -> str:
     """Give a colour that stays with a person in a theme and can be read on its cards and rows."""
-    look = current()
+    look = find_look()
     return _name_colour(user_id, look.colours.raised, look.least_contrast)
 
 

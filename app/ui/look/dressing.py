@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLoggingCategory, QUrl, Signal
 from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
-from app.ui.look.choice import changes, current, follow_system
+from app.ui.look.choice import changes, find_look, follow_system
 from app.ui.look.fonts import choose_emoji_font, make_font
 from app.ui.look.gaps import apply_gaps
 from app.ui.look.roles import Colours, Role
@@ -100,8 +100,8 @@ def redress() -> None:
 
 
 def _dress_program(app: QApplication) -> None:
-    app.setPalette(make_palette(current().colours))
-    body = make_font(current().sizes.body)
+    app.setPalette(make_palette(find_look().colours))
+    body = make_font(find_look().sizes.body)
     if app.font() != body:  # headings of tables would forget which font their table has
         app.setFont(body)
 

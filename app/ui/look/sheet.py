@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from string import Template
 
-from app.ui.look.choice import current, enlarge
+from app.ui.look.choice import enlarge, find_look
 from app.ui.look.sizes import RADIUS, Sizes
 
 # Pixels of scale 1.
@@ -127,6 +127,6 @@ def make_sheet() -> str:
     """Write the style sheet in the colours and at the scale of now."""
     normal = Sizes()
     words = SHEET.substitute(
-        asdict(current().colours), radius=RADIUS, body=normal.body, caption=normal.caption
+        asdict(find_look().colours), radius=RADIUS, body=normal.body, caption=normal.caption
     )
     return _PIXELS.sub(lambda found: f"{max(1, enlarge(int(found[1])))}px", words)

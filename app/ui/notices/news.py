@@ -57,11 +57,11 @@ class Taste(NamedTuple):
     """What the user made of people and words.
 
     Attributes:
-        lets: whether a row is shown at all.
+        can_pass: whether a row is shown at all.
         mentions: whether a row mentions the user.
     """
 
-    lets: Callable[[ChatRow], bool]
+    can_pass: Callable[[ChatRow], bool]
     mentions: Callable[[ChatRow], bool]
 
 
@@ -99,7 +99,7 @@ class Reporter:
         for row in frame.rows:
             kinds = _list_kinds(row, frame.asked, taste)
             kind = next((one for one in kinds if one in wanted), None)
-            if kind is not None and taste.lets(row):
+            if kind is not None and taste.can_pass(row):
                 news += _report_row(row, kind)
         if is_new and frame.latest.key and frame.latest.key not in frame.hidden:
             news.append(

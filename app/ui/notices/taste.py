@@ -17,4 +17,4 @@ NOBODIES: frozenset[int | str] = frozenset()
 def make_taste(choices: Choices, host: str, hidden: frozenset[int | str]) -> Taste:
     """Rows are hidden, and mention the user, exactly where the chat says so."""
     rules = make_rules(choices, host, NOBODIES, NOBODIES)
-    return Taste(make_sieve(choices, "all", hidden).lets, lambda row: find_mark(row, rules) == "mention")
+    return Taste(make_sieve(choices, "all", hidden).can_pass, lambda row: find_mark(row, rules) == "mention")

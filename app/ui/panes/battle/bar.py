@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.look import Role, current, enlarge
+from app.ui.look import Role, enlarge, find_look
 from app.ui.painting import open_painter
 from app.words import battle as words
 from app.words import show
@@ -67,7 +67,7 @@ class ShareBar(QWidget):
     def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(FADED if self._faded else 1.0)
-        area, look = QRectF(self.rect()), current()
+        area, look = QRectF(self.rect()), find_look()
         outline = QPainterPath()
         outline.addRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.setClipPath(outline)
@@ -82,7 +82,7 @@ class ShareBar(QWidget):
 
     @staticmethod
     def _fill_theirs(painter: QPainter, area: QRectF) -> None:
-        colours = current().colours
+        colours = find_look().colours
         painter.fillRect(area, QColor(colours.them))
         shade = QColor(colours.shade)
         shade.setAlpha(HATCHING)

@@ -25,7 +25,7 @@ from app.ui.battle_records import (
 )
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, isolate_name, split_halves, write
 from app.ui.gift_tables import make_table
-from app.ui.look import Role, current
+from app.ui.look import Role, find_look
 from app.ui.several_names import fit_names
 from app.ui.text import write_tooltip
 from app.words import battle as words
@@ -99,7 +99,7 @@ class RecordDelegate(QStyledItemDelegate):
         """Draw a row."""
         record, area = self._model.records[index.row()], QRect(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(current().colours.selected))
+            painter.fillRect(area, QColor(find_look().colours.selected))
         painter.setLayoutDirection(option.direction)
         over, under = split_halves(area.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0))
         title = Wording(*title_record(record), partial(self._shorten_title, record))
@@ -111,7 +111,7 @@ class RecordDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, text: Wording, figures: Wording, look: MeasuredFont
     ) -> None:
         """Words at the left, figures at the right; words give way first."""
-        colour, wide = current().find_colour, round(look.wide(figures.text)) + 2 if figures.text else 0
+        colour, wide = find_look().find_colour, round(look.wide(figures.text)) + 2 if figures.text else 0
         split = min(wide, round(FIGURES * area.width()))
         room = area.adjusted(0, 0, -split - (self._fonts.inset if split else 0), 0)
         right = area.adjusted(area.width() - split, 0, 0, 0)

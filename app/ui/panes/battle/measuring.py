@@ -7,7 +7,7 @@ import re
 from PySide6.QtGui import QFontMetricsF
 
 from app.frozen import value
-from app.ui.look import GRID, current, enlarge, make_font
+from app.ui.look import GRID, enlarge, find_look, make_font
 from app.ui.panes.battle.fit import Measure
 
 DIGIT = re.compile(r"\d")
@@ -44,7 +44,7 @@ def blank_digits(text: str) -> str:
 
 def measure_shape(shape: Shape, width: int, height: int) -> Measure:
     """Measure in one size: Qt keeps a font with all its fallbacks for each size in which it measures."""
-    pixels = current().sizes.hero_most
+    pixels = find_look().sizes.hero_most
     bold, plain = QFontMetricsF(make_font(pixels, bold=True)), QFontMetricsF(make_font(pixels))
     return Measure(
         width=width,
@@ -56,8 +56,8 @@ def measure_shape(shape: Shape, width: int, height: int) -> Measure:
         name=bold.horizontalAdvance(shape.name) / pixels,
         meaning=plain.horizontalAdvance(shape.meaning) / pixels,
         gap_px=max(enlarge(LEAST_GAP_PX), min(enlarge(GRID), height // GAPS)),
-        least_px=round(LEAST_TYPE_PX * current().scale),
-        far_px=round(FAR_PX * current().scale),
+        least_px=round(LEAST_TYPE_PX * find_look().scale),
+        far_px=round(FAR_PX * find_look().scale),
         items=shape.items,
         names=shape.names,
         rows=shape.rows,

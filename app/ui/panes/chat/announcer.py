@@ -34,7 +34,7 @@ class Announcer:
 
         if not QAccessible.isActive() or (self._since.isValid() and self._since.elapsed() < REST_MS):
             return
-        if gifts := [row for row in gifts if sieve.lets(row)]:
+        if gifts := [row for row in gifts if sieve.can_pass(row)]:
             self._since.start()
             largest = max(gifts, key=lambda row: row.diamonds)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, write_line(largest)))

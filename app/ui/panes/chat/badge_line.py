@@ -11,7 +11,7 @@ from app.pictures.wish import name_picture
 from app.ui.flow import Flow
 from app.ui.icons import draw_icon
 from app.ui.labels import Label
-from app.ui.look import GRID, current, enlarge, set_gaps
+from app.ui.look import GRID, enlarge, find_look, set_gaps
 from app.ui.painting import open_painter
 from app.ui.panes.chat.badges import Chip, find_badge, make_chip
 from app.words import chat as words
@@ -45,7 +45,11 @@ class BadgePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw it in the middle."""
-        side, ratio, colour = self.width(), self.devicePixelRatioF(), current().find_colour(self._chip.colour)
+        side, ratio, colour = (
+            self.width(),
+            self.devicePixelRatioF(),
+            find_look().find_colour(self._chip.colour),
+        )
         picture = find_badge(self._pictures, self._chip, side, ratio) or draw_icon(
             self._chip.icon, colour, side, ratio
         )

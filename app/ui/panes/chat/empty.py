@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.labels import Label
-from app.ui.look import GRID, Role, Size, current, enlarge, set_gaps
+from app.ui.look import GRID, Role, Size, enlarge, find_look, set_gaps
 from app.words import chat as words
 
 
@@ -33,7 +33,7 @@ class EmptyChat(QWidget):
 
     def redress(self) -> None:
         """Take the largest type of now in which the words are whole."""
-        grid, sizes = enlarge(GRID), current().sizes
+        grid, sizes = enlarge(GRID), find_look().sizes
         for title_px, words_px in ((sizes.score, sizes.body), (sizes.heading, sizes.caption)):
             self.title.resize_text(title_px)
             self.words.resize_text(words_px)

@@ -24,7 +24,7 @@ class Filter(NamedTuple):
     """A chip of the filter bar: its words, and what it lets through."""
 
     words: str
-    lets: Callable[[ChatRow], bool]
+    can_pass: Callable[[ChatRow], bool]
 
 
 def _asks(row: ChatRow) -> bool:
@@ -65,11 +65,11 @@ class Sieve:
     least_diamonds: int = 0
     deleted: bool = True
 
-    def lets(self, row: ChatRow) -> bool:
+    def can_pass(self, row: ChatRow) -> bool:
         """Whether the row is shown."""
         if row.kind == "gift" and row.diamonds < self.least_diamonds:
             return False
-        if self.name != "all" and not FILTERS[self.name].lets(row):
+        if self.name != "all" and not FILTERS[self.name].can_pass(row):
             return False
         if row.deleted and not self.deleted:
             return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from app.ui.look import current, enlarge, make_font
+from app.ui.look import enlarge, find_look, make_font
 from app.ui.panes.chat.emotes import make_look
 from app.ui.panes.chat.names import lay_out_name
 from app.ui.panes.chat.style import DENSITIES, TIMES, USUAL_STYLE
@@ -59,7 +59,7 @@ class ChatFonts:
         self.name = lru_cache(maxsize=KEPT_NAMES)(self._lay_out_name)
 
     def _make_fonts(self) -> None:
-        sizes = current().sizes
+        sizes = find_look().sizes
         self.text, self.bold = self._make(self.pixels), self._make(self.pixels)
         self.bold.setWeight(QFont.Weight.Bold)
         self.small = self._make(max(sizes.tiny, round(self.pixels * 0.72)))
@@ -84,7 +84,7 @@ class ChatFonts:
         self.name_x = self.slot_x + (self.avatar + self.gap if style.avatars else 0)
 
     def _lay_out_name(self, name: str) -> NameLayout:
-        return lay_out_name(name, self.bold, current().colours.text)
+        return lay_out_name(name, self.bold, find_look().colours.text)
 
     def _measure_chip(self, chip: Chip) -> int:
         number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.ui.figures import compact_openly, group_openly
 from app.ui.icons import draw_icon
 from app.ui.least import LeastButton
-from app.ui.look import current, enlarge
+from app.ui.look import enlarge, find_look
 from app.words import chat as words
 
 ICON_PX = 14
@@ -31,7 +31,7 @@ class GiftsFrom(LeastButton):
     def redress(self) -> None:
         """Take colour and size of now."""
         side = enlarge(ICON_PX)
-        self.setIcon(draw_icon("gem", current().colours.gem, side, self.devicePixelRatioF()))
+        self.setIcon(draw_icon("gem", find_look().colours.gem, side, self.devicePixelRatioF()))
         self.setIconSize(QSize(side, side))
 
     def write_short(self, diamonds: int) -> str:

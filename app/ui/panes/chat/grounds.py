@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor
 
 from app.ui.icons import KINDS
-from app.ui.look import Role, current
+from app.ui.look import Role, find_look
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def find_role(layout: RowLayout) -> Role | None:
 
 def find_ground(layout: RowLayout, role: Role | None, *, selected: bool) -> str:
     """What the row is drawn on, as `#rrggbb`, given the role of the colour in which it stands out."""
-    look = current()
+    look = find_look()
     card = look.colours.card
     if selected:
         return blend(card, look.colours.focus, SELECTION)

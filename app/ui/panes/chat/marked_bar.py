@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar
 
-from app.ui.look import current, enlarge
+from app.ui.look import enlarge, find_look
 from app.ui.painting import open_painter
 
 MARK = 2
@@ -62,7 +62,7 @@ class MarkedBar(QScrollBar):
         """Ground, handle, marks."""
         self._drawn = self._find_handle()
         with open_painter(self) as painter:
-            painter.fillRect(self.rect(), QColor(current().colours.card))
+            painter.fillRect(self.rect(), QColor(find_look().colours.card))
             if self._drawn is not None:
                 self._draw_handle(painter, *self._drawn)
             self._draw_marks(painter)
@@ -77,7 +77,7 @@ class MarkedBar(QScrollBar):
         return round(free * (self.value() - self.minimum()) / way), length
 
     def _draw_handle(self, painter: QPainter, top: int, length: int) -> None:
-        colours = current().colours
+        colours = find_look().colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.muted if self.underMouse() else colours.edge))
@@ -87,6 +87,6 @@ class MarkedBar(QScrollBar):
 
     def _draw_marks(self, painter: QPainter) -> None:
         room, height = self.height() - enlarge(MARK), enlarge(MARK)
-        colour = QColor(current().colours.wait)
+        colour = QColor(find_look().colours.wait)
         for y in {mark * room // FINEST for mark in self._marks}:
             painter.fillRect(2, y, self.width() - 4, height, colour)

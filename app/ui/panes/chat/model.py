@@ -70,8 +70,8 @@ class ChatModel(QAbstractTableModel):
             self.log = []
         self.log.extend(frame.rows)
         self._trim_log()
-        lets = self.sieve.lets
-        news = [row for row in frame.rows if lets(row)]
+        can_pass = self.sieve.can_pass
+        news = [row for row in frame.rows if can_pass(row)]
         if frame.fresh or len(news) >= (self._most_read if reading else self.scrollback):
             self._refill()
             return
@@ -122,8 +122,8 @@ class ChatModel(QAbstractTableModel):
     def _refill(self) -> None:
         """Nothing that was shown stays where it was."""
         self.beginResetModel()
-        lets = self.sieve.lets
-        newest = islice((row for row in reversed(self.log) if lets(row)), self.scrollback)
+        can_pass = self.sieve.can_pass
+        newest = islice((row for row in reversed(self.log) if can_pass(row)), self.scrollback)
         self.rows = []
         self.rows = self._merge(list(newest)[::-1])
         self.dropped = 0
@@ -169,7 +169,7 @@ class ChatModel(QAbstractTableModel):
             self.log[place] = row
             at = self.find(row.seq)
             is_shown = at < len(self.rows) and self.rows[at].seq == row.seq
-            if self.sieve.lets(row):
+            if self.sieve.can_pass(row):
                 self._put(at, row, is_new=not is_shown)
             elif is_shown:
                 self._cut(at, 1)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTextCharFormat, QTextLayout
 
 from app.ui.icons import draw_icon
-from app.ui.look import current, enlarge, name_colour
+from app.ui.look import enlarge, find_look, name_colour
 from app.ui.panes.chat.badges import find_badge, list_badge_keys
 from app.ui.panes.chat.grounds import find_ground, find_role
 from app.ui.panes.chat.stamps import Stamps
@@ -53,7 +53,7 @@ class RowPainter:
         fonts, role = self._layouts.fonts, find_role(layout)
         ground = find_ground(layout, role, selected=selected)
         stamps = self._stamps(fonts, ground, painter.device().devicePixelRatio())
-        if ground != current().colours.card:
+        if ground != find_look().colours.card:
             painter.fillRect(area, _find_colour(ground))
         _mark(painter, role, area, selected=selected)
         top = area.y()
@@ -65,14 +65,14 @@ class RowPainter:
         if layout.chips:
             self._draw_chips(painter, layout, stamps, baseline)
         words_role = "text" if selected else layout.colour
-        painter.setPen(_find_colour(current().find_colour(words_role)))
+        painter.setPen(_find_colour(find_look().find_colour(words_role)))
         self._draw_text(painter, layout.text, QPointF(layout.x, top + fonts.pad_y))
         if layout.emotes:
             self._draw_emotes(painter, layout, top + fonts.pad_y)
 
     def draw_new(self, painter: QPainter, layout: RowLayout, area: QRect) -> None:
         """The line above what came since the window lost the focus, and what it means."""
-        colour, fonts = _find_colour(current().colours.focus), self._layouts.fonts
+        colour, fonts = _find_colour(find_look().colours.focus), self._layouts.fonts
         painter.fillRect(0, area.y(), area.width(), enlarge(LINE), colour)
         if fonts.time_width:
             painter.setPen(colour)
@@ -85,8 +85,8 @@ class RowPainter:
             text.draw(painter, place)
             return
         look = QTextCharFormat()
-        look.setBackground(_find_colour(current().colours.wait))
-        look.setForeground(_find_colour(current().colours.ink))
+        look.setBackground(_find_colour(find_look().colours.wait))
+        look.setForeground(_find_colour(find_look().colours.ink))
         text.draw(painter, place, [make_range(*part, look) for part in find_parts(text.text(), self.needle)])
 
     def _draw_person(
@@ -95,7 +95,7 @@ class RowPainter:
         """The icon or the picture, and the name in its person's colour."""
         fonts, row = self._layouts.fonts, layout.row
         top = y + fonts.pad_y + (fonts.line - fonts.avatar) // 2
-        colours = current().colours
+        colours = find_look().colours
         is_pale = row.deleted or not row.user.id
         colour = colours.muted if is_pale else name_colour(row.user.id)
         side, ratio = fonts.avatar, stamps.ratio
@@ -116,7 +116,7 @@ class RowPainter:
         ratio, side = painter.device().devicePixelRatio(), self._layouts.fonts.emote
         for emote, x, top in layout.emotes:
             picture = self.pictures.find("emote", emote.emote_id, emote.image_url, side, ratio)
-            picture = picture or draw_icon("emote", current().colours.muted, side, ratio)
+            picture = picture or draw_icon("emote", find_look().colours.muted, side, ratio)
             _put(painter, picture, layout.x + x, y + top, side)
 
     def _draw_chips(self, painter: QPainter, layout: RowLayout, stamps: Stamps, baseline: float) -> None:
@@ -152,7 +152,7 @@ def _find_colour(name: str) -> QColor:
 
 def _mark(painter: QPainter, role: Role | None, area: QRect, *, selected: bool) -> None:
     """The bar at the left edge: of chosen rows, and of those that stand out."""
-    look = current()
+    look = find_look()
     if selected:
         painter.fillRect(0, area.y(), enlarge(SELECTED_BAR), area.height(), _find_colour(look.colours.focus))
     elif role:

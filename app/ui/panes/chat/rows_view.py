@@ -15,7 +15,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.ui.look import Sizes, current
+from app.ui.look import Sizes, find_look
 from app.ui.painting import open_painter
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.layout import ChatLayouts
@@ -67,7 +67,7 @@ class RowsView(QTableView):
     def _draw_part(self, painter: QPainter, part: QRect) -> None:
         """The ground once, then each row: a call of Qt takes as long as some letters."""
         painter.setClipRect(part)
-        painter.fillRect(part, QColor(current().colours.card))
+        painter.fillRect(part, QColor(find_look().colours.card))
         part.setTop(max(part.top(), self._strip))
         if part.isEmpty():
             return

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 
 from app.events.describe.local_time import write_clock_time
 from app.ui.icons import draw_icon
-from app.ui.look import current, make_font
+from app.ui.look import find_look, make_font
 from app.ui.painting import open_painter
 from app.ui.text import clean
 
@@ -67,14 +67,14 @@ class Stamps:
         picture = self._make_blank(QSize(self._fonts.time_width + 1, self._small_height))
         with open_painter(picture) as painter:
             painter.setFont(self._fonts.small)
-            painter.setPen(QColor(current().colours.muted))
+            painter.setPen(QColor(find_look().colours.muted))
             painter.drawText(QPointF(0, self._ascent), write_clock_time(number * times.every_ms, times.form))
         return picture
 
     def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:
         fonts = self._fonts
         picture = self._make_blank(QSize(fonts.chip_width(chip), fonts.icon))
-        colour = current().find_colour(chip.colour)
+        colour = find_look().find_colour(chip.colour)
         with open_painter(picture) as painter:
             if not is_free:
                 painter.drawPixmap(0, 0, draw_icon(chip.icon, colour, fonts.icon, self.ratio))
@@ -89,7 +89,7 @@ class Stamps:
         picture, small = self._make_blank(QSize(side, side)), round(side * ICON)
         edge = (side - small) // 2
         with open_painter(picture) as painter:
-            drawing = draw_icon(chip.icon, current().find_colour(chip.colour), small, self.ratio)
+            drawing = draw_icon(chip.icon, find_look().find_colour(chip.colour), small, self.ratio)
             painter.drawPixmap(edge, edge, drawing)
         return picture
 
@@ -101,7 +101,7 @@ class Stamps:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colour))
             painter.drawEllipse(QRectF(0, 0, side, side))
-            painter.setPen(QColor(current().colours.ink))
+            painter.setPen(QColor(find_look().colours.ink))
             painter.setFont(self._bold)
             painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, letter)
         return picture

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate
 
-from app.ui.look import GRID, current, enlarge, make_font
+from app.ui.look import GRID, enlarge, find_look, make_font
 from app.ui.painting import keep_state
 from app.ui.panes.chat.names import has_right_to_left, make_row_option
 from app.ui.panes.chat.sentences import write_line
@@ -39,7 +39,7 @@ class Paragraphs(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the lines, on the colour of what is chosen where it is."""
-        colours, is_chosen = current().colours, bool(option.state & QStyle.StateFlag.State_Selected)
+        colours, is_chosen = find_look().colours, bool(option.state & QStyle.StateFlag.State_Selected)
         with keep_state(painter):
             if is_chosen:
                 painter.fillRect(option.rect, QColor(colours.focus))
@@ -49,7 +49,7 @@ class Paragraphs(QStyledItemDelegate):
 
     @staticmethod
     def _lay_out(index: Index, width: int) -> QTextLayout:
-        text = QTextLayout(index.data(), make_font(current().sizes.body))
+        text = QTextLayout(index.data(), make_font(find_look().sizes.body))
         text.setTextOption(make_row_option())
         text.beginLayout()
         bottom = 0.0

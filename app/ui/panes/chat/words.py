@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
-from app.ui.look import Role, current
+from app.ui.look import Role, find_look
 from app.ui.panes.chat.emotes import MARK, OBJECT, find_objects, mark_emotes, sort_emotes
 from app.ui.panes.chat.names import has_right_to_left
 from app.ui.panes.chat.sentences import is_somebody, read_words
@@ -55,7 +55,7 @@ def find_words(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> 
     if not (handles or row.reply_to or row.mentions or row.count > 1):  # as nearly all are
         return RowWords(name, said, [], colour, _place_emotes(said, drawn))
     before = _write_before(row, handles=handles)
-    looks = [make_range(0, count_utf16(before), _make_pen(current().colours.muted))] if before else []
+    looks = [make_range(0, count_utf16(before), _make_pen(find_look().colours.muted))] if before else []
     looks += _mark_mentions(row, said, count_utf16(before))
     times = f"{GAP}×{row.count}" if row.count > 1 else ""
     whole = before + said + times

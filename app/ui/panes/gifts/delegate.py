@@ -21,7 +21,7 @@ from app.ui.gift_rows import (
 )
 from app.ui.gift_tiers import LARGEST_PX, find_tier
 from app.ui.icons import draw_icon
-from app.ui.look import current, enlarge, name_colour
+from app.ui.look import enlarge, find_look, name_colour
 from app.ui.painting import keep_state
 from app.ui.panes.gifts.model import LatestModel
 from app.ui.panes.gifts.texts import write_diamonds, write_gift, write_giver
@@ -67,7 +67,7 @@ class LatestDelegate(QStyledItemDelegate):
             self._draw_row(painter, area, gift)
 
     def _draw_row(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
-        figure, gem, icon = write_diamonds(gift), current().colours.gem, self._fonts.icon
+        figure, gem, icon = write_diamonds(gift), find_look().colours.gem, self._fonts.icon
         width = round(self._fonts.name.wide(figure))
         write(painter, area, figure, self._fonts.name, gem, RIGHT)
         ratio = painter.device().devicePixelRatio()
@@ -81,7 +81,7 @@ class LatestDelegate(QStyledItemDelegate):
         self._draw_picture(painter, QRect(area.x(), area.center().y() - slot // 2, slot, slot), gift)
         if gift.user.key in self._model.thanked:
             over = draw_thanked(painter, over, icon)
-        colour = name_colour(gift.user.id) if gift.user.key else current().colours.muted
+        colour = name_colour(gift.user.id) if gift.user.key else find_look().colours.muted
         write(painter, over, show(write_giver(gift)), self._fonts.name, colour, LEFT)
         if gift.open:
             draw_ring(painter, under, icon)
@@ -89,7 +89,7 @@ class LatestDelegate(QStyledItemDelegate):
 
     def _draw_picture(self, painter: QPainter, slot: QRect, gift: GiftRow) -> None:
         """The gift itself, or the mark of gifts until it came."""
-        ratio, colours = painter.device().devicePixelRatio(), current().colours
+        ratio, colours = painter.device().devicePixelRatio(), find_look().colours
         side = enlarge(find_tier(gift.diamonds).picture_px)
         picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, side, ratio)
         if picture is None:
@@ -118,7 +118,7 @@ class LatestDelegate(QStyledItemDelegate):
 
 def _draw_ground(painter: QPainter, area: QRect, gift: GiftRow) -> None:
     """What the row of a larger gift stands on, a bar at its left."""
-    tier, look = find_tier(gift.diamonds), current()
+    tier, look = find_tier(gift.diamonds), find_look()
     if tier.bar_px:
         row = area.adjusted(0, 1, 0, -1)
         painter.fillRect(row, QColor(look.find_colour(tier.ground)))

@@ -94,7 +94,7 @@ def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[P
         composer = Composer(one, letters)
         for form in (pieces, cut) if cut != list(pieces) else (pieces,):
             for count in range(most, fewest - 1, -1):
-                plans = [plan for plan in list_plans(one, form[:count]) if composer.fits(plan)]
+                plans = [plan for plan in list_plans(one, form[:count]) if composer.can_fit(plan)]
                 if plans:
                     return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
     return []
@@ -133,7 +133,7 @@ class Composer:
         self._sheet, self._letters = sheet, letters
         self._good: dict[Row, float] = {}
 
-    def fits(self, plan: Plan) -> bool:
+    def can_fit(self, plan: Plan) -> bool:
         """Whether all of it can be said, and is no higher than the page."""
         is_wide = all(
             self._is_wide(row, stack, plan.growth) for stack in (plan.head, *plan.below) for row in stack.rows
@@ -145,7 +145,7 @@ class Composer:
         least, most = 0, STEPS  # the first fits
         while least < most:
             step = (least + most + 1) // 2
-            is_step_good = self.fits(plan._replace(growth=step / STEPS))
+            is_step_good = self.can_fit(plan._replace(growth=step / STEPS))
             least, most = (step, most) if is_step_good else (least, step - 1)
         return plan._replace(growth=least / STEPS)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from app.ui.icons import draw_icon
-from app.ui.look import current, make_font, measure_contrast
+from app.ui.look import find_look, make_font, measure_contrast
 from app.ui.painting import keep_state
 from app.ui.panes.glance.row_fit import ICON_EM
 
@@ -30,7 +30,7 @@ ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 
 def find_ink(role: Role) -> str:
     """The colour of a text: that of its role where it stands out enough, else that of all texts."""
-    look = current()
+    look = find_look()
     colour = look.find_colour(role)
     return colour if measure_contrast(colour, look.colours.card) >= STRONG else look.colours.text
 
@@ -58,7 +58,7 @@ def _paint_icon(painter: QPainter, one: PlacedText, area: QRect, *, is_mirrored:
     """Paint its drawing; the rest of its place."""
     side, room = round(one.pixels * ICON_SHARE), round(one.pixels * ICON_EM)
     drawing = draw_icon(
-        one.icon, current().find_colour(one.colour), side, painter.device().devicePixelRatio()
+        one.icon, find_look().find_colour(one.colour), side, painter.device().devicePixelRatio()
     )
     x = area.right() + 1 - side if is_mirrored else area.x()
     painter.drawPixmap(x, area.y() + (area.height() - side) // 2, drawing)
@@ -67,7 +67,7 @@ def _paint_icon(painter: QPainter, one: PlacedText, area: QRect, *, is_mirrored:
 
 def _paint_bar(painter: QPainter, one: PlacedText, area: QRectF, *, is_mirrored: bool) -> None:
     """Ours from the side where our name stands; theirs is hatched, and a line divides them."""
-    colours, outline = current().colours, QPainterPath()
+    colours, outline = find_look().colours, QPainterPath()
     inset = area.height() / 6
     area = area.adjusted(0, inset, 0, -inset)
     share = one.share or 0.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.settings import DEFAULTS
-from app.ui.look import current
+from app.ui.look import find_look
 from app.ui.painting import open_painter
 from app.ui.pane import Pane
 from app.ui.panes.glance.source import GlanceFrame, GlanceSource
@@ -85,7 +85,7 @@ class GlancePane(Pane):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint what is wanted."""
         with open_painter(self) as painter:
-            painter.fillRect(event.rect(), QColor(current().colours.card))
+            painter.fillRect(event.rect(), QColor(find_look().colours.card))
             if self.page is not None:
                 self.page.paint(painter, event.rect())
 

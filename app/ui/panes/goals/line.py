@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.labels import FittingLabel, NameLabel
-from app.ui.look import GRID, Role, current, enlarge, set_gaps
+from app.ui.look import GRID, Role, enlarge, find_look, set_gaps
 from app.ui.painting import open_painter
 from app.ui.panes.goals.texts import find_percent, write_progress
 from app.words import goals as words
@@ -38,12 +38,12 @@ class GoalBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Draw."""
-        colours, area = current().colours, QRectF(self.rect())
+        colours, area = find_look().colours, QRectF(self.rect())
         with open_painter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(area, QColor(colours.raised))
             reached: Role = "good" if self._percent >= WHOLE else "us"
-            colour = current().find_colour("muted" if self._is_old else reached)
+            colour = find_look().find_colour("muted" if self._is_old else reached)
             width = area.width() * min(self._percent, WHOLE) / WHOLE
             painter.fillRect(QRectF(0, 0, width, area.height()), QColor(colour))
 

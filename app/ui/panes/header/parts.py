@@ -12,7 +12,7 @@ from app.ui.actions import find_keys
 from app.ui.figures import write_age
 from app.ui.icons import draw_icon
 from app.ui.labels import LEAST_SHRINK, FittingLabel, NameLabel, Picture
-from app.ui.look import Role, current, enlarge, set_gaps
+from app.ui.look import Role, enlarge, find_look, set_gaps
 from app.ui.phases import LOOKS
 from app.ui.text import clean_isolated, write_tooltip
 from app.words import show
@@ -143,7 +143,7 @@ class MenuButton(QPushButton):
     def redress(self) -> None:
         """Take colour and size of now."""
         side = enlarge(MENU_PX)
-        self.setIcon(draw_icon("menu", current().colours.muted, side, self.devicePixelRatioF()))
+        self.setIcon(draw_icon("menu", find_look().colours.muted, side, self.devicePixelRatioF()))
         self.setIconSize(QSize(side, side))
 
 

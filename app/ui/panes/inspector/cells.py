@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.look import current, enlarge, make_font
+from app.ui.look import enlarge, find_look, make_font
 from app.ui.panes.inspector.model import COLUMNS, RIGHT, EventsModel, Index
 
 INSET = 6  # px of scale 1, like the headings
@@ -31,7 +31,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def redress(self) -> None:
         """Take the sizes of now."""
-        metrics = QFontMetrics(make_font(current().sizes.caption))
+        metrics = QFontMetrics(make_font(find_look().sizes.caption))
         right = Qt.TextElideMode.ElideRight
         self._inset = enlarge(INSET)
         self._cut = lru_cache(CUTS)(lambda words, width: metrics.elidedText(words, right, width))

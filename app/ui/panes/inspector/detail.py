@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.events.describe.plain import make_plain
-from app.ui.look import GRID, current, enlarge, make_font, set_gaps
+from app.ui.look import GRID, enlarge, find_look, make_font, set_gaps
 from app.ui.text import clean
 from app.words import inspector as words
 from app.words import show
@@ -74,7 +74,7 @@ class Detail(QWidget):
 
     def redress(self) -> None:
         """Take the sizes of now."""
-        sizes = current().sizes
+        sizes = find_look().sizes
         self.tree.setFont(make_font(sizes.caption))
         for at, width in enumerate(WIDTHS):
             self.tree.setColumnWidth(at, enlarge(width))

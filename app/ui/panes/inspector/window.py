@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.ui.actions import INSPECTOR
 from app.ui.bindings import Bindings
 from app.ui.labels import Label
-from app.ui.look import GRID, current, enlarge, enlarge_size, make_font, make_sheet, set_gaps
+from app.ui.look import GRID, enlarge, enlarge_size, find_look, make_font, make_sheet, set_gaps
 from app.ui.panes.inspector.cells import CellDelegate
 from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.model import EventsModel
@@ -132,7 +132,7 @@ class InspectorWindow(QWidget):
         at_end = bar.value() >= bar.maximum()
         self._cells.redress()
         self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
-        self.table.setFont(make_font(current().sizes.caption))
+        self.table.setFont(make_font(find_look().sizes.caption))
         for at, width in enumerate(WIDTHS):
             self.table.setColumnWidth(at, enlarge(width))
         self._choose_form()

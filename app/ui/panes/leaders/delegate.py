@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 from app.ui.faces import draw_face
 from app.ui.figures import compact
 from app.ui.gift_rows import LEFT, RIGHT, RowFonts, draw_ring, isolate_name, split_halves, write
-from app.ui.look import Role, current, enlarge, name_colour
+from app.ui.look import Role, enlarge, find_look, name_colour
 from app.ui.painting import keep_state
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.texts import write_deed, write_name
@@ -65,12 +65,12 @@ class LeaderDelegate(QStyledItemDelegate):
             case column if column == DIAMONDS:
                 figure = compact(row.diamonds) if row.diamonds else show(words.UNKNOWN)
                 right = area.adjusted(0, 0, -self._fonts.inset, 0)
-                write(painter, right, figure, self._fonts.name, current().colours.gem, RIGHT)
+                write(painter, right, figure, self._fonts.name, find_look().colours.gem, RIGHT)
 
     def _draw_rank(self, painter: QPainter, area: QRect, row: LeaderRow) -> None:
         spot = QRect(0, 0, enlarge(MEDAL_PX), enlarge(MEDAL_PX))
         spot.moveCenter(area.center())
-        look, medal = current(), MEDALS.get(row.rank)
+        look, medal = find_look(), MEDALS.get(row.rank)
         if medal:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -91,7 +91,7 @@ class LeaderDelegate(QStyledItemDelegate):
         over, under = split_halves(area.adjusted(left, 0, 0, 0))
         if row.user.key in self._model.thanked:
             over = draw_thanked(painter, over, self._fonts.icon)
-        colour = name_colour(row.user.id) if row.user.key else current().colours.muted
+        colour = name_colour(row.user.id) if row.user.key else find_look().colours.muted
         write(painter, over, write_name(row), self._fonts.name, colour, LEFT)
         if row.streaking:
             draw_ring(painter, under, self._fonts.icon)

@@ -16,7 +16,7 @@ from app.ui.figures import compact, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
 from app.ui.gift_tables import frame_table, make_table, repaint_rows
 from app.ui.labels import FittingLabel, Label, Picture
-from app.ui.look import GRID, current, enlarge, make_font, set_gaps
+from app.ui.look import GRID, enlarge, find_look, make_font, set_gaps
 from app.ui.money import read_pricing
 from app.ui.panes.leaders.delegate import LeaderDelegate
 from app.ui.panes.leaders.facts import Facts
@@ -164,7 +164,7 @@ class LeaderPane(Card):
     def redress(self) -> None:
         """Take the sizes of now."""
         self._cells.redress()
-        self._figures = QFontMetrics(make_font(current().sizes.body, bold=True))
+        self._figures = QFontMetrics(make_font(find_look().sizes.body, bold=True))
         self._set_columns()
         self._make_room()
         if self._latest is not None:
@@ -211,5 +211,5 @@ class LeaderPane(Card):
     def _find_title_px(self, column: int) -> int:
         """The width of a column that holds its title: longer in some languages than in English."""
         title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-        metrics = QFontMetrics(make_font(current().sizes.caption))
+        metrics = QFontMetrics(make_font(find_look().sizes.caption))
         return max(enlarge(WIDTHS[column]), metrics.horizontalAdvance(title) + enlarge(TITLE_EDGES_PX))

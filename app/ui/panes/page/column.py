@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from app.ui.look import GRID, current, enlarge
+from app.ui.look import GRID, enlarge, find_look
 
 MOST_PX, EDGE_PX = 760, 3 * GRID
 NARROW_PX, NARROW_EDGE_PX = 400, GRID  # there words need the room more than edges do
@@ -17,7 +17,7 @@ ABOVE = 0.4  # of the height that is left
 
 
 class Type(NamedTuple):
-    """Names of sizes in `current().sizes`, whether there is a picture, and the gap between parts."""
+    """Names of sizes in `find_look().sizes`, whether there is a picture, and the gap between parts."""
 
     title: str
     words: str
@@ -84,7 +84,7 @@ class Column(QScrollArea):
 
     def arrange(self) -> None:
         """Choose the largest type that fits and put everything in its place."""
-        room, sizes = self.contentsRect(), current().sizes
+        room, sizes = self.contentsRect(), find_look().sizes
         width = room.width()
         for kind in TYPES:
             self._gap = enlarge(kind.gap)

@@ -12,7 +12,7 @@ from app.ui.figure import Figure
 from app.ui.flow import Flow
 from app.ui.icons import draw_icon, make_app_icon
 from app.ui.labels import Label
-from app.ui.look import Role, Size, current, enlarge
+from app.ui.look import Role, Size, enlarge, find_look
 from app.ui.name_box import NameBox
 from app.ui.panes.page.texts import BREAK, write_paragraph
 from app.words import page as words
@@ -82,7 +82,7 @@ class Emblem(Label):
             self.setPixmap(make_app_icon().pixmap(side))
         else:
             self.setPixmap(
-                draw_icon(look.icon, current().find_colour(look.colour), side, self.devicePixelRatioF())
+                draw_icon(look.icon, find_look().find_colour(look.colour), side, self.devicePixelRatioF())
             )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.look import current, enlarge, make_font
+from app.ui.look import enlarge, find_look, make_font
 from app.ui.painting import open_painter
 
 EDGE_PX, AWAY_PX = 6, 8
@@ -32,7 +32,7 @@ class Crosshair(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """A line from top to bottom, and the words beside it, where there is more room."""
-        colours, font = current().colours, make_font(current().sizes.caption)
+        colours, font = find_look().colours, make_font(find_look().sizes.caption)
         metrics, edge = QFontMetricsF(font), enlarge(EDGE_PX)
         lines = self.lines[: max(1, int(self.height() * MOST_SHARE / metrics.height()))]
         width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * edge

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, Q
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.figures import compact, group_digits
-from app.ui.look import current, enlarge, make_font, set_gaps
+from app.ui.look import enlarge, find_look, make_font, set_gaps
 from app.ui.painting import keep_state
 from app.ui.panes.viewers.crosshair import Crosshair
 from app.ui.panes.viewers.marks import write_reading
@@ -107,7 +107,7 @@ class ViewerGraph(QWidget):
 
     def redress(self) -> None:
         """Take colours and sizes of now."""
-        colours, sizes = current().colours, current().sizes
+        colours, sizes = find_look().colours, find_look().sizes
         self.plot.setBackground(colours.card)
         for axis in map(self.plot.getAxis, ("left", "bottom")):
             axis.setTickFont(make_font(sizes.tiny))

@@ -21,7 +21,7 @@ from app.settings import DEFAULTS
 from app.ui.card import Card
 from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label
-from app.ui.look import GRID, current, enlarge, set_gaps
+from app.ui.look import GRID, enlarge, find_look, set_gaps
 from app.ui.panes.viewers.drawing import choose_drawing
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
 from app.ui.text import write_tooltip
@@ -120,7 +120,7 @@ class ViewersPane(Card):
     def redress(self) -> None:
         """Take the sizes of now."""
         narrow, low = self.width() < enlarge(NARROW_PX), self.height() < enlarge(LOW_PX)
-        sizes = current().sizes
+        sizes = find_look().sizes
         self._stack.setHidden(self.height() < enlarge(FLAT_PX))
         self.now.resize_text(sizes.heading if low else sizes.figure if narrow else sizes.large)
         for part in (self.average, self._captions[1]):

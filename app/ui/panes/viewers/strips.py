@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.state.timeline import MINUTE_MS, Minute
 from app.ui.icons import draw_icon
-from app.ui.look import Role, current, enlarge
+from app.ui.look import Role, enlarge, find_look
 from app.ui.painting import open_painter
 from app.ui.panes.viewers.marks import Kind, Mark, gather_marks, spread, write_lines
 from app.ui.panes.viewers.scale import TimeScale, find_step_ms, sum_minutes
@@ -84,7 +84,7 @@ class MarkStrip(QWidget):
     def _draw_span(self, painter: QPainter, mark: Mark) -> None:
         left, right = self._scale.find_x(mark.at_ms), self._scale.find_x(mark.until_ms)
         thick = enlarge(SPAN_PX)
-        colour = QColor(current().find_colour(LOOKS[mark.kind][1]))
+        colour = QColor(find_look().find_colour(LOOKS[mark.kind][1]))
         painter.fillRect(QRectF(left, self.height() - thick, max(2.0, right - left), thick), colour)
 
     def _place_pictures(self) -> None:
@@ -103,7 +103,7 @@ class MarkStrip(QWidget):
     def _draw_picture(self, painter: QPainter, mark: Mark, left: float) -> None:
         icon, role = LOOKS[mark.kind]
         side = enlarge(ICON_PX)
-        picture = draw_icon(icon, current().find_colour(role), side, self.devicePixelRatioF())
+        picture = draw_icon(icon, find_look().find_colour(role), side, self.devicePixelRatioF())
         painter.drawPixmap(round(left), 0, picture)
 
 
@@ -131,7 +131,7 @@ class Lane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         """Two rows of bars, each with its picture before it."""
-        colours, half = current().colours, self.height() / 2
+        colours, half = find_look().colours, self.height() / 2
         rows = (
             (0.0, "emote", colours.us, [bar.comments for bar in self.bars]),
             (half, "gem", colours.gem, [bar.diamonds for bar in self.bars]),

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 
-from app.ui.look import current
+from app.ui.look import find_look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -72,7 +72,7 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
     def _brush(area: QRectF) -> QBrush:
         gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
         for place, strength in ((0, STRONG), (1, WEAK)):
-            colour = QColor(current().colours.us)
+            colour = QColor(find_look().colours.us)
             colour.setAlpha(strength)
             gradient.setColorAt(place, colour)
         return QBrush(gradient)
