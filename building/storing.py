@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
+from building.leave_out import Entry
 from building.running import find_source
 
 LEVEL = "_COMPRESSION_LEVEL"
 MARK = "import time:"  # of a line of Python's own list
 WITHOUT_HELP = frozenset({"numpy", "pyqtgraph", *sys.stdlib_module_names})
 COMPILED, COMPILED_WITHOUT_HELP = "PYMODULE", "PYMODULE-2"
-Entry = tuple[str, str, str]
 
 
 def list_first_modules(folder: Path) -> frozenset[str]:

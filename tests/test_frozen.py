@@ -3,7 +3,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 import pytest
 
 from app import events as ev
-from app.frozen import FEW, compound, event, make_quick, value
+from app.frozen import FEW, compose, event, make_quick, value
 
 NAMED = [getattr(ev, name) for name in ev.__all__]
 EVENTS = [kind for kind in NAMED if isinstance(kind, type) and issubclass(kind, ev.Event)]
@@ -120,7 +120,7 @@ def test_a_value_of_several_classes_has_the_fields_of_all():
     class Place:
         left: int = 5
 
-    @compound
+    @compose
     class Window(Size, Place):
         pass
 

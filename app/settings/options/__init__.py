@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 
-from app.frozen import compound
+from app.frozen import compose
 from app.settings.options.access import AccessChoices, LoginChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
@@ -27,7 +27,7 @@ from app.settings.options.windows import WindowChoices
 __all__ = ["CONNECTING", "DEFAULTS", "KEPT", "OPTIONS", "SECRETS", "Choices", "Option"]
 
 
-@compound
+@compose
 class Choices(
     KeyChoices,
     GlanceChoices,

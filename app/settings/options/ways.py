@@ -75,6 +75,20 @@ TIKTOK_ONLY = sentence("Only TikTok sees you, as with a browser.")
 NOBODY = sentence("Nobody on the internet is asked.")
 CLOUD_COST = sentence("May count as a connection there.")
 
+
+def _make_own_url(way: str, address: str, words: Phrase, caption: Phrase, **more: Any) -> dict[str, Any]:
+    """The option of a way's own server; name, variable and flag follow from the way's name."""
+    name = f"{way}_url"
+    named = {"variable": name.upper(), "flag": f"--{way}-url", **more}
+    return {name: make_address_row(SOCKET_ADDRESS, address, words, caption, **named)}
+
+
+def _make_own_key(way: str, check: Any, words: Phrase, **more: Any) -> dict[str, Any]:
+    """The option of a way's own key; name and variable follow from the way's name."""
+    name = f"{way}_key"
+    return {name: make_secret_row(check, "keys", words, variable=name.upper(), **more)}
+
+
 WAYS: Mapping[str, Way] = {
     "signed": Way(
         sentence("TikTok, signed by Euler Stream"),
@@ -123,16 +137,12 @@ WAYS: Mapping[str, Way] = {
         sentence("Euler Stream's cloud socket, which decodes for you; needs its key"),
         "app.connector.managed.euler:Euler",
         "app.sim.managed.euler:EULER",
-        {
-            "euler_url": make_address_row(
-                SOCKET_ADDRESS,
-                "wss://ws.eulerstream.com",
-                sentence("instead of Euler Stream's cloud socket"),
-                sentence("Instead of Euler Stream's cloud socket"),
-                variable="EULER_URL",
-                flag="--euler-url",
-            )
-        },
+        _make_own_url(
+            "euler",
+            "wss://ws.eulerstream.com",
+            sentence("instead of Euler Stream's cloud socket"),
+            sentence("Instead of Euler Stream's cloud socket"),
+        ),
         ("sign_key", *PROXIES),
         sees=sentence("Euler Stream gets the name and your key; TikTok sees only Euler Stream."),
         needs=sentence("Needs a key of Euler Stream."),
@@ -150,21 +160,18 @@ WAYS: Mapping[str, Way] = {
         "app.connector.managed.tiktools:TikTools",
         "app.sim.managed.flat:TIKTOOLS",
         {
-            "tiktools_key": make_secret_row(
+            **_make_own_key(
+                "tiktools",
                 check_key,
-                "keys",
                 sentence("raises the limits of tik.tools"),
-                variable="TIKTOOLS_KEY",
                 caption=sentence("Key for tik.tools"),
                 empty=sentence("none: its limits without a key"),
             ),
-            "tiktools_url": make_address_row(
-                SOCKET_ADDRESS,
+            **_make_own_url(
+                "tiktools",
                 "wss://api.tik.tools",
                 sentence("instead of tik.tools' managed socket"),
                 sentence("Instead of tik.tools' managed socket"),
-                variable="TIKTOOLS_URL",
-                flag="--tiktools-url",
             ),
         },
         PROXIES,
@@ -182,16 +189,12 @@ WAYS: Mapping[str, Way] = {
         sentence("the TikFinity program on this machine"),
         "app.connector.managed.tikfinity:TikFinity",
         "app.sim.managed.flat:TIKFINITY",
-        {
-            "tikfinity_url": make_address_row(
-                SOCKET_ADDRESS,
-                "ws://127.0.0.1:21213",
-                sentence("instead of the socket of the TikFinity program"),
-                sentence("Instead of TikFinity's socket"),
-                variable="TIKFINITY_URL",
-                flag="--tikfinity-url",
-            )
-        },
+        _make_own_url(
+            "tikfinity",
+            "ws://127.0.0.1:21213",
+            sentence("instead of the socket of the TikFinity program"),
+            sentence("Instead of TikFinity's socket"),
+        ),
         PROXIES,
         sees=NOBODY,
         needs=sentence("Needs TikFinity, running and in the room."),
@@ -206,22 +209,19 @@ WAYS: Mapping[str, Way] = {
         "app.connector.managed.studio:Studio",
         "app.sim.managed.studio:STUDIO",
         {
-            "studio_key": make_secret_row(
+            **_make_own_key(
+                "studio",
                 check_studio_key,
-                "keys",
                 sentence("app_id:key_id:secret for TikTok LIVE Studio"),
-                variable="STUDIO_KEY",
                 caption=sentence("Key for LIVE Studio, issued by TikTok"),
                 empty="app_id:key_id:secret",
             ),
-            "studio_url": make_address_row(
-                SOCKET_ADDRESS,
+            **_make_own_url(
+                "studio",
                 "",
                 sentence("instead of the data socket of TikTok LIVE Studio"),
                 sentence("Instead of LIVE Studio's ports"),
                 empty=sentence("its ports on this machine"),
-                variable="STUDIO_URL",
-                flag="--studio-url",
             ),
         },
         PROXIES,
