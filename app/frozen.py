@@ -2,8 +2,8 @@
 
 A frozen dataclass writes each field through `object.__setattr__`, which takes most of the time of making an
 event (2.6 us for a comment, 0.9 as here, 0.5 by `make_quick`). Here a value is of an open twin of its class
-while plain assignments fill it, and then becomes of its class, which stays a frozen dataclass. Its constructor
-is compiled after a few values: a start knows all classes and makes one or two values of most.
+while plain assignments fill it, and then becomes of its class, which stays a frozen dataclass. Constructors
+are compiled after a few values: a start knows all classes and makes one or two values of most.
 """
 
 from __future__ import annotations
