@@ -103,10 +103,18 @@ def test_the_share_of_a_core(offscreen, way):
     assert 0 < found[f"{way}_cpu_share"] < 1
 
 
+def test_the_window_that_is_measured_is_as_large_as_the_text_box(offscreen):
+    with open_platforms() as [(_, environment)]:
+        bench = Bench(environment)
+        with bench.open_feed("wire", 330) as feed:
+            found = bench.play("flow", feed, **SHORT, watch_ms=100).found
+    assert {name: found[name] for name in report.WINDOW_SIZE} == report.WINDOW_SIZE
+
+
 def test_the_other_acts(bench):
-    assert set(bench.play("resize").found["resize_ms"]) == {"p50", "p95", "p99", "max"}
-    assert bench.play("leaderboard", people=50).found["tick_ms"] > 0
-    weighed = bench.play("memory", marks=[200, 400]).found["memory_mb"]
+    assert set(bench.play_in_room("resize").found["resize_ms"]) == {"p50", "p95", "p99", "max"}
+    assert bench.play_in_room("leaderboard", people=50).found["tick_ms"] > 0
+    weighed = bench.play_in_room("memory", marks=[200, 400]).found["memory_mb"]
     assert list(weighed) == ["200", "400"]
 
 
@@ -118,7 +126,7 @@ def test_pictures_of_people_come_to_the_real_window(offscreen):
 
 def test_an_act_that_fails_is_told(bench):
     with pytest.raises(SidestageError) as failed:
-        bench.play("leaderboard", people="none")
+        bench.play_in_room("leaderboard", people="none")
     assert "TypeError" in failed.value.hint
 
 

@@ -17,7 +17,6 @@ PEOPLE = (100, 50_000, 200_000)
 FIND_ROWS = 100_000
 MARKS = [100_000, 500_000, 1_000_000, 2_000_000]
 STARTS = 5
-QUIET_RATE = 1.0
 ROUNDS = 3
 TIMES = {"settle_ms": 2_000, "cost_ms": 4_500}
 WATCH_MS = 4_000
@@ -143,26 +142,26 @@ def _measure_start(bench: Bench, _wish: Wish) -> dict[str, Any]:
 
 
 def _measure_resize(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"resize_ms": bench.play("resize").found["resize_ms"]}
+    return {"resize_ms": bench.play_in_room("resize").found["resize_ms"]}
 
 
 def _measure_leaderboard(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    ticks = {str(people): bench.play("leaderboard", people=people).found["tick_ms"] for people in PEOPLE}
+    runs = {str(people): bench.play_in_room("leaderboard", people=people) for people in PEOPLE}
+    ticks = {people: run.found["tick_ms"] for people, run in runs.items()}
     return {"leaderboard_tick_ms": ticks}
 
 
 def _measure_find(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"find_ms": bench.play("find", rows=FIND_ROWS).found["find_ms"]}
+    return {"find_ms": bench.play_in_room("find", rows=FIND_ROWS).found["find_ms"]}
 
 
 def _measure_pictures(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    with bench.open_feed("wire", QUIET_RATE) as feed:
-        found = bench.play("pictures", feed, rounds=ROUNDS).found
+    found = bench.play_in_room("pictures", rounds=ROUNDS).found
     return {name: found[name] for name in ("pictures_gap_ms", "pictures_came")}
 
 
 def _measure_memory(bench: Bench, _wish: Wish) -> dict[str, Any]:
-    return {"memory_mb": bench.play("memory", marks=MARKS).found["memory_mb"]}
+    return {"memory_mb": bench.play_in_room("memory", marks=MARKS).found["memory_mb"]}
 
 
 PARTS: Mapping[str, Callable[[Bench, Wish], dict[str, Any]]] = {

@@ -19,6 +19,7 @@ from app.errors import SidestageError
 
 LONGEST_S = 400
 LINES = 1_000  # that a chat keeps
+QUIET_RATE = 1.0  # comments a second
 WATCHED = "@bench"
 NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 
@@ -84,6 +85,11 @@ class Bench:
             return self._run(
                 "app.bench.ui.program", act, json.dumps(options), *words, environment=environment
             )
+
+    def play_in_room(self, act: str, **options: Any) -> Run:
+        """Run the real program through an act, in a live room that is nearly silent."""
+        with self.open_feed("wire", QUIET_RATE) as feed:
+            return self.play(act, feed, **options)
 
     def fill_text_box(self, feed: Feed, **options: Any) -> dict[str, Any]:
         """Show a feed of lines in a bare text box."""

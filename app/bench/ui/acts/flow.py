@@ -25,7 +25,14 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
     cost = yield from measure_cost(window, cost_ms)
     watched = FlowWatch(window)
     yield watch_ms
-    return cost | watched.finish()
+    return cost | watched.finish() | {"width": window.width(), "height": window.height()}
+
+
+def enter_room(window: MainWindow) -> Steps:
+    """Wait until the room is there: before, a page lies over the panes, and none of them is looked at."""
+    view = window.pane(ChatPane).view
+    while not view.isVisible():
+        yield LOOK_MS
 
 
 def settle(window: MainWindow, settle_ms: int) -> Steps:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from app.bench.ui.acts.behind import make_gift
+from app.bench.ui.acts.flow import enter_room
 
 if TYPE_CHECKING:
     from app.bench.ui.program import Act
@@ -19,6 +20,7 @@ FILLED_AT_ONCE = 2_000
 
 def play(window: MainWindow, people: int) -> Act:
     """Let so many people give, then one of them again and again."""
+    yield from enter_room(window)
     feed, state = window.feed, window.feed.room.state
     feed.stop()
     for begin in range(0, people, FILLED_AT_ONCE):

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.bench.ui.acts.flow import enter_room
 from app.bench.ui.script import read_script
 from app.events.decode.table import decode
 
@@ -27,6 +28,7 @@ def play(window: MainWindow, marks: list[int]) -> Act:
 
     The clock of the events is that of the script: two million are 100 minutes at 330 a second.
     """
+    yield from enter_room(window)
     messages, count = read_script(RATE, window.feed.room.now_ms()), 0
     weighed: dict[str, float] = {}
     state = window.feed.room.state

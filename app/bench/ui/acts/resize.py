@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from app.bench.ui.acts.flow import enter_room
 from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.watches import PaintWatch
 from app.events import Comment, User
@@ -22,6 +23,7 @@ WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen
 
 def play(window: MainWindow) -> Act:
     """Fill the chat, then pull at the corner."""
+    yield from enter_room(window)
     state, now_ms = window.feed.room.state, window.feed.room.now_ms()
     for number in range(1, ROWS + 1):
         said = WORDS[: 5 + number * 7 % len(WORDS)]
