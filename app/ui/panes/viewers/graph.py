@@ -1,20 +1,20 @@
-"""The line of viewers over time. With its tint the only module that imports pyqtgraph."""
+"""The line of viewers over time. With its tint and axes the only module that imports pyqtgraph."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QPicture, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.figures import compact, group_digits
+from app.ui.figures import group_digits
 from app.ui.look import enlarge, find_look, make_font, set_gaps
-from app.ui.painting import keep_state
 from app.ui.panes.viewers.crosshair import Crosshair
 from app.ui.panes.viewers.marks import write_reading
+from app.ui.panes.viewers.plot import Plot
 from app.ui.panes.viewers.scale import TimeScale, read_moment, step_sample
 from app.ui.panes.viewers.strips import Lane, MarkStrip
 from app.ui.panes.viewers.tint import Tint
@@ -22,8 +22,6 @@ from app.words import show
 from app.words import viewers as words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem
-
     from app.ui.panes.viewers.drawing import Drawing
 
 HEADROOM = 1.28
@@ -41,34 +39,6 @@ STEPS = {
 }
 
 
-class PlainAxis(pg.AxisItem):  # type: ignore[misc]
-    """An axis that is drawn at once: played from a recording, each paint looks its font up anew."""
-
-    picture: Any
-    _specs: Any = None
-
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None) -> None:
-        """Draw lines and numbers, placed anew when the axis has changed: that takes its picture away."""
-        with keep_state(painter):
-            painter.setFont(self.style["tickFont"])
-            if self.picture is None:
-                self._specs, self.picture = self.generateDrawSpecs(painter), QPicture()
-            if self._specs is not None:
-                self.drawPicture(painter, *self._specs)
-
-
-class TimeAxis(PlainAxis, pg.DateAxisItem):  # type: ignore[misc]
-    """Times of day."""
-
-
-class CountAxis(PlainAxis):
-    """Whole numbers of viewers, grouped."""
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: N802, ARG002
-        """No half viewers."""
-        return [compact(round(value)) if float(value).is_integer() else "" for value in values]
-
-
 class ViewerGraph(QWidget):
     """Draws samples: y from 0, gaps as gaps, the peak marked with its number; marks above, minutes below.
 
@@ -80,7 +50,7 @@ class ViewerGraph(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.plot = _plot()
+        self.plot = Plot()
         self.tint, self.curve = Tint(), _make_line()
         self.peak, self.peak_text = pg.ScatterPlotItem(), pg.TextItem(anchor=(1.0, 1.05))
         for item in (self.tint, self.curve, self.peak, self.peak_text):
@@ -233,6 +203,8 @@ class ViewerGraph(QWidget):
         self.peak_text.setOpacity(1.0 if height >= 2 * peak_px else 0.0)  # lower, the number would be cut
         share = min(MOST_SHARE, peak_px / max(1.0, height))
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
+        self.plot.scene().prepareForPaint()
+        self.plot.viewport().update()
 
 
 def _make_line() -> pg.PlotCurveItem:
@@ -246,21 +218,3 @@ def _make_pen(colour: str) -> QPen:
     pen: QPen = pg.mkPen(colour, width=enlarge(LINE_PX))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # longer pieces would overlap and thicken the line
     return pen
-
-
-def _plot() -> pg.PlotWidget:
-    """A plot that shows and does nothing else: no menu, no dragging, no buttons."""
-    bottom = TimeAxis(orientation="bottom")
-    left = CountAxis(orientation="left")
-    plot = pg.PlotWidget(enableMenu=False, axisItems={"left": left, "bottom": bottom})
-    plot.setAcceptDrops(False)  # what is dropped is for the window
-    for axis in (left, bottom):
-        axis.setStyle(tickLength=0)
-    plot.showGrid(x=False, y=True, alpha=0.25)
-    plot.setMouseEnabled(x=False, y=False)
-    plot.setMenuEnabled(False)
-    plot.hideButtons()
-    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    plot.setFrameShape(plot.Shape.NoFrame)
-    plot.setMinimumSize(1, 1)  # the numbers above it come first
-    return plot
