@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+# What is shown, the most important first; `long` is room for the age of the data,
+# `wide` for the name.
+ALWAYS = ("chip", "menu", "name")
+NUMBERS = (
+    "viewers",
+    "trend",
+    "wide",
+    "long",
+    "health",
+    "clock",
+    "diamonds",
+    "wider",
+    "likes",
+    "follows",
+    "waiting",
+)
+SHOWN = (*ALWAYS, "discreet", "first", "second", *NUMBERS)
+COVERED = (*ALWAYS, "discreet", "long", "health")
+TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
+
 
 def choose_shown(room: int, gap: int, parts: Iterable[tuple[str, int]]) -> list[str]:
     """Leave out what does not fit, the least important first.

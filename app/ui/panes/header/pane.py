@@ -17,7 +17,7 @@ from app.ui.labels import Label
 from app.ui.look import enlarge, enlarge_size, set_gaps
 from app.ui.name_box import NameBox
 from app.ui.pane import Pane
-from app.ui.panes.header.fit import choose_shown
+from app.ui.panes.header.fit import ALWAYS, COVERED, SHOWN, TYPED, choose_shown
 from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, make_small_button
@@ -31,30 +31,13 @@ from app.words import window as words
 from app.words.discretion import is_discreet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.settings import Choices
     from app.ui.pane import Cover
 
 GAP_PX, TIGHT_PX, EDGE_PX, ROW_EDGE_PX, NAME_MORE_PX, LINE_PX = 12, 4, 4, 1, 64, 1
 TROUBLE_PX = 240  # what is wrong goes before likes and new followers
-# What is shown, the most important first; `long` is room for the age of the data,
-# `wide` for the name.
-ALWAYS = ("chip", "menu", "name")
-NUMBERS = (
-    "viewers",
-    "trend",
-    "wide",
-    "long",
-    "health",
-    "clock",
-    "diamonds",
-    "wider",
-    "likes",
-    "follows",
-    "waiting",
-)
-SHOWN = (*ALWAYS, "discreet", "first", "second", *NUMBERS)
-COVERED = (*ALWAYS, "discreet", "long", "health")
-TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
 
 
 class Header(Pane):
@@ -67,6 +50,7 @@ class Header(Pane):
         super().__init__(title, parent)
         self.setObjectName("header")
         self._frame: HeaderFrame | None = None
+        self._widths: dict[str, int] = {}
         self._wishes: frozenset[type] = frozenset()
         self._cover: Cover = "none"
         self._way, self._is_typing = USUAL, False
@@ -176,7 +160,7 @@ class Header(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What fits depends on the width."""
         super().resizeEvent(event)
-        self._present_again()
+        self._choose_parts()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """What does not fit is left out: contents must not hold the window wide."""
@@ -233,22 +217,28 @@ class Header(Pane):
             self._change_typing(typing=False)
 
     def _fit(self) -> None:
-        """Show what there is room for."""
+        """Measure what there is to show, then show what there is room for."""
         order = TYPED if self._is_typing else COVERED if self._cover == "over" else SHOWN
+        self._widths = self._measure_widths(order)
+        self._choose_parts()
+
+    def _choose_parts(self) -> None:
+        """Show what there is room for."""
         room = self.width() - 2 * enlarge(EDGE_PX) - 2 * enlarge(LINE_PX)
-        shown = choose_shown(room, enlarge(GAP_PX), [(name, self._measure_width(name)) for name in order])
+        shown = choose_shown(room, enlarge(GAP_PX), list(self._widths.items()))
         for name, part in self._parts.items():
-            part.setVisible(name in shown or (name in order and name in ALWAYS))
+            part.setVisible(name in shown or (name in self._widths and name in ALWAYS))
         self.box.button.setVisible("go" in shown)
         self.numbers.viewers.show_note(shown="trend" in shown)
         self.chip.setFixedWidth(self.chip.most_px if "long" in shown else self.chip.least_px)
         self._row.setSpacing(enlarge(GAP_PX if "wide" in shown else TIGHT_PX))  # else the name has little
 
-    def _measure_width(self, name: str) -> int:
-        """How much room a part needs; 0 where it has nothing to show."""
-        extra = {
-            "chip": self.chip.least_px,
-            "long": self.chip.most_px - self.chip.least_px,
+    def _measure_widths(self, order: Iterable[str]) -> dict[str, int]:
+        """How much room each part needs; 0 where it has nothing to show."""
+        least_px = self.chip.least_px
+        widths = {
+            "chip": least_px,
+            "long": self.chip.most_px - least_px,
             "wide": enlarge(NAME_MORE_PX),
             "wider": enlarge(NAME_MORE_PX if self.name.line.colour == "muted" else TROUBLE_PX),
             "trend": self.numbers.viewers.note_px,
@@ -256,9 +246,12 @@ class Header(Pane):
             "waiting": self.waiting.sizeHint().width() if self.waiting.text() else 0,
             "go": self.box.button.sizeHint().width(),
         }
-        if name in self.numbers.figures:
-            return self.numbers.measure_width(name)
-        return extra[name] if name in extra else self._measure_button(self._parts[name])
+        for name in order:
+            if name in self.numbers.figures:
+                widths[name] = self.numbers.measure_width(name)
+            elif name not in widths:
+                widths[name] = self._measure_button(self._parts[name])
+        return {name: widths[name] for name in order}
 
     def _measure_button(self, button: QWidget) -> int:
         has_use: dict[QWidget, bool] = {
