@@ -6,7 +6,16 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QStaticText,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from app.ui.emoji import has_emoji, split_formats
 from app.ui.gift_texts import COUNT_MARK
@@ -19,10 +28,9 @@ ROW_PX = 50
 INSET = 8
 ICON_PX = 18
 GAP_PX = 5
-KEPT_WORDS = 1_024
+KEPT_WORDS, KEPT_SHAPES = 1_024, 256
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-AS_IT_IS = (Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip).value
 
 
 class MeasuredFont:
@@ -30,6 +38,8 @@ class MeasuredFont:
 
     Attributes:
         wide: the width of a text, px.
+        shape: a text ready to draw: to find its letters takes as long as to draw them.
+        lay_out: the same of one with emoji, in the colour of its letters and of those; see `split_formats`.
         high: the height of a line, px.
     """
 
@@ -37,10 +47,27 @@ class MeasuredFont:
         self.font, self._metrics = look, QFontMetricsF(look)
         self.high = math.ceil(self._metrics.height())
         self.wide = lru_cache(KEPT_WORDS)(self._measure)
+        self.shape = lru_cache(KEPT_SHAPES)(self._shape)
+        self.lay_out = lru_cache(KEPT_SHAPES)(self._lay_out)
 
     def _measure(self, text: str) -> float:
         """Around Qt's own method `lru_cache` would have PySide6 write its help: 20 ms of the start."""
         return self._metrics.horizontalAdvance(text)
+
+    def _shape(self, text: str) -> QStaticText:
+        static = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.prepare(font=self.font)
+        return static
+
+    def _lay_out(self, text: str, colour: str, pictures: str) -> QTextLayout:
+        layout = QTextLayout(text, self.font)
+        layout.setCacheEnabled(True)
+        layout.setFormats(list(split_formats(text, colour, pictures, _make_format)))
+        layout.beginLayout()
+        layout.createLine().setNumColumns(len(text))  # all in one line
+        layout.endLayout()
+        return layout
 
     def cut(self, text: str, mode: Qt.TextElideMode, width: int) -> str:
         """What fits into so many px."""
@@ -113,22 +140,31 @@ def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things
             is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
             _write_pictures(painter, area, cut, look, colour, from_right=is_mirrored)
         else:
-            painter.drawText(area, where.value | AS_IT_IS, cut)
+            _write_letters(painter, area, look.shape(cut), where)
+
+
+def _write_letters(painter: QPainter, area: QRect, text: QStaticText, where: Qt.AlignmentFlag) -> None:
+    """A text at its place in the area; left is where lines begin."""
+    size = text.size()
+    left_px = area.width() - size.width()
+    is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if where & Qt.AlignmentFlag.AlignHCenter:
+        left_px /= 2
+    elif bool(where & Qt.AlignmentFlag.AlignRight) == is_mirrored:
+        left_px = 0
+    top = area.y() + math.ceil((area.height() - size.height()) / 2)  # as drawText does
+    painter.drawStaticText(QPointF(area.x() + left_px, top), text)
 
 
 def _write_pictures(  # noqa: PLR0913 - as above
     painter: QPainter, area: QRect, text: str, look: MeasuredFont, colour: str, *, from_right: bool
 ) -> None:
     """A name with emoji, from where lines begin; see `split_formats`."""
-    layout = QTextLayout(text, look.font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setNumColumns(len(text))  # all in one line
-    layout.endLayout()
+    layout = look.lay_out(text, colour, find_look().colours.text)
+    line = layout.lineAt(0)
     top = area.y() + math.ceil((area.height() - line.height()) / 2)  # as drawText does
     left = area.right() + 1 - line.naturalTextWidth() if from_right else area.x()
-    formats = list(split_formats(text, colour, find_look().colours.text, _make_format))
-    layout.draw(painter, QPointF(left, top), formats)
+    layout.draw(painter, QPointF(left, top))
 
 
 @lru_cache(KEPT_WORDS)

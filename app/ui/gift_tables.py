@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QTableView, QWidget
 
 from app.ui.gift_rows import ROW_PX
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def make_table(model: QAbstractTableModel, name: str) -> QTableView:
     """A table without lines, scrolled by pixels, with rows of one height."""
-    table = QTableView()
+    table = StretchedTable()
     give_viewport(table)
     table.setModel(model)
     set_up_table(table, name, enlarge(ROW_PX))
@@ -39,6 +40,17 @@ def repaint_rows(table: QTableView, has_come: Callable[[int], bool]) -> None:
         if has_come(at):
             view.update(0, top, view.width(), table.rowHeight(at))
         at += 1
+
+
+class StretchedTable(QTableView):
+    """A table with a column that takes what room is left."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Nobody hears of the column's new width: Qt would draw all rows again, a moment after this."""
+        header = self.horizontalHeader()
+        is_silent = header.blockSignals(True)
+        super().resizeEvent(event)
+        header.blockSignals(is_silent)
 
 
 class TableFrame(QWidget):
