@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,7 +15,7 @@ from app.ui.panes.chat.badges import Chip, list_chips
 from app.ui.panes.chat.emotes import EmotePlace, place_emotes
 from app.ui.panes.chat.folding import can_fold, fold_words, write_mark
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
-from app.ui.panes.chat.names import make_row_option
+from app.ui.panes.chat.names import WIDEST, make_row_option
 from app.ui.panes.chat.words import find_words, make_range
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class RowLayout:
     Its words begin at `x`, its first line stands on `baseline`, badges follow the name at `chips_x`; `colour`
     is the role of that of words without a format, `lines` are the tops of all lines but the first, `emotes`
     stand in the words. What `is_plain` stays within its rectangle: accents may be piled up. What `is_folded`
-    says more than is seen.
+    says more than is seen. In all columns of these `widths` it would be the same.
     """
 
     row: ChatRow
@@ -65,12 +66,13 @@ class RowLayout:
     baseline: float
     lines: tuple[int, ...]
     emotes: tuple[EmotePlace, ...]
+    widths: range
     is_plain: bool
     is_folded: bool = False
 
 
 class ChatLayouts:
-    """Layouts by (row number, width). A row that changed is laid out anew: rows are values.
+    """Layouts by the number of the row. A row that changed is laid out anew: rows are values.
 
     Attributes:
         rules: what makes rows stand out.
@@ -82,18 +84,18 @@ class ChatLayouts:
         self.is_whole = False
         self._unfolded: OrderedDict[int, None] = OrderedDict()
         self.rules: Rules = NO_RULES
-        self._kept: OrderedDict[tuple[int, int], RowLayout] = OrderedDict()
+        self._kept: OrderedDict[int, RowLayout] = OrderedDict()
 
     def find_layout(self, row: ChatRow, width: int) -> RowLayout:
         """The layout of a row in a column of that width, made when it is first asked for."""
-        key = row.seq, width
-        known = self._kept.get(key)
-        if known is not None and known.row is row:
-            self._kept.move_to_end(key)
+        known = self._kept.get(row.seq)
+        if known is not None and known.row is row and width in known.widths:
+            self._kept.move_to_end(row.seq)
             return known
         is_whole = self.is_whole or row.seq in self._unfolded
         made = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules), is_whole=is_whole)
-        self._kept[key] = made
+        self._kept[row.seq] = made
+        self._kept.move_to_end(row.seq)
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return made
@@ -122,7 +124,7 @@ class ChatLayouts:
             self._unfolded[row.seq] = None
         if len(self._unfolded) > KEPT_UNFOLDED:
             self._unfolded.popitem(last=False)
-        self._kept.pop((row.seq, width), None)
+        self._kept.pop(row.seq, None)
         return True
 
     def forget(self) -> None:
@@ -152,8 +154,10 @@ def _lay_out_row(
     words, text, (tops, bottom, baseline), is_folded = _fit_words(row, words, (room, indent), lines, fonts)
     height = round(bottom) + 2 * fonts.pad_y
     emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
+    least = width if tops else x + fonts.edge + _measure_room(text, words.name, indent, fonts)
+    widths = range(least, WIDEST) if least < width else range(width, width + 1)
     is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
-    places = height, x, x + chips_x, baseline, tops, emotes, is_plain, is_folded
+    places = height, x, x + chips_x, baseline, tops, emotes, widths, is_plain, is_folded
     return RowLayout(row, mark, name, text, words.colour, icon, chips, *places)
 
 
@@ -181,6 +185,13 @@ def _lay_out_words(words: RowWords, column: tuple[int, int], fonts: ChatFonts) -
     if looks := words.formats + [make_range(at, 1, fonts.emote_look) for at, _ in words.emotes]:
         text.setFormats(looks)
     return Block(words, text, _break_text(text, words.text, *column, fonts))
+
+
+def _measure_room(text: QTextLayout, name: str, indent: int, fonts: ChatFonts) -> int:
+    """The room that a name and its words need in one line, px; a name that was cut has no part in this."""
+    own = text.lineAt(0).naturalTextWidth() if text.lineCount() else 0.0
+    named = fonts.name(name).width / NAME_SHARE if name else 0.0
+    return ceil(max(LEAST_WIDTH, indent + max(own, LEAST_WIDTH // 2), named)) + 1
 
 
 def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
