@@ -27,12 +27,7 @@ def play(window: MainWindow, rows: int) -> Act:
     pane, now_ms = window.pane(ChatPane), window.feed.room.now_ms()
     window.feed.stop()
     pane.view.keep(rows)
-    people = [User(id=number, nickname=f"Person {number}") for number in range(1, 5_000)]
-    said = [
-        ChatRow(now_ms, "comment", people[seq % len(people)], WORDS[: 5 + seq * 7 % len(WORDS)], seq=seq)
-        for seq in range(1, rows + 1)
-    ]
-    pane.present(ChatFrame(said, fresh=True))
+    pane.present(ChatFrame(make_rows(rows, now_ms), fresh=True))
     yield 0
     begin_s = time.perf_counter()
     pane.open_find()
@@ -44,3 +39,12 @@ def play(window: MainWindow, rows: int) -> Act:
         yield 0
     figures = {"open": open_ms, "p50": statistics.median(took), "max": max(took)}
     return {"find_ms": {name: round(ms, 1) for name, ms in figures.items()}}
+
+
+def make_rows(count: int, now_ms: int) -> list[ChatRow]:
+    """So many comments of 5,000 people."""
+    people = [User(id=number, nickname=f"Person {number}") for number in range(1, 5_000)]
+    return [
+        ChatRow(now_ms, "comment", people[seq % len(people)], WORDS[: 5 + seq * 7 % len(WORDS)], seq=seq)
+        for seq in range(1, count + 1)
+    ]
