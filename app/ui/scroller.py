@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
+from app.ui.viewport import give_viewport
+
 LEAST_PX = 96  # as low as one pane can be
 
 
@@ -18,6 +20,7 @@ class Scroller(QScrollArea):
     def __init__(self, splitter: QSplitter) -> None:
         super().__init__()
         self._splitter = splitter
+        give_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

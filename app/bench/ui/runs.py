@@ -17,7 +17,7 @@ from typing import Any, Literal
 from app.bench.fresh import ROOT
 from app.errors import SidestageError
 
-LONGEST_S = 400
+LONGEST_S = 900
 LINES = 1_000  # that a chat keeps
 QUIET_RATE = 1.0  # comments a second
 WATCHED = "@bench"
