@@ -20,14 +20,13 @@ class Scroller(QScrollArea):
     def __init__(self, splitter: QSplitter) -> None:
         super().__init__()
         self._splitter = splitter
-        give_viewport(self)
+        give_viewport(self, is_filled=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(splitter)
-        for widget in (splitter, self.viewport()):
-            widget.setAutoFillBackground(False)
+        splitter.setAutoFillBackground(False)
 
     def fit(self) -> None:
         """Give the splitter the height that its panes need at least, at once; Qt does that later."""

@@ -4,6 +4,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStyle
 
 from app.ui.labels import FittingLabel, Label, NameLabel
+from app.ui.look import find_look
+from app.ui.window import MainWindow
+from tests.ui.scenes import SCENES, Stage
 
 
 @pytest.mark.parametrize("kind", [NameLabel, FittingLabel])
@@ -50,3 +53,17 @@ def test_alignment_is_mirrored_as_qt_does_it(qtbot, alignment, direction):
     label.setLayoutDirection(direction)
     label.setAlignment(alignment)
     assert label.alignment() == QStyle.visualAlignment(direction, alignment) | Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_every_label_of_the_window_is_drawn_in_the_colour_of_its_role(qtbot, plain_look):
+    """On a ground that lists have, Qt would draw in the colour of lists."""
+    window = MainWindow(Stage(SCENES["busy"]()))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.feed.tick()
+    labels = [one for one in window.findChildren(Label) if one.isVisible() and not isinstance(one, NameLabel)]
+    drawn = {label: label.palette().color(label.foregroundRole()).name() for label in labels}
+    roles = {label: find_look().find_colour(label.colour) for label in labels}
+    assert {label.text() for label in labels if drawn[label] != roles[label]} == set()
+    assert len(set(roles.values())) > 3
