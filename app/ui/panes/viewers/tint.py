@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.ui.look import find_look
 
@@ -52,27 +53,34 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         area = to_screen.mapRect(shown)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._brush(area))
-        painter.drawRects(self._list_columns(area, shown, painter.device().devicePixelRatio()))
+        ratio = painter.device().devicePixelRatio()
+        left, top = math.floor(area.left() * ratio), math.floor(area.top() * ratio)
+        heights = self._measure_columns(area, shown, ratio)
+        painter.drawImage(QPointF(left / ratio, top / ratio), _draw_columns(area, heights, ratio))
         painter.setTransform(to_screen)
 
-    def _list_columns(self, area: QRectF, shown: QRectF, ratio: float) -> list[QRectF]:
-        """One for each pixel of the screen whose middle lies between two known points."""
-        edges = np.arange(np.floor(area.left() * ratio), np.ceil(area.right() * ratio))
+    def _measure_columns(self, area: QRectF, shown: QRectF, ratio: float) -> np.ndarray:
+        """The height at the middle of each column of pixels; NaN where nothing is known."""
+        edges = np.arange(math.floor(area.left() * ratio), math.ceil(area.right() * ratio))
         middles = (edges + 0.5) / ratio
         times = shown.left() + (middles - area.left()) * (shown.width() / area.width())
         heights = np.interp(times, self._times, self._counts, left=np.nan, right=np.nan)
-        heights *= area.height() / shown.height()
-        known = np.isfinite(heights)
-        columns = zip((edges[known] / ratio).tolist(), heights[known].tolist(), strict=True)
-        return [QRectF(left, area.bottom() - height, 1 / ratio, height) for left, height in columns]
+        return heights * (area.height() / shown.height())
 
-    @staticmethod
-    def _brush(area: QRectF) -> QBrush:
-        gradient = QLinearGradient(area.topLeft(), area.bottomLeft())
-        for place, strength in ((0, STRONG), (1, WEAK)):
-            colour = QColor(find_look().colours.us)
-            colour.setAlpha(strength)
-            gradient.setColorAt(place, colour)
-        return QBrush(gradient)
+
+def _draw_columns(area: QRectF, heights: np.ndarray, ratio: float) -> QImage:
+    """A picture of the columns. Qt looks the colour of a gradient up for each of their pixels."""
+    rows = np.arange(math.floor(area.top() * ratio), math.ceil(area.bottom() * ratio))
+    middles = ((rows + 0.5) / ratio)[:, np.newaxis]
+    covered = (middles >= area.bottom() - heights) & (middles < area.bottom())
+    depths = np.clip((middles - area.top()) / area.height(), 0, 1)
+    alphas = np.round(STRONG + depths * (WEAK - STRONG)).astype(np.uint32)
+    colour = QColor(find_look().colours.us)
+    pixels = alphas << 24
+    for channel, bits in ((colour.red(), 16), (colour.green(), 8), (colour.blue(), 0)):
+        pixels |= (channel * alphas + 127) // 255 << bits
+    picture = np.where(covered, pixels, np.uint32(0))
+    high, wide = picture.shape
+    image = QImage(picture.tobytes(), wide, high, 4 * wide, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    return image.copy()  # of its own, the bytes go
