@@ -111,7 +111,7 @@ async def _run(options: WindowOptions, lull: Lull) -> int:
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     pictures = PictureDesk(lambda: rooms.access)
     window = _open_window(options, rooms, session, pictures)
-    window.feed.rested.connect(lull.turn)
+    window.feed.rested.connect(lull.rest)
     awake, care = stay_awake(window, rooms), Care(window, rooms, session)
     care.begin()
     _begin(options, rooms, session)

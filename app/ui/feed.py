@@ -126,13 +126,13 @@ class Feed(QObject):
         """Stop looking."""
         self._timer.stop()
 
-    def rest(self, *, resting: bool) -> None:
+    def rest(self, *, is_resting: bool) -> None:
         """Look less often while nobody sees the window; when somebody does again, at once."""
-        interval = REST_MS if resting else TICK_MS
+        interval = REST_MS if is_resting else TICK_MS
         if self._timer.isActive() and interval != self._timer.interval():
             self._timer.setInterval(interval)
             self.tick()
-            self.rested.emit(resting)
+            self.rested.emit(is_resting)
 
     def begin_anew(self) -> None:
         """Show everything once more: the same is written otherwise than before."""
