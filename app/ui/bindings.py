@@ -111,7 +111,7 @@ class Bindings:
         if self._grants is None:
             return
         for action, wish in self._switches:
-            action.setChecked(self._grants.holds(wish))
+            action.setChecked(self._grants.is_granted(wish))
         for row in self.rows:
             if row.wish is not None:
                 self.actions[row.name].setEnabled(self._grants.is_possible(row.wish))

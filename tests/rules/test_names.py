@@ -84,10 +84,8 @@ SAID_OTHERWISE = {
     "coins": "documented, of LiveClient",
     "dumps": "as in the standard library's json",
     "events": "documented, of LiveClient",
-    "holds": "of a grant, whose field it asks",
     "streams": "documented, of LiveClient",
     "viewers": "an invented event of the scenes, beside `gift` and `comment`",
-    "_asks": "of a row of the chat: that it asks",
 }
 
 
@@ -117,6 +115,34 @@ def test_no_function_is_called_as_a_thing(room):
     paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
     found = {name for path in paths for name in functions_of_ours(path) if is_thing(name)}
     assert sorted(found - set(SAID_OTHERWISE)) == []
+
+
+PREDICATES = frozenset(("is", "has", "can"))
+ASKED_OTHERWISE = {
+    "audio_only": "a documented attribute of streams",
+    "connected": "documented, of LiveClient",
+    "needs_room": "the documented interface of a pane",
+    "open": "a field of rows of gifts, as a streak asks for it",
+    "suspended": "a documented attribute of the event End",
+}
+
+
+def predicates_in(path):
+    """Functions that only answer yes or no: their sentence says whether."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.islower():
+            is_answer = node.returns is not None and ast.unparse(node.returns) == "bool"
+            if is_answer and (ast.get_docstring(node) or "").startswith("Whether "):
+                yield node.name
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_answers_yes_or_no_is_called_so(room):
+    place = APP / room
+    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    found = {name for path in paths for name in predicates_in(path) if not name.startswith("__")}
+    asked = {name for name in found if name.strip("_").split("_")[0] not in PREDICATES}
+    assert sorted(asked - set(ASKED_OTHERWISE)) == []
 
 
 @pytest.mark.parametrize("name", ["rows", "_covers", "close_error", "takes_keys", "views_of_people"])

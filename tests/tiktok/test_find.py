@@ -269,7 +269,7 @@ def test_are_live_is_not_deceived_either(read):
 
     told = {"/webcast/room/info/": told_of, f"/@{USER}": profile(), f"/@{ROOM + 2}": NOBODY}
     rooms = [ROOM, ROOM + 1, ROOM + 2, USER]
-    answers = read(lambda client: reading.are_live(rooms, client._access), told)
+    answers = read(lambda client: reading.check_live(rooms, client._access), told)
     assert answers == {ROOM: True, ROOM + 1: False, ROOM + 2: True, USER: False}
 
 

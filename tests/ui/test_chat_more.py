@@ -10,7 +10,7 @@ from app.events import User
 from app.settings import Choices
 from app.state import ChatRow
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.panes.chat.similar import are_similar
+from app.ui.panes.chat.similar import is_similar
 from app.ui.panes.chat.source import ChatFrame, Crowd
 from app.ui.panes.chat.words import find_words
 from tests.ui.rooms import ANNA, BORIS, NOON
@@ -30,7 +30,7 @@ def said(text, seq=1, at_ms=NOON, **fields):
     ],
 )
 def test_what_says_nearly_the_same_within_five_seconds(text, at_ms, alike):
-    assert are_similar(said(text, at_ms=at_ms), said("let's go everybody")) is alike
+    assert is_similar(said(text, at_ms=at_ms), said("let's go everybody")) is alike
 
 
 @pytest.fixture
