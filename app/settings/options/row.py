@@ -47,11 +47,6 @@ class Option:
     is_hidden: bool = False
     needs_restart: bool = False
 
-    @property
-    def plain_name(self) -> str:
-        """Its name as it stands in a sentence."""
-        return self.name.removesuffix("_s").replace("_", " ")
-
 
 def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:
     """Give a class of rows all those of another table; they are texts, and read by name."""

@@ -19,7 +19,6 @@ from app.sim.web.answers import TITLE
 
 Fields: TypeAlias = dict[str, Any]
 FOLLOW_KEY = "pm_main_follow_message_viewer_2"
-STREAM_ENDED = 3
 TOOLS_STATUSES = {1: 1, 2: 3, 3: 3, 4: 3}  # settings.status of the wire to tik.tools' scale
 
 

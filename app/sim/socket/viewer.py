@@ -94,11 +94,6 @@ class Viewer:
         self._wake.set()
 
     @property
-    def is_idle(self) -> bool:
-        """Whether everything was sent."""
-        return not self._backlog
-
-    @property
     def is_silent(self) -> bool:
         """Whether three heartbeats were missed."""
         return self._pace.now() - self._heard_at > SILENT_S

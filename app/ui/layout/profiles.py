@@ -33,11 +33,6 @@ class Profile(NamedTuple):
     narrow: Layout
     tall: Layout
 
-    @property
-    def forms(self) -> tuple[Layout, ...]:
-        """All of them, and that of small windows, which is the same for all profiles."""
-        return self.wide, self.narrow, self.tall, SMALL
-
     def choose_layout(self, width_px: float, height_px: float) -> Layout:
         """Choose the layout for a window of that size, in pixels of scale 1."""
         if width_px < SLIM_PX and height_px < LOW_PX:

@@ -34,7 +34,7 @@ from app.words import battle as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.state import BattleView, SideView
+    from app.state import BattleView
     from app.ui.panes.battle.face import Faces
     from app.ui.pictures import Pictures
 
@@ -181,10 +181,6 @@ class Board(QWidget):
         ):
             column.addWidget(part)
         column.addStretch(1)
-
-
-def _list_row(side: SideView, others: str) -> list[str]:
-    return [name_row(side, others)]
 
 
 def _list_item_lines(battle: BattleView, now_ms: int, most: int) -> list[list[str]]:
