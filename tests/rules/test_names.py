@@ -1,6 +1,7 @@
 """Names explain themselves: nothing is called by a bare participle, no function without its verb."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -180,3 +181,21 @@ def test_other_names_are_none(name):
 @pytest.mark.parametrize(("file", "name"), ALLOWED)
 def test_what_is_allowed_is_there(file, name):
     assert name in set(names_in(APP / file))
+
+
+TWICE = {
+    "Layout": "a documented event, and a form of the window",
+    "Memory": "of a part of the state, and of a scene's choices: what each keeps",
+    "Source": "of events for the session, and of frames for a pane: what is pulled",
+    "Stage": "of the scenes, and of the simulator: where a room is played",
+    "TopViewer": "the same people, told by an event and by a page",
+}
+
+
+def test_no_class_has_the_name_of_another():
+    names = [node.name for path in APP.rglob("*.py") if "im" not in path.parts for node in classes_of(path)]
+    assert {name for name, times in Counter(names).items() if times > 1} == set(TWICE)
+
+
+def classes_of(path):
+    return [node for node in ast.parse(path.read_text()).body if isinstance(node, ast.ClassDef)]

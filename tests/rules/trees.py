@@ -43,11 +43,6 @@ def functions_in(path):
     return [node for node in ast.walk(tree) if isinstance(node, Function)]
 
 
-def classes_in(name):
-    """Every class of a file."""
-    return [node for node in ast.walk(read_tree(name)) if isinstance(node, ast.ClassDef)]
-
-
 def public_in(name):
     """What a file offers to others: its functions and classes, and the methods of these classes."""
     for node in read_tree(name).body:

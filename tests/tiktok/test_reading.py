@@ -93,7 +93,7 @@ def test_nobody_with_that_name_is_said_so():
 
 
 def test_an_empty_profile_page_is_told_from_nobody(monkeypatch):
-    shell = (r"/@[^/]+/?", lambda *_: answers.Answer(b"<!DOCTYPE html><script></script>", "text/html"))
+    shell = (r"/@[^/]+/?", lambda *_: answers.ServedAnswer(b"<!DOCTYPE html><script></script>", "text/html"))
     monkeypatch.setattr(site_module, "REPLIES", (shell, *readings.REPLIES))
     with pytest.raises(EmptyPage):
         read(LiveClient.user_info)

@@ -8,7 +8,14 @@ from app import events as ev
 from app.state.facts import CommentQuestions, Judgement, Opinion
 from app.ui.notices import desk as desks
 from app.ui.notices.news import PRIORITIES, News
-from app.ui.notices.queue import JOIN_REST_MS, MOST_WAITING, OLDEST_MS, PERSON_REST_MS, Repeats, SpeechQueue
+from app.ui.notices.queue import (
+    JOIN_REST_MS,
+    MOST_WAITING,
+    OLDEST_MS,
+    PERSON_REST_MS,
+    RecentNews,
+    SpeechQueue,
+)
 from app.ui.notices.source import NoticeSource
 from tests.ui.ears import TASTE, Ears, Looks, comment, gift
 from tests.ui.rooms import ANNA, BORIS, NOON
@@ -155,7 +162,7 @@ def test_who_comes_in_is_said_once_a_minute():
 
 
 def test_the_same_is_told_once_in_ten_seconds():
-    repeats = Repeats()
+    repeats = RecentNews()
     news = News("question", 1, "x")
     told = [repeats.is_new(news, at_ms) for at_ms in (0, 5_000, 10_000, 9_000)]
     assert told == [True, False, True, False]  # our clock was set back

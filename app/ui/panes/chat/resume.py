@@ -19,7 +19,7 @@ HANDS = frozenset(
 )
 
 
-class Resume(QObject):
+class BackToNewest(QObject):
     """Leads a view back to its newest row.
 
     Args:

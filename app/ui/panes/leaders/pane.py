@@ -15,12 +15,12 @@ from app.ui.card import Card
 from app.ui.figures import compact, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
 from app.ui.gift_tables import frame_table, make_table, repaint_rows
-from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.labels import FittingLabel, IconLabel, Label
 from app.ui.look import GRID, enlarge, find_look, make_font, set_gaps
 from app.ui.money import read_pricing
 from app.ui.panes.leaders.delegate import LeaderDelegate
 from app.ui.panes.leaders.gift_summary import GiftSummary
-from app.ui.panes.leaders.hold import Hold
+from app.ui.panes.leaders.hold import RowHold
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.scopes import ScopeBar
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
@@ -56,7 +56,7 @@ class LeaderPane(Card):
         self.table = make_table(self.model, words.GIFT_LEADERBOARD)
         self._cells = LeaderDelegate(self.model, self.table)
         self.table.setItemDelegate(self._cells)
-        self.hold = Hold(self.table)
+        self.hold = RowHold(self.table)
         self.hold.ended.connect(self._present_latest)
         self.total = Label("0", size="figure", colour="gem", bold=True)
         self.worth = FittingLabel(size="caption", colour="muted")
@@ -193,7 +193,7 @@ class LeaderPane(Card):
         row = QHBoxLayout(line)
         set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Picture("gem", "gem", 22))
+        row.addWidget(IconLabel("gem", "gem", 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
         return line
