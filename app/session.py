@@ -165,7 +165,7 @@ class Session:
         except SidestageError as error:
             self._refuse(error)
             return
-        if self._is_on_air and _would_repeat(source, self._source):
+        if self._is_on_air and _is_repeat(source, self._source):
             name = self.state.connection.status.unique_id or target
             self.state.note(words.ALREADY.fill(name=name), self.now_ms(), words.ANEW)
             return
@@ -229,7 +229,7 @@ class Session:
                 slice_end = time.monotonic() + SLICE_S
 
 
-def _would_repeat(source: Source, earlier: Source | None) -> bool:
+def _is_repeat(source: Source, earlier: Source | None) -> bool:
     """Whether it would do what the earlier one does: the same room in the same manner."""
     if not (isinstance(source, Resumable) and isinstance(earlier, Resumable)):
         return False

@@ -14,6 +14,7 @@ from building.running import DIST, FOLDER, ROOT, BuildFailure, Program, find_bui
 
 BARE = Path(__file__).with_name("bare.py")
 PACKAGES = ("PySide6-Essentials", "numpy", "pyinstaller")
+QUIETLY = ("--noconfirm", "--log-level", "ERROR")
 STARTS = 11
 MOST = 0.9
 MEGABYTE = 1_000_000
@@ -60,26 +61,12 @@ def _time_start(program: Program) -> float:
 
 def _build_bare() -> Path:
     """The folder of the bare window, built anew when a version has changed."""
-    versions = [f"{name} {version(name)}" for name in PACKAGES] + [
-        sys.version,
-        platform.platform(),
-        BARE.read_text(),
-    ]
-    key = hashlib.sha256("\n".join(versions).encode()).hexdigest()[:12]
+    versions = (*(f"{name} {version(name)}" for name in PACKAGES), sys.version, platform.platform())
+    key = hashlib.sha256("\n".join((*versions, BARE.read_text())).encode()).hexdigest()[:12]
     home = ROOT / "build" / f"bare-{key}"
     folder = home / "dist" / "bare"
-    places = ["--distpath", home / "dist", "--workpath", home / "work", "--specpath", home]
-    line = [
-        sys.executable,
-        "-m",
-        "PyInstaller",
-        "--noconfirm",
-        "--log-level",
-        "ERROR",
-        "--windowed",
-        *places,
-        BARE,
-    ]
+    places = ("--distpath", home / "dist", "--workpath", home / "work", "--specpath", home)
+    line = (sys.executable, "-m", "PyInstaller", *QUIETLY, "--windowed", *places, BARE)
     if not folder.exists() and subprocess.call([str(word) for word in line], cwd=ROOT):
         raise BuildFailure("The bare window could not be built.")
     return folder

@@ -11,7 +11,7 @@ RATE = 44_100
 FADE_S, LOUDEST = 0.02, 0.5  # of what a sample can hold: sounds are heard beside others
 
 
-class Note(NamedTuple):
+class Pitch(NamedTuple):
     """A pitch in Hz for some seconds."""
 
     pitch: float
@@ -19,13 +19,13 @@ class Note(NamedTuple):
 
 
 # By the kind of news, what matters most first: of several at once that is heard.
-TONES: dict[str, tuple[Note, ...]] = {
-    "lost": (Note(392.0, 0.18), Note(293.7, 0.3)),
-    "gift": (Note(659.3, 0.09), Note(880.0, 0.16)),
-    "streak": (Note(659.3, 0.09),),
-    "question": (Note(440.0, 0.1), Note(587.3, 0.14)),
-    "mention": (Note(440.0, 0.1), Note(587.3, 0.14)),
-    "follow": (Note(523.3, 0.12),),
+TONES: dict[str, tuple[Pitch, ...]] = {
+    "lost": (Pitch(392.0, 0.18), Pitch(293.7, 0.3)),
+    "gift": (Pitch(659.3, 0.09), Pitch(880.0, 0.16)),
+    "streak": (Pitch(659.3, 0.09),),
+    "question": (Pitch(440.0, 0.1), Pitch(587.3, 0.14)),
+    "mention": (Pitch(440.0, 0.1), Pitch(587.3, 0.14)),
+    "follow": (Pitch(523.3, 0.12),),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.bench.ui.report import PARTS, RATES, Wish, list_platforms, measure_window
+from app.bench.ui.report import PARTS, RATES, BenchPlan, list_platforms, measure_window
 from app.cli.options import Options
 from app.errors import UsageError
 from app.words import commands as words
@@ -34,7 +34,7 @@ def measure_asked(options: Options) -> dict[str, Any]:
     for part in options.parts or ():
         if part not in PARTS:
             raise UsageError(words.NO_PART.fill(part=part), hint=words.THERE_ARE.fill(names=", ".join(PARTS)))
-    return measure_window(Wish(options.rates or RATES, options.parts or ()))
+    return measure_window(BenchPlan(options.rates or RATES, options.parts or ()))
 
 
 def list_window_lines(found: Mapping[str, Any]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from app.errors import UsageError
 from app.events import Badge, Event, User
 from app.events.decode.method_names import find_name
 from app.events.describe.catalogue import (
-    Entry,
+    EventEntry,
     Field,
     find_parts,
     list_alternatives,
@@ -84,7 +84,7 @@ def write_markdown() -> str:
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
 
-def _write_entry(entry: Entry, known: set[type[Any]]) -> str:
+def _write_entry(entry: EventEntry, known: set[type[Any]]) -> str:
     """One type, with the parts of it that no type before had."""
     inner = [part for field in entry.fields for part in _find_unknown_parts(field, known)]
     rows = [f"- `{method}`: {rule}" for method, rule in entry.made_from if rule]
@@ -152,7 +152,7 @@ def _write_text(asked: str) -> Iterator[str]:
         yield show_cell(words.TYPES_AND_METHODS.fill(types=len(known), methods=len(list_general_methods())))
 
 
-def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
+def _find_entries(asked: str, known: Iterable[EventEntry]) -> Iterator[EventEntry]:
     """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
     word = asked.lower()
     method = find_name(asked) if asked != word else word
@@ -167,7 +167,7 @@ def _find_entries(asked: str, known: Iterable[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _write_paragraph(entry: Entry) -> Iterator[str]:
+def _write_paragraph(entry: EventEntry) -> Iterator[str]:
     yield from textwrap.wrap(f"{entry.name}: {entry.about}", WIDTH, subsequent_indent="    ")
     for field in entry.fields:
         line = f"{field.name} ({_name_json_type(field)}): {field.meaning}"

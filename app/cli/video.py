@@ -77,7 +77,7 @@ async def _list_streams(options: Options) -> tuple[Stream, ...]:
 
 
 async def _record(order: Order) -> None:
-    line = Line()
+    line = ProgressLine()
     task = asyncio.current_task()
     assert task, "in a coroutine"  # noqa: S101 - a mistake of the caller
     # Closing the terminal and ending the session are to leave a whole file, too.
@@ -111,7 +111,7 @@ def _go_on() -> None:
         task.uncancel()
 
 
-class Line:
+class ProgressLine:
     """One line on standard error that is written anew.
 
     Attributes:

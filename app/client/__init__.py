@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from app.access.endpoints import Endpoints
     from app.client.live_client import LiveClient
     from app.errors.reading import LoginNeeded
-    from app.tiktok.reading import are_live
+    from app.tiktok.reading import check_live
 
-__all__ = ["Access", "Endpoints", "LiveClient", "Login", "LoginNeeded", "are_live"]
+__all__ = ["Access", "Endpoints", "LiveClient", "Login", "LoginNeeded", "check_live"]
 HOMES = {
     "Access": "app.access",
     "Login": "app.access",
     "LiveClient": "app.client.live_client",
     "Endpoints": "app.access.endpoints",
     "LoginNeeded": "app.errors.reading",
-    "are_live": "app.tiktok.reading",
+    "check_live": "app.tiktok.reading",
 }
 
 

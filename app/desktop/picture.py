@@ -12,7 +12,7 @@ from app.errors import SidestageError
 from app.ui.picture import save_picture
 
 
-class Picture:
+class PictureTaker:
     """Takes the picture that was asked for, then asks to quit; a slot cannot raise, so `check` does."""
 
     def __init__(self, window: QWidget, path: Path, then: Callable[[], None]) -> None:

@@ -20,7 +20,7 @@ from app.desktop.garbage import Collector
 from app.desktop.language import follow_system_language, speak_language
 from app.desktop.meeting import can_meet, name_meeting
 from app.desktop.options import WindowOptions
-from app.desktop.picture import Picture
+from app.desktop.picture import PictureTaker
 from app.desktop.pictures import PictureDesk
 from app.desktop.rooms import DEMO, Rooms, is_own_link, read_link, read_target
 from app.desktop.sleep import SleepWatch
@@ -37,7 +37,7 @@ from app.ui.name_box import write_name
 from app.ui.title import ON_AIR
 from app.ui.visiting import Visits
 from app.ui.window import PREFERRED, MainWindow
-from app.ui.wishes import Visit
+from app.ui.wishes import FollowLink
 from app.words import desktop as words
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ async def _run(options: WindowOptions, lull: Lull) -> int:
     rooms.notify = lambda notice: session.state.note(notice, session.now_ms())
     pictures = PictureDesk(lambda: rooms.access)
     window = _open_window(options, rooms, session, pictures)
-    window.feed.rested.connect(lull.turn)
+    window.feed.rested.connect(lull.rest)
     awake, care = stay_awake(window, rooms), Care(window, rooms, session)
     care.begin()
     _begin(options, rooms, session)
@@ -204,7 +204,7 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
         if start.demo:
             _make_demo(rooms, session)
         elif start.target:
-            window.grants.grant(Visit(start.target))
+            window.grants.grant(FollowLink(start.target))
         window.come_forward()
 
     Instance(name_meeting(find_settings_file()), take, window)
@@ -226,7 +226,7 @@ def _take_links(window: MainWindow, session: Session) -> None:
 
         def take(link: str) -> None:
             window.come_forward()
-            window.grants.grant(Visit(link))
+            window.grants.grant(FollowLink(link))
 
         application.link_came.connect(take)
 
@@ -237,24 +237,24 @@ def _hear_signals(session: Desk) -> None:
         signal.signal(number, lambda *_: session.request(Quit()))
 
 
-def _plan_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:
+def _plan_picture(options: WindowOptions, window: MainWindow, session: Desk) -> PictureTaker | None:
     picture = _make_picture(options, window, session)
     if picture is not None:
         picture.plan(options.after or PICTURE_S)
     return picture
 
 
-def _check_picture(picture: Picture | None) -> int:
+def _check_picture(picture: PictureTaker | None) -> int:
     """The exit code: a picture that could not be made raises."""
     if picture is not None:
         picture.check()
     return 0
 
 
-def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> Picture | None:
+def _make_picture(options: WindowOptions, window: MainWindow, session: Desk) -> PictureTaker | None:
     if options.screenshot is None:
         return None
-    return Picture(window, options.screenshot, lambda: session.request(Quit()))
+    return PictureTaker(window, options.screenshot, lambda: session.request(Quit()))
 
 
 def _make_demo(rooms: Rooms, session: Session) -> None:

@@ -14,8 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-TREATMENTS = frozenset({"", "person", "thing", "name", "handle", "words", "key", "level"})
-
 _ROWS = """
 CommonMessageData method:key msg_id:thing room_id:thing create_time is_show_msg display_text fold_type
 User id:person nickname:name display_id:handle verified follow_info badge_list

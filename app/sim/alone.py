@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from app.settings import OPTIONS, USUAL
 from app.sim.faults.table import find_fault
-from app.sim.managed.sockets import SPEECHES
+from app.sim.managed.sockets import DIALECTS
 from app.sim.options import SimOptions
 from app.sim.server import Addresses, SimServer
 from app.words import simulator as words
@@ -33,7 +33,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
         way = find_fault(options.fault).way if options.fault else USUAL
         then = words.THEN_TAIL if way == USUAL else words.THEN_TAIL_BY
         out(then.fill(name=options.name, way=way))
-        out(words.OTHER_WAYS.fill(name=options.name, ways=", ".join(SPEECHES)))
+        out(words.OTHER_WAYS.fill(name=options.name, ways=", ".join(DIALECTS)))
         await asyncio.Event().wait()
     finally:
         await server.stop()

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
-from app.sim.room.stage import Booking, ScriptMessage
+from app.sim.room.stage import ScriptMessage, StreakWorth
 
 KEPT = 1_000_000  # a demo may run for weeks
 
@@ -37,7 +37,7 @@ class Ledger:
         _shorten(self.deliveries, self._kept)
         _shorten(self._streaks, self._kept)
 
-    def _book_gift(self, gift: Booking) -> None:
+    def _book_gift(self, gift: StreakWorth) -> None:
         before = self._streaks.get(gift.key, 0)
         self._streaks[gift.key] = max(before, gift.diamonds)
         self.diamonds += self._streaks[gift.key] - before

@@ -14,8 +14,8 @@ from app.errors import SidestageError
 from app.sim.faults.replies import NOBODY
 from app.sim.faults.table import Mischief
 from app.sim.ledger import Log
+from app.sim.managed.dialect import KnownRoom
 from app.sim.managed.sockets import ManagedSockets, find_peer, list_peer_options
-from app.sim.managed.speech import Hall
 from app.sim.options import SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.room.script import Script
@@ -139,8 +139,8 @@ class SimServer:
         self._gallery.address = f"{self._base}/pictures"
         self._broadcast = Broadcast(self._script, self._pace, self._log)
         rules = self._mischief.managed or self._options.managed
-        hall = Hall(self._broadcast, self._options.name, rules, self._pace)
-        self._managed = ManagedSockets(hall, self._naps)
+        known = KnownRoom(self._broadcast, self._options.name, rules, self._pace)
+        self._managed = ManagedSockets(known, self._naps)
         self._site = self._make_site()
         self._player = asyncio.ensure_future(self._broadcast.play())
         self._player.add_done_callback(_tell_fault)

@@ -17,7 +17,7 @@ from app.sim.managed.sockets import find_peer
 from app.sim.options import SimOptions
 from app.sim.pace import Naps, Pace
 from app.sim.socket.broadcast import Broadcast
-from app.sim.web.answers import Answer, RoomFacts, WebRequest, make_answer
+from app.sim.web.answers import RoomFacts, ServedAnswer, WebRequest, make_answer
 from app.sim.web.gate import Gate, read_cookies
 from app.sim.web.hose import pour
 from app.sim.web.pictures import PATH as PICTURE_PATH
@@ -86,15 +86,15 @@ class Site:
             return _make_response(spoilt)
         if film := re.fullmatch(FILM_PATH, parts.path):
             await self.projector.show(socket, film["quality"], lambda: self.broadcast.live)
-            return _make_response(Answer(b"", "text/plain"))  # to nobody: the viewer is gone
+            return _make_response(ServedAnswer(b"", "text/plain"))  # to nobody: the viewer is gone
         if find_peer(parts.path) or parts.path == SOCKET_PATH:
             return None if find_peer(parts.path) else self._handshake(params, request.headers)
         return _make_response(self.answer(unquote(parts.path), params, request.headers))
 
-    def answer(self, path: str, params: dict[str, str], headers: Headers) -> Answer:
+    def answer(self, path: str, params: dict[str, str], headers: Headers) -> ServedAnswer:
         """Answer a request that no fault spoils."""
         if path == LOBBY_PATH:
-            return Answer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE})
+            return ServedAnswer(b"<!DOCTYPE html>", "text/html", headers={"Set-Cookie": GUEST_COOKIE})
         if picture := re.fullmatch(PICTURE_PATH, path):
             return answer_picture(picture["name"])
         if re.fullmatch(POLL_PATH, path):
@@ -112,9 +112,9 @@ class Site:
         if refused is None:
             return None
         told = {"Handshake-Status": refused[0], "Handshake-Msg": refused[1]}
-        return _make_response(Answer(b"", "text/plain", headers=told))
+        return _make_response(ServedAnswer(b"", "text/plain", headers=told))
 
-    def sign(self, asked: WebRequest) -> Answer:
+    def sign(self, asked: WebRequest) -> ServedAnswer:
         """The sign provider: a first result, its cookie and its headers (protocol.md b.2)."""
         if not self._is_here(asked):
             return make_answer({"code": 404, "message": "no such room"}, HTTPStatus.NOT_FOUND)
@@ -130,16 +130,16 @@ class Site:
             "X-Room-Id": str(self.broadcast.room_id),
             "X-Request-Id": secret[:16],
         }
-        return Answer(body, "application/protobuf", headers=SIGNER_HEADERS | told)
+        return ServedAnswer(body, "application/protobuf", headers=SIGNER_HEADERS | told)
 
-    def _poll(self, params: dict[str, str], cookies: dict[str, str]) -> Answer:
+    def _poll(self, params: dict[str, str], cookies: dict[str, str]) -> ServedAnswer:
         """Polls of guests where they are welcome, and of those with a log-in; others get nothing."""
         if not (cookies.get("ttwid") and (self.options.guests or "sessionid" in cookies)):
-            return Answer(b"", "application/protobuf")
+            return ServedAnswer(b"", "application/protobuf")
         _, _, place = params.get("cursor", "").rpartition("-")
         news, played = self.broadcast.read_since(int(place) if place.isdecimal() else 0)
         told = make_poll_result(news, self.pace.wall_ms(), played, self.socket_url + SOCKET_QUERY)
-        return Answer(told, "application/protobuf")
+        return ServedAnswer(told, "application/protobuf")
 
     def _is_here(self, asked: WebRequest) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")
@@ -169,7 +169,7 @@ def _read_request(path: str, params: dict[str, str], request: Request) -> WebReq
     return WebRequest(page.groupdict() if page else {}, params, request.headers)
 
 
-def _make_response(answer: Answer) -> Response:
+def _make_response(answer: ServedAnswer) -> Response:
     headers = Headers(
         {
             "Content-Type": answer.content_type,

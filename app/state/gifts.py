@@ -22,7 +22,7 @@ SHOWN_KINDS = 200
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand
 
 
-class Kind(NamedTuple):
+class KnownGift(NamedTuple):
     """What is known of a gift, whoever gives it."""
 
     name: str = ""
@@ -44,7 +44,7 @@ class GiftLedger(Part):
     _rows: OrderedDict[Key, GiftRow]
     _open: dict[Key, int]  # when it was heard of last, our clock
     _streaks: Streaks
-    _known: dict[int, Kind]
+    _known: dict[int, KnownGift]
     _host_id: int
 
     def __init__(self, kept: int = KEPT_ROWS, silence_ms: int = SILENCE_MS) -> None:
@@ -161,13 +161,13 @@ class GiftLedger(Part):
         is_same = row is not None and (not who or row.user.key in ("", who))
         return last if last is not None and is_same else key
 
-    def _find_kind(self, gift: Gift) -> Kind:
+    def _find_kind(self, gift: Gift) -> KnownGift:
         """Repeats may come without name and price: both are remembered by gift id."""
-        known = self._known.get(gift.gift_id, Kind()) if gift.gift_id else Kind()
+        known = self._known.get(gift.gift_id, KnownGift()) if gift.gift_id else KnownGift()
         name = shorten(gift.gift_name, KEPT_OF_NAME) or known.name
-        return Kind(name, gift.diamonds or known.price, gift.icon_url or known.icon_url)
+        return KnownGift(name, gift.diamonds or known.price, gift.icon_url or known.icon_url)
 
-    def _learn(self, gift_id: int, kind: Kind) -> list[Booking]:
+    def _learn(self, gift_id: int, kind: KnownGift) -> list[Booking]:
         """Remember a kind; rows of it that waited for the price get it."""
         if not gift_id:
             return []
@@ -233,7 +233,7 @@ class GiftLedger(Part):
     }
 
 
-def _open_row(key: Key, gift: Gift, kind: Kind, now_ms: int) -> GiftRow:
+def _open_row(key: Key, gift: Gift, kind: KnownGift, now_ms: int) -> GiftRow:
     return GiftRow(
         key=key,
         user=shorten_person(gift.user),

@@ -16,7 +16,7 @@ KEPT_SLOTS = 360  # half an hour before this minute
 SLOTS_A_MINUTE = 60_000 / SLOT_MS
 
 
-class Pace(Part):
+class GiftPace(Part):
     """Counts gifts, not diamonds: one lion would be an alarm, and a room in which everybody gives would not.
 
     Attributes:

@@ -6,7 +6,7 @@ from app.state.connection import Connection
 from app.state.gifts import GiftLedger
 from app.state.goals import Goals
 from app.state.leaderboard import Leaderboard
-from app.state.pace import Pace
+from app.state.pace import GiftPace
 from app.state.part import Part
 from app.state.people import People
 from app.state.pins import Pins
@@ -28,7 +28,7 @@ class Parts:
     pins: Pins
     gifts: GiftLedger
     leaderboard: Leaderboard
-    pace: Pace
+    pace: GiftPace
     goals: Goals
     room_figures: RoomFigures
     viewers: ViewerSeries

@@ -17,7 +17,7 @@ SILENCE_MS = 12_000  # no client in the field has one; protocol.md g.5 proposes 
 MARK = "streak"
 
 
-class Row(Protocol):
+class StreakRow(Protocol):
     """What is asked of a streak's row."""
 
     @property
@@ -63,7 +63,7 @@ class Streaks(Memory):
         self._runs = {}
 
     def find_key(
-        self, gift: Gift, make_row: Callable[[tuple[object, ...]], Row | None]
+        self, gift: Gift, make_row: Callable[[tuple[object, ...]], StreakRow | None]
     ) -> tuple[object, ...]:
         """The key of the streak that a gift is of.
 
@@ -89,7 +89,7 @@ class Streaks(Memory):
         if MARK in key[2:3] and pair in self._runs and self._runs[pair].number == key[3]:
             del self._runs[pair]
 
-    def _is_of_next(self, gift: Gift, row: Row, runs: _Runs) -> bool:
+    def _is_of_next(self, gift: Gift, row: StreakRow, runs: _Runs) -> bool:
         """Whether a frame is of the next streak. What was sent earlier is only late."""
         waited_ms = gift.at_ms - max(row.sent_ms, runs.ended_ms)
         if runs.ended_by is not None:

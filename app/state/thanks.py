@@ -50,7 +50,7 @@ class ThanksRow:
     number: int = 0
 
 
-class Share(NamedTuple):
+class StreakShare(NamedTuple):
     """Which rows the parts of a streak went to: it may have gone on after its person was thanked.
 
     Attributes:
@@ -66,13 +66,13 @@ class Share(NamedTuple):
         """How many gifts went to rows."""
         return sum(gifts for _, gifts in self.parts)
 
-    def add(self, number: int, gifts: int) -> Share:
+    def add(self, number: int, gifts: int) -> StreakShare:
         """With more gifts in a row."""
         counts = dict(self.parts)
         counts[number] = counts.get(number, 0) + gifts
         return self._replace(parts=tuple(counts.items()))
 
-    def move(self, number: int, target: int) -> Share:
+    def move(self, number: int, target: int) -> StreakShare:
         """With the gifts of one row in another."""
         counts = dict(self.parts)
         gifts = counts.pop(number, 0)
@@ -96,7 +96,7 @@ class Thanks(Inbox[ThanksRow]):
 
     _rows: dict[Key, ThanksRow]
     _gone: OrderedDict[int, ThanksRow]
-    _shares: OrderedDict[Key, Share]
+    _shares: OrderedDict[Key, StreakShare]
     _deeds: OrderedDict[Key, None]
     _thanked: OrderedDict[int | str, None]
 
@@ -114,7 +114,7 @@ class Thanks(Inbox[ThanksRow]):
 
     def _book(self, booking: Booking, now_ms: int) -> Facts:
         gift, known = booking.row, self._shares.pop(booking.row.key, None)
-        share = known or Share(gift.price)
+        share = known or StreakShare(gift.price)
         gifts_now = gift.count - share.gifts if known else booking.gifts
         for number, gifts in share.parts if share.price != gift.price else ():
             self._correct(gift.user.key, number, gifts * (gift.price - share.price))

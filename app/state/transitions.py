@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.events import Connected, Disconnected, Reconnecting
-from app.events.describe.local_time import write_clock_time
 from app.events.types.bounds import LATEST_MS
 from app.state.memory import Memory
 from app.state.status import ON_AIR
@@ -19,12 +18,6 @@ if TYPE_CHECKING:
     from app.state.status import Status
 
 MINUTE_MS = 60_000
-NO_TIME = "––:––"
-
-
-def write_time(at_ms: int) -> str:
-    """Local time, 18:42; dashes for one that no calendar shows."""
-    return write_clock_time(at_ms, "%H:%M") or NO_TIME
 
 
 def write_span(ms: int) -> str:

@@ -30,7 +30,7 @@ from app.words import errors as error_words
 from app.words import tiktok as words
 
 
-async def are_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
+async def check_live(room_ids: Iterable[int], access: Access | None = None) -> dict[int, bool]:
     """Which of the rooms are live; False also for what is no room. Costs no signature.
 
     One request for all of them, and one or two more for each that is said to be live.

@@ -12,6 +12,7 @@ from app.ui.wishes import (
     FillScreen,
     FindEverywhere,
     FocusPane,
+    FollowLink,
     HideFromCaptures,
     HideNumbers,
     Hush,
@@ -34,7 +35,6 @@ from app.ui.wishes import (
     StayOnTop,
     Toggle,
     UseProfile,
-    Visit,
     WatchDemo,
     Zoom,
 )
@@ -92,7 +92,7 @@ class Action(NamedTuple):
     for_panes: bool = False
 
 
-class Entry(NamedTuple):
+class MenuEntry(NamedTuple):
     """What a window puts before a group of a menu when it opens.
 
     Attributes:
@@ -128,7 +128,9 @@ def _list_inbox_actions(pane: str) -> tuple[Action, ...]:
 ACTIONS = (
     Action("follow", words.FOLLOW, "ask_name", "", ("Ctrl+R",), "room"),
     Action("again", words.FOLLOW_AGAIN, "follow_again", "header", ("Ctrl+F5",), "room"),
-    Action("paste_link", words.PASTE_LINK, keys=("Ctrl+V",), group="room", needs=Visit, wish=PasteLink()),
+    Action(
+        "paste_link", words.PASTE_LINK, keys=("Ctrl+V",), group="room", needs=FollowLink, wish=PasteLink()
+    ),
     Action("stop", words.STOP, "stop_following", "header", (), "room"),
     Action("ways", words.WAYS, keys=("Ctrl+Shift+R",), group="room", needs=ChooseWay, wish=ChooseWay()),
     Action("health", words.HEALTH, "open_health", "header", (), "room"),

@@ -29,27 +29,27 @@ RESULTS: dict[str, tuple[str, Role]] = {
 BY_POINTS = {"win": words.WON_BY, "lose": words.LOST_BY}
 
 
-class PhaseLook(NamedTuple):
+class BattlePhaseLook(NamedTuple):
     """A phase's word and the role of its colour."""
 
     word: str
     colour: Role
 
 
-PHASES: dict[str, PhaseLook] = {
-    "invited": PhaseLook(words.INVITED, "muted"),
-    "preparing": PhaseLook(words.PREPARING, "wait"),
-    "starting": PhaseLook(words.STARTING, "wait"),
-    "active": PhaseLook(words.ACTIVE, "good"),
-    "ended": PhaseLook(words.ENDED, "muted"),
-    "punishment": PhaseLook(words.PUNISHMENT, "bad"),
-    "done": PhaseLook(words.DONE, "muted"),
-    "cancelled": PhaseLook(words.CANCELLED, "muted"),
-    "unknown": PhaseLook(words.UNKNOWN, "muted"),
+PHASES: dict[str, BattlePhaseLook] = {
+    "invited": BattlePhaseLook(words.INVITED, "muted"),
+    "preparing": BattlePhaseLook(words.PREPARING, "wait"),
+    "starting": BattlePhaseLook(words.STARTING, "wait"),
+    "active": BattlePhaseLook(words.ACTIVE, "good"),
+    "ended": BattlePhaseLook(words.ENDED, "muted"),
+    "punishment": BattlePhaseLook(words.PUNISHMENT, "bad"),
+    "done": BattlePhaseLook(words.DONE, "muted"),
+    "cancelled": BattlePhaseLook(words.CANCELLED, "muted"),
+    "unknown": BattlePhaseLook(words.UNKNOWN, "muted"),
 }
 
 
-def find_phase(battle: BattleView, now_ms: int) -> PhaseLook:
+def find_phase(battle: BattleView, now_ms: int) -> BattlePhaseLook:
     """Where it stands: one that is told to be on begins at a moment that was told before."""
     return PHASES["starting" if is_starting(battle, now_ms) else battle.phase]
 

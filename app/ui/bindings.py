@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from shiboken6 import isValid
 
-from app.ui.actions import ACTIONS, Action, Entry
+from app.ui.actions import ACTIONS, Action, MenuEntry
 from app.ui.keys import listen, pick_keys, use_keys
 from app.words import show
 from app.words.layouts import REFUSED
@@ -47,7 +47,7 @@ class Bindings:
         self.rows = [row for row in ACTIONS if row.window == name]
         self._menu: Menu | None = None
         self._switches: list[tuple[QAction, object]] = []
-        self.more: dict[str, Callable[[], Iterable[Entry]]] = {}
+        self.more: dict[str, Callable[[], Iterable[MenuEntry]]] = {}
         self.actions = {row.name: self._bind(row, panes.get(row.pane, window)) for row in self.rows}
         self._press()
         listen(self._press)
@@ -83,7 +83,7 @@ class Bindings:
             if action.isVisible() and action.isEnabled() and (is_near or not row.is_local):
                 yield row, action
 
-    def list_added(self, group: str) -> Iterable[Entry]:
+    def list_added(self, group: str) -> Iterable[MenuEntry]:
         """What is added to a group of the ☰ menu."""
         return self.more[group]() if group in self.more else ()
 
@@ -111,7 +111,7 @@ class Bindings:
         if self._grants is None:
             return
         for action, wish in self._switches:
-            action.setChecked(self._grants.holds(wish))
+            action.setChecked(self._grants.is_granted(wish))
         for row in self.rows:
             if row.wish is not None:
                 self.actions[row.name].setEnabled(self._grants.is_possible(row.wish))

@@ -43,7 +43,7 @@ class Closing:
         self._is_on_air = on_air
 
     @property
-    def must_ask(self) -> bool:
+    def has_to_ask(self) -> bool:
         """Whether closing now needs an answer first."""
         return self.is_in_use and self._is_on_air and self._is_wanted and not self._is_answered
 

@@ -17,12 +17,12 @@ from app.ui.source import TICK_MS
 if TYPE_CHECKING:
     from app.session import Command
     from app.state import RoomState
-    from app.ui.source import Line
+    from app.ui.source import FeedLine
 
 REST_MS = 1_000  # while nobody sees the window; its title is news once a second
 
 
-class Room(Protocol):
+class SessionView(Protocol):
     """The side of the session that is looked at."""
 
     @property
@@ -35,7 +35,7 @@ class Room(Protocol):
         ...
 
 
-class Desk(Room, Protocol):
+class Desk(SessionView, Protocol):
     """What the window needs of the session."""
 
     def request(self, command: Command) -> None:
@@ -56,7 +56,7 @@ class Channel(QObject):
 
     frames = Signal(object)
 
-    def __init__(self, line: Line, parent: QObject) -> None:
+    def __init__(self, line: FeedLine, parent: QObject) -> None:
         super().__init__(parent)
         self._line, self.name, self.is_open = line, line.name, True
         self.begin()
@@ -98,8 +98,8 @@ class Feed(QObject):
 
     def __init__(
         self,
-        room: Room,
-        lines: Iterable[Line],
+        room: SessionView,
+        lines: Iterable[FeedLine],
         parent: QObject | None = None,
         *,
         is_seen: Callable[[str], bool] = lambda _: True,
@@ -113,7 +113,7 @@ class Feed(QObject):
         self._timer = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self.tick)
 
-    def add(self, lines: Iterable[Line]) -> None:
+    def add(self, lines: Iterable[FeedLine]) -> None:
         """Pull these, too, after the others."""
         self.channels |= {line.name: Channel(line, self) for line in lines}
 
@@ -126,13 +126,13 @@ class Feed(QObject):
         """Stop looking."""
         self._timer.stop()
 
-    def rest(self, *, resting: bool) -> None:
+    def rest(self, *, is_resting: bool) -> None:
         """Look less often while nobody sees the window; when somebody does again, at once."""
-        interval = REST_MS if resting else TICK_MS
+        interval = REST_MS if is_resting else TICK_MS
         if self._timer.isActive() and interval != self._timer.interval():
             self._timer.setInterval(interval)
             self.tick()
-            self.rested.emit(resting)
+            self.rested.emit(is_resting)
 
     def begin_anew(self) -> None:
         """Show everything once more: the same is written otherwise than before."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import figures
-from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.labels import FittingLabel, IconLabel, Label
 from app.ui.look import Role, Size, enlarge, set_gaps
 from app.words import show
 from app.words import window as words
@@ -35,7 +35,7 @@ class Figure(QWidget):
         self.note.hide()
         self._line: list[QWidget] = [self.value]
         if icon:
-            self._line.insert(0, Picture(icon, colour, ICON_PX))
+            self._line.insert(0, IconLabel(icon, colour, ICON_PX))
         self._lay_out(is_centred=is_centred)
 
     @property

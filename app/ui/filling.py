@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.actions import Entry
+from app.ui.actions import MenuEntry
 from app.ui.icons import make_app_icon
 from app.ui.look import make_sheet
 from app.ui.rulers import name_screen
@@ -144,13 +144,13 @@ class Filling(QObject):
         if self._own is not None:
             self._come_home()
 
-    def list_screens(self) -> Iterable[Entry]:
+    def list_screens(self) -> Iterable[MenuEntry]:
         """Each screen but that of the window, with a tick at the one that is chosen."""
         for screen in QGuiApplication.screens():
             name = name_screen(screen)
             if screen is not self._home.screen() or name == self._screen:
                 text = show(words.ON_SCREEN.fill(screen=name))
-                yield Entry(text, UseScreen(name), is_on=name == self._screen)
+                yield MenuEntry(text, UseScreen(name), is_on=name == self._screen)
 
     def _find_screen(self) -> QScreen | None:
         """The one that is chosen, unless it is gone or the window stands there."""

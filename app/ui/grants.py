@@ -13,13 +13,13 @@ class Grant(NamedTuple):
 
     Attributes:
         do: does it.
-        holds: whether what is wished for is so already, for ticks in menus.
+        is_granted: whether what is wished for is so already, for ticks in menus.
         refusal: why it cannot be done here at all; empty: it can.
         is_possible: whether it can be done now.
     """
 
     do: Callable[[Any], object]
-    holds: Callable[[Any], bool]
+    is_granted: Callable[[Any], bool]
     refusal: str = ""
     is_possible: Callable[[], bool] = lambda: True
 
@@ -45,12 +45,12 @@ class Grants:
         self,
         wish: type,
         do: Callable[[Any], object],
-        holds: Callable[[Any], bool] = lambda _: False,
+        is_granted: Callable[[Any], bool] = lambda _: False,
         refusal: str = "",
         is_possible: Callable[[], bool] = lambda: True,
     ) -> None:
         """Grant wishes of a type from now on; the others are fields of `Grant`."""
-        self._grants[wish] = Grant(do, holds, refusal, is_possible)
+        self._grants[wish] = Grant(do, is_granted, refusal, is_possible)
 
     def find_refusal(self, wish: object) -> str:
         """Why a wish cannot be granted here; empty: it can."""
@@ -78,6 +78,6 @@ class Grants:
         grant = self._grants.get(type(wish))
         return grant is not None and not grant.refusal and grant.is_possible()
 
-    def holds(self, wish: object) -> bool:
+    def is_granted(self, wish: object) -> bool:
         """Whether what is wished for is so already."""
-        return type(wish) in self._grants and self._grants[type(wish)].holds(wish)
+        return type(wish) in self._grants and self._grants[type(wish)].is_granted(wish)

@@ -269,7 +269,7 @@ def _cut(words: str, look: QFont, width: int) -> str:
     return QFontMetrics(look).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
-class Picture(QLabel):
+class IconLabel(QLabel):
     """An icon as a widget of its own, in the colour of a role; `side` in pixels of scale 1."""
 
     def __init__(self, icon: str, colour: Role, side: int, parent: QWidget | None = None) -> None:

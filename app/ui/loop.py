@@ -100,7 +100,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
 
     def close(self) -> None:
         """Run nothing any more."""
-        self.lull.turn(False)
+        self.lull.rest(False)
         super().close()
         self._soon_timer.stop()
         self._later_timer.stop()

@@ -23,10 +23,10 @@ class Lull:
         self._timer = QTimer(singleShot=True, interval=COLLECT_MS)
         self._timer.timeout.connect(self._listen)
 
-    def turn(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+    def rest(self, is_resting: bool) -> None:  # noqa: FBT001 - a slot
         """Begin or end it; when it ends, what has come meanwhile is read at once."""
-        self._is_on = is_on
-        if not is_on:
+        self._is_on = is_resting
+        if not is_resting:
             self._listen()
 
     def silence(self, notifier: QSocketNotifier, since_s: float) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.ui.covers import Covers
     from app.ui.feed import Feed
     from app.ui.grants import Grants
-    from app.ui.pane import Pane, Row
+    from app.ui.pane import Pane, PaneRow
     from app.ui.pictures import Pictures
 
 
@@ -39,7 +39,7 @@ class PaneMaker:
 
     def __init__(  # noqa: PLR0913, PLR0917 - a pane belongs to all of them
         self,
-        table: Iterable[Row],
+        table: Iterable[PaneRow],
         panes: dict[str, Pane],
         feed: Feed,
         board: Board,
@@ -124,7 +124,7 @@ class PaneMaker:
         before.hide()
         before.deleteLater()
 
-    def _add(self, rows: Iterable[Row]) -> None:
+    def _add(self, rows: Iterable[PaneRow]) -> None:
         made = {row.name: row.make() for row in rows}
         together = self._panes | made
         self._panes.clear()

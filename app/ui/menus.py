@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.ui.actions import MENUS, Action, Entry
+from app.ui.actions import MENUS, Action, MenuEntry
 from app.ui.text import clean
 from app.words import show
 
@@ -37,7 +37,7 @@ class Menu:
         self._menu = QMenu(parent)
         self._inner = {name: QMenu(show(words), self._menu) for name, words in MENUS.items()}
 
-    def open(self, place: QPoint, more: Mapping[str, Callable[[], Iterable[Entry]]]) -> None:
+    def open(self, place: QPoint, more: Mapping[str, Callable[[], Iterable[MenuEntry]]]) -> None:
         """Open it with its right upper corner there, on the screen."""
         for menu in (self._menu, *self._inner.values()):
             menu.clear()
@@ -52,7 +52,7 @@ class Menu:
         self._menu.popup(place - QPoint(self._menu.sizeHint().width(), 0))
 
     def _fill(
-        self, menu: QMenu, rows: Sequence[Action], more: Mapping[str, Callable[[], Iterable[Entry]]]
+        self, menu: QMenu, rows: Sequence[Action], more: Mapping[str, Callable[[], Iterable[MenuEntry]]]
     ) -> None:
         for name, group in groupby(rows, key=lambda row: row.group):
             menu.addSeparator()

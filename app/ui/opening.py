@@ -18,7 +18,7 @@ from app.ui.wishes import ChooseWay, MeasureScreen, OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
     from app.ui.bindings import Bindings
-    from app.ui.dialogs.chooser import Entry
+    from app.ui.dialogs.chooser import ChooserEntry
     from app.ui.dialogs.settings import SettingsDialog
     from app.ui.grants import Grants
     from app.ui.keeper import Keeper
@@ -85,8 +85,8 @@ class Dialogs:
         over = QApplication.activeWindow() or self._window
         Palette(list(self._list_entries()), over).open()
 
-    def _list_entries(self) -> Iterable[Entry]:
-        from app.ui.dialogs.chooser import Entry  # noqa: PLC0415 - not for the first picture
+    def _list_entries(self) -> Iterable[ChooserEntry]:
+        from app.ui.dialogs.chooser import ChooserEntry  # noqa: PLC0415 - not for the first picture
         from app.ui.dialogs.palette import (  # noqa: PLC0415
             arrange_entry,
             follow_entry,
@@ -96,7 +96,7 @@ class Dialogs:
         for bindings in self._bindings():
             for row, action in bindings.list_possible(QApplication.focusWidget()):
                 if row.wish != OpenPalette():
-                    yield Entry(row.words, action.trigger, find_keys(row.name))
+                    yield ChooserEntry(row.words, action.trigger, find_keys(row.name))
             for own in bindings.list_added(OWN_GROUP):
                 yield arrange_entry(own.words, partial(self._grants.grant, own.wish))
         if self._keeper is None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil, pi
 
-LEAST_ARCMIN, USUAL_ARCMIN, GOOD_ARCMIN = 16.0, 20.0, 22.0
+LEAST_ARCMIN, USUAL_ARCMIN = 16.0, 20.0
 ARCMIN_OF_CIRCLE = 21_600
 CAP = 0.7  # cap height of most fonts, as a part of their size
 MM_OF_INCH, MM_OF_METRE = 25.4, 1_000

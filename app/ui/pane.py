@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from app.ui.hits import find_in_view
 from app.ui.look import enlarge_size
-from app.ui.source import Line
+from app.ui.source import FeedLine
 from app.words import show
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class Pane(QFrame):
         return super().minimumSizeHint().expandedTo(enlarge_size(self.smallest))
 
 
-class Row(NamedTuple):
+class PaneRow(NamedTuple):
     """A pane.
 
     Attributes:
@@ -177,9 +177,9 @@ class Row(NamedTuple):
         return kind
 
     @property
-    def line(self) -> Line:
+    def line(self) -> FeedLine:
         """What the feed pulls for it."""
-        return Line(self.name, self.kind.SOURCE, self.kind.EVERY_MS)
+        return FeedLine(self.name, self.kind.SOURCE, self.kind.EVERY_MS)
 
     def make(self) -> Pane:
         """A fresh pane that was given no frame yet."""

@@ -17,7 +17,7 @@ from app.words import placeholder as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.ui.pane import Row
+    from app.ui.pane import PaneRow
 
 BAR_PX = 60  # a pane that may be lower than this is a bar: there all stands beside each other
 
@@ -32,7 +32,7 @@ class ClosedPane(Pane):
 
     is_closed = True
 
-    def __init__(self, row: Row, *, needs_room: bool = False) -> None:
+    def __init__(self, row: PaneRow, *, needs_room: bool = False) -> None:
         super().__init__(row.title)
         self.setObjectName("card")
         kind = row.kind

@@ -27,7 +27,7 @@ class Source(Protocol):
 
 
 @value
-class Line:
+class FeedLine:
     """What the feed pulls for one pane.
 
     Attributes:

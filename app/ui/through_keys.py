@@ -32,15 +32,6 @@ def hear_keys(window_id: int) -> None:
         xcb.xcb_flush(connection)
 
 
-def can_hear_keys(window_id: int) -> bool:
-    """Whether a window gets keys."""
-    native = _find_x11()
-    if native is None:
-        return True
-    mask = _read_mask(_load_xcb(), ctypes.c_void_p(native.connection()), window_id)
-    return mask & KEYS == KEYS
-
-
 def _find_x11() -> QNativeInterface.QX11Application | None:
     application = QGuiApplication.instance()
     if not isinstance(application, QGuiApplication) or application.platformName() != "xcb":

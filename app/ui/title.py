@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.state.status import ON_AIR as PHASES_ON_AIR
 from app.ui.phases import write_window_title
-from app.ui.source import SECOND_MS, Line
+from app.ui.source import SECOND_MS, FeedLine
 from app.ui.text import write_handle
 from app.words import show
 
@@ -55,7 +55,11 @@ class OnAirSource:
         return state.connection.status.phase in PHASES_ON_AIR
 
 
-LINES = (Line(TITLE, TitleSource, SECOND_MS), Line(NAME, NameSource, 0), Line(ON_AIR, OnAirSource, 0))
+LINES = (
+    FeedLine(TITLE, TitleSource, SECOND_MS),
+    FeedLine(NAME, NameSource, 0),
+    FeedLine(ON_AIR, OnAirSource, 0),
+)
 
 
 def entitle(window: QWidget, title: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.actions import Entry
+from app.ui.actions import MenuEntry
 from app.ui.frames import bring_forward
 from app.ui.layout.arrangement_data import MOST
 from app.ui.wishes import (
@@ -86,16 +86,16 @@ class ViewGrants:
         holders = [name for name in names if focus is not None and _has_widget(self._panes[name], focus)]
         return (holders or seen or names)[0]
 
-    def list_panes(self) -> Iterable[Entry]:
+    def list_panes(self) -> Iterable[MenuEntry]:
         """Each pane that can be moved, with a tick while it is seen."""
         for name in self._arranger.movable:
             title = show(self._panes[name].accessibleName())
-            yield Entry(title, ShowPane(name), is_on=self._arranger.is_listed(name))
+            yield MenuEntry(title, ShowPane(name), is_on=self._arranger.is_listed(name))
 
-    def list_profiles(self) -> Iterable[Entry]:
+    def list_profiles(self) -> Iterable[MenuEntry]:
         """The user's own profiles."""
         for name in self._arranger.own_profiles:
-            yield Entry(name, UseProfile(name), is_on=name == self._arranger.profile)
+            yield MenuEntry(name, UseProfile(name), is_on=name == self._arranger.profile)
 
     def focus_pane(self, name: str) -> None:
         """Have a pane seen, with the keyboard."""

@@ -14,7 +14,7 @@ from app.session import Connect
 from app.state.status import ON_AIR
 from app.ui.name_box import BY_NUMBER, write_name
 from app.ui.text import write_handle
-from app.ui.wishes import PasteLink, Visit
+from app.ui.wishes import FollowLink, PasteLink
 from app.words import layouts as words
 from app.words import show
 
@@ -43,7 +43,7 @@ class Visits(QObject):
         self._window, self._desk, self._grants = window, desk, grants
         self._read_link = read_link
         self._box: QMessageBox | None = None
-        grants.add(Visit, lambda wish: self._visit(wish.link))
+        grants.add(FollowLink, lambda wish: self._visit(wish.link))
         grants.add(PasteLink, lambda _: self._visit(read_mime(QGuiApplication.clipboard().mimeData())))
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -54,7 +54,7 @@ class Visits(QObject):
             return super().eventFilter(watched, event)
         link = read_mime(event.mimeData())
         if link and event.type() == QEvent.Type.Drop:
-            self._grants.grant(Visit(link))
+            self._grants.grant(FollowLink(link))
         event.setDropAction(Qt.DropAction.CopyAction)  # else who gave it may take it away there
         event.setAccepted(bool(link))
         return True

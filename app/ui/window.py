@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Closing the window is asking the program to end; the session does the rest."""
-        if self._closing.must_ask:
+        if self._closing.has_to_ask:
             event.ignore()
             self._closing.ask()
             return
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self.feed.channels[ON_AIR].frames.connect(self._closing.present)
         self._watch.seen.connect(self._manners.apply)
         self.popouts.moved_out.connect(lambda: self.arranger.stand_away(self.popouts.names))
-        self._watch.seen.connect(lambda: self.feed.rest(resting=not self._watch.has_seen))
+        self._watch.seen.connect(lambda: self.feed.rest(is_resting=not self._watch.has_seen))
         self._watch.moved.connect(self._places.note)
         self._watch.begin(self)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.ui.bindings import Bindings
 
 
-class Row(NamedTuple):
+class WindowRow(NamedTuple):
     """A window.
 
     Attributes:
@@ -28,7 +28,7 @@ class Row(NamedTuple):
     reads: str
 
 
-WINDOWS = {"inspector": Row("app.ui.panes.inspector.window", "InspectorWindow", "inspector")}
+WINDOWS = {"inspector": WindowRow("app.ui.panes.inspector.window", "InspectorWindow", "inspector")}
 
 
 class Windows:

@@ -131,7 +131,7 @@ class Toggle:
 
 
 @value
-class Visit:
+class FollowLink:
     """Follow whom a link names that came from outside the window.
 
     Attributes:

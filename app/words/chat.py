@@ -58,7 +58,6 @@ FILTER_OF = sentence("{name} ▾")
 GIFTS_FROM_SHORT = sentence("{least}+")
 GIFTS_FROM = sentence("Gifts of {least} diamonds or more in the chat")
 ALL_GIFTS = sentence("All gifts in the chat")
-NOTHING_PASSES = sentence("No row passes this filter yet")
 
 # Looking for words.
 FIND = sentence("Find in names and words")

@@ -22,7 +22,7 @@ LAST_KNOWN, LAST = sentence("last known"), sentence("last")
 LIKES = sentence("likes")
 LIKES_SEEN, SEEN = sentence("likes seen"), sentence("seen")
 DIAMONDS = sentence("diamonds")
-FOLLOWERS, FOLLOWS = sentence("new followers"), sentence("followers")
+FOLLOWERS = sentence("new followers")
 JUST_NOW = sentence("now")
 STREAMER_MODE = sentence("Streamer mode")
 ABOUT_STREAMER_MODE = sentence("Counts, money, handles and pictures are hidden; {keys} shows them")
@@ -37,7 +37,7 @@ NAME_BOX = sentence("Creator's name or address")
 
 # How healthy the connection is.
 HEALTH = sentence("Health of the connection")
-ALL_WELL, WELL = sentence("All well"), sentence("Well")
+ALL_WELL = sentence("All well")
 QUOTA = sentence("Left at the sign provider")
 QUOTA_UNKNOWN = sentence("not told yet")
 ABOUT_QUOTA = sentence(

@@ -8,7 +8,7 @@ from app.bench.ui import report
 from app.bench.ui.bars import compare_with_bars
 from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.platforms import OFFSCREEN, open_platforms
-from app.bench.ui.report import PARTS, SEEN_PARTS, Wish, measure_window
+from app.bench.ui.report import PARTS, SEEN_PARTS, BenchPlan, measure_window
 from app.bench.ui.runs import Bench
 from app.bench.ui.spans import measure_spans
 from app.cli import run
@@ -69,7 +69,7 @@ def test_a_display_that_is_there_is_taken(monkeypatch):
 
 
 def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
-    found = measure_window(Wish(rates=(200.0,), parts=("rates",)))
+    found = measure_window(BenchPlan(rates=(200.0,), parts=("rates",)))
     row = found["rates"]["200"]
     assert row["lost"] == 0
     assert row["cpu_s_per_1000"] > 0
@@ -79,19 +79,19 @@ def test_a_stream_through_the_real_window_beside_a_text_box(offscreen):
 
 
 def test_a_stream_with_a_filter_and_three_panes_out(offscreen):
-    found = measure_window(Wish(parts=("apart",)))
+    found = measure_window(BenchPlan(parts=("apart",)))
     assert found["apart"]["lost"] == 0
     assert "the same with a filter and three panes popped out" in found["bars"]
 
 
 def test_every_pane_can_be_in_sight(offscreen):
-    found = measure_window(Wish(parts=("all_panes",)))
+    found = measure_window(BenchPlan(parts=("all_panes",)))
     assert found["all_panes"]["lost"] == 0
     assert any(line.split()[:2] == ["all", "panes"] for line in list_window_lines(found))
 
 
 def test_start_and_end_of_the_real_window(offscreen):
-    found = measure_window(Wish(parts=("start",)))
+    found = measure_window(BenchPlan(parts=("start",)))
     assert found["start_ratio"] > 1
     assert found["quit_ms"] > 0
     assert "start, × an empty window" in found["bars"]
@@ -99,7 +99,7 @@ def test_start_and_end_of_the_real_window(offscreen):
 
 @pytest.mark.parametrize("way", ["hidden", "scrolled_up"])
 def test_the_share_of_a_core(offscreen, way):
-    found = measure_window(Wish(parts=(way,)))
+    found = measure_window(BenchPlan(parts=(way,)))
     assert 0 < found[f"{way}_cpu_share"] < 1
 
 
@@ -119,7 +119,7 @@ def test_the_other_acts(bench):
 
 
 def test_pictures_of_people_come_to_the_real_window(offscreen):
-    found = measure_window(Wish(parts=("pictures",)))
+    found = measure_window(BenchPlan(parts=("pictures",)))
     assert found["pictures_came"] == 50 * report.ROUNDS
     assert set(found["pictures_gap_ms"]) == {"p50", "p95", "p99", "max"}
 

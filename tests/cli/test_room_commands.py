@@ -14,7 +14,7 @@ from app.cli import run
 from app.cli.gifts import tell_age
 from app.cli.info import write_table
 from app.cli.options import Options, parse_options
-from app.cli.video import Line, run_video, write_progress
+from app.cli.video import ProgressLine, run_video, write_progress
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
 from app.sim import SimOptions
@@ -115,7 +115,9 @@ def test_nobody_is_one_sentence_and_exit_code_1(started, capsys, command):
 
 
 def test_another_way_in_is_no_advice_where_it_changes_nothing(started, refused, capsys):
-    refused(r"/(@demo/live|api-live/.*)", answers.Answer(b"", "text/html", answers.HTTPStatus.FORBIDDEN))
+    refused(
+        r"/(@demo/live|api-live/.*)", answers.ServedAnswer(b"", "text/html", answers.HTTPStatus.FORBIDDEN)
+    )
     started()
     code, _, err = said(capsys, "info", "@demo")
     assert (code, "403" in err, "--way" in err) == (1, True, False)
@@ -198,7 +200,9 @@ def test_a_recording_of_nothing_is_a_failure(started, acting, tmp_path, capsys):
 def interrupted(started, acting, tmp_path, monkeypatch):
     """Exit code of a recording by this script, after so many times Ctrl+C."""
     begun = asyncio.Event()
-    monkeypatch.setattr(Line, "show", lambda line, progress: (setattr(line, "last", progress), begun.set()))
+    monkeypatch.setattr(
+        ProgressLine, "show", lambda line, progress: (setattr(line, "last", progress), begun.set())
+    )
 
     def play(script, times):
         async def record():

@@ -5,7 +5,7 @@ from test_managed_parts import JSON
 
 from app import events as ev
 from app.connector.managed.euler import decode_message, read_messages
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.errors import ProtocolError
 from app.events.decode.table import TABLE
 from app.protocol.schema import find_reader
@@ -16,7 +16,7 @@ COMMON = {"roomId": str(ROOM), "msgId": "76171", "createTime": "1773508034"}
 
 
 def event(kind, **data):
-    return decode_message(Part({"type": kind, "data": {"common": COMMON, **data}}), AT_MS)
+    return decode_message(FramePart({"type": kind, "data": {"common": COMMON, **data}}), AT_MS)
 
 
 @pytest.mark.parametrize("ended", [1, True, "1"])
@@ -73,7 +73,7 @@ def test_viewers_under_the_old_names():
 
 def test_the_room_is_told_by_the_provider():
     told = decode_message(
-        Part(
+        FramePart(
             {
                 "type": "roomInfo",
                 "data": {"roomInfo": {"id": "76", "title": "Hi"}, "user": {"nickname": "D"}, "uniqueId": "d"},
@@ -91,7 +91,7 @@ def test_a_message_without_a_class_keeps_its_fields():
 
 
 def test_what_concerns_the_provider_is_nobodys_business():
-    assert decode_message(Part({"type": "workerInfo", "data": {}}), AT_MS) is None
+    assert decode_message(FramePart({"type": "workerInfo", "data": {}}), AT_MS) is None
 
 
 @pytest.mark.parametrize("wrong", [{"giftId": "rose"}, {"user": 5}, {"user": [5]}, {"giftId": 1 << 70}])
@@ -131,7 +131,7 @@ KEYS = st.sampled_from(["common", "user", "event", "comment", "pieces", "armies"
 
 @given(st.sampled_from(list(TABLE)), st.dictionaries(KEYS, JSON, max_size=4))
 def test_whatever_a_message_holds_it_costs_only_itself(kind, data):
-    assert isinstance(decode_message(Part({"type": kind, "data": data}), AT_MS), ev.Event)
+    assert isinstance(decode_message(FramePart({"type": kind, "data": data}), AT_MS), ev.Event)
 
 
 ENUMS = [

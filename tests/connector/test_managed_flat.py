@@ -2,7 +2,7 @@ import pytest
 
 from app import events as ev
 from app.connector.managed.flat_decode import decode_event
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.events.describe.as_json import dumps
 
 AT_MS = 1_790_000_000_000
@@ -12,7 +12,7 @@ NESTED = {"user": FLAT}
 
 
 def event(name, **data):
-    return decode_event(name, Part(data), AT_MS)
+    return decode_event(name, FramePart(data), AT_MS)
 
 
 @pytest.mark.parametrize("who", [FLAT, NESTED])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.connector.managed.euler import decode_message, read_messages
 from app.connector.managed.flat_decode import decode_event
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.connector.managed.studio import EVENTS
 from app.events import Gift
 from app.events.decode.table import decode
@@ -66,7 +66,7 @@ def by_euler(one):
 def by_flat(frames):
     def read(one):
         told = [json.loads(frame) for frame in frames([one], AT_MS)]
-        return [decode_event(frame["event"], Part(frame["data"]), AT_MS) for frame in told]
+        return [decode_event(frame["event"], FramePart(frame["data"]), AT_MS) for frame in told]
 
     return read
 
@@ -74,7 +74,8 @@ def by_flat(frames):
 def by_studio(one):
     told = [json.loads(frame) for frame in make_studio_frames([one], AT_MS)]
     return [
-        decode_event(frame["event"], Part(frame["payload"]), frame["timestamp"], EVENTS) for frame in told
+        decode_event(frame["event"], FramePart(frame["payload"]), frame["timestamp"], EVENTS)
+        for frame in told
     ]
 
 
@@ -109,7 +110,7 @@ def test_a_gift_in_the_connectors_oldest_shape():
         "extendedGiftInfo": {"name": "Rose", "diamond_count": 1},
         "userId": "7",
     }
-    gift = decode_event("gift", Part(told), AT_MS)
+    gift = decode_event("gift", FramePart(told), AT_MS)
     assert (gift.gift_name, gift.diamonds, gift.count, gift.ended) == ("Rose", 1, 3, True)
 
 
@@ -117,4 +118,4 @@ def test_a_gift_in_the_connectors_oldest_shape():
     ("group", "streakable"), [("0", False), ("", False), ("17", True), ("group_001", True)]
 )
 def test_without_a_kind_the_group_tells_a_streak(group, streakable):
-    assert decode_event("gift", Part({"giftId": 1, "groupId": group}), AT_MS).streakable is streakable
+    assert decode_event("gift", FramePart({"giftId": 1, "groupId": group}), AT_MS).streakable is streakable

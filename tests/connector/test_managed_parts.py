@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.connector.managed.flat_decode import TABLE, decode_event
-from app.connector.managed.parts import Part, parse_frame
+from app.connector.managed.parts import FramePart, parse_frame
 from app.errors import ProtocolError
 from app.events import Event
 
@@ -25,22 +25,22 @@ NAMES = st.sampled_from(
     [(5, 5), ("5", 5), ("-5", -5), (5.9, 5), (True, 1), (None, 0), ("", 0), (" 7 ", 7)],
 )
 def test_a_number_may_be_told_in_many_ways(told, number):
-    assert Part({"n": told}).read_whole("n") == number
+    assert FramePart({"n": told}).read_whole("n") == number
 
 
 @pytest.mark.parametrize("told", ["five", [5], {"n": 5}, float("inf"), 1 << 63, "9" * 5000, "٣"])
 def test_what_is_no_number_is_refused_by_name(told):
     with pytest.raises(ProtocolError, match="“n” is"):
-        Part({"n": told}).read_whole("n")
+        FramePart({"n": told}).read_whole("n")
 
 
 def test_an_id_that_is_no_number_becomes_one_that_stays_the_same():
     first, again = (
-        Part({"id": "group_001"}).read_identity("id"),
-        Part({"id": "group_001"}).read_identity("id"),
+        FramePart({"id": "group_001"}).read_identity("id"),
+        FramePart({"id": "group_001"}).read_identity("id"),
     )
     assert first == again > 0
-    assert first != Part({"id": "group_002"}).read_identity("id")
+    assert first != FramePart({"id": "group_002"}).read_identity("id")
 
 
 @pytest.mark.parametrize("frame", ["", "{", "NaN", "[" * 100_000, b"\x00", '{"n": ' + "9" * 5000 + "}"])
@@ -50,12 +50,12 @@ def test_what_is_no_json_is_a_protocol_error(frame):
 
 
 def test_half_of_a_surrogate_pair_cannot_break_who_encodes_the_text():
-    assert Part(parse_frame('{"t": "a\\ud800"}')).read_text("t").encode() == b"a?"
+    assert FramePart(parse_frame('{"t": "a\\ud800"}')).read_text("t").encode() == b"a?"
 
 
 @given(st.sampled_from([*TABLE, "news"]), st.dictionaries(NAMES | st.text(max_size=4), JSON, max_size=6))
 def test_whatever_an_event_holds_it_costs_only_itself(name, data):
-    assert isinstance(decode_event(name, Part(data), 1), Event)
+    assert isinstance(decode_event(name, FramePart(data), 1), Event)
 
 
 @given(st.text(max_size=40) | JSON.map(json.dumps))

@@ -9,7 +9,7 @@ from app.access import Access
 from app.access.endpoints import Endpoints
 from app.connector.managed.closing import clean_words, make_close_error, make_refusal_error
 from app.connector.managed.euler import Euler
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.connector.managed.studio import (
     HELLO,
     Studio,
@@ -83,7 +83,7 @@ def test_the_sentence_says_which_ports_were_tried():
     ("changed", "sound"), [({}, True), ({"version": "2.0.0"}, False), ({"product": "x"}, False)]
 )
 def test_only_a_hello_that_we_know_gets_the_key(changed, sound):
-    assert is_hello(Part(HELLO | changed)) is sound
+    assert is_hello(FramePart(HELLO | changed)) is sound
 
 
 @pytest.mark.parametrize(

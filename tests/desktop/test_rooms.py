@@ -7,7 +7,7 @@ from app.desktop.options import WindowOptions
 from app.desktop.rooms import Rooms
 from app.errors import SidestageError, UsageError
 from app.events import Connected, Disconnected
-from app.settings import OPTIONS, Store, find_settings_file, put_in, read_secret, take_out
+from app.settings import Store, find_settings_file, put_in, read_secret, take_out
 from app.sim import SimOptions, SimThread
 from app.words import Phrase
 
@@ -163,7 +163,7 @@ def test_the_dialog_hears_of_whatever_went_wrong(rooms, monkeypatch, error):
 
 def test_options_and_environment_are_named(rooms, monkeypatch):
     monkeypatch.setenv("SIDESTAGE_SIGN_KEY", "k")
-    assert [OPTIONS[name].plain_name for name in rooms.find_rulers()] == ["sign key", "stale"]
+    assert list(rooms.find_rulers()) == ["sign_key", "stale_s"]
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(rooms, tmp_path):

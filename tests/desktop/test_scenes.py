@@ -8,7 +8,7 @@ import pytest
 
 from app.desktop.scenes.failures import FAILURES, fail, find_failure, list_codes
 from app.desktop.scenes.stage import Memory, Stage
-from app.desktop.scenes.table import SCENES, describe_scenes, find_scene
+from app.desktop.scenes.table import SCENES, find_scene, write_page
 from app.errors import UsageError
 from app.session import Connect, Quit, Tell
 from app.state.facts import Judgement, Opinion
@@ -18,7 +18,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "scenes.md"
 
 
 def test_the_page_is_made_from_the_table():
-    assert_page(PAGE, describe_scenes())
+    assert_page(PAGE, write_page())
 
 
 def test_every_failure_of_a_way_in_has_a_scene_and_no_row_is_left_over():

@@ -14,16 +14,16 @@ from websockets.asyncio.server import serve
 from app import events as ev
 from app.access import Access
 from app.connector.live import LiveSource
-from app.connector.routes.polling import Place
+from app.connector.routes.polling import PollPlace
 from app.errors import ConnectionLost
 from app.protocol.fetch import FetchResult
 from app.settings import DEFAULTS
 from app.sim.site import Site
-from app.sim.web.answers import Answer, HTTPStatus
+from app.sim.web.answers import HTTPStatus, ServedAnswer
 from app.tiktok.lookup import Room
 
-NOTHING = Answer(b"")
-BUSY = Answer(b"", status=HTTPStatus.SERVICE_UNAVAILABLE)
+NOTHING = ServedAnswer(b"")
+BUSY = ServedAnswer(b"", status=HTTPStatus.SERVICE_UNAVAILABLE)
 NOT_LIVE = b"""<script id="SIGI_STATE">{"LiveRoom": {"liveRoomUserInfo": {"user": {"status": 4}}}}</script>"""
 
 
@@ -91,7 +91,7 @@ def test_a_signature_for_no_known_room_opens_no_socket(monkeypatch):
 
 
 def test_a_room_by_number_that_is_over_after_a_cut_has_ended_and_not_failed():
-    over = Interrupted("/webcast/room/check_alive", {2: Answer(b'{"data": []}')}.get, fault="dropped")
+    over = Interrupted("/webcast/room/check_alive", {2: ServedAnswer(b'{"data": []}')}.get, fault="dropped")
     seen = run(by_number(over.room))
     assert of(seen, ev.Reconnecting)
     assert (seen[-1].ended, seen[-1].code) == (True, "")
@@ -111,8 +111,8 @@ def test_while_a_creator_is_waited_for_a_blocked_look_spends_nothing_and_keeps_t
 
     def page(number):
         if number == 1:
-            return Answer(NOT_LIVE, "text/html")
-        return Answer(b"", "text/html", HTTPStatus.FORBIDDEN) if number < 10 else None
+            return ServedAnswer(NOT_LIVE, "text/html")
+        return ServedAnswer(b"", "text/html", HTTPStatus.FORBIDDEN) if number < 10 else None
 
     room = Interrupted(("/@", "/api-live"), page, end_after_s=1.0)
     seen = run(followed(room.room, patient=True, clock=Noted()))
@@ -181,21 +181,21 @@ def test_time_spent_in_vain_does_not_shorten_the_next_pause():
 
 @pytest.mark.parametrize(("asked_ms", "seconds"), [(0, 1.0), (200, 1.0), (4000, 4.0), (10**9, 10.0)])
 def test_polls_keep_the_pause_that_tiktok_asks_for(asked_ms, seconds):
-    place = Place(answered_s=0.0)
+    place = PollPlace(answered_s=0.0)
     place.advance(FetchResult(fetch_interval_ms=asked_ms))
     assert place.pause_s == seconds
 
 
 @pytest.mark.parametrize("told", ["", "0"])
 def test_a_poll_without_a_place_goes_on_from_the_one_before(told):
-    place = Place(answered_s=0.0)
+    place = PollPlace(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1"))
     place.advance(FetchResult(cursor=told))
     assert (place.cursor, place.internal_ext) == ("7-1", "seq:1")
 
 
 def test_a_poll_carries_what_the_last_reply_said_of_places():
-    place = Place(answered_s=0.0)
+    place = PollPlace(answered_s=0.0)
     place.advance(FetchResult(cursor="7-1", internal_ext="seq:1", history_cursor="h-3"))
     place.advance(FetchResult(cursor="7-2"))
     told = place.make_params(Room(77, "demo"))

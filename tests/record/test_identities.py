@@ -9,10 +9,11 @@ from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.protocol.schema import find_reader, list_methods
 from app.record.identities import OTHER, Replacer
-from app.record.identity_table import STAYS, TREATMENTS
+from app.record.identity_table import STAYS
 from app.record.last_minute import KEPT_MS, MOST, MOST_BYTES, LastMinute
 from tests.golden.captures import messages
 
+TREATMENTS = frozenset({"", "person", "thing", "name", "handle", "words", "key", "level"})
 TEXTS = (FieldDescriptor.TYPE_STRING, FieldDescriptor.TYPE_BYTES)
 COUNTED = {"gift_id"}  # what everybody gives, and what it is called by TikTok
 OF_NOBODY = {("Gift", "id")}

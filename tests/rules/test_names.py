@@ -1,6 +1,7 @@
 """Names explain themselves: nothing is called by a bare participle, no function without its verb."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -84,10 +85,8 @@ SAID_OTHERWISE = {
     "coins": "documented, of LiveClient",
     "dumps": "as in the standard library's json",
     "events": "documented, of LiveClient",
-    "holds": "of a grant, whose field it asks",
     "streams": "documented, of LiveClient",
     "viewers": "an invented event of the scenes, beside `gift` and `comment`",
-    "_asks": "of a row of the chat: that it asks",
 }
 
 
@@ -117,6 +116,34 @@ def test_no_function_is_called_as_a_thing(room):
     paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
     found = {name for path in paths for name in functions_of_ours(path) if is_thing(name)}
     assert sorted(found - set(SAID_OTHERWISE)) == []
+
+
+PREDICATES = frozenset(("is", "has", "can"))
+ASKED_OTHERWISE = {
+    "audio_only": "a documented attribute of streams",
+    "connected": "documented, of LiveClient",
+    "needs_room": "the documented interface of a pane",
+    "open": "a field of rows of gifts, as a streak asks for it",
+    "suspended": "a documented attribute of the event End",
+}
+
+
+def predicates_in(path):
+    """Functions that only answer yes or no: their sentence says whether."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.islower():
+            is_answer = node.returns is not None and ast.unparse(node.returns) == "bool"
+            if is_answer and (ast.get_docstring(node) or "").startswith("Whether "):
+                yield node.name
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_answers_yes_or_no_is_called_so(room):
+    place = APP / room
+    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    found = {name for path in paths for name in predicates_in(path) if not name.startswith("__")}
+    asked = {name for name in found if name.strip("_").split("_")[0] not in PREDICATES}
+    assert sorted(asked - set(ASKED_OTHERWISE)) == []
 
 
 @pytest.mark.parametrize("name", ["rows", "_covers", "close_error", "takes_keys", "views_of_people"])
@@ -154,3 +181,21 @@ def test_other_names_are_none(name):
 @pytest.mark.parametrize(("file", "name"), ALLOWED)
 def test_what_is_allowed_is_there(file, name):
     assert name in set(names_in(APP / file))
+
+
+TWICE = {
+    "Layout": "a documented event, and a form of the window",
+    "Memory": "of a part of the state, and of a scene's choices: what each keeps",
+    "Source": "of events for the session, and of frames for a pane: what is pulled",
+    "Stage": "of the scenes, and of the simulator: where a room is played",
+    "TopViewer": "the same people, told by an event and by a page",
+}
+
+
+def test_no_class_has_the_name_of_another():
+    names = [node.name for path in APP.rglob("*.py") if "im" not in path.parts for node in classes_of(path)]
+    assert {name for name, times in Counter(names).items() if times > 1} == set(TWICE)
+
+
+def classes_of(path):
+    return [node for node in ast.parse(path.read_text()).body if isinstance(node, ast.ClassDef)]

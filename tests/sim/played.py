@@ -12,7 +12,8 @@ from websockets.asyncio.client import connect
 
 from app.protocol.outgoing import enter_frame, make_ack_frame, make_heartbeat_frame
 from app.protocol.schema import read
-from app.sim import Script, SimOptions, SimServer, SteppedPace
+from app.sim import Script, SimOptions, SimServer
+from tests.sim.stepped_pace import SteppedPace
 
 START_MS = 1_790_000_000_000
 PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the server speaks plain HTTP: no certificates to load

@@ -1,11 +1,11 @@
 from app.settings import OPTIONS
 from app.sim.alone import make_environment
-from app.sim.managed.sockets import SPEECHES
+from app.sim.managed.sockets import DIALECTS
 from app.sim.server import Addresses
 
 
 def addresses(proxy_url=""):
-    return Addresses("a", "b", "c", "d", proxy_url, {f"{peer}_url": "e" for peer in SPEECHES})
+    return Addresses("a", "b", "c", "d", proxy_url, {f"{peer}_url": "e" for peer in DIALECTS})
 
 
 def test_a_proxy_is_named_only_where_one_is_played():

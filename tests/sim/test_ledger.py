@@ -1,11 +1,11 @@
 from played import played
 
 from app.sim.ledger import Ledger
-from app.sim.room.stage import Booking, ScriptMessage
+from app.sim.room.stage import ScriptMessage, StreakWorth
 
 
 def given(number, key, diamonds):
-    return ScriptMessage(0.0, "WebcastGiftMessage", number, None, Booking(key, diamonds))
+    return ScriptMessage(0.0, "WebcastGiftMessage", number, None, StreakWorth(key, diamonds))
 
 
 def test_a_streak_counts_once_with_its_largest_frame_in_any_order():

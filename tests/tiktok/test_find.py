@@ -262,14 +262,14 @@ def test_is_live_is_not_deceived_by_check_alive(read):
     assert read(LiveClient.is_live, {"/webcast/room/info/": info(2)}, f"room:{ROOM}") is True
 
 
-def test_are_live_is_not_deceived_either(read):
+def test_check_live_is_not_deceived_either(read):
     def told_of(request):
         room_id = int(request.url.params["room_id"])
         return {ROOM: info(), ROOM + 1: info(4, ROOM + 1)}.get(room_id, REFUSED)
 
     told = {"/webcast/room/info/": told_of, f"/@{USER}": profile(), f"/@{ROOM + 2}": NOBODY}
     rooms = [ROOM, ROOM + 1, ROOM + 2, USER]
-    answers = read(lambda client: reading.are_live(rooms, client._access), told)
+    answers = read(lambda client: reading.check_live(rooms, client._access), told)
     assert answers == {ROOM: True, ROOM + 1: False, ROOM + 2: True, USER: False}
 
 

@@ -5,7 +5,7 @@ from e2e.rooms import access_to, run, server
 from jumping import JumpingClock
 
 from app import events as ev
-from app.client import LiveClient, Login, LoginNeeded, are_live
+from app.client import LiveClient, Login, LoginNeeded, check_live
 from app.errors import EmptyPage, NoSuchUser, RoomEnded, RoomOffline
 from app.errors.reading import RoomRefused
 from app.sim import site as site_module
@@ -93,7 +93,7 @@ def test_nobody_with_that_name_is_said_so():
 
 
 def test_an_empty_profile_page_is_told_from_nobody(monkeypatch):
-    shell = (r"/@[^/]+/?", lambda *_: answers.Answer(b"<!DOCTYPE html><script></script>", "text/html"))
+    shell = (r"/@[^/]+/?", lambda *_: answers.ServedAnswer(b"<!DOCTYPE html><script></script>", "text/html"))
     monkeypatch.setattr(site_module, "REPLIES", (shell, *readings.REPLIES))
     with pytest.raises(EmptyPage):
         read(LiveClient.user_info)
@@ -117,7 +117,7 @@ def test_a_number_that_nobody_has_is_said_so():
 
 def test_several_rooms_are_asked_about_at_once():
     async def asked(client):
-        return await are_live([client.target.room_id, 77, 78], client._access)
+        return await check_live([client.target.room_id, 77, 78], client._access)
 
     room, told = read(asked, "room:{0.room_id}")
     assert told == {room.room_id: True, 77: False, 78: False}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QMenu, QMessageBox
 from app import events as ev
 from app.protocol.message import Message
 from app.state.inspector import Sighting
-from app.ui.actions import OWN_GROUP, Entry
+from app.ui.actions import OWN_GROUP, MenuEntry
 from app.ui.battle_records import copy_records
 from app.ui.dialogs.palette import Palette
 from app.ui.dialogs.settings import SettingsDialog
@@ -24,7 +24,7 @@ from app.ui.panes.inspector.detail import Detail
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.panes.table import PANES
 from app.ui.panes.viewers.marks import list_marks, write_lines
-from app.ui.wishes import AskName, FillScreen, FindEverywhere, OpenPalette, Visit
+from app.ui.wishes import AskName, FillScreen, FindEverywhere, FollowLink, OpenPalette
 from tests.hostile import MARK
 from tests.ui.hostile_files import (
     read_json,
@@ -152,7 +152,7 @@ def read_settings(show):
 
 def read_menu(show):
     """Whatever is put into the ☰ menu."""
-    show.window.bindings.more[OWN_GROUP] = lambda: [Entry(show.text, AskName(), is_on=False)]
+    show.window.bindings.more[OWN_GROUP] = lambda: [MenuEntry(show.text, AskName(), is_on=False)]
     show.window.bindings.open_menu(QPoint(0, 0))
     texts = [text for menu in show.window.findChildren(QMenu) for text in read_widgets(menu)]
     show.window.bindings._menu._menu.close()
@@ -161,7 +161,7 @@ def read_menu(show):
 
 def read_link(show):
     """A link from outside names whom to follow, or is refused in a sentence that stands in the header."""
-    show.window.grants.grant(Visit(f"sidestage://{show.text}"))
+    show.window.grants.grant(FollowLink(f"sidestage://{show.text}"))
     show.look()
     texts = [*read_widgets(show.window.panes["header"])]
     box = show.window.findChild(QMessageBox)

@@ -172,9 +172,9 @@ def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room, qtbot):
     larger = view.text_pixels
     turn(view.viewport(), 60)  # half a notch and half a notch
     assert before < larger < view.text_pixels
-    assert view.following
+    assert view.is_following
     turn(view.viewport(), 240, Qt.KeyboardModifier.NoModifier)
-    assert not view.following
+    assert not view.is_following
 
 
 @pytest.mark.usefixtures("plain_look")

@@ -58,7 +58,7 @@ def test_the_hit_is_in_view_and_chosen(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
     at = pane.view.rows.find(33)
     assert 0 <= pane.view.rowViewportPosition(at) < pane.view.viewport().height() - pane.view.rowHeight(at)
-    assert not pane.view.following
+    assert not pane.view.is_following
     assert "hello 33" in pane.view.read_chosen_text()
 
 
@@ -118,9 +118,9 @@ def test_the_pill_lies_on_no_hit(pane, qtbot, height):
 def test_going_back_leaves_the_search_first_and_then_the_place(pane, qtbot):
     look_for(pane, qtbot, "hello 33")
     pane.go_back()
-    assert (pane.search.bar.isHidden(), pane.view.following) == (True, False)
+    assert (pane.search.bar.isHidden(), pane.view.is_following) == (True, False)
     pane.go_back()
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_rows_that_come_are_looked_through_too(pane, qtbot):

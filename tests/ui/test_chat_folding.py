@@ -88,7 +88,7 @@ def test_a_key_shows_the_current_row_whole_and_folds_it_again(pane):
         assert pane.view.find_chosen_area().intersects(pane.view.viewport().rect())
     assert heights == [2, heights[1], 2]
     assert heights[1] > 4
-    assert not view.following
+    assert not view.is_following
 
 
 def test_two_clicks_show_a_row_whole(pane, qtbot):

@@ -10,8 +10,8 @@ from app.events import User
 from app.settings import Choices
 from app.state import ChatRow
 from app.ui.panes.chat.pane import ChatPane
-from app.ui.panes.chat.similar import are_similar
-from app.ui.panes.chat.source import ChatFrame, Crowd
+from app.ui.panes.chat.similar import is_similar
+from app.ui.panes.chat.source import ChatFrame, KnownPeople
 from app.ui.panes.chat.words import find_words
 from tests.ui.rooms import ANNA, BORIS, NOON
 
@@ -30,7 +30,7 @@ def said(text, seq=1, at_ms=NOON, **fields):
     ],
 )
 def test_what_says_nearly_the_same_within_five_seconds(text, at_ms, alike):
-    assert are_similar(said(text, at_ms=at_ms), said("let's go everybody")) is alike
+    assert is_similar(said(text, at_ms=at_ms), said("let's go everybody")) is alike
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_screen_readers_get_rows_as_sentences_and_gifts_seldom(pane, monkeypatch
 def test_a_name_that_goes_leftwards_does_not_turn_the_sentence_around_it(pane):
     pane.prefer(Choices(chat_joins=True))
     for name in ("שם", "Anna"):
-        pane.present(ChatFrame([], crowd=Crowd(latest=User(id=5, nickname=name))))
+        pane.present(ChatFrame([], crowd=KnownPeople(latest=User(id=5, nickname=name))))
         assert pane.arrival.isVisibleTo(pane)
         text = QTextLayout(pane.arrival._turn(pane.arrival.text()), pane.arrival.font())
         text.beginLayout()

@@ -55,7 +55,7 @@ def test_the_state_keeps_what_can_be_scrolled_back_to(pane):
 
 def test_new_rows_keep_the_bottom_in_view(pane):
     pane.present(ChatFrame(rows(101, 150, LONG)))
-    assert pane.view.following
+    assert pane.view.is_following
     assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
 
 
@@ -67,7 +67,7 @@ def test_rows_are_as_high_as_their_text(pane):
 def test_scrolling_up_pauses_and_the_pill_counts_what_came(pane):
     scroll_up(pane)
     pane.present(ChatFrame(rows(101, 137)))
-    assert not pane.view.following
+    assert not pane.view.is_following
     assert pane.pill.isVisible()
     assert pane.pill.text() == "Paused · ▼ 37 new"
 
@@ -109,9 +109,9 @@ def test_beyond_twenty_thousand_rows_the_oldest_leave_and_it_is_said(pane, qtbot
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
 def test_home_goes_to_the_oldest_row_and_end_to_the_newest(pane, qtbot, modifier):
     qtbot.keyClick(pane.view, Qt.Key.Key_Home, modifier)
-    assert (first_seen(pane), pane.view.following) == (1, False)
+    assert (first_seen(pane), pane.view.is_following) == (1, False)
     qtbot.keyClick(pane.view, Qt.Key.Key_End, modifier)
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_arrows_move_the_current_row_which_stays_in_view(pane, qtbot):
@@ -123,16 +123,16 @@ def test_arrows_move_the_current_row_which_stays_in_view(pane, qtbot):
         assert pane.view.rowViewportPosition(at) >= 0
         seen.append(row.seq)
     assert seen == list(range(100, 70, -1))
-    assert not pane.view.following
+    assert not pane.view.is_following
     for _ in range(29):
         qtbot.keyClick(pane.view, Qt.Key.Key_Down)
     assert pane.view.find_current_row().seq == 100
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_pages_leave_no_row_out(pane, qtbot):
     qtbot.keyClick(pane.view, Qt.Key.Key_Home)
-    while not pane.view.following:
+    while not pane.view.is_following:
         last = pane.model.rows[pane.view.rowAt(pane.view.viewport().height() - 1)].seq
         qtbot.keyClick(pane.view, Qt.Key.Key_PageDown)
         assert first_seen(pane) <= last + 1
@@ -166,19 +166,19 @@ def test_the_pill_stays_at_the_lower_edge_when_the_list_changes_its_height(pane,
 def test_the_pill_leads_back(pane, qtbot):
     scroll_up(pane)
     qtbot.mouseClick(pane.pill, Qt.MouseButton.LeftButton)
-    assert pane.view.following
+    assert pane.view.is_following
     assert not pane.pill.isVisible()
 
 
 def test_scrolling_to_the_end_by_hand_follows_again(pane):
     scroll_up(pane)
     pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_another_width_keeps_the_newest_row_whole(pane):
     pane.resize(300, 420)
-    assert pane.view.following
+    assert pane.view.is_following
     assert 0 < last_seen_bottom(pane) <= pane.view.viewport().height()
 
 
@@ -186,7 +186,7 @@ def test_larger_text_makes_higher_rows_and_stays_at_the_end(pane):
     before = pane.view.rowHeight(len(pane.model.rows) - 1)
     pane.zoom(2)
     assert pane.view.rowHeight(len(pane.model.rows) - 1) > before
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_text_sizes_have_ends(pane):

@@ -85,7 +85,7 @@ def test_a_chat_that_nobody_touches_goes_on_where_that_is_wished(pane):
     pane.prefer(Choices(chat_resume_s=30))
     assert (pane._resume.timer.isActive(), pane._resume.timer.interval()) == (True, 30_000)
     pane._resume.timer.timeout.emit()
-    assert (pane.view.following, pane._resume.timer.isActive()) == (True, False)
+    assert (pane.view.is_following, pane._resume.timer.isActive()) == (True, False)
     scroll_up(pane)
     assert pane._resume.timer.isActive()
     pane.scroll_to_bottom()
@@ -108,7 +108,7 @@ def test_it_stays_while_somebody_looks_for_words(pane):
     scroll_up(pane)
     pane.open_find()
     pane._resume.timer.timeout.emit()
-    assert (pane.view.following, pane._resume.timer.isActive()) == (False, True)
+    assert (pane.view.is_following, pane._resume.timer.isActive()) == (False, True)
 
 
 @pytest.mark.parametrize("back", ["pill", "key", "end"])
@@ -121,7 +121,7 @@ def test_ways_back(pane, qtbot, back):
         "end": lambda: qtbot.keyClick(pane.view, Qt.Key.Key_End),
     }
     ways[back]()
-    assert pane.view.following
+    assert pane.view.is_following
 
 
 def test_a_line_stands_above_what_came_since_nobody_looked(pane):

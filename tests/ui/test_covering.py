@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.pane import Pane, Row
+from app.ui.pane import Pane, PaneRow
 from app.ui.panes.table import PANES
 from app.ui.source import SECOND_MS
 from app.ui.window import MainWindow
@@ -40,7 +40,7 @@ class Curtain(Pane):
 def window(qtbot, room, monkeypatch):
     """A window without any other pane that covers, and with two that do."""
     others = [row for row in PANES if not row.kind.COVERS]
-    curtains = [Row(name, name, f"{__name__}:Curtain", (100, 100)) for name in ("red", "blue")]
+    curtains = [PaneRow(name, name, f"{__name__}:Curtain", (100, 100)) for name in ("red", "blue")]
     monkeypatch.setattr("app.ui.window.PANES", (*curtains, *others))
     window = MainWindow(room)
     qtbot.addWidget(window)

@@ -110,13 +110,13 @@ def test_time_is_let_pass_in_the_state(feed, room):
 
 
 def test_what_nobody_sees_is_looked_at_less_often_and_at_once_when_somebody_does(feed, seen, room, qtbot):
-    feed.rest(resting=True)  # not before it began
+    feed.rest(is_resting=True)  # not before it began
     feed.start()
     with qtbot.waitSignal(feed.rested):
-        feed.rest(resting=True)
+        feed.rest(is_resting=True)
     assert feed._timer.interval() == REST_MS
     room.tell(comment("hello"))
-    feed.rest(resting=False)
+    feed.rest(is_resting=False)
     assert feed._timer.interval() == TICK_MS
     assert seen["chat"][-1].rows[0].text == "hello"
     feed.stop()

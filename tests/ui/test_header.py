@@ -1,59 +1,21 @@
-from dataclasses import replace
-from itertools import pairwise
+"""What the header says of a room, and what its buttons do."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt
 
-from app.events import Quota
 from app.session import Connect, Disconnect
-from app.settings import DEFAULTS, WAYS
 from app.state import Status
 from app.ui.figures import write_time_of_day
-from app.ui.keys import use_keys
-from app.ui.labels import FittingLabel, NameLabel
-from app.ui.look import make_sheet
-from app.ui.panes.header.fit import choose_shown
-from app.ui.panes.header.health import HEALTH, HealthCard
-from app.ui.panes.header.pane import Header
 from app.ui.panes.header.source import HeaderFrame
 from app.ui.phases import LOOKS, describe, write_window_title
 from app.ui.wishes import AskName, ChooseWay, LookBeneath
+from tests.ui.headers import NUMBERS, frame, make_header, shown, status
 from tests.ui.rooms import NOON
-
-NUMBERS = {
-    "viewers": 2_099,
-    "trend": 110,
-    "likes": 98_765,
-    "diamonds": 1_290_000,
-    "follows": 23,
-    "unreadable": 3,
-}
-
-
-def status(phase, **fields):
-    return Status(phase=phase, unique_id="mira", **fields)
-
-
-def frame(phase="live", *, age_ms=0, status_fields=None, **fields):
-    told = {"last_event_ms": NOON - age_ms, "started_ms": NOON - 7_902_000, **(status_fields or {})}
-    return HeaderFrame(status(phase, **told), NOON, **fields)
 
 
 @pytest.fixture
 def header(qtbot):
-    header = Header()
-    qtbot.addWidget(header)
-    header.setStyleSheet(make_sheet())
-    header.redress()
-    header.offer(frozenset({ChooseWay, LookBeneath, AskName}))
-    header.resize(1280, header.height())
-    header.show()
-    return header
-
-
-def shown(header):
-    return [name for name, part in header._parts.items() if part.isVisible()]
+    return make_header(qtbot)
 
 
 def numbers(header):
@@ -304,178 +266,3 @@ def test_disconnect_and_the_ways_in_stand_beside_the_box(header, qtbot):
     qtbot.mouseClick(header.stop, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(header.ways, Qt.MouseButton.LeftButton)
     assert heard == [Disconnect(), ChooseWay()]
-
-
-# One row, at every width.
-
-
-def test_it_is_one_row_of_56_pixels(header):
-    header.present(frame(**NUMBERS))
-    assert header.height() <= 56
-    assert set(shown(header)) >= {
-        "chip",
-        "name",
-        "viewers",
-        "clock",
-        "likes",
-        "diamonds",
-        "follows",
-        "health",
-        "menu",
-    }
-
-
-# Of windows of 320, 480 and 640 pixels.
-@pytest.mark.parametrize("width", [304, 464, 624])
-def test_in_a_narrow_window_the_most_important_stays(header, width):
-    header.resize(width, header.height())
-    header.present(frame(**NUMBERS))
-    assert set(shown(header)) >= {"chip", "name", "viewers", "menu"}
-
-
-@pytest.mark.parametrize(("width", "words"), [(304, "mira"), (624, "@mira.plays"), (1264, "@mira.plays")])
-def test_whose_room_it_is_can_be_read_at_every_width(header, width, words):
-    header.resize(width, header.height())
-    told = frame(**NUMBERS)
-    header.present(replace(told, status=replace(told.status, unique_id="mira.plays")))
-    header.grab()
-    assert header.name.name.choose_words()[0].startswith(words)
-
-
-@pytest.mark.parametrize("phase", ["live", "reconnecting", "ended"])
-def test_what_a_narrow_window_shows_every_wider_one_shows_too(header, phase):
-    before: set[str] = set()
-    for width in range(304, 1_300, 20):
-        header.resize(width, header.height())
-        header.present(frame(phase, **NUMBERS))
-        now = set(shown(header))
-        assert before <= now
-        before = now
-
-
-@pytest.mark.usefixtures("lettering")
-@pytest.mark.parametrize("typing", [False, True])
-@pytest.mark.parametrize("phase", ["live", "reconnecting", "connecting", "waiting", "ended"])
-@pytest.mark.parametrize("width", [304, 464, 624, 784, 1024, 1264])
-def test_the_row_is_whole_at_every_width(header, width, phase, typing):
-    header.redress()
-    header.resize(width, header.height())
-    header.present(frame(phase, **NUMBERS))
-    if typing:
-        header.ask_name()
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents()
-        header.grab()
-    parts = [header._parts[name] for name in shown(header)]
-    assert all(header.rect().contains(part.geometry()) for part in parts)
-    edges = sorted((part.x(), part.x() + part.width()) for part in parts)
-    assert all(end <= start for (_, end), (start, _) in pairwise(edges))
-    assert not [label.text() for label in visible_labels(header) if is_cut(label)]
-    buttons = [part for part in parts if part in (*header.deeds, header.stop, header.ways, header.health)]
-    assert not [one.text() for one in buttons if one.width() < one.sizeHint().width()]
-
-
-def visible_labels(header):
-    names = (header.name.name, header.name.line)  # of strangers: cut with an ellipsis
-    return [label for label in header.findChildren(NameLabel) if label.isVisible() and label not in names] + [
-        figure.value for figure in header.numbers.figures.values() if figure.isVisible()
-    ]
-
-
-def is_cut(label):
-    if isinstance(label, FittingLabel):
-        words, look = label.choose_wording()
-        return QFontMetrics(look).horizontalAdvance(words) > label.width()
-    return label.width() < label.sizeHint().width()
-
-
-def test_the_least_important_goes_first():
-    parts = [("a", 50), ("b", 0), ("c", 30), ("d", 10)]
-    assert [choose_shown(room, 5, parts) for room in (110, 100, 85, 84, 49)] == [
-        ["a", "c", "d"],
-        ["a", "c", "d"],
-        ["a", "c"],
-        ["a"],
-        [],
-    ]
-
-
-# How healthy the connection is.
-
-
-@pytest.mark.parametrize(
-    ("fields", "text", "style"),
-    [
-        ({}, "All well", "span"),
-        ({"gaps": 1}, "1 gap", "alarm"),
-        ({"gaps": 2_000, "unreadable": 7}, "7 unreadable", "alarm"),
-        ({"passed_over": 9, "reconnects": 4}, "All well", "span"),
-    ],
-)
-def test_the_chip_says_what_is_not_as_it_should_be(header, fields, text, style):
-    header.present(frame(**fields))
-    assert (header.health.text(), header.health.objectName()) == (text, style)
-
-
-@pytest.mark.parametrize(("left", "style"), [(30, "span"), (6, "span"), (5, "alarm")])
-def test_what_is_left_at_the_sign_provider_stands_on_the_chip(header, left, style):
-    quota = Quota(span="hour", limit=30, left=left, reset_ms=NOON)
-    header.present(frame(status_fields={"quota": quota}))
-    assert (header.health.text(), header.health.objectName()) == (f"{left} of 30 left", style)
-
-
-@pytest.mark.parametrize(("passed_ms", "text"), [(-1, "6 of 30 left"), (1, "All well")])
-def test_a_quota_that_was_renewed_is_not_told_any_more(header, passed_ms, text):
-    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
-    told = status("live", quota=quota, last_event_ms=NOON)
-    header.present(HeaderFrame(told, NOON + passed_ms))
-    assert header.health.text() == text
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_each_row_of_the_card_has_a_value_and_says_what_it_means(header, qtbot):
-    quota = Quota(span="hour", limit=30, left=6, reset_ms=NOON)
-    header.prefer(DEFAULTS)
-    header.present(frame(gaps=2, reconnects=3, passed_over=4, unreadable=5, status_fields={"quota": quota}))
-    qtbot.mouseClick(header.health, Qt.MouseButton.LeftButton)
-    card = header.findChild(HealthCard)
-    values = [label.text() for label in card.values]
-    assert values[0].startswith("6 of 30 signatures left this hour, renewed at")
-    assert values[1:] == ["5", "2", "3", "4", WAYS["signed"].title]
-    assert all(row.explain() for row in HEALTH)
-    header.present(frame(gaps=3))
-    assert card.values[2].text() == "3"
-    header.present(HeaderFrame(status("live", quota=quota), NOON + 1))
-    assert card.values[0].text() == f"Renewed at {write_time_of_day(NOON)}: up to 30 again."
-    qtbot.keyClick(card, Qt.Key.Key_Escape)
-    assert not card.isVisible()
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_the_card_names_the_keys_of_now(header):
-    header.present(frame())
-    header.open_health()
-    said = " ".join(label.text() for label in header.findChild(HealthCard)._abouts)
-    assert "Ctrl+Shift+R" in said
-    use_keys({"ways": ("F4",), "inspect": ("F2",)})
-    header.present(frame())
-    said = " ".join(label.text() for label in header.findChild(HealthCard)._abouts)
-    use_keys({})
-    assert "F4" in said
-    assert "F2" in said
-    assert "Ctrl+Shift+R" not in said
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-@pytest.mark.usefixtures("lettering")
-def test_nothing_of_the_card_is_cut(header, qtbot):
-    header.present(frame())
-    header.open_health()
-    card = header.findChild(HealthCard)
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents()
-        card.grab()
-    labels = [*card.values, *card._abouts]
-    assert not [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
-    assert card.screen().availableGeometry().contains(card.geometry())
-    card.close()

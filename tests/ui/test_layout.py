@@ -13,7 +13,7 @@ from app.ui.layout.profiles import PROFILES, SMALL, SOLO
 from app.ui.layout.tree import Place, Split, list_places, list_shares, list_splits, move_shares, show_only
 
 PANES = tuple(place.name for place in list_places(SOLO.wide.root))
-LAYOUTS = [layout for one in PROFILES.values() for layout in one.forms]
+LAYOUTS = [layout for one in PROFILES.values() for layout in (one.wide, one.narrow, one.tall, SMALL)]
 NAMES = st.frozensets(st.sampled_from(PANES))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.desktop.scenes.giving import GUESTS
 from app.settings import DEFAULTS
 from app.ui.look import THEMES, choose
-from app.ui.panes.leaders.facts import LONGER_PACES, WITH_SEEN
+from app.ui.panes.leaders.gift_summary import LONGER_PACES, WITH_SEEN
 from app.ui.panes.leaders.pane import HIGH_PX, LOW_PX
 from app.ui.panes.table import PANES
 from app.words import choose_language, use_catalogue
@@ -114,13 +114,13 @@ def test_what_we_saw_and_what_the_room_says_both_have_room(show, plain_look, lan
     try:
         pane = show("giving", (width, 426)).pane
         settle(pane)
-        facts = pane.facts
-        words, font = facts.said.choose_wording()
-        assert words in facts.said._wordings[:WITH_SEEN] or width == 222
-        assert QFontMetrics(font).horizontalAdvance(words) <= facts.said.width()
-        assert facts.pace.choose_wording()[0] in facts.pace._wordings[:LONGER_PACES] or width == 222
-        assert not facts.pace.geometry().intersects(facts.said.geometry())
-        assert facts.rect().contains(facts.pace.geometry() | facts.said.geometry())
+        summary = pane.summary
+        words, font = summary.said.choose_wording()
+        assert words in summary.said._wordings[:WITH_SEEN] or width == 222
+        assert QFontMetrics(font).horizontalAdvance(words) <= summary.said.width()
+        assert summary.pace.choose_wording()[0] in summary.pace._wordings[:LONGER_PACES] or width == 222
+        assert not summary.pace.geometry().intersects(summary.said.geometry())
+        assert summary.rect().contains(summary.pace.geometry() | summary.said.geometry())
     finally:
         use_catalogue(ENGLISH)
 

@@ -5,10 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.ui.look import (
+    FILLS,
     LEAST_CONTRAST,
-    LEAST_MARK_CONTRAST,
-    MARK_PAIRS,
-    TEXT_PAIRS,
     THEMES,
     choose,
     find_look,
@@ -19,7 +17,31 @@ from app.ui.look.contrast import _name_colour
 from app.ui.look.dressing import make_palette
 from app.ui.panes.battle.bar import FADED
 
+LEAST_MARK_CONTRAST = 3.0  # WCAG 2.2, 1.4.11
 GROUNDS = ("card", "raised", "selected")
+SIGNALS = ("us", "them", "good", "wait", "warn", "bad", "fan", "gem")
+# (text, what it stands on).
+TEXT_PAIRS = (
+    *((text, ground) for text in ("text", "muted") for ground in ("window", *GROUNDS)),
+    *((text, ground) for text in SIGNALS for ground in GROUNDS),
+    *(("ink", ground) for ground in FILLS),
+    ("text", "hover"),
+    ("focus", "window"),  # the words of a check box that has the keyboard
+    ("bad", "window"),
+    ("warn", "window"),
+    *((text, "window") for text in ("good", "wait", "them")),  # a notice, the state of the room
+)
+# Lines, bars, shapes and focus rings: (mark, what it stands on).
+MARK_PAIRS = (
+    *((mark, "card") for mark in ("us", "them", "focus", "edge", "accent", "good", "wait", "bad")),
+    *((mark, "raised") for mark in ("us", "them", "focus", "edge")),
+    *((mark, ground) for mark in ("gold", "accent", "fan") for ground in GROUNDS),
+    *((mark, "card") for mark in ("silver", "bronze")),
+    ("edge", "window"),
+    ("muted", "card"),
+    ("focus", "window"),
+    ("focus", "selected"),
+)
 
 
 @pytest.fixture(params=THEMES)

@@ -59,32 +59,32 @@ def play(loop, pair, acts):
 
 def test_a_stream_is_read_together_once_nobody_looks_and_at_once_when_somebody_does(loop, pair, old):
     loop.lull._timer.setInterval(3_600_000)
-    acts = [b"a", lambda: loop.lull.turn(True), b"b", b"c", b"d", lambda: loop.lull.turn(False), b"e"]
+    acts = [b"a", lambda: loop.lull.rest(True), b"b", b"c", b"d", lambda: loop.lull.rest(False), b"e"]
     assert play(loop, pair, acts) == [b"a", b"a", b"a b", b"a b", b"a b", b"a b cd", b"a b cd e"]
 
 
 def test_what_collected_is_read_when_its_time_has_come(loop, pair, old):
-    loop.lull.turn(True)
+    loop.lull.rest(True)
     loop.lull._timer.setInterval(1)
     assert play(loop, pair, [b"a", b"b", b"c"])[-1] == b"a b c"
 
 
 def test_an_answer_is_read_as_it_comes(loop, pair):
-    loop.lull.turn(True)
+    loop.lull.rest(True)
     loop.lull._timer.setInterval(3_600_000)
     assert play(loop, pair, [b"a", b"b"]) == [b"a", b"a b"]
 
 
 def test_a_reader_that_was_taken_away_stays_away(loop, pair, old):
     ours, theirs = pair
-    loop.lull.turn(True)
+    loop.lull.rest(True)
     read = []
 
     async def run():
         loop.add_reader(ours, lambda: read.append(ours.recv(64)))
         await send(theirs, b"a")
         loop.remove_reader(ours)
-        loop.lull.turn(False)
+        loop.lull.rest(False)
         await send(theirs, b"b")
 
     loop.run_until_complete(run())
@@ -94,7 +94,7 @@ def test_a_reader_that_was_taken_away_stays_away(loop, pair, old):
 
 def test_a_stream_that_has_more_is_read_to_its_end(loop, pair, old):
     ours, theirs = pair
-    loop.lull.turn(True)
+    loop.lull.rest(True)
     loop.lull._timer.setInterval(3_600_000)
     read = []
 
@@ -110,7 +110,7 @@ def test_a_stream_that_has_more_is_read_to_its_end(loop, pair, old):
 
 def test_a_loop_that_ends_meanwhile_listens_to_nothing(loop, pair, old):
     ours, theirs = pair
-    loop.lull.turn(True)
+    loop.lull.rest(True)
     read = []
 
     async def run():

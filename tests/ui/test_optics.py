@@ -5,7 +5,6 @@ import math
 import pytest
 
 from app.ui.optics import (
-    GOOD_ARCMIN,
     LEAST_ARCMIN,
     USUAL_ARCMIN,
     find_arcmin,
@@ -15,7 +14,7 @@ from app.ui.optics import (
     find_pixels,
 )
 
-ANGLES = (LEAST_ARCMIN, USUAL_ARCMIN, GOOD_ARCMIN)
+ANGLES = (LEAST_ARCMIN, USUAL_ARCMIN, 22.0)
 HEIGHTS = {0.7: (3.3, 4.1, 4.5), 1: (4.7, 5.8, 6.4), 2: (9.3, 11.6, 12.8)}
 PIXELS = {
     0.277: {0.7: (17, 21, 23), 1: (24, 30, 33), 2: (48, 60, 66)},

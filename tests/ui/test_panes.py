@@ -12,7 +12,7 @@ import app.ui
 from app.state import RoomState
 from app.state.parts import PARTS
 from app.ui.feed import Feed
-from app.ui.layout.profiles import PROFILES
+from app.ui.layout.profiles import PROFILES, SMALL
 from app.ui.layout.tree import list_places, list_splits
 from app.ui.look import choose, find_look
 from app.ui.panes.table import PANES
@@ -148,7 +148,9 @@ def test_a_pane_is_never_smaller_than_its_row_says(qtbot, name):
 
 
 LAYOUTS = [
-    pytest.param(layout, id=f"{name} {layout.name}") for name, one in PROFILES.items() for layout in one.forms
+    pytest.param(layout, id=f"{name} {layout.name}")
+    for name, one in PROFILES.items()
+    for layout in (one.wide, one.narrow, one.tall, SMALL)
 ]
 
 

@@ -190,7 +190,7 @@ def test_keys_hold_in_a_window_of_its_own(window, room, qtbot):
     assert view.text_pixels > before
     view.scroll_rows(-100)
     qtbot.keyClick(own, Qt.Key.Key_Escape)
-    assert view.following
+    assert view.is_following
     qtbot.keyClick(own, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert window.arranger.profile == "compact"
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui import icons, labels
-from app.ui.labels import Picture
+from app.ui.labels import IconLabel
 from app.ui.window import MainWindow
 from tests.ui.scenes import SCENES, Stage
 from tests.ui.two_screens import run_on_screens
@@ -77,8 +77,8 @@ def test_pictures_are_made_anew_for_the_pixels_of_another_screen(qtbot, monkeypa
     qtbot.addWidget(window)
     window.show()
     window.feed.tick()
-    monkeypatch.setattr(Picture, "devicePixelRatioF", lambda _: 2.0)
+    monkeypatch.setattr(IconLabel, "devicePixelRatioF", lambda _: 2.0)
     monkeypatch.setattr(labels, "draw_icon", lambda *told: ratios.append(told[-1]) or icons.draw_icon(*told))
     QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
     assert set(ratios) == {2.0}
-    assert len(ratios) >= len(window.findChildren(Picture))
+    assert len(ratios) >= len(window.findChildren(IconLabel))

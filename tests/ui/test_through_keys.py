@@ -1,5 +1,6 @@
 """Windows that clicks go through hear their keys, on an X server if there is one or one can be started."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -7,15 +8,16 @@ import sys
 import pytest
 
 from app.bench.ui.platforms import open_platforms
+from app.ui import through_keys
 
 STEPS = """
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from app.ui.look import dress
-from app.ui.through_keys import can_hear_keys
 from app.ui.window import MainWindow
 from app.ui.wishes import LetClicksThrough, PopOut
 from tests.ui.scenes import SCENES, Stage
+from tests.ui.test_through_keys import can_hear_keys
 dress(application)
 window = MainWindow(Stage(SCENES["busy"]()))
 window.show()
@@ -26,6 +28,15 @@ for _ in range(3):
     window.grants.grant(LetClicksThrough())
 window.finish()
 """
+
+
+def can_hear_keys(window_id):
+    """Whether a window gets keys; one that is not of X11 always does."""
+    native = through_keys._find_x11()
+    if native is None:
+        return True
+    mask = through_keys._read_mask(through_keys._load_xcb(), ctypes.c_void_p(native.connection()), window_id)
+    return mask & through_keys.KEYS == through_keys.KEYS
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from app.desktop.rooms import read_link
 from app.session import Connect
 from app.ui.visiting import Visits
 from app.ui.window import MainWindow
-from app.ui.wishes import Visit
+from app.ui.wishes import FollowLink
 from app.words.discretion import be_discreet
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -85,7 +85,7 @@ def test_files_are_not_taken(window, room):
 
 def test_a_room_on_air_is_left_after_a_question(window, room, qtbot):
     room.go_live()
-    window.grants.grant(Visit("sidestage://@anna"))
+    window.grants.grant(FollowLink("sidestage://@anna"))
     box = find_box(window)
     assert "@anna" in box.text()
     assert box.textFormat() == Qt.TextFormat.PlainText
@@ -93,7 +93,7 @@ def test_a_room_on_air_is_left_after_a_question(window, room, qtbot):
     assert room.commands == []
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert (find_box(window), room.commands) == (None, [])
-    window.grants.grant(Visit("@anna"))
+    window.grants.grant(FollowLink("@anna"))
     box = find_box(window)
     next(one for one in box.buttons() if one is not box.defaultButton()).click()
     assert room.commands == [Connect("@anna")]
@@ -102,7 +102,7 @@ def test_a_room_on_air_is_left_after_a_question(window, room, qtbot):
 def test_the_last_link_is_asked_for_and_no_other(window, room):
     room.go_live()
     for link in ("@anna", "@boris"):
-        window.grants.grant(Visit(link))
+        window.grants.grant(FollowLink(link))
     (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
     assert "@boris" in box.text()
     box.reject()
@@ -110,14 +110,14 @@ def test_the_last_link_is_asked_for_and_no_other(window, room):
 
 def test_whoever_is_followed_already_needs_no_question(window, room):
     room.go_live()
-    window.grants.grant(Visit("sidestage://@mira"))
+    window.grants.grant(FollowLink("sidestage://@mira"))
     assert (find_box(window), room.commands) == (None, [Connect("@mira")])
 
 
 def test_streamer_mode_hides_the_name_in_the_question(window, room):
     room.go_live()
     be_discreet(is_on=True)
-    window.grants.grant(Visit("@anna"))
+    window.grants.grant(FollowLink("@anna"))
     box = find_box(window)
     assert "anna" not in box.text() + "".join(button.text() for button in box.buttons())
     box.reject()

@@ -9,7 +9,7 @@ from typing import Any
 from app.bench.ui.bars import compare_with_bars
 from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.platforms import OFFSCREEN, open_platforms
-from app.bench.ui.runs import Bench, Feed, Run
+from app.bench.ui.runs import Bench, Run, SentStream
 
 RATES = (50.0, 330.0, 1_000.0, 5_000.0)
 USUAL_RATE = 330.0
@@ -45,7 +45,7 @@ NOTES = {
 
 
 @dataclass(frozen=True)
-class Wish:
+class BenchPlan:
     """What is to be measured.
 
     Attributes:
@@ -57,7 +57,7 @@ class Wish:
     parts: Sequence[str] = ()
 
 
-def measure_window(wish: Wish) -> dict[str, Any]:
+def measure_window(wish: BenchPlan) -> dict[str, Any]:
     """Measure on every platform there is; the first's figures stand at the top, others below their name."""
     found: dict[str, Any] = {}
     with open_platforms() as platforms:
@@ -75,7 +75,7 @@ def list_platforms(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str,
     )
 
 
-def _measure_platform(name: str, bench: Bench, wish: Wish) -> dict[str, Any]:
+def _measure_platform(name: str, bench: Bench, wish: BenchPlan) -> dict[str, Any]:
     measured: dict[str, Any] = {"platform": name}
     for part in wish.parts or USUAL_PARTS:
         if name == OFFSCREEN or part in SEEN_PARTS:
@@ -83,11 +83,11 @@ def _measure_platform(name: str, bench: Bench, wish: Wish) -> dict[str, Any]:
     return measured | {"bars": compare_with_bars(measured)}
 
 
-def _measure_rates(bench: Bench, wish: Wish) -> dict[str, Any]:
+def _measure_rates(bench: Bench, wish: BenchPlan) -> dict[str, Any]:
     return {"rates": {f"{rate:g}": _measure_rate(bench, rate, "flow") for rate in wish.rates}}
 
 
-def _measure_stream(act: str) -> Callable[[Bench, Wish], dict[str, Any]]:
+def _measure_stream(act: str) -> Callable[[Bench, BenchPlan], dict[str, Any]]:
     """Of a stream of another kind than those of `rates`."""
     return lambda bench, _wish: {act: _measure_rate(bench, USUAL_RATE, act)}
 
@@ -108,20 +108,20 @@ def _measure_rate(bench: Bench, rate: float, act: str) -> dict[str, Any]:
     }
 
 
-def _compute_delays(feed: Feed, run: Run) -> dict[str, float]:
+def _compute_delays(feed: SentStream, run: Run) -> dict[str, float]:
     sent = dict(feed.sent)
     painted: list[tuple[int, int]] = run.found["painted_ns"]
     return compute_spread_ms([at_ns - sent[number] for number, at_ns in painted if number in sent])
 
 
-def _count_lost(feed: Feed, run: Run) -> int:
+def _count_lost(feed: SentStream, run: Run) -> int:
     begin_ns, end_ns = run.found["watched_ns"]
     due = {number for number, at_ns in feed.sent if begin_ns + EDGE_NS < at_ns < end_ns - EDGE_NS}
     return len(due.difference(run.found["shown"]))
 
 
-def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
-    def measure(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_share(way: str) -> Callable[[Bench, BenchPlan], dict[str, Any]]:
+    def measure(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
         with bench.open_feed("wire", USUAL_RATE) as feed:
             found = bench.play("share", feed, way=way, **TIMES).found
         return {f"{way}_cpu_share": round(found["cpu_s"] / found["wall_s"], 4)}
@@ -129,7 +129,7 @@ def _measure_share(way: str) -> Callable[[Bench, Wish], dict[str, Any]]:
     return measure
 
 
-def _measure_start(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_start(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     """One of each in turn, so that what else the machine does hits both alike."""
     with bench.keep_compiled() as starting:
         pairs = [(starting.play("start"), starting.open_bare()) for _ in range(STARTS)]
@@ -141,30 +141,30 @@ def _measure_start(bench: Bench, _wish: Wish) -> dict[str, Any]:
     }
 
 
-def _measure_resize(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_resize(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     return {"resize_ms": bench.play_in_room("resize").found["resize_ms"]}
 
 
-def _measure_leaderboard(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_leaderboard(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     runs = {str(people): bench.play_in_room("leaderboard", people=people) for people in PEOPLE}
     ticks = {people: run.found["tick_ms"] for people, run in runs.items()}
     return {"leaderboard_tick_ms": ticks}
 
 
-def _measure_find(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_find(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     return {"find_ms": bench.play_in_room("find", rows=FIND_ROWS).found["find_ms"]}
 
 
-def _measure_pictures(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_pictures(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     found = bench.play_in_room("pictures", rounds=ROUNDS).found
     return {name: found[name] for name in ("pictures_gap_ms", "pictures_came")}
 
 
-def _measure_memory(bench: Bench, _wish: Wish) -> dict[str, Any]:
+def _measure_memory(bench: Bench, _wish: BenchPlan) -> dict[str, Any]:
     return {"memory_mb": bench.play_in_room("memory", marks=MARKS).found["memory_mb"]}
 
 
-PARTS: Mapping[str, Callable[[Bench, Wish], dict[str, Any]]] = {
+PARTS: Mapping[str, Callable[[Bench, BenchPlan], dict[str, Any]]] = {
     "rates": _measure_rates,
     "all_panes": _measure_stream("all_panes"),
     "behind": _measure_stream("behind"),

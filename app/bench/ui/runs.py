@@ -25,7 +25,7 @@ NO_KEYRING = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 
 
 @dataclass
-class Feed:
+class SentStream:
     """A running stream; `sent` is filled when it ends: (message id, monotonic ns)."""
 
     place: dict[str, Any]
@@ -59,12 +59,12 @@ class Bench:
             yield Bench(self._environment | own)
 
     @contextmanager
-    def open_feed(self, way: Literal["wire", "lines"], rate: float) -> Iterator[Feed]:
+    def open_feed(self, way: Literal["wire", "lines"], rate: float) -> Iterator[SentStream]:
         """A stream from another process for as long as this is open."""
         feeder = self._open("app.bench.ui.feeder", way, str(rate), environment=self._environment)
         assert feeder.stdout  # noqa: S101 - a pipe
         try:
-            feed = Feed(_read_object(feeder.stdout.readline()))
+            feed = SentStream(_read_object(feeder.stdout.readline()))
             yield feed
             out, _ = feeder.communicate(timeout=LONGEST_S)
             feed.sent += map(tuple, _read_object(out)["sent"])
@@ -72,7 +72,7 @@ class Bench:
             feeder.kill()
             feeder.communicate()
 
-    def play(self, act: str, feed: Feed | None = None, **options: Any) -> Run:
+    def play(self, act: str, feed: SentStream | None = None, **options: Any) -> Run:
         """Run the real program through an act, in the room of the feed if there is one."""
         room = feed.place["environment"] if feed else {}
         words = (WATCHED,) if feed else ()
@@ -91,7 +91,7 @@ class Bench:
         with self.open_feed("wire", QUIET_RATE) as feed:
             return self.play(act, feed, **options)
 
-    def fill_text_box(self, feed: Feed, **options: Any) -> dict[str, Any]:
+    def fill_text_box(self, feed: SentStream, **options: Any) -> dict[str, Any]:
         """Show a feed of lines in a bare text box."""
         told = json.dumps({"lines": LINES, **options})
         return self._run("app.bench.ui.text_box", str(feed.place["port"]), told).found

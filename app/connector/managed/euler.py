@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from app.connector.managed.parts import Part, find_part
+from app.connector.managed.parts import FramePart, find_part
 from app.connector.managed.people import read_user
 from app.connector.managed.route import UrlRoute
 from app.connector.managed.wire_json import make_wire
@@ -42,13 +42,13 @@ class Euler(UrlRoute):
         return [event for event in events if event is not None]
 
 
-def read_messages(frame: object) -> list[Part | Undecodable]:
+def read_messages(frame: object) -> list[FramePart | Undecodable]:
     """Read the messages of a frame: in a bundle, as a bare list, or a single one."""
     rows = frame if isinstance(frame, list) else _read_bundle(find_part(frame))
-    return [Part(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
+    return [FramePart(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
 
 
-def _read_bundle(frame: Part) -> list[object]:
+def _read_bundle(frame: FramePart) -> list[object]:
     return frame.list_rows("messages") if "messages" in frame.data else [frame.data]
 
 
@@ -56,7 +56,7 @@ def _make_undecodable() -> Undecodable:
     return Undecodable(reason=words.NO_OBJECT)
 
 
-def decode_message(one: Part, at_ms: int) -> Event | None:
+def decode_message(one: FramePart, at_ms: int) -> Event | None:
     """Make the event of a message; None for what concerns the provider only. Never raises."""
     name = ""
     try:
@@ -73,7 +73,7 @@ def decode_message(one: Part, at_ms: int) -> Event | None:
         return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
-def _make_other(name: str, body: Part, at_ms: int) -> Other:
+def _make_other(name: str, body: FramePart, at_ms: int) -> Other:
     """Make the event of a message without a class of its own, with all its fields."""
     common = body.read_part("common", "event")
     return Other(
@@ -87,7 +87,7 @@ def _make_other(name: str, body: Part, at_ms: int) -> Other:
     )
 
 
-def make_connected(body: Part, at_ms: int) -> Connected:
+def make_connected(body: FramePart, at_ms: int) -> Connected:
     """Make the `Connected` of the room that the provider looked up."""
     room, host = body.read_part("roomInfo") or body, read_user(body.read_part("user", "host"))
     return Connected(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.connector.managed.people import find_person, read_person, read_user
 from app.events import (
     Comment,
@@ -30,13 +30,13 @@ from app.events import (
 from app.events.decode.audience import ENTRIES, NO_RIGHTS, find_action_name
 
 Head: TypeAlias = dict[str, Any]
-Maker: TypeAlias = Callable[[Part, Head], Event]
+Maker: TypeAlias = Callable[[FramePart, Head], Event]
 
 STREAKABLE = 1
 FOLLOWED, SHARED = 1, 3
 
 
-def make_comment(part: Part, head: Head) -> Event:
+def make_comment(part: FramePart, head: Head) -> Event:
     """A comment."""
     return Comment(
         **head,
@@ -49,24 +49,24 @@ def make_comment(part: Part, head: Head) -> Event:
     )
 
 
-def make_emote_comment(part: Part, head: Head) -> Event:
+def make_emote_comment(part: FramePart, head: Head) -> Event:
     """A comment of pictures only: one, or a list."""
     emotes = _list_emotes(part) or (_make_emote(0, part),)
     return EmoteComment(**head, user=read_person(part), emotes=emotes)
 
 
-def _list_emotes(part: Part) -> tuple[Emote, ...]:
+def _list_emotes(part: FramePart) -> tuple[Emote, ...]:
     rows = part.list_parts("emotes", "emoteList")
     return tuple(
         _make_emote(row.read_code("placeInComment", "index") or place, row) for place, row in enumerate(rows)
     )
 
 
-def _make_emote(index: int, part: Part) -> Emote:
+def _make_emote(index: int, part: FramePart) -> Emote:
     return Emote(index, part.read_text("emoteId", "id"), part.read_text("emoteImageUrl", "imageUrl", "url"))
 
 
-def make_gift(part: Part, head: Head) -> Event:
+def make_gift(part: FramePart, head: Head) -> Event:
     """A gift or a step of a streak; counts and prices as on the wire (protocol.md g.5).
 
     The receiver that TikFinity tells is the host in rooms without guests, so it is not taken for a guest.
@@ -92,24 +92,24 @@ def make_gift(part: Part, head: Head) -> Event:
     )
 
 
-def _is_streakable(part: Part, detail: Part, extended: Part, group_id: int) -> bool:
+def _is_streakable(part: FramePart, detail: FramePart, extended: FramePart, group_id: int) -> bool:
     names = ("type", "gift_type", "giftType")
     kind = part.read_code("giftType") or detail.read_code(*names) or extended.read_code("type")
     return kind == STREAKABLE if kind else bool(group_id)
 
 
-def _count(part: Part, detail: Part) -> int:
+def _count(part: FramePart, detail: FramePart) -> int:
     told = part.read_amount("repeatCount", "repeat_count") or detail.read_amount("repeat_count")
     return max(1, told or part.read_amount("comboCount", "combo_count"))
 
 
-def make_like(part: Part, head: Head) -> Event:
+def make_like(part: FramePart, head: Head) -> Event:
     """Taps of one person, and of the room."""
     total = part.read_amount("totalLikeCount", "totalLikes", "total")
     return Like(**head, user=read_person(part), count=part.read_amount("likeCount", "count"), total=total)
 
 
-def make_member(part: Part, head: Head) -> Event:
+def make_member(part: FramePart, head: Head) -> Event:
     """A join; with another action number mostly something about a member's rights."""
     code = part.read_code("actionCode", "actionId", "action")
     if not code or code in ENTRIES:
@@ -122,7 +122,7 @@ def make_member(part: Part, head: Head) -> Event:
     return Moderation(**head, user=read_person(part), action=find_action_name(code), code=code)
 
 
-def make_social(part: Part, head: Head) -> Event:
+def make_social(part: FramePart, head: Head) -> Event:
     """A follow or a share, told by a key, a word or a number."""
     number = part.read_code("action")
     word = f"{part.read_text('displayType')} {part.read_text('action')}".lower()
@@ -133,24 +133,24 @@ def make_social(part: Part, head: Head) -> Event:
     return Other(**head, name="social", summary=part.read_text("label") or word.strip(), fields=part.fields)
 
 
-def follow(part: Part, head: Head) -> Event:
+def follow(part: FramePart, head: Head) -> Event:
     """Somebody follows the host."""
     return Follow(**head, user=read_person(part), followers=part.read_amount("followCount"))
 
 
-def share(part: Part, head: Head) -> Event:
+def share(part: FramePart, head: Head) -> Event:
     """Somebody shared the stream."""
     return Share(**head, user=read_person(part))
 
 
-def make_viewers(part: Part, head: Head) -> Event:
+def make_viewers(part: FramePart, head: Head) -> Event:
     """How many watch, and who gave most."""
     top = tuple(_list_top(place, row) for place, row in enumerate(part.list_parts("topViewers", "ranks"), 1))
     total = part.read_amount("totalViewers", "totalUser", "totalUserCount")
     return Viewers(**head, now=part.read_amount("viewerCount"), total=total, top=top)
 
 
-def _list_top(place: int, row: Part) -> TopViewer:
+def _list_top(place: int, row: FramePart) -> TopViewer:
     user = read_user(row.read_part("user") or row)
     return TopViewer(user, row.read_amount("coinCount", "score"), row.read_code("rank") or place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from app.connector.managed.flat import Head, Maker
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.connector.managed.people import find_person, read_user
 from app.events import Battle, BattleCard, Contributor, Event, Side, User
 from app.events.types.battle import Phase
@@ -17,7 +17,7 @@ LONGEST_S = 86_400  # no battle takes a day
 TRIGGERS: dict[int, Phase] = {1: "active", 2: "ended", 4: "active", 5: "active"}
 
 
-def make_battle(part: Part, head: Head) -> Event:
+def make_battle(part: FramePart, head: Head) -> Event:
     """A battle begins or ends."""
     return Battle(
         **head,
@@ -28,7 +28,7 @@ def make_battle(part: Part, head: Head) -> Event:
     )
 
 
-def make_armies(part: Part, head: Head) -> Event:
+def make_armies(part: FramePart, head: Head) -> Event:
     """Scores. The end is told as seconds left at a moment of the server's clock."""
     duration_s, sent_ms = _read_duration_s(part), part.read_moment_ms("serverTsMs")
     left_s = part.read_whole("secsRemaining") if part.find_field("secsRemaining")[0] else -1
@@ -45,13 +45,13 @@ def make_armies(part: Part, head: Head) -> Event:
     )
 
 
-def _read_duration_s(part: Part) -> int:
+def _read_duration_s(part: FramePart) -> int:
     """How long it takes; 0 when not told, or when no battle takes so long."""
     told_s = part.read_amount("battleDuration", "durationSec")
     return told_s if told_s <= LONGEST_S else 0
 
 
-def _list_sides(hosts: tuple[Part, ...]) -> tuple[Side, ...]:
+def _list_sides(hosts: tuple[FramePart, ...]) -> tuple[Side, ...]:
     """One side a host; hosts that share a team index are one."""
     ordered = sorted(hosts, key=_find_team)
     teams = [tuple(rows) for _, rows in groupby(ordered, _find_team)]
@@ -60,17 +60,17 @@ def _list_sides(hosts: tuple[Part, ...]) -> tuple[Side, ...]:
     return tuple(_merge_team(team) for team in teams)
 
 
-def _find_team(host: Part) -> int:
+def _find_team(host: FramePart) -> int:
     return host.read_code("teamIdx", "teamId")
 
 
-def _make_single(host: Part) -> Side:
+def _make_single(host: FramePart) -> Side:
     identity = host.read_identity("hostUserId", "userId", "id")
     rows = sorted(_list_contributors(host), key=lambda row: -row.score)
     return Side(identity, _find_score(host), tuple(rows), find_person(host.read_part("user", "host")))
 
 
-def _merge_team(team: tuple[Part, ...]) -> Side:
+def _merge_team(team: tuple[FramePart, ...]) -> Side:
     """A team: its score stands with each of its hosts."""
     members = tuple(sorted(host.read_identity("hostUserId", "userId", "id") for host in team))
     rows = sorted((row for host in team for row in _list_contributors(host)), key=lambda row: -row.score)
@@ -78,17 +78,17 @@ def _merge_team(team: tuple[Part, ...]) -> Side:
     return Side(members[0], max(scores, default=None), tuple(rows), None, _find_team(team[0]), members)
 
 
-def _find_score(host: Part) -> int | None:
+def _find_score(host: FramePart) -> int | None:
     names = ("teamTotalScore", "score", "points")
     return host.read_amount(*names) if host.find_field(*names)[0] else None
 
 
-def _list_contributors(host: Part) -> list[Contributor]:
+def _list_contributors(host: FramePart) -> list[Contributor]:
     rows = host.list_parts("contributors", "participants")
     return [Contributor(read_user(row), row.read_amount("score", "points")) for row in rows]
 
 
-def make_link_battle(part: Part, head: Head) -> Event:
+def make_link_battle(part: FramePart, head: Head) -> Event:
     """Two hosts are in a battle (tiktok-live-connector 1.x)."""
     hosts = [read_user(one) for one in part.list_parts("battleUsers")]
     phase: Phase = "active" if hosts else "unknown"
@@ -96,7 +96,7 @@ def make_link_battle(part: Part, head: Head) -> Event:
     return Battle(**head, battle_id=part.read_identity("battleId"), phase=phase, sides=sides)
 
 
-def make_link_armies(part: Part, head: Head) -> Event:
+def make_link_armies(part: FramePart, head: Head) -> Event:
     """Scores of a battle (tiktok-live-connector 1.x)."""
     return Battle(
         **head,
@@ -106,7 +106,7 @@ def make_link_armies(part: Part, head: Head) -> Event:
     )
 
 
-def make_card(part: Part, head: Head) -> Event:
+def make_card(part: FramePart, head: Head) -> Event:
     """An item card was played."""
     return BattleCard(
         **head,

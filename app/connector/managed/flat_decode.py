@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.connector.managed import flat, flat_battle, flat_room
 from app.connector.managed.flat import Head, Maker
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.errors import ProtocolError
 from app.events import Event, Other, Undecodable
 from app.tiktok.tree import choose_sent_ms, read_text
@@ -12,7 +12,7 @@ from app.tiktok.tree import choose_sent_ms, read_text
 TABLE: dict[str, Maker] = {**flat.TABLE, **flat_room.TABLE, **flat_battle.TABLE}
 
 
-def decode_event(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TABLE) -> Event:
+def decode_event(name: str, part: FramePart, at_ms: int, table: dict[str, Maker] = TABLE) -> Event:
     """Say what an event tells. Never raises.
 
     Returns:
@@ -29,7 +29,7 @@ def decode_event(name: str, part: Part, at_ms: int, table: dict[str, Maker] = TA
         return Undecodable(method=name, at_ms=at_ms, reason=error.sentence)
 
 
-def read_head(name: str, part: Part, at_ms: int) -> Head:
+def read_head(name: str, part: FramePart, at_ms: int) -> Head:
     """Name, id, room and time."""
     return {
         "method": name,
@@ -39,5 +39,5 @@ def read_head(name: str, part: Part, at_ms: int) -> Head:
     }
 
 
-def _find_summary(part: Part) -> str:
+def _find_summary(part: FramePart) -> str:
     return read_text(part.find_field("label", "text", "message", "content")[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.connector.managed.flat import Head, Maker
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.connector.managed.people import find_person, read_person, read_user
 from app.events import (
     Barrage,
@@ -33,13 +33,13 @@ UNPINNED = 2
 HIDDEN = 2
 
 
-def make_question(part: Part, head: Head) -> Event:
+def make_question(part: FramePart, head: Head) -> Event:
     """A question of the Q&A box."""
     text = part.read_text("questionText", "text", "content")
     return Question(**head, user=read_person(part), question_id=part.read_identity("questionId"), text=text)
 
 
-def make_subscribe(part: Part, head: Head) -> Event:
+def make_subscribe(part: FramePart, head: Head) -> Event:
     """A subscription."""
     renewed = part.read_code("oldSubscribeStatus") == RENEWED
     return Subscribe(
@@ -47,17 +47,17 @@ def make_subscribe(part: Part, head: Head) -> Event:
     )
 
 
-def make_super_fan(part: Part, head: Head) -> Event:
+def make_super_fan(part: FramePart, head: Head) -> Event:
     """Somebody became a super fan."""
     return SuperFan(**head, user=read_person(part), phase="new", text=part.read_text("content", "text"))
 
 
-def make_super_fan_join(part: Part, head: Head) -> Event:
+def make_super_fan_join(part: FramePart, head: Head) -> Event:
     """A super fan came in."""
     return SuperFan(**head, user=read_person(part), phase="join", text=part.read_text("content", "text"))
 
 
-def make_envelope(part: Part, head: Head) -> Event:
+def make_envelope(part: FramePart, head: Head) -> Event:
     """A treasure chest."""
     return Envelope(
         **head,
@@ -70,7 +70,7 @@ def make_envelope(part: Part, head: Head) -> Event:
     )
 
 
-def make_caption(part: Part, head: Head) -> Event:
+def make_caption(part: FramePart, head: Head) -> Event:
     """What the host says."""
     return Caption(
         **head,
@@ -81,7 +81,7 @@ def make_caption(part: Part, head: Head) -> Event:
     )
 
 
-def make_delete(part: Part, head: Head) -> Event:
+def make_delete(part: FramePart, head: Head) -> Event:
     """Comments that a moderator removed."""
     single = part.read_identity("deletedMsgId")
     return Delete(
@@ -91,7 +91,7 @@ def make_delete(part: Part, head: Head) -> Event:
     )
 
 
-def make_pin(part: Part, head: Head) -> Event:
+def make_pin(part: FramePart, head: Head) -> Event:
     """A message was pinned or unpinned."""
     operator = part.read_identity("operatorUserId")
     return Pin(
@@ -105,7 +105,7 @@ def make_pin(part: Part, head: Head) -> Event:
     )
 
 
-def make_goal(part: Part, head: Head) -> Event:
+def make_goal(part: FramePart, head: Head) -> Event:
     """The host's goal; tik.tools documents its key and little else."""
     return Goal(
         **head,
@@ -117,18 +117,18 @@ def make_goal(part: Part, head: Head) -> Event:
     )
 
 
-def make_intro(part: Part, head: Head) -> Event:
+def make_intro(part: FramePart, head: Head) -> Event:
     """The host's introduction."""
     host = read_user(part.read_part("user", "host") or part)
     return Intro(**head, user=host, text=part.read_text("description", "content"))
 
 
-def make_room_text(part: Part, head: Head) -> Event:
+def make_room_text(part: FramePart, head: Head) -> Event:
     """A sentence of the platform."""
     return RoomText(**head, text=part.read_text("content", "message", "text"))
 
 
-def make_barrage(part: Part, head: Head) -> Event:
+def make_barrage(part: FramePart, head: Head) -> Event:
     """A banner over the video; one kind announces who comes in."""
     user, code = read_person(part), part.read_code("msgType")
     if code == ENTRANCE and user.id:
@@ -136,18 +136,18 @@ def make_barrage(part: Part, head: Head) -> Event:
     return Barrage(**head, user=user, text=part.read_text("text", "content", "label"), code=code)
 
 
-def make_control(part: Part, head: Head) -> Event:
+def make_control(part: FramePart, head: Head) -> Event:
     """The host paused, resumed or ended."""
     action = part.read_code("action", "actionCode")
     return CONTROLS.get(action, Control)(**head, action=action)
 
 
-def end(part: Part, head: Head) -> Event:
+def end(part: FramePart, head: Head) -> Event:
     """The stream is over."""
     return End(**head, action=part.read_code("action") or STREAM_ENDED)
 
 
-def make_connected(part: Part, head: Head) -> Event:
+def make_connected(part: FramePart, head: Head) -> Event:
     """The provider is in a room; tiktok-live-connector 1.x tells it as TikTok's room/info does."""
     room = summarize_info(part.read_part("roomInfo").data)
     host = room.host if room.host.id else None

@@ -37,25 +37,29 @@ async def open_peer(
     Raises:
         BridgeMissing: nothing listens on this machine. SidestageError: refused, or not reached.
     """
-    failure: SidestageError
+    answer = await _reach(peer, url, access, now_s, local=local)
+    if isinstance(answer, SidestageError):
+        raise answer
     try:
-        ping_s = PING_S if local else None
-        socket = await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
+        yield answer
+    finally:
+        await close(answer)
+
+
+async def _reach(
+    peer: str, url: str, access: Access, now_s: float, *, local: bool
+) -> ClientConnection | SidestageError:
+    """The socket, or an error, to be raised outside of the except: the cause may repeat the address."""
+    ping_s = PING_S if local else None
+    try:
+        return await upgrade(url, access, user_agent_header=None, ping_interval=ping_s, ping_timeout=PING_S)
     except InvalidStatus as error:
-        answer = error.response
-        body = bytes(answer.body or b"")
-        failure = make_refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
+        answer, body = error.response, bytes(error.response.body or b"")
+        return make_refusal_error(peer, answer.status_code, answer.headers, now_s=now_s, body=body)
     except (OSError, TimeoutError, UnicodeError, WebSocketException) as error:
         host = urlsplit(url).hostname or ""
         behind = bool(find_socket_proxy(host, None, access.socket_proxy))
-        failure = _make_missing_error(peer) if local else make_network_error(error, host, proxied=behind)
-    else:
-        try:
-            yield socket
-        finally:
-            await close(socket)
-        return
-    raise failure  # outside of the except: the cause may repeat the address
+        return _make_missing_error(peer) if local else make_network_error(error, host, proxied=behind)
 
 
 def _make_missing_error(peer: str) -> BridgeMissing:

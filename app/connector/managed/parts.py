@@ -38,7 +38,7 @@ def _refuse_constant(name: str) -> float:
     raise ProtocolError(words.NO_CONSTANT.fill(name=name))
 
 
-def find_part(value: object) -> Part:
+def find_part(value: object) -> FramePart:
     """An object as a part.
 
     Raises:
@@ -46,7 +46,7 @@ def find_part(value: object) -> Part:
     """
     if not isinstance(value, dict):
         raise ProtocolError(words.OBJECT_EXPECTED.fill(kind=name_kind(value)))
-    return Part(value)
+    return FramePart(value)
 
 
 def name_kind(value: object) -> Phrase:
@@ -55,7 +55,7 @@ def name_kind(value: object) -> Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FramePart:
     """An object of a frame. Every reader takes the names a field goes by; the first that is told counts.
 
     A field that is missing, null or an empty text reads as 0, "" or False. One of a wrong kind raises
@@ -131,18 +131,18 @@ class Part:
             raise ProtocolError(words.NOT_A_TRUTH.fill(name=name, kind=name_kind(value)))
         return bool(number)
 
-    def read_part(self, *names: str) -> Part:
+    def read_part(self, *names: str) -> FramePart:
         """An object; an empty one when there is none."""
         _, value = self.find_field(*names)
-        return Part({}) if value is None else find_part(value)
+        return FramePart({}) if value is None else find_part(value)
 
-    def list_parts(self, *names: str) -> tuple[Part, ...]:
+    def list_parts(self, *names: str) -> tuple[FramePart, ...]:
         """A list of objects."""
         return tuple(find_part(one) for one in self.list_rows(*names))
 
     def list_identities(self, *names: str) -> tuple[int, ...]:
         """A list of ids."""
-        return tuple(Part({"id": one}).read_identity("id") for one in self.list_rows(*names))
+        return tuple(FramePart({"id": one}).read_identity("id") for one in self.list_rows(*names))
 
     def list_rows(self, *names: str) -> list[object]:
         """A list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from app.connector.managed.parts import Part
+from app.connector.managed.parts import FramePart
 from app.events import NOBODY, Badge, User
 from app.events.decode.people import ORDER
 from app.events.types.base import BadgeKind, Role
@@ -20,13 +20,13 @@ LEVELS: tuple[tuple[BadgeKind, tuple[str, ...]], ...] = (
 )
 
 
-def read_person(part: Part) -> User:
+def read_person(part: FramePart) -> User:
     """Who did it; NOBODY when that was not told."""
     nested = part.read_part("user")
     return read_user(nested or part)
 
 
-def read_user(part: Part) -> User:
+def read_user(part: FramePart) -> User:
     """The person an object describes."""
     return _make_person(
         part.read_identity("userId", "id_str", "id", "hostUserId"),
@@ -38,7 +38,7 @@ def read_user(part: Part) -> User:
     )
 
 
-def find_person(part: Part) -> User | None:
+def find_person(part: FramePart) -> User | None:
     """Read the person; None when there is none."""
     user = read_user(part)
     return None if user == NOBODY else user
@@ -57,12 +57,12 @@ def _make_person(  # noqa: PLR0913, PLR0917 - the fields of a User
     return User(identity, unique_id, nickname, avatar_url, badges, roles)
 
 
-def _list_badges(part: Part) -> tuple[Badge, ...]:
+def _list_badges(part: FramePart) -> tuple[Badge, ...]:
     levels = ((kind, part.read_code(*names)) for kind, names in LEVELS)
     return tuple(Badge(kind, level) for kind, level in levels if level > 0)
 
 
-def _list_roles(part: Part) -> tuple[Role, ...]:
+def _list_roles(part: FramePart) -> tuple[Role, ...]:
     found = {role for name, role in TOLD_ROLES if part.read_truth(name)}
     follows = FOLLOW_ROLES.get(part.read_code("followRole"))
     return tuple(role for role in ORDER if role in found or role == follows)

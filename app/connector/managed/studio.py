@@ -22,7 +22,7 @@ from app.connector.managed.closing import clean_words
 from app.connector.managed.flat import Maker, make_comment, make_gift, make_like
 from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.opening import open_peer
-from app.connector.managed.parts import Part, find_part, parse_frame
+from app.connector.managed.parts import FramePart, find_part, parse_frame
 from app.connector.managed.ports import HERE, find_first, find_listening
 from app.connector.managed.route import JsonRoute
 from app.connector.socket import close, next_frame
@@ -164,7 +164,7 @@ class Studio(JsonRoute):
         if not answer.read_truth("success"):
             raise self._make_refusal_error(answer)
 
-    def _make_refusal_error(self, answer: Part) -> SidestageError:
+    def _make_refusal_error(self, answer: FramePart) -> SidestageError:
         code = answer.read_text("error_code")
         if code == "CONNECTION_LIMIT":
             return SignerLimited(words.STUDIO_TOO_MANY, hint=words.CLOSE_ONE)
@@ -211,7 +211,7 @@ def describe_search(studio_url: str) -> Phrase:
     return words.TRIED_PORTS.fill(first=first, second=second)
 
 
-def is_hello(said: Part) -> bool:
+def is_hello(said: FramePart) -> bool:
     """Whether it is LIVE Studio, in a version of the protocol that we know."""
     return all(said.data.get(name) == value for name, value in HELLO.items())
 
@@ -223,7 +223,7 @@ def make_leaving_error(code: int) -> SidestageError:
     return ConnectionLost(words.STUDIO_ENDED)
 
 
-async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
+async def _read_part(socket: ClientConnection, wait_s: float) -> FramePart:
     """Read the next thing the program says; an empty part when it says nothing or no sense.
 
     Raises:
@@ -231,6 +231,6 @@ async def _read_part(socket: ClientConnection, wait_s: float) -> Part:
     """
     frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
     try:
-        return find_part(parse_frame(frame)) if isinstance(frame, str) else Part({})
+        return find_part(parse_frame(frame)) if isinstance(frame, str) else FramePart({})
     except ProtocolError:
-        return Part({})
+        return FramePart({})

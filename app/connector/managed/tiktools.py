@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from app.connector.managed.closing import clean_words
 from app.connector.managed.flat_decode import decode_event
-from app.connector.managed.parts import Part, find_part
+from app.connector.managed.parts import FramePart, find_part
 from app.connector.managed.people import read_user
 from app.connector.managed.route import UrlRoute
 from app.errors import SignerLimited
@@ -34,13 +34,13 @@ class TikTools(UrlRoute):
             raise make_limit_error(name, part, self._access.key)
         if name in SILENT:
             return []
-        body = part.read_part("data") or Part(
+        body = part.read_part("data") or FramePart(
             {key: value for key, value in part.data.items() if key != "event"}
         )
         return [make_connected(part, body, at_ms) if name == "roomInfo" else decode_event(name, body, at_ms)]
 
 
-def make_limit_error(name: str, part: Part, key: str) -> SignerLimited:
+def make_limit_error(name: str, part: FramePart, key: str) -> SignerLimited:
     """Make the error for a limit, with the provider's words and without its addresses."""
     reason = clean_words(part.read_text("message") or part.read_part("data").read_text("message"), key)
     reason = reason if reason.rstrip(".") else words.LIMITS[name]
@@ -48,7 +48,7 @@ def make_limit_error(name: str, part: Part, key: str) -> SignerLimited:
     return SignerLimited(sentence, retry_after=LIMITED_S)
 
 
-def make_connected(part: Part, body: Part, at_ms: int) -> Connected:
+def make_connected(part: FramePart, body: FramePart, at_ms: int) -> Connected:
     """Make the `Connected`. The room's id stands beside the data in some frames and inside in others."""
     host = read_user(body.read_part("user", "host", "owner"))
     return Connected(

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from google.protobuf.descriptor import FieldDescriptor
 
 from app.connector.managed.euler_names import ALIASES, COMMON
-from app.connector.managed.parts import NESTED_AT_MOST, Part, name_kind
+from app.connector.managed.parts import NESTED_AT_MOST, FramePart, name_kind
 from app.errors import ProtocolError
 from app.protocol.schema import Wire, find_reader
 from app.words import providers as words
@@ -126,16 +126,16 @@ def _list_pairs(value: object) -> list[Any]:
 
 
 def _read_whole(field: FieldDescriptor, value: object) -> int:
-    return value if type(value) is int else Part({field.name: value}).read_whole(field.name)
+    return value if type(value) is int else FramePart({field.name: value}).read_whole(field.name)
 
 
 def _read_text(field: FieldDescriptor, value: object) -> str:
     plain = type(value) is str and value.isascii()
-    return str(value) if plain else Part({field.name: value}).read_text(field.name)
+    return str(value) if plain else FramePart({field.name: value}).read_text(field.name)
 
 
 def _read_truth(field: FieldDescriptor, value: object) -> bool:
-    return value if isinstance(value, bool) else Part({field.name: value}).read_truth(field.name)
+    return value if isinstance(value, bool) else FramePart({field.name: value}).read_truth(field.name)
 
 
 def _read_fraction(_: FieldDescriptor, value: object) -> float:
@@ -149,7 +149,7 @@ def _read_enum(field: FieldDescriptor, value: object) -> int:
     kind: Wire = field.enum_type
     # upb ends with a SystemError when it is asked for half of a surrogate pair; names are ASCII
     named = kind.values_by_name.get(value) if isinstance(value, str) and value.isascii() else None
-    return int(named.number) if named is not None else Part({field.name: value}).read_code(field.name)
+    return int(named.number) if named is not None else FramePart({field.name: value}).read_code(field.name)
 
 
 READERS: dict[int, Callable[[FieldDescriptor, object], object]] = {

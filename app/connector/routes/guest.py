@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 from app.access import Access
-from app.connector.routes.room import SocketPass, Stream
+from app.connector.routes.room import RoomStream, SocketPass
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import parse_cookies
 from app.errors import Blocked, GuestRefused, HandshakeRefused
@@ -47,7 +47,7 @@ class AnonymousRoute(WireRoute):
         self._opening = partial(self._open, room, cookies)
 
     @asynccontextmanager
-    async def _open(self, room: Room, cookies: Mapping[str, str]) -> AsyncIterator[Stream]:
+    async def _open(self, room: Room, cookies: Mapping[str, str]) -> AsyncIterator[RoomStream]:
         result = FetchResult(push_server=self._access.endpoints.socket_url)
         try:
             async with self._room.open(room, SocketPass(result, cookies, USER_AGENT)) as stream:

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from app.access import Access
 from app.clock import loop_s
 from app.connector.routes.guest import get_guest_cookies
-from app.connector.routes.room import Incoming, MessageStream, RoomReader, Stream
+from app.connector.routes.room import Incoming, MessageStream, RoomReader, RoomStream
 from app.connector.routes.wire import WireRoute
 from app.errors import Blocked, NetworkError, PollingRefused, ProtocolError, SidestageError, StalledSocket
 from app.events import Connecting, Event, Undecodable
@@ -35,7 +35,7 @@ NO_CURSOR = ("", "0")  # “0” keeps the previous one
 
 
 @dataclass(slots=True)
-class Place:
+class PollPlace:
     """Where the next poll goes on.
 
     Attributes:
@@ -90,7 +90,7 @@ class Poller:
         self._stale_s, self._timeout_s = access.stale_s, access.http_timeout_s
         self._reader = reader
         self._connection = WebcastConnection(found.room_id, seen=reader.visit.seen)
-        self.place = Place()
+        self.place = PollPlace()
 
     async def enter(self, first: FetchResult | None = None) -> PollStream:
         """Ask once, and give the stream that goes on from the answer.
@@ -182,7 +182,7 @@ class PollStream(MessageStream):
         self.offer: FetchResult | None = None
 
     async def next_events(self) -> Iterable[Event] | None:
-        """See `Stream`."""
+        """See `RoomStream`."""
         if self._is_under_way and not self._has_ended and loop_s() >= self._again_s:
             self.offer = self._poller.place.offer
         return None if self.offer else await super().next_events()
@@ -209,7 +209,7 @@ class PollingRoute(WireRoute):
 
 
 @asynccontextmanager
-async def _open(poller: Poller) -> AsyncIterator[Stream]:
+async def _open(poller: Poller) -> AsyncIterator[RoomStream]:
     yield await poller.enter()
 
 

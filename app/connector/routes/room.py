@@ -132,7 +132,7 @@ class RoomReader:
         return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
 
 
-class Stream(Protocol):
+class RoomStream(Protocol):
     """What a room sends, batch by batch."""
 
     async def next_events(self) -> Iterable[Event] | None:
@@ -153,7 +153,7 @@ class MessageStream(ABC):
         self._is_entered = self._has_ended = self._is_under_way = False
 
     async def next_events(self) -> Iterable[Event] | None:
-        """See `Stream`."""
+        """See `RoomStream`."""
         if not self._is_entered:  # before anything is noted as heard: a gap ends here
             self._is_entered = True
             return self._entered

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.access import Access
 from app.connector.routes.polling import Poller, PollStream, make_fallback_error
-from app.connector.routes.room import SocketPass, Stream
+from app.connector.routes.room import RoomStream, SocketPass
 from app.connector.routes.wire import WireRoute
 from app.connector.signer import Signature, Signer
 from app.errors import Blocked, HandshakeRefused, SidestageError, SignerError
@@ -50,7 +50,7 @@ class SignedRoute(WireRoute):
         self._opening = partial(self._open, web, room, signed)
 
     @asynccontextmanager
-    async def _open(self, web: Web, room: Room, signed: Signature) -> AsyncIterator[Stream]:
+    async def _open(self, web: Web, room: Room, signed: Signature) -> AsyncIterator[RoomStream]:
         ends = self._access.endpoints
         way_in = SocketPass(signed.result, signed.cookies, signed.user_agent, ends.sign_url)
         poller = partial(Poller, self._room, self._access, web, room, signed.cookies)
@@ -100,7 +100,7 @@ class SwitchingStream:
 
     def __init__(
         self,
-        open_socket: Callable[[SocketPass], AbstractAsyncContextManager[Stream]],
+        open_socket: Callable[[SocketPass], AbstractAsyncContextManager[RoomStream]],
         make_poller: Callable[[], Poller],
         stack: AsyncExitStack,
         way_in: SocketPass,
@@ -108,11 +108,11 @@ class SwitchingStream:
     ) -> None:
         self._open_socket, self._make_poller, self._stack = open_socket, make_poller, stack
         self._way_in, self._offered_by = way_in, offered_by
-        self._stream: Stream | None = None
+        self._stream: RoomStream | None = None
         self._refusal: HandshakeRefused | None = None
 
     async def next_events(self) -> Iterable[Event] | None:
-        """See `Stream`."""
+        """See `RoomStream`."""
         if self._stream is None and self._refusal is None:
             return await self._try_socket()
         stream = self._stream = self._stream or await self._begin_polling()
@@ -132,7 +132,7 @@ class SwitchingStream:
         self._stream = stream
         return await stream.next_events()
 
-    async def _begin_polling(self) -> Stream:
+    async def _begin_polling(self) -> RoomStream:
         """Ask once, and give the stream of polls; if this fails, the socket's refusal is what counts."""
         assert self._refusal  # noqa: S101 - only then anybody polls
         try:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from app.access import Access
 from app.clock import REAL, Clock
-from app.connector.routes.room import RoomReader, Stream, Tap
+from app.connector.routes.room import RoomReader, RoomStream, Tap
 from app.events import Event
 from app.network.web import Web
 from app.protocol.visit import Visit
@@ -38,7 +38,7 @@ class WireRoute(ABC):
         self._access = access
         self._clock = clock
         self._room = RoomReader(self.source, access, tap, clock, visit)
-        self._opening: Callable[[], AbstractAsyncContextManager[Stream]]
+        self._opening: Callable[[], AbstractAsyncContextManager[RoomStream]]
 
     @property
     def duplicates(self) -> int:

@@ -143,7 +143,7 @@ def find_scene(name: str) -> Scene:
     return SCENES[name]
 
 
-def describe_scenes() -> str:
+def write_page() -> str:
     """docs/scenes.md."""
     rows = (f"| `{name}` | {scene.words} |\n" for name, scene in SCENES.items())
     return words.PAGE + "".join(rows)

@@ -84,7 +84,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EventEntry:
     """A type of event.
 
     Attributes:
@@ -103,7 +103,7 @@ class Entry:
 
 
 @cache
-def make_catalogue() -> dict[str, tuple[Entry, ...]]:
+def make_catalogue() -> dict[str, tuple[EventEntry, ...]]:
     """All types by topic, in the order of the documentation."""
     made_from = _find_sources()
     return {topic: tuple(_make_entry(kind, made_from) for kind in kinds) for topic, kinds in TOPICS.items()}
@@ -135,9 +135,9 @@ def list_general_methods() -> tuple[str, ...]:
     return tuple(sorted(list_methods() - TABLE.keys()))
 
 
-def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> Entry:
+def _make_entry(kind: type[ev.Event], made_from: dict[type[ev.Event], list[tuple[str, str]]]) -> EventEntry:
     own = tuple(field for field in list_fields(kind) if field.name not in COMMON)
-    return Entry(kind.type, kind, read_about(kind), own, tuple(made_from.get(kind, ())))
+    return EventEntry(kind.type, kind, read_about(kind), own, tuple(made_from.get(kind, ())))
 
 
 def _find_sources() -> dict[type[ev.Event], list[tuple[str, str]]]:

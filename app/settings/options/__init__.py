@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 from app.frozen import compose
-from app.settings.options.access import AccessChoices, LoginChoices
+from app.settings.options.access import AccessChoices, LoginChoices, WayChoices
 from app.settings.options.addresses import AddressChoices
 from app.settings.options.chat import ChatChoices
 from app.settings.options.gifts import GiftChoices
@@ -39,6 +39,7 @@ class Choices(
     GiftChoices,
     ChatChoices,
     LookChoices,
+    WayChoices,
     AddressChoices,
     NetworkChoices,
     LoginChoices,
@@ -54,7 +55,9 @@ OPTIONS: Mapping[str, Option] = {one.name: Option(one.name, **one.metadata) for 
 DEFAULTS = Choices()
 # What decides how a room is got into, so that another choice makes another source.
 CONNECTING = frozenset(
-    one.name for kind in (AccessChoices, LoginChoices, NetworkChoices, AddressChoices) for one in fields(kind)
+    one.name
+    for kind in (AccessChoices, LoginChoices, NetworkChoices, AddressChoices, WayChoices)
+    for one in fields(kind)
 ) - {"recent"}
 SECRETS: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if option.is_secret}
 KEPT: Mapping[str, Option] = {name: option for name, option in OPTIONS.items() if not option.is_secret}

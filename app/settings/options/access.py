@@ -1,4 +1,4 @@
-"""How to get in: the way, keys, a log-in. Keys that are a way's own follow from WAYS."""
+"""How to get in: the way, keys, a log-in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from app.words import sentence
 
 
 @subject
-@add_rows(OWN, "keys")
 class AccessChoices:
     """Choices for getting into a room."""
 
@@ -47,6 +46,12 @@ class AccessChoices:
         caption=sentence("Key for the sign provider"),
         empty=sentence("none: its limits without a key"),
     )
+
+
+@subject
+@add_rows(OWN)
+class WayChoices:
+    """Choices that are a way's own, its key and its server; they follow from WAYS."""
 
 
 @subject

@@ -1,15 +1,13 @@
-"""Servers that can be others. Those that are a way's own follow from WAYS."""
+"""Servers that can be others, whatever the way in."""
 
 from __future__ import annotations
 
 from app.settings.address_kinds import SOCKET_ADDRESS, WEB_ADDRESS
-from app.settings.options.row import add_rows, make_address_row, subject
-from app.settings.options.ways import OWN
+from app.settings.options.row import make_address_row, subject
 from app.words import sentence
 
 
 @subject
-@add_rows(OWN, "addresses")
 class AddressChoices:
     """Choices of servers."""
 

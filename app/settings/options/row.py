@@ -47,20 +47,14 @@ class Option:
     is_hidden: bool = False
     needs_restart: bool = False
 
-    @property
-    def plain_name(self) -> str:
-        """Its name as it stands in a sentence."""
-        return self.name.removesuffix("_s").replace("_", " ")
 
-
-def add_rows(rows: Mapping[str, Any], page: str) -> Callable[[Subject], Subject]:
-    """Give a class of rows those of a page that stand in another table; they are texts, and read by name."""
+def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:
+    """Give a class of rows all those of another table; they are texts, and read by name."""
 
     def add(kind: Subject) -> Subject:
         for name, row in rows.items():
-            if row.metadata["page"] == page:
-                kind.__annotations__[name] = "str"
-                setattr(kind, name, row)
+            kind.__annotations__[name] = "str"
+            setattr(kind, name, row)
         return kind
 
     return add

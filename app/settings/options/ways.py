@@ -17,7 +17,7 @@ from app.words import Phrase, sentence
 
 LOGIN = ("session_id", "target_idc")
 PROXIES = ("web_proxy", "socket_proxy")
-WIRE = ""  # as `speech`: TikTok's own messages, which the built-in server sends anyway
+WIRE = ""  # as `dialect`: TikTok's own messages, which the built-in server sends anyway
 
 
 @value
@@ -28,7 +28,7 @@ class Way:
         title: what a person calls it.
         words: what it is, for who chooses it by name.
         route: where its class is, `module:Class`; loaded when somebody goes this way.
-        speech: what of the built-in server plays its other side, `module:NAME`; or `WIRE`.
+        dialect: what of the built-in server plays its other side, `module:NAME`; or `WIRE`.
         own: options that are its own, `NAME_key` and `NAME_url`.
         uses: options of others that it uses beside timeouts and the addresses of TikTok, by name.
         privacy: who learns what of the user.
@@ -43,7 +43,7 @@ class Way:
     title: Phrase
     words: Phrase
     route: str
-    speech: str
+    dialect: str
     own: Mapping[str, Any]
     uses: tuple[str, ...]
     privacy: Phrase
@@ -57,7 +57,7 @@ class Way:
     @property
     def has_messages(self) -> bool:
         """Whether it reads TikTok's own messages, which can be captured; others decode elsewhere."""
-        return self.speech == WIRE
+        return self.dialect == WIRE
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ MIB = 1 << 20
 ODD_IDS = count(9_000_000_000_000_000_000)  # ids that no script uses
 
 
-class Line(Protocol):
+class ClientSocket(Protocol):
     """The socket of one client, as a fault needs it."""
 
     async def send(self, frame: bytes | str) -> None:
@@ -48,7 +48,7 @@ class Sending:
         held: frames that a fault keeps back.
     """
 
-    line: Line
+    line: ClientSocket
     number: int = 0
     frame: bytes = b""
     batch: Sequence[ScriptMessage] = ()

@@ -11,8 +11,8 @@ from typing import Any
 from app.sim.faults.frames import Spoil, send_plainly
 from app.sim.options import STUDIO_KEY, ManagedFault, ManagedRules
 from app.sim.web.answers import (
-    Answer,
     RoomFacts,
+    ServedAnswer,
     WebRequest,
     make_answer,
 )
@@ -33,7 +33,7 @@ UPSELL = '{"type": "anon_limit", "message": "Limit of guests reached. Upgrade: h
 USED_UP = {"RateLimit-Limit": "30", "RateLimit-Remaining": "0"}
 NOBODY = HTTPStatus.GONE
 
-Reply = Callable[[RoomFacts, WebRequest], Answer]
+Reply = Callable[[RoomFacts, WebRequest], ServedAnswer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,14 @@ class Fault:
     managed: ManagedRules | None = None
 
 
-def answer_always(answer: Answer) -> Reply:
+def answer_always(answer: ServedAnswer) -> Reply:
     """Answer the same to everybody."""
     return lambda _room, _asked: answer
 
 
 def send_body(body: Callable[[], bytes], **told: Any) -> Reply:
     """Answer with a body that is made only when it is needed, since it is large."""
-    return lambda _room, _asked: Answer(body(), **told)
+    return lambda _room, _asked: ServedAnswer(body(), **told)
 
 
 def fail_signer(status: int) -> Fault:
@@ -88,13 +88,13 @@ def limit_signer(about: str, header: str, seconds: Callable[[RoomFacts], int]) -
 def refuse_socket(message: str, code: str = "417") -> Fault:
     """Refuse the socket with a code and a message in its headers."""
     told = {"Handshake-Status": code, "Handshake-Msg": message}
-    answer = Answer(b"", "text/plain", headers=told)
+    answer = ServedAnswer(b"", "text/plain", headers=told)
     return Fault(f"the socket is refused: {message}", {SOCKET: answer_always(answer)})
 
 
 def answer_html(text: str, status: HTTPStatus = HTTPStatus.OK) -> Reply:
     """Answer with a page."""
-    return answer_always(Answer(f"<!DOCTYPE html><html>{text}</html>".encode(), "text/html", status))
+    return answer_always(ServedAnswer(f"<!DOCTYPE html><html>{text}</html>".encode(), "text/html", status))
 
 
 def play_offline(reply: Reply) -> Reply:
@@ -109,13 +109,13 @@ def play_nobody(reply: Reply) -> Reply:
 
 def redirect(where: str) -> Reply:
     """Send the client elsewhere."""
-    return answer_always(Answer(b"", "text/plain", HTTPStatus.FOUND, {"Location": where}))
+    return answer_always(ServedAnswer(b"", "text/plain", HTTPStatus.FOUND, {"Location": where}))
 
 
 def sign_with(push_server: Callable[[WebRequest], str], about: str, cookie: str = "ttwid=1") -> Fault:
     """Let the sign provider name a socket that cannot be opened."""
 
-    def reply(room: RoomFacts, asked: WebRequest) -> Answer:
+    def reply(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
         result = make(
             "ProtoMessageFetchResult",
             cursor="1",
@@ -123,7 +123,7 @@ def sign_with(push_server: Callable[[WebRequest], str], about: str, cookie: str 
             route_params={"wrss": "x"},
             now=room.now_ms,
         )
-        return Answer(
+        return ServedAnswer(
             encode(result), "application/protobuf", headers={"X-Set-TT-Cookie": cookie} if cookie else {}
         )
 
@@ -141,13 +141,13 @@ def fail_managed(about: str, way: str, *, studio_key: str = STUDIO_KEY, **told: 
     return Fault(about, way=way, managed=rules)
 
 
-def answer_limits(room: RoomFacts, _: WebRequest) -> Answer:
+def answer_limits(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """Say that nine tenths of the day's requests are used."""
     told = {"max": 100, "remaining": 10, "reset_at": room.now_ms // 1000 + 3600}
     return make_answer({"code": 200, "message": "ok", "day": told})
 
 
-NEVER = answer_always(Answer(b"", "text/plain", delay_s=86_400.0))
+NEVER = answer_always(ServedAnswer(b"", "text/plain", delay_s=86_400.0))
 BLOCKED = answer_html("Access Denied", HTTPStatus.FORBIDDEN)
 RESTRICTED = answer_always(make_answer({"data": {}, "message": "age restricted", "statusCode": 4003110}))
 BROKEN_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"

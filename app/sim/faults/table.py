@@ -44,8 +44,8 @@ from app.sim.faults.replies import (
 )
 from app.sim.web.answers import (
     NOT_FOUND,
-    Answer,
     RoomFacts,
+    ServedAnswer,
     WebRequest,
     answer_api_live,
     answer_check_alive,
@@ -76,7 +76,8 @@ FAULTS: dict[str, Fault] = {
         "adults only: page without room", {PAGE: play_nobody(answer_live_page), API: RESTRICTED}
     ),
     "private": Fault(
-        "the socket is refused with 200 and no message", {SOCKET: answer_always(Answer(b"", "text/plain"))}
+        "the socket is refused with 200 and no message",
+        {SOCKET: answer_always(ServedAnswer(b"", "text/plain"))},
     ),
     "captcha": Fault("the page is a captcha", {PAGE: answer_html("<body>tiktok-verify-page</body>")}),
     "shell_page": Fault(
@@ -98,13 +99,13 @@ FAULTS: dict[str, Fault] = {
         lambda room: room.now_ms // 1000 + RETRY_AFTER_S,
     ),
     "signer_empty": Fault(
-        "the sign provider answers nothing", {SIGN: answer_always(Answer(b"", "application/protobuf"))}
+        "the sign provider answers nothing", {SIGN: answer_always(ServedAnswer(b"", "application/protobuf"))}
     ),
     "signer_garbage": Fault(
         "the sign provider answers garbage",
         {
             SIGN: answer_always(
-                Answer(b"\xff" * 64, "application/protobuf", headers={"X-Set-TT-Cookie": "ttwid=1"})
+                ServedAnswer(b"\xff" * 64, "application/protobuf", headers={"X-Set-TT-Cookie": "ttwid=1"})
             )
         },
     ),
@@ -113,7 +114,8 @@ FAULTS: dict[str, Fault] = {
     "handshake_no_cookie": refuse_socket("http: named cookie not present"),
     "handshake_app_id": refuse_socket("illegal app_id"),
     "handshake_400": Fault(
-        "the socket answers 400", {SOCKET: answer_always(Answer(b"", "text/plain", HTTPStatus.BAD_REQUEST))}
+        "the socket answers 400",
+        {SOCKET: answer_always(ServedAnswer(b"", "text/plain", HTTPStatus.BAD_REQUEST))},
     ),
     "signer_no_cookie": sign_with(lambda _: "ws://127.0.0.1:1/", "the sign provider sends no cookie", ""),
     "signer_stub": sign_with(
@@ -145,10 +147,11 @@ FAULTS: dict[str, Fault] = {
     "redirect_scheme": Fault("the page redirects to another scheme", {PAGE: redirect("ftp://127.0.0.1/")}),
     "slow_pictures": Fault("pictures never come", {PICTURE: NEVER}),
     "missing_pictures": Fault(
-        "pictures answer 404", {PICTURE: answer_always(Answer(b"", "text/plain", HTTPStatus.NOT_FOUND))}
+        "pictures answer 404", {PICTURE: answer_always(ServedAnswer(b"", "text/plain", HTTPStatus.NOT_FOUND))}
     ),
     "broken_pictures": Fault(
-        "pictures end after their first bytes", {PICTURE: answer_always(Answer(BROKEN_PNG, "image/png"))}
+        "pictures end after their first bytes",
+        {PICTURE: answer_always(ServedAnswer(BROKEN_PNG, "image/png"))},
     ),
     "wrong_pictures": Fault("pictures are pages", {PICTURE: answer_html("<body>no picture</body>")}),
     "redirected_pictures": Fault(
@@ -156,7 +159,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "big_pictures": Fault("pictures have 4 MB", {PICTURE: send_body(lambda: BROKEN_PNG + bytes(4 * MIB))}),
     "endless_pictures": Fault(
-        "pictures never end", {PICTURE: answer_always(Answer(BROKEN_PNG, "image/png", is_endless=True))}
+        "pictures never end", {PICTURE: answer_always(ServedAnswer(BROKEN_PNG, "image/png", is_endless=True))}
     ),
     "ended": Fault("the host ends the stream", spoil=frames.end),
     "suspended": Fault("TikTok ends the stream", spoil=frames.suspend),
@@ -201,7 +204,7 @@ class Mischief:
         is_plain = self._fault.spoil is send_plainly
         return send_plainly if is_plain or not self._count_strike("") else self._fault.spoil
 
-    def answer(self, path: str, room: RoomFacts, asked: WebRequest) -> Answer | None:
+    def answer(self, path: str, room: RoomFacts, asked: WebRequest) -> ServedAnswer | None:
         """The faulty answer; None when this request is healthy."""
         for pattern, reply in self._fault.replies.items():
             if re.fullmatch(pattern, path) and self._count_strike(pattern):

@@ -14,7 +14,7 @@ from websockets.asyncio.server import ServerConnection
 
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire, find_reader
-from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
+from app.sim.managed.dialect import ENDED, GO_ON, Dialect, KnownRoom
 from app.sim.room.people import Person
 from app.sim.room.stage import ScriptMessage
 
@@ -79,13 +79,13 @@ def _rename_value(value: Any, kind: Wire) -> Any:
     return _rename_fields(value, kind)
 
 
-async def _greet(socket: ServerConnection, hall: Hall, params: Mapping[str, str]) -> int:
-    if refusal := hall.find_refusal(params):
+async def _greet(socket: ServerConnection, known: KnownRoom, params: Mapping[str, str]) -> int:
+    if refusal := known.find_refusal(params):
         return refusal
-    room = hall.broadcast
-    for frame in make_greeting(room.room_id, room.script.crowd.host, hall.name, hall.pace.wall_ms()):
+    room = known.broadcast
+    for frame in make_greeting(room.room_id, room.script.crowd.host, known.name, known.pace.wall_ms()):
         await socket.send(frame)
     return GO_ON
 
 
-EULER = Speech(make_frames, _greet, end_code=ENDED)
+EULER = Dialect(make_frames, _greet, end_code=ENDED)

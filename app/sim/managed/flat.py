@@ -13,13 +13,12 @@ from websockets.asyncio.server import ServerConnection
 
 from app.protocol.methods import normalise
 from app.protocol.schema import Wire, find_reader
-from app.sim.managed.speech import ENDED, GO_ON, Hall, Speech
+from app.sim.managed.dialect import ENDED, GO_ON, Dialect, KnownRoom
 from app.sim.room.stage import ScriptMessage
 from app.sim.web.answers import TITLE
 
 Fields: TypeAlias = dict[str, Any]
 FOLLOW_KEY = "pm_main_follow_message_viewer_2"
-STREAM_ENDED = 3
 TOOLS_STATUSES = {1: 1, 2: 3, 3: 3, 4: 3}  # settings.status of the wire to tik.tools' scale
 
 
@@ -218,24 +217,24 @@ def find_user(body: Wire) -> Wire:
     return holder.user if told else None
 
 
-async def _greet_by_tiktools(socket: ServerConnection, hall: Hall, params: Mapping[str, str]) -> int:
-    if refusal := hall.find_refusal(params):
+async def _greet_by_tiktools(socket: ServerConnection, known: KnownRoom, params: Mapping[str, str]) -> int:
+    if refusal := known.find_refusal(params):
         return refusal
-    room_id, host = str(hall.broadcast.room_id), hall.broadcast.script.crowd.host
-    told = {"roomId": room_id, "uniqueId": hall.name, "user": {"userId": str(host.id)}}
+    room_id, host = str(known.broadcast.room_id), known.broadcast.script.crowd.host
+    told = {"roomId": room_id, "uniqueId": known.name, "user": {"userId": str(host.id)}}
     await socket.send(json.dumps({"event": "roomInfo", "roomId": room_id, "data": told}))
     return GO_ON
 
 
-async def _greet_by_tikfinity(socket: ServerConnection, hall: Hall, _: Mapping[str, str]) -> int:
-    host = hall.broadcast.script.crowd.host
-    owner = {"id": host.id, "id_str": str(host.id), "display_id": hall.name, "nickname": host.nickname}
-    room = {"id_str": str(hall.broadcast.room_id), "title": TITLE, "owner": owner}
+async def _greet_by_tikfinity(socket: ServerConnection, known: KnownRoom, _: Mapping[str, str]) -> int:
+    host = known.broadcast.script.crowd.host
+    owner = {"id": host.id, "id_str": str(host.id), "display_id": known.name, "nickname": host.nickname}
+    room = {"id_str": str(known.broadcast.room_id), "title": TITLE, "owner": owner}
     await socket.send(
         json.dumps({"event": "connected", "data": {"roomId": room["id_str"], "roomInfo": room}})
     )
     return GO_ON
 
 
-TIKTOOLS = Speech(make_tiktools_frames, _greet_by_tiktools, end_code=ENDED)
-TIKFINITY = Speech(make_tikfinity_frames, _greet_by_tikfinity)
+TIKTOOLS = Dialect(make_tiktools_frames, _greet_by_tiktools, end_code=ENDED)
+TIKFINITY = Dialect(make_tikfinity_frames, _greet_by_tikfinity)

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from websockets.asyncio.server import ServerConnection
 
 from app.protocol.schema import Wire
+from app.sim.managed.dialect import GO_ON, Dialect, KnownRoom
 from app.sim.managed.flat import Fields, Row, find_time_ms, find_user, read_row
-from app.sim.managed.speech import GO_ON, Hall, Speech
 from app.sim.options import STUDIO_KEY
 from app.sim.room.stage import ScriptMessage
 
@@ -71,16 +71,16 @@ ROWS: dict[str, Row] = {
 }
 
 
-async def _ask_for_key(socket: ServerConnection, hall: Hall, _: Mapping[str, str]) -> int:
+async def _ask_for_key(socket: ServerConnection, known: KnownRoom, _: Mapping[str, str]) -> int:
     await socket.send(json.dumps(HELLO))
     said = json.loads(await socket.recv())
-    taken = [said.get(word) for word in AUTH_WORDS] == hall.rules.studio_key.split(":", 2)
+    taken = [said.get(word) for word in AUTH_WORDS] == known.rules.studio_key.split(":", 2)
     answer = {
         "type": "AUTH_RESULT",
         "success": taken,
         "app_id": said.get("app_id"),
         "message": "…",
-        "server_time": hall.pace.wall_ms(),
+        "server_time": known.pace.wall_ms(),
         "version": "1.0.0",
     }
     await socket.send(json.dumps(answer | ({} if taken else {"error_code": "INVALID_CREDENTIALS"})))
@@ -88,4 +88,4 @@ async def _ask_for_key(socket: ServerConnection, hall: Hall, _: Mapping[str, str
 
 
 BYE = {"type": "DISCONNECT", "reason_code": SERVER_SHUTDOWN, "reason": "bye"}
-STUDIO = Speech(make_studio_frames, _ask_for_key, bye=json.dumps(BYE), key=STUDIO_KEY)
+STUDIO = Dialect(make_studio_frames, _ask_for_key, bye=json.dumps(BYE), key=STUDIO_KEY)

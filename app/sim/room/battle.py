@@ -22,7 +22,7 @@ RIVAL_PACE = 6  # mean points a second that another side makes
 GLOVE_AT, MIST_AT = 0.4, 0.6  # of the length
 
 
-class Battle:
+class PlayedBattle:
     """Plays one battle after the other: of two, of two teams, of four, and so on.
 
     Args:

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.sim.room.gifts import ROSE, GiftKind, choose
 from app.sim.room.people import Person
-from app.sim.room.stage import Booking, Stage
+from app.sim.room.stage import Stage, StreakWorth
 from app.sim.wire import make_text
 
 STEPS = ((1,), (1, 2), (1, 3, 5), (1, 4, 7, 10), (1, 5, 10, 20, 30), (1, 6, 11, 25, 50, 99))
@@ -75,7 +75,7 @@ class Giving:
         count, kind, giver = streak.steps[place], streak.kind, streak.giver
         self._stage.say(
             "WebcastGiftMessage",
-            booking=Booking((giver.id, kind.id, streak.group_id), count * kind.diamonds),
+            booking=StreakWorth((giver.id, kind.id, streak.group_id), count * kind.diamonds),
             user=giver.user,
             user_identity=giver.identity,
             gift_id=kind.id,

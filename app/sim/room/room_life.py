@@ -229,10 +229,10 @@ class RoomLife:
     def start_poll(self) -> None:
         """Start a poll."""
         title, answers = self._stage.chance.choice(phrases.POLLS)
-        Poll(self._stage, title, answers).start()
+        PlayedPoll(self._stage, title, answers).start()
 
 
-class Poll:
+class PlayedPoll:
     """A poll: start, votes, end."""
 
     def __init__(self, stage: Stage, title: str, answers: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.sim.options import NATURAL_RATE, SimOptions
-from app.sim.room.battle import Battle
+from app.sim.room.battle import PlayedBattle
 from app.sim.room.chatter import Chatter
 from app.sim.room.giving import Giving
 from app.sim.room.people import Crowd, Person
@@ -43,7 +43,7 @@ class Script:
         self.stage = Stage(options.seed, self.crowd, start_ms)
         self._chatter = Chatter(self.stage)
         self._life = RoomLife(self.stage)
-        self._battle = Battle(self.stage, options.battle_s, self._note_battle)
+        self._battle = PlayedBattle(self.stage, options.battle_s, self._note_battle)
         self._giving = Giving(self.stage, self._take_gift)
         self._ended = False
         self.opening = self._open()

@@ -21,7 +21,7 @@ RECENT_COMMENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Booking:
+class StreakWorth:
     """What a gift frame is worth when it is the largest of its streak.
 
     Attributes:
@@ -46,7 +46,7 @@ class ScriptMessage:
     method: str
     msg_id: int
     wire: Wire
-    booking: Booking | None = None
+    booking: StreakWorth | None = None
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ class Stage:
         /,
         *,
         shown: dict[str, Any] | None = None,
-        booking: Booking | None = None,
+        booking: StreakWorth | None = None,
         history: bool = False,
         **fields: Any,
     ) -> Wire:

@@ -25,7 +25,7 @@ BATCH_AT_MOST = 150  # messages a frame
 BACKLOG_AT_MOST = 20_000
 
 
-class Room(Protocol):
+class ViewedRoom(Protocol):
     """What a viewer needs of the stream."""
 
     @property
@@ -57,7 +57,7 @@ class Viewer:
         self,
         socket: ServerConnection,
         pace: Pace,
-        room: Room,
+        room: ViewedRoom,
         *,
         compressed: bool,
         spoil: Spoil = send_plainly,
@@ -92,11 +92,6 @@ class Viewer:
         """Queue messages for the client."""
         self._backlog.extend(batch)
         self._wake.set()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether everything was sent."""
-        return not self._backlog
 
     @property
     def is_silent(self) -> bool:

@@ -32,7 +32,7 @@ class WebRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServedAnswer:
     """What is sent back."""
 
     body: bytes
@@ -68,15 +68,15 @@ class RoomFacts:
         return LIVE if self.live else OFFLINE
 
 
-Reply = Callable[[RoomFacts, WebRequest], Answer]
+Reply = Callable[[RoomFacts, WebRequest], ServedAnswer]
 
 
-def make_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> Answer:
+def make_answer(value: object, status: HTTPStatus = HTTPStatus.OK) -> ServedAnswer:
     """A JSON answer."""
-    return Answer(json.dumps(value, ensure_ascii=False).encode(), status=status)
+    return ServedAnswer(json.dumps(value, ensure_ascii=False).encode(), status=status)
 
 
-def make_page(title: str, element: str, state: object, root: str) -> Answer:
+def make_page(title: str, element: str, state: object, root: str) -> ServedAnswer:
     """A page that holds its JSON in a script element, as TikTok's do."""
     script = json.dumps(state, ensure_ascii=False).replace("</", "<\\/")
     page = f"""<!DOCTYPE html>
@@ -84,10 +84,10 @@ def make_page(title: str, element: str, state: object, root: str) -> Answer:
 <script id="{element}" type="application/json">{script}</script>
 </head><body><div id="{root}"></div></body></html>
 """
-    return Answer(page.encode(), "text/html; charset=utf-8")
+    return ServedAnswer(page.encode(), "text/html; charset=utf-8")
 
 
-def answer_live_page(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_live_page(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """The page of a creator; without LiveRoom when nobody has that name."""
     known = asked.parts["name"] == room.name
     state = (
@@ -97,14 +97,14 @@ def answer_live_page(room: RoomFacts, asked: WebRequest) -> Answer:
     return make_page("LIVE", "SIGI_STATE", state, "tiktok-live-main-container-id")
 
 
-def answer_api_live(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_api_live(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """api-live/user/room."""
     if asked.params.get("uniqueId") != room.name:
         return make_answer(NOT_FOUND)
     return make_answer({"data": describe_live(room, asked), "message": "", "statusCode": 0})
 
 
-def answer_check_alive(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_check_alive(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """Which of the rooms are live, in the order asked."""
     rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdecimal()]
     live = str(room.room_id) if room.live else ""
@@ -112,7 +112,7 @@ def answer_check_alive(room: RoomFacts, asked: WebRequest) -> Answer:
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def answer_room_info(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_room_info(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """room/info; another room is a parameter error."""
     if asked.params.get("room_id") != str(room.room_id):
         return make_answer(make_params_error(room))
@@ -121,13 +121,13 @@ def answer_room_info(room: RoomFacts, asked: WebRequest) -> Answer:
     )
 
 
-def answer_gift_list(room: RoomFacts, _: WebRequest) -> Answer:
+def answer_gift_list(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """gift/list with the gifts that the script sends."""
     data = {"gifts": [make_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def answer_room_id(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_room_id(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """The sign provider's look-up of a name."""
     name = asked.parts.get("name") or asked.params.get("uniqueId", "")
     if name.removeprefix("@") != room.name:
@@ -146,7 +146,7 @@ def answer_room_id(room: RoomFacts, asked: WebRequest) -> Answer:
     )
 
 
-def answer_rate_limits(room: RoomFacts, _: WebRequest) -> Answer:
+def answer_rate_limits(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """The sign provider's quota; this one never runs out."""
     span = {"max": RATE_LIMIT, "remaining": RATE_LIMIT - 1, "reset_at": room.now_ms // 1000 + 3600}
     return make_answer({"code": 200, "message": "ok", "day": span, "hour": span, "minute": span})

@@ -10,7 +10,7 @@ from colorsys import hls_to_rgb
 from functools import lru_cache
 from hashlib import sha256
 
-from app.sim.web.answers import Answer
+from app.sim.web.answers import ServedAnswer
 
 PATH = r"/pictures/(?P<name>.+)"
 KEPT = 512
@@ -20,9 +20,9 @@ CLEAR, BODY, INK = 0, 1, 2  # places in the palette
 Colour = tuple[int, int, int]
 
 
-def answer_picture(name: str) -> Answer:
+def answer_picture(name: str) -> ServedAnswer:
     """The picture at that path, whatever it is called."""
-    return Answer(draw_picture(name), "image/png")
+    return ServedAnswer(draw_picture(name), "image/png")
 
 
 @lru_cache(maxsize=KEPT)

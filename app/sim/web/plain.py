@@ -37,7 +37,7 @@ class PlainConnection(ServerConnection):
 def make_refusing(status: HTTPStatus) -> type[PlainConnection]:
     """Connections that refuse as a proxy with this status."""
 
-    class Proxy(PlainConnection):
+    class PlainProxy(PlainConnection):
         proxy = status
 
-    return Proxy
+    return PlainProxy

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.sim.room import phrases
 from app.sim.web import answers
-from app.sim.web.answers import Answer, Reply, RoomFacts, WebRequest, make_answer, make_page
+from app.sim.web.answers import Reply, RoomFacts, ServedAnswer, WebRequest, make_answer, make_page
 from app.sim.web.gate import read_cookies
 
 NOBODY = {"userInfo": {}, "statusCode": 10221, "statusMsg": "user doesn't exist"}
@@ -20,7 +20,7 @@ PACKAGES = ((70, 99), (350, 499), (700, 999), (1400, 1999), (3500, 4999), (7000,
 NEIGHBOURS = (("dj.okapi", phrases.RIVAL), ("tomi.guitar", phrases.GUEST))
 
 
-def answer_profile(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_profile(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """The profile of the creator, by name or by number; of nobody else."""
     known = asked.parts["name"] in (room.name, str(room.host_id))
     told = {"userInfo": _describe_profile(room), "statusCode": 0, "statusMsg": ""} if known else NOBODY
@@ -28,7 +28,7 @@ def answer_profile(room: RoomFacts, asked: WebRequest) -> Answer:
     return make_page("Profile", "__UNIVERSAL_DATA_FOR_REHYDRATION__", {"__DEFAULT_SCOPE__": scope}, "app")
 
 
-def answer_audience(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_audience(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """ranklist/online_audience, for those with a log-in."""
     if "sessionid" not in read_cookies(asked.headers.get("Cookie", "")):
         return make_answer(LOGIN_WANTED)
@@ -42,7 +42,7 @@ def answer_audience(room: RoomFacts, asked: WebRequest) -> Answer:
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
-def answer_feed(room: RoomFacts, asked: WebRequest) -> Answer:
+def answer_feed(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """Two pages of rooms: this one and one neighbour, then the other neighbour."""
     rooms = [(room, phrases.HOST)] if room.live else []
     rooms += [(_make_neighbour(room, place), nickname) for place, (_, nickname) in enumerate(NEIGHBOURS)]
@@ -56,7 +56,7 @@ def answer_feed(room: RoomFacts, asked: WebRequest) -> Answer:
     return make_answer({"data": data, "extra": extra, "status_code": 0})
 
 
-def answer_coins(room: RoomFacts, _: WebRequest) -> Answer:
+def answer_coins(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """wallet_api/fs/diamond."""
     data = [
         {

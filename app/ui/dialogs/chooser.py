@@ -18,7 +18,7 @@ SIZE = QSize(560, 420)
 TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
-class Entry(NamedTuple):
+class ChooserEntry(NamedTuple):
     """Something that can be done.
 
     Attributes:
@@ -53,7 +53,7 @@ class Chooser(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(show(title))
         self._home = parent
-        self._shown: Sequence[Entry] = ()
+        self._shown: Sequence[ChooserEntry] = ()
         self.box, self.list = QLineEdit(), QListWidget()
         self._lay_out(show(title), show(list_title))
         self.box.textChanged.connect(self.look)
@@ -61,7 +61,7 @@ class Chooser(QDialog):
         self.list.itemClicked.connect(lambda _: self._choose())
         self.redress()
 
-    def find_entries(self, typed: str) -> Sequence[Entry]:
+    def find_entries(self, typed: str) -> Sequence[ChooserEntry]:
         """What fits to what was typed, the likeliest first."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from app.settings import OPTIONS
-from app.ui.dialogs.chooser import Chooser, Entry
+from app.ui.dialogs.chooser import Chooser, ChooserEntry
 from app.ui.dialogs.editors import capitalize
 from app.ui.dialogs.filtering import fold, has_words
 from app.ui.dialogs.key_rows import OPTION
@@ -20,17 +20,17 @@ from app.words import show
 KEYS_PAGE = OPTIONS[OPTION].page
 
 
-def list_settings(open_at: Callable[[str], object]) -> Iterable[Entry]:
+def list_settings(open_at: Callable[[str], object]) -> Iterable[ChooserEntry]:
     """The pages of the settings and what stands on them."""
     pages = list_options()
     for page in (*pages, KEYS_PAGE):
         title = words.IN_SETTINGS.fill(page=make_title(page))
-        yield Entry(title, partial(open_at, page))
+        yield ChooserEntry(title, partial(open_at, page))
     for page, options in pages.items():
         for option in options:
             name = capitalize(show(option.caption or option.words))
             title = words.SETTING.fill(page=make_title(page), name=name)
-            yield Entry(title, partial(open_at, option.name), more=_write_names(option.name))
+            yield ChooserEntry(title, partial(open_at, option.name), more=_write_names(option.name))
 
 
 class Palette(Chooser):
@@ -40,12 +40,12 @@ class Palette(Chooser):
         entries: all that can be done, the likeliest first.
     """
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[ChooserEntry], parent: QWidget) -> None:
         self._entries = [(entry, fold((entry.words, entry.more, entry.keys))) for entry in entries]
         super().__init__(words.PALETTE, words.PALETTE_LIST, parent)
         self.look("")
 
-    def find_entries(self, typed: str) -> Sequence[Entry]:
+    def find_entries(self, typed: str) -> Sequence[ChooserEntry]:
         """What has all the words; what begins with them comes first."""
         begins = typed.strip().casefold()
         found = [(entry, folded) for entry, folded in self._entries if has_words(typed, folded)]
@@ -53,14 +53,14 @@ class Palette(Chooser):
         return [entry for entry, _ in found]
 
 
-def follow_entry(name: str, do: Callable[[], object]) -> Entry:
+def follow_entry(name: str, do: Callable[[], object]) -> ChooserEntry:
     """Follow somebody who was followed before."""
-    return Entry(words.FOLLOW.fill(name=clean(name)), do)
+    return ChooserEntry(words.FOLLOW.fill(name=clean(name)), do)
 
 
-def arrange_entry(name: str, do: Callable[[], object]) -> Entry:
+def arrange_entry(name: str, do: Callable[[], object]) -> ChooserEntry:
     """Have the panes as in a profile of the user's own."""
-    return Entry(words.ARRANGE.fill(name=clean(name)), do)
+    return ChooserEntry(words.ARRANGE.fill(name=clean(name)), do)
 
 
 def _write_names(name: str) -> str:

@@ -23,7 +23,7 @@ ROOM_PX, WIDTH_PX, HEIGHT_PX, THICK_PX = 120, 480, 40, 3
 LEAST_MM, MOST_MM, STEP_MM = 5.0, 900.0, 0.5
 
 
-class Line(QWidget):
+class Ruler(QWidget):
     """A line with ends, as long as it is told to be."""
 
     def __init__(self, pixels: int) -> None:
@@ -115,7 +115,7 @@ class RulerDialog(QDialog):
         usual.clicked.connect(self.forget)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        for widget in (why, Line(self._pixels), caption, self.box, buttons):
+        for widget in (why, Ruler(self._pixels), caption, self.box, buttons):
             column.addWidget(widget)
 
 

@@ -25,7 +25,7 @@ from app.settings import DEFAULTS, OPTIONS, SECRETS, Choices, read_choices
 from app.ui.dialogs.key_rows import OPTION, make_key_rows
 from app.ui.dialogs.pages import CONNECTION, find_page, list_options, make_title
 from app.ui.dialogs.rows import OptionRow, SettingRow
-from app.ui.dialogs.sheet import Make, Sheet
+from app.ui.dialogs.sheet import Make, SettingsSheet
 from app.ui.dialogs.tab_order import order_tabs
 from app.ui.dialogs.way_rows import make_way_rows
 from app.ui.frames import fit_size
@@ -61,7 +61,7 @@ class SettingsDialog(QDialog):
         self._touched, self._secrets = set[str](), dict[str, bool]()
         self.search, self.list = QLineEdit(), QListWidget()
         self._makers = self._list_makers()
-        self.sheet = Sheet(self._makers, self._welcome)
+        self.sheet = SettingsSheet(self._makers, self._welcome)
         self.usual, self.revert, self.leave = (
             QPushButton(show(one)) for one in (words.USUAL, words.REVERT, words.CLOSE)
         )

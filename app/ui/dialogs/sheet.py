@@ -16,7 +16,7 @@ from app.words import dialogs as words
 Make = Callable[[], Mapping[str, SettingRow]]
 
 
-class Page:
+class SettingsPage:
     """The rows of one page, made when they are first needed.
 
     Args:
@@ -55,7 +55,7 @@ class Page:
         return bool(wanted)
 
 
-class Sheet(QScrollArea):
+class SettingsSheet(QScrollArea):
     """All pages, of which one is seen, or the rows that were searched for.
 
     Args:
@@ -78,7 +78,7 @@ class Sheet(QScrollArea):
         self._no_match.hide()
         self._column.addWidget(self._no_match)
         self._column.addStretch()
-        self.pages = {name: Page(title, make, self._add) for name, (title, make) in makers.items()}
+        self.pages = {name: SettingsPage(title, make, self._add) for name, (title, make) in makers.items()}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus, and is scrolled to
         self.setWidgetResizable(True)

@@ -110,11 +110,6 @@ class InboxDelegate(QStyledItemDelegate):
             self.person_clicked.emit(index.row())
         return True
 
-    def find_age(self, area: QRect) -> QRect:
-        """Where the age of a row stands, which is drawn again as it grows."""
-        head = self._find_head(area)
-        return head.adjusted(head.width() - round(SIDE_SHARE * head.width()), 0, 0, 0)
-
     def _find_box(self, area: QRect) -> QRect:
         side = enlarge(BOX_PX)
         left = area.x() + self._fonts.inset + enlarge(BAR_PX)

@@ -91,11 +91,6 @@ class InboxTable(QTableView):
             self._model.rows[at] for at in sorted(one.row() for one in self.selectionModel().selectedRows())
         ]
 
-    def find_current(self) -> Any:
-        """The row with the keyboard, None while there is none."""
-        at = self.currentIndex().row()
-        return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A mouse that moves over the rows holds them."""
         match event.type():

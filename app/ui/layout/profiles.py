@@ -20,7 +20,7 @@ BARS = ("header",)
 USUAL_PROFILE = "solo"
 
 
-class Profile(NamedTuple):
+class LayoutProfile(NamedTuple):
     """An arrangement for an occasion.
 
     Attributes:
@@ -32,11 +32,6 @@ class Profile(NamedTuple):
     wide: Layout
     narrow: Layout
     tall: Layout
-
-    @property
-    def forms(self) -> tuple[Layout, ...]:
-        """All of them, and that of small windows, which is the same for all profiles."""
-        return self.wide, self.narrow, self.tall, SMALL
 
     def choose_layout(self, width_px: float, height_px: float) -> Layout:
         """Choose the layout for a window of that size, in pixels of scale 1."""
@@ -93,7 +88,7 @@ def _lay_alone(name: str, battle: int = 40, rest: int | None = None) -> Layout:
 SMALL = _lay_alone("small", 54, rest=15)
 # In a narrow window all others stand in one column, so that the chat stays the larger part.
 # The battle takes the viewers' place there. The middle column stays where it is, empty.
-SOLO = Profile(
+SOLO = LayoutProfile(
     words.SOLO,
     _lay_wide(
         Place("chat", 40),
@@ -122,7 +117,7 @@ SOLO = Profile(
         Place("viewers", 0),
     ),
 )
-BATTLE = Profile(
+BATTLE = LayoutProfile(
     words.BATTLE,
     _lay_wide(
         Place("chat", 32),
@@ -151,7 +146,7 @@ BATTLE = Profile(
         Place("viewers", 0),
     ),
 )
-QA = Profile(
+QA = LayoutProfile(
     words.QA,
     _lay_wide(
         Place("chat", 56),
@@ -182,5 +177,5 @@ QA = Profile(
         for name in ("narrow", "tall")
     ),
 )
-COMPACT = Profile(words.COMPACT, *map(_lay_alone, ("wide", "narrow", "tall")))
+COMPACT = LayoutProfile(words.COMPACT, *map(_lay_alone, ("wide", "narrow", "tall")))
 PROFILES = {"solo": SOLO, "battle": BATTLE, "qa": QA, "compact": COMPACT}

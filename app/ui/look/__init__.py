@@ -13,12 +13,12 @@ What is cached has the colours and pixels that it was made with in its key, or i
 from app.ui.look.choice import THEME_NAMES, Look, changes, choose, enlarge, enlarge_size, find_look
 from app.ui.look.contrast import measure_contrast, name_colour
 from app.ui.look.dressing import Application, dress, dress_once, make_application, redress_window
-from app.ui.look.fonts import TEXT_FONT, fit_pixels, make_font
+from app.ui.look.fonts import TEXT_FONT, make_font
 from app.ui.look.gaps import set_gaps
-from app.ui.look.roles import FILLS, MARK_PAIRS, TEXT_PAIRS, Colours, Role
+from app.ui.look.roles import FILLS, Colours, Role
 from app.ui.look.sheet import make_sheet
 from app.ui.look.sizes import CHAT_STEPS, GRID, Size, Sizes
-from app.ui.look.themes import DARK, LEAST_CONTRAST, LEAST_MARK_CONTRAST, THEMES
+from app.ui.look.themes import DARK, LEAST_CONTRAST, THEMES
 
 __all__ = [
     "CHAT_STEPS",
@@ -26,10 +26,7 @@ __all__ = [
     "FILLS",
     "GRID",
     "LEAST_CONTRAST",
-    "LEAST_MARK_CONTRAST",
-    "MARK_PAIRS",
     "TEXT_FONT",
-    "TEXT_PAIRS",
     "THEMES",
     "THEME_NAMES",
     "Application",
@@ -45,7 +42,6 @@ __all__ = [
     "enlarge",
     "enlarge_size",
     "find_look",
-    "fit_pixels",
     "make_application",
     "make_font",
     "make_sheet",

@@ -25,7 +25,6 @@ SCRIPT_FAMILIES = (
     "Noto Sans Devanagari",
     "Noto Sans Symbols2",
 )
-SLACK_PX = 4  # what hinting may add in another size
 EMOJI_FAMILIES = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
 
 
@@ -54,14 +53,6 @@ def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont
     chosen.setItalic(italic)
     chosen.setFeature(QFont.Tag("tnum"), 1)
     return chosen
-
-
-def fit_pixels(width: int, pixels: int, room: int) -> int:
-    """The largest size, up to `pixels`, in which words have room that are `width` wide in that.
-
-    Reckoned, not measured: Qt keeps a font with all its fallbacks for each size in which it measures.
-    """
-    return pixels if width <= room else max(1, pixels * (room - SLACK_PX) // width)
 
 
 def choose_emoji_font() -> None:

@@ -91,30 +91,5 @@ class Colours:
     accent: str
 
 
-GROUNDS: tuple[Role, ...] = ("card", "raised", "selected")
-SIGNALS: tuple[Role, ...] = ("us", "them", "good", "wait", "warn", "bad", "fan", "gem")
 # What `ink` is written on.
 FILLS: tuple[Role, ...] = ("focus", "us", "them", "good", "wait", "warn", "gem", "gold", "silver", "bronze")
-
-# (text, what it stands on).
-TEXT_PAIRS: tuple[tuple[Role, Role], ...] = (
-    *((text, ground) for text in ("text", "muted") for ground in ("window", *GROUNDS)),
-    *((text, ground) for text in SIGNALS for ground in GROUNDS),
-    *(("ink", ground) for ground in FILLS),
-    ("text", "hover"),
-    ("focus", "window"),  # the words of a check box that has the keyboard
-    ("bad", "window"),
-    ("warn", "window"),
-    *((text, "window") for text in ("good", "wait", "them")),  # a notice, the state of the room
-)
-# Lines, bars, shapes and focus rings: (mark, what it stands on).
-MARK_PAIRS: tuple[tuple[Role, Role], ...] = (
-    *((mark, "card") for mark in ("us", "them", "focus", "edge", "accent", "good", "wait", "bad")),
-    *((mark, "raised") for mark in ("us", "them", "focus", "edge")),
-    *((mark, ground) for mark in ("gold", "accent", "fan") for ground in GROUNDS),
-    *((mark, "card") for mark in ("silver", "bronze")),
-    ("edge", "window"),
-    ("muted", "card"),
-    ("focus", "window"),
-    ("focus", "selected"),
-)

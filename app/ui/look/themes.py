@@ -88,6 +88,5 @@ CONTRAST = Colours(
     accent="#ff5c7c",
 )
 THEMES: dict[str, Colours] = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
-# What text needs in each theme, and marks in all of them.
+# What text needs in each theme.
 LEAST_CONTRAST: dict[str, float] = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
-LEAST_MARK_CONTRAST = 3.0

@@ -13,7 +13,7 @@ from app.errors import SidestageError
 from app.settings import DEFAULTS
 from app.ui.icons import make_app_icon
 from app.ui.notices.news import NO_TASTE, News, Reporter, Taste
-from app.ui.notices.queue import Repeats, SpeechQueue
+from app.ui.notices.queue import RecentNews, SpeechQueue
 from app.ui.wishes import Hush
 from app.words import notices as words
 
@@ -63,7 +63,7 @@ class NoticeDesk(QObject):
         self._wanted: frozenset[str] = frozenset()
         self._taste: Taste | None = None
         self._taste_key: tuple[str, frozenset[int | str]] = "", frozenset()
-        self._reporter, self._repeats, self.queue = Reporter(), Repeats(), SpeechQueue()
+        self._reporter, self._repeats, self.queue = Reporter(), RecentNews(), SpeechQueue()
         self._tray: QSystemTrayIcon | None = None
         self._player: Player | None = None
         self._speaker: Speaker | None = None

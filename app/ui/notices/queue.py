@@ -74,7 +74,7 @@ def _keep_recent(times: Mapping[Key, int], now_ms: int, span_ms: int) -> dict[Ke
     return {key: at_ms for key, at_ms in known.items() if now_ms - at_ms < span_ms}
 
 
-class Repeats:
+class RecentNews:
     """Knows what was told lately: the same of the same person is told once in 10 s."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.events import NOBODY, User
 from app.state import ChatRow, GiftRow
-from app.ui.source import Line
+from app.ui.source import FeedLine
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -73,4 +73,4 @@ class NoticeSource:
         )
 
 
-NOTICE_LINE = Line(NOTICES, NoticeSource, 0)
+NOTICE_LINE = FeedLine(NOTICES, NoticeSource, 0)

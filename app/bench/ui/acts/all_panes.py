@@ -16,6 +16,6 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
     """Show what is hidden, then measure as in `flow`."""
     yield from flow.settle(window, 0)
     for name in window.arranger.movable:
-        if not window.grants.holds(ShowPane(name)):
+        if not window.grants.is_granted(ShowPane(name)):
             window.grants.grant(ShowPane(name))
     return (yield from flow.play(window, settle_ms, cost_ms, watch_ms))

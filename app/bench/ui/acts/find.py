@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from app.bench.ui.program import Act
     from app.ui.window import MainWindow
 
-ROUNDS = 7
 WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 NEEDLES = ("person 7", "e", "fourteen", "nobody", "five six", "99", "x")
 

@@ -25,33 +25,33 @@ from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.duel import EDGES, Duel
 from app.ui.panes.battle.figures import Hero
-from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
+from app.ui.panes.battle.fit import CALM, BattlePlan, Lines, plan_battle
 from app.ui.panes.battle.items import ItemLines
-from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
-from app.ui.panes.battle.ranking import Ranking
+from app.ui.panes.battle.measuring import DecidingTexts, blank_digits, measure_shape
+from app.ui.panes.battle.ranking import SideRanking
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
 from app.words import show
 
 if TYPE_CHECKING:
-    from app.state import BattleView, SideView
+    from app.state import BattleView
     from app.ui.panes.battle.face import Faces
     from app.ui.pictures import Pictures
 
 DUEL_SIDES = 2
 
 
-class Board(QWidget):
+class ScoreBoard(QWidget):
     """Shows a battle at a moment. Type grows with the pane: it is read from two metres."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: Pictures | None = None
-        self._shape: Shape | None = None
+        self._shape: DecidingTexts | None = None
         self._is_last = False
-        self.plan: Plan | None = None
+        self.plan: BattlePlan | None = None
         self.hero, self.duel, self.bar = Hero(), Duel(), ShareBar()
-        self.ranking = Ranking(self._illustrate_one)
+        self.ranking = SideRanking(self._illustrate_one)
         self.earned = NameLabel(size="note", colour="gem", bold=True)
         self.age = NameLabel(size="note", colour="warn", bold=True)
         self.items = ItemLines(EDGES)
@@ -113,14 +113,14 @@ class Board(QWidget):
             self._fit()
         self._weigh_clock()
 
-    def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
+    def _find_shape(self, battle: BattleView, meaning: str) -> DecidingTexts:
         scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides
         ]
         names = [clean(show(name), 2 * NAME_LIMIT) for names in sides for name in names]
-        return Shape(
+        return DecidingTexts(
             clock=blank_digits(self.hero.clock.text()),
             gap=blank_digits(self.hero.gap.text()),
             score=blank_digits(max(scores, key=len, default="")),
@@ -181,10 +181,6 @@ class Board(QWidget):
         ):
             column.addWidget(part)
         column.addStretch(1)
-
-
-def _list_row(side: SideView, others: str) -> list[str]:
-    return [name_row(side, others)]
 
 
 def _list_item_lines(battle: BattleView, now_ms: int, most: int) -> list[list[str]]:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy,
 
 from app.ui.battle_words import MOST_NAMES, list_names, name_others, name_side
 from app.ui.figures import compact_openly, group_openly
-from app.ui.labels import FittingLabel, Label, NameLabel, Picture
+from app.ui.labels import FittingLabel, IconLabel, Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.face import Faces
-from app.ui.panes.battle.fit import TOP, WIDE_EM, Lines, Plan
+from app.ui.panes.battle.fit import TOP, WIDE_EM, BattlePlan, Lines
 from app.ui.text import clean
 from app.words import battle as words
 from app.words import show
@@ -37,7 +37,7 @@ class NameLine(QWidget):
 
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shape = Picture(SHAPES[place], COLOURS[place], SHAPE_PX)
+        self.shape = IconLabel(SHAPES[place], COLOURS[place], SHAPE_PX)
         self.faces = Faces()
         self.name = NameLabel(size="body", colour=COLOURS[place], bold=True)
         self.name.setAlignment(EDGES[place])
@@ -216,7 +216,7 @@ class Duel:
             best.present(side.contributors)
         self.scores.present(sides, meaning, is_old=is_old)
 
-    def fit(self, plan: Plan, width: int) -> None:
+    def fit(self, plan: BattlePlan, width: int) -> None:
         """Use these sizes in a pane of that width."""
         is_wide = width >= WIDE_EM * plan.small
         for name, best in zip(self.names, self.best, strict=True):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class Figure(Label):
+class GrowingFigure(Label):
     """A figure whose weight and size change together."""
 
     def __init__(self, *, size: Size = "result", colour: Role = "text") -> None:
@@ -44,7 +44,7 @@ class Hero(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clock, self.gap = Figure(), Figure()
+        self.clock, self.gap = GrowingFigure(), GrowingFigure()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -89,7 +89,7 @@ class Lines:
 
 
 @value
-class Plan:
+class BattlePlan:
     """What is shown, and sizes of type in px.
 
     Attributes:
@@ -120,7 +120,7 @@ DUELS = (
 )
 
 
-def plan_battle(measure: Measure) -> Plan:
+def plan_battle(measure: Measure) -> BattlePlan:
     """Plan a battle: as much as can be read, as large as it fits."""
     choices = _list_rankings(measure.rows) if measure.rows else DUELS
     for lines in choices[:-1]:
@@ -130,7 +130,7 @@ def plan_battle(measure: Measure) -> Plan:
     return _grow(measure, choices[-1])
 
 
-def _say_more(measure: Measure, plan: Plan) -> Plan:
+def _say_more(measure: Measure, plan: BattlePlan) -> BattlePlan:
     """A line for each card, and in a narrow pane two for each contributor, where all else stays as large."""
     is_narrow = bool(plan.lines.best) and not measure.rows and measure.width < WIDE_EM * plan.small
     for has_two, items in product(
@@ -142,7 +142,7 @@ def _say_more(measure: Measure, plan: Plan) -> Plan:
     return plan
 
 
-def _is_as_good(measure: Measure, other: Plan, plan: Plan) -> bool:
+def _is_as_good(measure: Measure, other: BattlePlan, plan: BattlePlan) -> bool:
     """Whether nothing is much smaller, nor too small to be read from afar if it is large enough for that."""
     sizes = ((other.hero, plan.hero), (other.score, plan.score), (other.name, plan.name))
     kept = (after >= max(KEEPS * before, min(before, measure.far_px)) for after, before in sizes)
@@ -167,7 +167,7 @@ def _list_rankings(rows: int) -> tuple[Lines, ...]:
     return (*(replace(one, best=1) for one in plain[: len(RANKED_HEROES)]), *plain)
 
 
-def _find_least(plan: Plan) -> int:
+def _find_least(plan: BattlePlan) -> int:
     """The smallest type that is used."""
     lines = plan.lines
     return min(
@@ -178,7 +178,7 @@ def _find_least(plan: Plan) -> int:
     )
 
 
-def _grow(measure: Measure, lines: Lines) -> Plan:
+def _grow(measure: Measure, lines: Lines) -> BattlePlan:
     """The plan of the largest unit that fits in height."""
     low, high = float(LEAST_PX), float(LARGEST_PX)
     for _ in range(STEPS):
@@ -190,20 +190,20 @@ def _grow(measure: Measure, lines: Lines) -> Plan:
     return _spread(measure, _size(measure, lines, low))
 
 
-def _spread(measure: Measure, plan: Plan) -> Plan:
+def _spread(measure: Measure, plan: BattlePlan) -> BattlePlan:
     """What is left over goes between the lines, where type cannot grow in width."""
     left = max(0.0, measure.height - _sum_lines(measure, plan)) / (GAPS + plan.lines.rows)
     return replace(plan, gap=plan.gap + int(min(left, plan.small)))
 
 
-def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
+def _size(measure: Measure, lines: Lines, unit: float) -> BattlePlan:
     """Everything in proportion to the unit, and no wider than there is room."""
     hero = _size_hero(measure, lines, unit)
     small = _size_small(measure, unit)
     score = min(BELOW_HERO * hero, _size_score(measure, unit, small))
     name = _size_row(measure, unit) if lines.rows else _size_name(measure, unit, small)
     bar = ROW_BAR * name if lines.rows else min(BAR * unit, MOST_BAR * hero)
-    return Plan(
+    return BattlePlan(
         lines,
         _floor_px(hero),
         _floor_px(score),
@@ -214,7 +214,7 @@ def _size(measure: Measure, lines: Lines, unit: float) -> Plan:
     )
 
 
-def _sum_lines(measure: Measure, plan: Plan) -> float:
+def _sum_lines(measure: Measure, plan: BattlePlan) -> float:
     """The height of all lines."""
     lines = plan.lines
     best = lines.best * max(1, lines.rows) * (1 + lines.has_two)

@@ -17,7 +17,7 @@ FAR_PX = 49  # 16 arc minutes from two metres on a 24" 1080p screen
 
 
 @value
-class Shape:
+class DecidingTexts:
     """The texts that decide how large all is written, digits as zeros: those are all as wide.
 
     Attributes:
@@ -42,7 +42,7 @@ def blank_digits(text: str) -> str:
     return DIGIT.sub("0", text)
 
 
-def measure_shape(shape: Shape, width: int, height: int) -> Measure:
+def measure_shape(shape: DecidingTexts, width: int, height: int) -> Measure:
     """Measure in one size: Qt keeps a font with all its fallbacks for each size in which it measures."""
     pixels = find_look().sizes.hero_most
     bold, plain = QFontMetricsF(make_font(pixels, bold=True)), QFontMetricsF(make_font(pixels))

@@ -18,7 +18,7 @@ from app.ui.card import Card
 from app.ui.gift_rows import ROW_PX
 from app.ui.labels import Label
 from app.ui.look import GRID, Size, enlarge, set_gaps
-from app.ui.panes.battle.board import Board
+from app.ui.panes.battle.board import ScoreBoard
 from app.ui.panes.battle.history import HistoryModel, make_history
 from app.ui.panes.battle.source import BattleFrame, BattleSource
 from app.ui.source import TICK_MS
@@ -57,9 +57,9 @@ class BattlePane(Card):
         self._lay_out_body()
 
     @cached_property
-    def board(self) -> Board:
+    def board(self) -> ScoreBoard:
         """What shows a battle, made when the first one comes."""
-        board = Board()
+        board = ScoreBoard()
         if self._pictures is not None:
             board.illustrate(self._pictures)
         self._stack.addWidget(board)

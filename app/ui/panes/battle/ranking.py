@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.events import Contributor
     from app.state import SideView
-    from app.ui.panes.battle.fit import Plan
+    from app.ui.panes.battle.fit import BattlePlan
 
 BAR_PX = 8
 
@@ -59,7 +59,7 @@ class SideRow(QWidget):
         """Its places for pictures."""
         return self.faces, self.best_faces
 
-    def fit(self, plan: Plan) -> None:
+    def fit(self, plan: BattlePlan) -> None:
         """Use these sizes."""
         for label in (self.rank, self.name, self.score):
             label.resize_text(plan.name)
@@ -93,7 +93,7 @@ def _line_up(widest: QWidget, *parts: QWidget) -> QHBoxLayout:
     return line
 
 
-class Ranking(QWidget):
+class SideRanking(QWidget):
     """Shows any number of sides; where there is no room for all, the best and ours.
 
     Args:
@@ -104,13 +104,13 @@ class Ranking(QWidget):
         super().__init__(parent)
         self.rows: list[SideRow] = []
         self._illustrate = illustrate
-        self._plan: Plan | None = None
+        self._plan: BattlePlan | None = None
         self._sides: tuple[SideView, ...] = ()
         self._is_old = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def fit(self, plan: Plan) -> None:
+    def fit(self, plan: BattlePlan) -> None:
         """Use these sizes, and as many rows."""
         self._plan = plan
         self._column.setSpacing(plan.gap)

@@ -27,7 +27,7 @@ class Filter(NamedTuple):
     can_pass: Callable[[ChatRow], bool]
 
 
-def _asks(row: ChatRow) -> bool:
+def _is_question(row: ChatRow) -> bool:
     return row.kind == "question" or (row.kind == "comment" and row.text.rstrip().endswith(ASKING))
 
 
@@ -40,7 +40,7 @@ FILTERS: dict[str, Filter] = {
     "chat": Filter(words.ONLY_CHAT, lambda row: row.kind in SAID or row.kind == "gap"),
     "gifts": Filter(words.ONLY_GIFTS, lambda row: row.kind == "gift"),
     "follows": Filter(words.ONLY_FOLLOWS, lambda row: row.kind in GROWTH),
-    "questions": Filter(words.ONLY_QUESTIONS, _asks),
+    "questions": Filter(words.ONLY_QUESTIONS, _is_question),
     "mods": Filter(words.ONLY_MODS, _is_staff),
 }
 

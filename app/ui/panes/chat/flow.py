@@ -40,7 +40,7 @@ class FlowView(RowsView):
         self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
 
     @property
-    def following(self) -> bool:
+    def is_following(self) -> bool:
         """Whether the newest row is kept in view."""
         return self._following
 

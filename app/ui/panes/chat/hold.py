@@ -44,7 +44,7 @@ class Hold(QObject):
             self._widget.installEventFilter(self)
 
     def look(self) -> bool:
-        """Whether it is to stand still now."""
+        """Begin or end to stand still, as the mouse and the key say; whether it is to stand still now."""
         is_held = self._is_key_held() or self._is_hovered()
         if self._is_held and not is_held:
             self._timer.stop()

@@ -113,7 +113,7 @@ class ChatLayouts:
             self._kept.clear()
         return is_other
 
-    def turn(self, row: ChatRow, width: int) -> bool:
+    def turn_row(self, row: ChatRow, width: int) -> bool:
         """Unfold a row, or fold it again; whether there is anything to unfold."""
         is_unfolded = row.seq in self._unfolded
         if not is_unfolded and not self.find_layout(row, width).is_folded:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.ui.panes.chat.filters import Sieve
 from app.ui.panes.chat.sentences import write_line
-from app.ui.panes.chat.similar import BACK, are_similar
+from app.ui.panes.chat.similar import BACK, is_similar
 from app.ui.text import write_handle, write_tooltip
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class ChatModel(QAbstractTableModel):
 
     def _count_in(self, row: ChatRow, rows: list[ChatRow], *, shown: bool = False) -> bool:
         for at in range(len(rows) - 1, max(-1, len(rows) - 1 - BACK), -1):
-            if are_similar(row, rows[at]):
+            if is_similar(row, rows[at]):
                 rows[at] = replace(rows[at], count=rows[at].count + 1)
                 if shown:
                     self.dataChanged.emit(self.index(at, 0), self.index(at, 0))

@@ -29,10 +29,10 @@ from app.ui.panes.chat.model import KEPT_ROWS, SCROLLBACK, ChatModel
 from app.ui.panes.chat.people import PeopleDeeds
 from app.ui.panes.chat.pill import Pill
 from app.ui.panes.chat.pin_line import PinLine
-from app.ui.panes.chat.resume import Resume
+from app.ui.panes.chat.resume import BackToNewest
 from app.ui.panes.chat.search import Search
 from app.ui.panes.chat.sentences import write_line
-from app.ui.panes.chat.source import ChatFrame, ChatSource, Crowd
+from app.ui.panes.chat.source import ChatFrame, ChatSource, KnownPeople
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
 from app.ui.wishes import Prefer
@@ -65,11 +65,11 @@ class ChatPane(Card):
         self.view = ChatView(self.model)
         self.empty = EmptyChat()
         self.pill, self.search = Pill(self.view), Search(self.view, self)
-        self._resume = Resume(self.view, lambda: not self.search.bar.isHidden())
+        self._resume = BackToNewest(self.view, lambda: not self.search.bar.isHidden())
         self.filters, self.arrival = FilterBar(), ArrivalLine()
         self.pinned = PinLine()
         self.deeds = PeopleDeeds(self.view, self)
-        self._choices, self._crowd = DEFAULTS, Crowd()
+        self._choices, self._crowd = DEFAULTS, KnownPeople()
         self._announcer, self._finder = Announcer(self.view), Finder()
         self._stack = QStackedWidget()
         self._fill_body()
@@ -178,7 +178,7 @@ class ChatPane(Card):
         crowd = self._crowd
         self.view.mark(make_rules(self._choices, crowd.host, crowd.highlighted, crowd.best))
 
-    def _meet(self, crowd: Crowd) -> None:
+    def _meet(self, crowd: KnownPeople) -> None:
         """Who is who has changed."""
         before, self._crowd = self._crowd, crowd
         if crowd.hidden != before.hidden:

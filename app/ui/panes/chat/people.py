@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.settings import Choices
     from app.state import ChatRow
     from app.ui.panes.chat.person_card import PersonCard
-    from app.ui.panes.chat.source import Crowd, Portrait
+    from app.ui.panes.chat.source import KnownPeople, Portrait
     from app.ui.panes.chat.view import ChatView
 
 
@@ -59,7 +59,7 @@ class PeopleDeeds(QObject):
         if self.card is not None and portrait is not None:
             self.card.present(portrait)
 
-    def judge(self, view: Literal["hidden", "highlighted"], crowd: Crowd) -> None:
+    def judge(self, view: Literal["hidden", "highlighted"], crowd: KnownPeople) -> None:
         """Hide or highlight the person of the current row, or no more."""
         row = self._view.find_current_row()
         if row is None or not row.user.key:

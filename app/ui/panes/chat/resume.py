@@ -19,7 +19,7 @@ HANDS = frozenset(
 )
 
 
-class Resume(QObject):
+class BackToNewest(QObject):
     """Leads a view back to its newest row.
 
     Args:
@@ -44,7 +44,7 @@ class Resume(QObject):
             part.removeEventFilter(self)
             if choices.chat_resume_s:
                 part.installEventFilter(self)
-        self._note(None if self._view.following else 0)
+        self._note(None if self._view.is_following else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Hands are on it: the while begins anew."""
@@ -54,7 +54,7 @@ class Resume(QObject):
 
     def _note(self, unread: int | None) -> None:
         """It stands still, or goes along."""
-        if unread is None or self._view.following or not self.timer.interval():
+        if unread is None or self._view.is_following or not self.timer.interval():
             self.timer.stop()
         elif not self.timer.isActive():
             self.timer.start()

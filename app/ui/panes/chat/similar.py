@@ -15,7 +15,7 @@ BACK = 5  # rows that are looked at
 COMPARED = 200  # characters
 
 
-def are_similar(row: ChatRow, earlier: ChatRow) -> bool:
+def is_similar(row: ChatRow, earlier: ChatRow) -> bool:
     """Whether a comment says nearly what an earlier one does, within 5 s."""
     if row.kind != "comment" or earlier.kind != "comment" or row.deleted or earlier.deleted:
         return False

@@ -17,7 +17,7 @@ PORTRAIT_ROWS = 1_000
 NOBODIES: frozenset[int | str] = frozenset()
 
 
-class Crowd(NamedTuple):
+class KnownPeople(NamedTuple):
     """Who is who, by their keys.
 
     Attributes:
@@ -68,7 +68,7 @@ class ChatFrame(NamedTuple):
     rows: Sequence[ChatRow]
     edits: Sequence[ChatRow] = ()
     fresh: bool = False
-    crowd: Crowd | None = None
+    crowd: KnownPeople | None = None
     portrait: Portrait | None = None
 
 
@@ -77,7 +77,7 @@ class ChatSource:
 
     def __init__(self) -> None:
         self._seq = self._edit = -1
-        self._crowd: Crowd | None = None
+        self._crowd: KnownPeople | None = None
 
     def stamp(self, state: RoomState, now_ms: int) -> object:  # noqa: ARG002 - rows are as old as they are
         """Numbers to compare."""
@@ -101,11 +101,11 @@ class ChatSource:
         return frame
 
 
-def _read_crowd(state: RoomState) -> Crowd:
+def _read_crowd(state: RoomState) -> KnownPeople:
     people = state.people
     best = frozenset(row.user.key for row in state.leaderboard.top(BEST) if row.diamonds)
     host = state.connection.status.unique_id
-    return Crowd(
+    return KnownPeople(
         host, people.find_all("hidden"), people.find_all("highlighted"), best, people.latest, state.pins.shown
     )
 

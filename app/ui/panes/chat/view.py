@@ -36,7 +36,8 @@ class ChatView(FlowView):
 
     def turn_row(self, at: int) -> None:
         """Show all that a row says, or fold it again; who does that reads."""
-        if 0 <= at < len(self.rows.rows) and self.layouts.turn(self.rows.rows[at], self.viewport().width()):
+        width = self.viewport().width()
+        if 0 <= at < len(self.rows.rows) and self.layouts.turn_row(self.rows.rows[at], width):
             self.choose_row(at)
             self.reflow()
             self._bring_into_view(at)
@@ -109,7 +110,7 @@ class ChatView(FlowView):
         at, area = self.currentIndex().row(), self.find_chosen_area()
         is_seen = area.intersects(QRect(QPoint(), event.oldSize()))
         super().resizeEvent(event)
-        if is_seen and not self.following:
+        if is_seen and not self.is_following:
             self._scroll_to(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from app.ui.panes.glance.source import GlanceFrame
 
 BEST = ("first", "second", "third")
-MEDALS = ("gold", "silver", "bronze")
 LONGEST = 200
 WHOLE_NAME_EM, SENTENCE_EM = 14.0, 16.0
 

@@ -34,7 +34,7 @@ class Lettering(Protocol):
         ...
 
 
-class Share(NamedTuple):
+class CellShare(NamedTuple):
     """What a cell has of a row.
 
     Attributes:
@@ -61,7 +61,7 @@ def _find_enough(cell: Cell, letters: Lettering) -> float:
     return min(wide, cell.enough_em + _measure_icon(cell)) if cell.can_be_cut else wide
 
 
-def share_out(row: Row, width: float, letters: Lettering) -> list[Share] | None:
+def share_out(row: Row, width: float, letters: Lettering) -> list[CellShare] | None:
     """What each cell says in a row of that width; None where it has too little for numbers and short names.
 
     What is said first is said in full first; names beside each other have equal parts, if they want them.
@@ -77,7 +77,7 @@ def share_out(row: Row, width: float, letters: Lettering) -> list[Share] | None:
     return shares
 
 
-def _reserve(row: Row, shares: Sequence[Share], at: int, width: float, letters: Lettering) -> list[float]:
+def _reserve(row: Row, shares: Sequence[CellShare], at: int, width: float, letters: Lettering) -> list[float]:
     """What the cells behind that one have at least: names an equal part of what is left for names."""
     fixed = [share.width for cell, share in zip(row.cells, shares, strict=True) if not cell.can_be_cut]
     names = len(row.cells) - len(fixed)
@@ -90,31 +90,31 @@ def _reserve(row: Row, shares: Sequence[Share], at: int, width: float, letters: 
     ]
 
 
-def _choose(cell: Cell, others: Sequence[float], width: float, letters: Lettering) -> Share | None:
+def _choose(cell: Cell, others: Sequence[float], width: float, letters: Lettering) -> CellShare | None:
     """The longest that there is room for beside the others."""
     for text in cell.texts:
         wide = _measure(cell, text, letters)
         if _add([*others, wide]) <= width:
-            return Share(text, wide)
+            return CellShare(text, wide)
     if not cell.can_be_cut:
         return None
     room = width - _add(others) - (GAP_EM if any(others) else 0)
     return None if room < LEAST_NAME_EM + _measure_icon(cell) else _cut(cell, room, letters)
 
 
-def _find_least(cell: Cell, letters: Lettering, *, may_go: bool) -> Share:
+def _find_least(cell: Cell, letters: Lettering, *, may_go: bool) -> CellShare:
     """The least that a cell can say."""
     if cell.can_go and may_go:
-        return Share("", 0)
+        return CellShare("", 0)
     text = cell.texts[-1]
     wide = _measure(cell, text, letters)
     least = LEAST_NAME_EM + _measure_icon(cell)
-    return Share(text, wide) if wide <= least or not cell.can_be_cut else _cut(cell, least, letters)
+    return CellShare(text, wide) if wide <= least or not cell.can_be_cut else _cut(cell, least, letters)
 
 
-def _cut(cell: Cell, room: float, letters: Lettering) -> Share:
+def _cut(cell: Cell, room: float, letters: Lettering) -> CellShare:
     text = letters.cut(cell.texts[-1], room - _measure_icon(cell), is_bold=cell.is_bold)
-    return Share(text, room)
+    return CellShare(text, room)
 
 
 def _measure(cell: Cell, text: str, letters: Lettering) -> float:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH_PX = 420
 
 
-class Row(NamedTuple):
+class HealthRow(NamedTuple):
     """Something that tells how healthy the connection is.
 
     Attributes:
@@ -69,18 +69,18 @@ def _warn_unreadable(frame: HeaderFrame) -> str:
 
 # What the chip says first stands first.
 HEALTH = (
-    Row(words.QUOTA, words.ABOUT_QUOTA, _write_quota, _warn_quota),
-    Row(
+    HealthRow(words.QUOTA, words.ABOUT_QUOTA, _write_quota, _warn_quota),
+    HealthRow(
         words.UNREADABLE,
         words.ABOUT_UNREADABLE,
         lambda frame, _: group_openly(frame.unreadable),
         _warn_unreadable,
         "inspect",
     ),
-    Row(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_openly(frame.gaps), _warn_gaps),
-    Row(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_openly(frame.reconnects)),
-    Row(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_openly(frame.passed_over)),
-    Row(words.USED_WAY, words.ABOUT_USED_WAY, lambda _, way: WAYS[way].title, action="ways"),
+    HealthRow(words.GAPS, words.ABOUT_GAPS, lambda frame, _: group_openly(frame.gaps), _warn_gaps),
+    HealthRow(words.RECONNECTS, words.ABOUT_RECONNECTS, lambda frame, _: group_openly(frame.reconnects)),
+    HealthRow(words.PASSED_OVER, words.ABOUT_PASSED_OVER, lambda frame, _: group_openly(frame.passed_over)),
+    HealthRow(words.USED_WAY, words.ABOUT_USED_WAY, lambda _, way: WAYS[way].title, action="ways"),
 )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from app.ui.actions import find_keys
 from app.ui.figures import write_age
 from app.ui.icons import draw_icon
-from app.ui.labels import LEAST_SHRINK, FittingLabel, NameLabel, Picture
+from app.ui.labels import LEAST_SHRINK, FittingLabel, IconLabel, NameLabel
 from app.ui.look import Role, enlarge, find_look, set_gaps
 from app.ui.phases import LOOKS
 from app.ui.text import clean_isolated, write_tooltip
@@ -34,7 +34,7 @@ class StateChip(QFrame):
         super().__init__()
         self.setObjectName("chip")
         self.look, self._has_age = LOOKS["idle"], False
-        self.shape = Picture(self.look.icon, self.look.colour, SHAPE_PX)
+        self.shape = IconLabel(self.look.icon, self.look.colour, SHAPE_PX)
         self.word = FittingLabel(self.look.word, self.look.brief, size="heading", bold=True)
         row = QHBoxLayout(self)
         set_gaps(row, CHIP_GAP, CHIP_EDGE, 1, CHIP_EDGE, 1)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 HOLD_MS = 5_000  # a finger that rests, or a mouse that was left there, does not stop the order for ever
 
 
-class Hold(QObject):
+class RowHold(QObject):
     """Begins with each movement over the rows and each key; ends when that leaves, or rests.
 
     Signals:

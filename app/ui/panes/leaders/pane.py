@@ -15,12 +15,12 @@ from app.ui.card import Card
 from app.ui.figures import compact, group_digits
 from app.ui.gift_rows import INSET, ROW_PX
 from app.ui.gift_tables import frame_table, make_table, repaint_rows
-from app.ui.labels import FittingLabel, Label, Picture
+from app.ui.labels import FittingLabel, IconLabel, Label
 from app.ui.look import GRID, enlarge, find_look, make_font, set_gaps
 from app.ui.money import read_pricing
 from app.ui.panes.leaders.delegate import LeaderDelegate
-from app.ui.panes.leaders.facts import Facts
-from app.ui.panes.leaders.hold import Hold
+from app.ui.panes.leaders.gift_summary import GiftSummary
+from app.ui.panes.leaders.hold import RowHold
 from app.ui.panes.leaders.model import DIAMONDS, NAME, RANK, LeaderModel
 from app.ui.panes.leaders.scopes import ScopeBar
 from app.ui.panes.leaders.source import LeaderFrame, LeaderSource
@@ -56,16 +56,16 @@ class LeaderPane(Card):
         self.table = make_table(self.model, words.GIFT_LEADERBOARD)
         self._cells = LeaderDelegate(self.model, self.table)
         self.table.setItemDelegate(self._cells)
-        self.hold = Hold(self.table)
+        self.hold = RowHold(self.table)
         self.hold.ended.connect(self._present_latest)
         self.total = Label("0", size="figure", colour="gem", bold=True)
         self.worth = FittingLabel(size="caption", colour="muted")
-        self.facts = Facts()
-        self.pace, self.said = self.facts.pace, self.facts.said
+        self.summary = GiftSummary()
+        self.pace, self.said = self.summary.pace, self.summary.said
         self.scopes = ScopeBar()
         self.scopes.chosen.connect(lambda scope: self.wish.emit(Tell(BoardChoice(scope))))
         self._sum = self._make_total_line()
-        for widget in (self.scopes, self._sum, self.facts):
+        for widget in (self.scopes, self._sum, self.summary):
             self.body.addWidget(widget)
         self.body.addWidget(frame_table(self.table, self.model, words.NO_GIFTS), 1)
         self.redress()
@@ -84,7 +84,7 @@ class LeaderPane(Card):
         said = show(write_said(frame.diamonds, frame.said)[0])
         self.total.setToolTip(write_tooltip(group_digits(frame.diamonds), said))
         self.worth.word(*write_worth(frame.diamonds, read_pricing(self._choices)))
-        self._present_facts(frame)
+        self._present_summary(frame)
         self._present_note(frame)
         self._make_room()
 
@@ -117,7 +117,7 @@ class LeaderPane(Card):
 
     def _present_note(self, frame: LeaderFrame) -> None:
         """That the order is held while it is not the true one; that there is a rush; how many gave."""
-        is_told = is_rush(frame, self._choices.gift_alarm) and not self._has_facts
+        is_told = is_rush(frame, self._choices.gift_alarm) and not self._has_summary
         if not self.model.is_in_order:
             self.note.word(*words.HELD)
         elif is_told:
@@ -135,9 +135,9 @@ class LeaderPane(Card):
         short = words.GUEST if isinstance(frame.scope, int) else name
         return words.IN_SCOPE.fill(scope=name, counts=counts[0]), name, short
 
-    def _present_facts(self, frame: LeaderFrame) -> None:
+    def _present_summary(self, frame: LeaderFrame) -> None:
         has_rush = is_rush(frame, self._choices.gift_alarm)
-        self.facts.present(write_pace(frame, has_rush=has_rush), write_said(frame.diamonds, frame.said))
+        self.summary.present(write_pace(frame, has_rush=has_rush), write_said(frame.diamonds, frame.said))
         self.pace.tint("wait" if has_rush else "muted")
         self.pace.setToolTip(show(words.ABOUT_PACE))
         if frame.said is not None:
@@ -175,7 +175,7 @@ class LeaderPane(Card):
         return self.height() < enlarge(LOW_PX)
 
     @property
-    def _has_facts(self) -> bool:
+    def _has_summary(self) -> bool:
         """Whether there is room for what the room says and how many gifts come, and something of that."""
         return self.height() >= enlarge(HIGH_PX) and bool(self.pace.text() or self.said.text())
 
@@ -185,15 +185,15 @@ class LeaderPane(Card):
         self.scopes.setHidden(self._is_low or not self.scopes.has_choice)
         self.scopes.fit(self.width())
         self.table.setColumnHidden(RANK, self.width() < enlarge(NARROW_PX))
-        self.facts.setHidden(not self._has_facts)
-        self.facts.fit(self.width())
+        self.summary.setHidden(not self._has_summary)
+        self.summary.fit(self.width())
 
     def _make_total_line(self) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         set_gaps(row, GRID, 2 * GRID, 0, 2 * GRID, 0)
         self.worth.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Picture("gem", "gem", 22))
+        row.addWidget(IconLabel("gem", "gem", 22))
         row.addWidget(self.total)
         row.addWidget(self.worth, 1, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -15,7 +15,7 @@ from app.words import viewers as words
 if TYPE_CHECKING:
     from app.events.types.battle import Outcome
     from app.state.timeline import BigGift, Reconnect
-    from app.ui.panes.viewers.scale import Reading
+    from app.ui.panes.viewers.scale import KnownMoment
     from app.ui.panes.viewers.source import BattleSpan, ViewersFrame
 
 Kind = Literal["battle", "gift", "gap", "reconnect"]
@@ -140,7 +140,7 @@ def write_lines(lines: Sequence[str]) -> tuple[str, ...]:
     return (*lines[:MOST_LINES], show(words.AND_MORE.fill(count=more, number=group_digits(more))))
 
 
-def write_reading(reading: Reading) -> tuple[str, ...]:
+def write_reading(reading: KnownMoment) -> tuple[str, ...]:
     """What is known of a moment, by lines."""
     time, count, minute = write_time_of_day(reading.at_ms), reading.watching, reading.minute
     watched = words.AT_GAP.fill(time=time)

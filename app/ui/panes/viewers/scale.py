@@ -41,7 +41,7 @@ class TimeScale(NamedTuple):
         return pixels * (self.end_ms - self.start_ms) / max(1.0, self.width)
 
 
-class Reading(NamedTuple):
+class KnownMoment(NamedTuple):
     """What is known of a moment.
 
     Attributes:
@@ -55,7 +55,9 @@ class Reading(NamedTuple):
     minute: Minute | None
 
 
-def read_moment(samples: Samples, minutes: Sequence[Minute], at_ms: float, now_ms: float) -> Reading | None:
+def read_moment(
+    samples: Samples, minutes: Sequence[Minute], at_ms: float, now_ms: float
+) -> KnownMoment | None:
     """The last count before a moment, or the first there is; None without any."""
     if not samples:
         return None
@@ -65,7 +67,7 @@ def read_moment(samples: Samples, minutes: Sequence[Minute], at_ms: float, now_m
     found = bisect_left(minutes, begin, key=lambda minute: minute.at_ms)
     is_there = found < len(minutes) and minutes[found].at_ms == begin
     quiet = Minute(begin) if begin + MINUTE_MS <= now_ms else None
-    return Reading(moment, count, minutes[found] if is_there else quiet)
+    return KnownMoment(moment, count, minutes[found] if is_there else quiet)
 
 
 def step_sample(samples: Samples, at_ms: float, steps: int) -> int:

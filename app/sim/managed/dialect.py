@@ -1,4 +1,4 @@
-"""How a stand-in for a socket that sends JSON speaks, and what it knows of the room."""
+"""What a stand-in for a socket that sends JSON says, in its own dialect, and what it knows of the room."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOT_LIVE, NO_KEY, ENDED = 4404, 4401, 4005
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
+class KnownRoom:
     """What a stand-in knows of the room it tells of.
 
     Attributes:
@@ -40,11 +40,11 @@ class Hall:
         return GO_ON if params.get("uniqueId") == self.name and self.broadcast.live else NOT_LIVE
 
 
-Greet: TypeAlias = Callable[[ServerConnection, Hall, Mapping[str, str]], Awaitable[int]]
+Greet: TypeAlias = Callable[[ServerConnection, KnownRoom, Mapping[str, str]], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class Dialect:
     """How a stand-in speaks.
 
     Attributes:

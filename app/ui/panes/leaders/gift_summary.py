@@ -17,8 +17,8 @@ LONGER_PACES, WITH_SEEN = 2, 3  # so many of the wordings, the first ones, say a
 ANY_PX = 16_777_215  # Qt's own: any width
 
 
-class Facts(QWidget):
-    """Two facts about the gifts.
+class GiftSummary(QWidget):
+    """What there is to say about the gifts, in short.
 
     Attributes:
         pace: how many come in a minute.
