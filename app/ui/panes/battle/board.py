@@ -20,7 +20,7 @@ from app.ui.battle_words import (
     word_result,
 )
 from app.ui.figures import compact, compact_openly, group_digits
-from app.ui.labels import NameLabel
+from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.duel import EDGES, Duel
@@ -52,7 +52,7 @@ class Board(QWidget):
         self.plan: Plan | None = None
         self.hero, self.duel, self.bar = Hero(), Duel(), ShareBar()
         self.ranking = Ranking(self._illustrate_one)
-        self.earned = NameLabel(size="note", colour="gem", bold=True)
+        self.earned = FittingLabel(size="note", colour="gem", bold=True)
         self.age = NameLabel(size="note", colour="warn", bold=True)
         self.items = ItemLines(EDGES)
         for label, edge in zip((self.earned, self.age), EDGES, strict=True):
@@ -100,9 +100,10 @@ class Board(QWidget):
 
     def _present_notes(self, battle: BattleView, now_ms: int, age_s: int) -> None:
         earned = battle.earned if battle.sides else None
-        self.earned.present("" if earned is None else words.EARNED.fill(diamonds=compact(earned)))
+        self.earned.word(*("",) if earned is None else _word_earned(compact(earned)))
         self.earned.setToolTip("" if earned is None else group_digits(earned))
         self.age.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")
+        self.age.setVisible(bool(age_s))  # what was earned has all of the width else
         self.items.present([_list_item_lines(battle, now_ms, most) for most in range(1, MOST_LINES + 1)])
 
     def _fit_anew(self, battle: BattleView, meaning: str) -> None:
@@ -192,6 +193,10 @@ def _list_item_lines(battle: BattleView, now_ms: int, most: int) -> list[list[st
     if len(battle.sides) == DUEL_SIDES:
         return [list_side_items(battle, side, now_ms, most) for side in battle.sides]
     return [list_all_items(battle, now_ms, most), []]
+
+
+def _word_earned(number: str) -> tuple[str, str]:
+    return words.EARNED.fill(diamonds=number), words.EARNED_BRIEF.fill(number=number)
 
 
 def _find_leader(battle: BattleView, age_s: int) -> Role:
