@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -29,6 +29,7 @@ from app.ui.panes.battle.fit import CALM, Lines, Plan, plan_battle
 from app.ui.panes.battle.items import ItemLines
 from app.ui.panes.battle.measuring import Shape, blank_digits, measure_shape
 from app.ui.panes.battle.ranking import Ranking
+from app.ui.several_names import share_room
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
 from app.words import show
@@ -113,6 +114,7 @@ class Board(QWidget):
             self._shape = shape
             self._fit()
         self._weigh_clock()
+        self._share_names()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> Shape:
         scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
@@ -148,6 +150,7 @@ class Board(QWidget):
             label.resize_text(plan.small)
         self.items.fit(plan.lines.items, plan.small)
         self._show_lines(plan.lines)
+        self._share_names()
 
     def _show_lines(self, lines: Lines) -> None:
         """Show what there is room for."""
@@ -161,6 +164,16 @@ class Board(QWidget):
             (self.items, lines.has_notes and self.items.count),
         ):
             part.setVisible(bool(is_shown))
+
+    def _share_names(self) -> None:
+        """Names have a half each, unless one needs more and the other less."""
+        row = cast("QHBoxLayout", self._names.layout())
+        room, wishes = self.width() - row.spacing(), [one.wish_px for one in self.duel.names]
+        is_half_enough = max(wishes) <= room // 2
+        shares = [1, 1] if is_half_enough else [round(one) for one in share_room(wishes, room)]
+        for at, share_px in enumerate(shares):
+            if row.stretch(at) != share_px:
+                row.setStretch(at, share_px)
 
     def _weigh_clock(self) -> None:
         """The last ten seconds are larger and heavier; nothing flashes."""
