@@ -10,6 +10,7 @@ from app.ui.battle_items import BETWEEN
 from app.ui.battle_words import name_others, name_side
 from app.ui.figures import compact, compact_openly, write_countdown, write_time_of_day
 from app.ui.look import Role
+from app.ui.several_names import LEAST_LETTERS, fit_names
 from app.ui.tables_out import guard_cell
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
@@ -59,13 +60,30 @@ def write_scores(record: BattleRecord) -> str:
 
 def detail_record(record: BattleRecord) -> str:
     """When, how long, and who gave most."""
-    best = ", ".join(_list_best(record))
-    parts = (
-        write_time_of_day(record.start_ms),
-        write_countdown(record.length_s * 1000) if record.length_s else "",
-        show(words.BEST_NAMES.fill(names=best)) if best else "",
-    )
-    return BETWEEN.join(part for part in parts if part)
+    return _write_details(_list_times(record), ", ".join(_list_best(record)))
+
+
+def fit_details(
+    record: BattleRecord, room: float, measure: Callable[[str], float], cut: Callable[[str, float], str]
+) -> str:
+    """The same for less room: first no time, then a part of each name, then the first, at last no length.
+
+    Args:
+        record: what is told.
+        room: for all of it.
+        measure: how much of that a text takes.
+        cut: shortens a text to so much.
+    """
+    names, times = _list_best(record), _list_times(record)
+    some = fit_names(names[:1], room, measure, cut)
+    first = show(words.AND_OTHERS.fill(names=some, count=len(names) - 1)) if len(names) > 1 else some
+    whole, least = ", ".join(names), ", ".join(min(name, LEAST_LETTERS, key=measure) for name in names)
+    forms = ((times, whole), (times, least), (times[1:], least), (times[1:], first))
+    shown, best = next((one for one in forms if measure(_write_details(*one)) <= room), ([], whole))
+    if best == first:
+        return _write_details(shown, first)
+    left = room - measure(_write_details(shown, " ")) + measure(" ")
+    return _write_details(shown, fit_names(names, left, measure, cut))
 
 
 def write_earned(record: BattleRecord) -> str:
@@ -83,6 +101,21 @@ def copy_records(records: Iterable[BattleRecord]) -> str:
     return text.getvalue()
 
 
+def _list_best(record: BattleRecord) -> list[str]:
+    return [clean(one.user.name, NAME_LIMIT) for one in record.us.contributors] if record.us else []
+
+
+def _list_times(record: BattleRecord) -> list[str]:
+    """When, and how long."""
+    length = write_countdown(record.length_s * 1000) if record.length_s else ""
+    return [one for one in (write_time_of_day(record.start_ms), length) if one]
+
+
+def _write_details(times: list[str], best: str) -> str:
+    named = show(words.BEST_NAMES.fill(names=best)) if best else ""
+    return BETWEEN.join(part for part in (*times, named) if part)
+
+
 def _list_against(record: BattleRecord) -> list[SideView]:
     return [side for side in record.sides if record.us is None or not side.is_us]
 
@@ -98,10 +131,6 @@ def _name(side: SideView, others: str) -> str:
 
 def _name_us(record: BattleRecord) -> str:
     return _name(record.us, words.US) if record.us else ""
-
-
-def _list_best(record: BattleRecord) -> list[str]:
-    return [clean(one.user.name, NAME_LIMIT) for one in record.us.contributors] if record.us else []
 
 
 def _join(names: list[str], between: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.frames import bring_forward
+from app.ui.frames import bring_forward, fit_frame_later
 
 if TYPE_CHECKING:
     from app.ui.bindings import Bindings
@@ -49,7 +49,10 @@ class Windows:
             row = WINDOWS[name]
             kind = getattr(import_module(row.module), row.kind)
             self._windows[name] = kind(getattr(self._session, row.reads), self._home)
-        bring_forward(self._windows[name])
+        window = self._windows[name]
+        if not window.isVisible():
+            fit_frame_later(window)
+        bring_forward(window)
 
     def list_bindings(self) -> Iterable[Bindings]:
         """What can be done in those that are open."""

@@ -31,7 +31,7 @@ AHEAD_MARK, BEHIND_MARK = sentence("▲"), sentence("▼")
 POINTS = sentence("{name}: {points} points")
 BEST = sentence("MVP")
 SHARES = sentence("{ours} % to {theirs} %")
-EARNED = sentence("earned 💎 {diamonds}")
+EARNED, EARNED_BRIEF = sentence("earned 💎 {diamonds}"), sentence("💎 {number}")
 
 # Items and challenges.
 TIMES = sentence("×{multiplier}")

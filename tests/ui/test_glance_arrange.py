@@ -36,9 +36,12 @@ numbers = st.builds(
 )
 rows = st.one_of(
     st.builds(
-        lambda name, number, largest, breaks: Row((name, number), is_largest=largest, can_break=breaks),
+        lambda name, number, largest, breaks, parts: Row(
+            (name, number), is_largest=largest, can_break=breaks, can_part=parts
+        ),
         names,
         numbers,
+        st.booleans(),
         st.booleans(),
         st.booleans(),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.settings import OPTIONS
@@ -43,6 +44,7 @@ class Palette(Chooser):
     def __init__(self, entries: Sequence[ChooserEntry], parent: QWidget) -> None:
         self._entries = [(entry, fold((entry.words, entry.more, entry.keys))) for entry in entries]
         super().__init__(words.PALETTE, words.PALETTE_LIST, parent)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # keys stand last, and what a setting is
         self.look("")
 
     def find_entries(self, typed: str) -> Sequence[ChooserEntry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -20,7 +20,7 @@ from app.ui.battle_words import (
     word_result,
 )
 from app.ui.figures import compact, compact_openly, group_digits
-from app.ui.labels import NameLabel
+from app.ui.labels import FittingLabel, NameLabel
 from app.ui.look import GRID, Role, set_gaps
 from app.ui.panes.battle.bar import ShareBar
 from app.ui.panes.battle.duel import EDGES, Duel
@@ -29,6 +29,7 @@ from app.ui.panes.battle.fit import CALM, BattlePlan, Lines, plan_battle
 from app.ui.panes.battle.items import ItemLines
 from app.ui.panes.battle.measuring import DecidingTexts, blank_digits, measure_shape
 from app.ui.panes.battle.ranking import SideRanking
+from app.ui.several_names import share_room
 from app.ui.text import NAME_LIMIT, clean
 from app.words import battle as words
 from app.words import show
@@ -52,7 +53,7 @@ class ScoreBoard(QWidget):
         self.plan: BattlePlan | None = None
         self.hero, self.duel, self.bar = Hero(), Duel(), ShareBar()
         self.ranking = SideRanking(self._illustrate_one)
-        self.earned = NameLabel(size="note", colour="gem", bold=True)
+        self.earned = FittingLabel(size="note", colour="gem", bold=True)
         self.age = NameLabel(size="note", colour="warn", bold=True)
         self.items = ItemLines(EDGES)
         for label, edge in zip((self.earned, self.age), EDGES, strict=True):
@@ -100,9 +101,10 @@ class ScoreBoard(QWidget):
 
     def _present_notes(self, battle: BattleView, now_ms: int, age_s: int) -> None:
         earned = battle.earned if battle.sides else None
-        self.earned.present("" if earned is None else words.EARNED.fill(diamonds=compact(earned)))
+        self.earned.word(*("",) if earned is None else _word_earned(compact(earned)))
         self.earned.setToolTip("" if earned is None else group_digits(earned))
         self.age.present(words.OLD_SCORE.fill(seconds=age_s) if age_s else "")
+        self.age.setVisible(bool(age_s))  # what was earned has all of the width else
         self.items.present([_list_item_lines(battle, now_ms, most) for most in range(1, MOST_LINES + 1)])
 
     def _fit_anew(self, battle: BattleView, meaning: str) -> None:
@@ -112,6 +114,7 @@ class ScoreBoard(QWidget):
             self._shape = shape
             self._fit()
         self._weigh_clock()
+        self._share_names()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> DecidingTexts:
         scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
@@ -147,6 +150,7 @@ class ScoreBoard(QWidget):
             label.resize_text(plan.small)
         self.items.fit(plan.lines.items, plan.small)
         self._show_lines(plan.lines)
+        self._share_names()
 
     def _show_lines(self, lines: Lines) -> None:
         """Show what there is room for."""
@@ -160,6 +164,16 @@ class ScoreBoard(QWidget):
             (self.items, lines.has_notes and self.items.count),
         ):
             part.setVisible(bool(is_shown))
+
+    def _share_names(self) -> None:
+        """Names have a half each, unless one needs more and the other less."""
+        row = cast("QHBoxLayout", self._names.layout())
+        room, wishes = self.width() - row.spacing(), [one.wish_px for one in self.duel.names]
+        is_half_enough = max(wishes) <= room // 2
+        shares = [1, 1] if is_half_enough else [round(one) for one in share_room(wishes, room)]
+        for at, share_px in enumerate(shares):
+            if row.stretch(at) != share_px:
+                row.setStretch(at, share_px)
 
     def _weigh_clock(self) -> None:
         """The last ten seconds are larger and heavier; nothing flashes."""
@@ -188,6 +202,10 @@ def _list_item_lines(battle: BattleView, now_ms: int, most: int) -> list[list[st
     if len(battle.sides) == DUEL_SIDES:
         return [list_side_items(battle, side, now_ms, most) for side in battle.sides]
     return [list_all_items(battle, now_ms, most), []]
+
+
+def _word_earned(number: str) -> tuple[str, str]:
+    return words.EARNED.fill(diamonds=number), words.EARNED_BRIEF.fill(number=number)
 
 
 def _find_leader(battle: BattleView, age_s: int) -> Role:

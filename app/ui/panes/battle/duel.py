@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.state import SideView
 
 SHAPE_PX = 14
+NAME_SPARE_PX = 2
 TWO_LINES = 1.7  # of the type: a picture beside two lines
 NOBODY_YET = "–"
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -48,6 +50,11 @@ class NameLine(QWidget):
         row.addWidget(self.faces)
         row.addWidget(self.name, 1)
 
+    @property
+    def wish_px(self) -> int:
+        """The width in which the name is whole."""
+        return self.sizeHint().width() + ceil(self.name.measure(self.name.text())) + NAME_SPARE_PX
+
     def fit(self, pixels: int) -> None:
         """Use another size."""
         self.name.resize_text(pixels)
@@ -70,6 +77,11 @@ class SideName(QWidget):
     def names(self) -> list[str]:
         """What is shown."""
         return [line.name.text() for line in self.lines if not line.isHidden()]
+
+    @property
+    def wish_px(self) -> int:
+        """The width in which all names are whole."""
+        return max((line.wish_px for line in self.lines if not line.isHidden()), default=0)
 
     def present(self, side: SideView, *, others: str) -> None:
         """Show who it is; of those for whom there is no line, the last one has the pictures."""

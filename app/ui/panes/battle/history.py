@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.battle_records import (
     detail_record,
+    fit_details,
     split_title,
     title_record,
     write_earned,
@@ -104,8 +105,8 @@ class RecordDelegate(QStyledItemDelegate):
         over, under = split_halves(area.adjusted(self._fonts.inset, 0, -self._fonts.inset, 0))
         title = Wording(*title_record(record), partial(self._shorten_title, record))
         self._write(painter, over, title, Wording(write_scores(record), "text"), self._fonts.name)
-        details, earned = Wording(detail_record(record), "muted"), Wording(write_earned(record), "gem")
-        self._write(painter, under, details, earned, self._fonts.small)
+        details = Wording(detail_record(record), "muted", partial(self._shorten_details, record))
+        self._write(painter, under, details, Wording(write_earned(record), "gem"), self._fonts.small)
 
     def _write(
         self, painter: QPainter, area: QRect, text: Wording, figures: Wording, look: MeasuredFont
@@ -129,6 +130,9 @@ class RecordDelegate(QStyledItemDelegate):
             return brief
         room = width - look.wide(isolate_name(mark)) - look.wide(" ")
         return f"{mark}{fit_names(names, room, look.wide, look.cut_end)}"
+
+    def _shorten_details(self, record: BattleRecord, width: int) -> str:
+        return fit_details(record, width, self._fonts.small.wide, self._fonts.small.cut_end)
 
 
 def make_history(model: HistoryModel) -> QTableView:

@@ -75,6 +75,7 @@ class BattlePane(Card):
     def present(self, frame: BattleFrame) -> None:
         """Show a frame; who arranges the panes learns when a battle comes, is over, or goes."""
         before = self.needs_room, self.is_at_rest
+        self._is_looked_back &= not self._is_another(frame)
         self._frame = frame
         self.model.present(frame.history)
         self._present_title(frame)
@@ -135,6 +136,11 @@ class BattlePane(Card):
         if "table" in vars(self):
             self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
         self._make_room()
+
+    def _is_another(self, frame: BattleFrame) -> bool:
+        """Whether another battle is on than was shown: it is asked for before those that are over."""
+        shown = self._frame.battle.battle_id if self._frame and self._frame.battle else None
+        return frame.battle is not None and not frame.battle.is_past and frame.battle.battle_id != shown
 
     def _make_room(self) -> None:
         self._waiting_words.setVisible(self.height() >= enlarge(LOWEST_PX))

@@ -95,7 +95,7 @@ def _write_best(frame: GlanceFrame) -> Iterator[Piece]:
             Cell((clean_isolated(name, NAME_LIMIT),), can_be_cut=True),
             Cell((show(worth),), "gem", side="right"),
         )
-        yield Piece(BEST[place], (Row(cells),), "right")
+        yield Piece(BEST[place], (Row(cells, can_part=True),), "right")
 
 
 def _list_players(frame: GlanceFrame) -> list[tuple[str, str]]:

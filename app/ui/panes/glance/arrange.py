@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.frozen import value
 from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN
-from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows, drop_lines
+from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows, drop_lines, part_names
 from app.ui.panes.glance.row_fit import GAP_EM, Lettering, find_full_width, find_good_width, share_out
 
 # Sizes as multiples of the smallest one of a page: what they are at least, and at most.
@@ -85,6 +85,11 @@ class Plan(NamedTuple):
     below: tuple[Stack, ...]
     growth: float = 0.0
 
+    @property
+    def stacks(self) -> tuple[Stack, ...]:
+        """All of them."""
+        return self.head, *self.below
+
 
 def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[PlacedText]:
     """Place as many pieces as there is room for, the first ones of them."""
@@ -96,14 +101,16 @@ def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[P
             for count in range(most, fewest - 1, -1):
                 plans = [plan for plan in list_plans(one, form[:count]) if composer.can_fit(plan)]
                 if plans:
-                    return composer.place(max(map(composer.grow, plans), key=lambda plan: plan.growth))
+                    return composer.place(max(map(composer.grow, plans), key=composer.rate))
     return []
 
 
 def list_plans(sheet: Sheet, pieces: Sequence[Piece]) -> list[Plan]:
     """All below each other, or two columns below what stands above all; each also with rows that break."""
     narrow = [break_rows(piece) for piece in pieces]
-    forms = (list(pieces), narrow) if narrow != list(pieces) else (pieces,)
+    forms: list[Sequence[Piece]] = []
+    for form in (list(pieces), narrow, [part_names(piece) for piece in narrow]):
+        forms += [form] if form not in forms else []
     return [plan for form in forms for plan in _list_columns(sheet, form)]
 
 
@@ -135,9 +142,7 @@ class Composer:
 
     def can_fit(self, plan: Plan) -> bool:
         """Whether all of it can be said, and is no higher than the page."""
-        is_wide = all(
-            self._is_wide(row, stack, plan.growth) for stack in (plan.head, *plan.below) for row in stack.rows
-        )
+        is_wide = all(self._is_wide(row, stack, plan.growth) for stack in plan.stacks for row in stack.rows)
         return is_wide and self._measure(plan) <= self._sheet.height - 2 * self._sheet.edge
 
     def grow(self, plan: Plan) -> Plan:
@@ -148,6 +153,12 @@ class Composer:
             is_step_good = self.can_fit(plan._replace(growth=step / STEPS))
             least, most = (step, most) if is_step_good else (least, step - 1)
         return plan._replace(growth=least / STEPS)
+
+    def rate(self, plan: Plan) -> tuple[float, int]:
+        """How good a plan is: large first, then how few of its texts are shortened or left out."""
+        return plan.growth, -sum(
+            self._count_short(row, stack.width, plan.growth) for stack in plan.stacks for row in stack.rows
+        )
 
     def place(self, plan: Plan) -> list[PlacedText]:
         """All texts. What is left of the height goes between the pieces, and the rest above and below."""
@@ -160,6 +171,12 @@ class Composer:
         return head + [
             one for stack in plan.below for one in self._place_stack(stack, below, gap, plan.growth)
         ]
+
+    def _count_short(self, row: Row, width: int, growth: float) -> int:
+        """How many of its cells say less in that width than they could."""
+        shares = share_out(row, width / self._find_pixels(row, width, growth), self._letters) or []
+        pairs = zip(row.cells, shares, strict=bool(shares))
+        return sum(share.text != cell.texts[0] for cell, share in pairs)
 
     def _is_wide(self, row: Row, stack: Stack, growth: float) -> bool:
         """Whether a row can be said in the width of its stack; what grew says all of it."""

@@ -107,11 +107,11 @@ def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
         Cell((compact_openly(one.score),), colour, is_bold=True, side=side)
         for one, (colour, side) in zip((ours, theirs), SIDES, strict=True)
     )
-    scores = Row((our_score, *_write_names(*names), their_score), can_break=True)
+    scores = Row((our_score, *_write_names(*names), their_score), can_break=True, can_part=True)
     if max(len(ours.names), len(theirs.names)) < TWO:
         return scores
     pairs = zip_longest(*(list_names(one, others=others) for one in (ours, theirs)), fillvalue="")
-    lines = (*(Row(_write_names(*pair)) for pair in pairs), Row((our_score, their_score)))
+    lines = (*(Row(_write_names(*pair), can_part=True) for pair in pairs), Row((our_score, their_score)))
     return replace(scores, lines=lines)
 
 

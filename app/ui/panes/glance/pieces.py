@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import Literal
 
 from app.frozen import value
@@ -45,12 +46,14 @@ class Row:
         share: our part of a share bar, 0 to 1; None for a row of texts.
         is_old: what the bar shows is no news.
         can_break: on a narrow page it may become two rows.
+        can_part: where that is not enough, each of its names may get a row of its own.
         lines: the same as several rows, for where it cannot say all in one.
     """
 
     cells: tuple[Cell, ...] = ()
     is_largest: bool = False
     can_break: bool = False
+    can_part: bool = False
     share: float | None = None
     is_old: bool = False
     lines: tuple[Row, ...] = ()
@@ -75,6 +78,15 @@ def break_rows(piece: Piece) -> Piece:
     return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
 
 
+def part_names(piece: Piece) -> Piece:
+    """The same piece where each name has a row of its own: first those at the left, as one reads teams."""
+    rows: list[Row] = []
+    groups = [(can_part, [*group]) for can_part, group in groupby(piece.rows, key=lambda row: row.can_part)]
+    for can_part, group in groups:
+        rows += _part_rows(group) if can_part else group
+    return replace(piece, rows=tuple(rows))
+
+
 def drop_lines(piece: Piece) -> Piece:
     """The same piece where there is no room for lines: names are cut instead."""
     return replace(piece, rows=tuple(replace(row, lines=()) for row in piece.rows))
@@ -91,7 +103,18 @@ def _break_row(row: Row) -> list[Row]:
     for cell in row.cells:
         is_second = not cell.can_be_cut if has_names else cell.side == "right"
         halves[is_second].append(cell)
-    return [replace(row, cells=tuple(half)) for half in halves if half]
+    rows = [replace(row, cells=tuple(half)) for half in halves if half]
+    return [*rows[:1], *(replace(one, can_part=False) for one in rows[1:])]
+
+
+def _part_rows(rows: list[Row]) -> list[Row]:
+    """What is at the left of all rows, then what is at the right."""
+    halves: tuple[list[Row], list[Row]] = [], []
+    for row in rows:
+        for at, side in enumerate(("left", "right")):
+            cells = tuple(cell for cell in row.cells if cell.side == side)
+            halves[at].extend([replace(row, cells=cells)] if cells else [])
+    return [*halves[0], *halves[1]]
 
 
 @value

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.actions import INSPECTOR
 from app.ui.bindings import Bindings
+from app.ui.frames import fit_size
 from app.ui.labels import Label
 from app.ui.look import GRID, enlarge, enlarge_size, find_look, make_font, make_sheet, set_gaps
 from app.ui.panes.inspector.cells import CellDelegate
@@ -194,7 +195,7 @@ class InspectorWindow(QWidget):
         column.addWidget(self.panes, 1)
         self.setStyleSheet(make_sheet())
         self.redress()
-        self.resize(enlarge_size(SIZE))
+        self.resize(fit_size(enlarge_size(SIZE)))
 
     def _lay_out_panes(self) -> None:
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.figures import group_digits, write_time_of_day
+from app.ui.panes.leaders.order import keep_places
 from app.ui.panes.leaders.texts import write_deed, write_gifts, write_last_gift, write_name
 from app.ui.text import write_handle, write_tooltip
 from app.ui.thanked_rows import ThankedModel
@@ -55,7 +56,7 @@ class LeaderModel(ThankedModel):
             rows: best first.
             keep_order: change figures only; people who are here stay in their place, newcomers go to the end.
         """
-        wanted = self._keep_order(rows) if keep_order else list(rows)
+        wanted = keep_places(rows, self.rows) if keep_order else list(rows)
         here, count = len(self.rows), len(wanted)
         if count > here:
             self.beginInsertRows(ROOT, here, count - 1)
@@ -100,10 +101,6 @@ class LeaderModel(ThankedModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return SIDES[section] | Qt.AlignmentFlag.AlignVCenter
         return None
-
-    def _keep_order(self, rows: Sequence[LeaderRow]) -> list[LeaderRow]:
-        place = {row.user.key: at for at, row in enumerate(self.rows) if row.rank}
-        return sorted(rows, key=lambda row: (not row.rank, place.get(row.user.key, len(place))))
 
 
 def _describe(row: LeaderRow) -> str:

@@ -46,7 +46,7 @@ class LeaderPane(Card):
     """The leaderboard with the total. People keep their places while somebody is at them."""
 
     SOURCE = LeaderSource
-    EVERY_MS = 1_000  # nobody moves more often
+    EVERY_MS = 200  # as the header, which shows the same sum
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -118,13 +118,14 @@ class LeaderPane(Card):
     def _present_note(self, frame: LeaderFrame) -> None:
         """That the order is held while it is not the true one; that there is a rush; how many gave."""
         is_told = is_rush(frame, self._choices.gift_alarm) and not self._has_summary
-        if not self.model.is_in_order:
+        is_held = self.hold.is_on and not self.model.is_in_order
+        if is_held:
             self.note.word(*words.HELD)
         elif is_told:
             self.note.word(*write_pace(frame, has_rush=True))
         else:
             self.note.word(*self._write_counts(frame))
-        self.note.tint("muted" if self.model.is_in_order and not is_told else "wait")
+        self.note.tint("wait" if is_held or is_told else "muted")
 
     def _write_counts(self, frame: LeaderFrame) -> tuple[str, ...]:
         """How many gave; of which scope, where there is no room for that above."""

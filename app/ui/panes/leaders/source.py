@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.frozen import value
 from app.state import LeaderRow
 from app.state.leaderboard import ScopeView
+from app.ui.panes.leaders.order import Order
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -32,7 +33,8 @@ class LeaderFrame:
     """The best gifters of a scope, with the sums over everybody in it.
 
     Attributes:
-        rows: the best, then what cannot be ranked; their sum is `diamonds`.
+        rows: the best, then what cannot be ranked; their sum is `diamonds`. Who came to another place less
+            than a second after others did still stands where they stood.
         scope: which is seen.
         scopes: all that can be.
         said: what the room says of it; None where it says nothing.
@@ -54,20 +56,24 @@ class LeaderFrame:
 
 
 class LeaderSource:
-    """The best, whenever anybody gives."""
+    """The best, whenever anybody gives; who has to wait for another place, when it is time."""
 
-    def stamp(self, state: RoomState, _now_ms: int) -> object:
+    def __init__(self) -> None:
+        self._order = Order()
+
+    def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
         parts = state.leaderboard, state.room_figures, state.pace
-        return *(part.revision for part in parts), state.thanks.all_thanked
+        turn = self._order.find_turn(now_ms)
+        return *(part.revision for part in parts), state.thanks.all_thanked, turn
 
-    def frame(self, state: RoomState, _now_ms: int) -> LeaderFrame:
+    def frame(self, state: RoomState, now_ms: int) -> LeaderFrame:
         """The best now."""
         board, scopes = state.leaderboard.board, state.leaderboard.list_scopes()
         is_there = state.leaderboard.scope in {one.scope for one in scopes}
         scope = state.leaderboard.scope if is_there else "stream"
         return LeaderFrame(
-            board.list_rows(LEADERS),
+            self._order.arrange(board.list_rows(LEADERS), scope, now_ms),
             board.diamonds,
             board.gifts,
             board.count,
