@@ -64,8 +64,9 @@ class Tint(pg.GraphicsObject):  # type: ignore[misc]
         edges = np.arange(math.floor(area.left() * ratio), math.ceil(area.right() * ratio))
         middles = (edges + 0.5) / ratio
         times = shown.left() + (middles - area.left()) * (shown.width() / area.width())
-        heights = np.interp(times, self._times, self._counts, left=np.nan, right=np.nan)
-        return heights * (area.height() / shown.height())
+        heights: np.ndarray = np.interp(times, self._times, self._counts, left=np.nan, right=np.nan)
+        heights *= area.height() / shown.height()
+        return heights
 
 
 def _draw_columns(area: QRectF, heights: np.ndarray, ratio: float) -> QImage:
