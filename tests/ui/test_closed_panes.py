@@ -143,33 +143,37 @@ def live(qtbot, monkeypatch, name):
     live.window.close()
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_the_pane_is_closed_and_made_anew_and_the_others_go_on(live, name, place, monkeypatch):
-    window, others = live.window, {one: pane for one, pane in live.panes.items() if one != name}
-    frames = {one: [] for one in ROWS}
-    for one, channel in window.feed.channels.items():
-        if one in ROWS:
-            channel.frames.connect(frames[one].append)
-    with monkeypatch.context() as patch:
-        PLACES[place](live, name, patch)
-        assert [type(one) for one in live.faults] == [ZeroDivisionError]
-        assert live.settle() == [True]
+def close_and_make_anew(live, name, place, frames, patch):
+    """One fault in a pane, and the way back; frames are those that each pane was given."""
+    others = {one: pane for one, pane in live.panes.items() if one != name}
+    with patch.context() as inner:
+        PLACES[place](live, name, inner)
+        assert [type(one) for one in live.faults] == [ZeroDivisionError], place
+        assert live.settle() == [True], place
         closed = live.panes[name]
-        assert closed.isVisible()
+        assert closed.isVisible(), place
         whole = words.CLOSED.fill(pane=closed.accessibleName())
-        assert closed.sentence.text() in {whole, words.SHORT}
-        assert closed.accessibleDescription() == whole
-        frames[name].clear()
+        assert closed.sentence.text() in {whole, words.SHORT}, place
+        assert closed.accessibleDescription() == whole, place
+        frames.clear()
         live.look()
-        assert all(live.settle())  # a last breath of the pane that is deleted closes no other
-        assert not frames[name]
-    assert {one: pane for one, pane in live.panes.items() if one != name} == others
-    assert window.isVisible()
+        assert all(live.settle()), place  # a last breath of the pane that is deleted closes no other
+        assert not frames, place
+    assert {one: pane for one, pane in live.panes.items() if one != name} == others, place
+    assert live.window.isVisible(), place
     closed.button.click()
-    assert not live.panes[name].is_closed
-    assert live.panes[name].isVisible()
-    assert not live.faults
-    assert frames[name][0] == ROWS[name].kind.SOURCE().frame(live.stage.state, live.stage.clock)
+    assert not live.panes[name].is_closed, place
+    assert live.panes[name].isVisible(), place
+    assert not live.faults, place
+    assert frames[0] == ROWS[name].kind.SOURCE().frame(live.stage.state, live.stage.clock), place
+
+
+def test_the_pane_is_closed_and_made_anew_and_the_others_go_on(live, name, monkeypatch):
+    """In whatever place it fails, and however often it was made anew before."""
+    frames = []
+    live.window.feed.channels[name].frames.connect(frames.append)
+    for place in PLACES:
+        close_and_make_anew(live, name, place, frames, monkeypatch)
 
 
 @pytest.fixture

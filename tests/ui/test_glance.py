@@ -35,22 +35,26 @@ LOOKS = ("idle", "connecting", "quiet", "busy", "huge", "lost", "ended", "hostil
 BATTLES = ("duel", "last-seconds", "teams", "sides", "punished", "result")
 
 
+def go_to_screen(window, screen, **choices):
+    width, height, pitch = SCREENS[screen]
+    window.prefer(replace(DEFAULTS, rulers={name_screen(window.screen()): pitch}, **choices))
+    window.resize(width, height)
+    window.feed.tick()
+    window.grab()
+
+
 @pytest.fixture
 def open_scene(qtbot):
     """The page alone on a screen of a size, over the scene of that name."""
 
     def make(name, screen="24", **choices):
-        width, height, pitch = SCREENS[screen]
         window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
         qtbot.addWidget(window)
-        window.prefer(replace(DEFAULTS, rulers={name_screen(window.screen()): pitch}, **choices))
         window.show()
         window.feed.stop()
         window.grants.grant(FillScreen())
         window.showNormal()
-        window.resize(width, height)
-        window.feed.tick()
-        window.grab()
+        go_to_screen(window, screen, **choices)
         return window
 
     return make
@@ -60,24 +64,29 @@ def list_pieces(window):
     return [one.piece for one in window.panes["glance"].page.placed]
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+def visit_screens(window):
+    """The page on each screen in turn, by one window that goes there."""
+    for screen in SCREENS:
+        go_to_screen(window, screen)
+        yield screen, window.panes["glance"].page
+
+
 @pytest.mark.parametrize("name", LOOKS + BATTLES)
-def test_every_letter_can_be_read(open_scene, name, screen):
-    page = open_scene(name, screen).panes["glance"].page
-    pitch = SCREENS[screen][2]
-    angles = [find_arcmin(one.pixels, 2, pitch, page.letters.cap_em) for one in page.placed if one.text]
-    assert angles
-    assert min(angles) >= LEAST_ARCMIN
+def test_every_letter_can_be_read(open_scene, name):
+    for screen, page in visit_screens(open_scene(name)):
+        pitch = SCREENS[screen][2]
+        angles = [find_arcmin(one.pixels, 2, pitch, page.letters.cap_em) for one in page.placed if one.text]
+        assert angles, screen
+        assert min(angles) >= LEAST_ARCMIN, screen
 
 
-@pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", BATTLES)
-def test_a_battle_takes_the_page(open_scene, name, screen):
-    placed = open_scene(name, screen).panes["glance"].page.placed
-    texts = [one for one in placed if one.text]
-    assert texts[0].piece == "battle"
-    assert max(texts, key=lambda one: one.pixels).piece == "battle"
-    assert any(one.share is not None for one in placed)
+def test_a_battle_takes_the_page(open_scene, name):
+    for screen, page in visit_screens(open_scene(name)):
+        texts = [one for one in page.placed if one.text]
+        assert texts[0].piece == "battle", screen
+        assert max(texts, key=lambda one: one.pixels).piece == "battle", screen
+        assert any(one.share is not None for one in page.placed), screen
 
 
 def test_in_the_last_ten_seconds_clock_and_gap_are_larger_and_the_clock_heavier():
