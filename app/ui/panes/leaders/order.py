@@ -18,7 +18,7 @@ def keep_places(rows: Sequence[LeaderRow], shown: Sequence[LeaderRow]) -> list[L
     return sorted(rows, key=lambda row: (not row.rank, place.get(row.user.key, len(place))))
 
 
-class Order:
+class SeenOrder:
     """Remembers in which order people are seen, and since when."""
 
     def __init__(self) -> None:

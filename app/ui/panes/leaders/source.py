@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.frozen import value
 from app.state import LeaderRow
 from app.state.leaderboard import ScopeView
-from app.ui.panes.leaders.order import Order
+from app.ui.panes.leaders.order import SeenOrder
 
 if TYPE_CHECKING:
     from app.state import RoomState
@@ -59,7 +59,7 @@ class LeaderSource:
     """The best, whenever anybody gives; who has to wait for another place, when it is time."""
 
     def __init__(self) -> None:
-        self._order = Order()
+        self._order = SeenOrder()
 
     def stamp(self, state: RoomState, now_ms: int) -> object:
         """Numbers to compare."""
