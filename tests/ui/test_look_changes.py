@@ -30,6 +30,8 @@ def settle(window):
     for _ in range(4):  # a layout that was asked for may ask for another one
         QCoreApplication.sendPostedEvents()
         window.grab()
+    if isinstance(window, MainWindow):
+        window.panes["viewers"].graph.plot.end_pause()  # else how it was before is stretched for a moment
 
 
 @pytest.fixture
@@ -300,3 +302,15 @@ def test_a_theme_that_was_chosen_stays_when_the_system_changes(open_window, syst
 def test_a_system_that_says_nothing_is_dark(qapp):
     choose(theme="system")
     assert find_look().theme == "dark"
+
+
+def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window):
+    window = open_window("busy")
+    plot = window.panes["viewers"].graph.plot
+    for width in (1290, 1300):  # the second is waited with
+        window.resize(width, 800)
+        QCoreApplication.sendPostedEvents()
+        window.grab()
+    choose(theme="light")
+    corner = plot.viewport().grab().toImage().pixelColor(2, 2).name()
+    assert corner == THEMES["light"].card

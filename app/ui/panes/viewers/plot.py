@@ -25,7 +25,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         bottom = TimeAxis(orientation="bottom")
         left = CountAxis(orientation="left")
         super().__init__(enableMenu=False, axisItems={"left": left, "bottom": bottom})
-        self._pause.timeout.connect(self._settle)
+        self._pause.timeout.connect(self.end_pause)
         self.setAcceptDrops(False)  # what is dropped is for the window
         for axis in (left, bottom):
             axis.setStyle(tickLength=0, maxTickLevel=1)  # a third level is too pale to be seen
@@ -56,6 +56,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         with open_painter(self.viewport()) as painter:
             painter.drawPixmap(self.viewport().rect(), self._still)
 
+    def end_pause(self) -> None:
+        """Draw for the size of now: nobody pulls any more, or what was drawn before has colours of before."""
+        self._pause.stop()
+        if self._still is not None:
+            self._still = None
+            self._take_size(QResizeEvent(self.viewport().size(), self.viewport().size()))
+
     def _take_size(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         self.viewport().update()
@@ -70,9 +77,3 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             self.scene().prepareForPaint()
             self.scene().render(painter)
         return still
-
-    def _settle(self) -> None:
-        """Nobody pulls any more."""
-        if self._still is not None:
-            self._still = None
-            self._take_size(QResizeEvent(self.viewport().size(), self.viewport().size()))
