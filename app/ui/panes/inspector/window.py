@@ -59,6 +59,7 @@ class InspectorWindow(QWidget):
         self._inspector = inspector
         self._source = InspectorSource()
         self._seen: object = None
+        self._is_at_end = True
         self.model = EventsModel(parent=self)
         self.filter = QLineEdit()
         self.hold = QCheckBox(show(words.HOLD))
@@ -75,6 +76,9 @@ class InspectorWindow(QWidget):
     def _wire(self) -> None:
         self.filter.textChanged.connect(lambda _: self._apply_filter())
         self.table.selectionModel().currentRowChanged.connect(self._choose)
+        bar = self.table.verticalScrollBar()
+        bar.valueChanged.connect(self._note_place)
+        bar.rangeChanged.connect(self._keep_end)
         self._timer.timeout.connect(self.tick)
         self.bindings = Bindings(self, INSPECTOR, {})
 
@@ -129,16 +133,20 @@ class InspectorWindow(QWidget):
     def redress(self) -> None:
         """Take the sizes of now."""
         self.panes.setHandleWidth(enlarge(GRID))
-        bar = self.table.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
         self._cells.redress()
         self.table.verticalHeader().setDefaultSectionSize(enlarge(ROW_PX))
         self.table.setFont(make_font(find_look().sizes.caption))
         for at, width in enumerate(WIDTHS):
             self.table.setColumnWidth(at, enlarge(width))
         self._choose_form()
-        if at_end:
-            self.table.scrollToBottom()
+
+    def _note_place(self, value: int) -> None:
+        self._is_at_end = value >= self.table.verticalScrollBar().maximum()
+
+    def _keep_end(self, _least: int, most: int) -> None:
+        """Rows became higher, or the table lower: whoever read the end still does."""
+        if self._is_at_end:
+            self.table.verticalScrollBar().setValue(most)
 
     def _choose_form(self) -> None:
         narrow = self.width() < enlarge(NARROW_PX)
