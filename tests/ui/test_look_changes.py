@@ -30,8 +30,6 @@ def settle(window):
     for _ in range(4):  # a layout that was asked for may ask for another one
         QCoreApplication.sendPostedEvents()
         window.grab()
-    if isinstance(window, MainWindow):
-        window.panes["viewers"].graph.plot.end_pause()  # else how it was before is stretched for a moment
 
 
 @pytest.fixture
@@ -307,7 +305,7 @@ def test_a_system_that_says_nothing_is_dark(qapp):
 def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window):
     window = open_window("busy")
     plot = window.panes["viewers"].graph.plot
-    for width in (1290, 1300):  # the second is waited with
+    for width in (1290, 1300):
         window.resize(width, 800)
         QCoreApplication.sendPostedEvents()
         window.grab()

@@ -78,7 +78,6 @@ class ViewerGraph(QWidget):
     def redress(self) -> None:
         """Take colours and sizes of now."""
         colours, sizes = find_look().colours, find_look().sizes
-        self.plot.end_pause()
         self.plot.setBackground(colours.card)
         for axis in map(self.plot.getAxis, ("left", "bottom")):
             axis.setTickFont(make_font(sizes.tiny))
