@@ -25,9 +25,11 @@ def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
     keyring.set_password("sidestage", "sign_key", "x")
     monkeypatch.setenv("SIDESTAGE_TIKTOOLS_KEY", "y")
     run(["keys"])
-    lines = [line.split("  ")[1:3] for line in capsys.readouterr().out.splitlines()]
-    assert len(lines) == len(SECRETS)
-    assert "set by SIDESTAGE_TIKTOOLS_KEY" in lines[1][0]
+    lines = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
+    assert set(lines) == set(SECRETS)
+    assert lines["tiktools_key"].startswith("set by SIDESTAGE_TIKTOOLS_KEY  ")
+    assert lines["sign_key"].startswith("set ")
+    assert lines["studio_key"].startswith("not set ")
 
 
 def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):

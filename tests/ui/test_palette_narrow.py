@@ -3,10 +3,10 @@
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.chooser import Entry
+from app.ui.dialogs.chooser import ChooserEntry
 from app.ui.dialogs.palette import Palette
 
-LONG = Entry("Follow the link or @name that was copied", lambda: None, "Ctrl+V")
+LONG = ChooserEntry("Follow the link or @name that was copied", lambda: None, "Ctrl+V")
 
 
 def test_a_line_that_is_cut_still_says_which_keys_do_it(qtbot):

@@ -161,7 +161,7 @@ def test_the_header_says_that_it_is_on(open_scene):
     window = open_scene("busy", ON)
     header = window.panes["header"]
     assert header.discreet.isVisible()
-    assert window.grants.holds(HideNumbers())
+    assert window.grants.is_granted(HideNumbers())
     window.prefer(DEFAULTS)
     assert not header.discreet.isVisible()
 

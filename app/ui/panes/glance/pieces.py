@@ -111,8 +111,8 @@ def _part_rows(rows: list[Row]) -> list[Row]:
     """What is at the left of all rows, then what is at the right."""
     halves: tuple[list[Row], list[Row]] = [], []
     for row in rows:
-        for at, side in enumerate(("left", "right")):
-            cells = tuple(cell for cell in row.cells if cell.side == side)
+        for at, is_right in enumerate((False, True)):
+            cells = tuple(cell for cell in row.cells if (cell.side == "right") == is_right)
             halves[at].extend([replace(row, cells=cells)] if cells else [])
     return [*halves[0], *halves[1]]
 
