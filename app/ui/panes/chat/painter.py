@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.layout import ChatLayouts, RowLayout
 
 BAR, SELECTED_BAR, LINE = 3, 6, 2
-KEPT_LOOKS = 24
+KEPT_LOOKS = 12
 KEPT_COLOURS = 512
 
 

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.badges import Chip
     from app.ui.panes.chat.fonts import ChatFonts
 
-KEPT = 512
-KEPT_AVATARS = 1024
+KEPT_TIMES, KEPT_CHIPS, KEPT_AVATARS = 16, 256, 512  # two to three KB each, on each ground
 MIDDLE = 0.36  # of the text's height: what its small letters have their middle at, above the baseline
 INITIAL, ICON = 0.56, 0.78  # of the side of a picture's place
 
@@ -42,12 +41,12 @@ class Stamps:
         self._ascent = round(QFontMetricsF(fonts.small).ascent())
         self._small_height = round(QFontMetricsF(fonts.small).height())
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
-        self._time = lru_cache(maxsize=KEPT)(self._draw_time)
+        self._time = lru_cache(maxsize=KEPT_TIMES)(self._draw_time)
         self._initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
         self.avatar = lru_cache(maxsize=KEPT_AVATARS)(self._draw_avatar)
         self._bold = make_font(round(fonts.avatar * INITIAL), bold=True)
-        self.chip = lru_cache(maxsize=KEPT)(self._draw_chip)
-        self.icon = lru_cache(maxsize=KEPT)(self._draw_icon)
+        self.chip = lru_cache(maxsize=KEPT_CHIPS)(self._draw_chip)
+        self.icon = lru_cache(maxsize=KEPT_CHIPS)(self._draw_icon)
 
     def time(self, at_ms: int) -> tuple[QPixmap, int]:
         """The time of day, and how far its top is above the baseline."""
