@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.ui.window import MainWindow
 
 ROUNDS = 15
-BETWEEN_MS = 260  # the leaderboard is looked at four times a second
+BETWEEN_MS = 260  # longer than between two looks at the leaderboard
 FILLED_AT_ONCE = 2_000
 
 
