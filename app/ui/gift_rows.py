@@ -21,7 +21,7 @@ from app.ui.emoji import has_emoji, split_formats
 from app.ui.gift_texts import COUNT_MARK
 from app.ui.icons import draw_icon
 from app.ui.look import enlarge, find_look, make_font
-from app.ui.painting import keep_state
+from app.ui.painting import keep_state, shape_text
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 
 ROW_PX = 50
@@ -55,10 +55,7 @@ class MeasuredFont:
         return self._metrics.horizontalAdvance(text)
 
     def _shape(self, text: str) -> QStaticText:
-        static = QStaticText(text)
-        static.setTextFormat(Qt.TextFormat.PlainText)
-        static.prepare(font=self.font)
-        return static
+        return shape_text(text, self.font)
 
     def _lay_out(self, text: str, colour: str, pictures: str) -> QTextLayout:
         layout = QTextLayout(text, self.font)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.icons import draw_icon
 from app.ui.look import Role, Size, enlarge, find_look, make_font
-from app.ui.painting import open_painter
+from app.ui.painting import open_painter, shape_text
 from app.ui.text import clean, clean_isolated, write_tooltip
 from app.words import show
 
@@ -191,9 +191,7 @@ class NameLabel(Label):
     def _shape_text(self, words: str, font: QFont) -> QStaticText:
         key = words, font.pixelSize(), font.bold()
         if key != self._shaped:
-            self._shaped, self._static = key, QStaticText(words)
-            self._static.setTextFormat(Qt.TextFormat.PlainText)
-            self._static.prepare(font=font)
+            self._shaped, self._static = key, shape_text(words, font)
         return self._static
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QPaintDevice, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPaintDevice, QPainter, QStaticText
 
 
 @contextmanager
@@ -26,3 +27,11 @@ def keep_state(painter: QPainter) -> Iterator[None]:
         yield
     finally:
         painter.restore()
+
+
+def shape_text(words: str, font: QFont) -> QStaticText:
+    """Plain text ready to draw: to find its letters takes as long as to draw them."""
+    static = QStaticText(words)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.prepare(font=font)
+    return static
