@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from app.bench.ui.acts.flow import LOOK_MS
+from app.bench.ui.acts.flow import enter_room
 from app.bench.ui.figures import compute_spread_ms
 from app.bench.ui.watches import Pulse
 from app.events import Comment, User
@@ -23,8 +23,7 @@ FIRST_ID = 10**19  # larger than ids of the feed's people
 
 def play(window: MainWindow, rounds: int) -> Act:
     """Some such seconds, of which the one counts in which others used the machine least."""
-    while window.feed.room.state.connection.status.phase != "live":
-        yield LOOK_MS
+    yield from enter_room(window)
     yield SETTLE_MS
     came: set[Key] = set()
     window.pictures.arrived.connect(came.update)

@@ -203,7 +203,6 @@ class ViewerGraph(QWidget):
         self.peak_text.setOpacity(1.0 if height >= 2 * peak_px else 0.0)  # lower, the number would be cut
         share = min(MOST_SHARE, peak_px / max(1.0, height))
         self.plot.setYRange(0, max(LEAST_TOP, self._best) * max(HEADROOM, 1 / (1 - share)), padding=0)
-        self.plot.scene().prepareForPaint()
         self.plot.viewport().update()
 
 
