@@ -38,11 +38,13 @@ def drawn(monkeypatch):
     """For each row that is drawn, whether its time is."""
     seen = {}
     paint = RowPainter.draw
-    monkeypatch.setattr(
-        RowPainter,
-        "draw",
-        lambda *at, **more: (seen.update({at[2].row.seq: more["timed"]}), paint(*at, **more)),
-    )
+
+    def draw(self, painter, rows, part):
+        rows = list(rows)
+        seen.update({one.place.layout.row.seq: one.place.is_timed for one in rows})
+        paint(self, painter, rows, part)
+
+    monkeypatch.setattr(RowPainter, "draw", draw)
     return seen
 
 

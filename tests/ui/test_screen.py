@@ -96,9 +96,13 @@ def test_rows_that_moved_are_not_drawn_again(qtbot, monkeypatch):
         qtbot.wait(40)
     drawn = []
     paint = RowPainter.draw
-    monkeypatch.setattr(
-        RowPainter, "draw", lambda *at, **more: (drawn.append(at[2].row.seq), paint(*at, **more))
-    )
+
+    def draw(self, painter, rows, part):
+        rows = list(rows)
+        drawn.extend(one.place.layout.row.seq for one in rows)
+        paint(self, painter, rows, part)
+
+    monkeypatch.setattr(RowPainter, "draw", draw)
     newest, timed = stage.state.chat.newest, hand.view._timed_seq
     stage.state.apply(comment(9000), NOW)
     window.feed.tick()

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout
 
 from app.frozen import value
 from app.ui.icons import KINDS
 from app.ui.panes.chat.badges import Chip, list_chips
 from app.ui.panes.chat.emotes import EmotePlace, place_emotes
-from app.ui.panes.chat.folding import can_fold, fold_words, write_mark
+from app.ui.panes.chat.folding import can_fold
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
-from app.ui.panes.chat.names import WIDEST, make_row_option
-from app.ui.panes.chat.words import find_words, make_range
+from app.ui.panes.chat.names import WIDEST
+from app.ui.panes.chat.words import find_words
+from app.ui.panes.chat.wrapping import LEAST_WIDTH, Block, fit_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.state import ChatRow
     from app.ui.look import Role
     from app.ui.panes.chat.fonts import ChatFonts
@@ -27,20 +30,28 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.words import RowWords
 
 KEPT_LAYOUTS, KEPT_UNFOLDED = 512, 100
-MOST_STRETCH = 1.3  # of lines in tall scripts
 NAME_SHARE = 0.6  # of the column, at most
-LEAST_WIDTH = 80
-SLACKS = (1.0, 3.0, 9.0, 1e9)  # of the mark's width; what is read both ways may need more
-Lines: TypeAlias = tuple[tuple[int, ...], float, float]
 
 
-class Block(NamedTuple):
-    """Words that were laid out: the tops of the lines but the first, their height, the first baseline."""
+class Contents(NamedTuple):
+    """What a row shows: its words wait for a column."""
 
+    row: ChatRow
+    mark: Mark
     words: RowWords
-    text: QTextLayout
-    lines: Lines
-    is_folded: bool = False
+    icon: Chip | None
+    chips: tuple[Chip, ...]
+    lines: int  # at most; 0: as many as it takes
+
+
+class WordColumn(NamedTuple):
+    """Where the words of a row stand: from `x`, px `room` wide, the first line `indent` behind that."""
+
+    x: int
+    room: int
+    name: NameLayout | None
+    chips_x: int
+    indent: int
 
 
 @value
@@ -88,17 +99,42 @@ class ChatLayouts:
 
     def find_layout(self, row: ChatRow, width: int) -> RowLayout:
         """The layout of a row in a column of that width, made when it is first asked for."""
-        known = self._kept.get(row.seq)
-        if known is not None and known.row is row and width in known.widths:
+        if known := self._find_kept(row, width):
             self._kept.move_to_end(row.seq)
             return known
-        is_whole = self.is_whole or row.seq in self._unfolded
-        made = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules), is_whole=is_whole)
-        self._kept[row.seq] = made
-        self._kept.move_to_end(row.seq)
-        if len(self._kept) > KEPT_LAYOUTS:
+        self._lay_out([row], width)
+        return self._kept[row.seq]
+
+    def prepare(self, rows: Iterable[ChatRow], width: int) -> None:
+        """Lay out together those of these rows that were not yet, at most as many as are kept."""
+        self._lay_out([row for row in rows if self._find_kept(row, width) is None], width)
+
+    def _find_kept(self, row: ChatRow, width: int) -> RowLayout | None:
+        known = self._kept.get(row.seq)
+        return known if known is not None and known.row is row and width in known.widths else None
+
+    def _lay_out(self, rows: list[ChatRow], width: int) -> None:
+        """Step after step for all: the same again and again takes a processor half as long as turns."""
+        fonts = self.fonts
+        contents = [self._read(row) for row in rows]
+        columns = [_measure_column(one, width, fonts) for one in contents]
+        blocks = [
+            fit_words(one.row, one.words, (column.room, column.indent), one.lines, fonts)
+            for one, column in zip(contents, columns, strict=True)
+        ]
+        for places in zip(contents, columns, blocks, strict=True):
+            layout = _make_layout(*places, width, fonts)
+            self._kept[layout.row.seq] = layout
+            self._kept.move_to_end(layout.row.seq)
+        while len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
-        return made
+
+    def _read(self, row: ChatRow) -> Contents:
+        style, mark = self.fonts.style, find_mark(row, self.rules)
+        words = find_words(row, handles=style.handles, emotes=style.emotes)
+        is_whole = self.is_whole or row.seq in self._unfolded or not can_fold(row)
+        lines = 0 if is_whole else style.lines
+        return Contents(row, mark, words, _find_icon(row), _list_chips(row, mark), lines)
 
     def resize(self, fonts: ChatFonts) -> None:
         """Use another text size from now on."""
@@ -138,53 +174,31 @@ class ChatLayouts:
         self._kept.clear()
 
 
-def _lay_out_row(
-    row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, *, is_whole: bool = False
-) -> RowLayout:
-    style, icon, chips = fonts.style, _find_icon(row), _list_chips(row, mark)
-    words = find_words(row, handles=style.handles, emotes=style.emotes)
+def _measure_column(contents: Contents, width: int, fonts: ChatFonts) -> WordColumn:
     x = fonts.name_x
-    if icon and not style.avatars:
+    if contents.icon and not fonts.style.avatars:
         x += fonts.avatar + fonts.gap
     room = max(LEAST_WIDTH, width - x - fonts.edge)
-    name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None
+    name = _lay_out_name(contents.words.name, fonts, room * NAME_SHARE) if contents.words.name else None
     chips_x = round(name.width) + fonts.gap if name else 0
-    indent = chips_x + sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
-    lines = 0 if is_whole or not can_fold(row) else style.lines
-    words, text, (tops, bottom, baseline), is_folded = _fit_words(row, words, (room, indent), lines, fonts)
+    indent = chips_x
+    for chip in contents.chips:
+        indent += fonts.chip_width(chip) + fonts.chip_gap
+    return WordColumn(x, room, name, x + chips_x, indent)
+
+
+def _make_layout(
+    contents: Contents, column: WordColumn, block: Block, width: int, fonts: ChatFonts
+) -> RowLayout:
+    row, mark, whole, icon, chips, _ = contents
+    words, text, (tops, bottom, baseline), is_folded = block
     height = round(bottom) + 2 * fonts.pad_y
     emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
-    least = width if tops else x + fonts.edge + _measure_room(text, words.name, indent, fonts)
+    least = width if tops else column.x + fonts.edge + _measure_room(text, words.name, column.indent, fonts)
     widths = range(least, WIDEST) if least < width else range(width, width + 1)
     is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
-    places = height, x, x + chips_x, baseline, tops, emotes, widths, is_plain, is_folded
-    return RowLayout(row, mark, name, text, words.colour, icon, chips, *places)
-
-
-def _fit_words(row: ChatRow, words: RowWords, column: tuple[int, int], lines: int, fonts: ChatFonts) -> Block:
-    """Words in a column, behind name and badges; folded where they need more lines; 0: never."""
-    block = _lay_out_words(words, column, fonts)
-    own = 1 + len(block.lines[0]) - block.text.lineCount()  # the line of the name alone
-    most = max(1, lines - own)
-    if not lines or block.text.lineCount() <= most:
-        return block
-    folded, mark = block, write_mark(row)
-    mark_px = fonts.text_metrics.horizontalAdvance(mark)
-    for slack in SLACKS:
-        cut = fold_words(words, block.text, most, mark, slack * mark_px)
-        folded = _lay_out_words(cut, column, fonts)._replace(is_folded=True)
-        if folded.text.lineCount() <= most:
-            break
-    return folded
-
-
-def _lay_out_words(words: RowWords, column: tuple[int, int], fonts: ChatFonts) -> Block:
-    text = QTextLayout(words.text, fonts.text)
-    text.setCacheEnabled(True)  # it will be drawn: what was shaped to measure it need not be shaped again
-    text.setTextOption(make_row_option())
-    if looks := words.formats + [make_range(at, 1, fonts.emote_look) for at, _ in words.emotes]:
-        text.setFormats(looks)
-    return Block(words, text, _break_text(text, words.text, *column, fonts))
+    places = height, column.x, column.chips_x, baseline, tops, emotes, widths, is_plain, is_folded
+    return RowLayout(row, mark, column.name, text, whole.colour, icon, chips, *places)
 
 
 def _measure_room(text: QTextLayout, name: str, indent: int, fonts: ChatFonts) -> int:
@@ -200,45 +214,6 @@ def _lay_out_name(name: str, fonts: ChatFonts, most: float) -> NameLayout:
     if whole.width <= most:
         return whole
     return fonts.name(fonts.bold_metrics.elidedText(name, Qt.TextElideMode.ElideRight, round(most)))
-
-
-def _break_text(text: QTextLayout, words: str, width: int, indent: int, fonts: ChatFonts) -> Lines:
-    """Wrap to `width`, the first line behind name and badges; below them where its first word had to break.
-
-    Returns:
-        The tops of the lines but the first, the height, the first baseline.
-    """
-    inset = min(indent, width)
-    if width - inset < LEAST_WIDTH // 2:
-        return _break_lines(text, width, -1, fonts)
-    broken = _break_lines(text, width, inset, fonts)
-    end = text.lineAt(0).textLength() if inset and broken[0] else 0
-    if 0 < end < len(words) and words[:end].isascii() and words[: end + 1].isalnum():
-        return _break_lines(text, width, -1, fonts)
-    return broken
-
-
-def _break_lines(text: QTextLayout, width: int, inset: int, fonts: ChatFonts) -> Lines:
-    """Wrap with the first line so far to the right; -1: the first line of the row is the name's alone.
-
-    Fonts of some scripts ask for lines half as high again: they get a little more, so that rows stay even.
-    """
-    tops = []
-    bottom, baseline = (fonts.line, fonts.baseline) if inset < 0 else (0.0, 0.0)
-    inset, tight = max(0, inset), fonts.line / fonts.natural
-    text.beginLayout()
-    while (line := text.createLine()).isValid():
-        if bottom:
-            tops.append(round(bottom))
-            inset = 0
-        line.setLineWidth(width - inset)
-        height = min(max(line.height() * tight, fonts.line), fonts.line * MOST_STRETCH)
-        stands = (height - fonts.line) / 2 + fonts.baseline
-        line.setPosition(QPointF(inset, bottom + stands - line.ascent()))
-        baseline = baseline or stands
-        bottom += height
-    text.endLayout()
-    return tuple(tops), max(bottom, fonts.line), baseline or fonts.baseline
 
 
 def _find_icon(row: ChatRow) -> Chip | None:

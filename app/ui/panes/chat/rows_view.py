@@ -21,13 +21,14 @@ from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.layout import ChatLayouts
 from app.ui.panes.chat.marked_bar import MarkedBar
 from app.ui.panes.chat.model import ROOT, ChatModel
-from app.ui.panes.chat.painter import RowPainter, list_pictures
+from app.ui.panes.chat.painter import DressedRow, PlacedRow, RowPainter, list_pictures
 from app.ui.tables import set_up_table
 from app.ui.viewport import give_viewport
 from app.words import chat as words
 
 if TYPE_CHECKING:
     from app.pictures.wish import Key
+    from app.state import ChatRow
     from app.ui.pictures import Pictures
 
 
@@ -65,39 +66,33 @@ class RowsView(QTableView):
                 self._draw_part(painter, part)
 
     def _draw_part(self, painter: QPainter, part: QRect) -> None:
-        """The ground once, then each row: a call of Qt takes as long as some letters."""
+        """The ground once, then the rows: a call of Qt takes as long as some letters."""
         painter.setClipRect(part)
         painter.fillRect(part, QColor(find_look().colours.card))
         part.setTop(max(part.top(), self._strip))
         if part.isEmpty():
             return
         painter.setClipRect(part)
+        self.painter.draw(painter, self._list_rows(part), part)
+
+    def _list_rows(self, part: QRect) -> Iterator[DressedRow]:
+        """The rows of that part. One that cannot be laid out is left out, and told as the faults of slots."""
         at, end, width = self.rowAt(part.top()), part.bottom(), self.viewport().width()
+        ratio = self.viewport().devicePixelRatio()
         choices = self.selectionModel() if self.selectionModel().hasSelection() else None
         top = self.rowViewportPosition(at)
         while 0 <= at < len(self.rows.rows) and top <= end:
             height = self.rowHeight(at)
-            is_chosen = choices is not None and choices.isRowSelected(at, ROOT)
-            self._draw_row(painter, at, QRect(0, top, width, height), part, is_chosen=is_chosen)
+            try:
+                layout = self.layouts.find_layout(self.rows.rows[at], width)
+                is_chosen = choices is not None and choices.isRowSelected(at, ROOT)
+                looks = is_chosen, self._is_timed(at), self._is_first_new(at)
+                row = self.painter.dress(PlacedRow(layout, QRect(0, top, width, height), *looks), ratio)
+            except Exception as fault:  # noqa: BLE001
+                sys.excepthook(type(fault), fault, fault.__traceback__)
+            else:
+                yield row
             at, top = at + 1, top + height
-
-    def _draw_row(self, painter: QPainter, at: int, area: QRect, part: QRect, *, is_chosen: bool) -> None:
-        """One that cannot be drawn costs itself, and is told as the faults of slots are."""
-        try:
-            layout = self.layouts.find_layout(self.rows.rows[at], area.width())
-            is_new = self._is_first_new(at)
-            timed = not is_new and self._is_timed(at)
-            may_stick_out = not layout.is_plain or bool(self.painter.needle)
-            if may_stick_out:
-                painter.setClipRect(area.intersected(part))
-            self.painter.draw(painter, layout, area, selected=is_chosen, timed=timed)
-            if is_new:
-                self.painter.draw_new(painter, layout, area)
-            if may_stick_out:
-                painter.setClipRect(part)
-        except Exception as fault:  # noqa: BLE001
-            painter.setClipRect(part)
-            sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _is_timed(self, at: int) -> bool:
         return self.rows.rows[at].seq == self._timed_seq or self._is_first_of_span(at)
@@ -193,6 +188,7 @@ class RowsView(QTableView):
             return False
         header, width, left = self.verticalHeader(), self.viewport().width(), self.viewport().height()
         changed = False
+        self.layouts.prepare(self._list_likely(candidates), width)
         with self.silence():
             for at in candidates:
                 if left <= 0:
@@ -203,6 +199,15 @@ class RowsView(QTableView):
                     changed = True
                 left -= height
         return changed
+
+    def _list_likely(self, candidates: range) -> Iterator[ChatRow]:
+        """Rows that fill the view if their heights stay as they are."""
+        header, left = self.verticalHeader(), self.viewport().height()
+        for at in candidates:
+            if left <= 0:
+                return
+            yield self.rows.rows[at]
+            left -= header.sectionSize(at)
 
     @contextmanager
     def silence(self) -> Iterator[None]:
