@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,7 @@ MOST_WISHED = 1_000
 PATIENCE_S, IN_SIGHT = 0.25, 40  # what is gone by then is not wished for: so many were missed after it,
 LOOKS_IN_SIGHT = 100  # or so many looked for, be they there or not: two windows full of rows
 BYTES_A_PIXEL = 4
+KEPT_SHAPES = 64
 
 
 class Supply(Protocol):
@@ -88,9 +90,10 @@ class Pictures(QObject):
         self._is_wanted = True
         self._revision = self._bytes = self._looks = 0
         self._drawn: OrderedDict[Name, QPixmap] = OrderedDict()  # least lately shown first
+        self._now_s = time.monotonic()  # of the last tick
         # Since when, after how many looks, where it is; the newest last.
-        self._wishes: OrderedDict[Key, tuple[float, int, str]] = OrderedDict()
-        self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()
+        self._wishes: OrderedDict[Name, tuple[float, int, str]] = OrderedDict()
+        self._wished: OrderedDict[Key, set[Shape]] = OrderedDict()  # in which shapes they will be shown
         self._busy: set[Name] = set()
         self._broken: OrderedDict[Key, None] = OrderedDict()
         self._decoder: Decoder | None = None
@@ -110,10 +113,12 @@ class Pictures(QObject):
         if not (self._is_wanted and address and identity) or is_discreet():
             return None
         self._looks += 1
-        name = (kind, identity), Shape(round(side * ratio), kind == "avatar")
+        name = (kind, identity), _find_shape(side, ratio, kind)
         picture = self._drawn.get(name)
         if picture is None:
-            self._miss(name, address)
+            if name not in self._busy and name[0] not in self._broken:
+                self._wishes[name] = self._now_s, self._looks, address
+                self._wishes.move_to_end(name)
             return None
         self._drawn.move_to_end(name)
         picture.setDevicePixelRatio(ratio)
@@ -137,6 +142,7 @@ class Pictures(QObject):
 
     def tick(self) -> None:
         """Hand over what was wished for, take what came."""
+        self._now_s = time.monotonic()
         if wishes := self._list_due():
             self._supply.wish(wishes)
         if self._supply.revision != self._revision:
@@ -159,19 +165,15 @@ class Pictures(QObject):
 
     def _list_due(self) -> list[Wish]:
         """Wishes whose time has come. In a flood rows are out of sight before their pictures could come."""
-        due, since = [], time.monotonic() - self._patience_s
+        due, since = {}, self._now_s - self._patience_s
         while self._wishes and next(iter(self._wishes.values()))[0] <= since:
-            key, (_, looks, address) = self._wishes.popitem(last=False)
+            (key, shape), (_, looks, address) = self._wishes.popitem(last=False)
             if len(self._wishes) < IN_SIGHT and self._looks - looks < LOOKS_IN_SIGHT:
-                due.append(Wish(*key, address))
-        return due
+                due[key] = Wish(*key, address)
+                self._expect(key, shape)
+        return list(due.values())
 
-    def _miss(self, name: Name, address: str) -> None:
-        key, shape = name
-        if key in self._broken or name in self._busy:
-            return
-        self._wishes[key] = time.monotonic(), self._looks, address
-        self._wishes.move_to_end(key)
+    def _expect(self, key: Key, shape: Shape) -> None:
         self._wished.setdefault(key, set()).add(shape)
         self._wished.move_to_end(key)
         if len(self._wished) > MOST_WISHED:
@@ -208,6 +210,11 @@ class Pictures(QObject):
         self._broken[key] = None
         if len(self._broken) > MOST_BROKEN:
             self._broken.popitem(last=False)
+
+
+@lru_cache(maxsize=KEPT_SHAPES)
+def _find_shape(side: int, ratio: float, kind: Kind) -> Shape:
+    return Shape(round(side * ratio), kind == "avatar")
 
 
 def _measure_bytes(picture: QPixmap) -> int:
