@@ -67,6 +67,7 @@ class RowLayout:
     row: ChatRow
     mark: Mark
     name: NameLayout | None
+    initial: str
     text: QTextLayout
     colour: Role
     icon: Chip | None
@@ -198,7 +199,7 @@ def _make_layout(
     widths = range(least, WIDEST) if least < width else range(width, width + 1)
     is_plain = fonts.is_roomy and words.text.isascii() and words.name.isascii()
     places = height, column.x, column.chips_x, baseline, tops, emotes, widths, is_plain, is_folded
-    return RowLayout(row, mark, column.name, text, whole.colour, icon, chips, *places)
+    return RowLayout(row, mark, column.name, whole.name[:1].upper(), text, whole.colour, icon, chips, *places)
 
 
 def _measure_room(text: QTextLayout, name: str, indent: int, fonts: ChatFonts) -> int:

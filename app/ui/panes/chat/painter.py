@@ -157,8 +157,8 @@ class RowPainter:
             _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)
         elif layout.name and fonts.style.avatars:
             face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
-            initial = face or stamps.avatar(row.user.name, _find_name_colour(layout))
-            painter.drawPixmap(fonts.slot_x, top, initial)
+            face = face or stamps.initial(layout.initial, _find_name_colour(layout))
+            painter.drawPixmap(fonts.slot_x, top, face)
 
     def _draw_emotes(self, painter: QPainter, layout: RowLayout, y: int) -> None:
         """In their places; until they came, a mark of the same size."""

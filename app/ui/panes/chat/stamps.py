@@ -12,7 +12,6 @@ from app.events.describe.local_time import write_clock_time
 from app.ui.icons import draw_icon
 from app.ui.look import find_look, make_font
 from app.ui.painting import open_painter
-from app.ui.text import clean
 
 if TYPE_CHECKING:
     from app.ui.panes.chat.badges import Chip
@@ -33,7 +32,7 @@ class Stamps:
         chip: draws a badge with its number so far below its top, or gives the picture of it; where the badge
             has a picture of its own, its place is left free.
         icon: what happened, as large as a picture of a person.
-        avatar: the initial of a name on a colour, until there is a picture.
+        initial: a letter on a colour, until there is a picture of its person.
     """
 
     def __init__(self, fonts: ChatFonts, ground: str, ratio: float) -> None:
@@ -42,8 +41,7 @@ class Stamps:
         self._small_height = round(QFontMetricsF(fonts.small).height())
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
         self._time = lru_cache(maxsize=KEPT_TIMES)(self._draw_time)
-        self._initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
-        self.avatar = lru_cache(maxsize=KEPT_AVATARS)(self._draw_avatar)
+        self.initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
         self._bold = make_font(round(fonts.avatar * INITIAL), bold=True)
         self.chip = lru_cache(maxsize=KEPT_CHIPS)(self._draw_chip)
         self.icon = lru_cache(maxsize=KEPT_CHIPS)(self._draw_icon)
@@ -51,9 +49,6 @@ class Stamps:
     def time(self, at_ms: int) -> tuple[QPixmap, int]:
         """The time of day, and how far its top is above the baseline."""
         return self._time(at_ms // self._fonts.times.every_ms), self._ascent
-
-    def _draw_avatar(self, name: str, colour: str) -> QPixmap:
-        return self._initial(clean(name[:8])[:1].upper(), colour)
 
     def find_chip_place(self, baseline: float) -> tuple[int, int]:
         """Where the top of a badge is, and how far below that its number stands, from the baseline."""
