@@ -68,7 +68,7 @@ def write_table(streams: Sequence[Stream]) -> str:
 
 def _write_line(stream: Stream, *, starred: bool) -> str:
     picture = f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
-    what = show_cell(words.SOUND_ONLY) if stream.audio_only else picture
+    what = show_cell(words.SOUND_ONLY) if stream.has_sound_only else picture
     return make_plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 

@@ -201,7 +201,7 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
     from app.desktop.instance import Instance, Start  # noqa: PLC0415 - not for the first picture
 
     def take(start: Start) -> None:
-        if start.demo:
+        if start.is_demo:
             _make_demo(rooms, session)
         elif start.target:
             window.grants.grant(FollowLink(start.target))

@@ -85,7 +85,7 @@ class Site:
                 await pour(socket, self.naps, spoilt.content_type, spoilt.body)
             return _make_response(spoilt)
         if film := re.fullmatch(FILM_PATH, parts.path):
-            await self.projector.show(socket, film["quality"], lambda: self.broadcast.live)
+            await self.projector.show(socket, film["quality"], lambda: self.broadcast.is_live)
             return _make_response(ServedAnswer(b"", "text/plain"))  # to nobody: the viewer is gone
         if find_peer(parts.path) or parts.path == SOCKET_PATH:
             return None if find_peer(parts.path) else self._handshake(params, request.headers)
@@ -144,7 +144,7 @@ class Site:
     def _is_here(self, asked: WebRequest) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")
         number = asked.parts.get("room_id") or asked.params.get("room_id")
-        return self.broadcast.live and (name == self.options.name or number == str(self.broadcast.room_id))
+        return self.broadcast.is_live and (name == self.options.name or number == str(self.broadcast.room_id))
 
     def read_facts(self) -> RoomFacts:
         """What the answers need to know of the room now."""
@@ -154,7 +154,7 @@ class Site:
             self.options.name,
             self.broadcast.room_id,
             crowd.host.id,
-            self.broadcast.live,
+            self.broadcast.is_live,
             stage.figures.viewers,
             stage.figures.entered,
             stage.figures.likes,

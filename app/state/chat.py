@@ -86,7 +86,7 @@ class ChatLog(Part):
             shorten_person(row.user),
             shorten(row.text),
             row.msg_id,
-            row.deleted or self._is_deleted(row),
+            row.is_deleted or self._is_deleted(row),
             row.is_history,
             self.newest + 1,
             row.emotes,
@@ -163,7 +163,7 @@ class ChatLog(Part):
     def _book(self, booking: Booking, _now_ms: int) -> Facts:
         """A gift is a row once its streak is over; what is heard of it later changes that row."""
         gift = booking.row
-        if gift.open:
+        if gift.is_open:
             return NOTHING
         row = make_gift_row(gift)
         if (seq := self._by_gift.get(gift.number)) is None:
@@ -200,7 +200,7 @@ class ChatLog(Part):
         return until_ms is not None and row.at_ms <= until_ms
 
     def _mark(self, seq: int) -> None:
-        self._change(replace(self._rows[seq - self.oldest], deleted=True))
+        self._change(replace(self._rows[seq - self.oldest], is_deleted=True))
 
     def _change(self, row: ChatRow) -> None:
         """Put a row in the place of the one with its number."""

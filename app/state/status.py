@@ -26,7 +26,7 @@ OF_STATUS: frozenset[type[Event]] = frozenset(
 )
 ON_AIR = frozenset({"live", "paused"})
 DAY_MS = 86_400_000
-NO_FAILURE = {"code": "", "lost": False, "trying_ms": 0, "trouble": "", "trouble_hint": ""}
+NO_FAILURE = {"code": "", "is_lost": False, "trying_ms": 0, "trouble": "", "trouble_hint": ""}
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
@@ -41,7 +41,7 @@ class Status:
         said_ms: when that was said last, our clock; 0 before anything was.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
-        lost: the trouble ended a connection; without it, there has been none yet.
+        is_lost: the trouble ended a connection; without it, there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
         trying_ms: since when the creator is waited for, or the connection tried in vain; 0 while neither is.
         trouble: why the last attempt was in vain, also while the next one is made; empty when none was.
@@ -63,7 +63,7 @@ class Status:
     room_id: int = 0
     started_ms: int = 0
     last_event_ms: int = 0
-    lost: bool = False
+    is_lost: bool = False
     retry_at_ms: int = 0
     trying_ms: int = 0
     trouble: str = ""
@@ -97,7 +97,7 @@ def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
         case Reconnecting():
             return {
                 "code": event.code,
-                "lost": status.lost or status.phase in ON_AIR,
+                "is_lost": status.is_lost or status.phase in ON_AIR,
                 "trying_ms": status.trying_ms or now_ms,
                 "trouble": event.reason,
                 "trouble_hint": event.hint,
@@ -153,7 +153,7 @@ def _read_stream(event: Event) -> dict[str, Any]:
         case Resume():
             return _make_phase("live", words.LIVE)
         case End():
-            return _make_phase("ended", words.ENDED_BY_TIKTOK if event.suspended else words.ENDED_BY_HOST)
+            return _make_phase("ended", words.ENDED_BY_TIKTOK if event.is_by_tiktok else words.ENDED_BY_HOST)
         case Disconnected() if event.ended:
             return _make_phase("ended", event.reason or words.ENDED, event.hint)
         case Disconnected():

@@ -143,7 +143,7 @@ def _fill_room(room: Room, summary: RoomSummary) -> Room:
         host=host if host.id else None,
         title=summary.title,
         started_ms=summary.started_ms,
-        paused=summary.status == "paused",
+        is_paused=summary.status == "paused",
     )
 
 

@@ -102,7 +102,7 @@ class Bindings:
         """Put what can be done with each of these panes into its context menu."""
         for name in names:
             for row in self.rows:
-                if row.for_panes:
+                if row.is_for_panes:
                     action = self._make(row, replace(row.wish, pane=name), self._window)
                     _put_into_menu(action, panes[name])
 

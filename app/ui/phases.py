@@ -71,7 +71,7 @@ def choose_look(status: Status, now_ms: int) -> PhaseLook:
     """What the state looks like now. Only what was there can be lost; who mistyped has lost nothing."""
     if is_stalled(status, now_ms):
         return STALLED
-    if status.phase == "reconnecting" and not status.lost:
+    if status.phase == "reconnecting" and not status.is_lost:
         return UNREACHED
     if status.phase == "failed" and status.code == UsageError.code:
         return LOOKS["idle"]

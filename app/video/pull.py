@@ -83,7 +83,7 @@ class Pull:
                 if chunk := await self._piece(piece):
                     yield chunk
                     self._heard = loop_s()
-            if playlist.ended:
+            if playlist.has_ended:
                 return
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
@@ -92,7 +92,7 @@ class Pull:
     def _pick_fresh(self, playlist: Playlist) -> Sequence[Segment]:
         """Pick the new pieces; at first all of a stream that has ended, else its newest ones."""
         if self._next is None:
-            return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
+            return playlist.segments if playlist.has_ended else playlist.segments[-FROM_THE_END:]
         following = self._next
         return [piece for piece in playlist.segments if piece.number >= following]
 
@@ -114,7 +114,7 @@ class Pull:
         self._next = piece.number + 1
         try:
             opening = await self._read_opening(piece)
-            body = b"" if piece.missing else await self._try(self._read_bytes, piece.address)
+            body = b"" if piece.is_missing else await self._try(self._read_bytes, piece.address)
         except FINAL:
             raise
         except NetworkError:
@@ -124,7 +124,7 @@ class Pull:
             self.lost += 1
             return b""
         self._opening, self._lost_in_a_row = piece.opening, 0
-        self.lost += piece.missing
+        self.lost += piece.is_missing
         return opening + body
 
     async def _read_opening(self, piece: Segment) -> bytes:

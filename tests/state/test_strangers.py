@@ -127,7 +127,7 @@ def test_a_deletion_of_person_0_strikes_nothing():
     gap = ev.Gap(from_ms=NOON - 5_000, to_ms=NOON, at_ms=NOON)
     nothing = ev.Delete(user_ids=(0,), msg_ids=(0,), at_ms=NOON + 9)
     state = room(gap, ev.Comment(text="hi", at_ms=NOON), nothing, ev.RoomText(text="welcome", at_ms=NOON))
-    assert not any(row.deleted for row in state.chat.since(0))
+    assert not any(row.is_deleted for row in state.chat.since(0))
 
 
 def said(at_ms, number=11, user=ANNA):
@@ -138,14 +138,14 @@ def test_a_comment_whose_deletion_came_before_it_is_struck():
     state = room(
         ev.Delete(msg_ids=(11, 12), at_ms=NOON), said(NOON - 5), said(NOON - 4, 13), said(NOON - 3, 12)
     )
-    assert [row.deleted for row in state.chat.since(0)] == [True, False, True]
+    assert [row.is_deleted for row in state.chat.since(0)] == [True, False, True]
 
 
 def test_of_a_person_goes_what_was_sent_before_the_deletion():
     removed = ev.Delete(user_ids=(1,), at_ms=NOON)
     late = said(NOON - 5, 3), said(NOON, 4), said(NOON + 5, 5), said(NOON - 5, 6, User(2))
     state = room(said(NOON - 9, 1), said(NOON + 9, 2), removed, *late)
-    assert [row.deleted for row in state.chat.since(0)] == [True, False, True, True, False, False]
+    assert [row.is_deleted for row in state.chat.since(0)] == [True, False, True, True, False, False]
 
 
 def test_the_memory_of_deletions_is_bounded():

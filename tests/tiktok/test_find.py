@@ -89,7 +89,7 @@ def found(typed, told, **options):
 def test_a_room_by_number_has_its_host_from_room_info(typed):
     room = found(typed, {"/webcast/room/info/": info(3, title="hi", create_time=1_790_000_000)})
     assert (room.room_id, room.unique_id, room.host.id, room.title) == (ROOM, "demo", 900, "hi")
-    assert (room.started_ms, room.paused) == (1_790_000_000_000, True)
+    assert (room.started_ms, room.is_paused) == (1_790_000_000_000, True)
 
 
 def test_a_users_number_is_no_room_whatever_check_alive_says():

@@ -48,7 +48,7 @@ class Show:
         source.frame(state, NOON)
         for event in list_events(self.user, self.text):
             state.apply(event, NOON)
-        frame = source.frame(state, NOON + 1)._replace(fresh=False)
+        frame = source.frame(state, NOON + 1)._replace(is_fresh=False)
         return [one.text for one in Reporter().report(frame) if one.text]
 
 

@@ -159,7 +159,7 @@ def test_a_battle_that_is_on_when_panes_are_pinned_keeps_its_room(window, room):
     room.tell(battle(5, 3, "done"))
     room.state.tell(BattleDismissal(1), room.at)
     look_again(window, room)
-    assert (pane.needs_room, pane.height()) == (False, grown)
+    assert (pane.is_prominent, pane.height()) == (False, grown)
     window.prefer(DEFAULTS)
     assert pane.height() < grown
 

@@ -43,7 +43,7 @@ def chat(qtbot, pictures):
     with qtbot.waitActive(pane):  # the window that gets the focus is drawn anew
         pane.show()
     fan = replace(ANNA, badges=(BADGE,))
-    pane.present(ChatFrame([ChatRow(NOON, "comment", fan, "hello " * 20, seq=1)], fresh=True))
+    pane.present(ChatFrame([ChatRow(NOON, "comment", fan, "hello " * 20, seq=1)], is_fresh=True))
     return pane
 
 

@@ -80,7 +80,7 @@ def test_the_result_is_said_in_words(outcome, shown):
 
 def test_without_a_battle_it_says_so(pane):
     pane.present(BattleFrame(None, NOON))
-    assert not pane.needs_room
+    assert not pane.is_prominent
 
 
 def test_we_are_left_and_they_are_right(pane):
@@ -224,7 +224,7 @@ def test_the_battles_before_are_there_when_none_is_on_and_by_a_key(pane):
     assert pane.board.isVisible()
     pane.present(BattleFrame(None, NOON, (record(),)))
     assert pane.table.isVisible()
-    assert not pane.needs_room
+    assert not pane.is_prominent
 
 
 def test_the_chosen_battle_is_copied_or_all(pane):

@@ -73,7 +73,7 @@ def is_whole(view, seq):
 @pytest.mark.parametrize("height", [170, 200, 230, 300])
 def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot, height):
     told = [replace(row, text=f"{row.text}. " + "more words " * (row.seq % 9)) for row in rows(1, 60)]
-    pane.present(ChatFrame(told, fresh=True))
+    pane.present(ChatFrame(told, is_fresh=True))
     pane.search.leave()
     pane.resize(300, height)
     pane.open_find()
@@ -85,7 +85,9 @@ def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot,
 
 def test_a_hit_that_is_higher_than_the_view_begins_in_it(pane, qtbot):
     pane.present(
-        ChatFrame([replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], fresh=True)
+        ChatFrame(
+            [replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], is_fresh=True
+        )
     )
     pane.resize(300, 300)
     look_for(pane, qtbot, "hello 5.")

@@ -62,9 +62,9 @@ def test_names_begin_at_one_place_whoever_writes(avatars):
     people = [
         User(n, handle, name, badges=MODERATOR.badges[: n % 3]) for n, (handle, name) in enumerate(CAST)
     ]
-    places = {lay_out(said(user), avatars=avatars).x for user in people}
+    places = {lay_out(said(user), has_avatars=avatars).x for user in people}
     kinds = {
-        lay_out(replace(said(), kind=kind), avatars=avatars).x for kind in ("follow", "question", "emote")
+        lay_out(replace(said(), kind=kind), has_avatars=avatars).x for kind in ("follow", "question", "emote")
     }
     assert len(places) == 1
     assert len(places | kinds) <= 2
@@ -93,7 +93,7 @@ def test_the_first_word_is_not_broken_while_a_line_has_room_for_it(width):
 
 
 def test_a_handle_stands_beside_the_name_where_it_is_wished():
-    assert lay_out(said(), handles=True).text.text().startswith("@anna  ")
+    assert lay_out(said(), has_handles=True).text.text().startswith("@anna  ")
     assert lay_out(said()).text.text() == "hello"
 
 
@@ -111,7 +111,7 @@ def test_a_time_is_said_once(qtbot, drawn, times, expected):
 
 def test_without_times_and_pictures_names_begin_further_left():
     assert lay_out(said(), times="off").x < lay_out(said()).x < lay_out(said(), times="second").x
-    assert lay_out(said(), avatars=False).x < lay_out(said()).x
+    assert lay_out(said(), has_avatars=False).x < lay_out(said()).x
 
 
 @pytest.mark.parametrize(("density", "least"), [("normal", 22), ("compact", 30)])
@@ -157,7 +157,7 @@ def test_the_first_row_in_view_is_not_cut_through_its_letters(qtbot):
 )
 def test_who_stands_out(user, mark):
     assert find_mark(said(user), NO_RULES) == mark
-    assert find_mark(replace(said(user), deleted=True), NO_RULES) == ""
+    assert find_mark(replace(said(user), is_deleted=True), NO_RULES) == ""
     assert find_mark(replace(said(user), kind="follow"), NO_RULES) == ""
 
 
@@ -213,7 +213,7 @@ def test_a_comment_of_emotes_only_is_pictures_or_else_words():
     layout = lay_out(row)
     assert layout.text.text() == "\ufffc\ufffc"
     assert [place.emote.emote_id for place in layout.emotes] == ["1", "2"]
-    assert lay_out(row, emotes=False).text.text() == "2 emotes"
+    assert lay_out(row, has_emotes=False).text.text() == "2 emotes"
     without = replace(row, emotes=(Emote(0, "1"), Emote(1, "2")))
     assert lay_out(without).text.text() == "2 emotes"
 

@@ -261,9 +261,9 @@ def test_several_are_brought_back_at_once(busy):
 
 
 def test_a_pane_that_cannot_tell_whether_it_needs_room_is_closed_too(busy, monkeypatch):
-    monkeypatch.setattr(ROWS["battle"].kind, "needs_room", property(fail))
+    monkeypatch.setattr(ROWS["battle"].kind, "is_prominent", property(fail))
     with pytest.raises(ZeroDivisionError) as raised:
-        _ = busy.panes["battle"].needs_room
+        _ = busy.panes["battle"].is_prominent
     assert busy.window.remaking.close_culprit(raised.value)
     assert busy.panes["battle"].is_closed
 

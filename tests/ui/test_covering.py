@@ -32,7 +32,7 @@ class Curtain(Pane):
         self.room_changed.emit()
 
     @property
-    def needs_room(self):
+    def is_prominent(self):
         return self._target == self.accessibleName()
 
 

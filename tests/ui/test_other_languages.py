@@ -89,7 +89,7 @@ def test_rows_of_ours_are_translated_and_those_of_people_are_not(window):
         for at in range(rows.rowCount()):
             line = rows.data(rows.index(at, 0))
             is_spoken = pane == "chat" and rows.rows[at].kind in {"comment", "question"}
-            assert (OPEN in line) == (not is_spoken or rows.rows[at].deleted), line
+            assert (OPEN in line) == (not is_spoken or rows.rows[at].is_deleted), line
 
 
 @pytest.mark.parametrize("way", ["signed", "studio"])

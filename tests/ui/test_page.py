@@ -244,13 +244,13 @@ def test_a_name_typed_wrong_stays_in_the_box_with_the_sentence_beside_it(page, q
 @pytest.mark.parametrize("scene", SCENES)
 def test_it_covers_while_there_is_no_data_and_at_rest(page, scene):
     show(page, SCENES[scene]())
-    assert page.needs_room == (scene in COVERED)
+    assert page.is_prominent == (scene in COVERED)
 
 
 def test_rows_stay_in_sight_while_a_lost_connection_is_made_again_and_give_way_at_the_end(page):
     state, seen = SCENES["busy"](), []
     show(page, state)
-    page.room_changed.connect(lambda: seen.append(page.needs_room))
+    page.room_changed.connect(lambda: seen.append(page.is_prominent))
     happened = (
         ev.Reconnecting(code="connection_lost", reason="Lost.", delay_s=2),
         ev.Connecting(attempt=2),

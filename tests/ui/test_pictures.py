@@ -212,7 +212,7 @@ def chat_of(qtbot, pictures, users):
     pane.resize(420, 500)
     pane.illustrate(pictures)
     said = [ChatRow(NOON, "comment", user, "hello", seq=seq) for seq, user in enumerate(users, 1)]
-    pane.present(ChatFrame(said, fresh=True))
+    pane.present(ChatFrame(said, is_fresh=True))
     return pane
 
 

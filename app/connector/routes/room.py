@@ -129,7 +129,7 @@ class RoomReader:
             started_ms=room.started_ms,
             source=self.source,
         )
-        return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
+        return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.is_paused else [connected]
 
 
 class RoomStream(Protocol):
@@ -216,7 +216,7 @@ def check_alive(connection: WebcastConnection, *, taken: bool) -> None:
     Raises:
         ConnectionLost: it is not.
     """
-    if connection.closed:
+    if connection.is_closed:
         raise ConnectionLost(words.CLOSED)
     if not taken:
         raise StalledSocket(words.TAKES_NOTHING)

@@ -35,7 +35,7 @@ def make_gift(wire: Wire) -> Gift:
     come once, with repeat_end 0 and no group. Without the gift's detail a group id tells a streak.
     """
     detail = _read_detail(wire.gift)
-    streakable = detail.streakable if wire.gift else bool(wire.group_id)
+    streakable = detail.is_streakable if wire.gift else bool(wire.group_id)
     return new_gift(
         user=read_user(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
@@ -58,7 +58,7 @@ class _Detail:
     gift_id: int
     name: str
     diamonds: int
-    streakable: bool
+    is_streakable: bool
     icon_url: str
 
 

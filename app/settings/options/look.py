@@ -37,5 +37,5 @@ class LookChoices:
         empty=sentence("what the system says"),
         variable="LANGUAGE",
         flag="--language",
-        needs_restart=True,
+        is_for_next_start=True,
     )

@@ -31,7 +31,7 @@ class Option:
         flag: on the command line; empty for none.
         is_secret: it lives in the keyring and is never shown.
         is_hidden: a field shows dots for what is typed into it.
-        needs_restart: it holds from the next start.
+        is_for_next_start: it holds from the next start.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Option:
     flag: str = ""
     is_secret: bool = False
     is_hidden: bool = False
-    needs_restart: bool = False
+    is_for_next_start: bool = False
 
 
 def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:

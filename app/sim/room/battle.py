@@ -35,7 +35,7 @@ class PlayedBattle:
         self._stage = stage
         self._length_s = length_s
         self._tell = tell
-        self._running = False
+        self._is_running = False
         self._multiple = 1
         self._settings: dict[str, Any] = {}
         self._fought = 0
@@ -43,7 +43,7 @@ class PlayedBattle:
 
     def take_gift(self, giver: Person, diamonds: int) -> None:
         """Count a gift for our side while a battle runs, several times under a glove."""
-        if self._running:
+        if self._is_running:
             self._fight.add(self._fight.sides[0], giver, diamonds * self._multiple)
 
     def open(self) -> None:
@@ -51,7 +51,7 @@ class PlayedBattle:
         stage = self._stage
         self._fought += 1
         self._fight = Fight(stage.crowd, self._fought)
-        self._running, self._multiple = True, 1
+        self._is_running, self._multiple = True, 1
         self._settings = {
             "battle_id": stage.new_id(),
             "start_time_ms": stage.now_ms,
@@ -69,7 +69,7 @@ class PlayedBattle:
         stage.plan_once(self._length_s, self._finish)
 
     def _play_scores(self) -> None:
-        if not self._running:
+        if not self._is_running:
             return
         stage = self._stage
         for side in self._fight.sides[1:]:
@@ -122,7 +122,7 @@ class PlayedBattle:
         self._multiple = 1
 
     def _finish(self) -> None:
-        self._running = False
+        self._is_running = False
         self._tell(False)
         self._say_scores(BATTLE_END)
         self._say_battle(FINISH, PUNISHING, **self._fight.describe_result())
@@ -162,6 +162,6 @@ class PlayedBattle:
             channel_id=self._stage.room_id,
             trigger_reason=reason,
             update_battle_score_time=self._stage.now_ms,
-            battle_settings=self._settings | {"status": STARTED if self._running else FINISHED},
+            battle_settings=self._settings | {"status": STARTED if self._is_running else FINISHED},
             trigger_critical_strike=self._multiple > 1,
         )

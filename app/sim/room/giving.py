@@ -29,7 +29,7 @@ class Streak:
     kind: GiftKind
     group_id: int
     steps: tuple[int, ...]
-    ends: bool
+    has_end: bool
     receiver: Person
 
 
@@ -68,7 +68,7 @@ class Giving:
             self._say(streak, place, end=False)
         if place + 1 < len(streak.steps):
             stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._play_frame(streak, place + 1))
-        elif streak.ends:
+        elif streak.has_end:
             stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._say(streak, place, end=True))
 
     def _say(self, streak: Streak, place: int, *, end: bool) -> None:

@@ -32,7 +32,7 @@ class Person:
     handle: str
     nickname: str
     language: str
-    moderator: bool
+    is_moderator: bool
     user: Wire
     identity: Wire
 

@@ -26,7 +26,7 @@ class Broadcast:
         self.script = script
         self.ledger = Ledger()
         self.viewers: set[Viewer] = set()
-        self.live = True
+        self.is_live = True
         self.played = 0
         self._pace = pace
         self._log = log
@@ -86,7 +86,7 @@ class Broadcast:
             if due is not None:
                 wait = self._started_at + due.at_s - self._pace.now()
                 await self._pace.sleep(min(WATCH_S, max(TICK_S, wait)))
-        self.live = False
+        self.is_live = False
         await self._pace.sleep(FAREWELL_S)
         await asyncio.gather(*(viewer.close(1000, "ended") for viewer in tuple(self.viewers)))
 

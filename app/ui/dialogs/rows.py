@@ -147,7 +147,7 @@ class OptionRow(SettingRow):
         sentence = "" if sentence == title else sentence
         notes = (
             words.RULED.fill(ruler=ruler) if ruler else "",
-            words.RESTART if option.needs_restart else "",
+            words.RESTART if option.is_for_next_start else "",
         )
         super().__init__(editor or make_editor(option, title), title, sentence, notes)
         self.editor.widget.setEnabled(not ruler)

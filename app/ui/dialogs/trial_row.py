@@ -93,7 +93,7 @@ class TrialRow(SettingRow):
         self._way = kept.way
         cost = WAYS[self._way].cost
         self.word(words.TRIAL, words.ABOUT_TRIAL.fill(cost=cost) if cost else words.ABOUT_OWN_TRIAL)
-        is_needed = WAYS[self._way].needs_name
+        is_needed = WAYS[self._way].is_by_name
         self._trial.ask(is_name_needed=is_needed)
         self._trial.present(next(iter(kept.recent), "") if is_needed else "")
 
@@ -152,7 +152,7 @@ class TrialRow(SettingRow):
 
     def _go_on(self) -> None:
         """Try, unless something is missing: what is typed is kept, or it was said why not."""
-        is_needed = WAYS[self._way].needs_name
+        is_needed = WAYS[self._way].is_by_name
         name = self._trial.line.text().strip() if is_needed else ""
         if any(row.is_of_use and row.error.text() for row in self._rows()):
             self._end(words.MEND_FIRST, "bad")

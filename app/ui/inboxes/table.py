@@ -53,8 +53,8 @@ class InboxTable(QTableView):
         """Show a frame; of rows whose ages are others than before, only the ages are drawn again."""
         before_ms, self._latest = self._model.now_ms, frame
         anchor = self._find_anchor()
-        rows = self._keep_left(frame) if self._hold.isActive() and not frame.fresh else frame.rows
-        self._model.present(rows, frame.now_ms, fresh=frame.fresh)
+        rows = self._keep_left(frame) if self._hold.isActive() and not frame.is_fresh else frame.rows
+        self._model.present(rows, frame.now_ms, is_fresh=frame.is_fresh)
         self.fit_heights()
         self._go_back_to(anchor)
         if self.hasFocus():

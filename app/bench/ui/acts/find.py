@@ -26,7 +26,7 @@ def play(window: MainWindow, rows: int) -> Act:
     pane, now_ms = window.pane(ChatPane), window.feed.room.now_ms()
     window.feed.stop()
     pane.view.keep(rows)
-    pane.present(ChatFrame(make_rows(rows, now_ms), fresh=True))
+    pane.present(ChatFrame(make_rows(rows, now_ms), is_fresh=True))
     yield 0
     begin_s = time.perf_counter()
     pane.open_find()

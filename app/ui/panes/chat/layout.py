@@ -142,9 +142,9 @@ def _lay_out_row(
     row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, *, is_whole: bool = False
 ) -> RowLayout:
     style, icon, chips = fonts.style, _find_icon(row), _list_chips(row, mark)
-    words = find_words(row, handles=style.handles, emotes=style.emotes)
+    words = find_words(row, handles=style.has_handles, emotes=style.has_emotes)
     x = fonts.name_x
-    if icon and not style.avatars:
+    if icon and not style.has_avatars:
         x += fonts.avatar + fonts.gap
     room = max(LEAST_WIDTH, width - x - fonts.edge)
     name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None

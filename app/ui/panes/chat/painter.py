@@ -96,13 +96,13 @@ class RowPainter:
         fonts, row = self._layouts.fonts, layout.row
         top = y + fonts.pad_y + (fonts.line - fonts.avatar) // 2
         colours = find_look().colours
-        is_pale = row.deleted or not row.user.id
+        is_pale = row.is_deleted or not row.user.id
         colour = colours.muted if is_pale else name_colour(row.user.id)
         side, ratio = fonts.avatar, stamps.ratio
         if layout.icon:
             gift = self.pictures.find("gift", row.gift_id, row.icon_url, side, ratio)
             _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)
-        elif layout.name and fonts.style.avatars:
+        elif layout.name and fonts.style.has_avatars:
             face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
             painter.drawPixmap(fonts.slot_x, top, face or stamps.avatar(row.user.name, colour))
         if layout.name:

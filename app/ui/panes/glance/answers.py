@@ -43,7 +43,7 @@ def write_pieces(frame: GlanceFrame) -> list[Piece]:
 
 def _write_gift(row: GiftRow) -> Piece:
     """Who just gave something to thank for: the name first."""
-    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.open)]
+    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.is_open)]
     count = show(words.TIMES.fill(number=figures.group_openly(row.count)))
     cells = [
         Cell(
@@ -54,7 +54,7 @@ def _write_gift(row: GiftRow) -> Piece:
             icon="gift",
             enough_em=WHOLE_NAME_EM,
         ),
-        Cell((*gift, count), is_wordy=row.open, side="right"),
+        Cell((*gift, count), is_wordy=row.is_open, side="right"),
     ]
     if row.diamonds:
         worth = show(words.DIAMONDS.fill(number=figures.compact(row.diamonds)))

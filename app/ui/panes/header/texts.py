@@ -61,4 +61,4 @@ def write_waiting(frame: HeaderFrame) -> str:
 
 def is_flowing(status: Status) -> bool:
     """Whether time goes on for the room: it is on air, or was until its connection was lost."""
-    return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)
+    return status.phase in ON_AIR or (status.is_lost and status.phase in RETRYING)

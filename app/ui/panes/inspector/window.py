@@ -99,7 +99,7 @@ class InspectorWindow(QWidget):
 
     def present(self, frame: InspectorFrame) -> None:
         """Show a frame. Who reads further up keeps their place."""
-        if frame.fresh:
+        if frame.is_fresh:
             self.model.show_only(self.filter.text(), frame.rows)
             self.table.scrollToBottom()
         else:

@@ -81,13 +81,13 @@ class Page(Pane):
         self.recent.setAccessibleName(show(words.RECENT))
 
     @property
-    def needs_room(self) -> bool:
+    def is_prominent(self) -> bool:
         """Whether there is more to say than to see."""
         return self._frame.is_wanted
 
     def present(self, frame: PageFrame) -> None:
         """Show a frame. What nobody sees stays as it was."""
-        before, self._frame = self.needs_room, frame
+        before, self._frame = self.is_prominent, frame
         is_free = self._has_free_keyboard()
         is_other = frame.is_wanted and self._say(frame)
         if before != frame.is_wanted:
