@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from tests.rules.trees import ROOT, Function, all_files, files, read_tree
+from tests.rules.trees import ROOT, Function, all_files, files, is_named_by_us, read_tree
 
 # What scripts are told of.
 DOCUMENTS = ("docs/reading.md", "docs/scripts.md", *(f"docs/examples/{one}" for one in ("*.py", "*.md")))
@@ -48,11 +48,7 @@ def defined_in(tree):
 
 
 def methods_in(node):
-    for one in node.body:
-        if isinstance(one, Function) and one.name.islower() and not one.name.startswith("__"):
-            marks = [ast.unparse(mark) for mark in one.decorator_list]
-            if not any("override" in mark or mark.endswith(".setter") for mark in marks):
-                yield one.name
+    return [one.name for one in node.body if isinstance(one, Function) and is_named_by_us(one)]
 
 
 def loaded_in(tree):
