@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
 from app.access.advice import find_advice
-from app.cli.lines import write_line
+from app.cli.lines import write_event
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell, warn
 from app.cli.stats import Stats
@@ -112,7 +112,7 @@ def _print(event: Event, options: Options) -> None:
     if options.filter and event.type not in options.filter:
         return
     try:
-        line = dumps(event) if options.json else write_line(event)
+        line = dumps(event) if options.json else write_event(event)
     except Exception as error:  # noqa: BLE001 - of a stranger's words, whatever they are
         warn(words.EVENT_UNSHOWN.fill(type=event.type, kind=type(error).__name__))
         return

@@ -243,7 +243,7 @@ def _make_unexpected_error(error: Exception) -> SidestageError:
     return SidestageError(words.CHOICES_NOT_KEPT.fill(kind=type(error).__name__), hint=words.TRY_AGAIN)
 
 
-def read_link(text: str) -> str:
+def find_linked_name(text: str) -> str:
     """Whom a link from outside names, as it would be typed.
 
     Raises:

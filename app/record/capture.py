@@ -70,7 +70,7 @@ def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
         raise UsageError(error_words.WITH_CAUSE.fill(path=path, reason=reason)) from error
 
 
-def write_line(message: Message) -> str:
+def write_message(message: Message) -> str:
     """One line of a capture, without the line break."""
     payload = base64.b64encode(message.payload).decode()
     fields = {

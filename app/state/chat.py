@@ -15,7 +15,7 @@ from app.state.facts import Booking, FirstComment, KeptRows, StatusChange, Strea
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.runs import join_run
 from app.state.transitions import Transitions
-from app.state.wording import WORDS, make_gift_row, make_row
+from app.state.wording import WORDS, make_chat_row, make_gift_row
 from app.words import chat as words
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class ChatLog(Part):
             self._by_person.setdefault(row.user.id, []).append(row.seq)
 
     def _write(self, event: Event, _now_ms: int) -> Facts:
-        if (row := make_row(event)) is not None:
+        if (row := make_chat_row(event)) is not None:
             self.append(row)
         self._newcomer = ""
         return NOTHING

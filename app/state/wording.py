@@ -21,7 +21,7 @@ KEPT_EMOTES, KEPT_MENTIONS = 50, 20
 Said: TypeAlias = "tuple[RowKind, User, str]"
 
 
-def make_row(event: Event) -> ChatRow | None:
+def make_chat_row(event: Event) -> ChatRow | None:
     """The line for this event, None for events that no line is written about (likes, joins, ...)."""
     word = WORDS.get(type(event))
     said = word(event) if word else None

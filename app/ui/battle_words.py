@@ -116,7 +116,7 @@ def name_others(sides: tuple[SideView, ...]) -> str:
     return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 
 
-def share(ours: int, theirs: int) -> float:
+def find_share(ours: int, theirs: int) -> float:
     """Our part of all points, one half before there are any."""
     return ours / (ours + theirs) if ours + theirs else 0.5
 

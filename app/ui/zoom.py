@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from app.settings.options.windows import LEAST_SCALE, MOST_SCALE
-from app.ui.look import choose, find_look
+from app.ui.look import change_look, find_look
 from app.ui.wishes import Enlarge, Prefer, Zoom
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Zoomer(QObject):
         """At once, and kept."""
         scale = round(find_look().scale + wish.steps * STEP, 2) if wish.steps else 1.0
         scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
-        choose(scale=scale)
+        change_look(scale=scale)
         self._grants.grant(Prefer({"scale": scale}))
 
 

@@ -11,7 +11,7 @@ from app.events import Gift, User
 from app.state import ChatLog, ChatRow, GiftLedger, RoomState, ViewerSeries
 from app.state.bounds import MOST
 from app.state.chat import KEPT_DELETIONS
-from app.state.wording import make_row
+from app.state.wording import make_chat_row
 
 NOON = 1_800_000_000_000
 ANNA = User(1, "anna", "Anna")
@@ -167,7 +167,7 @@ WORDLESS = {
 @pytest.mark.parametrize("case", WORDLESS)
 def test_a_comment_that_shows_nothing_is_said_in_words(case):
     event, shown = WORDLESS[case]
-    row = make_row(event)
+    row = make_chat_row(event)
     assert (row.kind, row.text) == shown
 
 

@@ -13,7 +13,7 @@ from app.errors import Blocked, CountryPage, EmptyPage, NoSuchUser, RoomEnded, R
 from app.errors.reading import RoomRefused
 from app.network.web import Web
 from app.tiktok import reading
-from app.tiktok.find import find, find_name
+from app.tiktok.find import find, find_handle
 from app.tiktok.target import parse_target
 
 ROOM, USER = 7300000000000000001, 6700000000000000013
@@ -127,7 +127,7 @@ def test_a_number_of_nobody_is_said():
 
 async def find_owner(told):
     async with Web(transport=TikTok(told)) as web:
-        return await find_name(web, Endpoints(), USER)
+        return await find_handle(web, Endpoints(), USER)
 
 
 KNOWN = {

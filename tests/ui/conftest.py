@@ -8,7 +8,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.ui.look import TEXT_FONT, choose, dress, find_look, make_font
+from app.ui.look import TEXT_FONT, change_look, dress, find_look, make_font
 from app.words.discretion import be_discreet
 from tests.ui.rooms import Room
 
@@ -63,7 +63,7 @@ def lettering(request, monkeypatch, qapp):
 def plain_look():
     """Dark at scale 1 again, whatever the test chooses."""
     yield
-    choose(theme="dark", scale=1.0)
+    change_look(theme="dark", scale=1.0)
 
 
 @pytest.fixture

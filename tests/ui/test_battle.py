@@ -66,7 +66,7 @@ def test_a_score_does_not_age_once_it_is_over():
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
 def test_both_shares_make_a_whole(ours, theirs):
-    assert words.share(ours, theirs) + words.share(theirs, ours) == pytest.approx(1)
+    assert words.find_share(ours, theirs) + words.find_share(theirs, ours) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.look import find_look
-from app.ui.panes.chat.finder import Finder, fold
+from app.ui.panes.chat.finder import Finder, fold_row
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.words import find_parts
@@ -166,7 +166,7 @@ def test_looking_again_finds_what_looking_anew_does(steps, needle):
         shown = [*shown, *rows(newest + 1, newest + come)][leave:]
         newest += come
         finder.look(shown, needle)
-        assert finder.hits == [row.seq for row in shown if needle in fold(row)]
+        assert finder.hits == [row.seq for row in shown if needle in fold_row(row)]
 
 
 @pytest.mark.parametrize(

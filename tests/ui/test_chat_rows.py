@@ -8,7 +8,7 @@ import pytest
 from app.events import Badge, Emote, User
 from app.settings import Choices
 from app.state import ChatRow
-from app.ui.look import THEMES, choose, find_look, measure_contrast, name_colour
+from app.ui.look import THEMES, change_look, find_look, measure_contrast, name_colour
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
@@ -168,7 +168,7 @@ def test_every_mark_has_a_look():
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("theme", THEMES)
 def test_names_and_words_can_be_read_on_every_ground(theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     look = find_look()
     card, text = look.colours.card, (look.colours.text, look.colours.muted)
     tints = [blend(card, look.find_colour(role), 0.07) for _, role in LOOKS.values()]

@@ -11,7 +11,7 @@ from app.desktop.scenes.cast import FOE, HOST, MATE, RIVAL
 from app.settings import DEFAULTS
 from app.state.facts import BattleDismissal
 from app.ui.dialogs.ruler import RulerDialog
-from app.ui.look import THEMES, choose, find_look, measure_contrast
+from app.ui.look import THEMES, change_look, find_look, measure_contrast
 from app.ui.optics import LEAST_ARCMIN, find_arcmin
 from app.ui.panes.glance.answers import write_pieces
 from app.ui.panes.glance.arrange import Sheet, arrange
@@ -139,7 +139,7 @@ def test_without_a_battle_everything_else_is_there(open_scene):
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_text_stands_out_seven_to_one(open_scene, theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     for name in ("duel", "lost", "busy"):
         for one in open_scene(name).panes["glance"].page.placed:
             assert measure_contrast(find_ink(one.colour), find_look().colours.card) >= STRONG

@@ -7,7 +7,7 @@ from app.session import Connect, Disconnect
 from app.state import Status
 from app.ui.figures import write_time_of_day
 from app.ui.panes.header.source import HeaderFrame
-from app.ui.phases import LOOKS, describe, write_window_title
+from app.ui.phases import LOOKS, describe_status, write_window_title
 from app.ui.wishes import AskName, ChooseWay, LookBeneath
 from tests.ui.headers import NUMBERS, frame, make_header, shown, status
 from tests.ui.rooms import NOON
@@ -137,7 +137,10 @@ def test_the_title_bar_tells_the_state(told, title):
 
 def test_it_is_said_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert describe(told, NOON) == f"Checking again at {write_time_of_day(NOON + 60_000)}. @mira is not live."
+    assert (
+        describe_status(told, NOON)
+        == f"Checking again at {write_time_of_day(NOON + 60_000)}. @mira is not live."
+    )
 
 
 @pytest.mark.parametrize(

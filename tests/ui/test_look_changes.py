@@ -10,7 +10,7 @@ from app.settings import WAYS
 from app.state.inspector import Inspector
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.labels import Label
-from app.ui.look import GRID, THEMES, choose, find_look
+from app.ui.look import GRID, THEMES, change_look, find_look
 from app.ui.look.choice import follow_system
 from app.ui.look.system import watch_system
 from app.ui.panes.inspector.window import SIZE, InspectorWindow
@@ -58,7 +58,7 @@ def picture(window):
 )
 def test_another_theme_leaves_nothing_of_the_one_before(open_window, scene, theme):
     window = open_window(scene)
-    choose(theme=theme)
+    change_look(theme=theme)
     assert picture(window) == picture(open_window(scene))
 
 
@@ -67,14 +67,14 @@ def test_another_theme_leaves_nothing_of_the_one_before(open_window, scene, them
 def test_back_in_the_first_theme_and_size_everything_is_as_before(open_window, scene):
     window = open_window(scene)
     before = picture(window)
-    choose(theme="light", scale=1.5)
+    change_look(theme="light", scale=1.5)
     assert picture(window) != before
-    choose(theme="dark", scale=1.0)
+    change_look(theme="dark", scale=1.0)
     assert picture(window) == before
 
 
 def test_windows_open_as_large_as_the_scale_says(qtbot):
-    choose(scale=0.5)  # a screen would bind what is larger
+    change_look(scale=0.5)  # a screen would bind what is larger
     for window, size in (
         (MainWindow(Stage(SCENES["idle"]())), PREFERRED),
         (InspectorWindow(Inspector()), SIZE),
@@ -88,7 +88,7 @@ def test_the_handle_of_the_inspector_is_as_wide_as_the_scale_says(qtbot):
     qtbot.addWidget(window)
     widths = [window.panes.handleWidth()]
     for scale in (1.5, 1.0):
-        choose(scale=scale)
+        change_look(scale=scale)
         widths.append(window.panes.handleWidth())
     assert widths == [GRID, GRID * 3 // 2, GRID]
 
@@ -103,17 +103,17 @@ def test_back_in_the_first_size_a_battle_is_written_as_before(open_window):
 
     window = open_window("busy")
     before = kinds()
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     assert kinds() != before
-    choose(scale=1.0)
+    change_look(scale=1.0)
     settle(window)
     assert kinds() == before
 
 
 def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
     window = open_window("busy")
-    choose(theme="light")
+    change_look(theme="light")
     window.resize(900, 700)
     settle(window)
     labels = [label for label in window.findChildren(Label) if label.isVisible()]
@@ -131,7 +131,7 @@ def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
     view = window.panes["chat"].view
     view.scroll_rows(-20)
     top = view.find_top_row()
-    choose(theme="light")
+    change_look(theme="light")
     settle(window)
     image = view.viewport().grab().toImage()
     ground = THEMES["light"].card
@@ -150,7 +150,7 @@ def test_the_settings_change_too(open_window):
         return window.findChild(SettingsDialog)
 
     dialog = opened()
-    choose(theme="light")
+    change_look(theme="light")
     changed, fresh = picture(dialog), opened()
     assert changed == picture(fresh)
     for one in (dialog, fresh):
@@ -170,7 +170,7 @@ def test_the_inspector_changes_too(qtbot):
         return window
 
     window = opened()
-    choose(theme="light")
+    change_look(theme="light")
     changed, fresh = picture(window.place), opened()
     assert changed == picture(fresh.place)
     grounds = {page.palette().base().color().name() for page in window.detail.findChildren(QPlainTextEdit)}
@@ -189,7 +189,7 @@ def test_the_rows_of_the_inspector_grow_and_its_end_stays_in_view(qtbot):
         window.tick()
     settle(window)
     before = window.table.rowHeight(0)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     bar = window.table.verticalScrollBar()
     assert window.table.rowHeight(0) > before
@@ -210,7 +210,7 @@ def test_larger_text_has_larger_rows_and_buttons(open_window, scene):
 
     window = open_window(scene, ROOMY)
     before = heights(window)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     after = heights(window)
     assert len(after) == len(before)
@@ -223,7 +223,7 @@ def test_the_fields_of_a_way_cut_nothing_when_they_are_enlarged(open_window, way
     window.grants.grant(Prefer({"way": way}))
     window.grants.grant(ChooseWay())
     dialog = window.findChild(SettingsDialog)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(dialog)
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
     assert not [label.text() for label in labels if cut(label)]
@@ -278,7 +278,7 @@ def system(monkeypatch):
 
 def test_the_theme_of_the_system_is_followed_while_it_changes(open_window, system):
     window = open_window("idle")
-    choose(theme="system")
+    change_look(theme="system")
     seen = [picture(window).pixelColor(2, 2).name()]
     for change in (
         lambda: system.change(Qt.ColorScheme.Light),
@@ -292,13 +292,13 @@ def test_the_theme_of_the_system_is_followed_while_it_changes(open_window, syste
 
 def test_a_theme_that_was_chosen_stays_when_the_system_changes(open_window, system):
     open_window("idle")
-    choose(theme="contrast")
+    change_look(theme="contrast")
     system.change(Qt.ColorScheme.Light)
     assert find_look().theme == "contrast"
 
 
 def test_a_system_that_says_nothing_is_dark(qapp):
-    choose(theme="system")
+    change_look(theme="system")
     assert find_look().theme == "dark"
 
 
@@ -309,6 +309,6 @@ def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window
         window.resize(width, 800)
         QCoreApplication.sendPostedEvents()
         window.grab()
-    choose(theme="light")
+    change_look(theme="light")
     corner = plot.viewport().grab().toImage().pixelColor(2, 2).name()
     assert corner == THEMES["light"].card

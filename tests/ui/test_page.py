@@ -14,7 +14,7 @@ from app.settings import WAYS, Choices
 from app.state import RoomState, Status
 from app.ui.deeds import CURES, DEEDS, SITUATIONS, list_deeds, name_situation
 from app.ui.figures import write_time_of_day
-from app.ui.look import TEXT_FONT, choose, find_look, make_font, make_sheet
+from app.ui.look import TEXT_FONT, change_look, find_look, make_font, make_sheet
 from app.ui.panes.page.pane import Page
 from app.ui.panes.page.source import PageSource
 from app.ui.panes.page.texts import write_paragraph
@@ -295,7 +295,7 @@ def look(request, monkeypatch, qapp, plain_look):
     before = qapp.font()
     monkeypatch.setattr(TEXT_FONT, "stretch", stretch)
     qapp.setFont(make_font(find_look().sizes.body))
-    choose(theme=theme)
+    change_look(theme=theme)
     yield theme
     qapp.setFont(before)
 
@@ -332,7 +332,7 @@ def test_words_of_strangers_are_whole_however_long(page):
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("scene", COVERED)
 def test_enlarged_by_half_everything_can_be_scrolled_to(page, scene, qtbot):
-    choose(scale=1.5)
+    change_look(scale=1.5)
     page.resize(624, 380)
     show(page, SCENES[scene]())
     settle(page)

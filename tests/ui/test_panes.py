@@ -14,7 +14,7 @@ from app.state.parts import PARTS
 from app.ui.feed import Feed
 from app.ui.layout.profiles import PROFILES, SMALL
 from app.ui.layout.tree import list_places, list_splits
-from app.ui.look import choose, find_look
+from app.ui.look import change_look, find_look
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
@@ -142,7 +142,7 @@ def test_a_pane_is_never_smaller_than_its_row_says(qtbot, name):
     pane = ROWS[name].make()
     qtbot.addWidget(pane)
     for scale in (1.0, 1.5):
-        choose(scale=scale)
+        change_look(scale=scale)
         smallest = QSize(*ROWS[name].smallest) * scale
         assert pane.minimumSizeHint().expandedTo(smallest) == pane.minimumSizeHint()
 

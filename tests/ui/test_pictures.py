@@ -15,7 +15,7 @@ from app.settings import Choices
 from app.sim.web.pictures import draw_picture
 from app.state import ChatRow
 from app.ui import pictures as keeping
-from app.ui.decoding import Shape, make_image
+from app.ui.decoding import Shape, read_image
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.gifts.pane import LatestPane
@@ -140,14 +140,14 @@ def test_another_address_of_the_same_person_is_the_same_picture(qtbot, pictures,
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP"])
 def test_types_of_images_are_told_by_their_content(form):
-    assert make_image(solid("blue", form=form), Shape(SIDE, is_round=False)).size() == QSize(SIDE, SIDE)
+    assert read_image(solid("blue", form=form), Shape(SIDE, is_round=False)).size() == QSize(SIDE, SIDE)
 
 
 def test_a_picture_keeps_its_shape_unless_it_is_round():
     wide = solid("blue", 200, 50)
-    assert make_image(wide, Shape(40, is_round=False)).size() == QSize(40, 10)
-    assert make_image(wide, Shape(40, is_round=True)).size() == QSize(40, 40)
-    assert make_image(solid("blue", 4_000, 1), Shape(40, is_round=False)).height() == 1
+    assert read_image(wide, Shape(40, is_round=False)).size() == QSize(40, 10)
+    assert read_image(wide, Shape(40, is_round=True)).size() == QSize(40, 40)
+    assert read_image(solid("blue", 4_000, 1), Shape(40, is_round=False)).height() == 1
 
 
 def huge_png():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.layout.places import Places, read_places, write_places
 from app.ui.layout.screens import Rect, fit_to_screens
-from app.ui.look import choose
+from app.ui.look import change_look
 from app.ui.window import MainWindow
 from app.ui.wishes import PopOut, ShowPane, UseProfile
 from tests.ui.keepers import Keeper, open_window
@@ -273,6 +273,6 @@ def test_where_a_window_stands_is_kept_when_it_has_come_to_rest(window, qtbot):
 def test_another_look_reaches_every_window(window):
     own = pop(window, "leaders")
     before = own.minimumSize()
-    choose(theme="light", scale=1.5)
+    change_look(theme="light", scale=1.5)
     assert own.minimumSize() == before * 1.5
     assert own.styleSheet() == window.styleSheet()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES
 from app.ui.dialogs.settings import SettingsDialog
-from app.ui.look import TEXT_FONT, THEMES, choose, find_look, make_font
+from app.ui.look import TEXT_FONT, THEMES, change_look, find_look, make_font
 from app.ui.window import MainWindow
 from app.words import choose_language, use_catalogue
 from app.words.phrase import ENGLISH
@@ -80,7 +80,7 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
         speak(look.language)
         if look.language == LANGUAGES[-1]:
             qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        choose(theme=look.theme, scale=look.scale)
+        change_look(theme=look.theme, scale=look.scale)
         qapp.setFont(make_font(find_look().sizes.body))
         window = MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
         qtbot.addWidget(window)

@@ -20,7 +20,7 @@ from app.settings.number_kinds import Whole
 from app.settings.window_kinds import Data
 from app.ui.dialogs.pages import list_options
 from app.ui.dialogs.settings import SettingsDialog
-from app.ui.look import THEMES, choose
+from app.ui.look import THEMES, change_look
 from app.ui.window import MainWindow
 from app.ui.wishes import OpenSettings
 from app.words import use_catalogue
@@ -293,7 +293,7 @@ def language(request, qapp):
 def test_every_page_has_room(opened, request, theme, scale):
     """The longer words end in one that no line breaks, so that they have the room of scale 1."""
     width, height = (960, 720) if scale > 1 and "longer" in request.node.name else (640, 480)
-    choose(theme=theme, scale=scale)
+    change_look(theme=theme, scale=scale)
     dialog = opened(Keeper(rulers={"theme": "SIDESTAGE_THEME"}))
     dialog.resize(width, height)
     for page in dialog.sheet.pages:

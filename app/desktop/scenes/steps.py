@@ -37,7 +37,7 @@ INBOXES = {"questions", "thanks"}
 INSET_PX = 24  # of those from the right lower corner
 
 
-def find_words(window: MainWindow) -> None:
+def look_for_words(window: MainWindow) -> None:
     """Look for something that is in many rows."""
     chat = window.pane(ChatPane)
     chat.open_find()

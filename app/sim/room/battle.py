@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.sim.room.battle_sides import Fight, describe_host
+from app.sim.room.battle_sides import Fight, describe_player
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
 from app.sim.wire import make, make_image, make_text
@@ -113,7 +113,7 @@ class PlayedBattle:
             "send_time_sec": now_s,
             "effect_time_sec": now_s,
             "effect_last_duration": self._effect_s,
-            "send_user": describe_host(person),
+            "send_user": describe_player(person),
             "to_anchor_id": host.id,
             "to_anchor_id_str": str(host.id),
         }
@@ -145,7 +145,7 @@ class PlayedBattle:
             battle_id=self._settings["battle_id"],
             action=action,
             battle_settings=self._settings | {"status": status},
-            anchors_info=[{"key": host.id, "value": describe_host(host)} for host in fight.hosts],
+            anchors_info=[{"key": host.id, "value": describe_player(host)} for host in fight.hosts],
             armies=[{"key": host, "value": army} for host, army in fight.describe_armies().items()],
             team_armies=fight.describe_teams(),
             action_by_user_id=self._stage.crowd.host.id,

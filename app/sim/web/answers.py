@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 from app.sim.room import phrases
-from app.sim.room.gifts import PANEL, make_json
+from app.sim.room.gifts import PANEL, describe_kind
 from app.sim.room.people import Person
 from app.sim.web.projector import make_pull_data, make_stream_url
 from app.sim.wire import make_image
@@ -123,7 +123,7 @@ def answer_room_info(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
 
 def answer_gift_list(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """gift/list with the gifts that the script sends."""
-    data = {"gifts": [make_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
+    data = {"gifts": [describe_kind(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app.errors import SidestageError, UsageError
 from app.ui.dialogs.editors import Editor, capitalize, make_editor
-from app.ui.dialogs.filtering import fold
+from app.ui.dialogs.filtering import fold_texts
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.text import write_tooltip
@@ -161,7 +161,7 @@ class OptionRow(SettingRow):
         option = self.option
         names = (option.name, option.name.replace("_", " "), option.variable, option.flag)
         values = getattr(option.kind, "values", {})
-        return fold((self._page, option.caption, option.words, *names, *values, *values.values()))
+        return fold_texts((self._page, option.caption, option.words, *names, *values, *values.values()))
 
     def present(self, value: Any) -> None:
         """Show a value, unless it is shown already: somebody may be typing another."""

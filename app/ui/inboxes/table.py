@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.gift_tables import repaint_rows
-from app.ui.inboxes.style import write_age
+from app.ui.inboxes.style import write_row_age
 from app.ui.tables import set_up_table
 from app.ui.viewport import give_viewport
 
@@ -148,7 +148,7 @@ class InboxTable(QTableView):
         now_ms, rows = self._model.now_ms, self._model.rows
 
         def is_older(at: int) -> bool:
-            return write_age(rows[at], before_ms) != write_age(rows[at], now_ms)
+            return write_row_age(rows[at], before_ms) != write_row_age(rows[at], now_ms)
 
         if before_ms != now_ms:
             repaint_rows(self, is_older)

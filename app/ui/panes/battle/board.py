@@ -11,11 +11,11 @@ from app.ui.battle_items import MOST_LINES, list_all_items, list_side_items
 from app.ui.battle_words import (
     find_gap,
     find_score_age_s,
+    find_share,
     is_in_last_seconds,
     list_names,
     name_others,
     name_row,
-    share,
     word_clock,
     word_result,
 )
@@ -95,7 +95,7 @@ class ScoreBoard(QWidget):
         sides = battle.sides
         if len(sides) == DUEL_SIDES:
             self.duel.present(sides, meaning, is_old=is_old)
-            self.bar.present(share(sides[0].score, sides[1].score), faded=is_old)
+            self.bar.present(find_share(sides[0].score, sides[1].score), faded=is_old)
         else:
             self.ranking.present(sides, is_old=is_old)
 

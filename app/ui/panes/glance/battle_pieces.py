@@ -12,12 +12,12 @@ from app.ui.battle_words import (
     find_gap,
     find_phase,
     find_score_age_s,
+    find_share,
     is_in_last_seconds,
     list_names,
     name_others,
     name_side,
     rank_sides,
-    share,
     word_clock,
     word_result,
 )
@@ -45,7 +45,7 @@ def write_battle(battle: BattleView, now_ms: int) -> Piece:
         is_old = bool(find_score_age_s(battle, now_ms))
         rows += [
             _write_scores(battle, ours, theirs),
-            Row(share=share(ours.score, theirs.score), is_old=is_old),
+            Row(share=find_share(ours.score, theirs.score), is_old=is_old),
         ]
     return Piece("battle", tuple(rows), "head")
 

@@ -22,7 +22,7 @@ from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, make_small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
-from app.ui.panes.header.texts import write_freshness, write_line, write_waiting
+from app.ui.panes.header.texts import write_freshness, write_status, write_waiting
 from app.ui.phases import choose_look
 from app.ui.text import clean, write_handle
 from app.ui.wishes import AskName, ChooseWay, HideNumbers, OpenMenu
@@ -90,7 +90,7 @@ class Header(Pane):
         handle = write_handle(frame.status.unique_id)
         self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
         self.chip.present(look, write_freshness(frame))
-        line, colour = write_line(frame, is_covered=self._cover == "over")
+        line, colour = write_status(frame, is_covered=self._cover == "over")
         self.name.present(handle, line, colour)
         self.numbers.present(frame)
         self.waiting.present(write_waiting(frame))

@@ -16,7 +16,7 @@ from app.settings import WAYS
 from app.state import Status
 from app.ui.deeds import DEEDS, SITUATIONS, SituationName, list_deeds, name_situation
 from app.ui.look import enlarge, find_look, make_font
-from app.ui.name_box import write_name
+from app.ui.name_box import write_followed_name
 from app.ui.pane import Pane
 from app.ui.panes.page.column import Column
 from app.ui.panes.page.parts import Box, Buttons, Countdown, Emblem, Paragraph, SumsBlock, name_style
@@ -186,7 +186,7 @@ class Page(Pane):
 
     def _name_button(self, name: str) -> QPushButton:
         """A button that is never wider than a narrow page."""
-        typed, metrics = write_name(name), QFontMetrics(make_font(find_look().sizes.caption))
+        typed, metrics = write_followed_name(name), QFontMetrics(make_font(find_look().sizes.caption))
         shown = metrics.elidedText(typed, Qt.TextElideMode.ElideMiddle, enlarge(NAME_PX))
         button = QPushButton(shown.replace("&", "&&"))
         button.setToolTip(write_tooltip(typed))
