@@ -36,8 +36,8 @@ def run_command(arguments: Sequence[str]) -> int:
     if not os.environ.get(DEBUG):
         shorten_warnings()
     with open_standard_streams():
-        code = _exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
-        return _exit_code(flush_output, reads=reads) or code
+        code = _find_exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
+        return _find_exit_code(flush_output, reads=reads) or code
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
@@ -53,7 +53,7 @@ def _is_no_window(arguments: Sequence[str]) -> bool:
     return bool(arguments) and arguments[0] in COMMANDS and arguments[0] != "window"
 
 
-def _exit_code(work: Callable[[], int | None], *, reads: bool, is_heard: bool = True) -> int:
+def _find_exit_code(work: Callable[[], int | None], *, reads: bool, is_heard: bool = True) -> int:
     """What came of it as a number, said in a sentence where it is a failure."""
     say = partial(_say, is_heard=is_heard)
     try:

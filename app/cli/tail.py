@@ -54,7 +54,7 @@ async def tail(options: Options) -> int:
             return await _follow(source, stats, options)
     finally:
         if options.stats:
-            tell(stats.table(time.time_ns() // 1_000_000), end="")
+            tell(stats.list_figures(time.time_ns() // 1_000_000), end="")
 
 
 def _capture(options: Options) -> AbstractContextManager[CaptureWriter | None]:

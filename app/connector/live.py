@@ -161,11 +161,11 @@ class LiveSource:
             reason=error.sentence,
             code=error.code,
             hint=error.hint,
-            delay_s=self._wait_s(error),
+            delay_s=self._choose_wait_s(error),
             attempt=self._attempt,
         )
 
-    def _wait_s(self, error: SidestageError) -> float:
+    def _choose_wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
             return error.retry_after
         return OFFLINE_S if self._is_waiting else choose_delay_s(self._attempt, chance=self._chance)

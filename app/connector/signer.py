@@ -183,7 +183,7 @@ def make_refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREA
         return SignerLimited(_describe_limit(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
     asked_s = find_retry_after(answer.headers, now=now)
     if said:
-        return said.error(words.SIGN_PROVIDER, name, asked_s)
+        return said.make_error(words.SIGN_PROVIDER, name, asked_s)
     if status not in MEANINGS:
         return SignerError(words.PROVIDER_ANSWERED.fill(status=status))
     kind, sentence, hint = MEANINGS[status]

@@ -157,7 +157,7 @@ def fit_line(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
 
-async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
+async def read_frame(socket: ClientConnection, due: float) -> bytes | str | None:
     """The next frame, or None when `due` (loop time) came first. Frames received before a close come first.
 
     A process that was stopped wakes long after `due`: what came meanwhile is then still on its way to us.

@@ -111,7 +111,7 @@ def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
     return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
 
 
-def name_others(sides: tuple[SideView, ...]) -> str:
+def choose_others_name(sides: tuple[SideView, ...]) -> str:
     """What a nameless side that is not ours is called; there is no them while nobody is us."""
     return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 

@@ -80,14 +80,14 @@ class Pull:
         while True:
             fresh = self._pick_fresh(playlist)
             for piece in fresh:
-                if chunk := await self._piece(piece):
+                if chunk := await self._fetch_piece(piece):
                     yield chunk
                     self._heard = loop_s()
             if playlist.has_ended:
                 return
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
-            address, playlist = await self._try(self._playlist, address)
+            address, playlist = await self._try(self._fetch_playlist, address)
 
     def _pick_fresh(self, playlist: Playlist) -> Sequence[Segment]:
         """Pick the new pieces; at first all of a stream that has ended, else its newest ones."""
@@ -98,17 +98,17 @@ class Pull:
 
     async def _find_media(self) -> tuple[str, Playlist]:
         """Find the playlist of pieces, through the one of qualities where there is one."""
-        address, playlist = await self._try(self._playlist, self._address)
+        address, playlist = await self._try(self._fetch_playlist, self._address)
         if not playlist.variants:
             return address, playlist
         if playlist.best.sound:
             raise NoStream(words.SOUND_APART, hint=words.ANOTHER_QUALITY)
-        address, playlist = await self._try(self._playlist, playlist.best.address)
+        address, playlist = await self._try(self._fetch_playlist, playlist.best.address)
         if playlist.variants:
             raise ProtocolError(words.LIST_OF_LISTS)
         return address, playlist
 
-    async def _piece(self, piece: Segment) -> bytes:
+    async def _fetch_piece(self, piece: Segment) -> bytes:
         """Fetch a piece, after what opens it where that is new; empty when it is lost."""
         self.lost += 0 if self._next is None else piece.number - self._next
         self._next = piece.number + 1
@@ -143,7 +143,7 @@ class Pull:
                 await self._clock.sleep(pause)
         return await ask(address)
 
-    async def _playlist(self, address: str) -> tuple[str, Playlist]:
+    async def _fetch_playlist(self, address: str) -> tuple[str, Playlist]:
         """The playlist, and who answered in the end."""
         answer = await self._ask(address, PLAYLIST_LIMIT)
         return answer.url, read_playlist(answer.text, answer.url)

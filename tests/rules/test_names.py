@@ -74,7 +74,6 @@ SAID_OTHERWISE = {
     "dumps": "as in the standard library's json",
     "events": "documented, of LiveClient",
     "streams": "documented, of LiveClient",
-    "viewers": "an invented event of the scenes, beside `gift` and `comment`",
 }
 
 

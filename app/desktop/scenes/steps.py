@@ -39,19 +39,19 @@ INSET_PX = 24  # of those from the right lower corner
 
 def look_for_words(window: MainWindow) -> None:
     """Look for something that is in many rows."""
-    chat = window.pane(ChatPane)
+    chat = window.find_pane(ChatPane)
     chat.open_find()
     chat.search.bar.field.setText(LOOKED_FOR)
 
 
 def filter_rows(window: MainWindow) -> None:
     """Show questions only."""
-    window.pane(ChatPane).filters.choose(FILTER)
+    window.find_pane(ChatPane).filters.choose(FILTER)
 
 
 def open_card(window: MainWindow) -> None:
     """Look at the person of a row."""
-    chat = window.pane(ChatPane)
+    chat = window.find_pane(ChatPane)
     chat.view.choose_row(chat.model.rowCount() + TALKER_AT)
     chat.show_person()
 

@@ -204,7 +204,7 @@ def make_barrage(wire: Wire) -> Barrage | FanClub | SuperFan | Join:
 
 def _add_level(user: User, level: int) -> User:
     """The person with the level that the banner tells, where they wear no badge of it."""
-    if not level or user.level("gifter_level"):
+    if not level or user.find_level("gifter_level"):
         return user
     return replace(user, badges=(*user.badges, Badge("gifter_level", level)))
 

@@ -61,7 +61,7 @@ def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def subject(kind: Subject) -> Subject:
+def make_subject(kind: Subject) -> Subject:
     """Make a class of rows that `Choices` has for a base; alone it is of no use and has no constructor."""
     return cast("Subject", dataclass(kw_only=True, init=False, repr=False, eq=False)(kind))
 

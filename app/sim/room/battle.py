@@ -53,7 +53,7 @@ class PlayedBattle:
         self._fight = Fight(stage.crowd, self._fought)
         self._is_running, self._multiple = True, 1
         self._settings = {
-            "battle_id": stage.new_id(),
+            "battle_id": stage.make_id(),
             "start_time_ms": stage.now_ms,
             "duration": round(self._length_s),
             "battle_type": self._fight.kind,

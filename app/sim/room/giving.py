@@ -54,7 +54,7 @@ class Giving:
         stage = self._stage
         receiver = stage.crowd.guest if stage.is_lucky(GUEST_SHARE) else stage.crowd.host
         ends = kind.is_streakable and stage.is_lucky(END_SHARE)
-        self._play_frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
+        self._play_frame(Streak(stage.pick(), kind, stage.make_id(), steps, ends, receiver), 0)
 
     def _pick_steps(self) -> tuple[int, ...]:
         return self._stage.chance.choices(STEPS, STEP_WEIGHTS)[0]

@@ -59,7 +59,7 @@ class InboxTable(QTableView):
         self._go_back_to(anchor)
         if self.hasFocus():
             self._choose_current()
-        self._age(before_ms)
+        self._repaint_ages(before_ms)
 
     def _choose_current(self) -> None:
         """Choose the current row where none is chosen: the one that was may have left."""
@@ -143,7 +143,7 @@ class InboxTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(at) - place)
 
-    def _age(self, before_ms: int) -> None:
+    def _repaint_ages(self, before_ms: int) -> None:
         """Draw ages in sight that are others than at that moment."""
         now_ms, rows = self._model.now_ms, self._model.rows
 

@@ -59,7 +59,7 @@ class RowPainter:
         top = area.y()
         baseline = top + fonts.pad_y + layout.baseline
         if timed and fonts.time_width:
-            time, above = stamps.time(layout.row.at_ms)
+            time, above = stamps.find_time(layout.row.at_ms)
             painter.drawPixmap(fonts.edge, round(baseline) - above, time)
         self._draw_person(painter, layout, stamps, top, selected=selected)
         if layout.chips:
