@@ -90,7 +90,7 @@ class Questions(Inbox[QuestionRow]):
     def _ask(self, row: QuestionRow, now_ms: int) -> None:
         """Keep a row that is new and that says something."""
         if not row.number and is_visible(row.text, KEPT_CHARACTERS // 2):
-            self._put(change(row, since_ms=now_ms, number=self._next_number()))
+            self._put(change(row, since_ms=now_ms, number=self._take_number()))
 
     def _begin_answer(self, row: QuestionRow, now_ms: int) -> None:
         """One is answered at a time; the one before it waits, unless TikTok says that it is answered."""

@@ -38,7 +38,6 @@ class Status:
         sentence: what is going on.
         hint: what happens next, or what to do.
         code: of the failure that was last (app.errors), empty as soon as there is a connection.
-        said_ms: when that was said last, our clock; 0 before anything was.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
         is_lost: the trouble ended a connection; without it, there has been none yet.
@@ -56,7 +55,6 @@ class Status:
     sentence: str = words.NOT_CONNECTED
     hint: str = words.TYPE_A_NAME
     code: str = ""
-    said_ms: int = 0
     unique_id: str = ""
     title: str = ""
     host: User | None = None
@@ -84,7 +82,7 @@ def change_status(status: Status, event: Event, now_ms: int) -> Status:
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
     if not isinstance(event, Connecting | Reconnecting | Quota):
         changes["notice"] = ""  # further attempts at the same are no news to who has just typed
-    return replace(status, said_ms=now_ms, **changes, **_keep_failure(status, event, now_ms))
+    return replace(status, **changes, **_keep_failure(status, event, now_ms))
 
 
 def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:

@@ -200,9 +200,9 @@ def test_streaks_close_although_our_clock_was_set_back():
     state = room(replace(step(0, 3)))
     state.tick(NOON - 3_600_000)
     state.tick(NOON - 3_600_000 + 11_999)
-    assert state.gifts.since(0)[0].open
+    assert state.gifts.since(0)[0].is_open
     state.tick(NOON - 3_600_000 + 12_000)
-    assert not state.gifts.since(0)[0].open
+    assert not state.gifts.since(0)[0].is_open
 
 
 def test_the_age_of_the_newest_data_counts_from_now_when_our_clock_was_set_back():

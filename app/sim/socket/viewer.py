@@ -72,7 +72,6 @@ class Viewer:
         self._wake, self._heard_at = asyncio.Event(), pace.now()
         self._has_sent = self._is_inside = self._is_cut = False
         self._first: Sequence[ScriptMessage] = ()
-        self.heartbeats = self.acks = 0
 
     async def run(self, *, waits: bool) -> None:
         """Serve the client until one side leaves. `waits`: nothing is pushed before the client enters."""
@@ -132,11 +131,9 @@ class Viewer:
 
     def _hear_heartbeat(self, frame: Wire) -> None:
         read("HeartBeatMessage", frame.payload)
-        self.heartbeats += 1
         self._heard_at = self._pace.now()
 
     def _hear_ack(self, frame: Wire) -> None:
-        self.acks += 1
         self._unacked.discard(frame.log_id)
         self._wake.set()
 

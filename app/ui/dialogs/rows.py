@@ -139,7 +139,7 @@ class OptionRow(SettingRow):
     def __init__(
         self, option: Option, page: str, ruler: str, keep: Keep, editor: Editor | None = None
     ) -> None:
-        self.option, self._page, self._ruler, self._keep = option, page, ruler, keep
+        self.option, self._page, self._keep = option, page, keep
         self.options = (option.name,)
         self._shown: Any = None
         title = capitalize(show(option.caption or option.words))
