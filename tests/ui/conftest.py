@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.ui.look import TEXT_FONT, change_look, dress, find_look, make_font
+from app.ui.pictures import Pictures
+from app.ui.window import MainWindow
 from app.words.discretion import be_discreet
+from tests.ui.keepers import show_window
 from tests.ui.rooms import Room
+from tests.ui.shelves import Shelf
 
 
 def pytest_collection_modifyitems(items):
@@ -69,6 +73,24 @@ def plain_look():
 @pytest.fixture
 def room():
     return Room()
+
+
+@pytest.fixture
+def window(qtbot, room):
+    """A window that nobody keeps the choices of."""
+    return show_window(qtbot, MainWindow(room))
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def pictures(shelf, qapp):
+    made = Pictures(shelf, patience_s=0.0)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(autouse=True)

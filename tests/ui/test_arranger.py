@@ -14,7 +14,7 @@ from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from app.ui.wishes import RenameProfile, SaveProfile, ShowPane, UseProfile
 from tests.ui.keepers import Keeper
-from tests.ui.rooms import battle
+from tests.ui.rooms import battle, look_again
 
 
 @pytest.fixture
@@ -48,11 +48,6 @@ def again(make, window):
     """The window of the next start."""
     window.close()
     return make(window.keeper.kept)
-
-
-def look_again(window, room):
-    room.at += 1_000
-    window.feed.tick()
 
 
 def drag(window, name, place):

@@ -18,6 +18,7 @@ from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.style import RowStyle
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.rooms import ANNA, NOON, comment, gift, rows
 from tests.ui.scenes import CAST, LINES, SCENES, Stage
 
@@ -119,9 +120,7 @@ def test_so_many_rows_of_a_line_stand_in_the_chat_of_the_usual_window(qtbot, den
     stage = Stage(SCENES["quiet"]())
     for number in range(60):
         stage.state.apply(comment("hi", msg_id=number + 1), NOON)
-    window = MainWindow(stage)
-    qtbot.addWidget(window)
-    window.show()
+    window = show_window(qtbot, MainWindow(stage))
     window.resize(1280, 800)
     window.prefer(Choices(chat_density=density))
     window.feed.tick()

@@ -20,7 +20,7 @@ from app.ui.panes.glance.source import GlanceSource, choose_gift, count_open
 from app.ui.rulers import find_pixel_mm, name_screen
 from app.ui.window import MainWindow
 from app.ui.wishes import FillScreen
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 from tests.ui.rooms import ANNA, BORIS, NOON, battle, gift
 from tests.ui.scenes import NOW, SCENES, Stage
 from tests.ui.test_glance_arrange import LETTERS
@@ -48,9 +48,7 @@ def open_scene(qtbot):
     """The page alone on a screen of a size, over the scene of that name."""
 
     def make(name, screen="24", **choices):
-        window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
-        qtbot.addWidget(window)
-        window.show()
+        window = show_window(qtbot, MainWindow(Stage(SCENES[name]()), keeper=Keeper()))
         window.feed.stop()
         window.grants.grant(FillScreen())
         window.showNormal()

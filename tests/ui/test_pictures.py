@@ -2,15 +2,13 @@
 
 import struct
 import zlib
-from collections import deque
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 
 from app.events import User
-from app.pictures.wish import Arrival
 from app.settings import Choices
 from app.sim.web.pictures import draw_picture
 from app.state import ChatRow
@@ -22,58 +20,10 @@ from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.pictures import Pictures
 from tests.ui.rooms import ANNA, BORIS, NOON, gift
+from tests.ui.shelves import settle, solid
 
 ADDRESS = "https://pictures.example/1.webp"
 SIDE = 22
-
-
-class Shelf:
-    """Pictures that lie ready, and what was wished for."""
-
-    def __init__(self):
-        self.revision, self.wishes, self._arrivals = 0, [], deque()
-
-    def wish(self, wishes):
-        self.wishes += wishes
-
-    def forget_wishes(self):
-        self.wishes.clear()
-
-    def take(self):
-        return [self._arrivals.popleft() for _ in range(len(self._arrivals))]
-
-    def put(self, key, data):
-        self._arrivals.append(Arrival(key, data))
-        self.revision += 1
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
-
-
-@pytest.fixture
-def pictures(shelf, qapp):
-    made = Pictures(shelf, patience_s=0.0)
-    yield made
-    made.stop()
-
-
-def solid(colour, width=64, height=64, form="PNG"):
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form)
-    return bytes(buffer.data())
-
-
-def settle(qtbot, pictures):
-    def is_settled():
-        pictures.tick()
-        return not pictures._busy
-
-    qtbot.waitUntil(is_settled)
 
 
 def bring(qtbot, pictures, shelf, number, data):
