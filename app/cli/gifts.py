@@ -28,7 +28,7 @@ async def run_gifts(options: Options) -> int:
     told = await LiveClient(options.target, options.access).gift_info()
     rows = sorted(map(make_gift_json, told), key=lambda row: (row["diamonds"], row["name"]))
     for row in rows:
-        put_json(dump_json(row)) if options.json else put(write_gift(row))
+        put_json(dump_json(row)) if options.json else put(write_gift_line(row))
     if any(row["shipped"] for row in rows):
         warn(tell_age(datetime.now(UTC).date()))
     return 0
@@ -52,7 +52,7 @@ def tell_age(today: date) -> Phrase:
     return words.SHIPPED_LIST.fill(years=years, months=months, date=RECORDED)
 
 
-def write_gift(row: Mapping[str, Any]) -> str:
+def write_gift_line(row: Mapping[str, Any]) -> str:
     """One gift for a person to read."""
     name = make_plain(row["name"])
     shown = show_cell(words.GIFT_IN_STREAKS.fill(name=name)) if row["streakable"] else name

@@ -147,12 +147,12 @@ def make_refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefu
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
     if message:
-        its_words = fit_line(f"{handshake_status} {message}")
+        its_words = _fit_line(f"{handshake_status} {message}")
         sentence = words.WITH_ITS_WORDS.fill(sentence=sentence, words=its_words)
     return kind(sentence, status=handshake_status, message=message)
 
 
-def fit_line(text: str) -> str:
+def _fit_line(text: str) -> str:
     """Make a server's words fit for one line, without what a terminal would obey."""
     return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 

@@ -7,7 +7,7 @@ import pytest
 from app import events as ev
 from app.cli import COMMANDS, run_command
 from app.cli import output as output_module
-from app.cli.gifts import write_gift as gift_line
+from app.cli.gifts import write_gift_line as gift_line
 from app.cli.info import write_room
 from app.cli.lines import write_event
 from app.cli.options import Options

@@ -5,7 +5,7 @@ from functools import partial
 from random import Random
 
 from app.cli.gifts import make_gift_json
-from app.cli.gifts import write_gift as gift_line
+from app.cli.gifts import write_gift_line as gift_line
 from app.cli.info import make_summary_json, write_room
 from app.cli.lines import write_event
 from app.events import User

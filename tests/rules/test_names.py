@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections import Counter
+from collections import defaultdict
 from pathlib import PurePosixPath
 
 import pytest
@@ -208,7 +208,42 @@ TWICE = {
 }
 
 
+def list_shared(kind):
+    """Names that several files give to what they offer, with these files."""
+    places = defaultdict(list)
+    for name in files():
+        for node in read_tree(name).body:
+            if isinstance(node, kind) and not node.name.startswith("_"):
+                places[node.name].append(name)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
 def test_no_class_has_the_name_of_another():
-    nodes = [node for name in files() for node in read_tree(name).body if isinstance(node, ast.ClassDef)]
-    names = Counter(node.name for node in nodes)
-    assert {name for name, times in names.items() if times > 1} == set(TWICE)
+    assert set(list_shared(ast.ClassDef)) == set(TWICE)
+
+
+SAME = {
+    "find_state": "of a pane with rows to tick: how a row stands",
+    "invent_gift": "of measurements, and of scenes",
+    "is_own_link": "read by tiktok, handed on by the desktop, which imports that late",
+    "main": "where a process begins",
+    "make_connected": "of three ways in, and of scenes: the room is open",
+    "make_refusal_error": "of what somebody answered who refuses",
+    "play": "an act of the measurements",
+    "read_person": "a person of JSON",
+    "read_user": "a person of JSON, and of the wire",
+    "write_page": "a page of docs/",
+}
+BOTH_WIRES = ("connector/managed/", "events/decode/")
+
+
+def test_functions_of_one_name_mean_the_same():
+    """The same event is made of JSON and of the wire; whatever else shares a name is named here."""
+    shared = list_shared(Function)
+    others = {name for name, places in shared.items() if not all(map(is_of_wires, places))}
+    assert others <= set(SAME)
+    assert set(SAME) <= set(shared)
+
+
+def is_of_wires(name):
+    return name.startswith(BOTH_WIRES)

@@ -60,7 +60,7 @@ BY_ID = {kind.id: kind for kind in PANEL}
 ROSE = BY_ID[5655]
 
 
-def choose_gift(chance: Random) -> GiftKind:
+def pick_kind(chance: Random) -> GiftKind:
     """A gift; cheap ones come more often."""
     return chance.choices(PANEL, WEIGHTS)[0]
 

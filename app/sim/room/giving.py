@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from app.sim.room.gifts import ROSE, GiftKind, choose_gift
+from app.sim.room.gifts import ROSE, GiftKind, pick_kind
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage, StreakWorth
 from app.sim.wire import make_text
@@ -42,7 +42,7 @@ class Giving:
 
     def give(self) -> None:
         """Give a gift of the panel."""
-        kind = choose_gift(self._stage.chance)
+        kind = pick_kind(self._stage.chance)
         self.begin(kind, self._pick_steps() if kind.is_streakable else (1,))
 
     def give_roses(self) -> None:
