@@ -1,4 +1,7 @@
-"""Plays sounds through miniaudio, one after the other, while there are any."""
+"""Plays sounds through miniaudio, one after the other, while there are any.
+
+QtMultimedia would be a wheel of 175 MB.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216)."""
+"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216).
+
+ffmpeg has no network here: it would verify no certificate of HLS.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The page over all panes while there is no data: the one sentence that matters, and what can be done now."""
+"""The page over all panes while there is no data: the one sentence that matters, and what can be done now.
+
+It comes back at rest: after the end of a stream people look for the sums, as TikTok's own app shows them.
+"""
 
 from __future__ import annotations
 
