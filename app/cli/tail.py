@@ -88,7 +88,7 @@ async def _follow(source: LiveSource, stats: Stats, options: Options) -> int:
 
 
 def _find_failure(over: TimeoutError, *, connected: bool, patient: bool) -> SidestageError | None:
-    """What had ended the connection when the time ran out while its socket was still being closed.
+    """The failure that had ended the connection, when the time ran out before its socket was closed.
 
     None where it would have been tried again, or nothing had failed.
     """

@@ -194,7 +194,7 @@ async def send_all(socket: ClientConnection, frames: list[bytes], within_s: floa
     """Send what the protocol wants said.
 
     A socket that is closed is not an error here: frames that came before the close are still waiting to
-    be read, and `next_frame` says so once they are.
+    be read, and `read_frame` says so once they are.
 
     Returns:
         False when the peer took nothing for so long: then the socket is of no use any more.

@@ -93,7 +93,7 @@ class GiftLedger(Part):
         return self._change(list(self._open), is_open=False)
 
     def take_for_host(self, host_id: int) -> list[Booking]:
-        """It turned out who the host is: gifts to them are gifts to nobody else."""
+        """Note who the host is: a gift to the host has no other receiver."""
         rows = [row for row in self._rows.values() if row.to_user and row.to_user.id == host_id]
         return [self._put(replace(row, to_user=None), row)._replace(before=row) for row in rows]
 
@@ -115,7 +115,7 @@ class GiftLedger(Part):
         return list(islice(reversed(self._rows.values()), count))
 
     def _give(self, gift: Gift, now_ms: int) -> Facts:
-        """A gift to the host whom we follow is one to nobody else."""
+        """Book a gift; one to the host whom we follow has no other receiver."""
         if self._host_id and gift.to_user and gift.to_user.id == self._host_id:
             gift = replace(gift, to_user=None)
         return self.settle(gift, now_ms) or self._count_late(gift)

@@ -185,7 +185,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
             standing.slim(standing.place[2])
 
     def _forget_one(self) -> None:
-        """Of the best, whoever comes to be the next to forget goes to the end of the queue."""
+        """Forget whoever has given nothing for longest; one of the best moves to the end of the queue."""
         limit = self._ranking.find_at(self._best)
         person, standing = next(iter(self._standings.items()))
         while limit is not None and standing.place < limit:

@@ -40,7 +40,7 @@ class Status:
         code: of the failure that was last (app.errors), empty as soon as there is a connection.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
-        is_lost: the trouble ended a connection; without it, there has been none yet.
+        is_lost: there was a connection, and the trouble ended it; else there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
         trying_ms: since when the creator is waited for, or the connection tried in vain; 0 while neither is.
         trouble: why the last attempt was in vain, also while the next one is made; empty when none was.
@@ -86,7 +86,7 @@ def change_status(status: Status, event: Event, now_ms: int) -> Status:
 
 
 def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
-    """What another attempt at the same does not make forgotten."""
+    """What is kept of an earlier failure while the same is tried again."""
     match event:
         case Quota():
             return {}

@@ -112,7 +112,7 @@ def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
 
 
 def choose_others_name(sides: tuple[SideView, ...]) -> str:
-    """What a nameless side that is not ours is called; there is no them while nobody is us."""
+    """What a nameless side that is not ours is called: “Them” only where it is known which side is ours."""
     return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 
 

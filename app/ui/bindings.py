@@ -161,5 +161,5 @@ def _put_into_menu(action: QAction, owner: QWidget) -> None:
 
 
 def _call(slot: Callable[[], object], *_: bool) -> None:
-    """Qt says whether a box is ticked, which nobody asked."""
+    """Call without what Qt’s signal brings: whether the action is ticked."""
     slot()

@@ -51,7 +51,7 @@ class ScreenWindow(QWidget):
         self.setGeometry(screen.geometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """The pane goes home."""
+        """The pane goes back to its place."""
         event.accept()
         self.left.emit()
 
@@ -106,7 +106,7 @@ class Filling(QObject):
             self.settle()
 
     def begin(self) -> None:
-        """The window is there: what is to stand beside it may come."""
+        """The first window is shown: a screen of its own may be filled from now on."""
         self._is_ready = True
         self.settle()
 

@@ -77,7 +77,7 @@ class Zoomer(QObject):
         return (pane for test in tests for pane in self._list_panes() if test(pane))
 
     def _enlarge(self, wish: Enlarge) -> None:
-        """At once, and kept."""
+        """Enlarge everything at once, and keep that for the next start."""
         scale = round(find_look().scale + wish.steps * STEP, 2) if wish.steps else 1.0
         scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
         change_look(scale=scale)

@@ -1,4 +1,4 @@
-"""What a hand does in the window of a scene; each waits for nothing and may find the window narrow."""
+"""What is done in the window of a scene, as a user would; no step waits, and the window may be narrow."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ FAREWELL_S = 5.0  # between the end of the stream and the end of the sockets
 
 
 class Broadcast:
-    """Second 0 is when the first viewer enters; from then on the stream goes on, watched or not."""
+    """Begins when the first viewer enters, and goes on from then, watched or not."""
 
     def __init__(self, script: Script, pace: Pace, log: Log) -> None:
         self.script = script

@@ -151,7 +151,7 @@ class TrialRow(SettingRow):
             self._go_on()
 
     def _go_on(self) -> None:
-        """Try, unless something is missing: what is typed is kept, or it was said why not."""
+        """Try, unless something is missing: by now what is typed is kept, or was refused with a reason."""
         is_needed = WAYS[self._way].is_by_name
         name = self._trial.line.text().strip() if is_needed else ""
         if any(row.is_of_use and row.error.text() for row in self._rows()):

@@ -140,7 +140,7 @@ def make_way_rows(page: str, keeper: Keeper, rulers: Mapping[str, str], keep: Ke
 
 
 def _count_few(option: Option) -> int:
-    """The fewer people need it, the more: it stands further down."""
+    """Where a field stands: those that few people need further down."""
     return next((at for at, kind in enumerate(RARE, start=1) if isinstance(option.kind, kind)), 0)
 
 

@@ -196,7 +196,7 @@ def _make_paragraph(text: str, size: Size, *, bold: bool = False) -> Label:
 
 
 def _call(act: Callable[[], None], *_: bool) -> None:
-    """Qt says whether a button is down, which nobody asked."""
+    """Call without what Qt’s signal brings: whether the button is down."""
     act()
 
 

@@ -82,7 +82,7 @@ class FlowView(RowsView):
         self.viewport().update()
 
     def _let_go(self) -> None:
-        """The chat stood still for a moment only: it goes on where it would be."""
+        """Go on after standing still for a moment, with the newest row."""
         if self._is_following:
             self.follow()
 

@@ -120,7 +120,7 @@ class ChatModel(QAbstractTableModel):
         return max(READ_ROWS, self.scrollback)
 
     def _refill(self) -> None:
-        """Nothing that was shown stays where it was."""
+        """Choose all rows anew; none stays where it was."""
         self.beginResetModel()
         can_pass = self.sieve.can_pass
         newest = islice((row for row in reversed(self.log) if can_pass(row)), self.scrollback)

@@ -107,12 +107,12 @@ class Header(Pane):
         self.discreet.setToolTip(show(words.ABOUT_STREAMER_MODE.fill(keys=find_keys("streamer"))))
 
     def offer(self, wishes: frozenset[type]) -> None:
-        """Where there are no ways in to choose, nothing offers them."""
+        """Learn what can be granted: where no way in can be chosen, none is offered."""
         self._wishes = wishes
         self._present_again()
 
     def learn_cover(self, cover: Cover) -> None:
-        """While a page says what goes on, the header keeps the word for it."""
+        """Learn whether the page stands over the panes: then that says what goes on, and the header less."""
         self._cover = cover
         self._present_again()
 

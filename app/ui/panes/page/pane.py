@@ -89,7 +89,7 @@ class Page(Pane):
         return self._frame.is_wanted
 
     def present(self, frame: PageFrame) -> None:
-        """Show a frame. What nobody sees stays as it was."""
+        """Show a frame; while the page is covered by the panes nothing is changed on it."""
         before, self._frame = self.is_prominent, frame
         is_free = self._has_free_keyboard()
         is_other = frame.is_wanted and self._say(frame)
