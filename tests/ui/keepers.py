@@ -44,11 +44,14 @@ class Slow(Keeper):
 
 
 def show_window(qtbot, window, size=None):
-    """Show a window, which is closed at the end of the test."""
+    """Show a window, which is closed at the end of the test.
+
+    One that was sized before that is fitted to the screen a moment later, and the screen here is small.
+    """
     qtbot.addWidget(window)
+    window.show()
     if size:
         window.resize(*size)
-    window.show()
     return window
 
 

@@ -13,7 +13,7 @@ from app.ui.layout.profiles import BARS, PROFILES
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from app.ui.wishes import RenameProfile, SaveProfile, ShowPane, UseProfile
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 from tests.ui.rooms import battle, look_again
 
 
@@ -26,9 +26,7 @@ def make(qtbot, room):
         window = MainWindow(room, keeper=keeper)
         window.prefer(replace(DEFAULTS, **keeper.kept))
         window.keeper = keeper
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
+        show_window(qtbot, window, (1280, 800))
         window.feed.tick()
         return window
 
