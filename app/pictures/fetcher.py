@@ -27,10 +27,7 @@ AT_ONCE = 4
 LARGEST = 256 * 1024  # bytes of one picture
 WAITING = 200  # wishes; the oldest are forgotten, and wished for again if somebody still looks
 REST_S = 0.06  # after each: a request takes some ms of the loop that draws the window
-AT_FIRST, A_SECOND = (
-    60,
-    12.0,
-)  # so many at once, so many in the long run; what lies on disk is free
+AT_FIRST, A_SECOND = 60, 12.0  # so many at once, so many in the long run; what lies on disk is free
 FORGIVEN_S = 300.0  # after which what failed is tried again
 KEPT_FAILURES = 1_000
 LONGEST_ADDRESS = 4_000

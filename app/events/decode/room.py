@@ -32,9 +32,8 @@ POLL_CONTENTS: dict[PollPhase, str] = {
     "update": "update_votes_content",
 }
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
-ENTRANCE = (
-    9  # of a person with a high gifter level; captures: "{0:user} joined", and no member message beside it
-)
+# Of a person with a high gifter level. Captures: "{0:user} joined", and no member message beside it.
+ENTRANCE = 9
 
 
 def make_control(wire: Wire) -> Control:
