@@ -8,10 +8,10 @@ INTERRUPTED = 130
 def main() -> int:
     """Run the program with the arguments of this process; the exit code is returned."""
     try:
-        from app.cli import run  # noqa: PLC0415 - Ctrl+C may come while this is loaded
+        from app.cli import run_command  # noqa: PLC0415 - Ctrl+C may come while this is loaded
         from app.desktop.ending import end_process  # noqa: PLC0415
 
-        return end_process(run(sys.argv[1:]))
+        return end_process(run_command(sys.argv[1:]))
     except KeyboardInterrupt:
         return INTERRUPTED
 

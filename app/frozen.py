@@ -170,7 +170,7 @@ def _write_code(known: Sequence[Field[Any]], name: str, *, has_check: bool) -> s
     given = [] if is_function else ["self"]
     marks = ["*"] if known and known[0].kw_only else []
     lines = [
-        f"def {name}({', '.join([*given, *marks, *map(_parameter, known)])}):",
+        f"def {name}({', '.join([*given, *marks, *map(_write_parameter, known)])}):",
         "self = new(Open)" if is_function else "become(self, Open)",
         *(f"self.{one.name} = {one.name}" for one in known),
         "become(self, Frozen)",
@@ -180,5 +180,5 @@ def _write_code(known: Sequence[Field[Any]], name: str, *, has_check: bool) -> s
     return "\n ".join(lines)
 
 
-def _parameter(one: Field[Any]) -> str:
+def _write_parameter(one: Field[Any]) -> str:
     return one.name if one.default is MISSING else f"{one.name}=default_{one.name}"

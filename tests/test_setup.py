@@ -41,7 +41,9 @@ def folder(monkeypatch, tmp_path):
 def silent(monkeypatch):
     """What would be run, and the answers to it."""
     answers = {}
-    monkeypatch.setattr(environment, "run", lambda words, **_: answers.get(str(words[-1]), (False, "no.")))
+    monkeypatch.setattr(
+        environment, "run_quietly", lambda words, **_: answers.get(str(words[-1]), (False, "no."))
+    )
     return answers
 
 

@@ -1,4 +1,7 @@
-"""Plays sounds through miniaudio, one after the other, while there are any."""
+"""Plays sounds through miniaudio, one after the other, while there are any.
+
+QtMultimedia would be a wheel of 175 MB.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,7 @@ class Player:
                 sample_rate=RATE,
                 backends=self._backends,
             )
-            stream = self._stream()
+            stream = self._make_stream()
             next(stream)
             device.start(stream)
         except (miniaudio.MiniaudioError, OSError) as error:
@@ -64,7 +67,7 @@ class Player:
             raise SidestageError(words.NO_SOUND.fill(reason=error)) from error
         return device
 
-    def _stream(self) -> Generator[bytes, int, None]:
+    def _make_stream(self) -> Generator[bytes, int, None]:
         """What is heard: miniaudio's thread asks for so many samples, and silence is samples, too."""
         frames = yield b""
         rest = b""

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.errors import SidestageError
 from app.protocol.message import Message
-from app.record.capture import write_line
+from app.record.capture import write_message
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS = 5
@@ -43,7 +43,7 @@ def measure_start(messages: Sequence[Message]) -> dict[str, float]:
 
 def measure_memory(chats: Sequence[Message], comments: int = COMMENTS) -> dict[str, Any]:
     """What the events of so many comments hold: by regulars of the room, and each by a stranger."""
-    told = "".join(f"{write_line(message)}\n" for message in chats)
+    told = "".join(f"{write_message(message)}\n" for message in chats)
     crowds = {"regulars_mb": PEOPLE, "strangers_mb": comments}
     found = {
         name: _run_fresh(MEASURED_MEMORY, told, str(comments), str(crowd)) for name, crowd in crowds.items()

@@ -52,18 +52,18 @@ def make_comments(chats: Cast, count: int, people: int) -> Iterator[Message]:
 
 def _start_tracing() -> int:
     tracemalloc.start()
-    return _traced_bytes()
+    return _measure_traced_bytes()
 
 
-def _traced_bytes() -> int:
+def _measure_traced_bytes() -> int:
     gc.collect()
     return tracemalloc.get_traced_memory()[0]
 
 
-def _resident_bytes() -> int:
+def _measure_resident_bytes() -> int:
     gc.collect()
     return int(MEMORY_FILE.read_text().split()[RESIDENT_FIELD]) * os.sysconf("SC_PAGE_SIZE")
 
 
-START: dict[str, Callable[[], int]] = {"traced": _start_tracing, "resident": _resident_bytes}
-SIZE: dict[str, Callable[[], int]] = {"traced": _traced_bytes, "resident": _resident_bytes}
+START: dict[str, Callable[[], int]] = {"traced": _start_tracing, "resident": _measure_resident_bytes}
+SIZE: dict[str, Callable[[], int]] = {"traced": _measure_traced_bytes, "resident": _measure_resident_bytes}

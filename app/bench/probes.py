@@ -37,7 +37,7 @@ def make_core_probes(batch: Batch) -> dict[str, Probe]:
     """Probes of the core mix, its messages shuffled (always alike) as a room would send them."""
     core = list(batch.core)
     Random(1).shuffle(core)  # noqa: S311 - an order, not a secret
-    frames, cast = make_frames(core), Cast(core)
+    frames, cast = make_room_frames(core), Cast(core)
     return {
         "event": _make_steady_probe([(decode, message) for message in core]),
         "event_new_people": lambda turn: [(decode, message) for message in cast.change_people(turn + 1)],
@@ -62,7 +62,7 @@ def make_method_probes(messages: Sequence[Message]) -> dict[str, Probe]:
     }
 
 
-def make_frames(messages: Sequence[Message]) -> list[list[bytes]]:
+def make_room_frames(messages: Sequence[Message]) -> list[list[bytes]]:
     """Fetch results of some messages each, all of one room and each with an id of its own."""
     numbered = [replace(message, msg_id=number) for number, message in enumerate(messages, 1)]
     batches = (numbered[at : at + FRAME_OF] for at in range(0, len(numbered), FRAME_OF))

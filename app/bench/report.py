@@ -15,7 +15,7 @@ from google.protobuf.internal import api_implementation
 from app import __version__
 from app.bench.fresh import COMMENTS, PEOPLE, measure_memory, measure_start
 from app.bench.messages import CHAT, Batch
-from app.bench.probes import FRAME_OF, make_core_probes, make_frames, make_method_probes
+from app.bench.probes import FRAME_OF, make_core_probes, make_method_probes, make_room_frames
 from app.bench.reference import ABSENT
 from app.bench.rounds import measure_best_us
 from app.events.decode.table import decode
@@ -62,7 +62,7 @@ def _compute_ratios(core_us: Mapping[str, float]) -> dict[str, float]:
 def _measure_core_us(batch: Batch, seconds: float) -> tuple[dict[str, float], int]:
     best, rounds = measure_best_us(make_core_probes(batch), seconds)
     core = batch.core
-    frames_per_message = len(make_frames(core)) / len(core)
+    frames_per_message = len(make_room_frames(core)) / len(core)
     received = {name: us * frames_per_message for name, us in best.items() if name.startswith("receive")}
     return best | received, rounds
 

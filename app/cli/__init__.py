@@ -26,7 +26,7 @@ LIST = "LIST"  # instead of the name of a scene
 DEBUG = "SIDESTAGE_DEBUG"
 
 
-def run(arguments: Sequence[str]) -> int:
+def run_command(arguments: Sequence[str]) -> int:
     """Carry out one command line: 0 done, 2 bad input, 1 any other failure. Never a traceback.
 
     With SIDESTAGE_DEBUG set a fault of our own is printed with its traceback, too.
@@ -36,8 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     if not os.environ.get(DEBUG):
         shorten_warnings()
     with open_standard_streams():
-        code = _exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
-        return _exit_code(flush_output, reads=reads) or code
+        code = _find_exit_code(lambda: _carry_out(arguments), reads=reads, is_heard=is_heard)
+        return _find_exit_code(flush_output, reads=reads) or code
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
@@ -53,7 +53,7 @@ def _is_no_window(arguments: Sequence[str]) -> bool:
     return bool(arguments) and arguments[0] in COMMANDS and arguments[0] != "window"
 
 
-def _exit_code(work: Callable[[], int | None], *, reads: bool, is_heard: bool = True) -> int:
+def _find_exit_code(work: Callable[[], int | None], *, reads: bool, is_heard: bool = True) -> int:
     """What came of it as a number, said in a sentence where it is a failure."""
     say = partial(_say, is_heard=is_heard)
     try:
@@ -108,12 +108,12 @@ def _run_window(options: Options) -> int:
 
     import_ahead()
     from app.desktop.options import WindowOptions  # noqa: PLC0415
-    from app.desktop.window import show  # noqa: PLC0415 - Qt takes 0.1 s that no other command needs
+    from app.desktop.window import show_window  # noqa: PLC0415 - Qt takes 0.1 s that no other command needs
 
     if options.scene == LIST:
         return _list_scenes()
     names = [one.name for one in fields(WindowOptions)]
-    return show(WindowOptions(**{name: getattr(options, name) for name in names}))
+    return show_window(WindowOptions(**{name: getattr(options, name) for name in names}))
 
 
 def _list_scenes() -> int:

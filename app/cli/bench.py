@@ -45,7 +45,7 @@ def _measure_decoder(options: Options) -> dict[str, Any]:
     return measure(batch, options.seconds or SECONDS)
 
 
-def list_lines(told: Mapping[str, Any]) -> Iterator[str]:
+def list_decoder_lines(told: Mapping[str, Any]) -> Iterator[str]:
     """The figures for a person to read."""
     yield from _tell_messages(told)
     yield from _tell_core(told)
@@ -90,6 +90,6 @@ def _tell_start(told: Mapping[str, Any]) -> Iterator[str]:
 
 # What is measured, and how it is told to a person.
 ACTIONS: Mapping[str, tuple[Measure, Lines]] = {
-    "decode": (_measure_decoder, list_lines),
+    "decode": (_measure_decoder, list_decoder_lines),
     "ui": (measure_asked, list_window_lines),
 }

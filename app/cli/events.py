@@ -11,11 +11,11 @@ from app.cli.output import put, put_json, show_cell
 from app.cli.values import ALIASES
 from app.errors import UsageError
 from app.events import Badge, Event, User
-from app.events.decode.method_names import find_name
+from app.events.decode.method_names import name_method
 from app.events.describe.catalogue import (
     EventEntry,
     Field,
-    find_parts,
+    find_classes,
     list_alternatives,
     list_fields,
     list_general_methods,
@@ -79,7 +79,7 @@ def write_markdown() -> str:
     known: set[type[Any]] = {User}
     for topic, entries in make_catalogue().items():
         parts_ += [f"## {topic}", *(_write_entry(entry, known) for entry in entries)]
-    methods = ", ".join(f"`{find_name(method)}`" for method in list_general_methods())
+    methods = ", ".join(f"`{name_method(method)}`" for method in list_general_methods())
     parts_ += ["## Methods that come as `other`", _wrap(f"Under these names: {methods}.")]
     return "\n\n".join(part for part in parts_ if part) + "\n"
 
@@ -93,7 +93,7 @@ def _write_entry(entry: EventEntry, known: set[type[Any]]) -> str:
 
 
 def _find_unknown_parts(field: Field, known: set[type[Any]]) -> Iterator[type[Any]]:
-    for part in find_parts(field.hint):
+    for part in find_classes(field.hint):
         if part not in known:
             known.add(part)
             yield part
@@ -155,10 +155,10 @@ def _write_text(asked: str) -> Iterator[str]:
 def _find_entries(asked: str, known: Iterable[EventEntry]) -> Iterator[EventEntry]:
     """By the name of the event, or of a method: WebcastChatMessage, ChatMessage or chat."""
     word = asked.lower()
-    method = find_name(asked) if asked != word else word
-    general = method in map(find_name, list_general_methods())
+    method = name_method(asked) if asked != word else word
+    general = method in map(name_method, list_general_methods())
     for entry in known:
-        sources = {find_name(made) for made, _ in entry.made_from}
+        sources = {name_method(made) for made, _ in entry.made_from}
         if (
             entry.name in (word, ALIASES.get(word))
             or method in sources

@@ -26,15 +26,15 @@ async def run_gifts(options: Options) -> int:
         SidestageError: nobody has that name, or no answer at all.
     """
     told = await LiveClient(options.target, options.access).gift_info()
-    rows = sorted(map(make_row, told), key=lambda row: (row["diamonds"], row["name"]))
+    rows = sorted(map(make_gift_json, told), key=lambda row: (row["diamonds"], row["name"]))
     for row in rows:
-        put_json(dump_json(row)) if options.json else put(write_line(row))
+        put_json(dump_json(row)) if options.json else put(write_gift_line(row))
     if any(row["shipped"] for row in rows):
         warn(tell_age(datetime.now(UTC).date()))
     return 0
 
 
-def make_row(gift: Mapping[str, Any]) -> dict[str, Any]:
+def make_gift_json(gift: Mapping[str, Any]) -> dict[str, Any]:
     """One gift under stable names; the id is a string, as it is in events. Prices are in diamonds."""
     return {
         "id": str(read_number(gift.get("id"))),
@@ -52,7 +52,7 @@ def tell_age(today: date) -> Phrase:
     return words.SHIPPED_LIST.fill(years=years, months=months, date=RECORDED)
 
 
-def write_line(row: Mapping[str, Any]) -> str:
+def write_gift_line(row: Mapping[str, Any]) -> str:
     """One gift for a person to read."""
     name = make_plain(row["name"])
     shown = show_cell(words.GIFT_IN_STREAKS.fill(name=name)) if row["streakable"] else name

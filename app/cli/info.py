@@ -32,20 +32,20 @@ async def run_info(options: Options) -> int:
     """
     summary = await LiveClient(options.target, options.access).summary()
     now_ms = time.time_ns() // 1_000_000
-    put_json(dump_json(make_json(summary))) if options.json else put(write_table(summary, now_ms))
+    put_json(dump_json(make_summary_json(summary))) if options.json else put(write_room(summary, now_ms))
     if summary.source in INSTEAD and not options.json:
         warn(INSTEAD[summary.source])
     return 0
 
 
-def make_json(summary: RoomSummary) -> dict[str, Any]:
+def make_summary_json(summary: RoomSummary) -> dict[str, Any]:
     """Stable names; ids are strings, as they are in events."""
     host = asdict(summary.host) | {"id": str(summary.host.id)}
     shown = {name: host[name] for name in ("id", "unique_id", "nickname", "avatar_url")}
     return asdict(summary) | {"room_id": str(summary.room_id), "host": shown}
 
 
-def write_table(summary: RoomSummary, now_ms: int) -> str:
+def write_room(summary: RoomSummary, now_ms: int) -> str:
     """One line for each thing that was told."""
     host = summary.host
     rows = {

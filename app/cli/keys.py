@@ -33,11 +33,11 @@ def run_keys(options: Options) -> int:
 def _list(_: str) -> int:
     width = max(map(len, SECRETS))
     for name, option in SECRETS.items():
-        put(f"{name:<{width}}  {show_cell(find_place(option), PLACE)}  {show_cell(option.words)}")
+        put(f"{name:<{width}}  {show_cell(describe_place(option), PLACE)}  {show_cell(option.words)}")
     return 0
 
 
-def find_place(option: Option) -> str:
+def describe_place(option: Option) -> str:
     """Whether and where a secret is set, in words."""
     if os.environ.get(option.variable):
         return words.SET_BY.fill(variable=option.variable)

@@ -22,7 +22,7 @@ def _list_subclasses(kind: type[Event]) -> Iterator[type[Event]]:
 TYPES = {kind.type for kind in _list_subclasses(Event)} - {"event"}
 
 
-def write_line(event: Event) -> str:
+def write_event(event: Event) -> str:
     """Local time, type, who, what."""
     moment = write_clock_time(event.at_ms, "%H:%M:%S") or NO_TIME
     return make_plain(f"{moment} {event.type:<13} {show_cell(write_summary(event))}".rstrip())

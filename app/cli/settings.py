@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.cli.access import read_kept
-from app.cli.keys import find_place
+from app.cli.keys import describe_place
 from app.cli.options import Options
 from app.cli.output import put, show_cell
 from app.errors import UsageError
@@ -86,7 +86,7 @@ def _find_option(name: str) -> Option:
 def _find_value(option: Option, kept: Mapping[str, Any]) -> tuple[str, str]:
     """What holds, and where it comes from. Secrets are never shown."""
     if option.is_secret:
-        return "…", find_place(option)
+        return "…", describe_place(option)
     if (value := read_variable(option, os.environ)) is not None:
         return option.kind.show(value), option.variable
     if option.name in kept:

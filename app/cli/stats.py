@@ -34,7 +34,7 @@ class Stats:
         if isinstance(event, Connected):
             self.opened_ms = event.at_ms
 
-    def table(self, now_ms: int) -> str:
+    def list_figures(self, now_ms: int) -> str:
         """Types by number, then the connection, one line each."""
         self._close(now_ms)
         rows = sorted(self.types.items(), key=lambda row: (-row[1], row[0]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, aclosing, nullcontext
 
 from app.access.advice import find_advice
-from app.cli.lines import write_line
+from app.cli.lines import write_event
 from app.cli.options import Options
 from app.cli.output import put, put_json, tell, warn
 from app.cli.stats import Stats
@@ -54,7 +54,7 @@ async def tail(options: Options) -> int:
             return await _follow(source, stats, options)
     finally:
         if options.stats:
-            tell(stats.table(time.time_ns() // 1_000_000), end="")
+            tell(stats.list_figures(time.time_ns() // 1_000_000), end="")
 
 
 def _capture(options: Options) -> AbstractContextManager[CaptureWriter | None]:
@@ -88,7 +88,7 @@ async def _follow(source: LiveSource, stats: Stats, options: Options) -> int:
 
 
 def _find_failure(over: TimeoutError, *, connected: bool, patient: bool) -> SidestageError | None:
-    """What had ended the connection when the time ran out while its socket was still being closed.
+    """The failure that had ended the connection, when the time ran out before its socket was closed.
 
     None where it would have been tried again, or nothing had failed.
     """
@@ -112,7 +112,7 @@ def _print(event: Event, options: Options) -> None:
     if options.filter and event.type not in options.filter:
         return
     try:
-        line = dumps(event) if options.json else write_line(event)
+        line = dumps(event) if options.json else write_event(event)
     except Exception as error:  # noqa: BLE001 - of a stranger's words, whatever they are
         warn(words.EVENT_UNSHOWN.fill(type=event.type, kind=type(error).__name__))
         return

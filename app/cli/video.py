@@ -29,7 +29,7 @@ async def run_video(options: Options) -> int:
         SidestageError: there is no such stream, no ffmpeg, or it gave up.
     """
     if options.offered:
-        put(write_table(await _list_streams(options)))
+        put(write_streams(await _list_streams(options)))
         return 0
     file = check_output(options.output, replace=options.force)
     find_program()  # better missed before TikTok is asked
@@ -56,7 +56,7 @@ def check_output(file: Path | None, *, replace: bool) -> Path:
     return file
 
 
-def write_table(streams: Sequence[Stream]) -> str:
+def write_streams(streams: Sequence[Stream]) -> str:
     """One quality a line; a star before the one that is recorded when none is named.
 
     Raises:
@@ -68,7 +68,7 @@ def write_table(streams: Sequence[Stream]) -> str:
 
 def _write_line(stream: Stream, *, starred: bool) -> str:
     picture = f"{stream.name:<10} {stream.resolution:<10} {stream.codec}"
-    what = show_cell(words.SOUND_ONLY) if stream.audio_only else picture
+    what = show_cell(words.SOUND_ONLY) if stream.has_sound_only else picture
     return make_plain(f"{'*' if starred else ' '} {stream.quality:<10} {what}").rstrip() + "\n"
 
 
@@ -124,14 +124,14 @@ class ProgressLine:
     def show(self, progress: Progress) -> None:
         """Write it over the one before."""
         self.last = progress
-        tell(show_cell(write_progress(progress), WIDTH), begin="\r", end="")
+        tell(show_cell(write_recording(progress), WIDTH), begin="\r", end="")
 
     def end(self) -> None:
         """What comes now stands below."""
         tell("")
 
 
-def write_progress(progress: Progress) -> str:
+def write_recording(progress: Progress) -> str:
     """Time, size, speed."""
     minutes, seconds = divmod(int(progress.seconds), 60)
     clock = f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"

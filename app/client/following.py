@@ -24,28 +24,28 @@ class Following:
     Attributes:
         task: ends with the stream; its exception is a mistake of ours.
         opened: done once the room is open.
-        connected: the room is open now.
+        is_connected: the room is open now.
         failure: why the source gave up, None when the stream ended as streams do.
     """
 
     def __init__(self, source: LiveSource, deliver: Callable[[Event], Awaitable[None]]) -> None:
         self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.connected = False
+        self.is_connected = False
         self.failure: SidestageError | None = None
         self._deliver = deliver
         self._readers: list[asyncio.Queue[Event | None]] = []
-        self._ending = False
+        self._is_ending = False
         self.task = asyncio.create_task(self._follow(source), name=f"sidestage {source.target}")
         self.task.add_done_callback(self._close_readers)
 
     @property
     def is_over(self) -> bool:
         """Its last event was told or somebody leaves, though the task may still be closing what it opened."""
-        return self._ending or self.task.done()
+        return self._is_ending or self.task.done()
 
     async def leave(self) -> None:
         """End it. Inside a handler it ends once that handler returns."""
-        self._ending = True
+        self._is_ending = True
         if self.task is not asyncio.current_task():
             self.task.cancel()
             await asyncio.wait([self.task])
@@ -76,19 +76,19 @@ class Following:
                 self._note(event)
                 await self._deliver(event)
                 await self._read(event)
-                if self._ending:
+                if self._is_ending:
                     return
 
     def _note(self, event: Event) -> None:
         match event:
             case Connected():
-                self.connected = True
+                self.is_connected = True
                 if not self.opened.done():
                     self.opened.set_result(None)
             case Reconnecting():
-                self.connected = False
+                self.is_connected = False
             case Disconnected():
-                self.connected, self._ending = False, True
+                self.is_connected, self._is_ending = False, True
                 self.failure = None if event.ended else _make_failure_error(event)
 
     async def _read(self, event: Event) -> None:
@@ -101,7 +101,7 @@ class Following:
 
     def _close_readers(self, task: asyncio.Task[None]) -> None:
         """The stream is over, whoever ended it. A mistake is told even when nobody waits for the task."""
-        self.connected = False
+        self.is_connected = False
         if not task.cancelled() and (error := task.exception()):
             LOG.error("%s broke off.", task.get_name(), exc_info=error)
         for queue in self._readers:

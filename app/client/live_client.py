@@ -62,9 +62,9 @@ class LiveClient(Reading):
         self._runs: list[Following] = []  # the newest last; before it only such as are still closing
 
     @property
-    def connected(self) -> bool:
+    def is_connected(self) -> bool:
         """The room is open now."""
-        return bool(self._runs) and self._runs[-1].connected
+        return bool(self._runs) and self._runs[-1].is_connected
 
     @property
     def unique_id(self) -> str:

@@ -70,7 +70,7 @@ class LiveSource:
         self._now_ms = clock.now_ms
         self._chance = random.Random()  # noqa: S311 - jitter, not a secret
         self._room: Connected | None = None
-        self._waiting = False
+        self._is_waiting = False
         self._opened_s = math.inf
         self._attempt = 1
         self.failure: SidestageError | None = None
@@ -100,9 +100,9 @@ class LiveSource:
         """The same as they come together: each batch is to be read to its end before the next."""
         while True:
             try:
-                async with aclosing(self._route.attempt(waiting=self._waiting)) as batches:
+                async with aclosing(self._route.attempt(waiting=self._is_waiting)) as batches:
                     while (batch := await self._limits.take(batches, self.visit.heard_ms)) is not None:
-                        self._waiting = False  # an attempt that waits says nothing before the room is there
+                        self._is_waiting = False  # one that waits says nothing before the room is there
                         yield self._complete_all(batch)
                 outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
@@ -152,8 +152,8 @@ class LiveSource:
             hint = _advise(error)
             return Disconnected(at_ms=self._now_ms(), reason=error.sentence, code=error.code, hint=hint)
         # Who waits goes on waiting when the look fails: the next attempt must not spend a signature for it.
-        self._waiting = self._waiting or error.remedy == "wait"
-        if self._waiting or loop_s() - self._opened_s >= STABLE_S:
+        self._is_waiting = self._is_waiting or error.remedy == "wait"
+        if self._is_waiting or loop_s() - self._opened_s >= STABLE_S:
             self._attempt = 1
         self._opened_s = math.inf  # how long later attempts take is not how long a connection lasted
         return Reconnecting(
@@ -161,14 +161,14 @@ class LiveSource:
             reason=error.sentence,
             code=error.code,
             hint=error.hint,
-            delay_s=self._wait_s(error),
+            delay_s=self._choose_wait_s(error),
             attempt=self._attempt,
         )
 
-    def _wait_s(self, error: SidestageError) -> float:
+    def _choose_wait_s(self, error: SidestageError) -> float:
         if error.retry_after is not None:
             return error.retry_after
-        return OFFLINE_S if self._waiting else choose_delay_s(self._attempt, chance=self._chance)
+        return OFFLINE_S if self._is_waiting else choose_delay_s(self._attempt, chance=self._chance)
 
     def _end(self, reason: Phrase) -> Disconnected:
         return Disconnected(at_ms=self._now_ms(), ended=True, reason=reason)

@@ -64,7 +64,7 @@ class Refusal(NamedTuple):
     sentence: Phrase
     hint: str = ""
 
-    def error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
+    def make_error(self, peer: str, name: str, retry_after: float | None = None) -> SidestageError:
         """Make the error, with the wait that was asked for."""
         sentence = self.sentence.fill(peer=peer, name=name)
         return self.kind(sentence, hint=self.hint, retry_after=retry_after)

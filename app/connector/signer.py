@@ -73,7 +73,7 @@ class Signer:
         self._endpoints = access.endpoints
         self._login = choose_login(access.login, self._base)
         self._now_s = now_s
-        self._classic = True
+        self._can_ask_classic = True
         self._known_s = 0.0
         self.quota: list[Period] = []
 
@@ -101,11 +101,11 @@ class Signer:
             SignerLimited: the quota is used up; RoomOffline, NoSuchUser, AgeRestricted: the provider says so;
                 ProtocolError: it names a socket that it may not; SignerError, Blocked: see the sentence.
         """
-        if self._classic and room_id:
+        if self._can_ask_classic and room_id:
             try:
                 return await self._ask(web, "/webcast/fetch", {"room_id": str(room_id)}, unique_id)
             except SignerMissing:
-                self._classic = False
+                self._can_ask_classic = False
         if room_id:
             return await self._ask(web, f"/webcast/rooms/{room_id}/connect", {}, unique_id)
         try:
@@ -115,7 +115,7 @@ class Signer:
 
     async def _ask(self, web: Web, path: str, params: dict[str, str], unique_id: str) -> Signature:
         query, headers = QUERY | params, self._make_headers()
-        if self._login and self._classic:
+        if self._login and self._can_ask_classic:
             query |= {"session_id": self._login.session_id, "tt_target_idc": self._login.target_idc}
         elif self._login:
             cookies = f"sessionid={self._login.session_id}; tt-target-idc={self._login.target_idc}"
@@ -183,7 +183,7 @@ def make_refusal_error(answer: Answer, *, now: float, name: str = words.THE_CREA
         return SignerLimited(_describe_limit(answer, now), hint=words.OWN_KEY, retry_after=wait_s)
     asked_s = find_retry_after(answer.headers, now=now)
     if said:
-        return said.error(words.SIGN_PROVIDER, name, asked_s)
+        return said.make_error(words.SIGN_PROVIDER, name, asked_s)
     if status not in MEANINGS:
         return SignerError(words.PROVIDER_ANSWERED.fill(status=status))
     kind, sentence, hint = MEANINGS[status]

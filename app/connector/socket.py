@@ -147,17 +147,17 @@ def make_refusal_error(status: int, headers: Mapping[str, str]) -> HandshakeRefu
     key = message if message or status == HTTPStatus.OK else f"HTTP {status}"
     kind, sentence = MEANINGS.get(key, unnamed)
     if message:
-        its_words = fit_line(f"{handshake_status} {message}")
+        its_words = _fit_line(f"{handshake_status} {message}")
         sentence = words.WITH_ITS_WORDS.fill(sentence=sentence, words=its_words)
     return kind(sentence, status=handshake_status, message=message)
 
 
-def fit_line(text: str) -> str:
+def _fit_line(text: str) -> str:
     """Make a server's words fit for one line, without what a terminal would obey."""
     return "".join(letter if letter.isprintable() else " " for letter in text[:SHOWN]).strip()
 
 
-async def next_frame(socket: ClientConnection, due: float) -> bytes | str | None:
+async def read_frame(socket: ClientConnection, due: float) -> bytes | str | None:
     """The next frame, or None when `due` (loop time) came first. Frames received before a close come first.
 
     A process that was stopped wakes long after `due`: what came meanwhile is then still on its way to us.
@@ -194,7 +194,7 @@ async def send_all(socket: ClientConnection, frames: list[bytes], within_s: floa
     """Send what the protocol wants said.
 
     A socket that is closed is not an error here: frames that came before the close are still waiting to
-    be read, and `next_frame` says so once they are.
+    be read, and `read_frame` says so once they are.
 
     Returns:
         False when the peer took nothing for so long: then the socket is of no use any more.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 
 class Again:
-    """Whether that is wanted.
+    """Remembers whether the program is to start again.
 
     Args:
         finish: ends the program that runs.
@@ -19,7 +19,7 @@ class Again:
         self._is_wanted = False
 
     def want(self) -> None:
-        """End, and start anew then."""
+        """End the program, and let it start again after that."""
         self._is_wanted = True
         self._finish()
 

@@ -1,4 +1,4 @@
-"""What is there for the day that something goes wrong: dialog, report, and a word about the last time."""
+"""What is done about faults: the dialog, the report of a problem, a notice after a crash of the last run."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Care:
         window.grants.refresh()  # keys that are there already can do it from now on
 
     def begin(self) -> None:
-        """From now on nothing goes wrong in silence."""
+        """Show faults from now on, and say if the last run crashed."""
         ways = ((report_words.WAY, self.report), (words.RESTART, self._again.want))
         Faults(self._window, ways, self._window.remaking.close_culprit).install(asyncio.get_running_loop())
         self._crashes.open()

@@ -61,7 +61,7 @@ class Faults:
         self._take(context.get("exception"), f"{context.get('message') or ''}")
 
     def _take(self, error: BaseException | None, what: str) -> None:
-        """In any thread, in the middle of drawing or of a step of a task: what is to be seen comes later."""
+        """Note a fault, in whatever thread, also while something is drawn; the dialog comes later."""
         is_new = self._repeats.note(error, what)
         with suppress(RuntimeError):  # the loop is closed, and with it the window
             if self._loop is not None:

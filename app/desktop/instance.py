@@ -25,11 +25,11 @@ class Start:
 
     Attributes:
         target: whom to follow; empty for nobody.
-        demo: follow the invented room.
+        is_demo: follow the invented room.
     """
 
     target: str = ""
-    demo: bool = False
+    is_demo: bool = False
 
 
 def hand_over(start: Start, name: str) -> bool:
@@ -49,7 +49,7 @@ def hand_over(start: Start, name: str) -> bool:
     if not socket.waitForConnected(left_ms()):
         return False
     _let_come_forward()
-    socket.write(json.dumps({"target": start.target[:LETTERS], "demo": start.demo}).encode() + b"\n")
+    socket.write(json.dumps({"target": start.target[:LETTERS], "demo": start.is_demo}).encode() + b"\n")
     while not socket.canReadLine():
         if not socket.waitForReadyRead(left_ms()):
             return False

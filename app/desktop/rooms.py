@@ -115,7 +115,7 @@ class Rooms:
         """Try the way in that is chosen, through the same connector; whoever is followed stays so."""
         from app.desktop.keyring_source import KeyringSource  # noqa: PLC0415 - not for the first picture
 
-        whom = name if WAYS[self.choices.way].needs_name else ANYBODY
+        whom = name if WAYS[self.choices.way].is_by_name else ANYBODY
 
         def open_source(find_secret: Callable[[str], str]) -> LiveSource:
             from app.connector.live import LiveSource  # noqa: PLC0415
@@ -243,7 +243,7 @@ def _make_unexpected_error(error: Exception) -> SidestageError:
     return SidestageError(words.CHOICES_NOT_KEPT.fill(kind=type(error).__name__), hint=words.TRY_AGAIN)
 
 
-def read_link(text: str) -> str:
+def find_linked_name(text: str) -> str:
     """Whom a link from outside names, as it would be typed.
 
     Raises:

@@ -1,4 +1,7 @@
-"""Finds out that the machine slept, by clocks that do not agree any more."""
+"""Finds out that the machine slept: by then the wall clock and the steady clock differ.
+
+Timers stand still meanwhile: pauses go by the wall clock then, and an open connection is asked for an answer.
+"""
 
 from __future__ import annotations
 

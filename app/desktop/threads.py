@@ -1,4 +1,4 @@
-"""What may have to wait for a person, beside the window's loop: keyrings ask their owner for a password."""
+"""Runs in threads what may have to wait for a person: a keyring may ask its owner for a password."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from app.desktop.meeting import can_meet, name_meeting
 from app.desktop.options import WindowOptions
 from app.desktop.picture import PictureTaker
 from app.desktop.pictures import PictureDesk
-from app.desktop.rooms import DEMO, Rooms, is_own_link, read_link, read_target
+from app.desktop.rooms import DEMO, Rooms, find_linked_name, is_own_link, read_target
 from app.desktop.sleep import SleepWatch
 from app.errors import SidestageError
 from app.files import check_new_file
@@ -30,10 +30,10 @@ from app.session import Connect, Quit, Session, Wake
 from app.settings import Choices, find_settings_file, read_language
 from app.signals import end_signals
 from app.state.inspector import Inspector
-from app.ui.look import Application, choose, make_application
+from app.ui.look import Application, change_look, make_application
 from app.ui.loop import WindowLoop
 from app.ui.lull import Lull
-from app.ui.name_box import write_name
+from app.ui.name_box import write_followed_name
 from app.ui.title import ON_AIR
 from app.ui.visiting import Visits
 from app.ui.window import PREFERRED, MainWindow
@@ -48,7 +48,7 @@ LISTEN_MS = 300  # after the first picture
 PICTURE_S = 5.0  # after the start, while nobody says when
 
 
-def show(options: WindowOptions) -> int:
+def show_window(options: WindowOptions) -> int:
     """Open the window and stay until it is closed.
 
     Raises:
@@ -101,7 +101,7 @@ class LookFollower:
         look: dict[str, Any] = {"theme": choices.theme, "scale": choices.scale}
         changed = {name: one for name, one in look.items() if self._before.get(name) != one}
         self._before = look
-        choose(**changed)
+        change_look(**changed)
 
 
 async def _run(options: WindowOptions, lull: Lull) -> int:
@@ -193,7 +193,7 @@ def _is_handed_over(options: WindowOptions) -> bool:
 
 def _spell(target: str) -> str:
     """Whom a start is for, as a link names it; what is no name is for the first window to refuse."""
-    return target if not target or is_own_link(target) else write_name(read_target(target).spelling)
+    return target if not target or is_own_link(target) else write_followed_name(read_target(target).spelling)
 
 
 def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
@@ -201,7 +201,7 @@ def _listen(window: MainWindow, rooms: Rooms, session: Session) -> None:
     from app.desktop.instance import Instance, Start  # noqa: PLC0415 - not for the first picture
 
     def take(start: Start) -> None:
-        if start.demo:
+        if start.is_demo:
             _make_demo(rooms, session)
         elif start.target:
             window.grants.grant(FollowLink(start.target))
@@ -220,7 +220,7 @@ def stay_awake(window: MainWindow, rooms: Rooms) -> Awake:
 
 def _take_links(window: MainWindow, session: Session) -> None:
     """Those that are dropped and pasted, and those that macOS hands to the program that runs."""
-    Visits(window, session, window.grants, read_link)
+    Visits(window, session, window.grants, find_linked_name)
     application = QApplication.instance()
     if isinstance(application, Application):
 

@@ -30,7 +30,7 @@ class CrashFile:
         self._number = -1
 
     def open(self) -> None:
-        """Be there from now on; where nothing can be written, nothing is."""
+        """Make the file; where none can be written, do without."""
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._number = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
@@ -38,7 +38,7 @@ class CrashFile:
             faulthandler.enable(self._number)
 
     def close(self) -> None:
-        """All went well."""
+        """Remove the file: this run ended as it should."""
         if self._number < 0:
             return
         faulthandler.disable()

@@ -27,7 +27,7 @@ class MaskedForm(logging.Formatter):
     """Writes an entry with its traceback, without secrets and without what a terminal would obey."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """The whole entry: whatever of it has a secret, it is not there any more."""
+        """The whole entry, in whichever part of which secrets are masked."""
         try:
             text = super().format(record)
         except Exception as error:  # noqa: BLE001 - values that do not fit, or that cannot be shown

@@ -1,4 +1,8 @@
-"""HTTP within limits: time, size, redirects; every failure one of our errors."""
+"""HTTP within limits: time, size, redirects; every failure one of our errors.
+
+httpx inflates nothing here and reads no environment: it would inflate without limit, and one odd `NO_PROXY`
+would end it.
+"""
 
 from __future__ import annotations
 

@@ -27,10 +27,7 @@ AT_ONCE = 4
 LARGEST = 256 * 1024  # bytes of one picture
 WAITING = 200  # wishes; the oldest are forgotten, and wished for again if somebody still looks
 REST_S = 0.06  # after each: a request takes some ms of the loop that draws the window
-AT_FIRST, A_SECOND = (
-    60,
-    12.0,
-)  # so many at once, so many in the long run; what lies on disk is free
+AT_FIRST, A_SECOND = 60, 12.0  # so many at once, so many in the long run; what lies on disk is free
 FORGIVEN_S = 300.0  # after which what failed is tried again
 KEPT_FAILURES = 1_000
 LONGEST_ADDRESS = 4_000
@@ -128,13 +125,13 @@ class Fetcher:
         self.revision += 1
 
     async def _find(self, wish: Wish) -> bytes | None:
-        kept = await self._in_thread(lambda: self._cache.find(wish.key))
+        kept = await self._run_in_thread(lambda: self._cache.find(wish.key))
         if kept is not None:
             self._allowance.give_back()
             return kept
         picture = await self._fetch(wish.address)
         if picture is not None:
-            await self._in_thread(lambda: self._cache.keep(wish.key, picture))
+            await self._run_in_thread(lambda: self._cache.keep(wish.key, picture))
         return picture
 
     async def _fetch(self, address: str) -> bytes | None:
@@ -155,12 +152,12 @@ class Fetcher:
         what_counts = (access.web_proxy, access.http_timeout_s, _is_here(access))
         async with self._opening:
             if what_counts not in self._webs:
-                guard = await self._in_thread(lambda: Guard(access))
+                guard = await self._run_in_thread(lambda: Guard(access))
                 web = await self._open_webs.enter_async_context(Web(access, transport=guard))
                 self._webs[what_counts] = web
         return self._webs[what_counts]
 
-    async def _in_thread(self, work: Callable[[], Result]) -> Result:
+    async def _run_in_thread(self, work: Callable[[], Result]) -> Result:
         return await asyncio.wrap_future(self._disk.submit(work))
 
 

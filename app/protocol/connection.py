@@ -28,7 +28,7 @@ class WebcastConnection:
     """Implements protocol.md c and d for one socket; the next socket takes a new one with the same `seen`.
 
     Attributes:
-        closed: the server said close.
+        is_closed: the server said close.
         cursor: newest place in the stream.
         internal_ext: newest text to echo.
         duplicates: messages dropped because their id was seen before.
@@ -46,7 +46,7 @@ class WebcastConnection:
         self._due = math.inf
         self._sequence = 0
         self._outbox: list[bytes] = []
-        self.closed = False
+        self.is_closed = False
         self.cursor = self.internal_ext = ""
         self.duplicates = self.foreign = self.malformed = 0
 
@@ -89,7 +89,7 @@ class WebcastConnection:
 
     def _take(self, frame: Wire, at_ms: int) -> list[Message]:
         if frame.payload_type == "close":
-            self.closed = True
+            self.is_closed = True
             self._due = math.inf
         if frame.payload_type not in MESSAGES or not frame.payload:
             return []

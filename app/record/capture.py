@@ -49,7 +49,7 @@ def read_messages(
             if on_cut and number > 1 and _is_cut(line):
                 on_cut(where)
             elif line.strip():
-                yield _message(line, where)
+                yield _read_message(line, where)
     except DAMAGED as error:
         sentence = words.DAMAGED_FILE if name else words.DAMAGED
         raise UsageError(sentence.fill(name=name, number=number)) from error
@@ -70,7 +70,7 @@ def open_capture(path: Path) -> BinaryIO | gzip.GzipFile:
         raise UsageError(error_words.WITH_CAUSE.fill(path=path, reason=reason)) from error
 
 
-def write_line(message: Message) -> str:
+def write_message(message: Message) -> str:
     """One line of a capture, without the line break."""
     payload = base64.b64encode(message.payload).decode()
     fields = {
@@ -94,7 +94,7 @@ def _is_cut(line: bytes) -> bool:
     return False
 
 
-def _message(line: bytes, where: str) -> Message:
+def _read_message(line: bytes, where: str) -> Message:
     try:
         told = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -105,11 +105,11 @@ def _message(line: bytes, where: str) -> Message:
         payload = base64.b64decode(told.get("payload_b64") or "", validate=True)
     except (binascii.Error, TypeError, ValueError) as error:
         raise UsageError(words.NO_BASE64.fill(where=where)) from error
-    msg_id, at_ms = _number(told, "msg_id", where), _number(told, "at_ms", where)
+    msg_id, at_ms = _read_number(told, "msg_id", where), _read_number(told, "at_ms", where)
     return Message(normalise(told["method"]), payload, msg_id, at_ms, told.get("is_history") is True)
 
 
-def _number(told: dict[str, Any], key: str, where: str) -> int:
+def _read_number(told: dict[str, Any], key: str, where: str) -> int:
     """A number, or a text that is one, of at most 64 bits."""
     try:
         value = int(told.get(key) or 0)

@@ -31,8 +31,8 @@ class Replacer:
         self._things: dict[str, int] = {}
         self._treatments: Mapping[str, Callable[[Any, Wire], Any]] = {
             "": lambda value, _: value,
-            "person": lambda value, _: _number(self._people, value),
-            "thing": lambda value, _: _number(self._things, value),
+            "person": lambda value, _: _replace_id(self._people, value),
+            "thing": lambda value, _: _replace_id(self._things, value),
             "name": lambda value, wire: f"{words.PERSON.fill(number=self._find_person(wire, value))}",
             "handle": lambda value, wire: f"person{self._find_person(wire, value)}",
             "words": lambda value, _: LETTER.sub("x", value[:MOST_LETTERS]),
@@ -49,7 +49,7 @@ class Replacer:
         """One message: its method, its times, and what may be kept of its body."""
         method = message.method if message.method in list_methods() else OTHER
         payload = self._make_payload(message) if method in STAYS else b""
-        msg_id = _number(self._things, message.msg_id)
+        msg_id = _replace_id(self._things, message.msg_id)
         return Message(method, payload, msg_id, message.at_ms, message.is_history)
 
     def _make_payload(self, message: Message) -> bytes:
@@ -90,10 +90,10 @@ class Replacer:
     def _find_person(self, wire: Wire, name: str) -> int:
         """The number of whoever a name belongs to: by the id beside it, else by the name itself."""
         told = (getattr(wire, one) for one, rule in STAYS[wire.DESCRIPTOR.name].items() if rule == "person")
-        return int(_number(self._people, next((one for one in told if one), name)))
+        return int(_replace_id(self._people, next((one for one in told if one), name)))
 
 
-def _number(known: dict[str, int], value: Any) -> Any:
+def _replace_id(known: dict[str, int], value: Any) -> Any:
     """A number instead of an id, of the same kind; nothing stays nothing."""
     if not value or value == "0":
         return value

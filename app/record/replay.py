@@ -1,4 +1,4 @@
-"""Plays a capture back as a source, as fast as it was or faster."""
+"""Plays a capture back, as fast as it was or faster: for scripts, as docs/scripts.md says."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.words import files as words
 
 
 class Replay:
-    """A source that reads a capture.
+    """A source of events, as the session takes them, that reads a capture.
 
     Args:
         path: a file of JSON lines.

@@ -10,7 +10,7 @@ from typing import Self
 
 from app.errors import SidestageError
 from app.protocol.message import Message
-from app.record.capture import write_line
+from app.record.capture import write_message
 from app.words import errors as words
 
 
@@ -33,7 +33,7 @@ class CaptureWriter:
         Raises:
             SidestageError: it cannot be written; names the file.
         """
-        line = f"{write_line(message)}\n".encode()
+        line = f"{write_message(message)}\n".encode()
         try:
             self._append(line)
         except OSError as error:

@@ -15,7 +15,7 @@ from app.errors import SidestageError, UsageError
 from app.frozen import value
 from app.log.file import list_log_files
 from app.masking import MASK, list_spellings, mask
-from app.record.capture import write_line
+from app.record.capture import write_message
 from app.record.identities import Replacer
 from app.report.about import write_settings, write_versions
 from app.settings import find_log_file
@@ -102,7 +102,7 @@ def write_readme(parts: Mapping[str, str]) -> str:
 
 def write_frames(messages: Sequence[Message]) -> str:
     """The messages as a capture that knows nobody."""
-    return "".join(f"{write_line(one)}\n" for one in Replacer().replace_all(messages))
+    return "".join(f"{write_message(one)}\n" for one in Replacer().replace_all(messages))
 
 
 def hide_people(text: str, people: Collection[str]) -> str:

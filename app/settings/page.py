@@ -53,4 +53,4 @@ def _write_row(option: Option) -> str:
 
 def _note(option: Option) -> str:
     place = "; in the keyring" if option.is_secret else ""
-    return f"{place}; from the next start" if option.needs_restart else place
+    return f"{place}; from the next start" if option.is_for_next_start else place

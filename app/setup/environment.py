@@ -14,7 +14,7 @@ import tomllib
 from pathlib import Path
 
 from app.setup.system import install_packages_of_system
-from app.setup.talk import complain, read_last_line, run, say
+from app.setup.talk import complain, read_last_line, run_quietly, say
 from app.words import setup as words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,13 +104,13 @@ def find_site_packages() -> Path | None:
 
 def make_environment() -> bool:
     """Make .venv with pip in it, anew if it was damaged. Debian's python3 comes without parts of that."""
-    if not is_damaged() and PYTHON.exists() and run([PYTHON, "-m", "pip", "--version"])[0]:
+    if not is_damaged() and PYTHON.exists() and run_quietly([PYTHON, "-m", "pip", "--version"])[0]:
         return True
     if not can_write():
         return False
     say(words.MAKING)
     made, printed = _make()
-    if not made and not run([sys.executable, "-c", NEEDS])[0]:
+    if not made and not run_quietly([sys.executable, "-c", NEEDS])[0]:
         version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not install_packages_of_system([version]):
             return False
@@ -131,7 +131,7 @@ def can_write() -> bool:
 
 
 def _make() -> tuple[bool, str]:
-    return run([sys.executable, "-m", "venv", "--clear", VENV])
+    return run_quietly([sys.executable, "-m", "venv", "--clear", VENV])
 
 
 def install_packages(extras: str) -> bool:

@@ -8,7 +8,7 @@ import sys
 from app.setup.scripts import SCRIPTS
 
 
-def find_missing_scripts() -> list[str]:
+def list_boxed_scripts() -> list[str]:
     """Names of `SCRIPTS` of which no family that Qt finds has all letters."""
     from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont  # noqa: PLC0415 - not for start.py
 
@@ -31,4 +31,4 @@ def find_missing_scripts() -> list[str]:
 
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    sys.stdout.write("".join(f"{name}\n" for name in find_missing_scripts()))
+    sys.stdout.write("".join(f"{name}\n" for name in list_boxed_scripts()))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.setup.scripts import SCRIPTS
-from app.setup.talk import complain, run, say
+from app.setup.talk import complain, run_quietly, say
 from app.words import setup as words
 
 QT_PACKAGES = (
@@ -47,7 +47,7 @@ def check_system(python: Path) -> bool:
     if not sys.platform.startswith("linux"):
         return True
     loads: list[str | Path] = [python, "-c", LOADS_QT]
-    if not run(loads)[0] and not (install_packages_of_system(QT_PACKAGES) and run(loads)[0]):
+    if not run_quietly(loads)[0] and not (install_packages_of_system(QT_PACKAGES) and run_quietly(loads)[0]):
         complain(words.NO_LIBRARIES)
         return False
     install_fonts(python)
@@ -65,7 +65,7 @@ def install_fonts(python: Path) -> None:
 
 def find_missing_scripts(python: Path) -> list[str]:
     """Names of `SCRIPTS` that would be boxes in the window, as Qt sees this system's fonts."""
-    done, printed = run([python, "-P", "-m", "app.setup.probe"])
+    done, printed = run_quietly([python, "-P", "-m", "app.setup.probe"])
     if not done:
         complain(words.FONTS_UNKNOWN)
         return []
@@ -83,8 +83,8 @@ def install_packages_of_system(packages: Sequence[str]) -> bool:
         return False
     say(words.INSTALLING_PACKAGES.fill(packages=" ".join(packages)))
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "update"], env=environment)
-    if run(line.split(), env=environment)[0]:
+    run_quietly(["apt-get", "update"], env=environment)
+    if run_quietly(line.split(), env=environment)[0]:
         return True
     complain(words.FAILED_LINE.fill(line=line))
     return False

@@ -31,7 +31,9 @@ def speak_any_console() -> None:
             stream.reconfigure(errors="replace")
 
 
-def run(command: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None) -> tuple[bool, str]:
+def run_quietly(
+    command: Words, *, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> tuple[bool, str]:
     """Run a program without showing what it prints.
 
     Returns:

@@ -13,7 +13,7 @@ from app.sim.server import Addresses, SimServer
 from app.words import simulator as words
 
 
-def make_environment(addresses: Addresses) -> list[tuple[str, str]]:
+def list_variables(addresses: Addresses) -> list[tuple[str, str]]:
     """Environment variables that point a client here."""
     return [(OPTIONS[name].variable, value) for name, value in addresses.list_options().items()]
 
@@ -28,7 +28,7 @@ async def serve(options: SimOptions, out: Callable[[str], None]) -> None:
     addresses = await server.start()
     try:
         out(words.LIVE.fill(name=options.name, seed=options.seed, rate=options.rate))
-        for variable, address in make_environment(addresses):
+        for variable, address in list_variables(addresses):
             out(words.EXPORT.format(variable=variable, address=address))
         way = find_fault(options.fault).way if options.fault else USUAL
         then = words.THEN_TAIL if way == USUAL else words.THEN_TAIL_BY

@@ -85,10 +85,10 @@ class Site:
                 await pour(socket, self.naps, spoilt.content_type, spoilt.body)
             return _make_response(spoilt)
         if film := re.fullmatch(FILM_PATH, parts.path):
-            await self.projector.show(socket, film["quality"], lambda: self.broadcast.live)
+            await self.projector.show(socket, film["quality"], lambda: self.broadcast.is_live)
             return _make_response(ServedAnswer(b"", "text/plain"))  # to nobody: the viewer is gone
         if find_peer(parts.path) or parts.path == SOCKET_PATH:
-            return None if find_peer(parts.path) else self._handshake(params, request.headers)
+            return None if find_peer(parts.path) else self._answer_handshake(params, request.headers)
         return _make_response(self.answer(unquote(parts.path), params, request.headers))
 
     def answer(self, path: str, params: dict[str, str], headers: Headers) -> ServedAnswer:
@@ -98,7 +98,7 @@ class Site:
         if picture := re.fullmatch(PICTURE_PATH, path):
             return answer_picture(picture["name"])
         if re.fullmatch(POLL_PATH, path):
-            return self._poll(params, read_cookies(headers.get("Cookie", "")))
+            return self._answer_poll(params, read_cookies(headers.get("Cookie", "")))
         for pattern, reply in REPLIES:
             if found := re.fullmatch(pattern, path):
                 return reply(self.read_facts(), WebRequest(found.groupdict(), params, headers))
@@ -107,7 +107,7 @@ class Site:
                 return self.sign(WebRequest(found.groupdict(), params, headers))
         return make_answer({"code": 404, "message": "no such route"}, HTTPStatus.NOT_FOUND)
 
-    def _handshake(self, params: dict[str, str], headers: Headers) -> Response | None:
+    def _answer_handshake(self, params: dict[str, str], headers: Headers) -> Response | None:
         refused = self.gate.find_refusal(params, headers, self.pace.now())
         if refused is None:
             return None
@@ -132,7 +132,7 @@ class Site:
         }
         return ServedAnswer(body, "application/protobuf", headers=SIGNER_HEADERS | told)
 
-    def _poll(self, params: dict[str, str], cookies: dict[str, str]) -> ServedAnswer:
+    def _answer_poll(self, params: dict[str, str], cookies: dict[str, str]) -> ServedAnswer:
         """Polls of guests where they are welcome, and of those with a log-in; others get nothing."""
         if not (cookies.get("ttwid") and (self.options.guests or "sessionid" in cookies)):
             return ServedAnswer(b"", "application/protobuf")
@@ -144,7 +144,7 @@ class Site:
     def _is_here(self, asked: WebRequest) -> bool:
         name = (asked.parts.get("name") or asked.params.get("unique_id") or "").removeprefix("@")
         number = asked.parts.get("room_id") or asked.params.get("room_id")
-        return self.broadcast.live and (name == self.options.name or number == str(self.broadcast.room_id))
+        return self.broadcast.is_live and (name == self.options.name or number == str(self.broadcast.room_id))
 
     def read_facts(self) -> RoomFacts:
         """What the answers need to know of the room now."""
@@ -154,7 +154,7 @@ class Site:
             self.options.name,
             self.broadcast.room_id,
             crowd.host.id,
-            self.broadcast.live,
+            self.broadcast.is_live,
             stage.figures.viewers,
             stage.figures.entered,
             stage.figures.likes,

@@ -51,12 +51,12 @@ class BattleBoard(Part):
     _items: Items
     _host_id: int
     _heard_ms: int
-    _closed_by_us: bool
-    _end_unheard: bool
+    _is_closed_by_us: bool
+    _is_end_unheard: bool
     HIDDEN = frozenset(
         {
             *("_past", "_clock", "_sides", "_times", "_earnings", "_items"),
-            *("_host_id", "_heard_ms", "_closed_by_us", "_end_unheard"),
+            *("_host_id", "_heard_ms", "_is_closed_by_us", "_is_end_unheard"),
         }
     )
 
@@ -66,7 +66,7 @@ class BattleBoard(Part):
         self._clock, self._sides, self._times = BattleClock(), Sides(), BattleTimes()
         self._earnings, self._items = Earnings(), Items()
         self._host_id = self._heard_ms = 0
-        self._closed_by_us = self._end_unheard = False
+        self._is_closed_by_us = self._is_end_unheard = False
         self.current = None
 
     def tick(self, now_ms: int) -> Facts:
@@ -107,7 +107,7 @@ class BattleBoard(Part):
             self._times.doubt()
         self._times.take(event, at_ms)
         self._sides.take(event.sides, at_ms)
-        self._end_unheard = False
+        self._is_end_unheard = False
         has_scores = any(side.score is not None for side in event.sides) or not battle.updated_ms
         if has_scores and at_ms >= self._clock.newest_ms:
             battle = replace(battle, updated_ms=now_ms)
@@ -124,8 +124,8 @@ class BattleBoard(Part):
         if battle is None:
             return
         if battle.phase == "active" and _is_overdue(battle, now_ms):
-            self._closed_by_us = True
-            self._end_unheard = heard_ms is not None and heard_ms < battle.end_ms
+            self._is_closed_by_us = True
+            self._is_end_unheard = heard_ms is not None and heard_ms < battle.end_ms
             battle = replace(battle, phase="ended", sides=self._list_views("ended"))
         self._show(battle)
 
@@ -182,7 +182,7 @@ class BattleBoard(Part):
         self._clock.begin()
         self._sides, self._times = Sides(), BattleTimes()
         self._earnings.begin()
-        self._closed_by_us = self._end_unheard = False
+        self._is_closed_by_us = self._is_end_unheard = False
         return BattleView(battle_id, "unknown")
 
     def _turn_back(self, now_ms: int) -> BattleView | None:
@@ -220,16 +220,16 @@ class BattleBoard(Part):
 
     def _choose_phase(self, battle: BattleView, event: Battle, now_ms: int) -> Phase:
         """Forward only; but what our clock alone ended goes on when the server says so and time is left."""
-        if self._closed_by_us and event.phase == "active" and not _is_overdue(battle, now_ms):
-            self._closed_by_us = False
+        if self._is_closed_by_us and event.phase == "active" and not _is_overdue(battle, now_ms):
+            self._is_closed_by_us = False
             return "active"
         if ORDER[event.phase] < ORDER[battle.phase]:
             return battle.phase
-        self._closed_by_us = self._closed_by_us and event.phase in ("unknown", "active")
+        self._is_closed_by_us = self._is_closed_by_us and event.phase in ("unknown", "active")
         return event.phase
 
     def _list_views(self, phase: Phase) -> tuple[SideView, ...]:
-        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled" and not self._end_unheard
+        over = ORDER["ended"] <= ORDER[phase] and phase != "cancelled" and not self._is_end_unheard
         return self._sides.list_views(self._host_id, over=over)
 
     def _show(self, battle: BattleView) -> None:

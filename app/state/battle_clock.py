@@ -43,7 +43,7 @@ class BattleClock(Memory):
         self.newest_ms = 0
 
     def begin(self) -> None:
-        """Another battle: how the clocks stood in the last one is no matter."""
+        """Begin another battle: what the last one told of the clocks is forgotten."""
         self._offsets.clear()
         self._behind = self.newest_ms = 0
 

@@ -15,7 +15,7 @@ from app.state.facts import Booking, FirstComment, KeptRows, StatusChange, Strea
 from app.state.part import NOTHING, Facts, Part, Takes
 from app.state.runs import join_run
 from app.state.transitions import Transitions
-from app.state.wording import WORDS, make_gift_row, make_row
+from app.state.wording import WORDS, make_chat_row, make_gift_row
 from app.words import chat as words
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class ChatLog(Part):
             shorten_person(row.user),
             shorten(row.text),
             row.msg_id,
-            row.deleted or self._is_deleted(row),
+            row.is_deleted or self._is_deleted(row),
             row.is_history,
             self.newest + 1,
             row.emotes,
@@ -151,7 +151,7 @@ class ChatLog(Part):
             self._by_person.setdefault(row.user.id, []).append(row.seq)
 
     def _write(self, event: Event, _now_ms: int) -> Facts:
-        if (row := make_row(event)) is not None:
+        if (row := make_chat_row(event)) is not None:
             self.append(row)
         self._newcomer = ""
         return NOTHING
@@ -163,7 +163,7 @@ class ChatLog(Part):
     def _book(self, booking: Booking, _now_ms: int) -> Facts:
         """A gift is a row once its streak is over; what is heard of it later changes that row."""
         gift = booking.row
-        if gift.open:
+        if gift.is_open:
             return NOTHING
         row = make_gift_row(gift)
         if (seq := self._by_gift.get(gift.number)) is None:
@@ -200,7 +200,7 @@ class ChatLog(Part):
         return until_ms is not None and row.at_ms <= until_ms
 
     def _mark(self, seq: int) -> None:
-        self._change(replace(self._rows[seq - self.oldest], deleted=True))
+        self._change(replace(self._rows[seq - self.oldest], is_deleted=True))
 
     def _change(self, row: ChatRow) -> None:
         """Put a row in the place of the one with its number."""

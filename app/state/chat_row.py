@@ -22,7 +22,7 @@ class ChatRow:
         user: who, `NOBODY` for notices.
         text: untrusted words of the user, or a sentence of ours in a notice.
         msg_id: id of the message it came from, 0 without one.
-        deleted: a moderator removed it.
+        is_deleted: a moderator removed it.
         is_history: said before we connected.
         seq: its number, from 1, without holes; 0 before the log has given it one.
         emotes: pictures at their places in the text.
@@ -42,7 +42,7 @@ class ChatRow:
     user: User = NOBODY
     text: str = ""
     msg_id: int = 0
-    deleted: bool = False
+    is_deleted: bool = False
     is_history: bool = False
     seq: int = 0
     emotes: tuple[Emote, ...] = ()

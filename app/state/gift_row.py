@@ -19,7 +19,7 @@ class GiftRow:
         to_user: the guest it is for, None for the host.
         price: diamonds of one, 0 while unknown.
         count: the largest running count seen.
-        open: the streak may still grow.
+        is_open: the streak may still grow.
         first_ms, last_ms: our clock, ms since 1970.
         revision: the ledger's revision when the row last changed.
         number: the ledger's revision when the row began: rows came in this order.
@@ -33,7 +33,7 @@ class GiftRow:
     icon_url: str
     price: int
     count: int
-    open: bool
+    is_open: bool
     first_ms: int
     last_ms: int
     sent_ms: int

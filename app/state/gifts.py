@@ -86,14 +86,14 @@ class GiftLedger(Part):
             if heard_ms > now_ms:  # our clock was set back: the silence begins now
                 self._open[key] = now_ms
         silent = [key for key, heard_ms in self._open.items() if now_ms - heard_ms >= self._silence_ms]
-        return self._change(silent, open=False)
+        return self._change(silent, is_open=False)
 
     def close_all(self) -> list[GiftRow]:
         """Close every open streak, because nothing will come any more."""
-        return self._change(list(self._open), open=False)
+        return self._change(list(self._open), is_open=False)
 
     def take_for_host(self, host_id: int) -> list[Booking]:
-        """It turned out who the host is: gifts to them are gifts to nobody else."""
+        """Note who the host is: a gift to the host has no other receiver."""
         rows = [row for row in self._rows.values() if row.to_user and row.to_user.id == host_id]
         return [self._put(replace(row, to_user=None), row)._replace(before=row) for row in rows]
 
@@ -115,7 +115,7 @@ class GiftLedger(Part):
         return list(islice(reversed(self._rows.values()), count))
 
     def _give(self, gift: Gift, now_ms: int) -> Facts:
-        """A gift to the host whom we follow is one to nobody else."""
+        """Book a gift; one to the host whom we follow has no other receiver."""
         if self._host_id and gift.to_user and gift.to_user.id == self._host_id:
             gift = replace(gift, to_user=None)
         return self.settle(gift, now_ms) or self._count_late(gift)
@@ -194,7 +194,7 @@ class GiftLedger(Part):
         self._rows.move_to_end(new.key)
         if old is None and len(new.key) == GROUP_KEY:
             self._groups[new.key[1:]] = new.key
-        if new.open:
+        if new.is_open:
             self._open[new.key] = new.last_ms
         else:
             self._open.pop(new.key, None)
@@ -217,7 +217,7 @@ class GiftLedger(Part):
     def _is_settled(self, now_ms: int) -> bool:
         """Whether nothing is to come any more of the row that changed longest ago."""
         oldest = next(iter(self._rows.values()))
-        return bool(oldest.price) and not oldest.open and now_ms - oldest.last_ms > LATE_MS
+        return bool(oldest.price) and not oldest.is_open and now_ms - oldest.last_ms > LATE_MS
 
     def _index(self) -> None:
         """The row that came last, by gift and group."""
@@ -243,7 +243,7 @@ def _open_row(key: Key, gift: Gift, kind: KnownGift, now_ms: int) -> GiftRow:
         icon_url=kind.icon_url,
         price=kind.price,
         count=max(1, gift.count),
-        open=not gift.ended,
+        is_open=not gift.ended,
         first_ms=now_ms,
         last_ms=now_ms,
         sent_ms=gift.at_ms,
@@ -253,11 +253,11 @@ def _open_row(key: Key, gift: Gift, kind: KnownGift, now_ms: int) -> GiftRow:
 
 def _grow_row(row: GiftRow, gift: Gift, now_ms: int) -> GiftRow:
     count = max(row.count, gift.count)
-    still_open = (row.open or count > row.count) and not gift.ended
-    if count == row.count and still_open == row.open:
+    still_open = (row.is_open or count > row.count) and not gift.ended
+    if count == row.count and still_open == row.is_open:
         return row
     sent_ms = max(row.sent_ms, gift.at_ms)
-    return replace(row, count=count, open=still_open, last_ms=now_ms, sent_ms=sent_ms)
+    return replace(row, count=count, is_open=still_open, last_ms=now_ms, sent_ms=sent_ms)
 
 
 def _name_row(row: GiftRow, gift: Gift) -> GiftRow:

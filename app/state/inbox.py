@@ -130,7 +130,7 @@ class Inbox(Part, Generic[Row]):
         """Rows that were just ticked, oldest first."""
         return [row for row in self._rows.values() if row.ticked_ms] if self._ticked else []
 
-    def _next_number(self) -> int:
+    def _take_number(self) -> int:
         self._number += 1
         return self._number
 

@@ -6,7 +6,7 @@ import base64
 from collections import deque
 from typing import TYPE_CHECKING
 
-from app.events.decode.method_names import find_name
+from app.events.decode.method_names import name_method
 from app.events.describe.as_json import to_json
 from app.events.describe.json_text import dump_json
 from app.events.describe.summary import write_summary
@@ -47,7 +47,7 @@ class Sighting:
     @property
     def source(self) -> str:
         """Short name of the method, empty for events of our own."""
-        return find_name(self.event.method) if self.event.method else ""
+        return name_method(self.event.method) if self.event.method else ""
 
     @property
     def summary(self) -> str:

@@ -39,7 +39,6 @@ class People(Part):
     would be nearly everybody, most of whom wrote before we came.
 
     Attributes:
-        arrivals: how many came in.
         latest: who came in last.
         regarded: key of the person whom the user looks at, empty for nobody.
     """
@@ -47,7 +46,6 @@ class People(Part):
     HIDDEN = frozenset({"_since_ms"})
 
     regarded: int | str
-    arrivals: int
     latest: User
     _met: OrderedDict[int | str, Acquaintance]
     _opinions: dict[int | str, Opinion]
@@ -56,7 +54,7 @@ class People(Part):
     def __init__(self, kept: int = KEPT_PEOPLE) -> None:
         super().__init__()
         self._kept = kept
-        self.arrivals, self.latest, self.regarded, self._since_ms = 0, NOBODY, "", 0
+        self.latest, self.regarded, self._since_ms = NOBODY, "", 0
         self._met, self._opinions = OrderedDict(), {}
 
     def find(self, person: int | str) -> Acquaintance | None:
@@ -91,7 +89,6 @@ class People(Part):
 
     def _note_arrival(self, event: ev.Join, now_ms: int) -> Facts:
         self._meet(event, now_ms)
-        self.arrivals += 1
         self.latest = shorten_person(event.user)
         self.revision += 1
         return NOTHING

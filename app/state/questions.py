@@ -63,7 +63,7 @@ class Questions(Inbox[QuestionRow]):
     def __init__(self, kept: int = KEPT_ROWS) -> None:
         super().__init__(kept)
         self._host_id = 0
-        self._wants_comments = False  # a wish of the user's, not of the room: it outlives both
+        self._has_comments = False  # a wish of the user's, not of the room: it outlives both
 
     def _take_up(self, question: ev.Question, now_ms: int) -> Facts:
         """A question was asked, is answered now, is answered, or was deleted."""
@@ -90,7 +90,7 @@ class Questions(Inbox[QuestionRow]):
     def _ask(self, row: QuestionRow, now_ms: int) -> None:
         """Keep a row that is new and that says something."""
         if not row.number and is_visible(row.text, KEPT_CHARACTERS // 2):
-            self._put(change(row, since_ms=now_ms, number=self._next_number()))
+            self._put(change(row, since_ms=now_ms, number=self._take_number()))
 
     def _begin_answer(self, row: QuestionRow, now_ms: int) -> None:
         """One is answered at a time; the one before it waits, unless TikTok says that it is answered."""
@@ -102,7 +102,7 @@ class Questions(Inbox[QuestionRow]):
     def _read(self, comment: ev.Comment, now_ms: int) -> Facts:
         """A comment may ask something; what the host writes is no question to the host."""
         is_ours = bool(self._host_id) and comment.user.id == self._host_id
-        if self._wants_comments and not is_ours and is_question(comment.text):
+        if self._has_comments and not is_ours and is_question(comment.text):
             user, text = shorten_person(comment.user), shorten(comment.text)
             key = "comment", user.key, " ".join(text[:COMPARED].casefold().split())
             if key not in self._rows:
@@ -123,7 +123,7 @@ class Questions(Inbox[QuestionRow]):
 
     def _choose_comments(self, wish: CommentQuestions, _now_ms: int) -> Facts:
         """Comments that stand there stay until they are ticked."""
-        self._wants_comments = wish.is_wished
+        self._has_comments = wish.is_wished
         return NOTHING
 
     def _meet_host(self, host: HostIdentity, _now_ms: int) -> Facts:

@@ -29,7 +29,7 @@ class LeaderRow:
         diamonds: sum over the scope.
         gifts: how many single gifts.
         last_ms: when the last one came, our clock, ms since 1970.
-        streaking: a streak of theirs is still counting.
+        is_counting: a streak of theirs is still counting.
         gift: name of that streak's gift, else of the last one; empty where it is not known.
         gift_count: how many of it.
         others: how many people the row sums up; 0 where it is of one, or of nobody who was named.
@@ -40,7 +40,7 @@ class LeaderRow:
     diamonds: int
     gifts: int
     last_ms: int
-    streaking: bool = False
+    is_counting: bool = False
     gift: str = ""
     gift_count: int = 0
     others: int = 0
@@ -57,7 +57,7 @@ class _Standing:
     name: str = ""
     count: int = 0
     last_ms: int = 0
-    open: bool = False
+    is_open: bool = False
     row: LeaderRow | None = field(default=None, compare=False)
 
     def slim(self, person: int | str) -> None:
@@ -156,7 +156,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
             self.count -= 1
             return None
         standing.user, standing.name, standing.count = row.user, row.name, row.count
-        standing.last_ms, standing.open, standing.row = row.last_ms, row.open, None
+        standing.last_ms, standing.is_open, standing.row = row.last_ms, row.is_open, None
         self._forget_names(standing)
         return standing
 
@@ -185,7 +185,7 @@ class Standings(Memory):  # noqa: PLW1641 - it changes, so that no set can hold 
             standing.slim(standing.place[2])
 
     def _forget_one(self) -> None:
-        """Of the best, whoever comes to be the next to forget goes to the end of the queue."""
+        """Forget whoever has given nothing for longest; one of the best moves to the end of the queue."""
         limit = self._ranking.find_at(self._best)
         person, standing = next(iter(self._standings.items()))
         while limit is not None and standing.place < limit:
@@ -208,7 +208,7 @@ def _make_row(rank: int, standing: _Standing) -> LeaderRow:
             diamonds,
             gifts,
             standing.last_ms,
-            standing.open,
+            standing.is_open,
             standing.name,
             standing.count,
         )

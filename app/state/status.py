@@ -26,7 +26,7 @@ OF_STATUS: frozenset[type[Event]] = frozenset(
 )
 ON_AIR = frozenset({"live", "paused"})
 DAY_MS = 86_400_000
-NO_FAILURE = {"code": "", "lost": False, "trying_ms": 0, "trouble": "", "trouble_hint": ""}
+NO_FAILURE = {"code": "", "is_lost": False, "trying_ms": 0, "trouble": "", "trouble_hint": ""}
 StatusPhase = Literal["idle", "connecting", "live", "paused", "reconnecting", "waiting", "ended", "failed"]
 
 
@@ -38,10 +38,9 @@ class Status:
         sentence: what is going on.
         hint: what happens next, or what to do.
         code: of the failure that was last (app.errors), empty as soon as there is a connection.
-        said_ms: when that was said last, our clock; 0 before anything was.
         started_ms: when the stream began, ms since 1970, 0 when unknown.
         last_event_ms: when something was last received, our clock, 0 before anything was.
-        lost: the trouble ended a connection; without it, there has been none yet.
+        is_lost: there was a connection, and the trouble ended it; else there has been none yet.
         retry_at_ms: when the next attempt starts, 0 when none is planned.
         trying_ms: since when the creator is waited for, or the connection tried in vain; 0 while neither is.
         trouble: why the last attempt was in vain, also while the next one is made; empty when none was.
@@ -56,14 +55,13 @@ class Status:
     sentence: str = words.NOT_CONNECTED
     hint: str = words.TYPE_A_NAME
     code: str = ""
-    said_ms: int = 0
     unique_id: str = ""
     title: str = ""
     host: User | None = None
     room_id: int = 0
     started_ms: int = 0
     last_event_ms: int = 0
-    lost: bool = False
+    is_lost: bool = False
     retry_at_ms: int = 0
     trying_ms: int = 0
     trouble: str = ""
@@ -84,11 +82,11 @@ def change_status(status: Status, event: Event, now_ms: int) -> Status:
     changes["unique_id"] = changes.get("unique_id") or status.unique_id
     if not isinstance(event, Connecting | Reconnecting | Quota):
         changes["notice"] = ""  # further attempts at the same are no news to who has just typed
-    return replace(status, said_ms=now_ms, **changes, **_keep_failure(status, event, now_ms))
+    return replace(status, **changes, **_keep_failure(status, event, now_ms))
 
 
 def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
-    """What another attempt at the same does not make forgotten."""
+    """What is kept of an earlier failure while the same is tried again."""
     match event:
         case Quota():
             return {}
@@ -97,7 +95,7 @@ def _keep_failure(status: Status, event: Event, now_ms: int) -> dict[str, Any]:
         case Reconnecting():
             return {
                 "code": event.code,
-                "lost": status.lost or status.phase in ON_AIR,
+                "is_lost": status.is_lost or status.phase in ON_AIR,
                 "trying_ms": status.trying_ms or now_ms,
                 "trouble": event.reason,
                 "trouble_hint": event.hint,
@@ -153,7 +151,7 @@ def _read_stream(event: Event) -> dict[str, Any]:
         case Resume():
             return _make_phase("live", words.LIVE)
         case End():
-            return _make_phase("ended", words.ENDED_BY_TIKTOK if event.suspended else words.ENDED_BY_HOST)
+            return _make_phase("ended", words.ENDED_BY_TIKTOK if event.is_by_tiktok else words.ENDED_BY_HOST)
         case Disconnected() if event.ended:
             return _make_phase("ended", event.reason or words.ENDED, event.hint)
         case Disconnected():

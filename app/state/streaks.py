@@ -26,7 +26,7 @@ class StreakRow(Protocol):
         ...
 
     @property
-    def open(self) -> bool:
+    def is_open(self) -> bool:
         """Whether it may still grow."""
         ...
 
@@ -97,7 +97,7 @@ class Streaks(Memory):
             return waited_ms > 0 or (waited_ms == 0 and other)
         return waited_ms > 0 and (
             gift.count < row.count
-            or (waited_ms >= self._silence_ms and gift.count == row.count and not row.open)
+            or (waited_ms >= self._silence_ms and gift.count == row.count and not row.is_open)
         )
 
 

@@ -150,7 +150,7 @@ class Thanks(Inbox[ThanksRow]):
             return replace(row, user=user)
         if row is not None:
             self._leave(row)
-        return ThanksRow((user.key,), user, now_ms, number=self._next_number())
+        return ThanksRow((user.key,), user, now_ms, number=self._take_number())
 
     def _note(self, deed: Deed, event: ev.UserEvent, now_ms: int) -> Facts:
         """Who follows, leaves and follows again is thanked for it once."""

@@ -78,7 +78,7 @@ class Totals(Part):
         return NOTHING
 
     def _count_reconnect(self, change: StatusChange, _now_ms: int) -> Facts:
-        again = change.before.lost and isinstance(change.event, ev.Connected)
+        again = change.before.is_lost and isinstance(change.event, ev.Connected)
         self.reconnects += again
         self.revision += again
         return NOTHING

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MINUTE_MS = 60_000
 
 
-def write_span(ms: int) -> str:
+def write_rough_span(ms: int) -> str:
     """How long something was, to the minute: 2 h 11 m, 4 m; 23 s where it was less than one."""
     if ms < MINUTE_MS:
         return words.SECONDS.fill(seconds=max(0, ms) // 1000)
@@ -97,7 +97,9 @@ class Transitions(Memory):
             return words.ENDED_UNSEEN.fill(sentence=now.sentence)
         if not before.started_ms:
             return now.sentence
-        return words.ENDED_AFTER.fill(sentence=now.sentence, span=write_span(now_ms - before.started_ms))
+        return words.ENDED_AFTER.fill(
+            sentence=now.sentence, span=write_rough_span(now_ms - before.started_ms)
+        )
 
     def _forget(self) -> str:
         kind, self._kind = self._kind, ""

@@ -21,7 +21,7 @@ KEPT_EMOTES, KEPT_MENTIONS = 50, 20
 Said: TypeAlias = "tuple[RowKind, User, str]"
 
 
-def make_row(event: Event) -> ChatRow | None:
+def make_chat_row(event: Event) -> ChatRow | None:
     """The line for this event, None for events that no line is written about (likes, joins, ...)."""
     word = WORDS.get(type(event))
     said = word(event) if word else None
@@ -75,12 +75,12 @@ def _word_question(event: ev.Question) -> Said | None:
     return ("question", event.user, event.text) if event.phase == "new" else None
 
 
-def _share(event: ev.Share) -> Said:
+def _word_share(event: ev.Share) -> Said:
     text = words.SHARED_AND_BROUGHT.fill(people=event.brought) if event.brought else words.SHARED
     return "share", event.user, text
 
 
-def _subscribe(event: ev.Subscribe) -> Said:
+def _word_subscribe(event: ev.Subscribe) -> Said:
     text = words.RENEWED.fill(months=event.months) if event.renewed else words.SUBSCRIBED
     return "subscribe", event.user, text
 
@@ -89,7 +89,7 @@ def _word_fan_club(event: ev.FanClub) -> Said | None:
     return _word_notice(event.text) if event.action == "new_fans" else None
 
 
-def _pin(event: ev.Pin) -> Said | None:
+def _word_pin(event: ev.Pin) -> Said | None:
     if not (event.pinned and event.text):
         return None
     return _word_notice(words.PINNED.fill(text=event.text), event.user)
@@ -117,7 +117,7 @@ def _write_length(gap: ev.Gap) -> str:
     return words.GAP.fill(seconds=seconds)
 
 
-def _poll(poll: ev.Poll) -> Said | None:
+def _word_poll(poll: ev.Poll) -> Said | None:
     if poll.phase == "update":
         return None
     ended = poll.phase == "end"
@@ -131,14 +131,14 @@ WORDS: dict[type[Event], Callable[[Any], Said | None]] = {
     ev.EmoteComment: _word_emotes,
     ev.Question: _word_question,
     ev.Follow: lambda event: ("follow", event.user, words.FOLLOWED),
-    ev.Share: _share,
-    ev.Subscribe: _subscribe,
+    ev.Share: _word_share,
+    ev.Subscribe: _word_subscribe,
     ev.SuperFan: lambda event: ("super_fan", event.user, event.text or words.SUPER_FAN),
     ev.Intro: lambda event: _word_notice(event.text, event.user),
     ev.RoomText: lambda event: _word_notice(event.text),
     ev.FanClub: _word_fan_club,
-    ev.Pin: _pin,
-    ev.Poll: _poll,
+    ev.Pin: _word_pin,
+    ev.Poll: _word_poll,
     ev.Envelope: _word_envelope,
     ev.Gap: _word_gap,
 }

@@ -38,7 +38,7 @@ async def find(web: Web, endpoints: Endpoints, target: Target, *, spend: bool = 
         return room
     if not (target.unique_id or target.user_id):
         raise RoomEnded(words.ROOM_NOT_LIVE.fill(number=target.room_id), hint=words.NEW_ID)
-    unique_id = target.unique_id or await find_name(web, endpoints, target.user_id)
+    unique_id = target.unique_id or await find_handle(web, endpoints, target.user_id)
     room = await find_room(web, endpoints, unique_id, spend=spend)
     return room if room.host else await _confirm_room(web, endpoints, room)
 
@@ -143,7 +143,7 @@ def _fill_room(room: Room, summary: RoomSummary) -> Room:
         host=host if host.id else None,
         title=summary.title,
         started_ms=summary.started_ms,
-        paused=summary.status == "paused",
+        is_paused=summary.status == "paused",
     )
 
 
@@ -181,7 +181,7 @@ async def ask_alive(web: Web, endpoints: Endpoints, room_ids: Sequence[int]) -> 
     return {room_id: room_id in live for room_id in room_ids}
 
 
-async def find_name(web: Web, endpoints: Endpoints, user_id: int) -> str:
+async def find_handle(web: Web, endpoints: Endpoints, user_id: int) -> str:
     """Find the handle of a numeric user id, from the profile page (protocol.md a.1).
 
     Raises:

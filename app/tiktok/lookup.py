@@ -60,7 +60,7 @@ class Room:
     Attributes:
         room_id: its id; a new one for every stream.
         started_ms: when the stream began, ms since 1970, 0 when not told.
-        paused: the host is away for a moment.
+        is_paused: the host is away for a moment.
     """
 
     room_id: int
@@ -68,7 +68,7 @@ class Room:
     host: User | None = None
     title: str = ""
     started_ms: int = 0
-    paused: bool = False
+    is_paused: bool = False
 
 
 Replies = list[tuple[str, SidestageError]]  # who was asked, and what came of it

@@ -46,7 +46,7 @@ class Stream:
     codec: str = ""
 
     @property
-    def audio_only(self) -> bool:
+    def has_sound_only(self) -> bool:
         """Whether there is no picture."""
         return self.quality == AUDIO
 
@@ -133,7 +133,7 @@ def _rank_stream(stream: Stream) -> tuple[bool, bool]:
 
 def choose_preferred(streams: Iterable[Stream]) -> Stream | None:
     """Choose what is recorded by default: `hd` or the next best with a picture; None when none can be."""
-    seen = [stream for stream in streams if stream.is_recordable and not stream.audio_only]
+    seen = [stream for stream in streams if stream.is_recordable and not stream.has_sound_only]
     return min(seen, key=_rank_quality, default=None)
 
 
@@ -150,7 +150,7 @@ def choose_stream(streams: Iterable[Stream], quality: str = "") -> Stream:
         return _choose_named(offered, quality.casefold())
     if stream := choose_preferred(offered):
         return stream
-    if all(stream.audio_only for stream in offered):
+    if all(stream.has_sound_only for stream in offered):
         raise NoStream(words.SOUND_ONLY, hint=words.SOUND_QUALITY.fill(quality=AUDIO))
     raise NoStream(words.NONE_RECORDABLE.fill(reason=words.UNREADABLE), hint=words.TRY_LATER)
 

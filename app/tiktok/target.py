@@ -148,11 +148,11 @@ def read_unique_id(typed: str) -> str:
 
 def strip_invisible(typed: str) -> str:
     """Remove invisible characters, and write those of full width as plain ones."""
-    seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible(one))
+    seen = (one for one in typed[:TYPED_AT_MOST] if one.isspace() or is_visible_letter(one))
     return "".join(seen).translate(FULL_WIDTH).strip()
 
 
-def is_visible(character: str) -> bool:
+def is_visible_letter(character: str) -> bool:
     """Whether it shows anything; direction marks, joiners, controls and fillers do not."""
     return unicodedata.category(character) not in {"Cc", "Cf", "Cs"} and character not in FILLERS
 

@@ -74,7 +74,7 @@ class Action(NamedTuple):
         menu: the menu in the ☰ menu that it stands in; empty: none.
         wish: what is wished for.
         is_switch: it has a tick while what is wished for is so.
-        for_panes: it stands also in the context menu of each pane that can be moved, for that pane.
+        is_for_panes: it stands also in the context menu of each pane that can be moved, for that pane.
     """
 
     name: str
@@ -89,7 +89,7 @@ class Action(NamedTuple):
     menu: str = ""
     wish: Any = None
     is_switch: bool = False
-    for_panes: bool = False
+    is_for_panes: bool = False
 
 
 class MenuEntry(NamedTuple):
@@ -170,8 +170,8 @@ ACTIONS = (
     Action("span", words.NEXT_SPAN, "show_next_span", "viewers", ("Ctrl+T",)),
     *_list_inbox_actions("questions"),
     *_list_inbox_actions("thanks"),
-    _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, for_panes=True),
-    _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, for_panes=True),
+    _make_wish("pop_out", words.POP_OUT, PopOut(), VIEW_PANES, "Ctrl+N", is_switch=True, is_for_panes=True),
+    _make_wish("hide", words.HIDE, ShowPane(), VIEW_PANES, is_for_panes=True),
     _make_wish("pin", words.PIN, PinPanes(), VIEW_PANES, is_switch=True),
     _make_wish("larger", words.LARGER, Zoom(1), "view/zoom", "Ctrl++", "Ctrl+="),
     _make_wish("smaller", words.SMALLER, Zoom(-1), "view/zoom", "Ctrl+-"),
@@ -239,7 +239,7 @@ def _place(row: Action) -> str:
         return WINDOWS[row.window]
     if row.is_local:
         return f"the {row.pane} pane and its context menu"
-    if row.for_panes:
+    if row.is_for_panes:
         return f"the window, {_find_menu(row)}, context menus of the panes"
     return f"the window, {_find_menu(row)}" if row.group else "the window"
 

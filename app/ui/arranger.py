@@ -178,7 +178,7 @@ class Arranger(QObject):
         self._note(profile, None)
 
     def _note(self, profile: str, arrangement: Arrangement | None) -> None:
-        """From now on this window knows better than the settings."""
+        """Note what was changed by hand; from then on it goes before what the settings say."""
         self._is_known = True
         self._changed[profile] = arrangement
         if arrangement is not None:
@@ -194,7 +194,7 @@ class Arranger(QObject):
             self.board.arrange(layout)
 
     def _keep_shares(self, name: str) -> None:
-        """What a hand moves stands already; only the data follow."""
+        """Note the shares that a handle was moved to; the widgets have them already."""
         layout = self.board.layout
         split = next(one for one in list_splits(layout.root) if one.name == name)
         sizes, is_grown = self.board.list_sizes(split), self.board.is_grown(split)

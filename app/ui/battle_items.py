@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.state.battle_items import CHALLENGE, REWARD
-from app.ui.battle_words import name_others, name_side
+from app.ui.battle_words import choose_others_name, name_side
 from app.ui.figures import write_countdown
 from app.words import battle as words
 from app.words import show
@@ -72,7 +72,7 @@ def list_side_items(battle: BattleView, side: SideView, now_ms: int, most: int =
 
 def list_all_items(battle: BattleView, now_ms: int, most: int = MOST_LINES) -> list[str]:
     """The same of all sides, with the side that it is for."""
-    others = name_others(battle.sides)
+    others = choose_others_name(battle.sides)
     pairs = [
         (one, side) for one in list_items(battle, now_ms) for side in battle.sides if is_on_side(one, side)
     ]

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import name_others, name_side
+from app.ui.battle_words import choose_others_name, name_side
 from app.ui.figures import compact, compact_openly, write_countdown, write_time_of_day
 from app.ui.look import Role
 from app.ui.several_names import LEAST_LETTERS, fit_names
@@ -49,7 +49,7 @@ def split_title(record: BattleRecord) -> tuple[str, str, list[str]]:
 
 def list_opponents(record: BattleRecord) -> list[str]:
     """The names of the other sides; of all, where none is known to be ours."""
-    others = name_others(record.sides)
+    others = choose_others_name(record.sides)
     return [_name(side, others) for side in _list_against(record)]
 
 
@@ -122,7 +122,7 @@ def _list_against(record: BattleRecord) -> list[SideView]:
 
 def _list_hosts(side: SideView, record: BattleRecord) -> list[str]:
     names = [clean(name, NAME_LIMIT) for name in side.names]
-    return names if len(names) > 1 else [_name(side, name_others(record.sides))]
+    return names if len(names) > 1 else [_name(side, choose_others_name(record.sides))]
 
 
 def _name(side: SideView, others: str) -> str:

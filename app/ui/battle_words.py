@@ -111,12 +111,12 @@ def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
     return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
 
 
-def name_others(sides: tuple[SideView, ...]) -> str:
-    """What a nameless side that is not ours is called; there is no them while nobody is us."""
+def choose_others_name(sides: tuple[SideView, ...]) -> str:
+    """What a nameless side that is not ours is called: “Them” only where it is known which side is ours."""
     return words.THEM if any(side.is_us for side in sides) else words.A_SIDE
 
 
-def share(ours: int, theirs: int) -> float:
+def find_share(ours: int, theirs: int) -> float:
     """Our part of all points, one half before there are any."""
     return ours / (ours + theirs) if ours + theirs else 0.5
 

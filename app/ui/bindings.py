@@ -102,7 +102,7 @@ class Bindings:
         """Put what can be done with each of these panes into its context menu."""
         for name in names:
             for row in self.rows:
-                if row.for_panes:
+                if row.is_for_panes:
                     action = self._make(row, replace(row.wish, pane=name), self._window)
                     _put_into_menu(action, panes[name])
 
@@ -161,5 +161,5 @@ def _put_into_menu(action: QAction, owner: QWidget) -> None:
 
 
 def _call(slot: Callable[[], object], *_: bool) -> None:
-    """Qt says whether a box is ticked, which nobody asked."""
+    """Call without what Qt’s signal brings: whether the action is ticked."""
     slot()

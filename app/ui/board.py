@@ -99,7 +99,7 @@ class Board(QObject):
         if self.is_pinned:
             return split.grows_for in self._grown
         pane = self._panes.get(split.grows_for)
-        return pane is not None and pane.needs_room
+        return pane is not None and pane.is_prominent
 
     def _is_at_rest(self, split: Split) -> bool:
         """Whether what the pane needed room for is over; one that is pinned keeps the room."""

@@ -41,7 +41,7 @@ class Covers(QStackedWidget):
 
     def arrange(self, *, is_lifted: bool = False) -> None:
         """Show what needs room, unless the user looks beneath; that ends when something else needs it."""
-        cover = next((pane for pane in self._list_covers() if pane.needs_room), None)
+        cover = next((pane for pane in self._list_covers() if pane.is_prominent), None)
         self.is_lifted = is_lifted = is_lifted and cover is not None
         had_keyboard = self.isAncestorOf(self.window().focusWidget() or self)
         shown = self._board if cover is None or is_lifted else cover

@@ -64,10 +64,10 @@ class _Work(QRunnable):
         self._name, self._data, self._ready = name, data, ready
 
     def run(self) -> None:
-        self._ready.append((self._name, make_image(self._data, self._name[1])))
+        self._ready.append((self._name, read_image(self._data, self._name[1])))
 
 
-def make_image(data: bytes, shape: Shape) -> QImage | None:
+def read_image(data: bytes, shape: Shape) -> QImage | None:
     """A picture of a file in that shape; of a moving one the first frame; None when it cannot be read."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))

@@ -1,4 +1,4 @@
-"""Turns streamer mode on and off: everything is written anew at once, and the choice is kept."""
+"""Turns streamer mode on and off: all panes are written anew at once, and the choice is kept."""
 
 from __future__ import annotations
 

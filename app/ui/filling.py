@@ -51,7 +51,7 @@ class ScreenWindow(QWidget):
         self.setGeometry(screen.geometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """The pane goes home."""
+        """The pane goes back to its place."""
         event.accept()
         self.left.emit()
 
@@ -81,7 +81,7 @@ class Filling(QObject):
         self._home, self._panes, self._covers, self._board = home, panes, covers, board
         self._watch, self._grants = watch, grants
         self._screen = ""
-        self._is_left = self._is_ready = self._was_full = False
+        self._is_left = self._is_ready = self._is_home_full = False
         self._own: ScreenWindow | None = None
         grants.add(FillScreen, lambda _: self.toggle(), lambda _: self.is_on)
         grants.add(UseScreen, self._choose_screen)
@@ -96,7 +96,7 @@ class Filling(QObject):
     @property
     def is_on(self) -> bool:
         """Whether it fills anything."""
-        return self._own is not None or (self._pane is not None and self._pane.needs_room)
+        return self._own is not None or (self._pane is not None and self._pane.is_prominent)
 
     def take(self, choices: Choices) -> None:
         """Take the screen that the user chose."""
@@ -106,7 +106,7 @@ class Filling(QObject):
             self.settle()
 
     def begin(self) -> None:
-        """The window is there: what is to stand beside it may come."""
+        """The first window is shown: a screen of its own may be filled from now on."""
         self._is_ready = True
         self.settle()
 
@@ -166,7 +166,7 @@ class Filling(QObject):
             return
         for name in self._board.layout.bars:
             self._panes[name].hide()
-        self._was_full = self._home.isFullScreen()
+        self._is_home_full = self._home.isFullScreen()
         self._pane.fill(is_over=True, is_out=False)
         self._home.setWindowState(self._home.windowState() | FULL)
         self._pane.setFocus()
@@ -174,7 +174,7 @@ class Filling(QObject):
     def _uncover(self) -> None:
         if self._pane is None:
             return
-        if not self._was_full:
+        if not self._is_home_full:
             self._home.setWindowState(self._home.windowState() & ~FULL)
         for name in self._board.layout.bars:
             self._panes[name].show()

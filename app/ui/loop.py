@@ -40,8 +40,8 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self.lull = Lull()
         self._sweep_at = FEW
         self._is_waking = self._is_running = False
-        self._soon_timer = _single_shot(self._run_woken)
-        self._later_timer = _single_shot(self._run_due)
+        self._soon_timer = _make_single_shot(self._run_woken)
+        self._later_timer = _make_single_shot(self._run_due)
         super().__init__(application)
 
     def call_soon(
@@ -149,7 +149,7 @@ class WindowLoop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         self._sweep_at = max(FEW, 2 * len(self._later))
 
 
-def _single_shot(call: Callable[[], None]) -> QTimer:
+def _make_single_shot(call: Callable[[], None]) -> QTimer:
     timer = QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(call)
     return timer

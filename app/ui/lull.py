@@ -41,7 +41,7 @@ class Lull:
                 self._timer.start()
 
     def forget(self, notifier: QSocketNotifier | None) -> None:
-        """It is listened to by nobody any more."""
+        """Forget a notifier that was taken away."""
         if notifier in self._silent:
             self._silent.remove(notifier)
 

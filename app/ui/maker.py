@@ -86,7 +86,7 @@ class PaneMaker:
         channel.is_open = False
         channel.frames.disconnect(pane.present)
         is_out = pane.FILLS and pane.window() is not self.stage.window()
-        self._replace(name, ClosedPane(self._rows[name], needs_room=not is_out and _has_need_of_room(pane)))
+        self._replace(name, ClosedPane(self._rows[name], is_prominent=not is_out and _is_prominent(pane)))
 
     def make_anew(self, name: str) -> None:
         """Put a fresh pane in the place of one that was closed."""
@@ -100,7 +100,7 @@ class PaneMaker:
         pane.prepare()
         if pane.FILLS:
             is_out = pane.window() is not self.stage.window()
-            pane.fill(is_over=closed.needs_room and not is_out, is_out=is_out)
+            pane.fill(is_over=closed.is_prominent and not is_out, is_out=is_out)
         self._feed.tick()
 
     def _replace(self, name: str, pane: Pane) -> None:
@@ -146,10 +146,10 @@ class PaneMaker:
         pane.illustrate(self._pictures)
 
 
-def _has_need_of_room(pane: Pane) -> bool:
-    """Whether it needs room, as far as a pane that failed can still tell."""
+def _is_prominent(pane: Pane) -> bool:
+    """Whether it is, as far as a pane that failed can still tell."""
     try:
-        return pane.needs_room
+        return pane.is_prominent
     except Exception:  # noqa: BLE001 - this may be what fails
         return False
 

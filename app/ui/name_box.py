@@ -69,7 +69,7 @@ class NameBox(QWidget):
         self._recent = names
         self._complete(names)
         if self.box.text() in ("", self._offer):
-            self._offer = write_name(names[0]) if names else ""
+            self._offer = write_followed_name(names[0]) if names else ""
             self.box.setText(self._offer)
             self.box.selectAll()
 
@@ -78,7 +78,7 @@ class NameBox(QWidget):
 
         if before := self.box.completer():
             before.deleteLater()
-        completer = QCompleter([write_name(name) for name in names], self)
+        completer = QCompleter([write_followed_name(name) for name in names], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.setCompleter(completer)
 
@@ -109,7 +109,7 @@ def _is_end_of_line(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
 
 
-def write_name(name: str) -> str:
+def write_followed_name(name: str) -> str:
     """A name that was followed, as it is typed: @mira, room:7300."""
     shown = clean(name)
     return shown if BY_NUMBER in shown else f"@{shown}"

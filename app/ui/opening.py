@@ -13,7 +13,7 @@ from app.session import Connect
 from app.settings import DEFAULTS, Choices
 from app.ui.actions import OWN_GROUP, find_keys
 from app.ui.frames import bring_forward
-from app.ui.name_box import write_name
+from app.ui.name_box import write_followed_name
 from app.ui.wishes import ChooseWay, MeasureScreen, OpenPalette, OpenSettings
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ class Dialogs:
 
     def _choose_way(self, subject: str) -> None:
         """Open the settings where what is to be changed stands."""
-        from app.ui.dialogs.pages import find_place  # noqa: PLC0415 - not for the first picture
+        from app.ui.dialogs.pages import choose_first_option  # noqa: PLC0415 - not for the first picture
 
-        self._open_settings(find_place(subject, self._choices.way))
+        self._open_settings(choose_first_option(subject, self._choices.way))
 
     def _open_ruler(self) -> None:
         from app.ui.dialogs.ruler import RulerDialog  # noqa: PLC0415 - not for the first picture
@@ -102,5 +102,5 @@ class Dialogs:
         if self._keeper is None:
             return
         for name in self._keeper.kept.get("recent", ()):
-            yield follow_entry(write_name(name), partial(self._grants.grant, Connect(name)))
+            yield follow_entry(write_followed_name(name), partial(self._grants.grant, Connect(name)))
         yield from list_settings(lambda place: self._grants.grant(OpenSettings(place)))

@@ -33,15 +33,15 @@ class Pane(QFrame):
 
     Signals:
         wish: what the user wants: a command of the session, or a value of `app.ui.wishes`.
-        room_changed: `needs_room` or `is_at_rest` is another than before.
+        room_changed: `is_prominent` or `is_at_rest` is another than before.
 
     Attributes:
         SOURCE: makes what reads its frames out of the state.
         EVERY_MS: how often it is drawn at most; 0 is with each tick.
-        GROWS: it is pulled while a layout hides it, since it may come to need room, or
+        GROWS: it is pulled while a layout hides it, since it may become prominent, or
             has something to tell each new room.
         FILLS: it may have the whole screen, and its page is opened and left by `FillScreen`.
-        COVERS: it has no place in a layout; it stands over all that have one while it `needs_room`.
+        COVERS: it has no place in a layout; it stands over all that have one while `is_prominent`.
         is_closed: it stands for one that failed.
         smallest: px at scale 1; it is never smaller; a card adapts to that whatever is in it.
     """
@@ -67,13 +67,13 @@ class Pane(QFrame):
         raise NotImplementedError
 
     @property
-    def needs_room(self) -> bool:
-        """Whether it wants the larger share of its split; whether it wants to cover, where it does that."""
+    def is_prominent(self) -> bool:
+        """Whether it asks for the larger share of its split, or to cover the others if it `COVERS`."""
         return False
 
     @property
     def is_at_rest(self) -> bool:
-        """Whether what it needs room for is over, so that a line is enough where there is little."""
+        """Whether what makes it prominent is over, so that a line is enough where there is little."""
         return False
 
     def fill(self, *, is_over: bool, is_out: bool) -> None:

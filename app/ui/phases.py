@@ -71,7 +71,7 @@ def choose_look(status: Status, now_ms: int) -> PhaseLook:
     """What the state looks like now. Only what was there can be lost; who mistyped has lost nothing."""
     if is_stalled(status, now_ms):
         return STALLED
-    if status.phase == "reconnecting" and not status.lost:
+    if status.phase == "reconnecting" and not status.is_lost:
         return UNREACHED
     if status.phase == "failed" and status.code == UsageError.code:
         return LOOKS["idle"]
@@ -97,12 +97,12 @@ def write_window_title(status: Status, viewers: int | None, now_ms: int) -> str:
         case "connecting":
             return words.TITLE_CONNECTING.fill(**parts)
         case "reconnecting" | "waiting" if wait:
-            return words.TITLE_RETRYING.fill(**parts, span=write_span(wait))
+            return words.TITLE_RETRYING.fill(**parts, span=write_wait(wait))
         case _:
             return (words.TITLE_OF_ROOM if name else words.TITLE).fill(**parts)
 
 
-def describe(status: Status, now_ms: int) -> str:
+def describe_status(status: Status, now_ms: int) -> str:
     """What is going on, what is wrong and what helps, in a line whose end may be cut."""
     return join_sentences(*_list_sentences(status, now_ms))
 
@@ -114,7 +114,7 @@ def describe_step(status: Status, now_ms: int) -> str:
 
 def _list_sentences(status: Status, now_ms: int) -> tuple[str, ...]:
     if is_stalled(status, now_ms):
-        silent = words.SILENT.fill(span=write_span((now_ms - status.last_event_ms) // 1000))
+        silent = words.SILENT.fill(span=write_wait((now_ms - status.last_event_ms) // 1000))
         return silent, words.CONNECTED_ANEW
     is_trying_now = bool(status.trouble) and status.phase == "connecting"
     step = status.sentence if is_trying_now else _word_next_try(status, now_ms)
@@ -144,11 +144,11 @@ def _word_next_try(status: Status, now_ms: int) -> str:
     if status.phase == "waiting":
         return words.CHECKING_AT.fill(time=write_time_of_day(status.retry_at_ms))
     if status.attempt > 1:
-        return words.NEXT_ATTEMPT.fill(span=write_span(wait), attempt=status.attempt + 1)
-    return words.NEXT_TRY.fill(span=write_span(wait))
+        return words.NEXT_ATTEMPT.fill(span=write_wait(wait), attempt=status.attempt + 1)
+    return words.NEXT_TRY.fill(span=write_wait(wait))
 
 
-def write_span(seconds: int) -> str:
+def write_wait(seconds: int) -> str:
     """Write seconds as such, minutes as on a clock: 75 s, 12:31."""
     return words.SECONDS.fill(seconds=seconds) if seconds < LONG_S else write_length(seconds * 1000)
 

@@ -27,16 +27,16 @@ class ClosedPane(Pane):
 
     Args:
         row: of the pane that failed.
-        needs_room: whether that covered the others, or wanted a larger share.
+        is_prominent: whether that covered the others, or wanted a larger share.
     """
 
     is_closed = True
 
-    def __init__(self, row: PaneRow, *, needs_room: bool = False) -> None:
+    def __init__(self, row: PaneRow, *, is_prominent: bool = False) -> None:
         super().__init__(row.title)
         self.setObjectName("card")
         kind = row.kind
-        self.COVERS, self.FILLS, self._needs_room = kind.COVERS, kind.FILLS, needs_room
+        self.COVERS, self.FILLS, self._is_prominent = kind.COVERS, kind.FILLS, is_prominent
         self.smallest = QSize(*row.smallest)
         self._can_report = False
         self._name, self._is_bar = row.name, row.smallest[1] < BAR_PX
@@ -53,13 +53,13 @@ class ClosedPane(Pane):
         self._lay_out()
 
     @property
-    def needs_room(self) -> bool:
+    def is_prominent(self) -> bool:
         """As much as the pane that failed."""
-        return self._needs_room
+        return self._is_prominent
 
     def fill(self, *, is_over: bool, is_out: bool) -> None:  # noqa: ARG002 - where it stands shows the same
         """Fill what the pane would fill."""
-        self._needs_room = is_over
+        self._is_prominent = is_over
         self.room_changed.emit()
 
     def find_first_stop(self) -> QWidget | None:
@@ -73,7 +73,7 @@ class ClosedPane(Pane):
 
     def go_back(self) -> None:
         """Leave what it fills."""
-        if self.FILLS and self._needs_room:
+        if self.FILLS and self._is_prominent:
             self.wish.emit(FillScreen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

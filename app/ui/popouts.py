@@ -1,4 +1,7 @@
-"""Panes in windows of their own: plain windows, whose panes come back when they are closed."""
+"""Panes in windows of their own: plain windows, whose panes come back when they are closed.
+
+A pane that is out is hidden in all layouts, and goes on being fed by its channel.
+"""
 
 from __future__ import annotations
 

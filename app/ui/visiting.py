@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import SidestageError
 from app.session import Connect
 from app.state.status import ON_AIR
-from app.ui.name_box import BY_NUMBER, write_name
+from app.ui.name_box import BY_NUMBER, write_followed_name
 from app.ui.text import write_handle
 from app.ui.wishes import FollowLink, PasteLink
 from app.words import layouts as words
@@ -72,7 +72,7 @@ class Visits(QObject):
             self._follow(name)
 
     def _follow(self, name: str) -> None:
-        self._grants.grant(Connect(write_name(name)))
+        self._grants.grant(Connect(write_followed_name(name)))
 
     def _ask(self, name: str) -> None:
         """Ask, instead of what was asked before; the box goes by itself."""

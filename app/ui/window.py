@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
         self.complete()
         return self._bindings
 
-    def pane(self, kind: type[Kind]) -> Kind:
+    def find_pane(self, kind: type[Kind]) -> Kind:
         """The pane of a class."""
         self.complete()
         return next(pane for pane in self.panes.values() if isinstance(pane, kind))

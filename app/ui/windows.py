@@ -1,4 +1,8 @@
-"""WINDOWS: windows beside the first one, each made when it is first wanted. A new one is a row."""
+"""WINDOWS: windows beside the first one, each made when it is first wanted. A new one is a row.
+
+The inspector is one and no pane: it reads messages of the session and no state, for which the feed and the
+laws of panes would need an exception.
+"""
 
 from __future__ import annotations
 

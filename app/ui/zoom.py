@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from app.settings.options.windows import LEAST_SCALE, MOST_SCALE
-from app.ui.look import choose, find_look
+from app.ui.look import change_look, find_look
 from app.ui.wishes import Enlarge, Prefer, Zoom
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class Zoomer(QObject):
         return (pane for test in tests for pane in self._list_panes() if test(pane))
 
     def _enlarge(self, wish: Enlarge) -> None:
-        """At once, and kept."""
+        """Enlarge everything at once, and keep that for the next start."""
         scale = round(find_look().scale + wish.steps * STEP, 2) if wish.steps else 1.0
         scale = min(max(scale, LEAST_SCALE), MOST_SCALE)
-        choose(scale=scale)
+        change_look(scale=scale)
         self._grants.grant(Prefer({"scale": scale}))
 
 

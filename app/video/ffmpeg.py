@@ -59,20 +59,20 @@ class Order:
         address: of the stream, https, or http on this machine.
         file: where to; its ending chooses the format.
         seconds: how much of the stream, None for all of it.
-        replace: whether a file that is there already may be lost.
+        can_replace: whether a file that is there already may be lost.
         access: how the stream is reached, and how long it may be silent.
     """
 
     address: str
     file: Path
     seconds: float | None = None
-    replace: bool = False
+    can_replace: bool = False
     access: Access = field(default_factory=Access)
 
     def list_arguments(self) -> list[str]:
         """Make the command line; ffmpeg opens the file and nothing else, whatever the stream says."""
         limit = [] if self.seconds is None else ["-t", f"{self.seconds:g}"]
-        replace = "-y" if self.replace else "-n"
+        replace = "-y" if self.can_replace else "-n"
         return [*QUIETLY, replace, *FROM_US_ONLY, *limit, "-c", "copy", f"file:{self.file}"]
 
 
@@ -80,7 +80,7 @@ class Recording:
     """A copy under way; made by `begin`, over with `wait`."""
 
     def __init__(self, process: Process, pull: Pull, shown: Callable[[Progress], None]) -> None:
-        self._process, self._asked = process, False
+        self._process, self._is_asked_to_end = process, False
         assert process.stdin, "piped"  # noqa: S101 - begun says so
         assert process.stdout, "piped"  # noqa: S101
         assert process.stderr, "piped"  # noqa: S101
@@ -126,16 +126,16 @@ class Recording:
         (broken,) = await asyncio.gather(self._feeding, return_exceptions=True)
         if isinstance(broken, Exception):
             raise broken
-        if code == 0 or (self._asked and code == ENDED_BY_SIGNAL):
+        if code == 0 or (self._is_asked_to_end and code == ENDED_BY_SIGNAL):
             return
-        if self._asked and code < 0:
+        if self._is_asked_to_end and code < 0:
             raise FfmpegFailed(words.FFMPEG_ENDED)
         sentence = words.FFMPEG_SAID if reason.rstrip(".") else words.FFMPEG_CODE
         raise FfmpegFailed(sentence.fill(reason=reason, code=code))
 
     async def stop(self) -> None:
         """End the stream, after which ffmpeg completes the file; kill ffmpeg when it does not end."""
-        self._asked = True
+        self._is_asked_to_end = True
         for ask in (self._feeding.cancel, self._process.terminate, self.kill):
             with suppress(ProcessLookupError):
                 ask()

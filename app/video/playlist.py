@@ -1,4 +1,7 @@
-"""HLS playlists (RFC 8216), read as far as recording a stream needs it."""
+"""HLS playlists (RFC 8216), read as far as recording a stream needs it: ten tags.
+
+The library for that, m3u8, was last released in August 2024, has no types, and brings an HTTP client.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +41,13 @@ class Segment:
     Attributes:
         number: its media sequence number.
         opening: where what decoders must know first is (`EXT-X-MAP`), empty where pieces need none.
-        missing: the server says that it has none of it.
+        is_missing: the server says that it has none of it.
     """
 
     number: int
     address: str
     opening: str = ""
-    missing: bool = False
+    is_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +56,13 @@ class Playlist:
 
     Attributes:
         target_s: how long a piece is at most, and how often a growing playlist is read.
-        ended: nothing will be added.
+        has_ended: nothing will be added.
     """
 
     variants: tuple[Variant, ...] = ()
     segments: tuple[Segment, ...] = ()
     target_s: int = 0
-    ended: bool = False
+    has_ended: bool = False
 
     @property
     def best(self) -> Variant:

@@ -1,4 +1,7 @@
-"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216)."""
+"""A stream as bytes for ffmpeg's standard input: FLV as it comes, HLS piece by piece (RFC 8216).
+
+ffmpeg has no network here: it would verify no certificate of HLS.
+"""
 
 from __future__ import annotations
 
@@ -80,41 +83,41 @@ class Pull:
         while True:
             fresh = self._pick_fresh(playlist)
             for piece in fresh:
-                if chunk := await self._piece(piece):
+                if chunk := await self._fetch_piece(piece):
                     yield chunk
                     self._heard = loop_s()
-            if playlist.ended:
+            if playlist.has_ended:
                 return
             await self._pause(playlist.target_s * (1.0 if fresh else 0.5), begun)
             begun = loop_s()
-            address, playlist = await self._try(self._playlist, address)
+            address, playlist = await self._try(self._fetch_playlist, address)
 
     def _pick_fresh(self, playlist: Playlist) -> Sequence[Segment]:
         """Pick the new pieces; at first all of a stream that has ended, else its newest ones."""
         if self._next is None:
-            return playlist.segments if playlist.ended else playlist.segments[-FROM_THE_END:]
+            return playlist.segments if playlist.has_ended else playlist.segments[-FROM_THE_END:]
         following = self._next
         return [piece for piece in playlist.segments if piece.number >= following]
 
     async def _find_media(self) -> tuple[str, Playlist]:
         """Find the playlist of pieces, through the one of qualities where there is one."""
-        address, playlist = await self._try(self._playlist, self._address)
+        address, playlist = await self._try(self._fetch_playlist, self._address)
         if not playlist.variants:
             return address, playlist
         if playlist.best.sound:
             raise NoStream(words.SOUND_APART, hint=words.ANOTHER_QUALITY)
-        address, playlist = await self._try(self._playlist, playlist.best.address)
+        address, playlist = await self._try(self._fetch_playlist, playlist.best.address)
         if playlist.variants:
             raise ProtocolError(words.LIST_OF_LISTS)
         return address, playlist
 
-    async def _piece(self, piece: Segment) -> bytes:
+    async def _fetch_piece(self, piece: Segment) -> bytes:
         """Fetch a piece, after what opens it where that is new; empty when it is lost."""
         self.lost += 0 if self._next is None else piece.number - self._next
         self._next = piece.number + 1
         try:
             opening = await self._read_opening(piece)
-            body = b"" if piece.missing else await self._try(self._read_bytes, piece.address)
+            body = b"" if piece.is_missing else await self._try(self._read_bytes, piece.address)
         except FINAL:
             raise
         except NetworkError:
@@ -124,7 +127,7 @@ class Pull:
             self.lost += 1
             return b""
         self._opening, self._lost_in_a_row = piece.opening, 0
-        self.lost += piece.missing
+        self.lost += piece.is_missing
         return opening + body
 
     async def _read_opening(self, piece: Segment) -> bytes:
@@ -143,7 +146,7 @@ class Pull:
                 await self._clock.sleep(pause)
         return await ask(address)
 
-    async def _playlist(self, address: str) -> tuple[str, Playlist]:
+    async def _fetch_playlist(self, address: str) -> tuple[str, Playlist]:
         """The playlist, and who answered in the end."""
         answer = await self._ask(address, PLAYLIST_LIMIT)
         return answer.url, read_playlist(answer.text, answer.url)

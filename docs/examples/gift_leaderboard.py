@@ -27,7 +27,7 @@ def print_table(state: RoomState, most: int) -> None:
     """The best givers, and what all gave."""
     print(f"{state.gifts.diamonds:,} diamonds from {state.leaderboard.count:,} people")
     for row in state.leaderboard.top(most):
-        counting = " (counting)" if row.streaking else ""
+        counting = " (counting)" if row.is_counting else ""
         print(f"{row.rank:>4}  {row.diamonds:>10,}  {row.gifts:>6,} gifts  {row.user.name}{counting}")
 
 

@@ -39,10 +39,10 @@ def test_each_sound_is_of_a_kind_of_news():
 
 
 def test_what_is_played_is_heard_to_the_end_and_silence_follows():
-    stream = Player()._stream()
+    stream = Player()._make_stream()
     next(stream)
     player = Player()
-    stream = player._stream()
+    stream = player._make_stream()
     next(stream)
     player._waiting += [b"\1\1" * 5, b"\2\2" * 5]
     assert stream.send(4) == b"\1\1" * 4

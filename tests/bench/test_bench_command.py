@@ -1,6 +1,6 @@
 import pytest
 
-from app.cli import run
+from app.cli import run_command
 from app.cli.options import parse_options
 
 
@@ -26,7 +26,7 @@ WRONG = (
 
 @pytest.mark.parametrize("words", WRONG)
 def test_wrong_input_is_one_line_and_exit_code_2(words, capsys):
-    assert run(["bench", *words]) == 2
+    assert run_command(["bench", *words]) == 2
     said = capsys.readouterr()
     assert (said.out, said.err.count("\n")) == ("", 1)
     assert said.err.startswith("sidestage: ")

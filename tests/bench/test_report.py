@@ -7,10 +7,10 @@ from golden.captures import GOLDEN
 
 from app.bench.fresh import measure_memory
 from app.bench.messages import make_batch, read_batch
-from app.bench.probes import FRAME_OF, ROOM, make_core_probes, make_frames, make_method_probes
+from app.bench.probes import FRAME_OF, ROOM, make_core_probes, make_method_probes, make_room_frames
 from app.bench.reference import ABSENT, load_reference_classes
 from app.bench.report import measure
-from app.cli.bench import list_lines
+from app.cli.bench import list_decoder_lines
 from app.errors import SidestageError
 from app.events import Undecodable
 from app.protocol.connection import WebcastConnection
@@ -36,7 +36,7 @@ def test_no_way_of_reading_a_real_message_fails(golden):
 @pytest.mark.parametrize("packing", [0, 1])
 def test_every_message_comes_through_the_frames(golden, packing):
     connection = WebcastConnection(ROOM)
-    got = [connection.receive(pair[packing], 1) for pair in make_frames(golden.core)]
+    got = [connection.receive(pair[packing], 1) for pair in make_room_frames(golden.core)]
     assert sum(map(len, got)) == len(golden.core)
     assert max(map(len, got)) == FRAME_OF
 
@@ -59,7 +59,7 @@ def test_without_them_the_report_says_so_and_is_whole_otherwise(golden, monkeypa
     monkeypatch.setattr("app.bench.probes.load_reference_classes", dict)
     told = measure(golden, 0.01, comments=300)
     assert told["notes"]["betterproto2"] == ABSENT
-    assert ABSENT in "\n".join(list_lines(told))
+    assert ABSENT in "\n".join(list_decoder_lines(told))
     assert "betterproto2" not in told["core_us"]
     assert set(told["methods"]) == {message.method for message in golden.messages}
 
@@ -73,7 +73,7 @@ def test_the_report_is_json(told):
 
 
 def test_the_table_names_every_method(told):
-    text = "\n".join(list_lines(told))
+    text = "\n".join(list_decoder_lines(told))
     assert all(method in text for method in told["methods"])
     assert told["messages"]["source"] in text
 

@@ -11,7 +11,7 @@ from app.bench.ui.platforms import OFFSCREEN, open_platforms
 from app.bench.ui.report import PARTS, SEEN_PARTS, BenchPlan, measure_window
 from app.bench.ui.runs import Bench
 from app.bench.ui.spans import measure_spans
-from app.cli import run
+from app.cli import run_command
 from app.cli.bench_window import list_window_lines
 from app.errors import SidestageError
 
@@ -131,13 +131,13 @@ def test_an_act_that_fails_is_told(bench):
 
 
 def test_one_json_object(offscreen, capsys):
-    assert run(["bench", "ui", "--only", "start", "--json"]) == 0
+    assert run_command(["bench", "ui", "--only", "start", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {"platform", "start_ratio", "quit_ms", "bars", "notes"} <= set(told)
 
 
 def test_a_part_that_does_not_exist_is_one_sentence(capsys):
-    assert run(["bench", "ui", "--only", "speed"]) == 2
+    assert run_command(["bench", "ui", "--only", "speed"]) == 2
     said = capsys.readouterr().err
     assert "“speed”" in said
     assert said.count("\n") == 1

@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from app.cli import run
+from app.cli import run_command
 from tests.reference import webcast as w
 
 
@@ -26,12 +26,12 @@ def printed(capsys):
 
 
 def test_one_event_a_line(capture, capsys):
-    assert run(["decode", capture]) == 0
+    assert run_command(["decode", capture]) == 0
     assert [told["type"] for told in printed(capsys)] == ["end", "unknown", "undecodable"]
 
 
 def test_the_whole_message_beside_the_event_where_it_can_be_read(capture, capsys):
-    run(["decode", capture, "--message"])
+    run_command(["decode", capture, "--message"])
     end, unknown, undecodable = printed(capsys)
     assert end["message"] == {"action": "stream_suspended", "tips": "Too loud"}
     assert "message" not in unknown
@@ -41,18 +41,18 @@ def test_the_whole_message_beside_the_event_where_it_can_be_read(capture, capsys
 def test_a_line_that_is_none_is_named_with_its_file(tmp_path, capsys):
     path = tmp_path / "notes.txt"
     path.write_text("buy milk")
-    assert run(["decode", str(path)]) == 2
+    assert run_command(["decode", str(path)]) == 2
     assert "notes.txt, line 1 is not JSON." in capsys.readouterr().err
 
 
 def test_a_file_without_a_message_is_said(tmp_path, capsys):
     path = tmp_path / "quiet.jsonl"
     path.touch()
-    assert run(["decode", str(path)]) == 0
+    assert run_command(["decode", str(path)]) == 0
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", "There was no message to decode.\n")
 
 
 def test_a_file_that_is_not_there_is_one_sentence(capsys):
-    assert run(["decode", "nowhere.jsonl"]) == 2
+    assert run_command(["decode", "nowhere.jsonl"]) == 2
     assert capsys.readouterr().err.count("\n") == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from app.cli import run
+from app.cli import run_command
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from app.cli import run
     ],
 )
 def test_an_event_is_found_by_its_name_and_by_its_methods(asked, first, capsys):
-    assert run(["events", asked]) == 0
+    assert run_command(["events", asked]) == 0
     assert capsys.readouterr().out.startswith(first)
 
 
@@ -25,7 +25,7 @@ def test_an_event_is_found_by_its_name_and_by_its_methods(asked, first, capsys):
     [(["gfit"], "The nearest: gift"), (["%%%"], "lists them"), (["--schema", "gift"], "Leave out")],
 )
 def test_what_is_none_is_one_sentence(words, said, capsys):
-    assert run(["events", *words]) == 2
+    assert run_command(["events", *words]) == 2
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1

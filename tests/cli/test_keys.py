@@ -5,7 +5,7 @@ import pytest
 from keyring.backends.fail import Keyring as Missing
 from keyring.errors import KeyringLocked
 
-from app.cli import run
+from app.cli import run_command
 from app.settings import SECRETS, read_secret
 
 
@@ -15,8 +15,8 @@ def typed(monkeypatch, text):
 
 def test_a_key_from_standard_input_is_kept_and_listed_without_its_value(backend, monkeypatch, capsys):
     typed(monkeypatch, "s3cret\n")
-    assert run(["keys", "set", "sign-key"]) == 0
-    assert run(["keys"]) == 0
+    assert run_command(["keys", "set", "sign-key"]) == 0
+    assert run_command(["keys"]) == 0
     assert read_secret("sign_key") == "s3cret"
     assert "s3cret" not in "".join(capsys.readouterr())
 
@@ -24,7 +24,7 @@ def test_a_key_from_standard_input_is_kept_and_listed_without_its_value(backend,
 def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
     keyring.set_password("sidestage", "sign_key", "x")
     monkeypatch.setenv("SIDESTAGE_TIKTOOLS_KEY", "y")
-    run(["keys"])
+    run_command(["keys"])
     lines = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
     assert set(lines) == set(SECRETS)
     assert lines["tiktools_key"].startswith("set by SIDESTAGE_TIKTOOLS_KEY  ")
@@ -34,7 +34,8 @@ def test_the_list_says_which_are_set(backend, monkeypatch, capsys):
 
 def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):
     keyring.set_password("sidestage", "sign_key", "x")
-    assert [run(["keys", "forget", "sign_key"]), run(["keys", "forget", "sign_key"])] == [0, 0]
+    forget = ["keys", "forget", "sign_key"]
+    assert [run_command(forget), run_command(forget)] == [0, 0]
     assert read_secret("sign_key") == ""
 
 
@@ -51,7 +52,7 @@ def test_a_forgotten_key_is_gone_and_can_be_forgotten_again(backend):
 )
 def test_wrong_input_is_one_sentence(backend, monkeypatch, capsys, words, text, told):  # noqa: PLR0913, PLR0917
     typed(monkeypatch, text)
-    assert run(words) == 2
+    assert run_command(words) == 2
     assert told in capsys.readouterr().err
 
 
@@ -82,7 +83,11 @@ def test_a_keyring_that_fails_in_whatever_way_is_a_closed_one(monkeypatch, capsy
     monkeypatch.setattr(keyring, "get_password", fail)
     monkeypatch.setattr(keyring, "set_password", fail)
     typed(monkeypatch, "x")
-    assert [run(["keys"]), run(["keys", "set", "sign_key"]), run(["keys", "forget", "sign_key"])] == [1, 1, 1]
+    assert [
+        run_command(["keys"]),
+        run_command(["keys", "set", "sign_key"]),
+        run_command(["keys", "forget", "sign_key"]),
+    ] == [1, 1, 1]
     told = capsys.readouterr()
     assert (told.err.count("keyring is closed or missing"), told.err.count("\n")) == (3, 3)
     assert read_secret("sign_key") == ""
@@ -99,7 +104,7 @@ def test_a_keyring_that_is_configured_and_not_installed_is_a_closed_one(monkeypa
     before = keyring.core._keyring_backend
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.nowhere.Keyring")
     monkeypatch.setattr(keyring.core, "_keyring_backend", None)
-    assert run(["keys"]) == 1
+    assert run_command(["keys"]) == 1
     assert "keyring is closed or missing" in capsys.readouterr().err
     monkeypatch.setattr(keyring.core, "_keyring_backend", before)
 
@@ -111,7 +116,7 @@ class Broken(io.StringIO):
 
 def test_bytes_that_are_no_text_are_no_key(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", Broken())
-    assert run(["keys", "set", "sign_key"]) == 2
+    assert run_command(["keys", "set", "sign_key"]) == 2
     assert "That is no key" in capsys.readouterr().err
 
 
@@ -121,13 +126,13 @@ def test_the_end_of_input_at_the_prompt_is_nothing_given(monkeypatch, capsys):
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("getpass.getpass", end)
-    assert run(["keys", "set", "sign_key"]) == 2
+    assert run_command(["keys", "set", "sign_key"]) == 2
     assert "Nothing was given" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("backend", [Missing], indirect=True)
 def test_where_there_is_no_keyring_nothing_is_set(backend, capsys):
-    assert run(["keys"]) == 0
+    assert run_command(["keys"]) == 0
     assert capsys.readouterr().out.count("not set") == len(SECRETS)
 
 
@@ -135,5 +140,5 @@ def test_where_there_is_no_keyring_nothing_is_set(backend, capsys):
 @pytest.mark.parametrize("words", [["keys"], ["keys", "set", "sign_key"], ["keys", "forget", "sign_key"]])
 def test_a_closed_keyring_is_one_sentence(backend, monkeypatch, capsys, words):
     typed(monkeypatch, "x")
-    assert run(words) == 1
+    assert run_command(words) == 1
     assert "keyring is closed or missing" in capsys.readouterr().err

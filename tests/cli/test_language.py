@@ -5,9 +5,9 @@ import re
 import pytest
 
 from app import events as ev
-from app.cli import run
+from app.cli import run_command
 from app.cli.help import Help
-from app.cli.lines import write_line
+from app.cli.lines import write_event
 from app.cli.options import PARSERS
 from app.settings import find_settings_file
 from app.words import Phrase, use_catalogue
@@ -72,7 +72,7 @@ def test_help_is_said_in_it(command, monkeypatch):
     ],
 )
 def test_a_refusal_is_said_in_it(typed, capsys):
-    assert run(typed) == 2
+    assert run_command(typed) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(OPEN)
@@ -81,14 +81,14 @@ def test_a_refusal_is_said_in_it(typed, capsys):
 
 def test_a_line_of_an_event_is_said_in_it_and_names_are_not():
     gift = ev.Gift(user=ev.User(id=7, nickname="Ann"), gift_name="Rose", diamonds=1, count=2)
-    line = write_line(gift)
+    line = write_event(gift)
     assert f"{OPEN}2 diamonds~" in line
     assert (line.count("Ann"), line.count("Rose")) == (1, 1)
-    assert write_line(ev.Comment(text="hello", user=gift.user)).count(OPEN) == 1  # around who and what
+    assert write_event(ev.Comment(text="hello", user=gift.user)).count(OPEN) == 1  # around who and what
 
 
 def test_json_is_not(capsys):
-    assert run(["events", "--schema"]) == 0
+    assert run_command(["events", "--schema"]) == 0
     assert OPEN not in capsys.readouterr().out
 
 
@@ -113,24 +113,24 @@ def test_texts_of_argparse_are_known():
 
 
 def test_it_is_chosen_once_by_variable_else_by_setting_else_by_the_system(pseudo, monkeypatch):
-    assert run(["settings", "set", "language", "pt_BR"]) == 0
-    assert run(["settings", "get", "language"]) == 0
+    assert run_command(["settings", "set", "language", "pt_BR"]) == 0
+    assert run_command(["settings", "get", "language"]) == 0
     monkeypatch.setenv("SIDESTAGE_LANGUAGE", "de")
-    assert run(["settings", "reset", "language"]) == 0
+    assert run_command(["settings", "reset", "language"]) == 0
     assert pseudo == ["", "pt_BR", "de"]
 
 
 @pytest.mark.parametrize("code", ["../de", "/", "german", "de/../x", "DE", ""])
 def test_what_is_no_language_is_refused(code, capsys, monkeypatch):
-    assert run(["settings", "set", "language", code]) == 2
+    assert run_command(["settings", "set", "language", code]) == 2
     if code:
         monkeypatch.setenv("SIDESTAGE_LANGUAGE", code)
-        assert run(["settings", "get", "way"]) == 2
+        assert run_command(["settings", "get", "way"]) == 2
         assert "SIDESTAGE_LANGUAGE" in capsys.readouterr().err
 
 
 def test_a_damaged_file_names_no_language_and_is_still_told_of(pseudo, capsys):
     find_settings_file().write_text("{")
-    assert run(["settings", "get", "way"]) == 0
+    assert run_command(["settings", "get", "way"]) == 0
     assert pseudo == [""]
     assert "settings.damaged.json" in capsys.readouterr().err

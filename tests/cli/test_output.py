@@ -5,14 +5,14 @@ import sys
 import pytest
 
 from app import events as ev
-from app.cli import COMMANDS, run
+from app.cli import COMMANDS, run_command
 from app.cli import output as output_module
-from app.cli.gifts import write_line as gift_line
-from app.cli.info import write_table
-from app.cli.lines import write_line
+from app.cli.gifts import write_gift_line as gift_line
+from app.cli.info import write_room
+from app.cli.lines import write_event
 from app.cli.options import Options
 from app.cli.tail import _print
-from app.cli.video import write_table as video_table
+from app.cli.video import write_streams as video_table
 from app.errors import NetworkError, RoomError
 from app.events.describe.as_json import dumps
 from app.events.describe.plain import make_plain
@@ -43,8 +43,8 @@ def test_no_line_holds_what_a_terminal_obeys_or_nobody_sees(letter):
     odd = f"a{letter}b"
     shown = [
         make_plain(odd),
-        write_line(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
-        write_table(RoomSummary(room_id=7, title=odd, category=odd), 0),
+        write_event(ev.Comment(text=odd, user=ev.User(id=1, nickname=odd))),
+        write_room(RoomSummary(room_id=7, title=odd, category=odd), 0),
         gift_line({"diamonds": 1, "name": odd, "streakable": False}),
         video_table([Stream(quality="hd", flv="https://a.test/", name=odd, resolution=odd, codec="h264")]),
     ]
@@ -89,8 +89,8 @@ def test_half_a_pair_is_replaced_in_json(half):
 
 @pytest.mark.parametrize("at_ms", TIMES)
 def test_any_time_can_be_printed(at_ms):
-    assert write_line(ev.Comment(at_ms=at_ms, text="hello")).endswith("hello")
-    assert "status" in write_table(RoomSummary(room_id=7, started_ms=at_ms), 5)
+    assert write_event(ev.Comment(at_ms=at_ms, text="hello")).endswith("hello")
+    assert "status" in write_room(RoomSummary(room_id=7, started_ms=at_ms), 5)
 
 
 @pytest.mark.parametrize("as_json", [True, False])
@@ -134,7 +134,7 @@ def test_words_of_servers_in_a_failure_are_plain(monkeypatch, capsys, error):
         raise error("TikTok answered 5 a\x1b[2J\u202e\u2028\x9b\ud83d.", hint="b\rc\n")
 
     monkeypatch.setitem(COMMANDS, "keys", fail)
-    assert run(["keys"]) == 1
+    assert run_command(["keys"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("sidestage: TikTok answered 5 a[2J \ufffd. b c")
     assert told.count("\n") == 1
@@ -158,7 +158,7 @@ def test_a_fault_of_our_own_is_one_sentence_without_its_words(monkeypatch, capsy
 
     monkeypatch.setitem(COMMANDS, "keys", fail)
     monkeypatch.delenv("SIDESTAGE_DEBUG", raising=False)
-    assert run(["keys"]) == 1
+    assert run_command(["keys"]) == 1
     told = capsys.readouterr()
     sentence = f"sidestage: Something went wrong inside Sidestage ({type(error).__name__})."
     assert (told.out, told.err.count("\n"), told.err.startswith(sentence)) == ("", 1, True)
@@ -171,10 +171,10 @@ def test_with_debug_a_fault_shows_where_it_was(monkeypatch, capsys):
 
     monkeypatch.setitem(COMMANDS, "keys", fail)
     monkeypatch.setenv("SIDESTAGE_DEBUG", "1")
-    assert run(["keys"]) == 1
+    assert run_command(["keys"]) == 1
     assert "ValueError: deep" in capsys.readouterr().err
 
 
 def test_help_is_a_success(capsys):
-    assert run(["--help"]) == 0
+    assert run_command(["--help"]) == 0
     assert "usage: sidestage" in capsys.readouterr().out

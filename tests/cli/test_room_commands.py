@@ -10,11 +10,11 @@ from datetime import date
 
 import pytest
 
-from app.cli import run
+from app.cli import run_command
 from app.cli.gifts import tell_age
-from app.cli.info import write_table
+from app.cli.info import write_room
 from app.cli.options import Options, parse_options
-from app.cli.video import ProgressLine, run_video, write_progress
+from app.cli.video import ProgressLine, run_video, write_recording
 from app.errors.reading import FfmpegFailed
 from app.settings import OPTIONS
 from app.sim import SimOptions
@@ -71,7 +71,7 @@ def acting(tmp_path, monkeypatch):
 
 def said(capsys, *words):
     """Exit code, standard output, standard error."""
-    return run(words), *capsys.readouterr()
+    return run_command(words), *capsys.readouterr()
 
 
 def test_info_is_one_line_for_each_thing(started, capsys):
@@ -99,11 +99,11 @@ def test_info_says_when_the_page_stood_in(started, refused, capsys):
 
 
 def test_what_was_not_told_has_no_line():
-    assert write_table(RoomSummary(room_id=7), 0) == "status     unknown\nroom id    7\n"
+    assert write_room(RoomSummary(room_id=7), 0) == "status     unknown\nroom id    7\n"
 
 
 def test_titles_cannot_write_to_the_terminal():
-    assert "\x1b" not in write_table(RoomSummary(room_id=7, title="\x1b[2J"), 0)
+    assert "\x1b" not in write_room(RoomSummary(room_id=7, title="\x1b[2J"), 0)
 
 
 @pytest.mark.parametrize("command", [["info"], ["gifts"], ["video", "--list"]])
@@ -246,7 +246,7 @@ def test_ffmpeg_itself_records_the_film(started, tmp_path, capsys, file, quality
 
 
 def test_progress_is_time_size_and_speed():
-    assert write_progress(Progress(3725.4, 12_345_678, 1.0)) == "01:02:05  12.3 MB  1.0x"
+    assert write_recording(Progress(3725.4, 12_345_678, 1.0)) == "01:02:05  12.3 MB  1.0x"
 
 
 def test_video_takes_its_options():
@@ -262,5 +262,5 @@ def test_video_takes_its_options():
 
 @pytest.mark.parametrize("command", ["info", "gifts", "video"])
 def test_who_only_reads_has_no_way_in_to_choose(command, capsys):
-    assert run([command, "@demo", "--way", "polling"]) == 2
+    assert run_command([command, "@demo", "--way", "polling"]) == 2
     assert "--way" in capsys.readouterr().err

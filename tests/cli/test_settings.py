@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.cli import run
+from app.cli import run_command
 from app.settings import OPTIONS, find_settings_file
 
 
@@ -14,7 +14,7 @@ def file(backend, monkeypatch, tmp_path):
 
 
 def said(capsys, *words):
-    code = run(["settings", *words])
+    code = run_command(["settings", *words])
     out, err = capsys.readouterr()
     return code, out, err
 

@@ -115,7 +115,7 @@ def test_the_tables_know_everything_that_the_connector_takes():
 
 def test_every_way_has_a_class_and_uses_options_that_there_are():
     for name, way in WAYS.items():
-        assert resolve_name(way.route).source == name
+        assert resolve_name(way.route).source == name, f"{way.route} has the name of its row as its source"
         assert {*way.options} <= set(OPTIONS)
 
 

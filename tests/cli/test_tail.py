@@ -164,7 +164,7 @@ def test_stats_add_up_the_time_of_every_connection():
         ev.Connected(at_ms=10_000),
     ):
         stats.add(event)
-    rows = dict(line.rsplit(None, 1) for line in stats.table(15_000).splitlines())
+    rows = dict(line.rsplit(None, 1) for line in stats.list_figures(15_000).splitlines())
     assert (rows["seconds connected"], rows["reconnects"]) == ("8", "1")
 
 

@@ -148,9 +148,9 @@ def test_disconnect_inside_a_handler_ends_start():
 def test_connect_returns_in_an_open_room_and_disconnect_leaves_it():
     async def script(client):
         await client.connect()
-        before = client.connected, client.unique_id, client.room.room_id == client.room_id > 0
+        before = client.is_connected, client.unique_id, client.room.room_id == client.room_id > 0
         await client.disconnect()
-        return before, client.connected
+        return before, client.is_connected
 
     assert with_client(script, room=server(end_after_s=None)) == ((True, "demo", True), False)
 
@@ -196,7 +196,7 @@ def test_connect_fails_for_a_name_that_nobody_has():
     async def script(client):
         with pytest.raises(NoSuchUser):
             await client.connect()
-        return client.connected
+        return client.is_connected
 
     assert with_client(script, name="nobody.here") is False
 
@@ -230,7 +230,7 @@ def test_events_go_on_after_connect_and_disconnect_ends_them():
         async for event in client.events():
             if isinstance(event, ev.Comment):
                 await client.disconnect()
-        return client.connected
+        return client.is_connected
 
     assert with_client(script, room=server(end_after_s=None)) is False
 
@@ -241,7 +241,7 @@ def test_a_client_can_connect_again():
             await client.connect()
             await client.disconnect()
         await client.connect()
-        return client.connected
+        return client.is_connected
 
     assert with_client(script, room=server(end_after_s=None))
 

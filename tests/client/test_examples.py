@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.sim import SimOptions
-from app.sim.alone import make_environment
+from app.sim.alone import list_variables
 from app.sim.thread import SimThread
 
 FOLDER = Path(__file__).parents[2] / "docs" / "examples"
@@ -36,7 +36,7 @@ def sim(monkeypatch):
         chosen = {"rate": 200, "end_after_s": 4.0, "first_battle_s": 0.3, "battle_s": 2.0} | options
         room = SimThread(SimOptions(**chosen))
         rooms.append(room)
-        for name, value in make_environment(room.start()):
+        for name, value in list_variables(room.start()):
             monkeypatch.setenv(name, value)
 
     yield begin

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from test_managed_parts import JSON
 
 from app import events as ev
-from app.connector.managed.euler import decode_message, read_messages
+from app.connector.managed.euler import decode_message, read_parts
 from app.connector.managed.parts import FramePart
 from app.errors import ProtocolError
 from app.events.decode.table import TABLE
@@ -113,17 +113,17 @@ def test_nesting_has_an_end():
 
 @pytest.mark.parametrize("frame", [{"messages": [{"type": "a"}]}, [{"type": "a"}], {"type": "a"}])
 def test_messages_come_bundled_or_bare(frame):
-    assert [one.read_text("type") for one in read_messages(frame)] == ["a"]
+    assert [one.read_text("type") for one in read_parts(frame)] == ["a"]
 
 
 def test_a_bundle_of_nothing_is_no_message():
-    assert read_messages({"timestamp": 1, "messages": []}) == []
+    assert read_parts({"timestamp": 1, "messages": []}) == []
 
 
 @pytest.mark.parametrize("frame", [5, "text", None, {"messages": 5}])
 def test_a_frame_of_another_shape_is_a_protocol_error(frame):
     with pytest.raises(ProtocolError):
-        read_messages(frame)
+        read_parts(frame)
 
 
 KEYS = st.sampled_from(["common", "user", "event", "comment", "pieces", "armies", "ranksList", "content"])

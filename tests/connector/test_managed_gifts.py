@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.connector.managed.euler import decode_message, read_messages
+from app.connector.managed.euler import decode_message, read_parts
 from app.connector.managed.flat_decode import decode_event
 from app.connector.managed.parts import FramePart
 from app.connector.managed.studio import EVENTS
@@ -59,7 +59,7 @@ def by_euler(one):
     return [
         decode_message(part, AT_MS)
         for frame in euler_frames([one], AT_MS)
-        for part in read_messages(json.loads(frame))
+        for part in read_parts(json.loads(frame))
     ]
 
 

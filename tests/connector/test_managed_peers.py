@@ -62,7 +62,7 @@ def test_studio_wants_three_words(key):
 
 
 def test_the_key_of_studio_is_in_no_repr():
-    key = StudioKey.of("app:key:sec:ret")
+    key = StudioKey.read("app:key:sec:ret")
     assert repr(key) == "StudioKey()"
     assert '"secret": "sec:ret"' in key.frame
 

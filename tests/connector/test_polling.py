@@ -66,7 +66,7 @@ def test_a_host_that_never_answers_is_given_up():
 async def events_of(web, clock):
     poller = Poller(RoomReader("polling", Access(), None, clock), Access(), web, ROOM, {})
     stream, events = await poller.enter(), []
-    while (batch := await stream.next_events()) is not None:
+    while (batch := await stream.read_next_events()) is not None:
         events += batch
     return events
 

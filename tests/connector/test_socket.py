@@ -11,7 +11,7 @@ from websockets.http11 import Response
 from app.access import Access
 from app.clock import loop_s
 from app.connector.managed import closing
-from app.connector.socket import close, make_refusal_error, next_frame, open_socket, read_heartbeat_s
+from app.connector.socket import close, make_refusal_error, open_socket, read_frame, read_heartbeat_s
 from app.errors import ConnectionLost, DeviceBlocked, HandshakeRefused, PrivateRoom
 from app.network.headers import find_header
 from app.network.waits import read_wait_s
@@ -102,7 +102,7 @@ def test_what_came_while_the_process_was_stopped_is_read_after_it():
         async with a_peer(chatter) as socket:
             due = loop_s() + 0.05
             asyncio.get_running_loop().call_soon(time.sleep, 0.8)  # nothing of this process moves
-            while (frame := await next_frame(socket, due)) is not None:
+            while (frame := await read_frame(socket, due)) is not None:
                 frames.append(int(frame))
         return frames
 
@@ -116,7 +116,7 @@ def test_who_leaves_is_not_held_up_by_a_peer_that_is_gone():
             await asyncio.wait_for(close(socket), 1.5)
             assert asyncio.all_tasks() <= before
             with pytest.raises(ConnectionLost):
-                await next_frame(socket, loop_s() + 1)
+                await read_frame(socket, loop_s() + 1)
 
     async def deaf(socket):
         socket.transport.pause_reading()

@@ -100,7 +100,7 @@ def test_a_first_window_that_does_not_answer_is_passed_over(place):
 
 @pytest.mark.parametrize("target", ["", "@anna", "ÄÖ 😀", "x" * 500])
 def test_a_start_is_read_as_it_was_sent(target):
-    assert read_start(json.dumps({"target": target, "demo": True}).encode()) == Start(target, demo=True)
+    assert read_start(json.dumps({"target": target, "demo": True}).encode()) == Start(target, is_demo=True)
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from app.desktop.window import LookFollower, follow_choices
 from app.errors import UsageError
 from app.settings import Store, find_settings_file
 from app.settings.options.look import THEME_WORDS
-from app.ui.look import THEME_NAMES, choose, find_look
+from app.ui.look import THEME_NAMES, change_look, find_look
 
 
 @pytest.fixture(autouse=True)
 def plain_look(qapp, backend, monkeypatch, tmp_path):
     monkeypatch.setenv("SIDESTAGE_SETTINGS", str(tmp_path / "settings.json"))
     yield
-    choose(theme="dark", scale=1.0)
+    change_look(theme="dark", scale=1.0)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,6 @@ def test_keys_make_everything_larger_than_the_flag_says(monkeypatch):
     rooms = Rooms(WindowOptions(asked={"scale": 1.5}))
     follow_choices(rooms, LookFollower().take)
     assert find_look().scale == 1.5
-    choose(scale=1.6)
+    change_look(scale=1.6)
     rooms.store.change({"scale": 1.6})
     assert find_look().scale == 1.6

@@ -8,13 +8,13 @@ from jumping import JumpingClock, JumpingPace, run
 from app.access.choices import make_access
 from app.connector.live import LiveSource
 from app.sim import SimOptions, SimServer
-from app.sim.alone import make_environment
+from app.sim.alone import list_variables
 
 __all__ = ["access_to", "followed", "run", "server"]
 
 
 def access_to(ends, **options):
-    return replace(make_access({}, dict(make_environment(ends))), **options)
+    return replace(make_access({}, dict(list_variables(ends))), **options)
 
 
 async def followed(server, name="demo", on_event=None, access=None, *, keep=True, **options):

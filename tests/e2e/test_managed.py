@@ -23,7 +23,7 @@ from app.errors import (
 from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.settings import SECRETS, WAYS
 from app.sim import SimOptions, SimServer
-from app.sim.alone import make_environment
+from app.sim.alone import list_variables
 from app.sim.options import ManagedFault, ManagedRules
 from app.state import RoomState
 from app.tiktok.target import parse_target
@@ -40,7 +40,7 @@ def server(*, options=None, **more):
 
 
 def route_to(ends, way, name="demo", **options):
-    access = make_access({"way": way}, KEYS | STUDIO | dict(make_environment(ends)))
+    access = make_access({"way": way}, KEYS | STUDIO | dict(list_variables(ends)))
     return make_route(parse_target(name), replace(access, **options), clock=JumpingClock())
 
 

@@ -34,7 +34,7 @@ async def read_from(handler, on_event):
         began = now_s()
         try:
             async with reader.open(ROOM, SocketPass(first, {}, "test")) as stream:
-                while (events := await stream.next_events()) is not None:
+                while (events := await stream.read_next_events()) is not None:
                     for event in events:
                         await on_event(event)
         except ConnectionLost as error:

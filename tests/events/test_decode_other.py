@@ -1,7 +1,7 @@
 import pytest
 
 from app.events import Other, Undecodable, Unknown
-from app.events.decode.method_names import find_name
+from app.events.decode.method_names import name_method
 from app.events.decode.table import decode
 from app.events.describe.as_json import to_json
 from app.protocol.message import Message
@@ -28,7 +28,7 @@ def test_every_method_with_a_schema_is_read(method):
     ],
 )
 def test_a_method_is_named_as_python_would(method, name):
-    assert find_name(method) == name
+    assert name_method(method) == name
 
 
 def test_fields_stand_under_their_names_with_enums_in_words():

@@ -120,7 +120,7 @@ def test_who_comes_in_with_a_banner_is_a_join_and_keeps_the_level():
     grade = w.BarrageTypeUserGradeParam(current_grade=25, user=ANN)
     event = event_of(w.WebcastBarrageMessage(msg_type=9, user_grade_param=grade))
     assert isinstance(event, Join)
-    assert (event.user.id, event.user.level("gifter_level")) == (7, 25)
+    assert (event.user.id, event.user.find_level("gifter_level")) == (7, 25)
 
 
 def test_an_entrance_of_nobody_stays_a_banner():

@@ -217,7 +217,7 @@ def test_how_a_viewer_came():
 
 @pytest.mark.parametrize(("action", "suspended"), [(3, False), (4, True)])
 def test_who_ended_the_stream(action, suspended):
-    assert event_of(w.WebcastControlMessage(action=action)).suspended == suspended
+    assert event_of(w.WebcastControlMessage(action=action)).is_by_tiktok == suspended
 
 
 def test_older_rooms_tell_the_product_in_a_snapshot():

@@ -10,7 +10,7 @@ from app import events as ev
 from app.cli.events import write_markdown, write_schema
 from app.events.decode.table import TABLE, decode
 from app.events.describe.as_json import to_json
-from app.events.describe.catalogue import find_parts, list_fields, list_general_methods, make_catalogue
+from app.events.describe.catalogue import find_classes, list_fields, list_general_methods, make_catalogue
 from app.events.describe.json_schema import make_json_schema
 from app.protocol.schema import list_methods
 from tests.documents import assert_page
@@ -57,7 +57,7 @@ def test_every_method_with_a_schema_is_in_the_catalogue():
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_every_field_has_a_meaning(entry):
-    inner = [part for field in entry.fields for part in find_parts(field.hint)]
+    inner = [part for field in entry.fields for part in find_classes(field.hint)]
     told = [*entry.fields, *(field for part in inner for field in list_fields(part))]
     assert entry.about
     assert [field.name for field in told if not field.meaning] == []

@@ -28,7 +28,7 @@ def test_a_picture_counts_though_the_person_came_without_one_before():
 def test_a_new_level_is_a_new_object():
     def leveled(level):
         badge = w.BadgeStruct(scene_type=8, privilege_log_extra=w.PrivilegeLogExtra(level=level))
-        return read_user(badge_list=[badge]).level("gifter_level")
+        return read_user(badge_list=[badge]).find_level("gifter_level")
 
     assert (leveled("16"), leveled("17"), leveled("0"), leveled("x")) == (16, 17, 0, 0)
 

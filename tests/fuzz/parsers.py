@@ -13,10 +13,10 @@ import httpx
 
 from app.access import Access
 from app.access.endpoints import Endpoints
-from app.cli.gifts import make_row
-from app.cli.info import make_json, write_table
-from app.cli.lines import write_line
-from app.cli.video import write_table as video_table
+from app.cli.gifts import make_gift_json
+from app.cli.info import make_summary_json, write_room
+from app.cli.lines import write_event
+from app.cli.video import write_streams as video_table
 from app.connector.signer import Signer
 from app.errors import ProtocolError, SidestageError, UsageError
 from app.errors.reading import NoStream
@@ -31,7 +31,7 @@ from app.state import RoomState
 from app.tiktok.audience import list_top_viewers
 from app.tiktok.coins import list_coin_packages
 from app.tiktok.feed import read_feed_page
-from app.tiktok.find import find, find_alive, find_name
+from app.tiktok.find import find, find_alive, find_handle
 from app.tiktok.gifts import read_gift_list
 from app.tiktok.lookup import Room, find_by_api, find_by_provider, find_on_page
 from app.tiktok.profile import read_profile
@@ -46,7 +46,7 @@ FACTS = answers.RoomFacts(
     name="demo",
     room_id=7300000000000000001,
     host_id=900,
-    live=True,
+    is_live=True,
     viewers=120,
     entered=4000,
     likes=5000,
@@ -72,8 +72,8 @@ def show_summary(summary):
     assert is_moment(summary.started_ms), "a time that no calendar shows"
     figures = (summary.viewers, summary.entered, summary.likes, summary.followers)
     assert all(figure is None or 0 <= figure < LIMIT for figure in figures), "a figure that cannot be"
-    printable(write_table(summary, NOW_MS))
-    printable(json.dumps(make_json(summary), ensure_ascii=False))
+    printable(write_room(summary, NOW_MS))
+    printable(json.dumps(make_summary_json(summary), ensure_ascii=False))
 
 
 def show_streams(streams):
@@ -96,7 +96,7 @@ def vars_of(row):
 
 def show_gifts(gifts):
     for gift in gifts:
-        row = make_row(gift)
+        row = make_gift_json(gift)
         assert row["diamonds"] >= 0, "a price below nothing"
         printable(json.dumps(row, ensure_ascii=False))
 
@@ -135,7 +135,7 @@ READERS = {
     "number": find_by_number,
     "gift list": lambda web, ends: read_gift_list(web, ends, FACTS.room_id),
     "profile": lambda web, ends: read_profile(web, ends, "demo"),
-    "profile of a number": lambda web, ends: find_name(web, ends, 900),
+    "profile of a number": lambda web, ends: find_handle(web, ends, 900),
     "audience": lambda web, ends: list_top_viewers(web, ends, FACTS.room_id, 900),
     "coins": list_coin_packages,
     "feed": feed,
@@ -209,7 +209,7 @@ def show_event(told, state):
     assert isinstance(told, Event)
     json.loads(dumps(told), parse_constant=no_constant)
     printable(dumps(told))
-    write_line(told).encode()
+    write_event(told).encode()
     state.apply(told, NOW_MS)
     state.tick(NOW_MS + 60_000)
 

@@ -4,10 +4,10 @@ import json
 from functools import partial
 from random import Random
 
-from app.cli.gifts import make_row
-from app.cli.gifts import write_line as gift_line
-from app.cli.info import make_json, write_table
-from app.cli.lines import write_line
+from app.cli.gifts import make_gift_json
+from app.cli.gifts import write_gift_line as gift_line
+from app.cli.info import make_summary_json, write_room
+from app.cli.lines import write_event
 from app.events import User
 from app.events.decode.table import decode
 from app.events.describe.as_json import dumps
@@ -36,15 +36,15 @@ def printed(seed, method, data):
     """Everything that is printed of one event, and of a room and a gift of odd values."""
     event, summary, gift = told(Random(seed), method, data)
     lines = [
-        write_line(event),
-        gift_line(make_row(gift)),
-        *write_table(summary, NOW_MS).removesuffix("\n").split("\n"),
+        write_event(event),
+        gift_line(make_gift_json(gift)),
+        *write_room(summary, NOW_MS).removesuffix("\n").split("\n"),
     ]
     for line in lines:
         assert not set(OBEYED) & set(line), f"a line holds what a terminal obeys: {line!r}"
         assert make_plain(line) == line, "plain lines stay as they are"
         line.encode()
-    for line in (dumps(event), dump_json(make_json(summary)), dump_json(make_row(gift))):
+    for line in (dumps(event), dump_json(make_summary_json(summary)), dump_json(make_gift_json(gift))):
         assert len(line.splitlines()) == 1, "JSON of several lines"
         json.loads(line.encode())
     return "printed"

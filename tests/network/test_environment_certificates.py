@@ -3,7 +3,7 @@
 import pytest
 
 from app.access import Access
-from app.cli import run
+from app.cli import run_command
 from app.connector.live import LiveSource
 from app.connector.socket import upgrade
 from app.errors import UsageError
@@ -41,7 +41,7 @@ def test_a_file_without_certificates_is_one_sentence_that_names_it(monkeypatch, 
         LiveSource("demo", Access())
     assert told.value.remedy == "stop"
     assert str(told.value).isprintable()
-    assert run(["info", "@demo"]) == 2
+    assert run_command(["info", "@demo"]) == 2
     assert "SSL_CERT_FILE" in capsys.readouterr().err
 
 

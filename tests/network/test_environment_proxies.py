@@ -10,7 +10,7 @@ from websockets.proxy import parse_proxy
 from app.access import Access
 from app.access.proxies import find_socket_proxy, find_web_proxy, is_passed_over
 from app.addresses import SOCKET_SCHEMES, WEB_SCHEMES, check_proxy, normalise_address
-from app.cli import run
+from app.cli import run_command
 from app.connector.live import LiveSource
 from app.connector.socket import upgrade
 from app.errors import NameNotFound, UsageError
@@ -62,7 +62,7 @@ def test_a_proxy_of_the_environment_that_is_none_is_one_sentence(monkeypatch, ca
     with pytest.raises(UsageError, match="HTTPS_PROXY"):
         LiveSource("demo", Access(way="euler"))
     for command in (["info", "@demo"], ["tail", "@demo"]):
-        assert run(command) == 2
+        assert run_command(command) == 2
         said = capsys.readouterr().err
         assert "HTTPS_PROXY" in said
         assert "ss@" not in said

@@ -155,7 +155,7 @@ def test_messages_of_another_room_are_dropped(connection):
 def test_close_ends_the_heartbeat(connection):
     connection.start(0)
     connection.receive(push(b"", "close"), NEVER_MS)
-    assert (connection.closed, connection.next_due()) == (True, math.inf)
+    assert (connection.is_closed, connection.next_due()) == (True, math.inf)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import UsageError
 from app.protocol.message import Message
-from app.record.capture import open_capture, read_messages, write_line
+from app.record.capture import open_capture, read_messages, write_message
 
 MESSAGE = Message(
     "WebcastChatMessage", b"\x08\x01", msg_id=7_400_000_000_000_000_001, at_ms=5, is_history=True
@@ -12,7 +12,7 @@ MESSAGE = Message(
 
 
 def test_what_is_written_is_read_back():
-    assert list(read_messages([write_line(MESSAGE).encode(), b"\n"])) == [MESSAGE]
+    assert list(read_messages([write_message(MESSAGE).encode(), b"\n"])) == [MESSAGE]
 
 
 def test_bare_method_names_get_their_prefix():
@@ -38,7 +38,7 @@ WRONG = [
 
 def test_a_file_that_is_cut_off_is_said_to_be(tmp_path):
     path = tmp_path / "room.jsonl.gz"
-    whole = gzip.compress((write_line(MESSAGE) + "\n").encode() * 500)
+    whole = gzip.compress((write_message(MESSAGE) + "\n").encode() * 500)
     path.write_bytes(whole[:-20])
     with open_capture(path) as lines, pytest.raises(UsageError, match="damaged after line"):
         list(read_messages(lines))
@@ -47,13 +47,13 @@ def test_a_file_that_is_cut_off_is_said_to_be(tmp_path):
 @pytest.mark.parametrize("line", WRONG)
 def test_a_line_that_is_no_message_is_named_by_its_number(line):
     with pytest.raises(UsageError, match="Line 2"):
-        list(read_messages([write_line(MESSAGE).encode(), line]))
+        list(read_messages([write_message(MESSAGE).encode(), line]))
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
 def test_a_file_may_be_gzipped(tmp_path, pack):
     path = tmp_path / "capture"
-    path.write_bytes(pack(write_line(MESSAGE).encode()))
+    path.write_bytes(pack(write_message(MESSAGE).encode()))
     with open_capture(path) as lines:
         assert list(read_messages(lines)) == [MESSAGE]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app import events as ev
 from app.protocol.message import Message
-from app.record.capture import open_capture, read_messages, write_line
+from app.record.capture import open_capture, read_messages, write_message
 from app.record.replay import Replay
 
 GOLDEN = next((Path(__file__).parents[1] / "golden").glob("*.jsonl.gz"))
@@ -36,6 +36,6 @@ def test_a_capture_comes_back_as_its_events_between_connected_and_disconnected()
 def test_pauses_are_kept_and_shortened_by_the_speed(tmp_path):
     path = tmp_path / "capture.gz"
     moments = (1_000, 3_000, 3_000, 2_000, 2_500)
-    lines = (write_line(Message("WebcastNothing", b"", at_ms=at)) for at in moments)
+    lines = (write_message(Message("WebcastNothing", b"", at_ms=at)) for at in moments)
     path.write_bytes(gzip.compress("\n".join(lines).encode()))
     assert replayed(path, speed=2.0)[1] == [1.0, 0.25]

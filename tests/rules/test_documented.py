@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.rules.trees import files, public_in, read_tree
+from tests.rules.trees import files, is_override, public_in, read_tree
 
 
 @pytest.mark.parametrize("name", files())
@@ -12,12 +12,6 @@ def test_what_is_public_is_documented(name):
     assert ast.get_docstring(read_tree(name)) or not files()[name].read_text().strip()
     silent = [node.name for node in public_in(name) if not (ast.get_docstring(node) or is_override(node))]
     assert silent == []
-
-
-def is_override(node):
-    """Whether another says what it is for: the base class, or the property that it sets."""
-    names = [ast.unparse(one) for one in node.decorator_list]
-    return any(name == "override" or name.endswith(".setter") for name in names)
 
 
 @pytest.mark.parametrize("name", files())

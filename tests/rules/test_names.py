@@ -1,13 +1,14 @@
 """Names explain themselves: nothing is called by a bare participle, no function without its verb."""
 
 import ast
-from collections import Counter
-from pathlib import Path
+import re
+from collections import defaultdict
+from pathlib import PurePosixPath
 
 import pytest
 
-APP = Path(__file__).parents[2] / "app"
-ROOMS = sorted(one.name for one in APP.iterdir() if one.suffix == ".py" or (one / "__init__.py").is_file())
+from tests.rules.trees import Function, files, is_named_by_us, marks_of, named_functions, read_tree
+
 # Those that do not end in -ed; `put`, `set` and `read` are verbs as well.
 IRREGULAR = frozenset(
     (
@@ -19,13 +20,11 @@ IRREGULAR = frozenset(
 SIDES = frozenset(("at", "by", "from", "in", "on", "to", "with"))
 ALLOWED = {
     ("ui/keeper.py", "kept"): "what the dialog asks of app.desktop, which has it so",
-    ("client/live_client.py", "connected"): "the documented interface of LiveClient",
     ("desktop/rooms.py", "kept"): "the interface of the dialog's Keeper",
     ("errors/__init__.py", "Blocked"): "a public error, which scripts may catch",
     ("connector/routes/signed.py", "signed"): "the name of a way in",
     ("events/types/status.py", "Connected"): "a documented event",
     ("events/types/status.py", "Disconnected"): "a documented event",
-    ("events/types/status.py", "suspended"): "a documented attribute of the event End",
     ("sim/managed/__init__.py", "managed"): "what such ways in are called",
     ("connector/managed/__init__.py", "managed"): "what such ways in are called",
 }
@@ -42,19 +41,17 @@ def _ends_so(word):
     return regular or word in IRREGULAR
 
 
-def names_in(path):
-    """Names of the file, its folder, functions and classes."""
+def names_in(name):
+    """Names of the file or its folder, functions and classes."""
+    path = PurePosixPath(name)
     yield path.parent.name if path.stem == "__init__" else path.stem
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+    for node in ast.walk(read_tree(name)):
+        if isinstance(node, Function | ast.ClassDef):
             yield node.name
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_nothing_is_called_by_a_bare_participle(room):
-    place = APP / room
-    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
-    found = {(str(path.relative_to(APP)), name) for path in paths for name in names_in(path)}
+def test_nothing_is_called_by_a_bare_participle():
+    found = {(name, one) for name in files() for one in names_in(name)}
     assert found
     assert sorted(one for one in found if is_participle(one[1]) and one not in ALLOWED) == []
 
@@ -65,17 +62,8 @@ def lacks_verb(name):
     return len(words) == 2 and (words[1] in {"of", "for"} or (words[1] in SIDES and _ends_so(words[0])))
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_functions_say_what_they_do(room):
-    place = APP / room
-    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
-    functions = [
-        (str(path.relative_to(APP)), node.name)
-        for path in paths
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    assert [one for one in functions if lacks_verb(one[1])] == []
+def test_functions_say_what_they_do():
+    assert [(name, node.name) for name, node in named_functions() if lacks_verb(node.name)] == []
 
 
 IMPERATIVES = frozenset(("is", "has", "as", "focus"))  # they end in -s and are no plural
@@ -86,7 +74,6 @@ SAID_OTHERWISE = {
     "dumps": "as in the standard library's json",
     "events": "documented, of LiveClient",
     "streams": "documented, of LiveClient",
-    "viewers": "an invented event of the scenes, beside `gift` and `comment`",
 }
 
 
@@ -97,53 +84,82 @@ def is_thing(name):
     return plural or (len(words) > 1 and words[-1] == "error" and words[0] not in MAKERS)
 
 
-def functions_of_ours(path):
-    """Functions without properties, what Python and Qt call (camelCase), and what overrides another."""
-    for node in ast.walk(ast.parse(path.read_text())):
-        if (
-            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-            and node.name.islower()
-            and "__" not in node.name
-        ):
-            marks = [ast.unparse(one) for one in node.decorator_list]
-            if not any("property" in one or "override" in one or one.endswith(".setter") for one in marks):
-                yield node.name
-
-
-@pytest.mark.parametrize("room", ROOMS)
-def test_no_function_is_called_as_a_thing(room):
-    place = APP / room
-    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
-    found = {name for path in paths for name in functions_of_ours(path) if is_thing(name)}
-    assert sorted(found - set(SAID_OTHERWISE)) == []
+def test_no_function_is_called_as_a_thing():
+    found = {
+        node.name
+        for _, node in named_functions()
+        if is_named_by_us(node) and not any("property" in mark for mark in marks_of(node))
+    }
+    assert sorted(name for name in found if is_thing(name) and name not in SAID_OTHERWISE) == []
 
 
 PREDICATES = frozenset(("is", "has", "can"))
+# Their names are documented: what is printed as JSON, what settings and commands offer.
+DOCUMENTED = re.compile(r"events/types/.*|(cli|desktop|sim)/options\.py|tiktok/(profile|room)\.py")
 ASKED_OTHERWISE = {
-    "audio_only": "a documented attribute of streams",
-    "connected": "documented, of LiveClient",
-    "needs_room": "the documented interface of a pane",
-    "open": "a field of rows of gifts, as a streak asks for it",
-    "suspended": "a documented attribute of the event End",
+    ("protocol/fetch.py", "need_ack"): "the wire calls it so",
+    ("ui/labels.py", "bold"): "Qt calls it so",
 }
 
 
-def predicates_in(path):
-    """Functions that only answer yes or no: their sentence says whether."""
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.islower():
-            is_answer = node.returns is not None and ast.unparse(node.returns) == "bool"
-            if is_answer and (ast.get_docstring(node) or "").startswith("Whether "):
+def is_asked(name):
+    """Whether a name asks something that is answered by yes or no."""
+    return name.strip("_").split("_")[0] in PREDICATES
+
+
+def predicates_in(tree):
+    """Functions that only answer yes or no: their sentence says whether, or they are properties."""
+    for node in ast.walk(tree):
+        if isinstance(node, Function) and ast.unparse(node.returns or ast.Constant(None)) == "bool":
+            is_property = any("property" in mark for mark in marks_of(node))
+            if is_named_by_us(node) and (
+                is_property or (ast.get_docstring(node) or "").startswith("Whether ")
+            ):
                 yield node.name
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_what_answers_yes_or_no_is_called_so(room):
-    place = APP / room
-    paths = [place] if place.is_file() else sorted(place.rglob("*.py"))
-    found = {name for path in paths for name in predicates_in(path) if not name.startswith("__")}
-    asked = {name for name in found if name.strip("_").split("_")[0] not in PREDICATES}
-    assert sorted(asked - set(ASKED_OTHERWISE)) == []
+def flags_in(tree):
+    """Fields of classes that are true or false, and attributes that are made so."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and not node.name.endswith("Choices"):
+            yield from (one.target.id for one in node.body if is_flag(one))
+        elif isinstance(node, ast.Assign) and isinstance(getattr(node.value, "value", None), bool):
+            yield from (one.attr for one in node.targets if isinstance(one, ast.Attribute))
+
+
+def is_flag(node):
+    return (
+        isinstance(node, ast.AnnAssign)
+        and ast.unparse(node.annotation) == "bool"
+        and node.target.id.islower()
+    )
+
+
+@pytest.mark.parametrize("name", [name for name in files() if not DOCUMENTED.fullmatch(name)])
+def test_what_answers_yes_or_no_is_called_so(name):
+    tree = read_tree(name)
+    asked = {one for one in (*predicates_in(tree), *flags_in(tree)) if not is_asked(one)}
+    assert sorted(one for one in asked if (name, one) not in ASKED_OTHERWISE) == []
+
+
+@pytest.mark.parametrize(("name", "one"), ASKED_OTHERWISE)
+def test_what_may_answer_otherwise_would_be_found(name, one):
+    assert one in flags_in(read_tree(name))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "class Row:\n    open: bool = False",
+        "class Row:\n    def __init__(self):\n        self.open = self._left = True",
+        "class Row:\n    @property\n    def open(self) -> bool: ...",
+        "def needs_room(row) -> bool:\n    'Whether it does.'",
+    ],
+)
+def test_an_answer_without_its_question_is_found(code):
+    tree = ast.parse(code)
+    assert not any(is_asked(one) for one in (*predicates_in(tree), *flags_in(tree)))
+    assert [*predicates_in(tree), *flags_in(tree)]
 
 
 @pytest.mark.parametrize("name", ["rows", "_covers", "close_error", "takes_keys", "views_of_people"])
@@ -180,7 +196,7 @@ def test_other_names_are_none(name):
 
 @pytest.mark.parametrize(("file", "name"), ALLOWED)
 def test_what_is_allowed_is_there(file, name):
-    assert name in set(names_in(APP / file))
+    assert name in set(names_in(file))
 
 
 TWICE = {
@@ -192,10 +208,42 @@ TWICE = {
 }
 
 
+def list_shared(kind):
+    """Names that several files give to what they offer, with these files."""
+    places = defaultdict(list)
+    for name in files():
+        for node in read_tree(name).body:
+            if isinstance(node, kind) and not node.name.startswith("_"):
+                places[node.name].append(name)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
 def test_no_class_has_the_name_of_another():
-    names = [node.name for path in APP.rglob("*.py") if "im" not in path.parts for node in classes_of(path)]
-    assert {name for name, times in Counter(names).items() if times > 1} == set(TWICE)
+    assert set(list_shared(ast.ClassDef)) == set(TWICE)
 
 
-def classes_of(path):
-    return [node for node in ast.parse(path.read_text()).body if isinstance(node, ast.ClassDef)]
+SAME = {
+    "find_state": "of a pane with rows to tick: how a row stands",
+    "invent_gift": "of measurements, and of scenes",
+    "is_own_link": "read by tiktok, handed on by the desktop, which imports that late",
+    "main": "where a process begins",
+    "make_connected": "of three ways in, and of scenes: the room is open",
+    "make_refusal_error": "of what somebody answered who refuses",
+    "play": "an act of the measurements",
+    "read_person": "a person of JSON",
+    "read_user": "a person of JSON, and of the wire",
+    "write_page": "a page of docs/",
+}
+BOTH_WIRES = ("connector/managed/", "events/decode/")
+
+
+def test_functions_of_one_name_mean_the_same():
+    """The same event is made of JSON and of the wire; whatever else shares a name is named here."""
+    shared = list_shared(Function)
+    others = {name for name, places in shared.items() if not all(map(is_of_wires, places))}
+    assert others <= set(SAME)
+    assert set(SAME) <= set(shared)
+
+
+def is_of_wires(name):
+    return name.startswith(BOTH_WIRES)

@@ -6,22 +6,11 @@ from tests.rules.trees import all_files, functions_in
 
 SKIP = "fmt" + ": skip"
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 300, 20
-LONG = {
-    "tests/ui/test_closed_panes.py": "to be split: is made faster first",
-    "tests/ui/test_look_changes.py": "to be split: is made faster first",
-    "tests/ui/test_page.py": "to be split: is made faster first",
-    "tests/ui/test_settings_dialog.py": "to be split: is made faster first",
-}
 
 
-@pytest.mark.parametrize("name", [name for name in all_files() if name not in LONG])
+@pytest.mark.parametrize("name", all_files())
 def test_a_file_is_short(name):
     assert len(all_files()[name].read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_FILE
-
-
-@pytest.mark.parametrize("name", LONG)
-def test_what_may_be_long_is_there(name):
-    assert name in all_files()
 
 
 def lines_of(function):

@@ -1,5 +1,7 @@
 """What nobody uses goes: every name of the program is named somewhere else than where it is defined.
 
+What is written has a reader, too: a field that nobody looks at goes as well.
+
 Tests do not count: what only they need stands beside them.
 """
 
@@ -9,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from tests.rules.trees import ROOT, Function, all_files, files, read_tree
+from tests.rules.trees import ROOT, Function, all_files, files, is_named_by_us, read_tree
 
 # What scripts are told of.
 DOCUMENTS = ("docs/reading.md", "docs/scripts.md", *(f"docs/examples/{one}" for one in ("*.py", "*.md")))
@@ -22,7 +24,6 @@ ALLOWED = {
     ("client/live_client.py", "remove_listener"): "the interface of LiveClient: takes back what `on` does",
     ("connector/socket.py", "process_redirect"): "websockets calls it",
     ("desktop/scenes/table.py", "write_page"): "writes docs/scenes.md, from a test",
-    ("record/replay.py", "Replay"): "a source that the design names; no command plays it yet",
     ("settings/page.py", "write_page"): "writes docs/settings.md, from a test",
     ("ui/actions.py", "write_page"): "writes docs/shortcuts.md, from a test",
     ("ui/loop.py", "_add_reader"): "qasync and asyncio call it",
@@ -48,11 +49,7 @@ def defined_in(tree):
 
 
 def methods_in(node):
-    for one in node.body:
-        if isinstance(one, Function) and one.name.islower() and not one.name.startswith("__"):
-            marks = [ast.unparse(mark) for mark in one.decorator_list]
-            if not any("override" in mark or mark.endswith(".setter") for mark in marks):
-                yield one.name
+    return [one.name for one in node.body if isinstance(one, Function) and is_named_by_us(one)]
 
 
 def loaded_in(tree):
@@ -71,6 +68,8 @@ def reached_from(tree, *, is_package):
         elif isinstance(node, ast.ImportFrom):
             names = ((one.name, one.asname or one.name) for one in node.names)
             yield from (name for name, here in names if here in loaded or not is_package)
+        elif isinstance(node, ast.MatchClass):
+            yield from node.kwd_attrs
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in listed:
             yield from re.split(r"[.:/]", node.value) if re.fullmatch(r"[\w.:/]+", node.value) else ()
 
@@ -104,3 +103,38 @@ def test_each_name_is_used(name):
 @pytest.mark.parametrize(("name", "one"), ALLOWED)
 def test_what_is_allowed_would_be_found(name, one):
     assert one in unused_in(name)
+
+
+# Classes whose fields are printed by name, or read by scripts.
+PRINTED = ("events/types/", "tiktok/profile.py", "tiktok/room.py")
+KEPT_ALIVE = {
+    ("ui/window.py", "_keeping"): "has slots of its own, and lives as long as the window",
+    ("ui/window.py", "_saver"): "has slots of its own, and lives as long as the window",
+}
+
+
+def fields_in(tree):
+    """Fields of the classes of a file, and attributes that their methods give themselves."""
+    for node in (one for one in ast.walk(tree) if isinstance(one, ast.ClassDef)):
+        for one in ast.walk(node):
+            if isinstance(one, ast.Attribute) and isinstance(one.ctx, ast.Store):
+                yield from [one.attr] if ast.unparse(one.value) == "self" else ()
+        yield from (one.target.id for one in node.body if isinstance(one, ast.AnnAssign))
+
+
+@pytest.mark.parametrize("name", [name for name in files() if not name.startswith(PRINTED)])
+def test_each_field_is_read(name):
+    written = {one for one in fields_in(read_tree(name)) if (name, one) not in KEPT_ALIVE}
+    assert sorted(written - list_reached()) == []
+
+
+@pytest.mark.parametrize(("name", "one"), KEPT_ALIVE)
+def test_what_is_kept_alive_would_be_found(name, one):
+    assert one in set(fields_in(read_tree(name))) - list_reached()
+
+
+def test_a_field_that_is_only_written_is_found():
+    tree = ast.parse(
+        "class Row:\n    never_read: int = 0\n    def go(self):\n        self.nor_this, self.count = 1, 2"
+    )
+    assert set(fields_in(tree)) - list_reached() == {"never_read", "nor_this"}

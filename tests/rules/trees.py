@@ -52,3 +52,25 @@ def public_in(name):
             yield from (
                 one for one in node.body if isinstance(one, Function) and not one.name.startswith("_")
             )
+
+
+def named_functions():
+    """Each function of the program, with the path of its file."""
+    return [
+        (name, node) for name in files() for node in ast.walk(read_tree(name)) if isinstance(node, Function)
+    ]
+
+
+def marks_of(node):
+    """What stands above a function with an @."""
+    return [ast.unparse(one) for one in node.decorator_list]
+
+
+def is_override(node):
+    """Whether another says what it is called and what for: the base class, or the property that it sets."""
+    return any(mark == "override" or mark.endswith(".setter") for mark in marks_of(node))
+
+
+def is_named_by_us(node):
+    """Whether we chose the name: Python calls `__eq__`, Qt `closeEvent`, a base what it declares."""
+    return node.name.islower() and not node.name.startswith("__") and not is_override(node)

@@ -12,7 +12,7 @@ from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, OWN, SECRETS, WAYS, Store, read_choices
 from app.settings.kinds import Choice, Switch
 from app.settings.number_kinds import Whole
-from app.settings.options.row import add_rows, make_timeout_row, subject
+from app.settings.options.row import add_rows, make_subject, make_timeout_row
 from app.settings.page import write_page
 from tests.documents import assert_page
 
@@ -33,7 +33,7 @@ def test_every_option_is_used():
 
 def test_a_row_of_a_way_may_have_any_page():
     row = make_timeout_row(10, "how long a way waits", "Wait")
-    kind = subject(add_rows({"way_wait_s": row})(type("Rows", (), {})))
+    kind = make_subject(add_rows({"way_wait_s": row})(type("Rows", (), {})))
     assert {one.name: one.metadata["page"] for one in dataclasses.fields(kind)} == {"way_wait_s": "network"}
 
 

@@ -1,5 +1,5 @@
 from app.settings import OPTIONS
-from app.sim.alone import make_environment
+from app.sim.alone import list_variables
 from app.sim.managed.sockets import DIALECTS
 from app.sim.server import Addresses
 
@@ -9,10 +9,10 @@ def addresses(proxy_url=""):
 
 
 def test_a_proxy_is_named_only_where_one_is_played():
-    plain, proxied = (dict(make_environment(addresses(proxy))) for proxy in ("", "p"))
+    plain, proxied = (dict(list_variables(addresses(proxy))) for proxy in ("", "p"))
     assert set(proxied) - set(plain) == {"SIDESTAGE_SOCKET_PROXY"}
 
 
 def test_every_variable_is_one_that_the_program_reads():
     known = {option.variable for option in OPTIONS.values()}
-    assert {name for name, _ in make_environment(addresses("p"))} <= known
+    assert {name for name, _ in list_variables(addresses("p"))} <= known

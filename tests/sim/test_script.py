@@ -44,7 +44,7 @@ def test_another_act_changes_nothing_in_those_that_are_there(seed):
 
     def act():
         stage = after.stage
-        stage.say(NEW, id=stage.new_id(), user=stage.pick_anyone().user)
+        stage.say(NEW, id=stage.make_id(), user=stage.pick_anyone().user)
         stage.plan_once(stage.chance.uniform(0.1, 9.0), lambda: stage.say(NEW, user=stage.pick().user))
 
     after.stage.plan_often("another act", 3.0, act)

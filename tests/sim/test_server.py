@@ -174,7 +174,7 @@ def test_everything_is_delivered_once_to_the_end():
                 await turned(server, 12)
                 while len(seen) < len(server.broadcast.script.opening) + server.broadcast.played:
                     seen += (await received(socket))[1]
-            return seen, server.deliveries, server.broadcast.live
+            return seen, server.deliveries, server.broadcast.is_live
 
     seen, delivered, live = run(watch())
     assert len(seen) == len(set(seen))

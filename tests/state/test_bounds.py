@@ -80,8 +80,8 @@ def test_the_rows_of_a_person_are_found_among_those_that_are_kept(rows, deletion
         )
         for row in log.since(0)
     ]
-    assert [row.deleted for row in log.since(0)] == gone
-    assert sorted(row.seq for row in log.list_edits(0)) == [row.seq for row in log.since(0) if row.deleted]
+    assert [row.is_deleted for row in log.since(0)] == gone
+    assert sorted(row.seq for row in log.list_edits(0)) == [row.seq for row in log.since(0) if row.is_deleted]
     kept = [seq for numbers in log._by_person.values() for seq in numbers]
     assert sorted(kept) == [row.seq for row in log.since(0) if row.user.id]
     assert all(log._by_person.values())

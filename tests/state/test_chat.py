@@ -26,14 +26,14 @@ def test_a_deleted_comment_is_marked_and_told_once():
     log.delete([2, 99], [])
     log.delete([2], [])
     assert (log.edits, [row.text for row in log.list_edits(0)]) == (1, ["2"])
-    assert [row.deleted for row in log.since(0)] == [False, True, False, False, False]
+    assert [row.is_deleted for row in log.since(0)] == [False, True, False, False, False]
     assert log.list_edits(1) == []
 
 
 def test_deleting_a_person_marks_all_their_comments():
     log = filled(6)
     log.delete([], [1])
-    assert [row.seq for row in log.since(0) if row.deleted] == [1, 4]
+    assert [row.seq for row in log.since(0) if row.is_deleted] == [1, 4]
 
 
 def test_deleting_what_was_trimmed_does_nothing():

@@ -27,7 +27,7 @@ def test_a_streak_counts_up_in_one_row_and_is_booked_once():
     steps = [replace(ROSE, count=count) for count in (1, 4, 7, 10)] + [replace(ROSE, count=10, ended=True)]
     ledger = settle_all(steps)
     assert (ledger.diamonds, ledger.count) == (10, 10)
-    assert [(row.count, row.open) for row in ledger.since(0)] == [(10, False)]
+    assert [(row.count, row.is_open) for row in ledger.since(0)] == [(10, False)]
 
 
 @given(st.data())
@@ -63,9 +63,9 @@ def test_a_gift_that_does_not_streak_is_booked_once_per_message():
 def test_silence_closes_a_streak_and_a_late_end_changes_the_same_row():
     ledger = settle_all([replace(ROSE, count=3)])
     assert ledger.close_silent(11_999) == []
-    assert [row.open for row in ledger.close_silent(12_000)] == [False]
+    assert [row.is_open for row in ledger.close_silent(12_000)] == [False]
     ledger.settle(replace(ROSE, count=5, ended=True), 30_000)
-    assert [(row.count, row.open) for row in ledger.since(0)] == [(5, False)]
+    assert [(row.count, row.is_open) for row in ledger.since(0)] == [(5, False)]
 
 
 def test_disconnecting_closes_every_open_streak():

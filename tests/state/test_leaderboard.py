@@ -62,12 +62,12 @@ def test_a_row_is_made_anew_when_something_of_it_changed():
     before = board.top(2)
     assert all(one is other for one, other in zip(before, board.top(2), strict=True))
     board.add(row(1, "Cap", 3, is_open=True), diamonds=15, gifts=3)
-    assert [(one.rank, one.user.id, one.gift, one.gift_count, one.streaking) for one in board.top(2)] == [
+    assert [(one.rank, one.user.id, one.gift, one.gift_count, one.is_counting) for one in board.top(2)] == [
         (1, 1, "Cap", 3, True),
         (2, 2, "Rose", 1, False),
     ]
     board.add(row(1, "Cap", 3), diamonds=0, gifts=0)
-    assert (board.top(1)[0].streaking, board.top(1)[0].gifts) == (False, 4)
+    assert (board.top(1)[0].is_counting, board.top(1)[0].gifts) == (False, 4)
 
 
 @given(GAINS)

@@ -203,7 +203,7 @@ def test_a_chat_that_is_emptied_gives_no_number_twice():
     state.chat.clear()
     assert (state.chat.since(0), state.chat.oldest) == ([], newest + 1)
     state.apply(ev.Comment(user=ANNA, text="again", msg_id=2, at_ms=NOON), NOON)
-    assert [(row.seq, row.deleted) for row in state.chat.since(0)] == [(newest + 1, False)]
+    assert [(row.seq, row.is_deleted) for row in state.chat.since(0)] == [(newest + 1, False)]
 
 
 def test_every_kind_of_chat_row_but_plain_words_has_an_icon(qapp):

@@ -53,7 +53,7 @@ def test_a_gift_reaches_ledger_and_leaderboard():
     state = room(ROSE, ROSE)
     assert state.gifts.diamonds == 3
     assert [
-        (row.user.name, row.diamonds, row.gifts, row.streaking, row.gift, row.gift_count)
+        (row.user.name, row.diamonds, row.gifts, row.is_counting, row.gift, row.gift_count)
         for row in state.leaderboard.top(5)
     ] == [("Anna", 3, 3, True, "Rose", 3)]
 
@@ -61,14 +61,14 @@ def test_a_gift_reaches_ledger_and_leaderboard():
 def test_silence_ends_the_streak_on_the_leaderboard_too():
     state = room(ROSE)
     state.tick(13_000)
-    assert not state.leaderboard.top(1)[0].streaking
+    assert not state.leaderboard.top(1)[0].is_counting
 
 
 def test_losing_the_connection_keeps_streaks_open_and_leaving_closes_them():
     state = room(ROSE, ev.Reconnecting(reason="lost"))
-    assert state.leaderboard.top(1)[0].streaking
+    assert state.leaderboard.top(1)[0].is_counting
     state.apply(ev.Disconnected(), 2_000)
-    assert not state.leaderboard.top(1)[0].streaking
+    assert not state.leaderboard.top(1)[0].is_counting
 
 
 def test_likes_are_summed_and_the_rooms_counter_never_falls():
@@ -97,7 +97,7 @@ def test_a_question_is_written_down_when_it_is_asked():
 
 def test_a_moderators_delete_marks_the_comment():
     state = room(ev.Comment(user=ANNA, text="hey", msg_id=11), ev.Delete(msg_ids=(11,)))
-    assert state.chat.since(0)[0].deleted
+    assert state.chat.since(0)[0].is_deleted
 
 
 def test_a_gap_breaks_the_line_and_is_told_in_the_chat():
@@ -202,4 +202,4 @@ def test_a_connection_is_lost_only_if_there_was_one():
     lost = ev.Reconnecting(reason="No.", code="refused", delay_s=2.0)
     before = room(ev.Connecting(), lost, ev.Connecting(attempt=2), lost)
     after = room(ev.Connecting(), connected(), lost, ev.Connecting(attempt=2), lost)
-    assert (before.connection.status.lost, after.connection.status.lost) == (False, True)
+    assert (before.connection.status.is_lost, after.connection.status.is_lost) == (False, True)

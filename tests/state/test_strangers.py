@@ -11,7 +11,7 @@ from app.events import Gift, User
 from app.state import ChatLog, ChatRow, GiftLedger, RoomState, ViewerSeries
 from app.state.bounds import MOST
 from app.state.chat import KEPT_DELETIONS
-from app.state.wording import make_row
+from app.state.wording import make_chat_row
 
 NOON = 1_800_000_000_000
 ANNA = User(1, "anna", "Anna")
@@ -127,7 +127,7 @@ def test_a_deletion_of_person_0_strikes_nothing():
     gap = ev.Gap(from_ms=NOON - 5_000, to_ms=NOON, at_ms=NOON)
     nothing = ev.Delete(user_ids=(0,), msg_ids=(0,), at_ms=NOON + 9)
     state = room(gap, ev.Comment(text="hi", at_ms=NOON), nothing, ev.RoomText(text="welcome", at_ms=NOON))
-    assert not any(row.deleted for row in state.chat.since(0))
+    assert not any(row.is_deleted for row in state.chat.since(0))
 
 
 def said(at_ms, number=11, user=ANNA):
@@ -138,14 +138,14 @@ def test_a_comment_whose_deletion_came_before_it_is_struck():
     state = room(
         ev.Delete(msg_ids=(11, 12), at_ms=NOON), said(NOON - 5), said(NOON - 4, 13), said(NOON - 3, 12)
     )
-    assert [row.deleted for row in state.chat.since(0)] == [True, False, True]
+    assert [row.is_deleted for row in state.chat.since(0)] == [True, False, True]
 
 
 def test_of_a_person_goes_what_was_sent_before_the_deletion():
     removed = ev.Delete(user_ids=(1,), at_ms=NOON)
     late = said(NOON - 5, 3), said(NOON, 4), said(NOON + 5, 5), said(NOON - 5, 6, User(2))
     state = room(said(NOON - 9, 1), said(NOON + 9, 2), removed, *late)
-    assert [row.deleted for row in state.chat.since(0)] == [True, False, True, True, False, False]
+    assert [row.is_deleted for row in state.chat.since(0)] == [True, False, True, True, False, False]
 
 
 def test_the_memory_of_deletions_is_bounded():
@@ -167,7 +167,7 @@ WORDLESS = {
 @pytest.mark.parametrize("case", WORDLESS)
 def test_a_comment_that_shows_nothing_is_said_in_words(case):
     event, shown = WORDLESS[case]
-    row = make_row(event)
+    row = make_chat_row(event)
     assert (row.kind, row.text) == shown
 
 
@@ -200,9 +200,9 @@ def test_streaks_close_although_our_clock_was_set_back():
     state = room(replace(step(0, 3)))
     state.tick(NOON - 3_600_000)
     state.tick(NOON - 3_600_000 + 11_999)
-    assert state.gifts.since(0)[0].open
+    assert state.gifts.since(0)[0].is_open
     state.tick(NOON - 3_600_000 + 12_000)
-    assert not state.gifts.since(0)[0].open
+    assert not state.gifts.since(0)[0].is_open
 
 
 def test_the_age_of_the_newest_data_counts_from_now_when_our_clock_was_set_back():

@@ -4,7 +4,7 @@ import pytest
 
 from app import events as ev
 from app.state import RoomState
-from app.state.transitions import write_span
+from app.state.transitions import write_rough_span
 
 NOON = 1_800_000_000_000
 LIVE = ev.Connected(unique_id="anna", room_id=1, started_ms=NOON - 131 * 60_000)
@@ -76,7 +76,7 @@ TABLE = {
     ("ms", "words"), [(-5, "0 s"), (23_999, "23 s"), (60_000, "1 m"), (7_860_000, "2 h 11 m")]
 )
 def test_a_span_is_told_to_the_minute_a_short_one_to_the_second(ms, words):
-    assert write_span(ms) == words
+    assert write_rough_span(ms) == words
 
 
 @pytest.mark.parametrize("case", TABLE)
@@ -98,4 +98,4 @@ def test_no_row_repeats_the_time_that_stands_beside_it(case):
 
 @pytest.mark.parametrize("at_ms", [-(10**30), -1, 0, NOON, NOON * 1000, NOON * 10**6, 2**63 - 1, 10**30])
 def test_no_time_is_one_that_cannot_be_written(at_ms):
-    assert write_span(at_ms)
+    assert write_rough_span(at_ms)

@@ -13,7 +13,7 @@ from app.errors import Blocked, CountryPage, EmptyPage, NoSuchUser, RoomEnded, R
 from app.errors.reading import RoomRefused
 from app.network.web import Web
 from app.tiktok import reading
-from app.tiktok.find import find, find_name
+from app.tiktok.find import find, find_handle
 from app.tiktok.target import parse_target
 
 ROOM, USER = 7300000000000000001, 6700000000000000013
@@ -89,7 +89,7 @@ def found(typed, told, **options):
 def test_a_room_by_number_has_its_host_from_room_info(typed):
     room = found(typed, {"/webcast/room/info/": info(3, title="hi", create_time=1_790_000_000)})
     assert (room.room_id, room.unique_id, room.host.id, room.title) == (ROOM, "demo", 900, "hi")
-    assert (room.started_ms, room.paused) == (1_790_000_000_000, True)
+    assert (room.started_ms, room.is_paused) == (1_790_000_000_000, True)
 
 
 def test_a_users_number_is_no_room_whatever_check_alive_says():
@@ -127,7 +127,7 @@ def test_a_number_of_nobody_is_said():
 
 async def find_owner(told):
     async with Web(transport=TikTok(told)) as web:
-        return await find_name(web, Endpoints(), USER)
+        return await find_handle(web, Endpoints(), USER)
 
 
 KNOWN = {

@@ -209,7 +209,7 @@ def test_hd_or_the_next_best_is_the_default(qualities, wanted):
 def test_sound_alone_is_never_the_default_and_may_be_asked_for():
     with pytest.raises(NoStream):
         choose_stream(offered("ao"))
-    assert choose_stream(offered("ao"), "ao").audio_only
+    assert choose_stream(offered("ao"), "ao").has_sound_only
 
 
 def test_a_quality_that_is_not_offered_names_those_that_are():

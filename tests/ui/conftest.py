@@ -8,9 +8,13 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from app.ui.look import TEXT_FONT, choose, dress, find_look, make_font
+from app.ui.look import TEXT_FONT, change_look, dress, find_look, make_font
+from app.ui.pictures import Pictures
+from app.ui.window import MainWindow
 from app.words.discretion import be_discreet
+from tests.ui.keepers import show_window
 from tests.ui.rooms import Room
+from tests.ui.shelves import Shelf
 
 
 def pytest_collection_modifyitems(items):
@@ -63,12 +67,30 @@ def lettering(request, monkeypatch, qapp):
 def plain_look():
     """Dark at scale 1 again, whatever the test chooses."""
     yield
-    choose(theme="dark", scale=1.0)
+    change_look(theme="dark", scale=1.0)
 
 
 @pytest.fixture
 def room():
     return Room()
+
+
+@pytest.fixture
+def window(qtbot, room):
+    """A window that nobody keeps the choices of."""
+    return show_window(qtbot, MainWindow(room))
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def pictures(shelf, qapp):
+    made = Pictures(shelf, patience_s=0.0)
+    yield made
+    made.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from app.cli import info
-from app.cli.lines import write_line
+from app.cli.lines import write_event
 from app.cli.output import put, put_json, warn
 from app.errors import SidestageError
 from app.events.describe.as_json import dumps
@@ -33,9 +33,9 @@ def read_saved(show):
 
 def read_printed(show):
     for event in list_events(show.user, show.text):
-        put(write_line(event))
+        put(write_event(event))
     summary = RoomSummary(room_id=1, host=show.user, title=show.text, category=show.text)
-    put(info.write_table(summary, NOON))
+    put(info.write_room(summary, NOON))
     warn(SidestageError(show.text).sentence)
     out, err = show.capsys.readouterr()
     return (out + err).splitlines()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app import events as ev
-from app.desktop.rooms import read_link
+from app.desktop.rooms import find_linked_name
 from app.settings import DEFAULTS
 from app.state import RoomState
 from app.ui.notices.news import Reporter
@@ -28,7 +28,7 @@ class Show:
         self.room.tell(*list_events(self.user, text))
         self.choices = replace(DEFAULTS, recent=(text,), chat_joins=True)
         self.window = MainWindow(self.room, keeper=Keeper({"recent": (text,)}), is_whole=False)
-        Visits(self.window, self.room, self.window.grants, read_link)
+        Visits(self.window, self.room, self.window.grants, find_linked_name)
         self.window.complete()
         qtbot.addWidget(self.window)
         self.window.prefer(self.choices)
@@ -48,7 +48,7 @@ class Show:
         source.frame(state, NOON)
         for event in list_events(self.user, self.text):
             state.apply(event, NOON)
-        frame = source.frame(state, NOON + 1)._replace(fresh=False)
+        frame = source.frame(state, NOON + 1)._replace(is_fresh=False)
         return [one.text for one in Reporter().report(frame) if one.text]
 
 

@@ -43,6 +43,18 @@ class Slow(Keeper):
         self.answer = lambda: then(dict.fromkeys(names, True))
 
 
+def show_window(qtbot, window, size=None):
+    """Show a window, which is closed at the end of the test.
+
+    One that was sized before that is fitted to the screen a moment later, and the screen here is small.
+    """
+    qtbot.addWidget(window)
+    window.show()
+    if size:
+        window.resize(*size)
+    return window
+
+
 def open_window(qtbot, room, kept=None, size=None):
     """A window with its windows, as its keeper has them; it has its keeper."""
     window = MainWindow(room, keeper=Keeper(kept))

@@ -37,6 +37,12 @@ class Room:
         )
 
 
+def look_again(window, room):
+    """A second later the window looks at the room."""
+    room.at += 1_000
+    window.feed.tick()
+
+
 def comment(text, user=ANNA, **fields):
     return ev.Comment(user=user, text=text, method="WebcastChatMessage", at_ms=NOON, **fields)
 

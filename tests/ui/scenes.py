@@ -7,10 +7,11 @@ from pathlib import Path
 from app.desktop.scenes.cast import CAST, HOST, LINES, NOW, RIVAL, TITLE
 from app.desktop.scenes.failures import keep_trying as trying
 from app.desktop.scenes.failures import stop as stopped
-from app.desktop.scenes.happenings import comment, gift
+from app.desktop.scenes.happenings import invent_comment as comment
+from app.desktop.scenes.happenings import invent_gift as gift
 from app.desktop.scenes.happenings import make_connected as connected
 from app.desktop.scenes.rooms import ROOMS as SCENES
-from app.desktop.scenes.rooms import room
+from app.desktop.scenes.rooms import play_events as room
 from app.desktop.scenes.stage import Stage
 from app.errors import list_kinds
 

@@ -18,7 +18,7 @@ from app.ui.window import MainWindow
 from app.ui.wishes import ReportProblem
 from tests.documents import assert_page
 from tests.ui.keepers import Keeper
-from tests.ui.rooms import comment
+from tests.ui.rooms import comment, look_again
 
 SMALL_SCREEN_PX = 720
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "shortcuts.md"
@@ -116,8 +116,7 @@ def test_without_ways_in_nothing_offers_them(qtbot, room):
 def test_rows_are_copied_by_keys_and_by_the_context_menu(window, room, qtbot):
     room.go_live()
     room.tell(comment("hello"))
-    room.at += 1_000
-    window.feed.tick()
+    look_again(window, room)
     chat = window.panes["chat"]
     chat.view.selectAll()
     assert chat.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
@@ -133,8 +132,7 @@ def test_sentences_name_the_keys_of_the_table():
 
 def test_text_grows_shrinks_and_is_as_usual(window, room):
     room.go_live()
-    room.at += 1_000
-    window.feed.tick()
+    look_again(window, room)
     view, sizes = window.panes["chat"].view, []
     for name in ("larger", "larger", "smaller", "usual"):
         trigger(window, name)
@@ -156,8 +154,7 @@ def turn(widget, eighths, keys=Qt.KeyboardModifier.ControlModifier):
 def test_the_wheel_with_ctrl_zooms_and_scrolls_nothing(window, room, qtbot):
     room.go_live()
     room.tell(*(comment(f"line {number}") for number in range(300)))
-    room.at += 1_000
-    window.feed.tick()
+    look_again(window, room)
     view = window.panes["chat"].view
     before = view.text_pixels
 

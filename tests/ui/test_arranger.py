@@ -13,8 +13,8 @@ from app.ui.layout.profiles import BARS, PROFILES
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
 from app.ui.wishes import RenameProfile, SaveProfile, ShowPane, UseProfile
-from tests.ui.keepers import Keeper
-from tests.ui.rooms import battle
+from tests.ui.keepers import Keeper, show_window
+from tests.ui.rooms import battle, look_again
 
 
 @pytest.fixture
@@ -26,9 +26,7 @@ def make(qtbot, room):
         window = MainWindow(room, keeper=keeper)
         window.prefer(replace(DEFAULTS, **keeper.kept))
         window.keeper = keeper
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
+        show_window(qtbot, window, (1280, 800))
         window.feed.tick()
         return window
 
@@ -48,11 +46,6 @@ def again(make, window):
     """The window of the next start."""
     window.close()
     return make(window.keeper.kept)
-
-
-def look_again(window, room):
-    room.at += 1_000
-    window.feed.tick()
 
 
 def drag(window, name, place):
@@ -159,7 +152,7 @@ def test_a_battle_that_is_on_when_panes_are_pinned_keeps_its_room(window, room):
     room.tell(battle(5, 3, "done"))
     room.state.tell(BattleDismissal(1), room.at)
     look_again(window, room)
-    assert (pane.needs_room, pane.height()) == (False, grown)
+    assert (pane.is_prominent, pane.height()) == (False, grown)
     window.prefer(DEFAULTS)
     assert pane.height() < grown
 

@@ -13,25 +13,12 @@ from app.ui.panes.chat.badge_line import BadgeLine
 from app.ui.panes.chat.badges import list_chips
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
-from app.ui.pictures import Pictures
 from tests.ui.rooms import ANNA, NOON
-from tests.ui.test_pictures import Shelf, settle, solid
+from tests.ui.shelves import settle, solid
 
 ADDRESS = "https://p16.example/webcast-va/fans_badge_icon_lv10_v1.png~tplv-obj.webp"
 BADGE = ev.Badge("fan_level", 12, icon_url=ADDRESS)
 KEY = "badge", name_picture(ADDRESS)
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
-
-
-@pytest.fixture
-def pictures(shelf, qapp):
-    made = Pictures(shelf, patience_s=0.0)
-    yield made
-    made.stop()
 
 
 @pytest.fixture
@@ -43,7 +30,7 @@ def chat(qtbot, pictures):
     with qtbot.waitActive(pane):  # the window that gets the focus is drawn anew
         pane.show()
     fan = replace(ANNA, badges=(BADGE,))
-    pane.present(ChatFrame([ChatRow(NOON, "comment", fan, "hello " * 20, seq=1)], fresh=True))
+    pane.present(ChatFrame([ChatRow(NOON, "comment", fan, "hello " * 20, seq=1)], is_fresh=True))
     return pane
 
 

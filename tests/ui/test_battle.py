@@ -66,7 +66,7 @@ def test_a_score_does_not_age_once_it_is_over():
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))
 def test_both_shares_make_a_whole(ours, theirs):
-    assert words.share(ours, theirs) + words.share(theirs, ours) == pytest.approx(1)
+    assert words.find_share(ours, theirs) + words.find_share(theirs, ours) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_result_is_said_in_words(outcome, shown):
 
 def test_without_a_battle_it_says_so(pane):
     pane.present(BattleFrame(None, NOON))
-    assert not pane.needs_room
+    assert not pane.is_prominent
 
 
 def test_we_are_left_and_they_are_right(pane):
@@ -224,7 +224,7 @@ def test_the_battles_before_are_there_when_none_is_on_and_by_a_key(pane):
     assert pane.board.isVisible()
     pane.present(BattleFrame(None, NOON, (record(),)))
     assert pane.table.isVisible()
-    assert not pane.needs_room
+    assert not pane.is_prominent
 
 
 def test_the_chosen_battle_is_copied_or_all(pane):

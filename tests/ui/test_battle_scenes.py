@@ -5,7 +5,7 @@ import pytest
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES
 from app.settings import Choices
-from app.ui.look import THEMES, choose
+from app.ui.look import THEMES, change_look
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleSource
 from app.ui.window import MainWindow
@@ -40,7 +40,7 @@ def open_pane(qtbot, plain_look):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scene", BATTLES)
 def test_everything_has_its_place(open_pane, scene, size, theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     assert faults_of(open_pane(scene, size)) == []
 
 
@@ -54,7 +54,7 @@ def test_a_small_pane_leaves_out_what_has_no_room(open_pane, scene, size):
 @pytest.mark.parametrize("scene", BATTLES)
 def test_longer_words_and_larger_type_have_room(open_pane, scene, size):
     use_catalogue(Pseudo())
-    choose(scale=1.5)
+    change_look(scale=1.5)
     assert faults_of(open_pane(scene, size)) == []
 
 

@@ -67,7 +67,7 @@ def test_words_and_people_are_hidden(choices, people, places):
 
 
 def test_what_was_removed_is_hidden_where_that_is_wished():
-    row = replace(ROWS[0], deleted=True)
+    row = replace(ROWS[0], is_deleted=True)
     assert make_sieve(Choices(), "all", NONE).can_pass(row)
     assert not make_sieve(Choices(chat_hide_deleted=True), "all", NONE).can_pass(row)
 
@@ -107,7 +107,7 @@ def test_rows_that_come_under_a_filter_are_those_that_it_finds_later(told, name)
         for model in (early, late):
             model.present(ChatFrame([numbered]))
             if is_deleted and seq > 2:
-                gone = replace(model.log[seq - 3], deleted=True)
+                gone = replace(model.log[seq - 3], is_deleted=True)
                 model.present(ChatFrame([], [gone]))
     late.sift(sieve)
     assert early.rows == late.rows

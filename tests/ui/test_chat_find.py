@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.look import find_look
-from app.ui.panes.chat.finder import Finder, fold
+from app.ui.panes.chat.finder import Finder, fold_row
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.words import find_parts
@@ -73,7 +73,7 @@ def is_whole(view, seq):
 @pytest.mark.parametrize("height", [170, 200, 230, 300])
 def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot, height):
     told = [replace(row, text=f"{row.text}. " + "more words " * (row.seq % 9)) for row in rows(1, 60)]
-    pane.present(ChatFrame(told, fresh=True))
+    pane.present(ChatFrame(told, is_fresh=True))
     pane.search.leave()
     pane.resize(300, height)
     pane.open_find()
@@ -85,7 +85,9 @@ def test_the_hit_is_whole_in_a_low_view_among_rows_of_several_lines(pane, qtbot,
 
 def test_a_hit_that_is_higher_than_the_view_begins_in_it(pane, qtbot):
     pane.present(
-        ChatFrame([replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], fresh=True)
+        ChatFrame(
+            [replace(row, text=f"{row.text}. " + "many words " * 30) for row in rows(1, 9)], is_fresh=True
+        )
     )
     pane.resize(300, 300)
     look_for(pane, qtbot, "hello 5.")
@@ -164,7 +166,7 @@ def test_looking_again_finds_what_looking_anew_does(steps, needle):
         shown = [*shown, *rows(newest + 1, newest + come)][leave:]
         newest += come
         finder.look(shown, needle)
-        assert finder.hits == [row.seq for row in shown if needle in fold(row)]
+        assert finder.hits == [row.seq for row in shown if needle in fold_row(row)]
 
 
 @pytest.mark.parametrize(

@@ -42,18 +42,18 @@ def test_a_burst_above_the_scrollback_replaces_everything():
 
 def test_an_edit_changes_its_row_in_place():
     model = shown(ChatFrame(rows(1, 3)))
-    model.present(ChatFrame([], [replace(rows(2, 2)[0], deleted=True)]))
-    assert [row.deleted for row in model.rows] == [False, True, False]
+    model.present(ChatFrame([], [replace(rows(2, 2)[0], is_deleted=True)]))
+    assert [row.is_deleted for row in model.rows] == [False, True, False]
 
 
 def test_an_edit_of_a_row_that_left_is_ignored():
     model = shown(ChatFrame(rows(200, 210)))
-    model.present(ChatFrame([], [replace(rows(2, 2)[0], deleted=True)]))
-    assert not any(row.deleted for row in model.rows)
+    model.present(ChatFrame([], [replace(rows(2, 2)[0], is_deleted=True)]))
+    assert not any(row.is_deleted for row in model.rows)
 
 
 def test_a_fresh_frame_forgets_what_was_shown():
-    assert numbers(shown(ChatFrame(rows(1, 9)), ChatFrame(rows(1, 2), fresh=True))) == [1, 2]
+    assert numbers(shown(ChatFrame(rows(1, 9)), ChatFrame(rows(1, 2), is_fresh=True))) == [1, 2]
 
 
 @given(st.lists(st.integers(0, 150), max_size=8))
@@ -74,7 +74,7 @@ def test_a_row_is_a_line_of_text_for_readers_and_for_copying():
 
 
 def test_a_deleted_row_says_so_in_words():
-    assert "deleted by a moderator" in write_line(ChatRow(NOON, "comment", ANNA, "spam", deleted=True))
+    assert "deleted by a moderator" in write_line(ChatRow(NOON, "comment", ANNA, "spam", is_deleted=True))
 
 
 def test_the_handle_is_in_the_tooltip_and_cannot_be_markup():

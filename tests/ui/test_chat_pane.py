@@ -144,7 +144,7 @@ def test_pages_leave_no_row_out(pane, qtbot):
 
 @pytest.mark.parametrize("kind", ["comment", "follow"])
 def test_a_chosen_row_is_marked(pane, kind):
-    pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], fresh=True))
+    pane.present(ChatFrame([replace(row, kind=kind) for row in rows(1, 3)], is_fresh=True))
     pane.view.selectRow(1)
     picture = pane.view.viewport().grab().toImage()
     y = pane.view.rowViewportPosition(1) + 1
@@ -213,7 +213,7 @@ def test_layouts_hold_the_words_as_written():
 def test_layouts_are_remembered_until_the_row_changes():
     layouts, row = ChatLayouts(ChatFonts(21)), rows(1, 1)[0]
     assert layouts.find_layout(row, 400) is layouts.find_layout(row, 400)
-    assert layouts.find_layout(replace(row, deleted=True), 400) is not layouts.find_layout(row, 400)
+    assert layouts.find_layout(replace(row, is_deleted=True), 400) is not layouts.find_layout(row, 400)
 
 
 def test_a_row_without_words_has_a_height():
@@ -222,9 +222,9 @@ def test_a_row_without_words_has_a_height():
 
 def test_a_row_that_changed_is_drawn_anew(pane):
     told = rows(1, 3)
-    pane.present(ChatFrame(told, fresh=True))
+    pane.present(ChatFrame(told, is_fresh=True))
     before = pane.view.grab().toImage()
-    pane.present(ChatFrame((), edits=[replace(told[1], deleted=True)]))
+    pane.present(ChatFrame((), edits=[replace(told[1], is_deleted=True)]))
     assert pane.view.grab().toImage() != before
 
 

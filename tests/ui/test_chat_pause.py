@@ -158,7 +158,7 @@ def test_zoom_is_kept_for_the_next_time(pane):
 
 def test_the_state_is_asked_for_more_rows_than_it_keeps(pane):
     pane.prefer(Choices(chat_scrollback=100_000))
-    pane.present(ChatFrame((), fresh=True))
+    pane.present(ChatFrame((), is_fresh=True))
     assert pane.wishes == [Tell(KeptRows(100_000))] * 2
 
 

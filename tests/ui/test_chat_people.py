@@ -13,7 +13,8 @@ from app.ui.labels import Label, NameLabel
 from app.ui.panes.chat.person_card import PersonCard
 from app.ui.panes.chat.their_rows import TheirRows
 from app.ui.window import MainWindow
-from tests.ui.rooms import ANNA, BORIS, NOON, Room, comment, gift
+from tests.ui.keepers import show_window
+from tests.ui.rooms import ANNA, BORIS, NOON, Room, comment, gift, look_again
 
 # The offscreen platform has no keyboard and no mouse to grab for a popup.
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -35,20 +36,12 @@ def living():
 
 @pytest.fixture
 def window(qtbot, living):
-    window = MainWindow(living)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = show_window(qtbot, MainWindow(living), (1280, 800))
     living.go_live()
     living.tell(comment("hello", msg_id=1), comment("again", msg_id=2), gift(30, ended=True))
     living.tell(comment("privet", user=BORIS, msg_id=3))
-    look(window, living)
+    look_again(window, living)
     return window
-
-
-def look(window, living):
-    living.at += 1_000
-    window.feed.tick()
 
 
 def open_card(window, living, qtbot):
@@ -57,7 +50,7 @@ def open_card(window, living, qtbot):
     while view.find_current_row().user != ANNA:
         qtbot.keyClick(view, Qt.Key.Key_Up)
     window.panes["chat"].show_person()
-    look(window, living)
+    look_again(window, living)
     return window.panes["chat"].deeds.card
 
 
@@ -72,7 +65,7 @@ def test_the_card_says_who_what_and_how_much(window, living, qtbot):
         "Anna sent Rose ×30 · 30 diamonds",
     ]
     living.tell(comment("more", msg_id=9))
-    look(window, living)
+    look_again(window, living)
     assert card.list.count() == 4
     card.close()
 
@@ -128,10 +121,10 @@ def test_who_is_hidden_goes_and_comes_back_by_the_card(window, living, qtbot):
     chat = window.panes["chat"]
     card = open_card(window, living, qtbot)
     card.hide_person.click()
-    look(window, living)
+    look_again(window, living)
     assert {row.user for row in chat.model.rows if row.kind == "comment"} == {BORIS}
     card.highlight.click()
-    look(window, living)
+    look_again(window, living)
     assert ANNA in {row.user for row in chat.model.rows}
     assert chat.view.layouts.rules.people == {ANNA.id}
     card.close()
@@ -167,11 +160,11 @@ def test_a_row_is_pinned_and_taken_down(window, living, qtbot):
     chat = window.panes["chat"]
     qtbot.keyClick(chat.view, Qt.Key.Key_Up)
     chat.pin_row()
-    look(window, living)
+    look_again(window, living)
     assert chat.pinned.isVisible()
     assert "privet" in chat.pinned.said.text()
     qtbot.mouseClick(chat.pinned.down, Qt.MouseButton.LeftButton)
-    look(window, living)
+    look_again(window, living)
     assert not chat.pinned.isVisible()
     assert living.commands[-1] == Tell(Pinning(None))
 
@@ -181,11 +174,11 @@ def test_what_the_room_pins_stands_on_top_until_it_is_taken_down_or_removed(wind
     chat = window.panes["chat"]
     for end in (ev.Pin(pinned=False), ev.Delete(msg_ids=(77,), at_ms=NOON)):
         living.tell(ev.Pin(user=BORIS, text="be kind", pinned_msg_id=77, at_ms=NOON))
-        look(window, living)
+        look_again(window, living)
         assert "be kind" in chat.pinned.said.text()
         assert chat.pinned.isVisible()
         living.tell(end)
-        look(window, living)
+        look_again(window, living)
         assert not chat.pinned.isVisible()
 
 

@@ -8,7 +8,7 @@ import pytest
 from app.events import Badge, Emote, User
 from app.settings import Choices
 from app.state import ChatRow
-from app.ui.look import THEMES, choose, find_look, measure_contrast, name_colour
+from app.ui.look import THEMES, change_look, find_look, measure_contrast, name_colour
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
@@ -18,6 +18,7 @@ from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.chat.style import RowStyle
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.rooms import ANNA, NOON, comment, gift, rows
 from tests.ui.scenes import CAST, LINES, SCENES, Stage
 
@@ -64,9 +65,9 @@ def test_names_begin_at_one_place_whoever_writes(avatars):
     people = [
         User(n, handle, name, badges=MODERATOR.badges[: n % 3]) for n, (handle, name) in enumerate(CAST)
     ]
-    places = {lay_out(said(user), avatars=avatars).x for user in people}
+    places = {lay_out(said(user), has_avatars=avatars).x for user in people}
     kinds = {
-        lay_out(replace(said(), kind=kind), avatars=avatars).x for kind in ("follow", "question", "emote")
+        lay_out(replace(said(), kind=kind), has_avatars=avatars).x for kind in ("follow", "question", "emote")
     }
     assert len(places) == 1
     assert len(places | kinds) <= 2
@@ -95,7 +96,7 @@ def test_the_first_word_is_not_broken_while_a_line_has_room_for_it(width):
 
 
 def test_a_handle_stands_beside_the_name_where_it_is_wished():
-    assert lay_out(said(), handles=True).text.text().startswith("@anna  ")
+    assert lay_out(said(), has_handles=True).text.text().startswith("@anna  ")
     assert lay_out(said()).text.text() == "hello"
 
 
@@ -113,7 +114,7 @@ def test_a_time_is_said_once(qtbot, drawn, times, expected):
 
 def test_without_times_and_pictures_names_begin_further_left():
     assert lay_out(said(), times="off").x < lay_out(said()).x < lay_out(said(), times="second").x
-    assert lay_out(said(), avatars=False).x < lay_out(said()).x
+    assert lay_out(said(), has_avatars=False).x < lay_out(said()).x
 
 
 @pytest.mark.parametrize(("density", "least"), [("normal", 22), ("compact", 30)])
@@ -121,9 +122,7 @@ def test_so_many_rows_of_a_line_stand_in_the_chat_of_the_usual_window(qtbot, den
     stage = Stage(SCENES["quiet"]())
     for number in range(60):
         stage.state.apply(comment("hi", msg_id=number + 1), NOON)
-    window = MainWindow(stage)
-    qtbot.addWidget(window)
-    window.show()
+    window = show_window(qtbot, MainWindow(stage))
     window.resize(1280, 800)
     window.prefer(Choices(chat_density=density))
     window.feed.tick()
@@ -159,7 +158,7 @@ def test_the_first_row_in_view_is_not_cut_through_its_letters(qtbot):
 )
 def test_who_stands_out(user, mark):
     assert find_mark(said(user), NO_RULES) == mark
-    assert find_mark(replace(said(user), deleted=True), NO_RULES) == ""
+    assert find_mark(replace(said(user), is_deleted=True), NO_RULES) == ""
     assert find_mark(replace(said(user), kind="follow"), NO_RULES) == ""
 
 
@@ -170,7 +169,7 @@ def test_every_mark_has_a_look():
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("theme", THEMES)
 def test_names_and_words_can_be_read_on_every_ground(theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     look = find_look()
     card, text = look.colours.card, (look.colours.text, look.colours.muted)
     tints = [blend(card, look.find_colour(role), 0.07) for _, role in LOOKS.values()]
@@ -215,7 +214,7 @@ def test_a_comment_of_emotes_only_is_pictures_or_else_words():
     layout = lay_out(row)
     assert layout.text.text() == "\ufffc\ufffc"
     assert [place.emote.emote_id for place in layout.emotes] == ["1", "2"]
-    assert lay_out(row, emotes=False).text.text() == "2 emotes"
+    assert lay_out(row, has_emotes=False).text.text() == "2 emotes"
     without = replace(row, emotes=(Emote(0, "1"), Emote(1, "2")))
     assert lay_out(without).text.text() == "2 emotes"
 

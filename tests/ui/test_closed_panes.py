@@ -1,179 +1,16 @@
-"""A fault in one pane closes that pane and says so in its place; the others stay."""
-
-import sys
+"""A pane that was closed by a fault says so in its place; the others stay, and it is made anew on a wish."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.blame import find_culprit
-from app.ui.panes.table import PANES
 from app.ui.placeholder import ClosedPane
-from app.ui.window import MainWindow
 from app.ui.wishes import FillScreen, LookBeneath, PopOut, ReportProblem, ShowAgain
 from app.words import placeholder as words
-from tests.ui.keepers import Keeper
-from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
+from tests.ui.faulty import ROWS, Live, boom, fail, fail_in
 
-ROWS = {row.name: row for row in PANES}
 COVERS = [name for name, row in ROWS.items() if row.kind.COVERS]
-
-
-class Live:
-    """A window on a busy room whose faults close panes, as the program's do."""
-
-    def __init__(self, qtbot, monkeypatch, scene="busy"):
-        self.stage, self.faults = Stage(SCENES[scene]()), []
-        self.window = MainWindow(self.stage, keeper=Keeper())
-        monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: self.faults.append(error))
-        qtbot.addWidget(self.window)
-        self.window.resize(760, 720)  # which fits the screen that there is, so that nobody changes it
-        self.window.show()
-        self.window.bindings.tick()
-
-    @property
-    def panes(self):
-        return self.window.panes
-
-    def see(self, name):
-        """Have a pane seen, in whatever way it is."""
-        if ROWS[name].kind.FILLS:
-            self.window.grants.grant(FillScreen())
-        elif not ROWS[name].kind.COVERS:
-            self.window.arranger.uncover(name)
-        assert self.panes[name].isVisible()
-
-    def look(self):
-        self.stage.state.apply(comment(len(self.faults) + 700), NOW)
-        self.stage.state.apply(gift(3, 90 + self.stage.clock % 89, 3), NOW)
-        self.stage.clock += 1_000
-        self.window.feed.tick()
-
-    def settle(self):
-        """What the program does in its loop a moment after a fault."""
-        faults = [*self.faults]
-        self.faults.clear()
-        return [self.window.remaking.close_culprit(one) for one in faults]
-
-
-def fail(self, *_):
-    """A method that raises."""
-    raise ZeroDivisionError
-
-
-def boom(*_args, **_more):
-    raise ZeroDivisionError
-
-
-def forget(patch, live, name):
-    """The source says something else than before: there is news."""
-    patch.setattr(live.window.feed.channels[name], "_seen", object())
-    patch.setattr(live.window.feed.channels[name], "_at_ms", 0)
-
-
-def in_stamp(live, name, patch):
-    patch.setattr(ROWS[name].kind.SOURCE, "stamp", boom)
-    live.look()
-
-
-def in_frame(live, name, patch):
-    patch.setattr(ROWS[name].kind.SOURCE, "frame", boom)
-    forget(patch, live, name)
-    live.look()
-
-
-def in_present(live, name, patch):
-    pane = live.panes[name]
-    frames = live.window.feed.channels[name].frames
-    frames.disconnect(pane.present)
-    patch.setattr(type(pane), "present", fail)
-    frames.connect(pane.present)
-    forget(patch, live, name)
-    live.look()
-
-
-def by_event(event_type, method):
-    """Qt hands an event to a method that raises; what it raises goes to the hook."""
-
-    def act(live, name, patch):
-        pane = live.panes[name]
-        patch.setattr(type(pane), method, fail, raising=False)
-        event = event_type()
-        try:
-            getattr(pane, method)(event)
-        except ZeroDivisionError as error:
-            sys.excepthook(type(error), error, error.__traceback__)
-
-    return act
-
-
-def make_click():
-    place = QPointF(5, 5)
-    left = Qt.MouseButton.LeftButton
-    return QMouseEvent(QEvent.Type.MouseButtonPress, place, place, left, left, Qt.KeyboardModifier.NoModifier)
-
-
-def make_key():
-    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
-
-
-PLACES = {
-    "stamp": in_stamp,
-    "frame": in_frame,
-    "present": in_present,
-    "paint": by_event(object, "paintEvent"),
-    "mouse": by_event(make_click, "mousePressEvent"),
-    "key": by_event(make_key, "keyPressEvent"),
-}
-
-
-@pytest.fixture(params=ROWS)
-def name(request):
-    return request.param
-
-
-@pytest.fixture
-def live(qtbot, monkeypatch, name):
-    live = Live(qtbot, monkeypatch, "idle" if name == "page" else "busy")
-    live.look()
-    live.see(name)
-    yield live
-    live.window.feed.stop()
-    live.window.close()
-
-
-def close_and_make_anew(live, name, place, frames, patch):
-    """One fault in a pane, and the way back; frames are those that each pane was given."""
-    others = {one: pane for one, pane in live.panes.items() if one != name}
-    with patch.context() as inner:
-        PLACES[place](live, name, inner)
-        assert [type(one) for one in live.faults] == [ZeroDivisionError], place
-        assert live.settle() == [True], place
-        closed = live.panes[name]
-        assert closed.isVisible(), place
-        whole = words.CLOSED.fill(pane=closed.accessibleName())
-        assert closed.sentence.text() in {whole, words.SHORT}, place
-        assert closed.accessibleDescription() == whole, place
-        frames.clear()
-        live.look()
-        assert all(live.settle()), place  # a last breath of the pane that is deleted closes no other
-        assert not frames, place
-    assert {one: pane for one, pane in live.panes.items() if one != name} == others, place
-    assert live.window.isVisible(), place
-    closed.button.click()
-    assert not live.panes[name].is_closed, place
-    assert live.panes[name].isVisible(), place
-    assert not live.faults, place
-    assert frames[0] == ROWS[name].kind.SOURCE().frame(live.stage.state, live.stage.clock), place
-
-
-def test_the_pane_is_closed_and_made_anew_and_the_others_go_on(live, name, monkeypatch):
-    """In whatever place it fails, and however often it was made anew before."""
-    frames = []
-    live.window.feed.channels[name].frames.connect(frames.append)
-    for place in PLACES:
-        close_and_make_anew(live, name, place, frames, monkeypatch)
 
 
 @pytest.fixture
@@ -183,15 +20,6 @@ def busy(qtbot, monkeypatch):
     yield live
     live.window.feed.stop()
     live.window.close()
-
-
-def fail_in(live, name):
-    """A fault in what the pane is drawn with, as it arrives at the program."""
-    patch = pytest.MonkeyPatch()
-    with patch.context() as inner:
-        PLACES["paint"](live, name, inner)
-    assert live.settle() == [True]
-    return live.panes[name]
 
 
 @pytest.mark.parametrize("name", [name for name in ROWS if name not in COVERS])
@@ -261,9 +89,9 @@ def test_several_are_brought_back_at_once(busy):
 
 
 def test_a_pane_that_cannot_tell_whether_it_needs_room_is_closed_too(busy, monkeypatch):
-    monkeypatch.setattr(ROWS["battle"].kind, "needs_room", property(fail))
+    monkeypatch.setattr(ROWS["battle"].kind, "is_prominent", property(fail))
     with pytest.raises(ZeroDivisionError) as raised:
-        _ = busy.panes["battle"].needs_room
+        _ = busy.panes["battle"].is_prominent
     assert busy.window.remaking.close_culprit(raised.value)
     assert busy.panes["battle"].is_closed
 

@@ -7,6 +7,7 @@ from app.ui.panes.table import PANES
 from app.ui.source import SECOND_MS
 from app.ui.window import MainWindow
 from app.ui.wishes import LookBeneath
+from tests.ui.keepers import show_window
 from tests.ui.rooms import comment
 
 
@@ -32,7 +33,7 @@ class Curtain(Pane):
         self.room_changed.emit()
 
     @property
-    def needs_room(self):
+    def is_prominent(self):
         return self._target == self.accessibleName()
 
 
@@ -42,10 +43,7 @@ def window(qtbot, room, monkeypatch):
     others = [row for row in PANES if not row.kind.COVERS]
     curtains = [PaneRow(name, name, f"{__name__}:Curtain", (100, 100)) for name in ("red", "blue")]
     monkeypatch.setattr("app.ui.window.PANES", (*curtains, *others))
-    window = MainWindow(room)
-    qtbot.addWidget(window)
-    window.show()
-    return window
+    return show_window(qtbot, MainWindow(room))
 
 
 def in_sight(window):

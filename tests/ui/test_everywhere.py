@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.dialogs.everywhere import Everywhere
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.rooms import gift
 from tests.ui.scenes import SCENES, Stage
 
@@ -14,10 +15,7 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Stage(SCENES["busy"]()))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
+    made = show_window(qtbot, MainWindow(Stage(SCENES["busy"]())), (1280, 800))
     made.feed.tick()
     qtbot.waitUntil(made.isActiveWindow)
     return made

@@ -63,7 +63,7 @@ def test_a_deleted_comment_comes_as_an_edit(feed, seen, room):
     feed.tick()
     room.tell(Delete(msg_ids=(7,)))
     feed.tick()
-    assert [(row.text, row.deleted) for row in seen["chat"][-1].edits] == [("spam", True)]
+    assert [(row.text, row.is_deleted) for row in seen["chat"][-1].edits] == [("spam", True)]
 
 
 def test_the_line_is_drawn_twice_a_second_at_most(feed, seen, room):
@@ -98,7 +98,7 @@ def test_another_state_starts_afresh(feed, seen, room):
     feed.tick()
     room.state = RoomState()
     feed.tick()
-    assert seen["chat"][-1].fresh
+    assert seen["chat"][-1].is_fresh
     assert not seen["chat"][-1].rows
 
 

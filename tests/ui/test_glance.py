@@ -11,7 +11,7 @@ from app.desktop.scenes.cast import FOE, HOST, MATE, RIVAL
 from app.settings import DEFAULTS
 from app.state.facts import BattleDismissal
 from app.ui.dialogs.ruler import RulerDialog
-from app.ui.look import THEMES, choose, find_look, measure_contrast
+from app.ui.look import THEMES, change_look, find_look, measure_contrast
 from app.ui.optics import LEAST_ARCMIN, find_arcmin
 from app.ui.panes.glance.answers import write_pieces
 from app.ui.panes.glance.arrange import Sheet, arrange
@@ -20,7 +20,7 @@ from app.ui.panes.glance.source import GlanceSource, choose_gift, count_open
 from app.ui.rulers import find_pixel_mm, name_screen
 from app.ui.window import MainWindow
 from app.ui.wishes import FillScreen
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 from tests.ui.rooms import ANNA, BORIS, NOON, battle, gift
 from tests.ui.scenes import NOW, SCENES, Stage
 from tests.ui.test_glance_arrange import LETTERS
@@ -48,9 +48,7 @@ def open_scene(qtbot):
     """The page alone on a screen of a size, over the scene of that name."""
 
     def make(name, screen="24", **choices):
-        window = MainWindow(Stage(SCENES[name]()), keeper=Keeper())
-        qtbot.addWidget(window)
-        window.show()
+        window = show_window(qtbot, MainWindow(Stage(SCENES[name]()), keeper=Keeper()))
         window.feed.stop()
         window.grants.grant(FillScreen())
         window.showNormal()
@@ -139,7 +137,7 @@ def test_without_a_battle_everything_else_is_there(open_scene):
 @pytest.mark.usefixtures("plain_look")
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_text_stands_out_seven_to_one(open_scene, theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     for name in ("duel", "lost", "busy"):
         for one in open_scene(name).panes["glance"].page.placed:
             assert measure_contrast(find_ink(one.colour), find_look().colours.card) >= STRONG

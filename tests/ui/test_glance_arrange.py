@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN, find_arcmin, find_least_pixels
 from app.ui.panes.glance.arrange import ASKED_FIRST, Sheet, arrange
-from app.ui.panes.glance.pieces import Cell, Piece, Row, part_names
+from app.ui.panes.glance.pieces import Cell, Piece, Row, split_names
 from app.ui.panes.glance.row_fit import share_out
 
 
@@ -127,5 +127,5 @@ def test_what_is_most_important_grows_most_and_within_a_bound():
 
 def test_names_in_rows_of_their_own_leave_nothing_out():
     cells = tuple(Cell((side,), side=side) for side in ("left", "middle", "right"))
-    parted = part_names(Piece("scores", (Row(cells, can_part=True),)))
+    parted = split_names(Piece("scores", (Row(cells, can_part=True),)))
     assert [cell for row in parted.rows for cell in row.cells] == list(cells)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from app.settings import DEFAULTS
-from app.ui.look import THEMES, choose
+from app.ui.look import THEMES, change_look
 from app.ui.panes.goals.texts import find_end, find_percent, write_progress
 from app.ui.panes.table import PANES
 from app.ui.wishes import Prefer
@@ -118,7 +118,7 @@ def test_a_time_is_the_next_moment_that_clocks_show_it(text):
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", [(456, 300), (374, 250), (230, 420)])
 def test_nothing_of_the_goals_is_cut_or_overlaps(show, plain_look, size, theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     pane = show().pane
     pane.target.setValue(500_000)
     settle(pane, size)

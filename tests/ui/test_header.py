@@ -7,7 +7,7 @@ from app.session import Connect, Disconnect
 from app.state import Status
 from app.ui.figures import write_time_of_day
 from app.ui.panes.header.source import HeaderFrame
-from app.ui.phases import LOOKS, describe, write_window_title
+from app.ui.phases import LOOKS, describe_status, write_window_title
 from app.ui.wishes import AskName, ChooseWay, LookBeneath
 from tests.ui.headers import NUMBERS, frame, make_header, shown, status
 from tests.ui.rooms import NOON
@@ -30,7 +30,7 @@ def test_states_can_be_told_apart_without_colour():
 
 @pytest.mark.parametrize("phase", LOOKS)
 def test_every_phase_is_a_word(header, phase):
-    header.present(HeaderFrame(status(phase, lost=True), NOON))
+    header.present(HeaderFrame(status(phase, is_lost=True), NOON))
     assert header.chip.word.text() == LOOKS[phase].word
 
 
@@ -80,7 +80,7 @@ def test_after_the_end_numbers_stand_as_the_last_that_are_known(header):
     ("lost", "clock"), [(True, ("2:11:42", "on air")), (False, ("2:10:42", "was on air"))]
 )
 def test_the_clock_runs_on_while_a_lost_connection_is_tried_again(header, phase, lost, clock):
-    header.present(frame(phase, age_ms=60_000, status_fields={"lost": lost}))
+    header.present(frame(phase, age_ms=60_000, status_fields={"is_lost": lost}))
     assert numbers(header)["clock"] == clock
     age = "1 min" if lost else write_time_of_day(NOON - 60_000)
     assert header.chip.word.text().endswith(f" · {age}")
@@ -126,7 +126,7 @@ def test_the_trend_has_a_shape(header, trend, mark):
         (status("idle"), "Sidestage"),
         (status("live"), "🟢 LIVE @mira – 1,234 👁 – Sidestage"),
         (
-            status("reconnecting", retry_at_ms=NOON + 11_200, lost=True),
+            status("reconnecting", retry_at_ms=NOON + 11_200, is_lost=True),
             "🔴 Connection lost @mira, retry in 12 s – Sidestage",
         ),
     ],
@@ -137,7 +137,10 @@ def test_the_title_bar_tells_the_state(told, title):
 
 def test_it_is_said_when_it_is_looked_again():
     told = Status("waiting", sentence="@mira is not live.", hint="", retry_at_ms=NOON + 60_000)
-    assert describe(told, NOON) == f"Checking again at {write_time_of_day(NOON + 60_000)}. @mira is not live."
+    assert (
+        describe_status(told, NOON)
+        == f"Checking again at {write_time_of_day(NOON + 60_000)}. @mira is not live."
+    )
 
 
 @pytest.mark.parametrize(
@@ -217,7 +220,7 @@ def test_an_answer_to_what_was_typed_is_said_for_a_while_also_while_it_is_tried(
 
 @pytest.mark.parametrize(("lost", "word"), [(True, "Connection lost"), (False, "No connection yet")])
 def test_only_what_was_there_is_called_lost(header, lost, word):
-    header.present(HeaderFrame(status("reconnecting", lost=lost), NOON))
+    header.present(HeaderFrame(status("reconnecting", is_lost=lost), NOON))
     assert header.chip.word.text() == word
 
 

@@ -281,7 +281,7 @@ def test_the_model_shows_what_it_was_given_last(frames):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for numbers, ticked_ms, fresh in frames:
         rows = [make_row(number, ticked_ms) for number in numbers]
-        model.present(rows, 0, fresh=fresh)
+        model.present(rows, 0, is_fresh=fresh)
         assert model.rows == rows
 
 

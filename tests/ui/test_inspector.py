@@ -9,6 +9,7 @@ from app.events.decode.table import decode
 from app.protocol.message import Message
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.rooms import comment, gift
 
 CHAT = Message("WebcastChatMessage", b"\x1a\x05hello")
@@ -129,9 +130,7 @@ def test_closing_forgets_and_opening_begins_anew(window, room):
 
 @pytest.mark.qt_log_ignore("raise", "propagateSizeHints", extend=True)
 def test_f10_opens_it_and_brings_it_back(qtbot, room):
-    main = MainWindow(room)
-    qtbot.addWidget(main)
-    main.show()
+    main = show_window(qtbot, MainWindow(room))
     main.bindings.actions["inspect"].trigger()
     first = main.findChild(InspectorWindow)
     main.bindings.actions["inspect"].trigger()

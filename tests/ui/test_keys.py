@@ -15,7 +15,7 @@ from app.ui.key_rules import BY_NAME, check_keys, choose_keys, read_keys
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
 from app.ui.wishes import OpenSettings
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -28,9 +28,7 @@ def _usual_keys():
 
 @pytest.fixture
 def window(qtbot, room):
-    made = MainWindow(room, keeper=Keeper())
-    qtbot.addWidget(made)
-    made.show()
+    made = show_window(qtbot, MainWindow(room, keeper=Keeper()))
     qtbot.waitUntil(made.isActiveWindow)
     return made
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle
 from app.ui.labels import FittingLabel, Label, NameLabel
 from app.ui.look import find_look
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.scenes import SCENES, Stage
 
 
@@ -57,10 +58,7 @@ def test_alignment_is_mirrored_as_qt_does_it(qtbot, alignment, direction):
 
 def test_every_label_of_the_window_is_drawn_in_the_colour_of_its_role(qtbot, plain_look):
     """On a ground that lists have, Qt would draw in the colour of lists."""
-    window = MainWindow(Stage(SCENES["busy"]()))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = show_window(qtbot, MainWindow(Stage(SCENES["busy"]())), (1280, 800))
     window.feed.tick()
     labels = [one for one in window.findChildren(Label) if one.isVisible() and not isinstance(one, NameLabel)]
     drawn = {label: label.palette().color(label.foregroundRole()).name() for label in labels}

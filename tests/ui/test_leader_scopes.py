@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.desktop.scenes.giving import GUESTS
 from app.settings import DEFAULTS
-from app.ui.look import THEMES, choose
+from app.ui.look import THEMES, change_look
 from app.ui.panes.leaders.gift_summary import LONGER_PACES, WITH_SEEN
 from app.ui.panes.leaders.pane import HIGH_PX, LOW_PX
 from app.ui.panes.table import PANES
@@ -165,7 +165,7 @@ def test_keys_hold_the_order_until_they_rest_or_the_keyboard_leaves(show):
 @pytest.mark.parametrize("size", [(456, 300), (374, 250), (374, 426), (222, 180), (900, 600)])
 @pytest.mark.parametrize("scene", ["giving", "giving-guest", "rush", "tiers"])
 def test_nothing_of_the_board_is_cut_or_overlaps(show, plain_look, scene, size, theme):
-    choose(theme=theme)
+    change_look(theme=theme)
     pane = show(scene, size).pane
     settle(pane, size)
     assert faults_of(pane) == []

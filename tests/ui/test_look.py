@@ -8,7 +8,7 @@ from app.ui.look import (
     FILLS,
     LEAST_CONTRAST,
     THEMES,
-    choose,
+    change_look,
     find_look,
     measure_contrast,
     name_colour,
@@ -46,7 +46,7 @@ MARK_PAIRS = (
 
 @pytest.fixture(params=THEMES)
 def theme(request, plain_look):
-    choose(theme=request.param)
+    change_look(theme=request.param)
     return request.param
 
 
@@ -131,12 +131,12 @@ def test_people_with_ids_of_nineteen_digits_have_different_colours(theme):
 def test_a_look_that_is_none_is_refused(wrong):
     before = find_look()
     with pytest.raises(ValueError, match="no such look"):
-        choose(**wrong)
+        change_look(**wrong)
     assert find_look() == before
 
 
 def test_a_scale_enlarges_every_size(plain_look):
     normal = find_look().sizes
-    choose(scale=1.5)
+    change_look(scale=1.5)
     larger = find_look().sizes
     assert all(getattr(larger, name) > getattr(normal, name) for name in type(normal).__slots__)

@@ -1,8 +1,9 @@
 """A look that changes while the window is open: what stands there then is what a new window would show."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from app import events as ev
@@ -10,14 +11,13 @@ from app.settings import WAYS
 from app.state.inspector import Inspector
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.labels import Label
-from app.ui.look import GRID, THEMES, choose, find_look
-from app.ui.look.choice import follow_system
-from app.ui.look.system import watch_system
+from app.ui.look import GRID, THEMES, change_look, find_look
 from app.ui.panes.inspector.window import SIZE, InspectorWindow
 from app.ui.window import PREFERRED, MainWindow
 from app.ui.wishes import ChooseWay, Prefer
 from tests.ui.geometry import cut
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import show_window
+from tests.ui.looks import open_scene, picture, settle
 from tests.ui.rooms import ANNA
 from tests.ui.scenes import NOW, SCENES, Stage
 
@@ -26,31 +26,9 @@ EACH_PART = ("idle", "limited", "ended", "busy", "sides", "lost", "punished")  #
 ROOMY = (1920, 1200)  # enough for text that is half as large again
 
 
-def settle(window):
-    for _ in range(4):  # a layout that was asked for may ask for another one
-        QCoreApplication.sendPostedEvents()
-        window.grab()
-
-
 @pytest.fixture
 def open_window(qtbot):
-    def make(scene, size=(1280, 800)):
-        window = MainWindow(Stage(SCENES[scene]()), keeper=Keeper({}, ("sign_key",)))
-        qtbot.addWidget(window)
-        window.show()
-        window.resize(*size)
-        window.panes["viewers"].load_graph()
-        window.feed.stop()
-        window.feed.tick()
-        settle(window)
-        return window
-
-    return make
-
-
-def picture(window):
-    settle(window)
-    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return partial(open_scene, qtbot)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +36,7 @@ def picture(window):
 )
 def test_another_theme_leaves_nothing_of_the_one_before(open_window, scene, theme):
     window = open_window(scene)
-    choose(theme=theme)
+    change_look(theme=theme)
     assert picture(window) == picture(open_window(scene))
 
 
@@ -67,14 +45,14 @@ def test_another_theme_leaves_nothing_of_the_one_before(open_window, scene, them
 def test_back_in_the_first_theme_and_size_everything_is_as_before(open_window, scene):
     window = open_window(scene)
     before = picture(window)
-    choose(theme="light", scale=1.5)
+    change_look(theme="light", scale=1.5)
     assert picture(window) != before
-    choose(theme="dark", scale=1.0)
+    change_look(theme="dark", scale=1.0)
     assert picture(window) == before
 
 
 def test_windows_open_as_large_as_the_scale_says(qtbot):
-    choose(scale=0.5)  # a screen would bind what is larger
+    change_look(scale=0.5)  # a screen would bind what is larger
     for window, size in (
         (MainWindow(Stage(SCENES["idle"]())), PREFERRED),
         (InspectorWindow(Inspector()), SIZE),
@@ -88,7 +66,7 @@ def test_the_handle_of_the_inspector_is_as_wide_as_the_scale_says(qtbot):
     qtbot.addWidget(window)
     widths = [window.panes.handleWidth()]
     for scale in (1.5, 1.0):
-        choose(scale=scale)
+        change_look(scale=scale)
         widths.append(window.panes.handleWidth())
     assert widths == [GRID, GRID * 3 // 2, GRID]
 
@@ -103,17 +81,17 @@ def test_back_in_the_first_size_a_battle_is_written_as_before(open_window):
 
     window = open_window("busy")
     before = kinds()
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     assert kinds() != before
-    choose(scale=1.0)
+    change_look(scale=1.0)
     settle(window)
     assert kinds() == before
 
 
 def test_panes_that_move_afterwards_keep_the_new_colours(open_window):
     window = open_window("busy")
-    choose(theme="light")
+    change_look(theme="light")
     window.resize(900, 700)
     settle(window)
     labels = [label for label in window.findChildren(Label) if label.isVisible()]
@@ -131,7 +109,7 @@ def test_the_chat_is_drawn_anew_for_who_reads_further_up(open_window):
     view = window.panes["chat"].view
     view.scroll_rows(-20)
     top = view.find_top_row()
-    choose(theme="light")
+    change_look(theme="light")
     settle(window)
     image = view.viewport().grab().toImage()
     ground = THEMES["light"].card
@@ -150,28 +128,28 @@ def test_the_settings_change_too(open_window):
         return window.findChild(SettingsDialog)
 
     dialog = opened()
-    choose(theme="light")
+    change_look(theme="light")
     changed, fresh = picture(dialog), opened()
     assert changed == picture(fresh)
     for one in (dialog, fresh):
         one.reject()
 
 
-def test_the_inspector_changes_too(qtbot):
-    def opened():
-        inspector = Inspector()
-        window = InspectorWindow(inspector)
-        qtbot.addWidget(window)
-        window.show()
-        for number in range(60):
-            inspector.note(ev.Comment(user=ANNA, text=f"hello {number}", method="m", at_ms=NOW), NOW)
-            window.tick()
-        settle(window)
-        return window
+def open_inspector(qtbot):
+    """With more rows than it has room for."""
+    inspector = Inspector()
+    window = show_window(qtbot, InspectorWindow(inspector))
+    for number in range(60):
+        inspector.note(ev.Comment(user=ANNA, text=f"hello {number}", method="m", at_ms=NOW), NOW)
+        window.tick()
+    settle(window)
+    return window
 
-    window = opened()
-    choose(theme="light")
-    changed, fresh = picture(window.place), opened()
+
+def test_the_inspector_changes_too(qtbot):
+    window = open_inspector(qtbot)
+    change_look(theme="light")
+    changed, fresh = picture(window.place), open_inspector(qtbot)
     assert changed == picture(fresh.place)
     grounds = {page.palette().base().color().name() for page in window.detail.findChildren(QPlainTextEdit)}
     assert grounds == {THEMES["light"].card}
@@ -180,16 +158,9 @@ def test_the_inspector_changes_too(qtbot):
 
 
 def test_the_rows_of_the_inspector_grow_and_its_end_stays_in_view(qtbot):
-    inspector = Inspector()
-    window = InspectorWindow(inspector)
-    qtbot.addWidget(window)
-    window.show()
-    for number in range(60):
-        inspector.note(ev.Comment(user=ANNA, text=f"hello {number}", method="m", at_ms=NOW), NOW)
-        window.tick()
-    settle(window)
+    window = open_inspector(qtbot)
     before = window.table.rowHeight(0)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     bar = window.table.verticalScrollBar()
     assert window.table.rowHeight(0) > before
@@ -210,7 +181,7 @@ def test_larger_text_has_larger_rows_and_buttons(open_window, scene):
 
     window = open_window(scene, ROOMY)
     before = heights(window)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(window)
     after = heights(window)
     assert len(after) == len(before)
@@ -223,83 +194,11 @@ def test_the_fields_of_a_way_cut_nothing_when_they_are_enlarged(open_window, way
     window.grants.grant(Prefer({"way": way}))
     window.grants.grant(ChooseWay())
     dialog = window.findChild(SettingsDialog)
-    choose(scale=1.5)
+    change_look(scale=1.5)
     settle(dialog)
     labels = [label for label in dialog.findChildren(QLabel) if label.isVisible() and label.text()]
     assert not [label.text() for label in labels if cut(label)]
     dialog.reject()
-
-
-class Wish(QObject):
-    """What a system says of contrast, as Qt hands it on."""
-
-    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt's name
-    value = Qt.ContrastPreference.NoPreference
-
-    def contrastPreference(self):  # noqa: N802
-        return self.value
-
-
-class System(QObject):
-    """What a system says of colours, as Qt hands it on; Qt's platform for tests says nothing."""
-
-    colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 - Qt's name
-    scheme = Qt.ColorScheme.Unknown
-
-    def __init__(self):
-        super().__init__()
-        self.wish = Wish()
-
-    def styleHints(self):  # noqa: N802
-        return self
-
-    def colorScheme(self):  # noqa: N802
-        return self.scheme
-
-    def accessibility(self):
-        return self.wish
-
-    def change(self, scheme):
-        self.scheme = scheme
-        self.colorSchemeChanged.emit(scheme)
-
-    def ask_for_contrast(self):
-        self.wish.value = Qt.ContrastPreference.HighContrast
-        self.wish.contrastPreferenceChanged.emit(self.wish.value)
-
-
-@pytest.fixture
-def system(monkeypatch):
-    system = System()
-    monkeypatch.setattr("app.ui.look.system.QGuiApplication", system)
-    watch_system(follow_system)
-    return system
-
-
-def test_the_theme_of_the_system_is_followed_while_it_changes(open_window, system):
-    window = open_window("idle")
-    choose(theme="system")
-    seen = [picture(window).pixelColor(2, 2).name()]
-    for change in (
-        lambda: system.change(Qt.ColorScheme.Light),
-        lambda: system.change(Qt.ColorScheme.Dark),
-        system.ask_for_contrast,
-    ):
-        change()
-        seen.append(picture(window).pixelColor(2, 2).name())
-    assert seen == [THEMES[name].window for name in ("dark", "light", "dark", "contrast")]
-
-
-def test_a_theme_that_was_chosen_stays_when_the_system_changes(open_window, system):
-    open_window("idle")
-    choose(theme="contrast")
-    system.change(Qt.ColorScheme.Light)
-    assert find_look().theme == "contrast"
-
-
-def test_a_system_that_says_nothing_is_dark(qapp):
-    choose(theme="system")
-    assert find_look().theme == "dark"
 
 
 def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window):
@@ -309,6 +208,6 @@ def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window
         window.resize(width, 800)
         QCoreApplication.sendPostedEvents()
         window.grab()
-    choose(theme="light")
+    change_look(theme="light")
     corner = plot.viewport().grab().toImage().pixelColor(2, 2).name()
     assert corner == THEMES["light"].card

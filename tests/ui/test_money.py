@@ -10,8 +10,8 @@ from app.settings.options.gifts import CURRENCIES
 from app.ui.figures import compact_openly, group_openly
 from app.ui.money import Pricing, read_pricing, write_money
 from app.ui.window import MainWindow
-from tests.ui.keepers import Keeper
-from tests.ui.rooms import gift
+from tests.ui.keepers import Keeper, show_window
+from tests.ui.rooms import gift, look_again
 
 
 @pytest.fixture
@@ -51,14 +51,11 @@ def test_rate_and_currency_are_those_that_were_chosen():
 
 @pytest.fixture
 def window(qtbot, room):
-    made = MainWindow(room, keeper=Keeper())
-    qtbot.addWidget(made)
-    made.show()
+    made = show_window(qtbot, MainWindow(room, keeper=Keeper()))
     made.feed.stop()
     room.go_live()
     room.tell(gift(100, diamonds=30))
-    room.at += 1_000
-    made.feed.tick()
+    look_again(made, room)
     return made
 
 

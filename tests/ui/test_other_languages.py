@@ -18,7 +18,7 @@ from app.ui.wishes import ChooseWay
 from app.words import show, use_catalogue
 from app.words.phrase import ENGLISH
 from tests.ui.geometry import is_cut, settle, written_on
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 from tests.ui.scenes import CAST, HOST, LINES, NOW, RIVAL, SCENES, TITLE, Stage, connected, room
 from tests.words.pseudo import OPEN, Pseudo
 
@@ -54,9 +54,7 @@ def longer():
 
 @pytest.fixture(params=[name for name in SCENES if name not in OF_STRANGERS])
 def window(qtbot, request, longer):
-    shown = MainWindow(Stage(SCENES[request.param]()))
-    qtbot.addWidget(shown)
-    shown.show()
+    shown = show_window(qtbot, MainWindow(Stage(SCENES[request.param]())))
     shown.panes["viewers"].load_graph()
     shown.feed.tick()
     return shown
@@ -89,14 +87,12 @@ def test_rows_of_ours_are_translated_and_those_of_people_are_not(window):
         for at in range(rows.rowCount()):
             line = rows.data(rows.index(at, 0))
             is_spoken = pane == "chat" and rows.rows[at].kind in {"comment", "question"}
-            assert (OPEN in line) == (not is_spoken or rows.rows[at].deleted), line
+            assert (OPEN in line) == (not is_spoken or rows.rows[at].is_deleted), line
 
 
 @pytest.mark.parametrize("way", ["signed", "studio"])
 def test_the_fields_of_a_way_have_room_for_longer_words(qtbot, language, way):
-    window = MainWindow(Stage(RoomState()), keeper=Keeper({"way": way}, ("session_id",)))
-    qtbot.addWidget(window)
-    window.show()
+    window = show_window(qtbot, MainWindow(Stage(RoomState()), keeper=Keeper({"way": way}, ("session_id",))))
     window.grants.grant(ChooseWay())
     dialog = window.findChild(SettingsDialog)
     settle(dialog)
@@ -108,9 +104,7 @@ def test_the_fields_of_a_way_have_room_for_longer_words(qtbot, language, way):
 
 def test_the_inspector_is_translated(qtbot, language):
     inspector = Inspector()
-    window = InspectorWindow(inspector)
-    qtbot.addWidget(window)
-    window.show()
+    window = show_window(qtbot, InspectorWindow(inspector))
     inspector.note(ev.Connected(unique_id="mira.plays"), NOW)
     window.tick()
     settle(window)

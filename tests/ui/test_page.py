@@ -1,12 +1,7 @@
-"""The page while there is no data: what it says, what it offers, and that nothing of it is ever cut."""
-
-import re
-from itertools import combinations
+"""The page while there is no data: what it says, what it offers, and how long it stands there."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Qt
 
 from app import events as ev
 from app.session import Connect, Disconnect, Leave
@@ -14,41 +9,20 @@ from app.settings import WAYS, Choices
 from app.state import RoomState, Status
 from app.ui.deeds import CURES, DEEDS, SITUATIONS, list_deeds, name_situation
 from app.ui.figures import write_time_of_day
-from app.ui.look import TEXT_FONT, choose, find_look, make_font, make_sheet
-from app.ui.panes.page.pane import Page
+from app.ui.look import find_look
 from app.ui.panes.page.source import PageSource
 from app.ui.panes.page.texts import write_paragraph
 from app.ui.standing import Standing
 from app.ui.text import write_tooltip
 from app.ui.wishes import ChooseWay, LookBeneath, WatchDemo
 from tests.ui.rooms import NOON, comment, gift
-from tests.ui.scenes import CODES, FAILURES, NOW, SCENES, stopped, trying
-
-WISHES = frozenset({ChooseWay, LookBeneath, WatchDemo})
-RECENT = ("mira.plays", "anna", "bo", "room:7300000000000000001", "cy", "dan")
-COVERED = ("idle", "mistyped", "connecting", "waiting", "blocked", "limited", "adults", "refused", "ended")
-# What is left for the page of windows of 1280×800, 640×480 and 320×480.
-SIZES = ((1264, 720), (624, 400), (304, 400))
+from tests.ui.scenes import NOW, SCENES, trying
+from tests.ui.start_page import COVERED, WISHES, make_page, show
 
 
 @pytest.fixture
 def page(qtbot):
-    page = Page()
-    qtbot.addWidget(page)
-    page.setStyleSheet(make_sheet())
-    page.offer(WISHES)
-    page.prefer(Choices(recent=RECENT))
-    page.resize(*SIZES[0])
-    page.show()
-    return page
-
-
-def show(page, state, now_ms=NOW):
-    page.present(PageSource().frame(state, now_ms))
-
-
-def words_on(page):
-    return [button.text() for button in page.deeds.parts]
+    return make_page(qtbot)
 
 
 # Which deeds fit.
@@ -244,13 +218,13 @@ def test_a_name_typed_wrong_stays_in_the_box_with_the_sentence_beside_it(page, q
 @pytest.mark.parametrize("scene", SCENES)
 def test_it_covers_while_there_is_no_data_and_at_rest(page, scene):
     show(page, SCENES[scene]())
-    assert page.needs_room == (scene in COVERED)
+    assert page.is_prominent == (scene in COVERED)
 
 
 def test_rows_stay_in_sight_while_a_lost_connection_is_made_again_and_give_way_at_the_end(page):
     state, seen = SCENES["busy"](), []
     show(page, state)
-    page.room_changed.connect(lambda: seen.append(page.needs_room))
+    page.room_changed.connect(lambda: seen.append(page.is_prominent))
     happened = (
         ev.Reconnecting(code="connection_lost", reason="Lost.", delay_s=2),
         ev.Connecting(attempt=2),
@@ -268,146 +242,3 @@ def test_while_the_panes_are_in_sight_there_is_no_news_for_it():
     before = source.stamp(state, NOW)
     state.apply(comment("more"), NOW + 5_000)
     assert source.stamp(state, NOW + 5_000) == before
-
-
-# Nothing is cut, nothing overlaps, at any size, in any theme and font.
-
-
-def all_failures():
-    """Each sentence that a fault really made, and each code that no fault has, stopped and retried."""
-    yield from FAILURES.items()
-    played = {state().connection.status.code for state in FAILURES.values()}
-    words = "The server said something that this program did not expect to hear, and at some length."
-    for code in CODES:
-        if code not in played:
-            yield f"{code} (stopped)", lambda code=code: stopped(code, words, words)
-            yield f"{code} (retried)", lambda code=code: trying(code, words, words)
-
-
-STATES = {**dict(all_failures()), **{name: SCENES[name] for name in COVERED}}
-
-
-@pytest.fixture(
-    params=[("dark", 100), ("light", 112)], ids=lambda look: f"{look[0]}, letters {look[1]} % wide"
-)
-def look(request, monkeypatch, qapp, plain_look):
-    theme, stretch = request.param
-    before = qapp.font()
-    monkeypatch.setattr(TEXT_FONT, "stretch", stretch)
-    qapp.setFont(make_font(find_look().sizes.body))
-    choose(theme=theme)
-    yield theme
-    qapp.setFont(before)
-
-
-@pytest.mark.usefixtures("look")
-def test_every_failure_is_said_whole_with_all_that_can_be_done(page):
-    """One page for all, as in the window, where one failure follows the other."""
-    wrong = {}
-    for name, make in STATES.items():
-        state = make()
-        for size in SIZES:
-            page.resize(*size)
-            show(page, state)
-            settle(page)
-            wrong[name, size] = faults(page)
-        title = page.title.text().replace("\u200b", "")
-        said = title in ("See a TikTok LIVE at a glance", state.connection.status.sentence)
-        wrong[name, "title"] = [] if said else [title]
-    assert {place: found for place, found in wrong.items() if found} == {}
-
-
-def test_words_of_strangers_are_whole_however_long(page):
-    hostile = "W" * 300 + " <b>bold</b>\u202e " + "@" + "m" * 24 + " " + "x" * 200
-    state = trying("signer_limited", hostile, hostile)
-    for size in SIZES:
-        page.resize(*size)
-        show(page, state)
-        settle(page)
-        assert not faults(page, in_view=False), size
-    assert "<b>" in page.title.text()
-    assert "\u202e" not in page.title.text()
-
-
-@pytest.mark.usefixtures("plain_look")
-@pytest.mark.parametrize("scene", COVERED)
-def test_enlarged_by_half_everything_can_be_scrolled_to(page, scene, qtbot):
-    choose(scale=1.5)
-    page.resize(624, 380)
-    show(page, SCENES[scene]())
-    settle(page)
-    assert not faults(page, in_view=False)
-    bar = page.column.verticalScrollBar()
-    assert page.column.sheet.height() <= page.column.viewport().height() + bar.maximum()
-
-
-def test_page_keys_scroll_a_page_that_is_too_long(page, qtbot):
-    page.resize(*SIZES[-1])
-    show(page, SCENES["ended"]())
-    bar = page.column.verticalScrollBar()
-    before = bar.value()
-    event = key_press(Qt.Key.Key_PageDown)
-    assert page.scroll_by_key(event)
-    assert bar.value() > before
-    assert not page.scroll_by_key(key_press(Qt.Key.Key_X))
-
-
-def test_tab_follows_the_eye(page):
-    show(page, SCENES["ended"]())
-    stop, stops = page.deeds.parts[0], []
-    while stop not in stops:
-        stops.append(stop)
-        stop = stop.nextInFocusChain()
-        while not (stop.isVisible() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus):
-            stop = stop.nextInFocusChain()
-    at = [stop.mapTo(page, stop.rect().center()) for stop in stops]
-    assert [(point.y(), point.x()) for point in at] == sorted((point.y(), point.x()) for point in at)
-    assert {*page.deeds.parts, page.box.box, page.box.button, *page.recent.parts} <= {*stops}
-
-
-def key_press(key):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
-    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-
-
-def settle(page):
-    for _ in range(2):
-        QCoreApplication.sendPostedEvents()
-        page.grab()
-
-
-def faults(page, *, in_view=True):
-    """What is wrong with how it is laid out, in words."""
-    sheet = page.column.sheet
-    parts = [
-        one
-        for kind in (QLabel, QPushButton, QLineEdit)
-        for one in sheet.findChildren(kind)
-        if one.isVisible()
-    ]
-    places = [(one, QRect(one.mapTo(sheet, QPoint(0, 0)), one.size())) for one in parts]
-    yield_ = [f"{one.text()[:40]!r} is cut" for one in parts if is_cut(one)]
-    yield_ += [f"{one.text()[:40]!r} is outside" for one, place in places if not sheet.rect().contains(place)]
-    for (first, here), (second, there) in combinations(places, 2):
-        if here.intersects(there):
-            yield_.append(f"{first.text()[:40]!r} stands on {second.text()[:40]!r}")
-    focus = page.window().focusWidget()
-    if not isinstance(focus, QPushButton | QLineEdit) or focus.visibleRegion().boundingRect() != focus.rect():
-        yield_.append("the keyboard's place is not seen")
-    if in_view and page.title.visibleRegion().boundingRect() != page.title.rect():
-        yield_.append("the sentence is not seen")
-    return yield_
-
-
-def is_cut(one):
-    if isinstance(one, QLineEdit):
-        return one.width() < 60
-    if isinstance(one, QPushButton):
-        return one.width() < one.sizeHint().width() or one.height() < one.sizeHint().height()
-    if one.wordWrap():
-        metrics = QFontMetrics(one.font())
-        widest = max(map(metrics.horizontalAdvance, re.split("[ \u200b]", one.text())), default=0)
-        return one.height() < one.heightForWidth(one.width()) or widest > one.width()
-    return one.width() < one.sizeHint().width() or one.height() < one.sizeHint().height()

@@ -10,14 +10,12 @@ from app.ui.dialogs.settings import SettingsDialog
 from app.ui.panes.inspector.window import InspectorWindow
 from app.ui.window import MainWindow
 from app.ui.wishes import OpenWindow, UseProfile
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 
 
 @pytest.fixture
 def window(qtbot, room):
-    made = MainWindow(room, keeper=Keeper({"recent": ("mira", "room:7300")}))
-    qtbot.addWidget(made)
-    made.show()
+    made = show_window(qtbot, MainWindow(room, keeper=Keeper({"recent": ("mira", "room:7300")})))
     qtbot.waitUntil(made.isActiveWindow)
     return made
 

@@ -14,9 +14,10 @@ from app.state.parts import PARTS
 from app.ui.feed import Feed
 from app.ui.layout.profiles import PROFILES, SMALL
 from app.ui.layout.tree import list_places, list_splits
-from app.ui.look import choose, find_look
+from app.ui.look import change_look, find_look
 from app.ui.panes.table import PANES
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.scenes import NOW, SCENES, Stage, comment, gift
 
 ROWS = {row.name: row for row in PANES}
@@ -142,7 +143,7 @@ def test_a_pane_is_never_smaller_than_its_row_says(qtbot, name):
     pane = ROWS[name].make()
     qtbot.addWidget(pane)
     for scale in (1.0, 1.5):
-        choose(scale=scale)
+        change_look(scale=scale)
         smallest = QSize(*ROWS[name].smallest) * scale
         assert pane.minimumSizeHint().expandedTo(smallest) == pane.minimumSizeHint()
 
@@ -241,10 +242,7 @@ def test_every_file_of_a_pane_can_be_imported_by_itself(name):
 
 
 def test_what_was_moved_by_hand_is_kept_for_each_layout(qtbot):
-    window = MainWindow(Stage(SCENES["quiet"]()))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = show_window(qtbot, MainWindow(Stage(SCENES["quiet"]())), (1280, 800))
     columns = window.board.splits["columns"]
     columns.moveSplitter(300, 1)
     wide = columns.sizes()

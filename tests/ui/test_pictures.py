@@ -2,78 +2,28 @@
 
 import struct
 import zlib
-from collections import deque
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
 
 from app.events import User
-from app.pictures.wish import Arrival
 from app.settings import Choices
 from app.sim.web.pictures import draw_picture
 from app.state import ChatRow
 from app.ui import pictures as keeping
-from app.ui.decoding import Shape, make_image
+from app.ui.decoding import Shape, read_image
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
 from app.ui.panes.gifts.pane import LatestPane
 from app.ui.panes.leaders.pane import LeaderPane
 from app.ui.pictures import Pictures
 from tests.ui.rooms import ANNA, BORIS, NOON, gift
+from tests.ui.shelves import settle, solid
 
 ADDRESS = "https://pictures.example/1.webp"
 SIDE = 22
-
-
-class Shelf:
-    """Pictures that lie ready, and what was wished for."""
-
-    def __init__(self):
-        self.revision, self.wishes, self._arrivals = 0, [], deque()
-
-    def wish(self, wishes):
-        self.wishes += wishes
-
-    def forget_wishes(self):
-        self.wishes.clear()
-
-    def take(self):
-        return [self._arrivals.popleft() for _ in range(len(self._arrivals))]
-
-    def put(self, key, data):
-        self._arrivals.append(Arrival(key, data))
-        self.revision += 1
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
-
-
-@pytest.fixture
-def pictures(shelf, qapp):
-    made = Pictures(shelf, patience_s=0.0)
-    yield made
-    made.stop()
-
-
-def solid(colour, width=64, height=64, form="PNG"):
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form)
-    return bytes(buffer.data())
-
-
-def settle(qtbot, pictures):
-    def is_settled():
-        pictures.tick()
-        return not pictures._busy
-
-    qtbot.waitUntil(is_settled)
 
 
 def bring(qtbot, pictures, shelf, number, data):
@@ -140,14 +90,14 @@ def test_another_address_of_the_same_person_is_the_same_picture(qtbot, pictures,
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "WEBP"])
 def test_types_of_images_are_told_by_their_content(form):
-    assert make_image(solid("blue", form=form), Shape(SIDE, is_round=False)).size() == QSize(SIDE, SIDE)
+    assert read_image(solid("blue", form=form), Shape(SIDE, is_round=False)).size() == QSize(SIDE, SIDE)
 
 
 def test_a_picture_keeps_its_shape_unless_it_is_round():
     wide = solid("blue", 200, 50)
-    assert make_image(wide, Shape(40, is_round=False)).size() == QSize(40, 10)
-    assert make_image(wide, Shape(40, is_round=True)).size() == QSize(40, 40)
-    assert make_image(solid("blue", 4_000, 1), Shape(40, is_round=False)).height() == 1
+    assert read_image(wide, Shape(40, is_round=False)).size() == QSize(40, 10)
+    assert read_image(wide, Shape(40, is_round=True)).size() == QSize(40, 40)
+    assert read_image(solid("blue", 4_000, 1), Shape(40, is_round=False)).height() == 1
 
 
 def huge_png():
@@ -212,7 +162,7 @@ def chat_of(qtbot, pictures, users):
     pane.resize(420, 500)
     pane.illustrate(pictures)
     said = [ChatRow(NOON, "comment", user, "hello", seq=seq) for seq, user in enumerate(users, 1)]
-    pane.present(ChatFrame(said, fresh=True))
+    pane.present(ChatFrame(said, is_fresh=True))
     return pane
 
 

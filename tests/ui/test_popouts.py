@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.layout.places import Places, read_places, write_places
 from app.ui.layout.screens import Rect, fit_to_screens
-from app.ui.look import choose
+from app.ui.look import change_look
 from app.ui.window import MainWindow
 from app.ui.wishes import PopOut, ShowPane, UseProfile
 from tests.ui.keepers import Keeper, open_window
-from tests.ui.rooms import battle, comment, gift
+from tests.ui.rooms import battle, comment, gift, look_again
 from tests.ui.test_layout import JSON
 
 FIRST, SECOND, LEFT = Rect(0, 0, 1920, 1040), Rect(1920, 0, 1280, 984), Rect(-1280, -200, 1280, 1024)
@@ -84,11 +84,6 @@ def window(make):
 def pop(window, name):
     window.grants.grant(PopOut(name))
     return window.popouts.windows[name]
-
-
-def look_again(window, room):
-    room.at += 1_000
-    window.feed.tick()
 
 
 def test_a_pane_in_a_window_of_its_own_goes_on_being_fed(window, room):
@@ -273,6 +268,6 @@ def test_where_a_window_stands_is_kept_when_it_has_come_to_rest(window, qtbot):
 def test_another_look_reaches_every_window(window):
     own = pop(window, "leaders")
     before = own.minimumSize()
-    choose(theme="light", scale=1.5)
+    change_look(theme="light", scale=1.5)
     assert own.minimumSize() == before * 1.5
     assert own.styleSheet() == window.styleSheet()

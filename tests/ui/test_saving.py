@@ -14,6 +14,7 @@ from app.ui.saved_table import list_rows, write_session
 from app.ui.saving import suggest_name
 from app.ui.tables_out import guard_cell
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.rooms import ANNA, BORIS, NOON
 from tests.ui.scenes import SCENES, Stage
 
@@ -81,9 +82,7 @@ def test_the_name_of_the_file_holds_nothing_odd():
 
 @pytest.fixture
 def window(qtbot):
-    made = MainWindow(Stage(SCENES["busy"]()))
-    qtbot.addWidget(made)
-    made.show()
+    made = show_window(qtbot, MainWindow(Stage(SCENES["busy"]())))
     made.feed.tick()
     qtbot.waitUntil(made.isActiveWindow)
     return made

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QPushButton
 from app.desktop.scenes.stage import Memory, Stage
 from app.desktop.scenes.table import SCENES
 from app.ui.dialogs.settings import SettingsDialog
-from app.ui.look import TEXT_FONT, THEMES, choose, find_look, make_font
+from app.ui.look import TEXT_FONT, THEMES, change_look, find_look, make_font
 from app.ui.window import MainWindow
 from app.words import choose_language, use_catalogue
 from app.words.phrase import ENGLISH
 from tests.ui.conftest import STRETCHES
 from tests.ui.geometry import faults_of, has_focus_in_sight, list_surfaces, settle
+from tests.ui.keepers import show_window
 from tests.words.pseudo import Pseudo
 
 SIZES = ((640, 480), (1280, 800), (320, 480), (1920, 1080), (480, 800), (1920, 480), (800, 600))
@@ -80,11 +81,11 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
         speak(look.language)
         if look.language == LANGUAGES[-1]:
             qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        choose(theme=look.theme, scale=look.scale)
+        change_look(theme=look.theme, scale=look.scale)
         qapp.setFont(make_font(find_look().sizes.body))
-        window = MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
-        qtbot.addWidget(window)
-        window.show()
+        window = show_window(
+            qtbot, MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
+        )
         for pane in window.panes.values():
             pane.prepare()
         window.feed.stop()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from app import events as ev
 from app.ui.panes.chat.painter import RowPainter
 from app.ui.window import MainWindow
+from tests.ui.keepers import show_window
 from tests.ui.scenes import NOW, SCENES, Stage, comment
 
 STEPS = 60
@@ -65,10 +66,7 @@ class Hand:
 def take_hand(qtbot, seed):
     """In a window whose feed is pulled by hand."""
     stage = Stage(SCENES["busy"]())
-    window = MainWindow(stage)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = show_window(qtbot, MainWindow(stage), (1280, 800))
     window.feed.stop()
     return Hand(window, stage, seed)
 

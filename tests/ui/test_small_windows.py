@@ -7,7 +7,7 @@ from app.settings import DEFAULTS
 from app.ui.window import MainWindow
 from app.ui.wishes import FocusPane, PopOut, ShowPane, UseProfile
 from tests.ui.keepers import Keeper
-from tests.ui.rooms import battle
+from tests.ui.rooms import battle, look_again
 
 
 @pytest.fixture
@@ -23,8 +23,7 @@ def window(qtbot, room):
 
 def tell(window, room, event):
     room.tell(event)
-    room.at += 1_000
-    window.feed.tick()
+    look_again(window, room)
 
 
 @pytest.mark.parametrize("size", [(560, 480), (640, 480), (800, 600), (1039, 700), (480, 800), (320, 400)])

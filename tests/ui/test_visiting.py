@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app.desktop.rooms import read_link
+from app.desktop.rooms import find_linked_name
 from app.session import Connect
 from app.ui.visiting import Visits
 from app.ui.window import MainWindow
@@ -21,7 +21,7 @@ COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot, room):
     window = MainWindow(room, is_whole=False)
-    Visits(window, room, window.grants, read_link)
+    Visits(window, room, window.grants, find_linked_name)
     window.complete()
     qtbot.addWidget(window)
     window.show()
@@ -135,4 +135,4 @@ QCoreApplication.sendEvent(application, QFileOpenEvent(QUrl("sidestage://@mira")
 
 def test_a_link_that_macos_opens_is_heard():
     run = subprocess.run([sys.executable, "-c", MAC], capture_output=True, text=True, check=True)
-    assert read_link(run.stdout) == "mira"
+    assert find_linked_name(run.stdout) == "mira"

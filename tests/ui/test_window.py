@@ -15,7 +15,7 @@ from app.ui.picture import save_picture
 from app.ui.window import MainWindow
 from app.ui.wishes import Prefer
 from tests.ui.keepers import Keeper
-from tests.ui.rooms import battle, comment, gift
+from tests.ui.rooms import battle, comment, gift, look_again
 
 
 @pytest.fixture
@@ -26,11 +26,6 @@ def window(qtbot, room):
     qtbot.addWidget(window)
     window.show()
     return window
-
-
-def look_again(window, room):
-    room.at += 1_000
-    window.feed.tick()
 
 
 def test_it_opens_on_a_welcome(window):

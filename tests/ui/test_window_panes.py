@@ -5,21 +5,7 @@ from contextlib import suppress
 import pytest
 
 from app.ui.look import find_look
-from app.ui.window import MainWindow
-from tests.ui.rooms import battle, comment, gift
-
-
-@pytest.fixture
-def window(qtbot, room):
-    window = MainWindow(room)
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-def look_again(window, room):
-    room.at += 1_000
-    window.feed.tick()
+from tests.ui.rooms import battle, comment, gift, look_again
 
 
 def test_a_pane_that_fails_takes_no_other_along(window, room, monkeypatch):

@@ -7,14 +7,12 @@ from app.ui.dialogs.pages import CONNECTION
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.window import MainWindow
 from app.ui.wishes import ChooseWay
-from tests.ui.keepers import Keeper
+from tests.ui.keepers import Keeper, show_window
 
 
 def make_opener(qtbot, room):
     def open_with(keeper=None, subject=""):
-        window = MainWindow(room, keeper=keeper or Keeper())
-        qtbot.addWidget(window)
-        window.show()
+        window = show_window(qtbot, MainWindow(room, keeper=keeper or Keeper()))
         window.prefer(Choices(**window._keeper.kept))
         window.panes["header"].wish.emit(ChooseWay(subject))
         return window.findChild(SettingsDialog)

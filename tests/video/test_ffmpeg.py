@@ -72,7 +72,7 @@ def test_a_file_is_never_an_option_and_never_another_address():
 
 def test_a_file_is_replaced_only_when_that_was_said():
     assert "-n" in Order(HTTPS, FILE).list_arguments()
-    assert "-y" in Order(HTTPS, FILE, replace=True).list_arguments()
+    assert "-y" in Order(HTTPS, FILE, can_replace=True).list_arguments()
 
 
 def test_so_many_seconds_of_the_stream():

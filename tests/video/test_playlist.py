@@ -41,7 +41,7 @@ def test_pieces_have_numbers_and_whole_addresses():
 
 
 def test_an_end_is_an_end():
-    assert read("#EXTINF:1,", "a.ts", "#EXT-X-ENDLIST").ended
+    assert read("#EXTINF:1,", "a.ts", "#EXT-X-ENDLIST").has_ended
 
 
 def test_what_opens_holds_for_the_pieces_after_it():
@@ -52,7 +52,7 @@ def test_what_opens_holds_for_the_pieces_after_it():
 
 def test_a_gap_is_one_piece_that_is_missing():
     told = read("#EXT-X-GAP", "#EXTINF:1,", "a.ts", "b.ts")
-    assert [piece.missing for piece in told.segments] == [True, False]
+    assert [piece.is_missing for piece in told.segments] == [True, False]
 
 
 def test_the_best_quality_has_the_most_bits_among_those_with_their_sound():

@@ -14,7 +14,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple, NoReturn
 
 from app.sim import Script, SimOptions, SimServer
-from app.sim.alone import make_environment
+from app.sim.alone import list_variables
 from app.sim.room.chatter import Chatter
 from app.sim.room.stage import ScriptMessage, Stage
 from app.sim.server import HOST
@@ -66,7 +66,7 @@ class Feeder:
 async def feed_wire(rate: float, listening: Callable[[dict[str, Any]], None]) -> Feeder:
     """Over the real protocol, to whoever enters the room."""
     server = SimServer(OPTIONS)
-    listening({"environment": dict(make_environment(await server.start()))})
+    listening({"environment": dict(list_variables(await server.start()))})
     feeder = Feeder(server.broadcast.script.stage, rate)
     try:
         await feeder.feed(lambda batch: server.broadcast.publish([said.message for said in batch]))

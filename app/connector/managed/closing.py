@@ -79,7 +79,7 @@ def make_refusal_error(
     """
     said = find_refusal(body)
     if said and said.kind is not SignerLimited:
-        return said.error(peer, connector_words.THE_CREATOR, find_retry_after(headers, now=now_s))
+        return said.make_error(peer, connector_words.THE_CREATOR, find_retry_after(headers, now=now_s))
     if said or status == HTTPStatus.TOO_MANY_REQUESTS:
         after = read_wait_s(headers, now=now_s)
         return SignerLimited(words.LIMIT_REACHED.fill(peer=peer), retry_after=after)

@@ -14,7 +14,7 @@ from app.connector.managed.route import UrlRoute
 from app.connector.managed.wire_json import make_wire
 from app.errors import ProtocolError
 from app.events import Connected, Event, Other, Undecodable
-from app.events.decode.method_names import find_name
+from app.events.decode.method_names import name_method
 from app.events.decode.table import TABLE, decode
 from app.protocol.message import Message
 from app.protocol.methods import normalise
@@ -36,13 +36,12 @@ class Euler(UrlRoute):
 
     def _read_events(self, frame: object, at_ms: int) -> list[Event]:
         events = [
-            one if isinstance(one, Undecodable) else decode_message(one, at_ms)
-            for one in read_messages(frame)
+            one if isinstance(one, Undecodable) else decode_message(one, at_ms) for one in read_parts(frame)
         ]
         return [event for event in events if event is not None]
 
 
-def read_messages(frame: object) -> list[FramePart | Undecodable]:
+def read_parts(frame: object) -> list[FramePart | Undecodable]:
     """Read the messages of a frame: in a bundle, as a bare list, or a single one."""
     rows = frame if isinstance(frame, list) else _read_bundle(find_part(frame))
     return [FramePart(row) if isinstance(row, dict) else _make_undecodable() for row in rows]
@@ -78,7 +77,7 @@ def _make_other(name: str, body: FramePart, at_ms: int) -> Other:
     common = body.read_part("common", "event")
     return Other(
         method=name,
-        name=find_name(normalise(name)),
+        name=name_method(normalise(name)),
         at_ms=at_ms,
         msg_id=common.read_identity("msgId"),
         room_id=common.read_identity("roomId"),

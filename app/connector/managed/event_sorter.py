@@ -27,16 +27,16 @@ class EventSorter:
         self._unique_id = unique_id
         self._own = own
         self._room_id = 0
-        self._inside = False
+        self._is_inside = False
 
     @property
     def is_inside(self) -> bool:
         """Whether the room is open, as far as was told."""
-        return self._inside
+        return self._is_inside
 
     def begin(self) -> None:
         """Begin an attempt: it is not known yet which room it is."""
-        self._inside = False
+        self._is_inside = False
 
     def sort(self, events: Iterable[Event], now_ms: int) -> list[Event]:
         """Give the events of this room that are new, after one `Connected` that has the time of now."""
@@ -44,10 +44,10 @@ class EventSorter:
         for event in events:
             if isinstance(event, Connected):
                 sorted_ += self._enter_room(self._complete(event))
-            elif isinstance(event, Undecodable) and not self._inside:
+            elif isinstance(event, Undecodable) and not self._is_inside:
                 sorted_.append(event)  # what nobody can read opens no room
             elif not self._is_elsewhere(event):
-                if not self._inside or (event.room_id and event.room_id != self._room_id):
+                if not self._is_inside or (event.room_id and event.room_id != self._room_id):
                     sorted_ += self.enter(now_ms, event.room_id)
                 if self._visit.seen.add(event.msg_id, crowd=_is_of_crowd(event)):
                     sorted_.append(event)
@@ -55,7 +55,7 @@ class EventSorter:
 
     def enter(self, at_ms: int, room_id: int = 0) -> list[Connected]:
         """Make the `Connected` for a room that is open, whether or not its id was told."""
-        known = room_id or (0 if self._inside else self._room_id)
+        known = room_id or (0 if self._is_inside else self._room_id)
         return self._enter_room(
             Connected(at_ms=at_ms, room_id=known, unique_id=self._unique_id, source=self._source)
         )
@@ -63,14 +63,14 @@ class EventSorter:
     def _enter_room(self, room: Connected) -> list[Connected]:
         """Give the room, unless it was given before."""
         new = bool(room.room_id) and room.room_id != self._room_id
-        named_late = self._inside and not self._room_id
+        named_late = self._is_inside and not self._room_id
         self._room_id = room.room_id or self._room_id
-        if not self._inside or (new and not named_late):
+        if not self._is_inside or (new and not named_late):
             self._visit.enter(room.room_id)
         elif named_late:
             self._visit.name(room.room_id)
-        if not self._inside or (new and not named_late) or (named_late and room.host):
-            self._inside = True
+        if not self._is_inside or (new and not named_late) or (named_late and room.host):
+            self._is_inside = True
             return [room]
         return []
 
@@ -81,7 +81,7 @@ class EventSorter:
     def _is_elsewhere(self, event: Event) -> bool:
         """Whether it is known to belong to another room than the one that was entered."""
         other = bool(event.room_id and self._room_id) and event.room_id != self._room_id
-        return other and self._inside and not self._own
+        return other and self._is_inside and not self._own
 
 
 def _is_of_crowd(event: Event) -> bool:

@@ -127,18 +127,18 @@ def make_social(part: FramePart, head: Head) -> Event:
     number = part.read_code("action")
     word = f"{part.read_text('displayType')} {part.read_text('action')}".lower()
     if "follow" in word or number == FOLLOWED:
-        return follow(part, head)
+        return make_follow(part, head)
     if "share" in word or number == SHARED:
-        return share(part, head)
+        return make_share(part, head)
     return Other(**head, name="social", summary=part.read_text("label") or word.strip(), fields=part.fields)
 
 
-def follow(part: FramePart, head: Head) -> Event:
+def make_follow(part: FramePart, head: Head) -> Event:
     """Somebody follows the host."""
     return Follow(**head, user=read_person(part), followers=part.read_amount("followCount"))
 
 
-def share(part: FramePart, head: Head) -> Event:
+def make_share(part: FramePart, head: Head) -> Event:
     """Somebody shared the stream."""
     return Share(**head, user=read_person(part))
 
@@ -162,8 +162,8 @@ TABLE: dict[str, Maker] = {
     "like": make_like,
     "member": make_member,
     "social": make_social,
-    "follow": follow,
-    "share": share,
+    "follow": make_follow,
+    "share": make_share,
     "roomUser": make_viewers,
     "roomUserSeq": make_viewers,
     "viewer_count": make_viewers,

@@ -142,7 +142,7 @@ def make_control(part: FramePart, head: Head) -> Event:
     return CONTROLS.get(action, Control)(**head, action=action)
 
 
-def end(part: FramePart, head: Head) -> Event:
+def make_end(part: FramePart, head: Head) -> Event:
     """The stream is over."""
     return End(**head, action=part.read_code("action") or STREAM_ENDED)
 
@@ -180,5 +180,5 @@ TABLE: dict[str, Maker] = {
     "barrage": make_barrage,
     "control": make_control,
     "controlMessage": make_control,
-    "streamEnd": end,
+    "streamEnd": make_end,
 }

@@ -17,7 +17,7 @@ from app.connector.managed.closing import make_close_error
 from app.connector.managed.event_sorter import EventSorter
 from app.connector.managed.opening import open_peer
 from app.connector.managed.parts import parse_frame
-from app.connector.socket import make_flood_error, next_frame
+from app.connector.socket import make_flood_error, read_frame
 from app.errors import ConnectionLost, FrameFlood, ProtocolError, SidestageError, StalledSocket, UsageError
 from app.events import Connecting, End, Event, Undecodable
 from app.protocol.visit import Visit
@@ -102,7 +102,7 @@ class JsonRoute(ABC):
         entered, wait_s = False, min(self._access.open_timeout_s, self.greets_within_s)
         while True:
             try:
-                frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
+                frame = await read_frame(socket, asyncio.get_running_loop().time() + wait_s)
             except FrameFlood:
                 failure = make_flood_error(self.peer)
                 break

@@ -25,7 +25,7 @@ from app.connector.managed.opening import open_peer
 from app.connector.managed.parts import FramePart, find_part, parse_frame
 from app.connector.managed.ports import HERE, find_first, find_listening
 from app.connector.managed.route import JsonRoute
-from app.connector.socket import close, next_frame
+from app.connector.socket import close, read_frame
 from app.errors import ConnectionLost, ProtocolError, SidestageError, SignerLimited, UsageError
 from app.errors.bridges import BridgeMissing, BridgeRefused
 from app.events import Event
@@ -69,7 +69,7 @@ class StudioKey:
     secret: str = field(repr=False)
 
     @classmethod
-    def of(cls, text: str) -> StudioKey:
+    def read(cls, text: str) -> StudioKey:
         """Read `app_id:key_id:secret`.
 
         Raises:
@@ -115,7 +115,7 @@ class Studio(JsonRoute):
         self, target: Target, access: Access, *, clock: Clock = REAL, visit: Visit | None = None
     ) -> None:
         super().__init__(target, access, clock=clock, visit=visit)
-        self._key = StudioKey.of(access.key)
+        self._key = StudioKey.read(access.key)
 
     def _open_socket(self) -> AbstractAsyncContextManager[ClientConnection]:
         return self._open_admitted()
@@ -229,7 +229,7 @@ async def _read_part(socket: ClientConnection, wait_s: float) -> FramePart:
     Raises:
         ConnectionLost: it closed.
     """
-    frame = await next_frame(socket, asyncio.get_running_loop().time() + wait_s)
+    frame = await read_frame(socket, asyncio.get_running_loop().time() + wait_s)
     try:
         return find_part(parse_frame(frame)) if isinstance(frame, str) else FramePart({})
     except ProtocolError:

@@ -181,11 +181,11 @@ class PollStream(MessageStream):
         self._again_s = loop_s() + SOCKET_AGAIN_S if may_offer else math.inf
         self.offer: FetchResult | None = None
 
-    async def next_events(self) -> Iterable[Event] | None:
+    async def read_next_events(self) -> Iterable[Event] | None:
         """See `RoomStream`."""
         if self._is_under_way and not self._has_ended and loop_s() >= self._again_s:
             self.offer = self._poller.place.offer
-        return None if self.offer else await super().next_events()
+        return None if self.offer else await super().read_next_events()
 
     async def _hear_next(self) -> list[Incoming]:
         heard = await self._poller.hear_next()

@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection
 
 from app.access import Access
 from app.clock import REAL, Clock, loop_s
-from app.connector.socket import next_frame, open_socket, read_heartbeat_s, send_all
+from app.connector.socket import open_socket, read_frame, read_heartbeat_s, send_all
 from app.connector.url import check_socket, make_socket_url
 from app.errors import ConnectionLost, ProtocolError, StalledSocket
 from app.events import Connected, End, Event, Pause, Undecodable
@@ -129,13 +129,13 @@ class RoomReader:
             started_ms=room.started_ms,
             source=self.source,
         )
-        return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.paused else [connected]
+        return [connected, Pause(at_ms=now_ms, room_id=room.room_id)] if room.is_paused else [connected]
 
 
 class RoomStream(Protocol):
     """What a room sends, batch by batch."""
 
-    async def next_events(self) -> Iterable[Event] | None:
+    async def read_next_events(self) -> Iterable[Event] | None:
         """What came next, decoded as it is taken; None: the stream has ended.
 
         Raises:
@@ -152,7 +152,7 @@ class MessageStream(ABC):
         self._entered, self._first = early
         self._is_entered = self._has_ended = self._is_under_way = False
 
-    async def next_events(self) -> Iterable[Event] | None:
+    async def read_next_events(self) -> Iterable[Event] | None:
         """See `RoomStream`."""
         if not self._is_entered:  # before anything is noted as heard: a gap ends here
             self._is_entered = True
@@ -200,7 +200,7 @@ class SocketStream(MessageStream):
         check_alive(self._connection, taken=self._is_taken)
         if self._has_frame:
             self._stale_at = loop_s() + self._stale_s
-        frame = await next_frame(self._socket, min(self._connection.next_due(), self._stale_at))
+        frame = await read_frame(self._socket, min(self._connection.next_due(), self._stale_at))
         self._has_frame = frame is not None
         if frame is None and loop_s() >= self._stale_at:
             raise StalledSocket(words.NO_DATA.fill(seconds=self._stale_s))
@@ -216,7 +216,7 @@ def check_alive(connection: WebcastConnection, *, taken: bool) -> None:
     Raises:
         ConnectionLost: it is not.
     """
-    if connection.closed:
+    if connection.is_closed:
         raise ConnectionLost(words.CLOSED)
     if not taken:
         raise StalledSocket(words.TAKES_NOTHING)

@@ -41,7 +41,7 @@ class SignedRoute(WireRoute):
         await (self._signer.permit if self._spent else self._signer.look)(web)
         self._spent += 1
         signed = await self._sign(web, room)
-        for event in self._quota_events():
+        for event in self._make_quota_events():
             yield event
         if isinstance(signed, SidestageError):
             raise signed
@@ -76,7 +76,7 @@ class SignedRoute(WireRoute):
                 raise
             return Room(0, self._target.unique_id)
 
-    def _quota_events(self) -> list[Event]:
+    def _make_quota_events(self) -> list[Event]:
         """Make the event for the tightest period of the quota, when it has changed."""
         if not self._signer.quota:
             return []
@@ -111,12 +111,12 @@ class SwitchingStream:
         self._stream: RoomStream | None = None
         self._refusal: HandshakeRefused | None = None
 
-    async def next_events(self) -> Iterable[Event] | None:
+    async def read_next_events(self) -> Iterable[Event] | None:
         """See `RoomStream`."""
         if self._stream is None and self._refusal is None:
             return await self._try_socket()
         stream = self._stream = self._stream or await self._begin_polling()
-        events = await stream.next_events()
+        events = await stream.read_next_events()
         if events is not None or not (isinstance(stream, PollStream) and stream.offer):
             return events
         self._way_in = replace(self._way_in, result=stream.offer, named_by=self._offered_by)
@@ -130,7 +130,7 @@ class SwitchingStream:
             self._refusal = refusal
             return [Connecting(step=words.POLLING_INSTEAD)]
         self._stream = stream
-        return await stream.next_events()
+        return await stream.read_next_events()
 
     async def _begin_polling(self) -> RoomStream:
         """Ask once, and give the stream of polls; if this fails, the socket's refusal is what counts."""

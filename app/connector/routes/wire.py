@@ -52,7 +52,7 @@ class WireRoute(ABC):
                 async for step in steps:
                     yield [step]
             async with self._opening() as stream:
-                while (events := await stream.next_events()) is not None:
+                while (events := await stream.read_next_events()) is not None:
                     yield events
 
     @abstractmethod

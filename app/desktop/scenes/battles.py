@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.desktop.scenes.cast import FOE, HOST, MATE, MINUTE, NOW, RIVAL, person
-from app.desktop.scenes.happenings import battle, gift
+from app.desktop.scenes.cast import FOE, HOST, MATE, MINUTE, NOW, RIVAL, invent_person
+from app.desktop.scenes.happenings import invent_battle, invent_gift
 from app.events import Battle, BattleCard, BattleTask, Contributor, Event, Side, User
 
 LENGTH_MS = 5 * MINUTE
@@ -20,7 +20,7 @@ OLDER = (
 
 def _give(start_ms: int, count: int = 6) -> list[Event]:
     """Gifts from the start of a battle on, every ten seconds."""
-    gifts = [gift(one, one % 5, one * 3 % 20 + 1, group_id=start_ms + one) for one in range(count)]
+    gifts = [invent_gift(one, one % 5, one * 3 % 20 + 1, group_id=start_ms + one) for one in range(count)]
     return [replace(one, at_ms=start_ms + at * 10_000) for at, one in enumerate(gifts)]
 
 
@@ -29,14 +29,16 @@ def _play_cards() -> list[Event]:
     told: dict[str, Any] = {"battle_id": 5, "at_ms": NOW}
     return [
         BattleCard(
-            user=person(3),
+            user=invent_person(3),
             card="use_critical_strike_card",
             host_id=HOST.id,
             multiplier=3,
             ends_ms=NOW + 24_000,
             **told,
         ),
-        BattleCard(user=person(1), card="use_smoke_card", host_id=RIVAL.id, ends_ms=NOW + 41_000, **told),
+        BattleCard(
+            user=invent_person(1), card="use_smoke_card", host_id=RIVAL.id, ends_ms=NOW + 41_000, **told
+        ),
         BattleTask(phase="start", target=7, duration_s=30, multiplier=2, reward_s=30, at_ms=NOW),
         BattleTask(phase="update", progress=4, at_ms=NOW),
     ]
@@ -45,20 +47,20 @@ def _play_cards() -> list[Event]:
 def fight(left_ms: int = 192_000) -> list[Event]:
     """A battle of two with everything."""
     start_ms = NOW + left_ms - LENGTH_MS
-    return [*_give(start_ms), battle(left_ms=left_ms), *_play_cards()]
+    return [*_give(start_ms), invent_battle(left_ms=left_ms), *_play_cards()]
 
 
 def fight_last_seconds() -> list[Event]:
     """The same, nearly over, and the score stopped."""
     start_ms = NOW + 7_400 - LENGTH_MS
-    scores = battle(48_230, 51_900, left_ms=7_400)
+    scores = invent_battle(48_230, 51_900, left_ms=7_400)
     return [*_give(start_ms, 9), replace(scores, at_ms=NOW - 8_000)]
 
 
 def fight_in_teams() -> list[Event]:
     """Two hosts against two."""
-    people = tuple(Contributor(person(n), 9_000 - 1_700 * n) for n in range(3))
-    others = tuple(Contributor(person(n), 7_200 - 900 * n) for n in range(4, 7))
+    people = tuple(Contributor(invent_person(n), 9_000 - 1_700 * n) for n in range(3))
+    others = tuple(Contributor(invent_person(n), 7_200 - 900 * n) for n in range(4, 7))
     hosts = tuple(Side(one.id, host=one) for one in (HOST, MATE, RIVAL, FOE))
     sides = (
         Side(HOST.id, 20_400, people, team_id=1, members=(HOST.id, MATE.id)),
@@ -72,7 +74,9 @@ def fight_in_teams() -> list[Event]:
 
 def _share(score: int, shares: tuple[float, ...], first: int) -> tuple[Contributor, ...]:
     """Who brought these shares of a score."""
-    return tuple(Contributor(person(first + at), int(score * share)) for at, share in enumerate(shares))
+    return tuple(
+        Contributor(invent_person(first + at), int(score * share)) for at, share in enumerate(shares)
+    )
 
 
 def fight_four() -> list[Event]:
@@ -85,7 +89,7 @@ def fight_four() -> list[Event]:
     )
     start_ms = NOW + 65_000 - LENGTH_MS
     glove = BattleCard(
-        user=person(3),
+        user=invent_person(3),
         card="use_top2_card",
         battle_id=6,
         host_id=FOE.id,
@@ -121,7 +125,7 @@ def look_back() -> list[Event]:
 
 
 def _finish(battle_id: int, foe: User, ours: int, theirs: int, start_ms: int) -> Battle:
-    best = tuple(Contributor(person(n), ours // (n + 2)) for n in range(3))
+    best = tuple(Contributor(invent_person(n), ours // (n + 2)) for n in range(3))
     return Battle(
         battle_id=battle_id,
         phase="punishment",

@@ -56,7 +56,7 @@ BADGES: tuple[tuple[Badge, ...], ...] = (
 )
 
 
-def person(number: int) -> User:
+def invent_person(number: int) -> User:
     """Somebody of the cast; who comes again has another id."""
     handle, name = CAST[number % len(CAST)]
     return User(

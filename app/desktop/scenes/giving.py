@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app import events as ev
 from app.desktop.scenes.cast import MINUTE, NOW
-from app.desktop.scenes.happenings import GIFTS, battle, gift, make_connected
+from app.desktop.scenes.happenings import GIFTS, invent_battle, invent_gift, make_connected
 from app.events.types.room import GoalPart
 from app.events.types.stage import GuestScore
 from app.state import RoomState
@@ -24,7 +24,7 @@ def make_giving() -> RoomState:
     for number in range(40):
         guest = (None, None, *GUESTS)[number % 4]
         count = number * 7 % 40 + 1
-        one = gift(number % 14, number, count, to_user=guest, group_id=GROUP + number)
+        one = invent_gift(number % 14, number, count, to_user=guest, group_id=GROUP + number)
         at_ms = NOW - BEFORE_MS + number * 5_000
         state.apply(replace(one, at_ms=at_ms), at_ms)
     scores = tuple(GuestScore(guest.id, 40_000 * (3 - at)) for at, guest in enumerate(GUESTS))
@@ -34,10 +34,10 @@ def make_giving() -> RoomState:
 
 
 def _fight(state: RoomState) -> None:
-    state.apply(battle(), NOW)
+    state.apply(invent_battle(), NOW)
     for number in range(9):
         at_ms = NOW - 90_000 + number * 9_000
-        one = gift(number, number % 4, number + 2, group_id=BATTLE_GROUP + number)
+        one = invent_gift(number, number % 4, number + 2, group_id=BATTLE_GROUP + number)
         state.apply(replace(one, at_ms=at_ms), NOW)
 
 
@@ -53,12 +53,12 @@ def make_tiers() -> RoomState:
     state = RoomState()
     state.apply(make_connected(), NOW - BEFORE_MS)
     for number in range(18):
-        one = gift(number, number, 1 + number % 3, group_id=LARGE_GROUP + number)
+        one = invent_gift(number, number, 1 + number % 3, group_id=LARGE_GROUP + number)
         state.apply(one, NOW - 5 * MINUTE)
-    somebody = gift(0, 3, 2, user=ev.User(), group_id=LARGE_GROUP + 100)
-    unpriced = gift(4, 0, 5, gift_id=99_999, gift_name="", diamonds=0, group_id=LARGE_GROUP + 101)
-    counting = gift(3, 0, 1_237, ended=False, group_id=LARGE_GROUP + 102)
-    for one in (somebody, unpriced, gift(6, 5, group_id=LARGE_GROUP + 103), counting):
+    somebody = invent_gift(0, 3, 2, user=ev.User(), group_id=LARGE_GROUP + 100)
+    unpriced = invent_gift(4, 0, 5, gift_id=99_999, gift_name="", diamonds=0, group_id=LARGE_GROUP + 101)
+    counting = invent_gift(3, 0, 1_237, ended=False, group_id=LARGE_GROUP + 102)
+    for one in (somebody, unpriced, invent_gift(6, 5, group_id=LARGE_GROUP + 103), counting):
         state.apply(one, NOW)
     return state
 
@@ -74,8 +74,8 @@ def make_goals() -> RoomState:
         GiftWish("Lion", 1, NOW - MINUTE),
     ):
         state.tell(wish, NOW)
-    state.apply(gift(3, 0, 12, group_id=GROUP + 900), NOW)
-    state.apply(gift(4, 1, 9, group_id=GROUP + 901), NOW)
+    state.apply(invent_gift(3, 0, 12, group_id=GROUP + 900), NOW)
+    state.apply(invent_gift(4, 1, 9, group_id=GROUP + 901), NOW)
     return state
 
 
@@ -85,8 +85,8 @@ def make_rush() -> RoomState:
     state.apply(make_connected(), NOW - BEFORE_MS)
     for number in range(len(GIFTS) * 15):
         at_ms = NOW - BEFORE_MS + number * 6_000
-        state.apply(gift(number, number, group_id=RUSH_GROUP + number), at_ms)
+        state.apply(invent_gift(number, number, group_id=RUSH_GROUP + number), at_ms)
     for number in range(RUSH_GIFTS):
-        state.apply(gift(number % 20, number % 4, group_id=RUSH_GROUP + 500 + number), NOW - 20_000)
+        state.apply(invent_gift(number % 20, number % 4, group_id=RUSH_GROUP + 500 + number), NOW - 20_000)
     state.tick(NOW)
     return state

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app import events as ev
 from app.desktop.scenes.battles import fight
 from app.desktop.scenes.cast import NOW
-from app.desktop.scenes.happenings import comment, gift, make_connected, viewers
+from app.desktop.scenes.happenings import invent_comment, invent_gift, invent_viewers, make_connected
 from app.state import RoomState
 
 MINUTE, STEP_MS = 60_000, 5_000
@@ -44,10 +44,10 @@ def _fight(state: RoomState, battle: deque[ev.Event], now_ms: int) -> None:
 
 def _happen(state: RoomState, at: int, at_ms: int) -> None:
     """Five seconds of it."""
-    state.apply(viewers(at, at_ms), at_ms)
+    state.apply(invent_viewers(at, at_ms), at_ms)
     for number in range(at * 7 % 5):
-        state.apply(replace(comment(at * 10 + number), at_ms=at_ms), at_ms)
+        state.apply(replace(invent_comment(at * 10 + number), at_ms=at_ms), at_ms)
     minute, is_first = divmod(at, MINUTE // STEP_MS)
     if minute in BIG and is_first == minute % 3:
-        big = gift(at, 5 + minute, 1, diamonds=600 * minute, group_id=20_000 + at)
+        big = invent_gift(at, 5 + minute, 1, diamonds=600 * minute, group_id=20_000 + at)
         state.apply(replace(big, at_ms=at_ms), at_ms)

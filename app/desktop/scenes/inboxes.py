@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import events as ev
-from app.desktop.scenes.cast import MINUTE, NOW, person
-from app.desktop.scenes.happenings import gift, make_connected, viewers
+from app.desktop.scenes.cast import MINUTE, NOW, invent_person
+from app.desktop.scenes.happenings import invent_gift, invent_viewers, make_connected
 from app.state import RoomState
 from app.state.facts import CommentQuestions, Tick
 
@@ -32,15 +32,21 @@ def make_inboxes() -> RoomState:
     state = _begin()
     for number, text in enumerate(ASKED):
         at_ms = NOW - (len(ASKED) - number) * STEP_MS
-        state.apply(ev.Question(user=person(number), question_id=number + 1, text=text, at_ms=at_ms), at_ms)
-        state.apply(replace(gift(number + 1, number, number * 3 + 1), at_ms=at_ms), at_ms)
-    taken_up = ev.Question(phase="selected", question_id=2, user=person(1), text=ASKED[1])
-    comment = ev.Comment(method="m", msg_id=7, user=person(12), text="which song was that?", at_ms=NOW)
-    deeds = ev.Follow(user=person(3)), ev.Follow(user=person(9)), ev.Subscribe(user=person(4))
-    fan = ev.SuperFan(user=person(5), phase="new")
-    for event in (taken_up, comment, *deeds, fan, gift(6, 0, 40, group_id=9)):
+        state.apply(
+            ev.Question(user=invent_person(number), question_id=number + 1, text=text, at_ms=at_ms), at_ms
+        )
+        state.apply(replace(invent_gift(number + 1, number, number * 3 + 1), at_ms=at_ms), at_ms)
+    taken_up = ev.Question(phase="selected", question_id=2, user=invent_person(1), text=ASKED[1])
+    comment = ev.Comment(method="m", msg_id=7, user=invent_person(12), text="which song was that?", at_ms=NOW)
+    deeds = (
+        ev.Follow(user=invent_person(3)),
+        ev.Follow(user=invent_person(9)),
+        ev.Subscribe(user=invent_person(4)),
+    )
+    fan = ev.SuperFan(user=invent_person(5), phase="new")
+    for event in (taken_up, comment, *deeds, fan, invent_gift(6, 0, 40, group_id=9)):
         state.apply(event, NOW - 20_000)
-    state.apply(viewers(0, NOW), NOW)
+    state.apply(invent_viewers(0, NOW), NOW)
     return state
 
 
@@ -59,9 +65,9 @@ def make_crowd() -> RoomState:
     for number in range(CROWD + 12):
         at_ms = NOW - (CROWD + 12 - number) * 1_000
         text = f"{ASKED[number % len(ASKED)]} {number}?"
-        state.apply(ev.Question(user=person(number), question_id=number + 1, text=text), at_ms)
-        state.apply(replace(gift(number, number, number % 9 + 1), at_ms=at_ms), at_ms)
-    state.apply(viewers(0, NOW), NOW)
+        state.apply(ev.Question(user=invent_person(number), question_id=number + 1, text=text), at_ms)
+        state.apply(replace(invent_gift(number, number, number % 9 + 1), at_ms=at_ms), at_ms)
+    state.apply(invent_viewers(0, NOW), NOW)
     return state
 
 

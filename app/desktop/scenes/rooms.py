@@ -7,10 +7,16 @@ from dataclasses import replace
 
 from app import events as ev
 from app.desktop.scenes import battles, giving, inboxes
-from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, person
+from app.desktop.scenes.cast import ARABIC, HEBREW, HOST, MINUTE, NAME, NOW, invent_person
 from app.desktop.scenes.failures import fail
 from app.desktop.scenes.half_hour import make_half_hour
-from app.desktop.scenes.happenings import battle, comment, gift, make_connected, viewers
+from app.desktop.scenes.happenings import (
+    invent_battle,
+    invent_comment,
+    invent_gift,
+    invent_viewers,
+    make_connected,
+)
 from app.state import RoomState
 from app.state.facts import BattleDismissal
 from app.words import connector as connector_words
@@ -33,7 +39,7 @@ HOSTILE = (
 )
 
 
-def room(*events: ev.Event, now: int = NOW) -> RoomState:
+def play_events(*events: ev.Event, now: int = NOW) -> RoomState:
     """A state that these events were applied to."""
     state = RoomState()
     for event in events:
@@ -42,7 +48,7 @@ def room(*events: ev.Event, now: int = NOW) -> RoomState:
 
 
 def _make_quiet() -> RoomState:
-    return room(make_connected())
+    return play_events(make_connected())
 
 
 def _watch(state: RoomState, minutes: int = 30) -> None:
@@ -52,7 +58,7 @@ def _watch(state: RoomState, minutes: int = 30) -> None:
         if at in HOLE:
             state.viewers.break_line(at_ms)
         else:
-            state.viewers.present(viewers(at, at_ms), at_ms)
+            state.viewers.present(invent_viewers(at, at_ms), at_ms)
 
 
 def _make_emotes() -> tuple[ev.Emote, ...]:
@@ -62,32 +68,32 @@ def _make_emotes() -> tuple[ev.Emote, ...]:
 def _list_happenings() -> tuple[ev.Event, ...]:
     """Every kind of row, streaks, a battle."""
     return (
-        ev.Follow(user=person(2), at_ms=NOW),
-        comment(61),
-        ev.Share(user=person(5), brought=3, at_ms=NOW),
-        ev.Subscribe(user=person(7), months=4, renewed=True, at_ms=NOW),
-        comment(62),
-        ev.Question(user=person(1), text="What is your favourite game?", at_ms=NOW),
-        comment(63),
+        ev.Follow(user=invent_person(2), at_ms=NOW),
+        invent_comment(61),
+        ev.Share(user=invent_person(5), brought=3, at_ms=NOW),
+        ev.Subscribe(user=invent_person(7), months=4, renewed=True, at_ms=NOW),
+        invent_comment(62),
+        ev.Question(user=invent_person(1), text="What is your favourite game?", at_ms=NOW),
+        invent_comment(63),
         ev.Delete(msg_ids=(10_063,), at_ms=NOW),
-        ev.SuperFan(user=person(4), phase="new", at_ms=NOW),
-        ev.EmoteComment(user=person(6), emotes=_make_emotes(), at_ms=NOW),
+        ev.SuperFan(user=invent_person(4), phase="new", at_ms=NOW),
+        ev.EmoteComment(user=invent_person(6), emotes=_make_emotes(), at_ms=NOW),
         ev.Gap(from_ms=NOW - 41_000, to_ms=NOW, at_ms=NOW),
-        *map(comment, (71, 64, 66)),
-        gift(3, 0, 37, ended=False, group_id=8_000),
-        gift(1, 1, 8, ended=False, group_id=8_001),
-        ev.Like(method="m", user=person(1), count=15, total=98_765, at_ms=NOW),
-        battle(),
+        *map(invent_comment, (71, 64, 66)),
+        invent_gift(3, 0, 37, ended=False, group_id=8_000),
+        invent_gift(1, 1, 8, ended=False, group_id=8_001),
+        ev.Like(method="m", user=invent_person(1), count=15, total=98_765, at_ms=NOW),
+        invent_battle(),
     )
 
 
 def make_busy() -> RoomState:
     """A full room, and half an hour of viewers."""
-    state = room(make_connected(), now=NOW - 30 * MINUTE)
+    state = play_events(make_connected(), now=NOW - 30 * MINUTE)
     for number in range(60):
-        state.apply(comment(number, NOW - (60 - number) * 4_000), NOW)
+        state.apply(invent_comment(number, NOW - (60 - number) * 4_000), NOW)
     for number in range(14):
-        state.apply(gift(number, number, (number * 5) % 40 + 1), NOW - MINUTE)
+        state.apply(invent_gift(number, number, (number * 5) % 40 + 1), NOW - MINUTE)
     for event in _list_happenings():
         state.apply(event, NOW)
     _watch(state)
@@ -107,8 +113,8 @@ def _make_huge() -> RoomState:
     return _make_busy(
         ev.Like(method="m", count=15, total=1_234_567_890),
         ev.Viewers(method="m", now=1_234_567, total=98_765_432),
-        gift(7, 5, 9_999, streakable=True, ended=False, group_id=9),
-        battle(98_765_432, 123_456_789, left_ms=7_400),
+        invent_gift(7, 5, 9_999, streakable=True, ended=False, group_id=9),
+        invent_battle(98_765_432, 123_456_789, left_ms=7_400),
     )
 
 
@@ -119,11 +125,11 @@ def _make_lost() -> RoomState:
 
 def _make_battle(list_events: Callable[[], list[ev.Event]]) -> RoomState:
     """A full room in which events came at their own time."""
-    state = room(make_connected(), now=NOW - 150 * MINUTE)
+    state = play_events(make_connected(), now=NOW - 150 * MINUTE)
     for event in list_events():
         state.apply(event, event.at_ms)
     for number in range(60):
-        state.apply(comment(number, NOW - (60 - number) * 4_000), NOW)
+        state.apply(invent_comment(number, NOW - (60 - number) * 4_000), NOW)
     _watch(state)
     return state
 
@@ -141,19 +147,19 @@ def _make_ended() -> RoomState:
 
 def _make_connecting() -> RoomState:
     step = connector_words.LOOKING.fill(handle=NAME)
-    return room(ev.Connecting(unique_id=HOST.unique_id, step=step))
+    return play_events(ev.Connecting(unique_id=HOST.unique_id, step=step))
 
 
 def _make_refused() -> RoomState:
     reason, hint = tiktok_words.NOBODY_OF_NAME.fill(name="nobody"), tiktok_words.CHECK_SPELLING
-    return room(
+    return play_events(
         ev.Connecting(unique_id="nobody"), ev.Disconnected(code="no_such_user", reason=reason, hint=hint)
     )
 
 
 def _make_mistyped() -> RoomState:
     reason, hint = tiktok_words.NOT_A_NAME.fill(text="two words"), tiktok_words.TARGET_SHAPE
-    return room(ev.Disconnected(code="usage", reason=reason, hint=hint))
+    return play_events(ev.Disconnected(code="usage", reason=reason, hint=hint))
 
 
 def _make_limited() -> RoomState:
@@ -165,12 +171,12 @@ def _make_limited() -> RoomState:
 def _make_right_to_left() -> RoomState:
     """A host and people whose names and lines are read from the right."""
     host = ev.User(HOST.id, HOST.unique_id, ARABIC)
-    state = room(make_connected(host=host, title="ليلة الألعاب 🎮 משחקים"), now=NOW - 30 * MINUTE)
+    state = play_events(make_connected(host=host, title="ليلة الألعاب 🎮 משחקים"), now=NOW - 30 * MINUTE)
     for number in range(36):
-        state.apply(comment(number % 2 + 1 + number // 2 * 14, NOW - (36 - number) * 4_000), NOW)
+        state.apply(invent_comment(number % 2 + 1 + number // 2 * 14, NOW - (36 - number) * 4_000), NOW)
     for number in range(6):
-        state.apply(gift(number % 2 + 1, number, number + 1, group_id=9_000 + number), NOW)
-    state.apply(comment(2, text=f"{HEBREW}: 3 × 10 = 30, ok?"), NOW)
+        state.apply(invent_gift(number % 2 + 1, number, number + 1, group_id=9_000 + number), NOW)
+    state.apply(invent_comment(2, text=f"{HEBREW}: 3 × 10 = 30, ok?"), NOW)
     _watch(state)
     return state
 
@@ -178,13 +184,13 @@ def _make_right_to_left() -> RoomState:
 def _make_hostile() -> RoomState:
     """Names, titles and lines that try to break out of their places."""
     host = ev.User(HOST.id, HOST.unique_id, HOSTILE[0] + HOSTILE[2])
-    state = room(make_connected(host=host, title=HOSTILE[3]), now=NOW - 30 * MINUTE)
+    state = play_events(make_connected(host=host, title=HOSTILE[3]), now=NOW - 30 * MINUTE)
     for number, text in enumerate((*HOSTILE, *HOSTILE)):
         name = HOSTILE[(number * 3) % len(HOSTILE)]
         user = ev.User(2_000 + number, f"h{number}", name)
         line = ev.Comment(method="m", msg_id=90_000 + number, at_ms=NOW, user=user, text=text)
         state.apply(line, NOW)
-        state.apply(gift(number, number, 3, user=user, gift_name=text, group_id=9_100 + number), NOW)
+        state.apply(invent_gift(number, number, 3, user=user, gift_name=text, group_id=9_100 + number), NOW)
     state.apply(_make_hostile_battle(host), NOW)
     _watch(state)
     return state
@@ -195,7 +201,7 @@ def _make_hostile_battle(host: ev.User) -> ev.Battle:
     best = tuple(ev.Contributor(one, 10**18 - at) for at, one in enumerate(people))
     foe = ev.User(2_200, "", HOSTILE[7] + HOSTILE[3])
     sides = (ev.Side(host.id, 10**18, best, host=host), ev.Side(foe.id, 3, best[3:], host=foe))
-    return replace(battle(), sides=sides)
+    return replace(invent_battle(), sides=sides)
 
 
 ROOMS: dict[str, Callable[[], RoomState]] = {

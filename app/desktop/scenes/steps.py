@@ -1,4 +1,4 @@
-"""What a hand does in the window of a scene; each waits for nothing and may find the window narrow."""
+"""What is done in the window of a scene, as a user would; no step waits, and the window may be narrow."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ INBOXES = {"questions", "thanks"}
 INSET_PX = 24  # of those from the right lower corner
 
 
-def find_words(window: MainWindow) -> None:
+def look_for_words(window: MainWindow) -> None:
     """Look for something that is in many rows."""
-    chat = window.pane(ChatPane)
+    chat = window.find_pane(ChatPane)
     chat.open_find()
     chat.search.bar.field.setText(LOOKED_FOR)
 
 
 def filter_rows(window: MainWindow) -> None:
     """Show questions only."""
-    window.pane(ChatPane).filters.choose(FILTER)
+    window.find_pane(ChatPane).filters.choose(FILTER)
 
 
 def open_card(window: MainWindow) -> None:
     """Look at the person of a row."""
-    chat = window.pane(ChatPane)
+    chat = window.find_pane(ChatPane)
     chat.view.choose_row(chat.model.rowCount() + TALKER_AT)
     chat.show_person()
 

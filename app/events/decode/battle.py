@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.events.decode.heads import Maker, read_enum_name
-from app.events.decode.people import find_any_user, find_picture, read_number
-from app.events.decode.text import find_first_text, find_user, render_text
+from app.events.decode.people import find_any_user, find_picture, read_decimal
+from app.events.decode.text import find_first_text, find_first_user, render_text
 from app.events.types.base import User
 from app.events.types.battle import (
     Battle,
@@ -266,8 +266,8 @@ def _find_player(info: Wire) -> User | None:
 
 def _find_named_person(body: Wire) -> User | None:
     if _has_field(body, "display_content"):
-        return find_user(body.display_content)
-    return User(id=read_number(str(_read_number(body, "from_user_id"))))
+        return find_first_user(body.display_content)
+    return User(id=read_decimal(str(_read_number(body, "from_user_id"))))
 
 
 def _has_field(wire: Wire, name: str) -> bool:

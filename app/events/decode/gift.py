@@ -7,8 +7,8 @@ from dataclasses import replace
 from app.events.decode.heads import Maker, read_enum_name
 from app.events.decode.memory import remember
 from app.events.decode.other import make_other
-from app.events.decode.people import find_any_user, find_picture, read_number, read_user
-from app.events.decode.text import find_key, find_user
+from app.events.decode.people import find_any_user, find_picture, read_decimal, read_user
+from app.events.decode.text import find_first_user, find_key
 from app.events.types.audience import Subscribe
 from app.events.types.base import User
 from app.events.types.bounds import bound_amount, read_time_ms
@@ -35,7 +35,7 @@ def make_gift(wire: Wire) -> Gift:
     come once, with repeat_end 0 and no group. Without the gift's detail a group id tells a streak.
     """
     detail = _read_detail(wire.gift)
-    streakable = detail.streakable if wire.gift else bool(wire.group_id)
+    streakable = detail.is_streakable if wire.gift else bool(wire.group_id)
     return new_gift(
         user=read_user(wire.user, wire.user_identity),
         gift_id=wire.gift_id or detail.gift_id,
@@ -58,7 +58,7 @@ class _Detail:
     gift_id: int
     name: str
     diamonds: int
-    streakable: bool
+    is_streakable: bool
     icon_url: str
 
 
@@ -78,7 +78,7 @@ def _find_receiver(wire: Wire) -> User | None:
     told = wire.monitor_info
     host_id, counted_id = told.anchor_id, told.to_user_id
     guest_id = counted_id if host_id and counted_id != host_id else 0
-    member_id = wire.to_member_id_int or read_number(wire.to_member_id) or guest_id
+    member_id = wire.to_member_id_int or read_decimal(wire.to_member_id) or guest_id
     return User(id=member_id, nickname=wire.to_member_nickname) if member_id else None
 
 
@@ -99,7 +99,7 @@ def make_envelope(wire: Wire) -> Envelope:
     info = wire.envelope_info
     text = wire.common.display_text
     return Envelope(
-        user=find_any_user(lambda: find_user(text), lambda: _make_sender(info)),
+        user=find_any_user(lambda: find_first_user(text), lambda: _make_sender(info)),
         envelope_id=info.envelope_id,
         diamonds=bound_amount(info.diamond_count),
         people=bound_amount(info.people_count),
@@ -111,7 +111,7 @@ def make_envelope(wire: Wire) -> Envelope:
 
 def _make_sender(info: Wire) -> User:
     avatar = find_picture(info.send_user_avatar)
-    return User(id=read_number(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
+    return User(id=read_decimal(info.send_user_id), nickname=info.send_user_name, avatar_url=avatar)
 
 
 def make_goal(wire: Wire) -> Goal:

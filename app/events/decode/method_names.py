@@ -17,7 +17,7 @@ def make_snake_case(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def find_name(method: str) -> str:
+def name_method(method: str) -> str:
     """`WebcastLinkLayerMessage` -> `link_layer`."""
     name = make_snake_case(method.removeprefix(PREFIX))
     return next((name.removesuffix(end) for end in SUFFIXES if name.endswith(end)), name)

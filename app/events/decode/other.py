@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.events.decode.fields import read_fields
 from app.events.decode.heads import read_enum_name
-from app.events.decode.method_names import find_name
+from app.events.decode.method_names import name_method
 from app.events.decode.text import find_first_text
 from app.events.types.status import Other
 from app.protocol.message import Message
@@ -16,11 +16,11 @@ KIND_LEVELS = 2  # how deep a word for the kind is looked for; deeper ones are a
 
 def make_other(wire: Wire) -> Other:
     """A message in general form, still without its fields: those are read from the message's bytes."""
-    name = find_name(wire.DESCRIPTOR.name)
+    name = name_method(wire.DESCRIPTOR.name)
     return Other(name=name, summary=summarise(wire, name))
 
 
-def list_fields(message: Message) -> dict[str, object]:
+def read_all_fields(message: Message) -> dict[str, object]:
     """Every field by name, people and gifts too. What the head says is not repeated."""
     wire = find_reader(message.method).FromString(message.payload)
     return {name: value for name, value in read_fields(wire).items() if name != "common"}

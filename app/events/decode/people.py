@@ -121,7 +121,7 @@ def find_picture(image: Wire) -> str:
     return urls[0] if urls else ""
 
 
-def read_number(text: str) -> int:
+def read_decimal(text: str) -> int:
     """A level or id that travels as text; 0 when it is not a number."""
     return int(text) if len(text) < TOO_LONG and text.isascii() and text.isdecimal() else 0
 
@@ -172,7 +172,7 @@ def read_badge(wire: Wire) -> Badge:
         kind=kind,
         level=_find_rank(wire.combine.text.key, icon)
         if kind == "top_gifter"
-        else read_number(wire.privilege_log_extra.level),
+        else read_decimal(wire.privilege_log_extra.level),
         text=wire.combine.str
         or wire.str.str
         or wire.text.default_pattern

@@ -8,7 +8,7 @@ from typing import Literal
 
 from app.events.decode.heads import Maker, read_enum_name
 from app.events.decode.people import find_any_user, find_picture, read_optional_user, read_user
-from app.events.decode.text import find_key, find_user, render_text
+from app.events.decode.text import find_first_user, find_key, render_text
 from app.events.types.audience import FanClub, Join, Question, SuperFan, SuperFanPhase
 from app.events.types.base import Badge, User
 from app.events.types.bounds import bound_amount, bound_length_ms, bound_length_s, choose_time, read_time_ms
@@ -32,9 +32,8 @@ POLL_CONTENTS: dict[PollPhase, str] = {
     "update": "update_votes_content",
 }
 FAN_CLUB = {10: "fans_level_upgrade", 11: "entrance"}
-ENTRANCE = (
-    9  # of a person with a high gifter level; captures: "{0:user} joined", and no member message beside it
-)
+# Of a person with a high gifter level. Captures: "{0:user} joined", and no member message beside it.
+ENTRANCE = 9
 
 
 def make_control(wire: Wire) -> Control:
@@ -52,7 +51,7 @@ def make_room_text(wire: Wire) -> RoomText | FanClub:
     text = wire.content.strip() or render_text(told)
     if wire.scene != JOINED_CLUB:
         return RoomText(text=text)
-    return FanClub(user=find_any_user(lambda: find_user(told)), action="new_fans", text=text)
+    return FanClub(user=find_any_user(lambda: find_first_user(told)), action="new_fans", text=text)
 
 
 def make_intro(wire: Wire) -> Intro:
@@ -169,7 +168,7 @@ def make_rank_text(wire: Wire) -> RankText:
     texts = (wire.other_get_badge_msg, wire.content, wire.common.display_text)
     text = next((one for one in texts if one.default_pattern), wire.common.display_text)
     return RankText(
-        user=find_any_user(lambda: find_user(text), lambda: User(id=wire.cur_user_id)),
+        user=find_any_user(lambda: find_first_user(text), lambda: User(id=wire.cur_user_id)),
         text=render_text(text),
         rank_before=bound_amount(wire.owner_idx_before_update),
         rank_after=bound_amount(wire.owner_idx_after_update),
@@ -204,7 +203,7 @@ def make_barrage(wire: Wire) -> Barrage | FanClub | SuperFan | Join:
 
 def _add_level(user: User, level: int) -> User:
     """The person with the level that the banner tells, where they wear no badge of it."""
-    if not level or user.level("gifter_level"):
+    if not level or user.find_level("gifter_level"):
         return user
     return replace(user, badges=(*user.badges, Badge("gifter_level", level)))
 
@@ -212,7 +211,7 @@ def _add_level(user: User, level: int) -> User:
 def _find_honoured_person(wire: Wire, content: Wire) -> User:
     return find_any_user(
         lambda: read_optional_user(wire, "user"),
-        lambda: find_user(content),
+        lambda: find_first_user(content),
         lambda: read_optional_user(wire.user_grade_param, "user"),
         lambda: read_optional_user(wire.fans_level_param, "user"),
         lambda: _find_linked_person(wire.schema),

@@ -12,7 +12,7 @@ from app.errors import ProtocolError
 from app.events.decode import audience, battle, gift, link, room, stage
 from app.events.decode.fields import read_extras
 from app.events.decode.heads import Maker, write_head
-from app.events.decode.other import list_fields, make_other
+from app.events.decode.other import make_other, read_all_fields
 from app.events.types.audience import Comment
 from app.events.types.base import Event
 from app.events.types.status import Other, Undecodable, Unknown
@@ -71,7 +71,7 @@ def _make_event(message: Message, parse: Callable[[bytes], Wire], make: Maker) -
         _check_types(wire, extras)
         event = replace(event, extras=extras)
     if isinstance(event, Other):
-        return replace(event, fields=list_fields(message))
+        return replace(event, fields=read_all_fields(message))
     if message.is_history and isinstance(event, Comment):
         return replace(event, is_history=True)
     return event

@@ -40,7 +40,7 @@ def find_key(text: Wire) -> str:
     return str(text.key).lower()
 
 
-def find_user(text: Wire) -> User | None:
+def find_first_user(text: Wire) -> User | None:
     """The first person named in a text."""
     for piece in text.pieces:
         if piece.HasField("user_value") and (user := read_user(piece.user_value.user)).id:

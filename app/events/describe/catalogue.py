@@ -123,11 +123,11 @@ def read_about(kind: type[Any]) -> str:
     return " ".join(inspect.cleandoc(kind.__doc__ or "").partition("\n\nAttributes:")[0].split())
 
 
-def find_parts(hint: Any) -> tuple[type[Any], ...]:
+def find_classes(hint: Any) -> tuple[type[Any], ...]:
     """The classes of ours in a type: `TopViewer` in `tuple[TopViewer, ...]`, `User` in `User | None`."""
     if isinstance(hint, type) and is_dataclass(hint):
         return (hint,)
-    return tuple(part for inner in get_args(hint) for part in find_parts(inner))
+    return tuple(part for inner in get_args(hint) for part in find_classes(inner))
 
 
 def list_general_methods() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from app.events.describe.catalogue import (
     Field,
-    find_parts,
+    find_classes,
     list_alternatives,
     list_fields,
     make_catalogue,
@@ -56,7 +56,7 @@ def make_json_schema() -> Schema:
 def _collect(kind: type[Any], found: dict[str, Schema]) -> None:
     """The parts of a class, and theirs."""
     for field in list_fields(kind):
-        for part in find_parts(field.hint):
+        for part in find_classes(field.hint):
             if part.__name__ not in found:
                 found[part.__name__] = _describe_class(part)
                 _collect(part, found)

@@ -56,7 +56,7 @@ def _say_comment(comment: ev.Comment | ev.EmoteComment) -> str:
 
 
 def _say_end(end: ev.End) -> str:
-    return words.BY_TIKTOK if end.suspended else words.BY_HOST
+    return words.BY_TIKTOK if end.is_by_tiktok else words.BY_HOST
 
 
 def _say_envelope(envelope: ev.Envelope) -> str:

@@ -90,7 +90,7 @@ class User:
             return f"@{self.unique_id}" if self.nickname else self.unique_id
         return str(self.id) if self.id else SOMEBODY
 
-    def level(self, kind: str) -> int:
+    def find_level(self, kind: str) -> int:
         """The level of the first badge of that kind, 0 without one."""
         return next((badge.level for badge in self.badges if badge.kind == kind), 0)
 

@@ -46,7 +46,7 @@ class End(Control):
     type: ClassVar[str] = "end"
 
     @property
-    def suspended(self) -> bool:
+    def is_by_tiktok(self) -> bool:
         """Whether TikTok ended it, not the host."""
         return self.action == SUSPENDED
 

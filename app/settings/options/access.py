@@ -5,12 +5,12 @@ from __future__ import annotations
 from app.settings import checks
 from app.settings.address_kinds import WEB_ADDRESS
 from app.settings.kinds import Choice, Names
-from app.settings.options.row import add_rows, make_address_row, make_row, make_secret_row, subject
+from app.settings.options.row import add_rows, make_address_row, make_row, make_secret_row, make_subject
 from app.settings.options.ways import OWN, USUAL, WAYS
 from app.words import sentence
 
 
-@subject
+@make_subject
 class AccessChoices:
     """Choices for getting into a room."""
 
@@ -48,13 +48,13 @@ class AccessChoices:
     )
 
 
-@subject
+@make_subject
 @add_rows(OWN)
 class WayChoices:
     """Choices that are a way's own, its key and its server; they follow from WAYS."""
 
 
-@subject
+@make_subject
 class LoginChoices:
     """Choices for a log-in of the user."""
 

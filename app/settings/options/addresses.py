@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from app.settings.address_kinds import SOCKET_ADDRESS, WEB_ADDRESS
-from app.settings.options.row import make_address_row, subject
+from app.settings.options.row import make_address_row, make_subject
 from app.words import sentence
 
 
-@subject
+@make_subject
 class AddressChoices:
     """Choices of servers."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.settings.kinds import Choice, Names, OneLine, Switch
 from app.settings.number_kinds import Whole
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.words import sentence
 
 TIME_WORDS = {
@@ -29,7 +29,7 @@ HOVER_WORDS = {
 }
 
 
-@subject
+@make_subject
 class ChatChoices:
     """Choices of the chat."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.settings.kinds import Choice, Switch
 from app.settings.number_kinds import Number, Whole
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.words import sentence
 
 MOST_DIAMONDS = 1_000_000_000  # of a target
@@ -29,7 +29,7 @@ CURRENCIES = {
 }
 
 
-@subject
+@make_subject
 class GiftChoices:
     """Choices of gifts."""
 

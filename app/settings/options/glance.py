@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.settings.kinds import Choice, Switch
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.settings.window_kinds import Data
 from app.words import sentence
 
@@ -19,7 +19,7 @@ METRES = {
 }
 
 
-@subject
+@make_subject
 class GlanceChoices:
     """Choices of glance mode and of streamer mode."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.settings.window_kinds import KeyTable
 from app.words import sentence
 
 
-@subject
+@make_subject
 class KeyChoices:
     """Choices of keys."""
 

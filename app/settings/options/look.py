@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.settings.codes import Language
 from app.settings.kinds import Choice
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.words import sentence
 
 THEME_WORDS = {
@@ -15,7 +15,7 @@ THEME_WORDS = {
 }
 
 
-@subject
+@make_subject
 class LookChoices:
     """Choices of colours, sizes and words."""
 
@@ -37,5 +37,5 @@ class LookChoices:
         empty=sentence("what the system says"),
         variable="LANGUAGE",
         flag="--language",
-        needs_restart=True,
+        is_for_next_start=True,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.settings.address_kinds import SOCKET_PROXY, WEB_PROXY
 from app.settings.checks import check_header
 from app.settings.kinds import Pairs
-from app.settings.options.row import make_row, make_timeout_row, subject
+from app.settings.options.row import make_row, make_subject, make_timeout_row
 from app.words import sentence
 
 
-@subject
+@make_subject
 class NetworkChoices:
     """Choices for everything that is sent."""
 

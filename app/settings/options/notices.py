@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.settings.kinds import Switch
 from app.settings.number_kinds import Whole
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.words import Phrase, sentence
 
 PAGE = "notices"
@@ -15,7 +15,7 @@ def _make_switch(words: Phrase, caption: Phrase) -> bool:
     return row
 
 
-@subject
+@make_subject
 class NoticeChoices:
     """Choices of notices, sounds and speech."""
 

@@ -31,7 +31,7 @@ class Option:
         flag: on the command line; empty for none.
         is_secret: it lives in the keyring and is never shown.
         is_hidden: a field shows dots for what is typed into it.
-        needs_restart: it holds from the next start.
+        is_for_next_start: it holds from the next start.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Option:
     flag: str = ""
     is_secret: bool = False
     is_hidden: bool = False
-    needs_restart: bool = False
+    is_for_next_start: bool = False
 
 
 def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:
@@ -61,7 +61,7 @@ def add_rows(rows: Mapping[str, Any]) -> Callable[[Subject], Subject]:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def subject(kind: Subject) -> Subject:
+def make_subject(kind: Subject) -> Subject:
     """Make a class of rows that `Choices` has for a base; alone it is of no use and has no constructor."""
     return cast("Subject", dataclass(kw_only=True, init=False, repr=False, eq=False)(kind))
 

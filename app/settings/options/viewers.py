@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from app.settings.number_kinds import Whole
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.words import sentence
 
 
-@subject
+@make_subject
 class ViewersChoices:
     """Choices of the line of viewers."""
 

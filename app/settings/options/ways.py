@@ -37,7 +37,7 @@ class Way:
         brings: what comes by it, in a line.
         cost: what a connection takes from a limit; empty where nobody counts.
         is_usual: most people find what they need here.
-        needs_name: it follows whoever is named; others follow whom a program on this machine follows.
+        is_by_name: it follows whoever is named; others follow whom a program on this machine follows.
     """
 
     title: Phrase
@@ -52,7 +52,7 @@ class Way:
     brings: Phrase
     cost: str = ""
     is_usual: bool = False
-    needs_name: bool = True
+    is_by_name: bool = True
 
     @property
     def has_messages(self) -> bool:
@@ -200,7 +200,7 @@ WAYS: Mapping[str, Way] = {
         needs=sentence("Needs TikFinity, running and in the room."),
         brings=sentence("Brings chat, gifts, likes, viewers and battle scores."),
         is_usual=True,
-        needs_name=False,
+        is_by_name=False,
         privacy=FROM_MACHINE,
     ),
     "studio": Way(
@@ -228,7 +228,7 @@ WAYS: Mapping[str, Way] = {
         sees=NOBODY,
         needs=sentence("Needs a key that TikTok issued."),
         brings=sentence("Brings chat, gifts and likes of your own stream."),
-        needs_name=False,
+        is_by_name=False,
         privacy=FROM_MACHINE,
     ),
 }

@@ -7,14 +7,14 @@ from typing import Any
 
 from app.settings.kinds import Switch
 from app.settings.number_kinds import Number
-from app.settings.options.row import make_row, subject
+from app.settings.options.row import make_row, make_subject
 from app.settings.window_kinds import Data, Title
 from app.words import sentence
 
 LEAST_SCALE, MOST_SCALE = 0.75, 3.0
 
 
-@subject
+@make_subject
 class WindowChoices:
     """Choices of windows and of what stands in them."""
 

@@ -99,7 +99,7 @@ def answer_html(text: str, status: HTTPStatus = HTTPStatus.OK) -> Reply:
 
 def play_offline(reply: Reply) -> Reply:
     """Answer as if the creator were not live."""
-    return lambda room, asked: reply(replace(room, live=False), asked)
+    return lambda room, asked: reply(replace(room, is_live=False), asked)
 
 
 def play_nobody(reply: Reply) -> Reply:

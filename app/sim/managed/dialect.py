@@ -37,7 +37,7 @@ class KnownRoom:
         """The code to close with for a wrong key or a name that is not live, else `GO_ON`."""
         if self.rules.key and params.get("apiKey") != self.rules.key:
             return NO_KEY
-        return GO_ON if params.get("uniqueId") == self.name and self.broadcast.live else NOT_LIVE
+        return GO_ON if params.get("uniqueId") == self.name and self.broadcast.is_live else NOT_LIVE
 
 
 Greet: TypeAlias = Callable[[ServerConnection, KnownRoom, Mapping[str, str]], Awaitable[int]]

@@ -37,7 +37,7 @@ def describe_person(user: Wire) -> Fields:
     }
 
 
-def describe_gift(body: Wire) -> Fields:
+def describe_wire_gift(body: Wire) -> Fields:
     """Running count and price of one, as on the wire."""
     return {
         "giftId": body.gift_id,
@@ -53,7 +53,7 @@ def describe_gift(body: Wire) -> Fields:
 def describe_tools_gift(body: Wire) -> Fields:
     """The gift in the names of tik.tools: with an id, and the guest it is for."""
     to_user = {"toUser": describe_person(body.to_user)} if body.HasField("to_user") else {}
-    return describe_gift(body) | {"transactionId": body.order_id} | to_user
+    return describe_wire_gift(body) | {"transactionId": body.order_id} | to_user
 
 
 def describe_tools_social(body: Wire) -> Fields:
@@ -163,7 +163,7 @@ TOOLS_ROWS: dict[str, Row] = BOTH | {
     "WebcastControlMessage": ("control", lambda b: {"action": b.action}),
 }
 FINITY_ROWS: dict[str, Row] = BOTH | {
-    "WebcastGiftMessage": ("gift", describe_gift),
+    "WebcastGiftMessage": ("gift", describe_wire_gift),
     "WebcastLikeMessage": ("like", lambda b: {"likeCount": b.count, "totalLikeCount": b.total}),
     "WebcastSocialMessage": ("social", lambda b: {"displayType": b.common.display_text.key}),
     "WebcastRoomUserSeqMessage": ("roomUser", describe_viewers),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.sim.room.battle_sides import Fight, describe_host
+from app.sim.room.battle_sides import Fight, describe_player
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage
 from app.sim.wire import make, make_image, make_text
@@ -35,7 +35,7 @@ class PlayedBattle:
         self._stage = stage
         self._length_s = length_s
         self._tell = tell
-        self._running = False
+        self._is_running = False
         self._multiple = 1
         self._settings: dict[str, Any] = {}
         self._fought = 0
@@ -43,7 +43,7 @@ class PlayedBattle:
 
     def take_gift(self, giver: Person, diamonds: int) -> None:
         """Count a gift for our side while a battle runs, several times under a glove."""
-        if self._running:
+        if self._is_running:
             self._fight.add(self._fight.sides[0], giver, diamonds * self._multiple)
 
     def open(self) -> None:
@@ -51,9 +51,9 @@ class PlayedBattle:
         stage = self._stage
         self._fought += 1
         self._fight = Fight(stage.crowd, self._fought)
-        self._running, self._multiple = True, 1
+        self._is_running, self._multiple = True, 1
         self._settings = {
-            "battle_id": stage.new_id(),
+            "battle_id": stage.make_id(),
             "start_time_ms": stage.now_ms,
             "duration": round(self._length_s),
             "battle_type": self._fight.kind,
@@ -69,7 +69,7 @@ class PlayedBattle:
         stage.plan_once(self._length_s, self._finish)
 
     def _play_scores(self) -> None:
-        if not self._running:
+        if not self._is_running:
             return
         stage = self._stage
         for side in self._fight.sides[1:]:
@@ -113,7 +113,7 @@ class PlayedBattle:
             "send_time_sec": now_s,
             "effect_time_sec": now_s,
             "effect_last_duration": self._effect_s,
-            "send_user": describe_host(person),
+            "send_user": describe_player(person),
             "to_anchor_id": host.id,
             "to_anchor_id_str": str(host.id),
         }
@@ -122,7 +122,7 @@ class PlayedBattle:
         self._multiple = 1
 
     def _finish(self) -> None:
-        self._running = False
+        self._is_running = False
         self._tell(False)
         self._say_scores(BATTLE_END)
         self._say_battle(FINISH, PUNISHING, **self._fight.describe_result())
@@ -145,7 +145,7 @@ class PlayedBattle:
             battle_id=self._settings["battle_id"],
             action=action,
             battle_settings=self._settings | {"status": status},
-            anchors_info=[{"key": host.id, "value": describe_host(host)} for host in fight.hosts],
+            anchors_info=[{"key": host.id, "value": describe_player(host)} for host in fight.hosts],
             armies=[{"key": host, "value": army} for host, army in fight.describe_armies().items()],
             team_armies=fight.describe_teams(),
             action_by_user_id=self._stage.crowd.host.id,
@@ -162,6 +162,6 @@ class PlayedBattle:
             channel_id=self._stage.room_id,
             trigger_reason=reason,
             update_battle_score_time=self._stage.now_ms,
-            battle_settings=self._settings | {"status": STARTED if self._running else FINISHED},
+            battle_settings=self._settings | {"status": STARTED if self._is_running else FINISHED},
             trigger_critical_strike=self._multiple > 1,
         )

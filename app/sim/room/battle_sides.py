@@ -112,7 +112,7 @@ class Fight:
         ]
 
 
-def describe_host(person: Person) -> dict[str, Any]:
+def describe_player(person: Person) -> dict[str, Any]:
     """Somebody as battles name them."""
     return {
         "user": {

@@ -21,7 +21,7 @@ class Chatter:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self.battle_on = False
+        self.has_battle = False
 
     def comment(self, *, history: bool = False) -> None:
         """Write a comment."""
@@ -129,7 +129,7 @@ class Chatter:
 
     def _choose_words(self, person: Person) -> str:
         chance = self._stage.chance
-        if self.battle_on and self._stage.is_lucky(CHEER_SHARE):
+        if self.has_battle and self._stage.is_lucky(CHEER_SHARE):
             return chance.choice(phrases.CHEERS[person.language])
         said = chance.choice(phrases.COMMENTS[person.language]).format(place=chance.choice(phrases.PLACES))
         if self._stage.is_lucky(0.12) and self._stage.comments:

@@ -60,12 +60,12 @@ BY_ID = {kind.id: kind for kind in PANEL}
 ROSE = BY_ID[5655]
 
 
-def choose(chance: Random) -> GiftKind:
+def pick_kind(chance: Random) -> GiftKind:
     """A gift; cheap ones come more often."""
     return chance.choices(PANEL, WEIGHTS)[0]
 
 
-def make_json(kind: GiftKind) -> dict[str, object]:
+def describe_kind(kind: GiftKind) -> dict[str, object]:
     """An entry of webcast/gift/list."""
     picture = make_image(f"webcast-va/{kind.picture}")
     return {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from app.sim.room.gifts import ROSE, GiftKind, choose
+from app.sim.room.gifts import ROSE, GiftKind, pick_kind
 from app.sim.room.people import Person
 from app.sim.room.stage import Stage, StreakWorth
 from app.sim.wire import make_text
@@ -29,7 +29,7 @@ class Streak:
     kind: GiftKind
     group_id: int
     steps: tuple[int, ...]
-    ends: bool
+    has_end: bool
     receiver: Person
 
 
@@ -42,7 +42,7 @@ class Giving:
 
     def give(self) -> None:
         """Give a gift of the panel."""
-        kind = choose(self._stage.chance)
+        kind = pick_kind(self._stage.chance)
         self.begin(kind, self._pick_steps() if kind.is_streakable else (1,))
 
     def give_roses(self) -> None:
@@ -54,7 +54,7 @@ class Giving:
         stage = self._stage
         receiver = stage.crowd.guest if stage.is_lucky(GUEST_SHARE) else stage.crowd.host
         ends = kind.is_streakable and stage.is_lucky(END_SHARE)
-        self._play_frame(Streak(stage.pick(), kind, stage.new_id(), steps, ends, receiver), 0)
+        self._play_frame(Streak(stage.pick(), kind, stage.make_id(), steps, ends, receiver), 0)
 
     def _pick_steps(self) -> tuple[int, ...]:
         return self._stage.chance.choices(STEPS, STEP_WEIGHTS)[0]
@@ -68,7 +68,7 @@ class Giving:
             self._say(streak, place, end=False)
         if place + 1 < len(streak.steps):
             stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._play_frame(streak, place + 1))
-        elif streak.ends:
+        elif streak.has_end:
             stage.plan_once(stage.chance.uniform(*STEP_S), lambda: self._say(streak, place, end=True))
 
     def _say(self, streak: Streak, place: int, *, end: bool) -> None:

@@ -32,7 +32,6 @@ class Person:
     handle: str
     nickname: str
     language: str
-    moderator: bool
     user: Wire
     identity: Wire
 
@@ -128,7 +127,7 @@ def _make_person(  # noqa: PLR0913, PLR0917 - six things make a person
         sec_uid=f"MS4wLjABAAAA{identity:x}",
         user_attr={"is_admin": moderator},
     )
-    return Person(identity, handle, nickname, language, moderator, user, known)
+    return Person(identity, handle, nickname, language, user, known)
 
 
 def _invent_handle(chance: Random) -> str:

@@ -30,7 +30,7 @@ class RoomLife:
         self._stage = stage
         self._goal = 0
         self._goal_said_at = -GOAL_SAID_EVERY_S
-        self._goal_id = stage.new_id()
+        self._goal_id = stage.make_id()
         self._sentence = 0
 
     def welcome(self) -> None:
@@ -122,7 +122,7 @@ class RoomLife:
         person = self._stage.pick()
         words = self._stage.chance.choice(phrases.QUESTIONS)
         question = {
-            "question_id": self._stage.new_id(),
+            "question_id": self._stage.make_id(),
             "content": words,
             "create_time": self._stage.now_ms // 1000,
             "user": person.user,
@@ -171,7 +171,7 @@ class RoomLife:
         """Show a treasure chest, and hide it when it was opened."""
         person, stage = self._stage.pick(), self._stage
         info = {
-            "envelope_id": str(stage.new_id()),
+            "envelope_id": str(stage.make_id()),
             "business_type": 1,
             "send_user_name": person.nickname,
             "send_user_id": str(person.id),
@@ -240,7 +240,7 @@ class PlayedPoll:
         self._title = title
         self._answers = answers
         self._votes = [0] * len(answers)
-        self._id = stage.new_id()
+        self._id = stage.make_id()
 
     def start(self) -> None:
         """Say the question, and plan votes and end."""

@@ -45,7 +45,7 @@ class Script:
         self._life = RoomLife(self.stage)
         self._battle = PlayedBattle(self.stage, options.battle_s, self._note_battle)
         self._giving = Giving(self.stage, self._take_gift)
-        self._ended = False
+        self._has_ended = False
         self.opening = self._open()
         self._plan(options, factor)
 
@@ -55,7 +55,7 @@ class Script:
 
     def __iter__(self) -> Iterator[ScriptMessage]:
         """Give the messages in order of their time."""
-        while not self._ended:
+        while not self._has_ended:
             self.stage.step()
             yield from self._take_messages()
 
@@ -119,8 +119,8 @@ class Script:
         self._battle.take_gift(giver, diamonds)
 
     def _note_battle(self, running: bool) -> None:  # noqa: FBT001 - one listener, one fact
-        self._chatter.battle_on = running
+        self._chatter.has_battle = running
 
     def _end(self) -> None:
         self.stage.say("WebcastControlMessage", action=STREAM_ENDED)
-        self._ended = True
+        self._has_ended = True

@@ -113,7 +113,7 @@ class Stage:
         """Decide by chance: true for this share of calls."""
         return self.chance.random() < share
 
-    def new_id(self) -> int:
+    def make_id(self) -> int:
         """Make an id that is larger than all before."""
         self._last_id = max(self._last_id + 1, self._first_id + int(self.now * (1 << ID_SHIFT)))
         return self._last_id
@@ -129,7 +129,7 @@ class Stage:
         **fields: Any,
     ) -> Wire:
         """Send a message now; gives its body."""
-        msg_id = self.new_id()
+        msg_id = self.make_id()
         name = kind if kind.startswith("Webcast") else f"Webcast{kind}"
         body = make(name, common=self._make_common(kind, msg_id, shown), **fields)
         wire = make("BaseProtoMessage", method=kind, payload=encode(body), msg_id=msg_id, is_history=history)

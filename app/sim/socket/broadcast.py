@@ -20,13 +20,13 @@ FAREWELL_S = 5.0  # between the end of the stream and the end of the sockets
 
 
 class Broadcast:
-    """Second 0 is when the first viewer enters; from then on the stream goes on, watched or not."""
+    """Begins when the first viewer enters, and goes on from then, watched or not."""
 
     def __init__(self, script: Script, pace: Pace, log: Log) -> None:
         self.script = script
         self.ledger = Ledger()
         self.viewers: set[Viewer] = set()
-        self.live = True
+        self.is_live = True
         self.played = 0
         self._pace = pace
         self._log = log
@@ -86,7 +86,7 @@ class Broadcast:
             if due is not None:
                 wait = self._started_at + due.at_s - self._pace.now()
                 await self._pace.sleep(min(WATCH_S, max(TICK_S, wait)))
-        self.live = False
+        self.is_live = False
         await self._pace.sleep(FAREWELL_S)
         await asyncio.gather(*(viewer.close(1000, "ended") for viewer in tuple(self.viewers)))
 

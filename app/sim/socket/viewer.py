@@ -70,9 +70,8 @@ class Viewer:
         self._unacked: set[int] = set()
         self._backlog: deque[ScriptMessage] = deque(maxlen=BACKLOG_AT_MOST)
         self._wake, self._heard_at = asyncio.Event(), pace.now()
-        self._sent = self._inside = self._cut = False
+        self._has_sent = self._is_inside = self._is_cut = False
         self._first: Sequence[ScriptMessage] = ()
-        self.heartbeats = self.acks = 0
 
     async def run(self, *, waits: bool) -> None:
         """Serve the client until one side leaves. `waits`: nothing is pushed before the client enters."""
@@ -101,7 +100,7 @@ class Viewer:
     async def send(self, frame: bytes | str) -> None:
         """Send a frame as it is."""
         await self._socket.send(frame)
-        self._sent = True
+        self._has_sent = True
 
     def move(self) -> None:
         """Begin another stream."""
@@ -113,7 +112,7 @@ class Viewer:
 
     def cut(self) -> None:
         """End the connection without a closing frame; what was sent before still arrives."""
-        self._cut = True
+        self._is_cut = True
         self._socket.transport.write_eof()
 
     def _hear(self, data: str | bytes) -> None:
@@ -127,21 +126,19 @@ class Viewer:
     def _hear_enter(self, frame: Wire) -> None:
         if read("WebcastImEnterRoomMessage", frame.payload).room_id != self._room.room_id:
             raise ProtocolError("A client entered another room.")
-        if not self._inside:
+        if not self._is_inside:
             self._enter()
 
     def _hear_heartbeat(self, frame: Wire) -> None:
         read("HeartBeatMessage", frame.payload)
-        self.heartbeats += 1
         self._heard_at = self._pace.now()
 
     def _hear_ack(self, frame: Wire) -> None:
-        self.acks += 1
         self._unacked.discard(frame.log_id)
         self._wake.set()
 
     def _enter(self) -> None:
-        self._inside = True
+        self._is_inside = True
         self._first = self._room.enter(self)
         self._wake.set()
 
@@ -155,7 +152,7 @@ class Viewer:
                 await self._wake.wait()
 
     async def _send_backlog(self) -> None:
-        while self._backlog and len(self._unacked) < UNACKED_AT_MOST and not self._cut:
+        while self._backlog and len(self._unacked) < UNACKED_AT_MOST and not self._is_cut:
             size = min(len(self._backlog), BATCH_AT_MOST)
             await self._send("msg", [self._backlog.popleft() for _ in range(size)])
 
@@ -173,6 +170,6 @@ class Viewer:
 
     def _book(self) -> None:
         """What has left is booked, also when the connection broke at the next frame."""
-        if self._sent:
+        if self._has_sent:
             self._room.book(self._unbooked)
-            self._unbooked, self._sent = [], False
+            self._unbooked, self._has_sent = [], False

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Any
 
 from app.sim.room import phrases
-from app.sim.room.gifts import PANEL, make_json
+from app.sim.room.gifts import PANEL, describe_kind
 from app.sim.room.people import Person
 from app.sim.web.projector import make_pull_data, make_stream_url
 from app.sim.wire import make_image
@@ -54,7 +54,7 @@ class RoomFacts:
     name: str
     room_id: int
     host_id: int
-    live: bool
+    is_live: bool
     viewers: int
     entered: int
     likes: int
@@ -65,7 +65,7 @@ class RoomFacts:
     @property
     def status(self) -> int:
         """TikTok's number for it."""
-        return LIVE if self.live else OFFLINE
+        return LIVE if self.is_live else OFFLINE
 
 
 Reply = Callable[[RoomFacts, WebRequest], ServedAnswer]
@@ -107,7 +107,7 @@ def answer_api_live(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
 def answer_check_alive(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """Which of the rooms are live, in the order asked."""
     rooms = [number for number in asked.params.get("room_ids", "").split(",") if number.isdecimal()]
-    live = str(room.room_id) if room.live else ""
+    live = str(room.room_id) if room.is_live else ""
     data = [{"alive": number == live, "room_id": int(number), "room_id_str": number} for number in rooms]
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
@@ -123,7 +123,7 @@ def answer_room_info(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
 
 def answer_gift_list(room: RoomFacts, _: WebRequest) -> ServedAnswer:
     """gift/list with the gifts that the script sends."""
-    data = {"gifts": [make_json(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
+    data = {"gifts": [describe_kind(kind) for kind in PANEL], "is_full_gift_data": True, "pages": []}
     return make_answer({"data": data, "extra": {"now": room.now_ms}, "status_code": 0})
 
 
@@ -139,7 +139,7 @@ def answer_room_id(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
             "code": 200,
             "ok": True,
             "message": "ok",
-            "is_live": room.live,
+            "is_live": room.is_live,
             "room_id": str(room.room_id),
             "routes_attempted": [],
         }
@@ -180,7 +180,7 @@ def describe_live(room: RoomFacts, asked: WebRequest) -> dict[str, Any]:
         "coverUrl": AVATAR,
         "liveRoomStats": {"userCount": room.viewers, "enterCount": room.entered},
     }
-    if room.live:
+    if room.is_live:
         live["streamData"] = {"pull_data": make_pull_data(asked.headers.get("Host", ""))}
     stats = {"followingCount": FOLLOWING, "followerCount": FOLLOWERS}
     return {"user": describe_host(room), "stats": stats, "liveRoom": live}
@@ -217,7 +217,7 @@ def describe_room(room: RoomFacts, asked: WebRequest, nickname: str) -> dict[str
         "owner": _describe_owner(room, nickname),
         "age_restricted": {"restricted": False},
         "stats": {"total_user": room.entered, "like_count": room.likes},
-        "stream_url": make_stream_url(asked.headers.get("Host", "")) if room.live else {},
+        "stream_url": make_stream_url(asked.headers.get("Host", "")) if room.is_live else {},
     }
 
 

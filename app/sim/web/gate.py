@@ -23,7 +23,7 @@ class Ticket:
     user_agent: str
     ttwid: str
     issued_at: float
-    used: bool = False
+    is_used: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ Refuses = Callable[[Upgrade], bool]
 
 def _is_unsigned(upgrade: Upgrade) -> bool:
     ticket = upgrade.ticket
-    if ticket is None or ticket.used or upgrade.now - ticket.issued_at > SIGNATURE_LASTS_S:
+    if ticket is None or ticket.is_used or upgrade.now - ticket.issued_at > SIGNATURE_LASTS_S:
         return True
     return upgrade.params.get("room_id") != str(ticket.room_id) or upgrade.cookies["ttwid"] != ticket.ttwid
 
@@ -102,7 +102,7 @@ class Gate:
             if refuses(upgrade) and not (self._guests and not secret and refuses in SIGNED_ONLY):
                 return status, message
         if secret in self._tickets:
-            self._tickets[secret] = replace(self._tickets[secret], used=True)
+            self._tickets[secret] = replace(self._tickets[secret], is_used=True)
         return None
 
 

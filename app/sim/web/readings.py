@@ -44,7 +44,7 @@ def answer_audience(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
 
 def answer_feed(room: RoomFacts, asked: WebRequest) -> ServedAnswer:
     """Two pages of rooms: this one and one neighbour, then the other neighbour."""
-    rooms = [(room, phrases.HOST)] if room.live else []
+    rooms = [(room, phrases.HOST)] if room.is_live else []
     rooms += [(_make_neighbour(room, place), nickname) for place, (_, nickname) in enumerate(NEIGHBOURS)]
     first = not asked.params.get("max_time")
     shown = rooms[:-1] if first else rooms[-1:]
@@ -78,7 +78,7 @@ def _make_neighbour(room: RoomFacts, place: int) -> RoomFacts:
         room,
         name=NEIGHBOURS[place][0],
         room_id=room.room_id + 1 + place,
-        live=True,
+        is_live=True,
         host_id=room.host_id + 1 + place,
         viewers=room.viewers // 2 + place,
     )
@@ -87,7 +87,7 @@ def _make_neighbour(room: RoomFacts, place: int) -> RoomFacts:
 def _describe_profile(room: RoomFacts) -> dict[str, Any]:
     user = answers.describe_host(room) | {
         "signature": "Songs, stories, and a cat. New streams every evening.",
-        "roomId": str(room.room_id) if room.live else "",
+        "roomId": str(room.room_id) if room.is_live else "",
         "privateAccount": False,
     }
     stats = {

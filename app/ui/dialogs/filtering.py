@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from app.words import show
 
 
-def fold(texts: Iterable[str]) -> str:
+def fold_texts(texts: Iterable[str]) -> str:
     """Everything that words are looked for in, as one text in which capitals do not matter."""
     return "\n".join(show(text) for text in texts if text).casefold()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QPushButton, QSizeP
 from app.errors import SidestageError, UsageError
 from app.ui.actions import ACTIONS, INSPECTOR, PANE, Action
 from app.ui.dialogs.editors import Editor
-from app.ui.dialogs.filtering import fold
+from app.ui.dialogs.filtering import fold_texts
 from app.ui.dialogs.rows import SettingRow
 from app.ui.key_rules import Table, check_keys, read_keys
 from app.ui.labels import caption
@@ -85,7 +85,7 @@ class KeyRow(SettingRow):
     @property
     def haystack(self) -> str:
         """What it is found by: its words, its keys, its page."""
-        return fold((self._page, self._action.words, self._action.name, *self._keys))
+        return fold_texts((self._page, self._action.words, self._action.name, *self._keys))
 
     @property
     def _keys(self) -> tuple[str, ...]:

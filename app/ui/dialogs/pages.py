@@ -49,7 +49,7 @@ def find_page(option: Option) -> str:
     return CONNECTION if option.name in FIELDS else option.page
 
 
-def find_place(subject: str, way: str) -> str:
+def choose_first_option(subject: str, way: str) -> str:
     """The option to begin with on the page for ways in.
 
     Args:

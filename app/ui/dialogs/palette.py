@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.settings import OPTIONS
 from app.ui.dialogs.chooser import Chooser, ChooserEntry
 from app.ui.dialogs.editors import capitalize
-from app.ui.dialogs.filtering import fold, has_words
+from app.ui.dialogs.filtering import fold_texts, has_words
 from app.ui.dialogs.key_rows import OPTION
 from app.ui.dialogs.pages import list_options, make_title
 from app.ui.text import clean
@@ -42,7 +42,7 @@ class Palette(Chooser):
     """
 
     def __init__(self, entries: Sequence[ChooserEntry], parent: QWidget) -> None:
-        self._entries = [(entry, fold((entry.words, entry.more, entry.keys))) for entry in entries]
+        self._entries = [(entry, fold_texts((entry.words, entry.more, entry.keys))) for entry in entries]
         super().__init__(words.PALETTE, words.PALETTE_LIST, parent)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # keys stand last, and what a setting is
         self.look("")
@@ -67,4 +67,4 @@ def arrange_entry(name: str, do: Callable[[], object]) -> ChooserEntry:
 
 def _write_names(name: str) -> str:
     option = OPTIONS[name]
-    return fold((name, option.words, option.variable, option.flag))
+    return fold_texts((name, option.words, option.variable, option.flag))

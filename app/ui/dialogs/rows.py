@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from app.errors import SidestageError, UsageError
 from app.ui.dialogs.editors import Editor, capitalize, make_editor
-from app.ui.dialogs.filtering import fold
+from app.ui.dialogs.filtering import fold_texts
 from app.ui.labels import Label, caption
 from app.ui.look import GRID, enlarge, set_gaps
 from app.ui.text import write_tooltip
@@ -139,7 +139,7 @@ class OptionRow(SettingRow):
     def __init__(
         self, option: Option, page: str, ruler: str, keep: Keep, editor: Editor | None = None
     ) -> None:
-        self.option, self._page, self._ruler, self._keep = option, page, ruler, keep
+        self.option, self._page, self._keep = option, page, keep
         self.options = (option.name,)
         self._shown: Any = None
         title = capitalize(show(option.caption or option.words))
@@ -147,7 +147,7 @@ class OptionRow(SettingRow):
         sentence = "" if sentence == title else sentence
         notes = (
             words.RULED.fill(ruler=ruler) if ruler else "",
-            words.RESTART if option.needs_restart else "",
+            words.RESTART if option.is_for_next_start else "",
         )
         super().__init__(editor or make_editor(option, title), title, sentence, notes)
         self.editor.widget.setEnabled(not ruler)
@@ -161,7 +161,7 @@ class OptionRow(SettingRow):
         option = self.option
         names = (option.name, option.name.replace("_", " "), option.variable, option.flag)
         values = getattr(option.kind, "values", {})
-        return fold((self._page, option.caption, option.words, *names, *values, *values.values()))
+        return fold_texts((self._page, option.caption, option.words, *names, *values, *values.values()))
 
     def present(self, value: Any) -> None:
         """Show a value, unless it is shown already: somebody may be typing another."""

@@ -88,7 +88,7 @@ class RulerDialog(QDialog):
         super().accept()
 
     def forget(self) -> None:
-        """Believe the screen again."""
+        """Use again what the screen says of itself."""
         self._keep(None)
         self.reject()
 

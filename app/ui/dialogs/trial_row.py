@@ -13,11 +13,11 @@ from app.errors import RoomOffline
 from app.events import Connected, Connecting, Disconnected, Event, Quota
 from app.settings import CONNECTING, USUAL, WAYS
 from app.ui.dialogs.editors import LONGEST, Editor
-from app.ui.dialogs.filtering import fold
+from app.ui.dialogs.filtering import fold_texts
 from app.ui.dialogs.rows import SettingRow
 from app.ui.labels import caption
 from app.ui.look import GRID, Role, set_gaps
-from app.ui.name_box import write_name
+from app.ui.name_box import write_followed_name
 from app.ui.phases import join_sentences, word_quota
 from app.ui.text import clean
 from app.words import show
@@ -53,7 +53,7 @@ class TrialEditor(Editor):
     def present(self, value: Any) -> None:
         """Begin with a name, unless one is typed."""
         if not self.line.isModified():
-            self.line.setText(write_name(value) if value else "")
+            self.line.setText(write_followed_name(value) if value else "")
 
 
 class TrialRow(SettingRow):
@@ -86,14 +86,14 @@ class TrialRow(SettingRow):
     @property
     def haystack(self) -> str:
         """What it is found by: its words, its page."""
-        return fold((self._page, words.TRIAL, words.TRY))
+        return fold_texts((self._page, words.TRIAL, words.TRY))
 
     def take(self, kept: Choices) -> None:
         """Say what a try takes, and begin with the name that was followed last."""
         self._way = kept.way
         cost = WAYS[self._way].cost
         self.word(words.TRIAL, words.ABOUT_TRIAL.fill(cost=cost) if cost else words.ABOUT_OWN_TRIAL)
-        is_needed = WAYS[self._way].needs_name
+        is_needed = WAYS[self._way].is_by_name
         self._trial.ask(is_name_needed=is_needed)
         self._trial.present(next(iter(kept.recent), "") if is_needed else "")
 
@@ -151,8 +151,8 @@ class TrialRow(SettingRow):
             self._go_on()
 
     def _go_on(self) -> None:
-        """Try, unless something is missing: what is typed is kept, or it was said why not."""
-        is_needed = WAYS[self._way].needs_name
+        """Try, unless something is missing: by now what is typed is kept, or was refused with a reason."""
+        is_needed = WAYS[self._way].is_by_name
         name = self._trial.line.text().strip() if is_needed else ""
         if any(row.is_of_use and row.error.text() for row in self._rows()):
             self._end(words.MEND_FIRST, "bad")
@@ -187,5 +187,5 @@ class TrialRow(SettingRow):
 
     def _word_success(self, event: Connected) -> str:
         name = clean(event.unique_id)
-        works = words.WORKS.fill(name=write_name(name)) if name else words.WORKS_HERE
+        works = words.WORKS.fill(name=write_followed_name(name)) if name else words.WORKS_HERE
         return join_sentences(works, word_quota(self._quota))

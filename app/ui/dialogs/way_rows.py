@@ -10,7 +10,7 @@ from app.settings import OPTIONS, USUAL, WAYS, put_in, take_out
 from app.settings.address_kinds import Address, Proxy
 from app.settings.options.ways import LOGIN
 from app.ui.dialogs.editors import Editor, SwitchEditor, make_editor
-from app.ui.dialogs.filtering import fold
+from app.ui.dialogs.filtering import fold_texts
 from app.ui.dialogs.pages import CONNECTION, find_page
 from app.ui.dialogs.rows import OptionRow, SettingRow
 from app.ui.dialogs.trial_row import TrialRow
@@ -42,12 +42,12 @@ class WayRow(OptionRow):
     def haystack(self) -> str:
         """What it is found by: also what the ways are called and need."""
         titles = (text for way in WAYS.values() for text in (way.title, way.needs, way.brings))
-        return fold((super().haystack, *titles))
+        return fold_texts((super().haystack, *titles))
 
     def take(self, kept: Choices) -> None:
         """Show which is taken, and who sees what there."""
         super().take(kept)
-        self._ways.say(find_host(kept.sign_url))
+        self._ways.say(find_host_name(kept.sign_url))
         self._fit()
 
     def _fit(self) -> None:
@@ -105,7 +105,7 @@ class HostRow(FieldRow):
 
     def take(self, kept: Choices) -> None:
         """Name the host of now."""
-        self._way, self._host = kept.way, find_host(kept.sign_url)
+        self._way, self._host = kept.way, find_host_name(kept.sign_url)
         host = clean(self._host, HOST_LETTERS)
         self.word(words.ALLOW, words.TO_HOST.fill(host=host))
         self.present(self._host in kept.session_hosts)
@@ -121,7 +121,7 @@ class HostRow(FieldRow):
         self._keep({self.option.name: change}, {}, lambda error: self._finish(error, entered))
 
 
-def find_host(address: str) -> str:
+def find_host_name(address: str) -> str:
     """The host of an address; empty where it has none."""
     try:
         return urlsplit(address).hostname or ""
@@ -140,7 +140,7 @@ def make_way_rows(page: str, keeper: Keeper, rulers: Mapping[str, str], keep: Ke
 
 
 def _count_few(option: Option) -> int:
-    """The fewer people need it, the more: it stands further down."""
+    """Where a field stands: those that few people need further down."""
     return next((at for at, kind in enumerate(RARE, start=1) if isinstance(option.kind, kind)), 0)
 
 

@@ -12,7 +12,7 @@ from app.ui.faces import draw_face
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, write
 from app.ui.icons import draw_icon
 from app.ui.inboxes.lines import Breaker
-from app.ui.inboxes.style import write_age
+from app.ui.inboxes.style import write_row_age
 from app.ui.look import Role, enlarge, find_look, name_colour
 from app.ui.painting import keep_state
 from app.ui.pictures import Pictures
@@ -168,7 +168,7 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _word_age(self, row: Any) -> tuple[str, Role]:
         """How long it waits, after how it stands."""
-        state, age = self._style.find_state(row), write_age(row, self._model.now_ms)
+        state, age = self._style.find_state(row), write_row_age(row, self._model.now_ms)
         if not state.word:
             return show(age), "muted"
         return show(words.STATE_AND_AGE.fill(state=state.word, age=age)), state.colour

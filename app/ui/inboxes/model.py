@@ -32,10 +32,10 @@ class InboxModel(QAbstractTableModel):
         self.rows: list[Any] = []
         self.now_ms = 0
 
-    def present(self, rows: Sequence[Any], now_ms: int, *, fresh: bool = False) -> None:
+    def present(self, rows: Sequence[Any], now_ms: int, *, is_fresh: bool = False) -> None:
         """Show these rows, which stand in the order of their numbers."""
         self.now_ms = now_ms
-        if fresh:
+        if is_fresh:
             self.beginResetModel()
             self.rows = list(rows)
             self.endResetModel()

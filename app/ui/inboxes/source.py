@@ -22,7 +22,7 @@ class InboxFrame:
         dropped: how many left that still waited.
         most: how many are kept.
         now_ms: the moment, our clock, ms since 1970.
-        fresh: of another room than the frame before.
+        is_fresh: of another room than the frame before.
     """
 
     rows: tuple[Any, ...]
@@ -30,7 +30,7 @@ class InboxFrame:
     dropped: int
     most: int
     now_ms: int
-    fresh: bool = False
+    is_fresh: bool = False
 
 
 class InboxSource:

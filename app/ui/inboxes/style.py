@@ -43,7 +43,7 @@ class InboxStyle(NamedTuple):
 
     def write_row(self, row: Any, now_ms: int) -> Phrase:
         """All that a row says, for screen readers."""
-        values = {"name": clean(row.user.name, NAME_LIMIT), "age": write_age(row, now_ms)}
+        values = {"name": clean(row.user.name, NAME_LIMIT), "age": write_row_age(row, now_ms)}
         text, state = self.write_text(row), self.find_state(row).word
         whole = words.ROW_IN_STATE.fill(**values, text=text, state=state) if state else None
         return whole or words.ROW.fill(**values, text=text)
@@ -59,6 +59,6 @@ class InboxStyle(NamedTuple):
         return words.COPIED.fill(time=write_time_of_day(row.since_ms), name=name, text=self.write_text(row))
 
 
-def write_age(row: Any, now_ms: int) -> str:
+def write_row_age(row: Any, now_ms: int) -> str:
     """Since when a row waits, in steps of ten seconds: now, 10 s, 3 min."""
     return figures.write_age((now_ms - row.since_ms) // AGE_STEP_MS * AGE_STEP_MS)

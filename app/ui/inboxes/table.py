@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.ui.gift_tables import repaint_rows
-from app.ui.inboxes.style import write_age
+from app.ui.inboxes.style import write_row_age
 from app.ui.tables import set_up_table
 from app.ui.viewport import give_viewport
 
@@ -53,13 +53,13 @@ class InboxTable(QTableView):
         """Show a frame; of rows whose ages are others than before, only the ages are drawn again."""
         before_ms, self._latest = self._model.now_ms, frame
         anchor = self._find_anchor()
-        rows = self._keep_left(frame) if self._hold.isActive() and not frame.fresh else frame.rows
-        self._model.present(rows, frame.now_ms, fresh=frame.fresh)
+        rows = self._keep_left(frame) if self._hold.isActive() and not frame.is_fresh else frame.rows
+        self._model.present(rows, frame.now_ms, is_fresh=frame.is_fresh)
         self.fit_heights()
         self._go_back_to(anchor)
         if self.hasFocus():
             self._choose_current()
-        self._age(before_ms)
+        self._repaint_ages(before_ms)
 
     def _choose_current(self) -> None:
         """Choose the current row where none is chosen: the one that was may have left."""
@@ -143,12 +143,12 @@ class InboxTable(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.rowViewportPosition(at) - place)
 
-    def _age(self, before_ms: int) -> None:
+    def _repaint_ages(self, before_ms: int) -> None:
         """Draw ages in sight that are others than at that moment."""
         now_ms, rows = self._model.now_ms, self._model.rows
 
         def is_older(at: int) -> bool:
-            return write_age(rows[at], before_ms) != write_age(rows[at], now_ms)
+            return write_row_age(rows[at], before_ms) != write_row_age(rows[at], now_ms)
 
         if before_ms != now_ms:
             repaint_rows(self, is_older)

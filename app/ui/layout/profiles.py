@@ -55,7 +55,7 @@ def _lay_wide(*parts: Place | Split) -> Layout:
     return _complete(Layout("wide", False, BARS, Split("columns", "beside", parts)))
 
 
-def _narrow(*parts: Place | Split) -> Layout:
+def _lay_narrow(*parts: Place | Split) -> Layout:
     return _complete(Layout("narrow", True, BARS, Split("columns", "beside", parts)))
 
 
@@ -95,7 +95,7 @@ SOLO = LayoutProfile(
         _make_middle(30, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
         _make_right(30, Place("battle", 35, 56), Place("viewers", 65, 44)),
     ),
-    _narrow(
+    _lay_narrow(
         Place("chat", 40),
         _make_middle(0),
         _make_right(
@@ -124,7 +124,7 @@ BATTLE = LayoutProfile(
         _make_right(42, Place("battle", 65), Place("viewers", 35)),
         _make_middle(26, Place("leaders", 60), Place("gifts", 40), Place("goals", 0)),
     ),
-    _narrow(
+    _lay_narrow(
         Place("chat", 50),
         _make_right(
             50,

@@ -2,7 +2,7 @@
 
 `find_look()` gives the look of now as one frozen value: `find_look().colours.muted` is `#rrggbb`,
 `find_look().sizes.body` are pixels. It is asked when something is painted or laid out, and nothing of it is
-kept at import. `enlarge(50)` are 50 pixels of scale 1 at the scale of now. `choose(theme=…, scale=…)` changes
+kept at import. `enlarge(50)` are 50 pixels of scale 1 at the scale of now. `change_look(theme=…)` changes
 the look while the program runs; `changes.changed` says so. Then style sheets, palette, gaps (`set_gaps`) and
 every widget that has a method `redress()` take the look of now, children before their parents. Labels and
 pictures do that themselves: they are given the names of roles ("muted", "body"), never colours or pixels.
@@ -10,7 +10,7 @@ What is cached has the colours and pixels that it was made with in its key, or i
 `redress()`.
 """
 
-from app.ui.look.choice import THEME_NAMES, Look, changes, choose, enlarge, enlarge_size, find_look
+from app.ui.look.choice import THEME_NAMES, Look, change_look, changes, enlarge, enlarge_size, find_look
 from app.ui.look.contrast import measure_contrast, name_colour
 from app.ui.look.dressing import Application, dress, dress_once, make_application, redress_window
 from app.ui.look.fonts import TEXT_FONT, make_font
@@ -35,8 +35,8 @@ __all__ = [
     "Role",
     "Size",
     "Sizes",
+    "change_look",
     "changes",
-    "choose",
     "dress",
     "dress_once",
     "enlarge",

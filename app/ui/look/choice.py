@@ -62,7 +62,7 @@ class ChosenLook:
         self.look = _make_look("dark", 1.0)
 
 
-def choose(*, theme: str | None = None, scale: float | None = None) -> None:
+def change_look(*, theme: str | None = None, scale: float | None = None) -> None:
     """Change theme or scale; everything is dressed anew, unless it is the same look.
 
     Args:
@@ -85,7 +85,7 @@ def choose(*, theme: str | None = None, scale: float | None = None) -> None:
 
 def follow_system() -> None:
     """Look like the system again, if that is chosen: it has changed."""
-    choose(theme=_choice.theme)
+    change_look(theme=_choice.theme)
 
 
 def find_look() -> Look:

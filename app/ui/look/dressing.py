@@ -45,7 +45,7 @@ class Application(QApplication):
     link_came = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        """Only what is for the program itself comes here, and that is little."""
+        """Take links that macOS sends; few other events are sent to the application itself."""
         if isinstance(event, QFileOpenEvent):
             self.link_came.emit(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
             return True

@@ -92,7 +92,7 @@ class Reporter:
         before, self._phase = self._phase, frame.phase
         is_new = frame.latest.key != self._latest
         self._latest = frame.latest.key
-        if frame.fresh:
+        if frame.is_fresh:
             self._begun.clear()
             return []
         news = [one for gift in frame.gifts for one in self._report_gift(gift)]
@@ -112,7 +112,7 @@ class Reporter:
     def _report_gift(self, gift: GiftRow) -> Iterator[News]:
         """A streak is told when it begins and when it ends; what comes once is told as ended."""
         is_known = gift.key in self._begun
-        if gift.open:
+        if gift.is_open:
             if not is_known:
                 self._begun[gift.key] = None
                 yield News("streak", gift.user.key, "", gift.diamonds)
@@ -125,7 +125,7 @@ class Reporter:
 
 
 def _report_row(row: ChatRow, kind: Kind) -> Iterator[News]:
-    if not (row.is_history or row.deleted):
+    if not (row.is_history or row.is_deleted):
         name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
         yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
 

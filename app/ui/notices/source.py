@@ -29,7 +29,7 @@ class NoticeFrame(NamedTuple):
         host: the handle that is followed.
         hidden: whom the user hides in this stream, by their keys.
         asked: ids of the comments among the rows that are new questions of the inbox.
-        fresh: all of it was there before we looked: nothing of it is news.
+        is_fresh: all of it was there before we looked: nothing of it is news.
     """
 
     rows: Sequence[ChatRow]
@@ -37,7 +37,7 @@ class NoticeFrame(NamedTuple):
     phase: StatusPhase
     latest: User = NOBODY
     host: str = ""
-    fresh: bool = False
+    is_fresh: bool = False
     asked: frozenset[int] = NO_IDS
     hidden: frozenset[int | str] = NOBODIES
 

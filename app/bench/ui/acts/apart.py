@@ -18,7 +18,7 @@ FILTER, OUT = "chat", ("leaders", "gifts", "viewers")
 def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act:
     """Choose the filter, take the panes out, then measure as in `flow`; pictures and emotes come, too."""
     yield from flow.settle(window, 0)
-    window.pane(ChatPane).filters.choose(FILTER)
+    window.find_pane(ChatPane).filters.choose(FILTER)
     for name in OUT:
         window.grants.grant(PopOut(name))
     return (yield from flow.play(window, settle_ms, cost_ms, watch_ms))

@@ -27,7 +27,7 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
     return (yield from flow.play(window, settle_ms, cost_ms, watch_ms))
 
 
-def make_gift(number: int, person: int, price: int) -> Gift:
+def invent_gift(number: int, person: int, price: int) -> Gift:
     """A gift like no other, from that person."""
     giver = User(id=1 + person, unique_id=f"giver{person}", nickname=f"Giver {person}")
     return Gift(
@@ -44,7 +44,7 @@ def make_gift(number: int, person: int, price: int) -> Gift:
 def _give(window: MainWindow) -> Steps:
     state, now_ms = window.feed.room.state, window.feed.room.now_ms()
     for number in range(max(PEOPLE, LASTING_GIFTS)):
-        state.apply(make_gift(number, number % PEOPLE, price=1 + number // SAME % 500), now_ms)
+        state.apply(invent_gift(number, number % PEOPLE, price=1 + number // SAME % 500), now_ms)
         if not number % AT_ONCE:
             yield 0
 

@@ -23,10 +23,10 @@ NEEDLES = ("person 7", "e", "fourteen", "nobody", "five six", "99", "x")
 def play(window: MainWindow, rows: int) -> Act:
     """Fill the chat, open the find bar, which prepares all rows, then look for one thing after the other."""
     yield from enter_room(window)
-    pane, now_ms = window.pane(ChatPane), window.feed.room.now_ms()
+    pane, now_ms = window.find_pane(ChatPane), window.feed.room.now_ms()
     window.feed.stop()
     pane.view.keep(rows)
-    pane.present(ChatFrame(make_rows(rows, now_ms), fresh=True))
+    pane.present(ChatFrame(make_rows(rows, now_ms), is_fresh=True))
     yield 0
     begin_s = time.perf_counter()
     pane.open_find()

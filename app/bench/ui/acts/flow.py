@@ -30,7 +30,7 @@ def play(window: MainWindow, settle_ms: int, cost_ms: int, watch_ms: int) -> Act
 
 def enter_room(window: MainWindow) -> Steps:
     """Wait until the room is there: before, a page lies over the panes, and none of them is looked at."""
-    view = window.pane(ChatPane).view
+    view = window.find_pane(ChatPane).view
     while not view.isVisible():
         yield LOOK_MS
 
@@ -51,7 +51,7 @@ class FlowWatch:
     """Notes what is shown and painted from now on."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._view = window.pane(ChatPane).view
+        self._view = window.find_pane(ChatPane).view
         self._newest = self._view.rows.newest
         self._shown: set[int] = set()
         self._painted_ns: dict[int, int] = {}

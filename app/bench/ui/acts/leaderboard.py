@@ -6,7 +6,7 @@ import statistics
 import time
 from typing import TYPE_CHECKING
 
-from app.bench.ui.acts.behind import make_gift
+from app.bench.ui.acts.behind import invent_gift
 from app.bench.ui.acts.flow import enter_room
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ def play(window: MainWindow, people: int) -> Act:
     feed.stop()
     for begin in range(0, people, FILLED_AT_ONCE):
         for number in range(begin, min(people, begin + FILLED_AT_ONCE)):
-            state.apply(make_gift(number, number, price=1 + number % 997), feed.room.now_ms())
+            state.apply(invent_gift(number, number, price=1 + number % 997), feed.room.now_ms())
         yield 0
     took = []
     for turn in range(ROUNDS):
         yield BETWEEN_MS
-        state.apply(make_gift(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
+        state.apply(invent_gift(people + turn, turn * 61 % people, price=5), feed.room.now_ms())
         begin_s = time.perf_counter()
         feed.tick()
         window.panes["leaders"].repaint()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WAYS: dict[str, Callable[[MainWindow], None]] = {
     "hidden": lambda window: window.showMinimized(),
-    "scrolled_up": lambda window: window.pane(ChatPane).view.verticalScrollBar().setValue(0),
+    "scrolled_up": lambda window: window.find_pane(ChatPane).view.verticalScrollBar().setValue(0),
 }
 
 

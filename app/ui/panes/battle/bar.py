@@ -31,15 +31,15 @@ class ShareBar(QWidget):
         self._duel = duel
         self._share = 0.5
         self._colour: Role = "us"
-        self._faded = False
+        self._is_faded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.redress()
 
     def present(self, share: float, *, colour: Role = "us", faded: bool = False) -> None:
         """Show a share from 0 to 1; `faded` for one that is old."""
-        if (share, colour, faded) == (self._share, self._colour, self._faded):
+        if (share, colour, faded) == (self._share, self._colour, self._is_faded):
             return
-        self._share, self._colour, self._faded = share, colour, faded
+        self._share, self._colour, self._is_faded = share, colour, faded
         percent = round(share * 100)
         shares = words.SHARES.fill(ours=percent, theirs=100 - percent)
         self.setAccessibleName(show(shares) if self._duel else f"{percent} %")
@@ -66,7 +66,7 @@ class ShareBar(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(FADED if self._faded else 1.0)
+        painter.setOpacity(FADED if self._is_faded else 1.0)
         area, look = QRectF(self.rect()), find_look()
         outline = QPainterPath()
         outline.addRoundedRect(area, area.height() / 2, area.height() / 2)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.battle_items import MOST_LINES, list_all_items, list_side_items
 from app.ui.battle_words import (
+    choose_others_name,
     find_gap,
     find_score_age_s,
+    find_share,
     is_in_last_seconds,
     list_names,
-    name_others,
     name_row,
-    share,
     word_clock,
     word_result,
 )
@@ -95,7 +95,7 @@ class ScoreBoard(QWidget):
         sides = battle.sides
         if len(sides) == DUEL_SIDES:
             self.duel.present(sides, meaning, is_old=is_old)
-            self.bar.present(share(sides[0].score, sides[1].score), faded=is_old)
+            self.bar.present(find_share(sides[0].score, sides[1].score), faded=is_old)
         else:
             self.ranking.present(sides, is_old=is_old)
 
@@ -117,7 +117,10 @@ class ScoreBoard(QWidget):
         self._share_names()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> DecidingTexts:
-        scores, others = [compact_openly(side.score) for side in battle.sides], name_others(battle.sides)
+        scores, others = (
+            [compact_openly(side.score) for side in battle.sides],
+            choose_others_name(battle.sides),
+        )
         is_duel = len(scores) == DUEL_SIDES
         sides = [
             list_names(one, others=others) if is_duel else [name_row(one, others)] for one in battle.sides

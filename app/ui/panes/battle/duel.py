@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.battle_words import MOST_NAMES, list_names, name_others, name_side
+from app.ui.battle_words import MOST_NAMES, choose_others_name, list_names, name_side
 from app.ui.figures import compact_openly, group_openly
 from app.ui.labels import FittingLabel, IconLabel, Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
@@ -222,7 +222,7 @@ class Duel:
 
     def present(self, sides: tuple[SideView, ...], meaning: str, *, is_old: bool) -> None:
         """Show both sides."""
-        others = name_others(sides)
+        others = choose_others_name(sides)
         for side, name, best in zip(sides, self.names, self.best, strict=True):
             name.present(side, others=others)
             best.present(side.contributors)

@@ -205,11 +205,11 @@ def _size(measure: Measure, lines: Lines, unit: float) -> BattlePlan:
     bar = ROW_BAR * name if lines.rows else min(BAR * unit, MOST_BAR * hero)
     return BattlePlan(
         lines,
-        _floor_px(hero),
-        _floor_px(score),
-        _floor_px(min(name, hero)),
-        _floor_px(small),
-        _floor_px(bar),
+        _round_down_px(hero),
+        _round_down_px(score),
+        _round_down_px(min(name, hero)),
+        _round_down_px(small),
+        _round_down_px(bar),
         measure.gap_px,
     )
 
@@ -269,5 +269,5 @@ def _fit(width: float, room: float) -> float:
     return max(1.0, room - SPARE_PX) / (SPARE * width) if width else LARGEST_PX
 
 
-def _floor_px(size: float) -> int:
+def _round_down_px(size: float) -> int:
     return max(LEAST_PX, int(size))

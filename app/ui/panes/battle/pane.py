@@ -74,7 +74,7 @@ class BattlePane(Card):
 
     def present(self, frame: BattleFrame) -> None:
         """Show a frame; who arranges the panes learns when a battle comes, is over, or goes."""
-        before = self.needs_room, self.is_at_rest
+        before = self.is_prominent, self.is_at_rest
         self._is_looked_back &= not self._is_another(frame)
         self._frame = frame
         self.model.present(frame.history)
@@ -82,7 +82,7 @@ class BattlePane(Card):
         if frame.battle is not None:
             self.board.present(frame.battle, frame.now_ms)
         self._choose_page()
-        if before != (self.needs_room, self.is_at_rest):
+        if before != (self.is_prominent, self.is_at_rest):
             self.room_changed.emit()
 
     def illustrate(self, pictures: Pictures) -> None:
@@ -116,7 +116,7 @@ class BattlePane(Card):
         QGuiApplication.clipboard().setText(copy_records(self.model.records))
 
     @property
-    def needs_room(self) -> bool:
+    def is_prominent(self) -> bool:
         """Whether there is a battle to see."""
         return self._frame is not None and self._frame.battle is not None
 
@@ -144,7 +144,7 @@ class BattlePane(Card):
 
     def _make_room(self) -> None:
         self._waiting_words.setVisible(self.height() >= enlarge(LOWEST_PX))
-        has_both = self.needs_room and bool(self.model.records)
+        has_both = self.is_prominent and bool(self.model.records)
         room = self.width() - self.note.least_px - self.before.sizeHint().width()
         self.before.setVisible(has_both and room >= enlarge(TITLE_PX))
 
@@ -159,7 +159,7 @@ class BattlePane(Card):
 
     def _choose_page(self) -> None:
         """The battle, else the battles before, else that there is none."""
-        has_battle, has_history = self.needs_room, bool(self.model.records)
+        has_battle, has_history = self.is_prominent, bool(self.model.records)
         is_back = has_history and (self._is_looked_back or not has_battle)
         page = self.table if is_back else self.board if has_battle else self._page
         self._stack.setCurrentWidget(page)
@@ -196,7 +196,7 @@ def _make_paragraph(text: str, size: Size, *, bold: bool = False) -> Label:
 
 
 def _call(act: Callable[[], None], *_: bool) -> None:
-    """Qt says whether a button is down, which nobody asked."""
+    """Call without what Qt’s signal brings: whether the button is down."""
     act()
 
 

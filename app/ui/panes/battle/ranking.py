@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import name_others, name_row, rank_sides
+from app.ui.battle_words import choose_others_name, name_row, rank_sides
 from app.ui.figures import compact_openly
 from app.ui.labels import Label, NameLabel
 from app.ui.look import GRID, Role, set_gaps
@@ -125,7 +125,7 @@ class SideRanking(QWidget):
         shown = choose_rows(ranks, self._plan.lines.rows if self._plan else len(ranks))
         while len(self.rows) < len(shown):
             self._add_row()
-        best, others = max((side.score for side in sides), default=0), name_others(sides)
+        best, others = max((side.score for side in sides), default=0), choose_others_name(sides)
         for at, row in enumerate(self.rows):
             row.setVisible(at < len(shown))
             if at < len(shown):

@@ -55,7 +55,7 @@ class Sieve:
         handles: of people who are hidden, folded, without the @.
         people: keys of people who are hidden in this stream.
         least_diamonds: gifts of less are no rows.
-        deleted: whether what a moderator removed is shown.
+        has_deleted: whether what a moderator removed is shown.
     """
 
     name: str = "all"
@@ -63,7 +63,7 @@ class Sieve:
     handles: frozenset[str] = frozenset()
     people: frozenset[int | str] = NOBODIES
     least_diamonds: int = 0
-    deleted: bool = True
+    has_deleted: bool = True
 
     def can_pass(self, row: ChatRow) -> bool:
         """Whether the row is shown."""
@@ -71,7 +71,7 @@ class Sieve:
             return False
         if self.name != "all" and not FILTERS[self.name].can_pass(row):
             return False
-        if row.deleted and not self.deleted:
+        if row.is_deleted and not self.has_deleted:
             return False
         return not (self._is_hidden(row) or (row.kind in SAID and self.words.is_in(row.text)))
 

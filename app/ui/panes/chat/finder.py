@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.state import ChatRow
 
 
-def fold(row: ChatRow) -> str:
+def fold_row(row: ChatRow) -> str:
     """What is looked through of a row."""
     user, text = row.user, row.text
     if row.others or isinstance(text, Phrase):
@@ -83,5 +83,5 @@ class Finder:
         if same != rows[: len(same)]:  # one of them changed, or others are shown
             same = []
         texts = self._texts[left:] if same else []
-        self._texts = texts + [fold(row) for row in rows[len(same) :]]
+        self._texts = texts + [fold_row(row) for row in rows[len(same) :]]
         self._rows = rows

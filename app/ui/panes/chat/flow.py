@@ -33,7 +33,7 @@ class FlowView(RowsView):
 
     def __init__(self, model: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self._following = True
+        self._is_following = True
         self._read = 0
         self.hold = Hold(self.viewport())
         self.hold.released.connect(self._let_go)
@@ -42,24 +42,24 @@ class FlowView(RowsView):
     @property
     def is_following(self) -> bool:
         """Whether the newest row is kept in view."""
-        return self._following
+        return self._is_following
 
     def present(self, frame: ChatFrame) -> None:
         """Show a frame: stay at the bottom, or stay with the row that is being read."""
         place, top = self.verticalScrollBar().value(), self.find_top_row()
         is_full, before = self.measure_below_px() >= 0, self.rows.find(top[0])
-        follows = self._following and not (self.hold.look() and is_full)
-        if frame.fresh:
+        follows = self._is_following and not (self.hold.look() and is_full)
+        if frame.is_fresh:
             self.layouts.forget()
         self.bar.hold(is_held=True)
         with self.silence():
             self.rows.present(frame, reading=not follows)
-        if follows or frame.fresh:
+        if follows or frame.is_fresh:
             self._follow()
         else:
             self._stay(place + self.rows.find(top[0]) - before, top)
         self.bar.hold(is_held=False)
-        self.shift(None if frame.edits or self.rows.merges or not is_full else top)
+        self.shift(None if frame.edits or self.rows.is_merging or not is_full else top)
 
     def follow(self) -> None:
         """Go to the newest row and stay there; what was kept for the reader may leave."""
@@ -68,8 +68,8 @@ class FlowView(RowsView):
 
     def stop_following(self) -> None:
         """Stay where the reader is, and count what comes below."""
-        if self._following:
-            self._following, self._read = False, self.rows.newest
+        if self._is_following:
+            self._is_following, self._read = False, self.rows.newest
         self.unread.emit(self.rows.count_after(self._read))
 
     def stand_at(self, first: int) -> None:
@@ -82,12 +82,12 @@ class FlowView(RowsView):
         self.viewport().update()
 
     def _let_go(self) -> None:
-        """The chat stood still for a moment only: it goes on where it would be."""
-        if self._following:
+        """Go on after standing still for a moment, with the newest row."""
+        if self._is_following:
             self.follow()
 
     def _follow(self) -> None:
-        self._following = True
+        self._is_following = True
         with self.silence():
             self.rows.trim()
         self._read = self.rows.newest
@@ -179,7 +179,7 @@ class FlowView(RowsView):
 
     def reflow(self) -> None:
         """Rows have other heights: measure those in view anew."""
-        if self._following:
+        if self._is_following:
             self._show_bottom()
         else:
             self._measure_down()

@@ -18,7 +18,7 @@ FOLDED_KINDS = frozenset({"comment", "question"})
 
 def can_fold(row: ChatRow) -> bool:
     """Whether it is words of somebody, which may be of any length."""
-    return row.kind in FOLDED_KINDS and not row.deleted
+    return row.kind in FOLDED_KINDS and not row.is_deleted
 
 
 def write_mark(row: ChatRow) -> str:

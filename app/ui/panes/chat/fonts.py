@@ -81,7 +81,7 @@ class ChatFonts:
         self.time_width = round(QFontMetricsF(self.small).horizontalAdvance(self.times.widest))
         self.edge, self.avatar = enlarge(EDGE), min(enlarge(AVATAR), self.line)
         self.slot_x = self.edge + (self.time_width + self.gap if self.time_width else 0)
-        self.name_x = self.slot_x + (self.avatar + self.gap if style.avatars else 0)
+        self.name_x = self.slot_x + (self.avatar + self.gap if style.has_avatars else 0)
 
     def _lay_out_name(self, name: str) -> NameLayout:
         return lay_out_name(name, self.bold, find_look().colours.text)

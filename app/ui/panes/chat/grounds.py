@@ -24,7 +24,7 @@ def find_role(layout: RowLayout) -> Role | None:
     row = layout.row
     if layout.mark:
         return LOOKS[layout.mark][1]
-    if row.kind in QUIET_KINDS or row.deleted:
+    if row.kind in QUIET_KINDS or row.is_deleted:
         return None
     return KINDS[row.kind][1]
 

@@ -30,7 +30,7 @@ class Rules:
         keywords: of the user's own.
         people: keys of those whom the user highlights in this stream.
         best: keys of those who gave most.
-        newcomers: whether first comments stand out.
+        has_newcomers: whether first comments stand out.
     """
 
     names: WordList = field(default_factory=WordList)
@@ -38,7 +38,7 @@ class Rules:
     keywords: WordList = field(default_factory=WordList)
     people: Keys = NOBODIES
     best: Keys = NOBODIES
-    newcomers: bool = True
+    has_newcomers: bool = True
 
 
 NO_RULES = Rules()
@@ -57,7 +57,7 @@ def make_rules(
 
 def find_mark(row: ChatRow, rules: Rules) -> Mark:
     """Why a row stands out; empty where it does not."""
-    if row.kind not in MARKED_KINDS or row.deleted:
+    if row.kind not in MARKED_KINDS or row.is_deleted:
         return ""
     for mark, is_so in TESTS:
         if is_so(row, rules):
@@ -93,7 +93,7 @@ TESTS: tuple[tuple[Mark, Callable[[ChatRow, Rules], bool]], ...] = (
     ("keyword", lambda row, rules: row.kind != "emote" and rules.keywords.is_in(row.text)),
     ("moderator", lambda row, _: has_role(row.user, "moderator")),
     ("top_gifter", _is_top),
-    ("first", lambda row, rules: rules.newcomers and row.is_first),
+    ("first", lambda row, rules: rules.has_newcomers and row.is_first),
 )
 # (icon, role of the colour): the same as those of badges where there is one.
 LOOKS: dict[Mark, tuple[str, Role]] = {

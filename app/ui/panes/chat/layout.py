@@ -132,7 +132,7 @@ class ChatLayouts:
 
     def _read(self, row: ChatRow) -> Contents:
         style, mark = self.fonts.style, find_mark(row, self.rules)
-        words = find_words(row, handles=style.handles, emotes=style.emotes)
+        words = find_words(row, handles=style.has_handles, emotes=style.has_emotes)
         is_whole = self.is_whole or row.seq in self._unfolded or not can_fold(row)
         lines = 0 if is_whole else style.lines
         return Contents(row, mark, words, _find_icon(row), _list_chips(row, mark), lines)
@@ -177,7 +177,7 @@ class ChatLayouts:
 
 def _measure_column(contents: Contents, width: int, fonts: ChatFonts) -> WordColumn:
     x = fonts.name_x
-    if contents.icon and not fonts.style.avatars:
+    if contents.icon and not fonts.style.has_avatars:
         x += fonts.avatar + fonts.gap
     room = max(LEAST_WIDTH, width - x - fonts.edge)
     name = _lay_out_name(contents.words.name, fonts, room * NAME_SHARE) if contents.words.name else None

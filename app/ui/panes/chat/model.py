@@ -39,7 +39,7 @@ class ChatModel(QAbstractTableModel):
         log: all rows that came, without holes, the newest 20,000.
         rows: those that are shown.
         sieve: decides which.
-        merges: whether similar comments are one row.
+        is_merging: whether similar comments are one row.
     """
 
     def __init__(self, scrollback: int = SCROLLBACK, parent: QObject | None = None) -> None:
@@ -49,7 +49,7 @@ class ChatModel(QAbstractTableModel):
         self.log: list[ChatRow] = []
         self.rows: list[ChatRow] = []
         self.sieve = Sieve()
-        self.merges = False
+        self.is_merging = False
 
     @property
     def newest(self) -> int:
@@ -66,13 +66,13 @@ class ChatModel(QAbstractTableModel):
 
     def present(self, frame: ChatFrame, *, reading: bool = False) -> None:
         """Show a frame; `reading`: keep the rows for who reads them."""
-        if frame.fresh:
+        if frame.is_fresh:
             self.log = []
         self.log.extend(frame.rows)
         self._trim_log()
         can_pass = self.sieve.can_pass
         news = [row for row in frame.rows if can_pass(row)]
-        if frame.fresh or len(news) >= (self._most_read if reading else self.scrollback):
+        if frame.is_fresh or len(news) >= (self._most_read if reading else self.scrollback):
             self._refill()
             return
         self._edit(frame)
@@ -120,7 +120,7 @@ class ChatModel(QAbstractTableModel):
         return max(READ_ROWS, self.scrollback)
 
     def _refill(self) -> None:
-        """Nothing that was shown stays where it was."""
+        """Choose all rows anew; none stays where it was."""
         self.beginResetModel()
         can_pass = self.sieve.can_pass
         newest = islice((row for row in reversed(self.log) if can_pass(row)), self.scrollback)
@@ -131,15 +131,15 @@ class ChatModel(QAbstractTableModel):
 
     def merge(self, *, wished: bool) -> bool:
         """Make similar comments one row, or not; whether that is another wish."""
-        if wished == self.merges:
+        if wished == self.is_merging:
             return False
-        self.merges = wished
+        self.is_merging = wished
         self._refill()
         return True
 
     def _merge(self, news: list[ChatRow]) -> list[ChatRow]:
         """What is left of new rows once those that say what another did are counted there."""
-        if not self.merges:
+        if not self.is_merging:
             return news
         left: list[ChatRow] = []
         for row in news:

@@ -104,7 +104,7 @@ class RowPainter:
         top = place.area.y() + fonts.pad_y
         baseline = top + place.layout.baseline
         if place.is_timed and not place.is_new and fonts.time_width:
-            time, above = row.stamps.time(place.layout.row.at_ms)
+            time, above = row.stamps.find_time(place.layout.row.at_ms)
             painter.drawPixmap(fonts.edge, round(baseline) - above, time)
         self._draw_person(painter, place.layout, row.stamps, top + (fonts.line - fonts.avatar) // 2)
         if place.layout.chips:
@@ -155,7 +155,7 @@ class RowPainter:
         if layout.icon:
             gift = self.pictures.find("gift", row.gift_id, row.icon_url, side, ratio)
             _put(painter, gift or stamps.icon(layout.icon), fonts.slot_x, top, side)
-        elif layout.name and fonts.style.avatars:
+        elif layout.name and fonts.style.has_avatars:
             face = self.pictures.find("avatar", row.user.id, row.user.avatar_url, side, ratio)
             face = face or stamps.initial(layout.initial, _find_name_colour(layout))
             painter.drawPixmap(fonts.slot_x, top, face)
@@ -195,7 +195,7 @@ def _is_drawn(
 def _find_name_colour(layout: RowLayout) -> str:
     """Its person's colour; quiet where nobody is meant, or what was said is gone."""
     row = layout.row
-    return find_look().colours.muted if row.deleted or not row.user.id else name_colour(row.user.id)
+    return find_look().colours.muted if row.is_deleted or not row.user.id else name_colour(row.user.id)
 
 
 def _put(painter: QPainter, picture: QPixmap, x: int, y: int, side: int) -> None:

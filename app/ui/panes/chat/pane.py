@@ -77,13 +77,13 @@ class ChatPane(Card):
 
     def present(self, frame: ChatFrame) -> None:
         """Show rows, and who is who."""
-        if frame.fresh and find_kept_rows(self._choices) > KEPT_ROWS:
+        if frame.is_fresh and find_kept_rows(self._choices) > KEPT_ROWS:
             self._ask_for_rows()
         if frame.crowd is not None:
             self._meet(frame.crowd)
-        if frame.rows or frame.edits or frame.fresh:
+        if frame.rows or frame.edits or frame.is_fresh:
             self.view.present(frame)
-            self._announcer.announce(() if frame.fresh else frame.rows, self.model.sieve)
+            self._announcer.announce(() if frame.is_fresh else frame.rows, self.model.sieve)
         self.deeds.present(frame.portrait)
         self._choose_page()
 

@@ -60,7 +60,7 @@ class PeopleDeeds(QObject):
             self.card.present(portrait)
 
     def judge(self, view: Literal["hidden", "highlighted"], crowd: KnownPeople) -> None:
-        """Hide or highlight the person of the current row, or no more."""
+        """Hide or highlight the person of the current row; do it again to take that back."""
         row = self._view.find_current_row()
         if row is None or not row.user.key:
             return

@@ -143,7 +143,7 @@ class PersonCard(QFrame):
         column.addWidget(self._make_question())
 
     def _make_question(self) -> QWidget:
-        """Who leaves the program is told where to."""
+        """The question before the browser is opened: it says which address."""
         self.question = QWidget(self)
         text = Label(write_question(self._link) if self._link else "", size="caption", colour="warn")
         text.setWordWrap(True)

@@ -47,13 +47,13 @@ class BackToNewest(QObject):
         self._note(None if self._view.is_following else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Hands are on it: the while begins anew."""
+        """A key, the wheel or the mouse was used on it: the time begins anew."""
         if event.type() in HANDS and self.timer.isActive():
             self.timer.start()
         return super().eventFilter(watched, event)
 
     def _note(self, unread: int | None) -> None:
-        """It stands still, or goes along."""
+        """Note whether the view stands still or follows the newest row."""
         if unread is None or self._view.is_following or not self.timer.interval():
             self.timer.stop()
         elif not self.timer.isActive():

@@ -43,7 +43,7 @@ class Search(QObject):
         self._timer.start()
 
     def leave(self) -> None:
-        """Nobody looks any more; the place in the chat stays."""
+        """Close the search; the place in the chat stays."""
         has_keyboard = self.bar.isAncestorOf(self.bar.window().focusWidget() or self._view)
         self._timer.stop()
         self.finder.forget()

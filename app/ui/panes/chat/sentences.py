@@ -43,6 +43,6 @@ def write_line(row: ChatRow, keep: Callable[[str], str] = str) -> str:
     name = keep(clean(row.user.name, NAME_LIMIT)) if is_somebody(row) else ""
     separator = ": " if row.kind in ("comment", "question") else " "
     text = keep(clean(read_words(row)))
-    if row.deleted:
+    if row.is_deleted:
         text = show(words.DELETED.fill(text=text))
     return f"{write_time_of_day(row.at_ms)} {name}{separator if name else ''}{text}"

@@ -17,7 +17,7 @@ COMPARED = 200  # characters
 
 def is_similar(row: ChatRow, earlier: ChatRow) -> bool:
     """Whether a comment says nearly what an earlier one does, within 5 s."""
-    if row.kind != "comment" or earlier.kind != "comment" or row.deleted or earlier.deleted:
+    if row.kind != "comment" or earlier.kind != "comment" or row.is_deleted or earlier.is_deleted:
         return False
     if not 0 <= row.at_ms - earlier.at_ms <= WITHIN_MS:
         return False

@@ -60,14 +60,14 @@ class Portrait(NamedTuple):
 
 
 class ChatFrame(NamedTuple):
-    """Rows that came and rows that changed since the last frame. `fresh`: forget what was shown before.
+    """Rows that came and rows that changed since the last frame. `is_fresh`: forget what was shown before.
 
     `crowd` and `portrait` are None where they are as they were.
     """
 
     rows: Sequence[ChatRow]
     edits: Sequence[ChatRow] = ()
-    fresh: bool = False
+    is_fresh: bool = False
     crowd: KnownPeople | None = None
     portrait: Portrait | None = None
 

@@ -46,7 +46,7 @@ class Stamps:
         self.chip = lru_cache(maxsize=KEPT_CHIPS)(self._draw_chip)
         self.icon = lru_cache(maxsize=KEPT_CHIPS)(self._draw_icon)
 
-    def time(self, at_ms: int) -> tuple[QPixmap, int]:
+    def find_time(self, at_ms: int) -> tuple[QPixmap, int]:
         """The time of day, and how far its top is above the baseline."""
         return self._time(at_ms // self._fonts.times.every_ms), self._ascent
 

@@ -54,18 +54,18 @@ class RowStyle:
     Attributes:
         times: a name of TIMES.
         density: a name of DENSITIES.
-        avatars: whether people have their pictures.
-        handles: whether handles stand beside the names.
-        emotes: whether they are pictures in their places.
+        has_avatars: whether people have their pictures.
+        has_handles: whether handles stand beside the names.
+        has_emotes: whether emotes are pictures in their places.
         family: of the font; empty for that of the window.
         lines: of what somebody says at most; 0 for all.
     """
 
     times: str = "minute"
     density: str = "normal"
-    avatars: bool = True
-    handles: bool = False
-    emotes: bool = True
+    has_avatars: bool = True
+    has_handles: bool = False
+    has_emotes: bool = True
     family: str = ""
     lines: int = 0
 

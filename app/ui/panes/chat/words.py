@@ -43,11 +43,11 @@ def find_words(row: ChatRow, *, handles: bool = False, emotes: bool = False) -> 
     """Name and words with their looks; emotes as pictures, or in words where there is nothing else."""
     if row.others:  # each name in it keeps its own direction
         return RowWords("", read_words(row), [], "muted")
-    drawn = row.emotes if emotes and not row.deleted and any(one.image_url for one in row.emotes) else ()
+    drawn = row.emotes if emotes and not row.is_deleted and any(one.image_url for one in row.emotes) else ()
     text = _clean_words(row, drawn)
     said = isolate(text) if has_right_to_left(text) else text
     name = clean(row.user.name, NAME_LIMIT) if is_somebody(row) else ""
-    if row.deleted:
+    if row.is_deleted:
         formats = [make_range(0, count_utf16(said), _make_struck())]
         return RowWords(name, f"{said}{GAP}{show(phrases.REMOVED)}", formats, "muted")
     is_spoken = row.kind in SPOKEN_KINDS and not row.is_history
@@ -70,7 +70,7 @@ def _place_emotes(words: str, drawn: Sequence[Emote]) -> tuple[tuple[int, Emote]
 def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
     """Clean words, with a character in the place of each emote that is drawn."""
     if not drawn:
-        return clean(show(row.text), DELETED_LIMIT if row.deleted else TEXT_LIMIT)
+        return clean(show(row.text), DELETED_LIMIT if row.is_deleted else TEXT_LIMIT)
     text = "" if row.kind == "emote" else show(row.text)
     return clean(mark_emotes(text, drawn)).replace(MARK, OBJECT)
 

@@ -83,7 +83,7 @@ class LatestDelegate(QStyledItemDelegate):
             over = draw_thanked(painter, over, icon)
         colour = name_colour(gift.user.id) if gift.user.key else find_look().colours.muted
         write(painter, over, show(write_giver(gift)), self._fonts.name, colour, LEFT)
-        if gift.open:
+        if gift.is_open:
             draw_ring(painter, under, icon)
         self._write_gift(painter, under, gift)
 
@@ -93,7 +93,7 @@ class LatestDelegate(QStyledItemDelegate):
         side = enlarge(find_tier(gift.diamonds).picture_px)
         picture = self.pictures.find("gift", gift.gift_id, gift.icon_url, side, ratio)
         if picture is None:
-            colour = colours.wait if gift.open else colours.muted
+            colour = colours.wait if gift.is_open else colours.muted
             picture = draw_icon("gift", colour, side - enlarge(4), ratio)
         size = picture.deviceIndependentSize()
         left = slot.x() + round((slot.width() - size.width()) / 2)
@@ -101,7 +101,7 @@ class LatestDelegate(QStyledItemDelegate):
 
     def _write_gift(self, painter: QPainter, area: QRect, gift: GiftRow) -> None:
         """What, and to which guest; each is cut by itself, so that the count and the name can be read."""
-        look, colour = self._fonts.choose_look(is_counting=gift.open)
+        look, colour = self._fonts.choose_look(is_counting=gift.is_open)
         whom = clean(gift.to_user.name, NAME_LIMIT) if gift.to_user else ""
         wordings = [f"{one} →" if whom else one for one in write_gift(gift)]
         second = _measure_width(whom, look)

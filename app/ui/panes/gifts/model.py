@@ -45,7 +45,7 @@ class LatestModel(ThankedModel):
 
     def present(self, frame: GiftFrame) -> int:
         """Show a frame. Returns how many rows were put on top."""
-        if frame.fresh:
+        if frame.is_fresh:
             self._kept.clear()
             self._show_all()
         new: list[GiftRow] = []

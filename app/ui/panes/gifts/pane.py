@@ -86,6 +86,6 @@ class LatestPane(Card):
         place = bar.value()
         added = self.model.present(frame)
         self.model.note_thanked(frame.thanked)
-        if place and added and not frame.fresh:
+        if place and added and not frame.is_fresh:
             self.table.updateGeometries()
             bar.setValue(place + added * enlarge(ROW_PX))

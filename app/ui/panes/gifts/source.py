@@ -18,7 +18,7 @@ class GiftFrame(NamedTuple):
     """Gifts that came or counted up since the last frame, in order of change, and who was thanked."""
 
     rows: Sequence[GiftRow]
-    fresh: bool = False
+    is_fresh: bool = False
     thanked: frozenset[int | str] = frozenset()
 
 

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def describe_row(gift: GiftRow) -> str:
     """Gift and count: Rose ×37, and that it still counts."""
-    return describe_gift(gift.name, gift.count, is_counting=gift.open)
+    return describe_gift(gift.name, gift.count, is_counting=gift.is_open)
 
 
 def write_gift(gift: GiftRow) -> tuple[str, ...]:
     """The same, and that nobody told its price; shorter, with dots while it counts."""
-    wordings = word_gift(gift.name, gift.count, is_counting=gift.open)
+    wordings = word_gift(gift.name, gift.count, is_counting=gift.is_open)
     return tuple(one if gift.price else show(words.WITHOUT_PRICE.fill(gift=one)) for one in wordings)
 
 

@@ -12,7 +12,7 @@ from app.ui.gift_rows import isolate_name
 from app.ui.gift_texts import word_gift
 from app.ui.panes.glance.battle_pieces import write_battle, write_phase
 from app.ui.panes.glance.pieces import Cell, Piece, Row
-from app.ui.phases import choose_look, describe, describe_step, is_current, is_stalled
+from app.ui.phases import choose_look, describe_status, describe_step, is_current, is_stalled
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 from app.words import glance as words
 from app.words import show
@@ -43,7 +43,7 @@ def write_pieces(frame: GlanceFrame) -> list[Piece]:
 
 def _write_gift(row: GiftRow) -> Piece:
     """Who just gave something to thank for: the name first."""
-    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.open)]
+    gift = [isolate_name(one) for one in word_gift(row.name, row.count, is_counting=row.is_open)]
     count = show(words.TIMES.fill(number=figures.group_openly(row.count)))
     cells = [
         Cell(
@@ -54,7 +54,7 @@ def _write_gift(row: GiftRow) -> Piece:
             icon="gift",
             enough_em=WHOLE_NAME_EM,
         ),
-        Cell((*gift, count), is_wordy=row.open, side="right"),
+        Cell((*gift, count), is_wordy=row.is_open, side="right"),
     ]
     if row.diamonds:
         worth = show(words.DIAMONDS.fill(number=figures.compact(row.diamonds)))
@@ -71,7 +71,7 @@ def _write_state(frame: GlanceFrame) -> Piece:
     cells = [Cell(tuple(texts), look.colour, is_bold=True, icon=look.icon)]
     is_well = status.phase in ON_AIR and not is_stalled(status, now_ms)
     if not is_well:
-        said = [clean(show(say(status, now_ms)), LONGEST) for say in (describe, describe_step)]
+        said = [clean(show(say(status, now_ms)), LONGEST) for say in (describe_status, describe_step)]
         doing = tuple(dict.fromkeys(filter(None, said)))
         cells += [Cell(doing, can_be_cut=True, enough_em=SENTENCE_EM, side="right")] if doing else []
     return Piece("state", (Row(tuple(cells), can_break=True),), "left" if is_well else "head")

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from app.frozen import value
 from app.ui.optics import LEAST_ARCMIN, USUAL_ARCMIN
-from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows, drop_lines, part_names
+from app.ui.panes.glance.pieces import Cell, Piece, PlacedText, Row, break_rows, drop_lines, split_names
 from app.ui.panes.glance.row_fit import GAP_EM, Lettering, find_full_width, find_good_width, share_out
 
 # Sizes as multiples of the smallest one of a page: what they are at least, and at most.
@@ -109,7 +109,7 @@ def list_plans(sheet: Sheet, pieces: Sequence[Piece]) -> list[Plan]:
     """All below each other, or two columns below what stands above all; each also with rows that break."""
     narrow = [break_rows(piece) for piece in pieces]
     forms: list[Sequence[Piece]] = []
-    for form in (list(pieces), narrow, [part_names(piece) for piece in narrow]):
+    for form in (list(pieces), narrow, [split_names(piece) for piece in narrow]):
         forms += [form] if form not in forms else []
     return [plan for form in forms for plan in _list_columns(sheet, form)]
 

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from app.state.battle_times import OVER
 from app.ui.battle_items import describe_item, list_items, name_item
 from app.ui.battle_words import (
+    choose_others_name,
     find_gap,
     find_phase,
     find_score_age_s,
+    find_share,
     is_in_last_seconds,
     list_names,
-    name_others,
     name_side,
     rank_sides,
-    share,
     word_clock,
     word_result,
 )
@@ -45,7 +45,7 @@ def write_battle(battle: BattleView, now_ms: int) -> Piece:
         is_old = bool(find_score_age_s(battle, now_ms))
         rows += [
             _write_scores(battle, ours, theirs),
-            Row(share=share(ours.score, theirs.score), is_old=is_old),
+            Row(share=find_share(ours.score, theirs.score), is_old=is_old),
         ]
     return Piece("battle", tuple(rows), "head")
 
@@ -101,7 +101,7 @@ def _choose_sides(battle: BattleView) -> tuple[SideView | None, SideView | None]
 
 def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
     """Name and score of ours at the left, of theirs at the right; of teams a line for each name."""
-    others = name_others(battle.sides)
+    others = choose_others_name(battle.sides)
     names = [show(name_side(one, others=others)) for one in (ours, theirs)]
     our_score, their_score = (
         Cell((compact_openly(one.score),), colour, is_bold=True, side=side)

@@ -42,7 +42,7 @@ class GlancePane(Pane):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @property
-    def needs_room(self) -> bool:
+    def is_prominent(self) -> bool:
         """Whether it stands over the others."""
         return self._is_over
 

@@ -78,12 +78,12 @@ def break_rows(piece: Piece) -> Piece:
     return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
 
 
-def part_names(piece: Piece) -> Piece:
+def split_names(piece: Piece) -> Piece:
     """The same piece where each name has a row of its own: first those at the left, as one reads teams."""
     rows: list[Row] = []
     groups = [(can_part, [*group]) for can_part, group in groupby(piece.rows, key=lambda row: row.can_part)]
     for can_part, group in groups:
-        rows += _part_rows(group) if can_part else group
+        rows += _split_rows(group) if can_part else group
     return replace(piece, rows=tuple(rows))
 
 
@@ -107,7 +107,7 @@ def _break_row(row: Row) -> list[Row]:
     return [*rows[:1], *(replace(one, can_part=False) for one in rows[1:])]
 
 
-def _part_rows(rows: list[Row]) -> list[Row]:
+def _split_rows(rows: list[Row]) -> list[Row]:
     """What is at the left of all rows, then what is at the right."""
     halves: tuple[list[Row], list[Row]] = [], []
     for row in rows:

@@ -22,7 +22,7 @@ from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, make_small_button
 from app.ui.panes.header.source import HeaderFrame, HeaderSource
-from app.ui.panes.header.texts import write_freshness, write_line, write_waiting
+from app.ui.panes.header.texts import write_freshness, write_status, write_waiting
 from app.ui.phases import choose_look
 from app.ui.text import clean, write_handle
 from app.ui.wishes import AskName, ChooseWay, HideNumbers, OpenMenu
@@ -90,7 +90,7 @@ class Header(Pane):
         handle = write_handle(frame.status.unique_id)
         self.setAccessibleName(clean(show(words.STATE_OF.fill(phase=look.word, name=handle))))
         self.chip.present(look, write_freshness(frame))
-        line, colour = write_line(frame, is_covered=self._cover == "over")
+        line, colour = write_status(frame, is_covered=self._cover == "over")
         self.name.present(handle, line, colour)
         self.numbers.present(frame)
         self.waiting.present(write_waiting(frame))
@@ -107,12 +107,12 @@ class Header(Pane):
         self.discreet.setToolTip(show(words.ABOUT_STREAMER_MODE.fill(keys=find_keys("streamer"))))
 
     def offer(self, wishes: frozenset[type]) -> None:
-        """Where there are no ways in to choose, nothing offers them."""
+        """Learn what can be granted: where no way in can be chosen, none is offered."""
         self._wishes = wishes
         self._present_again()
 
     def learn_cover(self, cover: Cover) -> None:
-        """While a page says what goes on, the header keeps the word for it."""
+        """Learn whether the page stands over the panes: then that says what goes on, and the header less."""
         self._cover = cover
         self._present_again()
 

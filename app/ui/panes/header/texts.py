@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.state.status import ON_AIR
 from app.ui import figures
 from app.ui.figures import group_digits
-from app.ui.phases import describe, find_notice, is_stalled
+from app.ui.phases import describe_status, find_notice, is_stalled
 from app.words import inboxes as inbox_words
 from app.words.lists import join_texts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RETRYING = frozenset({"connecting", "reconnecting"})
 
 
-def write_line(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
+def write_status(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
     """What stands below the name, and the role of its colour.
 
     While all is well that is the title of the stream, else what goes on, unless a page says that; for a while
@@ -32,7 +32,7 @@ def write_line(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
         return notice, "warn"
     if status.phase in ON_AIR and not is_stalled(status, now_ms):
         return status.title or (status.host.name if status.host else ""), "muted"
-    return describe(status, now_ms), "warn" if status.trouble or status.code else "muted"
+    return describe_status(status, now_ms), "warn" if status.trouble or status.code else "muted"
 
 
 def write_freshness(frame: HeaderFrame) -> str:
@@ -61,4 +61,4 @@ def write_waiting(frame: HeaderFrame) -> str:
 
 def is_flowing(status: Status) -> bool:
     """Whether time goes on for the room: it is on air, or was until its connection was lost."""
-    return status.phase in ON_AIR or (status.lost and status.phase in RETRYING)
+    return status.phase in ON_AIR or (status.is_lost and status.phase in RETRYING)

@@ -70,7 +70,7 @@ class Detail(QWidget):
         )
         self.tree.expandToDepth(0)
         for page, text in self._texts.items():
-            page.setPlainText(shorten(text(seen) or show(words.NO_MESSAGE)) if seen else "")
+            page.setPlainText(cut_for_page(text(seen) or show(words.NO_MESSAGE)) if seen else "")
 
     def redress(self) -> None:
         """Take the sizes of now."""
@@ -101,19 +101,19 @@ class Detail(QWidget):
         self.present(None)
 
 
-def list_lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
+def list_tree_lines(nodes: Iterable[Node], indent: str = "") -> Iterable[str]:
     """The tree as text, one field a line."""
     for node in nodes:
         name = node.name or show(words.NO_NAME)
         yield make_plain(f"{indent}{node.number} {name} {node.kind}: {node.value}".rstrip(": "))
-        yield from list_lines(node.nodes, indent + "  ")
+        yield from list_tree_lines(node.nodes, indent + "  ")
 
 
 def _write_fields(seen: Sighting) -> str:
-    return "\n".join(list_lines(seen.list_nodes()))
+    return "\n".join(list_tree_lines(seen.list_nodes()))
 
 
-def shorten(text: str) -> str:
+def cut_for_page(text: str) -> str:
     """The text as far as a page shows it."""
     return text if len(text) <= PAGE_CHARS else f"{text[:PAGE_CHARS]}\n{show(words.MORE)}"
 

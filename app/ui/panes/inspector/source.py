@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class InspectorFrame(NamedTuple):
-    """Events that came; `came` counts all. `fresh`: forget what was shown before."""
+    """Events that came; `came` counts all. `is_fresh`: forget what was shown before."""
 
     rows: Sequence[Sighting]
     came: int
-    fresh: bool = False
+    is_fresh: bool = False
 
 
 class InspectorSource:

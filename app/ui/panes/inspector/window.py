@@ -99,7 +99,7 @@ class InspectorWindow(QWidget):
 
     def present(self, frame: InspectorFrame) -> None:
         """Show a frame. Who reads further up keeps their place."""
-        if frame.fresh:
+        if frame.is_fresh:
             self.model.show_only(self.filter.text(), frame.rows)
             self.table.scrollToBottom()
         else:
@@ -164,7 +164,7 @@ class InspectorWindow(QWidget):
         self.place.setCurrentWidget(self.table if rows else self.note)
 
     def _choose(self, current: QModelIndex) -> None:
-        """Who looks at an event wants the list to stay where it is."""
+        """Show the event that was chosen, and let the list stand still."""
         self.detail.present(self.model.rows[current.row()] if current.isValid() else None)
         if current.isValid():
             self.hold.setChecked(True)

@@ -93,9 +93,9 @@ class LeaderDelegate(QStyledItemDelegate):
             over = draw_thanked(painter, over, self._fonts.icon)
         colour = name_colour(row.user.id) if row.user.key else find_look().colours.muted
         write(painter, over, write_name(row), self._fonts.name, colour, LEFT)
-        if row.streaking:
+        if row.is_counting:
             draw_ring(painter, under, self._fonts.icon)
-        font, colour = self._fonts.choose_look(is_counting=row.streaking)
+        font, colour = self._fonts.choose_look(is_counting=row.is_counting)
         wordings = write_deed(row)
         fitting = (one for one in wordings if font.wide(isolate_name(one)) <= under.width())
         write(painter, under, next(fitting, wordings[-1]), font, colour, LEFT)

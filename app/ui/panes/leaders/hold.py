@@ -37,7 +37,7 @@ class RowHold(QObject):
         return self.timer.isActive()
 
     def end(self) -> None:
-        """Hold no longer."""
+        """Hold the order no longer."""
         self.timer.stop()
         self.ended.emit()
 

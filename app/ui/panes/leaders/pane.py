@@ -106,7 +106,7 @@ class LeaderPane(Card):
         repaint_rows(self.table, lambda at: ("avatar", self.model.rows[at].user.id) in keys)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nobody holds what nobody sees."""
+        """A hidden leaderboard is not held."""
         super().hideEvent(event)
         self.hold.end()
 

@@ -29,7 +29,7 @@ def name_scope(view: ScopeView) -> str:
 
 def write_last_gift(row: LeaderRow) -> str:
     """The last gift, and whether it still counts."""
-    return describe_gift(row.gift, row.gift_count, is_counting=row.streaking)
+    return describe_gift(row.gift, row.gift_count, is_counting=row.is_counting)
 
 
 def write_name(row: LeaderRow) -> str:
@@ -57,7 +57,7 @@ def _word_last_gift(row: LeaderRow) -> tuple[str, ...]:
     """The last gift, the longest wording first; that nobody is named, where it is of nobody."""
     if not row.user.key:
         return (show(words.NOBODY_NAMED),)
-    return word_gift(row.gift, row.gift_count, is_counting=row.streaking)
+    return word_gift(row.gift, row.gift_count, is_counting=row.is_counting)
 
 
 def write_counts(frame: LeaderFrame) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""The page over all panes while there is no data: the one sentence that matters, and what can be done now."""
+"""The page over all panes while there is no data: the one sentence that matters, and what can be done now.
+
+It comes back at rest: after the end of a stream people look for the sums, as TikTok's own app shows them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from app.settings import WAYS
 from app.state import Status
 from app.ui.deeds import DEEDS, SITUATIONS, SituationName, list_deeds, name_situation
 from app.ui.look import enlarge, find_look, make_font
-from app.ui.name_box import write_name
+from app.ui.name_box import write_followed_name
 from app.ui.pane import Pane
 from app.ui.panes.page.column import Column
 from app.ui.panes.page.parts import Box, Buttons, Countdown, Emblem, Paragraph, SumsBlock, name_style
@@ -81,13 +84,13 @@ class Page(Pane):
         self.recent.setAccessibleName(show(words.RECENT))
 
     @property
-    def needs_room(self) -> bool:
+    def is_prominent(self) -> bool:
         """Whether there is more to say than to see."""
         return self._frame.is_wanted
 
     def present(self, frame: PageFrame) -> None:
-        """Show a frame. What nobody sees stays as it was."""
-        before, self._frame = self.needs_room, frame
+        """Show a frame; while the page is covered by the panes nothing is changed on it."""
+        before, self._frame = self.is_prominent, frame
         is_free = self._has_free_keyboard()
         is_other = frame.is_wanted and self._say(frame)
         if before != frame.is_wanted:
@@ -186,7 +189,7 @@ class Page(Pane):
 
     def _name_button(self, name: str) -> QPushButton:
         """A button that is never wider than a narrow page."""
-        typed, metrics = write_name(name), QFontMetrics(make_font(find_look().sizes.caption))
+        typed, metrics = write_followed_name(name), QFontMetrics(make_font(find_look().sizes.caption))
         shown = metrics.elidedText(typed, Qt.TextElideMode.ElideMiddle, enlarge(NAME_PX))
         button = QPushButton(shown.replace("&", "&&"))
         button.setToolTip(write_tooltip(typed))

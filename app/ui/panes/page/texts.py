@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.ui.deeds import name_situation
 from app.ui.figures import group_digits, write_time_of_day
-from app.ui.phases import count_seconds_to_retry, find_notice, join_sentences, write_span
+from app.ui.phases import count_seconds_to_retry, find_notice, join_sentences, write_wait
 from app.ui.text import NAME_LIMIT, clean
 from app.words import page as words
 from app.words import show
@@ -70,9 +70,9 @@ def _count_down(status: Status, now_ms: int) -> tuple[str, str]:
     if seconds > FAR_S:
         return write_time_of_day(status.retry_at_ms), words.AT_TIME
     if status.phase == "waiting":
-        return write_span(seconds), words.UNTIL_LOOK
+        return write_wait(seconds), words.UNTIL_LOOK
     number = status.attempt + 1
-    return write_span(seconds), words.UNTIL_ATTEMPT.fill(
+    return write_wait(seconds), words.UNTIL_ATTEMPT.fill(
         attempt=number
     ) if status.attempt > 1 else words.UNTIL_TRY
 

@@ -47,7 +47,7 @@ class QuestionPane(InboxPane):
     def present(self, frame: InboxFrame) -> None:
         """Show a frame; another room learns whether comments count."""
         super().present(frame)
-        if frame.fresh and self._has_comments:
+        if frame.is_fresh and self._has_comments:
             self._choose_comments()
 
     def prefer(self, choices: Choices) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 DEEDS = {"follow": words.FOLLOWED, "subscribe": words.SUBSCRIBED, "super_fan": words.SUPER_FAN}
 
 
-def describe(row: ThanksRow) -> str:
+def describe_thanks(row: ThanksRow) -> str:
     """What somebody did: the last gift, how many before it, and what else."""
     return join_texts(words.NEXT_TO, _describe_gifts(row), *(DEEDS[one] for one in row.deeds))
 
@@ -37,7 +37,7 @@ def find_state(row: ThanksRow) -> State:
     return State(words.THANKED) if row.ticked_ms else State()
 
 
-def write_worth(row: ThanksRow) -> str:
+def write_thanked_worth(row: ThanksRow) -> str:
     """Their diamonds; empty where they gave none."""
     return compact(row.diamonds) if row.diamonds else ""
 
@@ -47,4 +47,4 @@ class ThanksPane(InboxPane):
 
     SOURCE = ThanksSource
     NAME = "thanks"
-    STYLE = InboxStyle(words.THANKS, words.NO_THANKS, describe, write_worth, find_state)
+    STYLE = InboxStyle(words.THANKS, words.NO_THANKS, describe_thanks, write_thanked_worth, find_state)

@@ -55,7 +55,7 @@ class ViewersPane(Card):
         super().__init__(title, parent)
         self.title.word(title, EYE)
         self.graph: ViewerGraph | None = None
-        self._asked = False
+        self._has_asked = False
         self._frame: ViewersFrame | None = None
         self._span_ms = DEFAULTS.graph_minutes * MINUTE_MS
         self._least_diamonds = DEFAULTS.graph_diamonds
@@ -108,8 +108,8 @@ class ViewersPane(Card):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The first paint asks for the graph, which comes once this paint is on the screen."""
         super().paintEvent(event)
-        if not self._asked:
-            self._asked = True
+        if not self._has_asked:
+            self._has_asked = True
             QTimer.singleShot(0, self, self.load_graph)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
