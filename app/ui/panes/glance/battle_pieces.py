@@ -23,7 +23,7 @@ from app.ui.battle_words import (
 )
 from app.ui.figures import compact_openly
 from app.ui.panes.glance.pieces import Cell, Piece, Row, Side
-from app.ui.text import NAME_LIMIT, clean_isolated
+from app.ui.text import NAME_LIMIT, clean_sentence, isolate
 from app.words import battle as words
 from app.words import glance, show
 
@@ -118,7 +118,7 @@ def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
 def _write_names(ours: str, theirs: str) -> tuple[Cell, ...]:
     """Names before each other; empty for none."""
     return tuple(
-        Cell((clean_isolated(show(name), LINE_LIMIT),), can_be_cut=True, can_go=True, side=side)
+        Cell((isolate(clean_sentence(show(name), LINE_LIMIT)),), can_be_cut=True, can_go=True, side=side)
         for name, (_, side) in zip((ours, theirs), SIDES, strict=True)
         if name
     )
