@@ -9,7 +9,6 @@ from app.ui.figures import group_digits, group_openly
 from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import notices as words
 from app.words import show
-from app.words.discretion import quote
 
 if TYPE_CHECKING:
     from app.state import ChatRow, GiftRow
@@ -127,7 +126,7 @@ class Reporter:
 
 def _report_row(row: ChatRow, kind: Kind) -> Iterator[News]:
     if not (row.is_history or row.deleted):
-        name, text = _name(row.user.name), clean(quote(show(row.text)), SPOKEN_LIMIT)
+        name, text = _name(row.user.name), clean(show(row.text), SPOKEN_LIMIT)
         yield News(kind, row.user.key, show(SENTENCES[kind].fill(name=name, text=text)))
 
 

@@ -16,7 +16,6 @@ from app.ui.phases import choose_look, describe, describe_step, is_current, is_s
 from app.ui.text import NAME_LIMIT, clean, clean_isolated
 from app.words import glance as words
 from app.words import show
-from app.words.discretion import quote
 from app.words.window import STATE_AND_AGE
 
 if TYPE_CHECKING:
@@ -138,6 +137,6 @@ def _write_viewers(frame: GlanceFrame) -> Iterator[Piece]:
 def _write_pin(frame: GlanceFrame) -> Iterator[Piece]:
     """The comment that the room pinned."""
     if frame.pin is not None:
-        name, said = clean_isolated(frame.pin.user.name, NAME_LIMIT), quote(frame.pin.text)
-        line = show(words.FROM_PERSON.fill(name=name, text=clean_isolated(said, LONGEST)))
+        name, text = clean_isolated(frame.pin.user.name, NAME_LIMIT), clean_isolated(frame.pin.text, LONGEST)
+        line = show(words.FROM_PERSON.fill(name=name, text=text))
         yield Piece("pin", (Row((Cell((line,), can_be_cut=True, icon="pin"),)),))
