@@ -7,12 +7,12 @@ import io
 from typing import TYPE_CHECKING
 
 from app.ui.battle_items import BETWEEN
-from app.ui.battle_words import choose_others_name, name_side
+from app.ui.battle_words import BETWEEN_NAMES, choose_others_name, name_side
 from app.ui.figures import compact, compact_openly, write_countdown, write_time_of_day
 from app.ui.look import Role
-from app.ui.several_names import LEAST_LETTERS, fit_names
+from app.ui.several_names import LEAST_LETTERS, fit_names, join_names
 from app.ui.tables_out import guard_cell
-from app.ui.text import NAME_LIMIT, clean
+from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import battle as words
 from app.words import show
 
@@ -36,7 +36,7 @@ RESULTS = {"win": words.WON, "lose": words.LOST, "draw": words.DRAW, "": ""}
 def title_record(record: BattleRecord) -> tuple[str, Role]:
     """How it ended and with whom, and the colour of that."""
     title, colour = TITLES[record.outcome]
-    return show(title.fill(names=_join(list_opponents(record), ", "))), colour
+    return show(title.fill(names=_join_sides(record))), colour
 
 
 def split_title(record: BattleRecord) -> tuple[str, str, list[str]]:
@@ -60,7 +60,7 @@ def write_scores(record: BattleRecord) -> str:
 
 def detail_record(record: BattleRecord) -> str:
     """When, how long, and who gave most."""
-    return _write_details(_list_times(record), ", ".join(_list_best(record)))
+    return _write_details(_list_times(record), join_names(_list_best(record)))
 
 
 def fit_details(
@@ -77,7 +77,8 @@ def fit_details(
     names, times = _list_best(record), _list_times(record)
     some = fit_names(names[:1], room, measure, cut)
     first = show(words.AND_OTHERS.fill(names=some, count=len(names) - 1)) if len(names) > 1 else some
-    whole, least = ", ".join(names), ", ".join(min(name, LEAST_LETTERS, key=measure) for name in names)
+    least = join_names(min(name, LEAST_LETTERS, key=measure) for name in names)
+    whole = join_names(names)
     forms = ((times, whole), (times, least), (times[1:], least), (times[1:], first))
     shown, best = next((one for one in forms if measure(_write_details(*one)) <= room), ([], whole))
     if best == first:
@@ -123,6 +124,12 @@ def _list_against(record: BattleRecord) -> list[SideView]:
 def _list_hosts(side: SideView, record: BattleRecord) -> list[str]:
     names = [clean(name, NAME_LIMIT) for name in side.names]
     return names if len(names) > 1 else [_name(side, choose_others_name(record.sides))]
+
+
+def _join_sides(record: BattleRecord) -> str:
+    """Who was fought; the names of a team, and of teams, turn none of the others."""
+    sides = (map(isolate, _list_hosts(side, record)) for side in _list_against(record))
+    return ", ".join(map(BETWEEN_NAMES.join, sides))
 
 
 def _name(side: SideView, others: str) -> str:

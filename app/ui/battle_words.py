@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.state.battle_times import OVER
 from app.ui.figures import add_sign, compact_openly, group_openly, write_countdown
 from app.ui.look import Role
-from app.ui.text import write_handle
+from app.ui.text import NAME_LIMIT, clean, isolate, write_handle
 from app.words import battle as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.state import BattleView, SideView
 
 STALE_MS = 5_000
@@ -93,7 +95,7 @@ def rank_sides(sides: tuple[SideView, ...]) -> list[SideView]:
 def name_side(side: SideView, *, others: str = words.THEM) -> str:
     """The best name there is for a side, of a team all names; `others` for one without that is not ours."""
     if len(side.names) > 1:
-        return BETWEEN_NAMES.join(side.names)
+        return join_team(side.names)
     return side.name or write_handle(side.unique_id) or (words.US if side.is_us else others)
 
 
@@ -108,7 +110,12 @@ def list_names(side: SideView, *, others: str = words.THEM) -> list[str]:
     if len(side.names) < 2:  # noqa: PLR2004
         return [name_side(side, others=others)]
     rest = side.names[MOST_NAMES - 1 :]
-    return [*side.names[: MOST_NAMES - 1], *([BETWEEN_NAMES.join(rest)] if rest else ())]
+    return [*side.names[: MOST_NAMES - 1], *([join_team(rest)] if rest else ())]
+
+
+def join_team(names: Sequence[str]) -> str:
+    """Names of a team in one line, each in its own direction; one stays as it is."""
+    return BETWEEN_NAMES.join(isolate(clean(name, NAME_LIMIT)) for name in names) if names[1:] else names[0]
 
 
 def choose_others_name(sides: tuple[SideView, ...]) -> str:

@@ -22,7 +22,7 @@ from app.ui.gift_texts import COUNT_MARK
 from app.ui.icons import draw_icon
 from app.ui.look import enlarge, find_look, make_font
 from app.ui.painting import keep_state, shape_text
-from app.ui.text import NAME_LIMIT, clean, clean_isolated
+from app.ui.text import NAME_LIMIT, clean_sentence, isolate
 
 ROW_PX = 50
 INSET = 8
@@ -113,10 +113,13 @@ def draw_ring(painter: QPainter, area: QRect, icon: int) -> None:
 
 @lru_cache(KEPT_WORDS)
 def isolate_name(text: str) -> str:
-    """A text in its own direction. Of a gift only the name turns: its count stays at the right."""
-    limit = 2 * NAME_LIMIT
-    name, mark, count = clean(text, limit).rpartition(COUNT_MARK)
-    return f"{clean_isolated(name, limit)}{mark}{count}" if mark else clean_isolated(text, limit)
+    """A text in its own direction. Of a gift only the name turns: its count stays at the right.
+
+    Names in it that were isolated keep their order.
+    """
+    line = clean_sentence(text, 2 * NAME_LIMIT)
+    name, mark, count = line.rpartition(COUNT_MARK)
+    return f"{isolate(name)}{mark}{count}" if mark else isolate(line)
 
 
 def write(  # noqa: PLR0913, PLR0917 - what, where and how are six things

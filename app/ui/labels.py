@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui.icons import draw_icon
 from app.ui.look import Role, Size, enlarge, find_look, make_font
 from app.ui.painting import open_painter, shape_text
-from app.ui.text import clean, clean_isolated, write_tooltip
+from app.ui.text import clean_sentence, isolate, write_tooltip
 from app.words import show
 
 LABEL_LIMIT = 300
@@ -125,7 +125,7 @@ class NameLabel(Label):
 
     def present(self, words: str) -> None:
         """Show words of any origin."""
-        line = clean(show(words), LABEL_LIMIT)
+        line = clean_sentence(show(words), LABEL_LIMIT)
         if line != self.text():
             self.setText(line)
             self.setToolTip(write_tooltip(line) if line else "")
@@ -153,7 +153,7 @@ class NameLabel(Label):
 
     def _turn(self, words: str) -> str:
         """Words that go in their own direction."""
-        return clean_isolated(words)
+        return isolate(words)
 
     def _has_place(self, words: str) -> bool:
         """Whether there is room for these words."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from app.ui.text import isolate
 from app.words import battle as words
 from app.words import show
 
@@ -17,6 +18,8 @@ def fit_names(
     cut: Callable[[str, float], str],
 ) -> str:
     """As many of the names as can have a part that says something; the others are a number at the end.
+
+    Each is isolated: two that are written from the right stay in their order.
 
     Args:
         names: clean.
@@ -44,6 +47,11 @@ def share_room(wishes: Sequence[float], room: float) -> list[float]:
     return shares
 
 
+def join_names(names: Iterable[str]) -> str:
+    """Clean names beside each other; none of them turns another."""
+    return ", ".join(map(isolate, names))
+
+
 def _join(parts: Sequence[str], others: int) -> str:
-    line = ", ".join(parts)
+    line = join_names(parts)
     return show(words.AND_OTHERS.fill(names=line, count=others)) if others else line

@@ -24,6 +24,10 @@ _SPACES = re.compile(r"\s+")
 # Marks that stack on a letter without limit; scripts that need theirs (Thai, Devanagari, ...) are elsewhere.
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _TOWER = re.compile(f"({_MARK}{{3}}){_MARK}+")
+_FIELD = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+# Of no script and left alone by `clean`: they stand for the marks of fields meanwhile.
+_BEGIN, _END = "\ufdd0", "\ufdd1"
+_TO_MARKS = str.maketrans({_BEGIN: FIRST_STRONG_ISOLATE, _END: POP_ISOLATE})
 # Anything of which the clean line would be another one.
 _ODD = re.compile(f"[{UNWANTED}{_HALF_PAIRS}]|[^\\S ]| (?=\\s)|^ | $|{_MARK}{{4}}")
 
@@ -44,6 +48,16 @@ def clean_isolated(words: str, limit: int = TEXT_LIMIT) -> str:
     return isolate(clean(words, limit))
 
 
+def clean_sentence(words: str, limit: int = TEXT_LIMIT) -> str:
+    """As `clean`, of a sentence of ours: names in it that were isolated still are, each by itself."""
+    if FIRST_STRONG_ISOLATE not in words:
+        return clean(words, limit)
+    marked = _FIELD.sub(f"{_BEGIN}\\1{_END}", words.replace(_BEGIN, "").replace(_END, ""))
+    line = clean(marked, limit)
+    is_open = line.count(_BEGIN) > line.count(_END)  # the limit cut a name
+    return f"{line[: limit - 1] if is_open else line}{_END if is_open else ''}".translate(_TO_MARKS)
+
+
 def write_handle(unique_id: str, limit: int = TEXT_LIMIT) -> str:
     """@name, or nothing where it is not known; in streamer mode only that there is one."""
     if not unique_id:
@@ -62,7 +76,8 @@ def write_tooltip(*parts: str) -> str:
     Qt guesses whether one is markup, so it is made markup that says the same.
     """
     several = len(parts) > 1
-    line = "  ".join(clean_isolated(part) for part in parts if part) if several else clean("".join(parts))
+    lines = [isolate(clean_sentence(part)) for part in parts if part]
+    line = "  ".join(lines) if several else clean_sentence("".join(parts))
     direction = " dir='ltr'" if several else ""  # else Qt takes the first letter's, isolated or not
     return f"<p{direction} style='white-space:pre-wrap'>{html.escape(line)}</p>"
 

@@ -8,6 +8,8 @@ that people chose, how many of one gift somebody gives, and of a battle the scor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 HIDDEN = "•••"
 HIDDEN_HANDLE = f"@{HIDDEN}"
@@ -30,9 +32,25 @@ def be_discreet(*, is_on: bool) -> bool:
     return was_on != is_on
 
 
+@contextmanager
+def speak_openly() -> Iterator[None]:
+    """Hide nothing meanwhile: what is copied on purpose is for another place than the screen."""
+    was_on = is_discreet()
+    be_discreet(is_on=False)
+    try:
+        yield
+    finally:
+        be_discreet(is_on=was_on)
+
+
 def hide_handles(text: str) -> str:
     """A sentence without the handles in it."""
     return HANDLE.sub(HIDDEN_HANDLE, text)
+
+
+def quote(text: str) -> str:
+    """What a stranger wrote; in streamer mode without the handles in it."""
+    return hide_handles(text) if _is_on else text
 
 
 def hide_value(name: str, value: object) -> object:

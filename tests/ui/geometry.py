@@ -14,6 +14,19 @@ LEAST_PX = 24  # of a button, to be hit
 QT_BUTTONS = "qt_"  # what Qt calls buttons of its own
 
 
+FIELD_MARKS = str.maketrans("", "", "\u2068\u2069")
+
+
+def read_plain(words):
+    """Words without the marks that keep names in their own direction, which take no room."""
+    return words.translate(FIELD_MARKS)
+
+
+def measure_plain(words):
+    """How many letters words have, without those marks."""
+    return len(read_plain(words))
+
+
 def settle(widget, size=None):
     """Lay out until nothing changes any more: a layout that was asked for may ask for another one."""
     if size:

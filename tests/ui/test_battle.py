@@ -18,6 +18,7 @@ from app.ui import battle_words as words
 from app.ui.panes.battle.pane import BattlePane
 from app.ui.panes.battle.source import BattleFrame
 from app.ui.pictures import Pictures
+from tests.ui.geometry import read_plain
 from tests.ui.rooms import ANNA, BORIS, HOST, NOON, RIVAL
 
 FIVE_MINUTES = 300_000
@@ -197,7 +198,7 @@ def test_a_team_goes_by_all_its_names(pane):
     team = replace(us, members=(10, 11), names=("Mira", "Ines"))
     pane.present(BattleFrame(replace(fight(), sides=(team, them)), NOON))
     assert pane.board.duel.names[0].names == ["Mira", "Ines"]
-    assert words.name_side(team) == "Mira + Ines"
+    assert read_plain(words.name_side(team)) == "Mira + Ines"
 
 
 def record(number=1):

@@ -5,6 +5,7 @@ import pytest
 from app import events as ev
 from app.state import BattleRecord, SideView
 from app.ui.battle_records import detail_record, fit_details
+from tests.ui.geometry import measure_plain, read_plain
 from tests.ui.rooms import NOON
 
 BEST = tuple(
@@ -32,15 +33,15 @@ def cut(text, room):
     ],
 )
 def test_each_of_the_best_keeps_a_part_of_the_name(room, said):
-    line = fit_details(RECORD, room, len, cut)
+    line = read_plain(fit_details(RECORD, room, measure_plain, cut))
     assert line.endswith(said)
     assert len(line) <= room
 
 
 def test_where_there_is_room_all_is_said_as_for_screen_readers():
-    assert fit_details(RECORD, 80, len, cut) == detail_record(RECORD)
+    assert fit_details(RECORD, 80, measure_plain, cut) == detail_record(RECORD)
 
 
 def test_of_nobody_the_time_stays():
     empty = BattleRecord(1, NOON, 300, (SideView(10, "Us", is_us=True), SideView(20, "Rex")), None)
-    assert fit_details(empty, 80, len, cut) == detail_record(empty)
+    assert fit_details(empty, 80, measure_plain, cut) == detail_record(empty)

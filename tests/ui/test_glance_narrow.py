@@ -29,6 +29,14 @@ def list_hosts(scene, *, ours):
     return [clean_isolated(name, 60) for side in sides if side.is_us == ours for name in side.names]
 
 
+def list_sides(scene):
+    """The names of ours, and of the best other side."""
+    sides = SCENES[scene]().battle.current.sides
+    ours = next(side for side in sides if side.is_us)
+    other = max((side for side in sides if side is not ours), key=lambda side: side.score)
+    return [side.names or (side.name,) for side in (ours, other)]
+
+
 @pytest.mark.parametrize("scene", ["duel", "teams"])
 def test_the_names_of_all_hosts_are_whole_ours_first(scene, dressed):
     placed = place(scene)
@@ -55,3 +63,26 @@ def test_the_best_stand_over_what_they_gave(dressed):
     assert (number.text, number.y) == ("1", name.y)
     assert worth.y >= name.y + name.height
     assert "state" in {one.piece for one in placed}
+
+
+@pytest.mark.parametrize("scene", ["duel", "teams", "sides", "punished"])
+@pytest.mark.parametrize("width", [*range(300, 1000, 60)])
+def test_the_phase_is_never_there_without_the_names_of_both_sides(scene, width, dressed):
+    placed = place(scene, QSize(width, 784))
+    battle = {one.text for one in placed if one.piece == "battle"}
+    first, second = ([clean_isolated(name, 60) for name in side] for side in list_sides(scene))
+    assert battle >= {first[0], second[0]} or "phase" not in {one.piece for one in placed}
+
+
+@pytest.mark.parametrize("scene", ["duel", "teams", "last-seconds", "result"])
+def test_where_hardly_anything_has_room_gap_and_clock_are_there(scene, dressed):
+    assert [one.piece for one in place(scene, QSize(358, 784)) if one.text]
+    wide = [one.text for one in place(scene, QSize(1900, 1060)) if one.piece == "battle"]
+    assert {one.text for one in place(scene, QSize(358, 784)) if one.piece == "battle"} & {*wide}
+
+
+@pytest.mark.parametrize("scene", ["duel", "teams", "sides"])
+def test_on_an_upright_page_names_are_whole_rather_than_all_a_little_larger(scene, dressed):
+    for width in range(1000, 1100, 8):
+        placed = place(scene, QSize(width, 1904))
+        assert not [one.text for one in placed if one.piece == "battle" and "…" in one.text]

@@ -65,7 +65,7 @@ what a screen reader says, until F8 is pressed again; the header says that it is
 after the next start.
 
 - Hidden: counts of viewers, likes, followers and of all gifts; what gifts are worth, in diamonds and
-  money; handles (in sentences, too), names that were followed before, and pictures.
+  money; handles (in sentences and in what people write, too), names that were followed before, and pictures.
 - Not hidden: names that people chose and what they write, how many of one gift somebody gives (the room
   sees it), and of a battle the scores, the gap, points and the clock: without them the page says nothing.
   Nor what is copied on purpose, and the inspector, which shows messages as they come.

@@ -6,21 +6,24 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
+from app import events as ev
+from app.events import User
 from app.settings import DEFAULTS
 from app.ui.figures import compact_openly, group_openly
 from app.ui.money import Pricing, write_money
 from app.ui.notices.news import Reporter
 from app.ui.notices.source import NoticeSource
+from app.ui.panes.chat.words import find_words
 from app.ui.pictures import Pictures
 from app.ui.title import NAME, TITLE
 from app.ui.window import MainWindow
-from app.ui.wishes import FillScreen, HideNumbers, PopOut
+from app.ui.wishes import FillScreen, HideNumbers, PopOut, ShowPane
 from app.words import chat, sentence, show
-from app.words.discretion import HIDDEN, be_discreet
+from app.words.discretion import HIDDEN, be_discreet, is_discreet
 from tests.ui.geometry import settle
 from tests.ui.keepers import Keeper
-from tests.ui.rooms import Room, gift
-from tests.ui.scenes import SCENES, Stage
+from tests.ui.rooms import ANNA, BORIS, Room, comment, gift
+from tests.ui.scenes import NOW, SCENES, Stage, connected
 
 ON = replace(DEFAULTS, streamer_mode=True, chat_handles=True, recent=("mira.plays",))
 ROLES = (
@@ -138,6 +141,68 @@ def test_it_hides_at_once_what_stands_there_and_shows_it_again(open_scene, name)
     assert window.panes["chat"].model.rowCount() == rows
     window.prefer(replace(ON, streamer_mode=False))
     assert find_leaks(window) == before
+
+
+def name_handles(window):
+    """A comment, a question, a pinned comment and the title of the stream, each with a handle in it."""
+    state = window._session.state
+    said = "@omar_k, see @mira? and tiktok.com/@mira"
+    for told in (
+        connected(title=f"Night with {said}"),
+        comment(said, msg_id=901),
+        comment(f"to you {said}", msg_id=902, reply_to=BORIS, mentions=(User(9, "omar_k", "Omar"),)),
+        ev.Question(user=ANNA, question_id=5, text=said, phase="new", msg_id=903),
+        ev.Pin(user=ANNA, pinned=True, text=said, pinned_msg_id=901, msg_id=904),
+    ):
+        state.apply(told, NOW)
+    window.feed.tick()
+    return "@omar_k"
+
+
+def test_handles_in_what_people_write_are_hidden_everywhere(open_scene):
+    window = open_scene("busy")
+    for name in ("questions", "thanks"):
+        window.grants.grant(ShowPane(name))
+    handle = name_handles(window)
+    telling = {text for text in read_everything(window) if handle in text}
+    assert len(telling) > 4
+    window.prefer(ON)
+    window.feed.tick()
+    texts = read_everything(window)
+    assert not [text for text in texts if handle in text or "@mira?" in text or "/@mira" in text]
+    assert any(f"@{HIDDEN}, see @{HIDDEN}? and tiktok.com/@{HIDDEN}" in text for text in texts)
+    rows = [find_words(row).text for row in window.panes["chat"].model.rows]
+    assert not [text for text in rows if handle in text]
+    window.grants.grant(FillScreen())
+    window.feed.tick()
+    assert handle not in " ".join(read_everything(window))
+
+
+def test_what_is_copied_on_purpose_hides_nothing(open_scene):
+    window = open_scene("busy")
+    window.grants.grant(ShowPane("questions"))
+    handle = name_handles(window)
+    window.prefer(ON)
+    window.feed.tick()
+    chat = window.panes["chat"]
+    chat.view.selectAll()
+    for pane in (chat, window.panes["questions"]):
+        pane.copy_chosen()
+        copied = QApplication.clipboard().text()
+        assert handle in copied
+        assert HIDDEN not in copied
+    assert is_discreet()
+
+
+def test_a_notice_of_what_somebody_wrote_says_no_handle():
+    source, reporter, room = NoticeSource(), Reporter(), Room()
+    room.go_live()
+    source.frame(room.state, room.at)
+    be_discreet(is_on=True)
+    room.tell(comment("hello @mira.plays"))
+    (text,) = [one.text for one in reporter.report(source.frame(room.state, room.at))]
+    assert "mira" not in text
+    assert f"@{HIDDEN}" in text
 
 
 @pytest.mark.parametrize("name", ["battles", "inboxes"])

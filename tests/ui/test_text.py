@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 
-from app.ui.text import clean, clean_isolated, count_utf16, write_tooltip
+from app.ui.text import clean, clean_isolated, clean_sentence, count_utf16, write_tooltip
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_the_parts_of_a_tooltip_stand_from_left_to_right_whatever_is_written_in_
 def test_words_of_which_nothing_could_be_seen_are_none(blank):
     assert clean(blank) == ""
     assert clean(f"{blank}b").endswith("b")
+
+
+def test_fields_of_a_sentence_stay_isolated_and_nothing_else_does():
+    assert clean_sentence("Won\nagainst \u2068ليلى\u2069, \u2068a\u202eb\u2069") == (
+        "Won against \u2068ليلى\u2069, \u2068ab\u2069"
+    )
+    assert clean_sentence("\u2067a\u2069 \u2068b") == "a b"
+
+
+@given(st.text("ab \u2066\u2067\u2068\u2069\ufdd0\ufdd1\u202e", max_size=60), st.integers(1, 40))
+def test_each_field_of_a_sentence_ends_in_it_however_short_it_is_cut(words, limit):
+    line = clean_sentence(words, limit)
+    assert len(line) <= limit
+    depth = 0
+    for letter in line:
+        depth += (letter == "\u2068") - (letter == "\u2069")
+        assert depth in {0, 1}
+    assert depth == 0
+    assert not set(line) & set("\u2066\u2067\u202e")

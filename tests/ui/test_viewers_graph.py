@@ -98,6 +98,20 @@ def test_the_tooltip_of_a_mark_is_where_its_picture_stands(pane):
     assert [mark.kind for mark in seen] == ["reconnect"]
 
 
+def test_marks_and_bars_follow_the_line_to_another_size_at_once(pane):
+    pane.present(frame(gifts=(gift(1, NOON + 15 * MINUTE, 600),)))
+    graph = pane.graph
+    pane.grab()
+    for width in (900, 420):
+        pane.resize(width, 420)
+        pane.grab()
+        wide = graph.scale
+        middle = enlarge(ICON_PX) / 2
+        lefts = dict(zip((mark.kind for mark in graph.strip.marks), graph.strip._lefts, strict=True))
+        assert lefts["gift"] == pytest.approx(wide.find_x(NOON + 15 * MINUTE) - middle, abs=1)
+        assert graph.lane._scale == graph.strip._scale == wide
+
+
 def test_what_is_outside_the_span_has_no_mark():
     made = list_marks(frame(gifts=(gift(1, NOON, 600),)), 500)
     assert [mark.kind for mark in gather_marks(made, NOON + MINUTE, HALF, 1_000)] == ["gap"]

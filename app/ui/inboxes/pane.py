@@ -19,6 +19,7 @@ from app.ui.inboxes.table import InboxTable
 from app.ui.wishes import SeePerson
 from app.words import inboxes as words
 from app.words import show
+from app.words.discretion import speak_openly
 
 if TYPE_CHECKING:
     from app.pictures.wish import Key
@@ -94,7 +95,9 @@ class InboxPane(Card):
     def copy_chosen(self) -> None:
         """Copy the rows that are chosen as lines of text, or all where none is."""
         rows = self.table.list_chosen() or self.model.rows
-        QGuiApplication.clipboard().setText("\n".join(show(self.STYLE.copy_row(row)) for row in rows))
+        with speak_openly():
+            lines = [show(self.STYLE.copy_row(row)) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _tick(self, rows: list[Any]) -> None:
         self.table.hold()

@@ -27,7 +27,7 @@ from app.ui.battle_records import (
 from app.ui.gift_rows import LEFT, RIGHT, MeasuredFont, RowFonts, isolate_name, split_halves, write
 from app.ui.gift_tables import make_table
 from app.ui.look import Role, find_look
-from app.ui.several_names import fit_names
+from app.ui.several_names import fit_names, join_names
 from app.ui.text import write_tooltip
 from app.words import battle as words
 
@@ -125,7 +125,7 @@ class RecordDelegate(QStyledItemDelegate):
     def _shorten_title(self, record: BattleRecord, width: int) -> str:
         """How it ended in a word and all names; where that is too long, in a mark and a part of each name."""
         word, mark, names = split_title(record)
-        look, brief = self._fonts.name, f"{word}{', '.join(names)}"
+        look, brief = self._fonts.name, f"{word}{join_names(names)}"
         if look.wide(isolate_name(brief)) <= width:
             return brief
         room = width - look.wide(isolate_name(mark)) - look.wide(" ")

@@ -36,6 +36,7 @@ from app.ui.panes.chat.source import ChatFrame, ChatSource, KnownPeople
 from app.ui.panes.chat.style import read_style
 from app.ui.panes.chat.view import ChatView
 from app.ui.wishes import Prefer
+from app.words.discretion import speak_openly
 
 if TYPE_CHECKING:
     from app.events import User
@@ -264,7 +265,8 @@ class ChatPane(Card):
 
     def copy_chosen(self) -> None:
         """Copy the chosen rows as lines of text."""
-        QGuiApplication.clipboard().setText(self.view.read_chosen_text())
+        with speak_openly():
+            QGuiApplication.clipboard().setText(self.view.read_chosen_text())
 
 
 def find_kept_rows(choices: Choices) -> int:

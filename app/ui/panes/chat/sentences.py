@@ -8,6 +8,7 @@ from app.ui.figures import write_time_of_day
 from app.ui.text import NAME_LIMIT, clean, isolate
 from app.words import chat as words
 from app.words import show
+from app.words.discretion import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ def is_somebody(row: ChatRow) -> bool:
 def read_words(row: ChatRow) -> str:
     """What the row says besides a name."""
     if not row.others:
-        return show(row.text)
+        return quote(show(row.text))
     first, second = (isolate(clean(one.name, NAME_LIMIT)) for one in (row.user, row.others[0]))
     two, many = RUNS[row.kind]
     if row.count == TWO:

@@ -15,6 +15,7 @@ from app.ui.panes.chat.sentences import is_somebody, read_words
 from app.ui.text import NAME_LIMIT, TEXT_LIMIT, clean, count_utf16, isolate, write_handle
 from app.words import chat as phrases
 from app.words import show
+from app.words.discretion import quote
 
 if TYPE_CHECKING:
     from app.events import Emote
@@ -70,9 +71,9 @@ def _place_emotes(words: str, drawn: Sequence[Emote]) -> tuple[tuple[int, Emote]
 def _clean_words(row: ChatRow, drawn: Sequence[Emote]) -> str:
     """Clean words, with a character in the place of each emote that is drawn."""
     if not drawn:
-        return clean(show(row.text), DELETED_LIMIT if row.is_deleted else TEXT_LIMIT)
+        return clean(quote(show(row.text)), DELETED_LIMIT if row.is_deleted else TEXT_LIMIT)
     text = "" if row.kind == "emote" else show(row.text)
-    return clean(mark_emotes(text, drawn)).replace(MARK, OBJECT)
+    return clean(quote(mark_emotes(text, drawn))).replace(MARK, OBJECT)
 
 
 def _write_before(row: ChatRow, *, handles: bool) -> str:

@@ -1,8 +1,8 @@
 """Where everything stands on the page, and how large. Pure: from a size and what is to be said, placed texts.
 
 Nothing is smaller than is usual: what there is no room for is left out, the last questions first. Where not
-even what is asked first has room, it is smaller, down to the least size. What is there grows until the page
-is full, the most important rows most, and none more than is of use.
+even what is asked first has room, it is smaller, down to the least size, at last the first row of it alone.
+What is there grows until the page is full, the most important rows most, and none more than is of use.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ USUAL, LARGEST = (1.0, 1.7), (1.5, 4.0)
 ASKED_FIRST = 3  # pieces that are rather smaller than left out
 BAR_EM = 0.6
 EDGE, GAP, MOST_GAP = 0.35, 0.3, 1.2  # around all, between pieces; multiples of the least size
-STEPS = 24
+STEPS, NAME_STEPS = 24, 8  # of growth; so many are given for whole names
 STEPS_A_SIZE = 8
 EXACT = 1e-6
 
@@ -99,10 +99,21 @@ def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[P
         composer = Composer(one, letters)
         for form in (pieces, cut) if cut != list(pieces) else (pieces,):
             for count in range(most, fewest - 1, -1):
-                plans = [plan for plan in list_plans(one, form[:count]) if composer.can_fit(plan)]
-                if plans:
-                    return composer.place(max(map(composer.grow, plans), key=composer.rate))
-    return []
+                if plan := _choose_plan(one, form[:count], composer):
+                    return composer.place(plan)
+    least = [replace(piece, rows=piece.rows[:1]) for piece in pieces[:1]]
+    plan = _choose_plan(sheet, least, Composer(sheet, letters)) if least else None
+    return Composer(sheet, letters).place(plan) if plan else []
+
+
+def _choose_plan(sheet: Sheet, pieces: Sequence[Piece], composer: Composer) -> Plan | None:
+    """The best plan that shows all of these; names matter more than what yields to them."""
+    others = [piece for piece in pieces if not piece.yields]
+    for form, has_names in ((pieces, True), (others, False)):
+        plans = [plan for plan in list_plans(sheet, form) if composer.can_fit(plan, has_names=has_names)]
+        if plans:
+            return composer.spare_names(max(map(composer.grow, plans), key=composer.rate))
+    return None
 
 
 def list_plans(sheet: Sheet, pieces: Sequence[Piece]) -> list[Plan]:
@@ -140,9 +151,10 @@ class Composer:
         self._sheet, self._letters = sheet, letters
         self._good: dict[Row, float] = {}
 
-    def can_fit(self, plan: Plan) -> bool:
-        """Whether all of it can be said, and is no higher than the page."""
-        is_wide = all(self._is_wide(row, stack, plan.growth) for stack in plan.stacks for row in stack.rows)
+    def can_fit(self, plan: Plan, *, has_names: bool = False) -> bool:
+        """Whether all of it can be said, if wished with enough of each name, and is not too high."""
+        pairs = [(row, stack) for stack in plan.stacks for row in stack.rows]
+        is_wide = all(self._is_wide(row, stack, plan.growth, has_names=has_names) for row, stack in pairs)
         return is_wide and self._measure(plan) <= self._sheet.height - 2 * self._sheet.edge
 
     def grow(self, plan: Plan) -> Plan:
@@ -159,6 +171,16 @@ class Composer:
         return plan.growth, -sum(
             self._count_short(row, stack.width, plan.growth) for stack in plan.stacks for row in stack.rows
         )
+
+    def spare_names(self, plan: Plan) -> Plan:
+        """The same a little smaller, where that leaves the names of hosts whole."""
+        steps = range(min(NAME_STEPS, round(plan.growth * STEPS)) + 1)
+        smaller = (plan._replace(growth=plan.growth - step / STEPS) for step in steps)
+        return next(filter(self._has_whole_names, smaller), plan)
+
+    def _has_whole_names(self, plan: Plan) -> bool:
+        pairs = ((row, stack.width) for stack in plan.stacks for row in stack.rows)
+        return not any(self._count_short(*pair, plan.growth) for pair in pairs if pair[0].has_hosts)
 
     def place(self, plan: Plan) -> list[PlacedText]:
         """All texts. What is left of the height goes between the pieces, and the rest above and below."""
@@ -178,13 +200,13 @@ class Composer:
         pairs = zip(row.cells, shares, strict=bool(shares))
         return sum(share.text != cell.texts[0] for cell, share in pairs)
 
-    def _is_wide(self, row: Row, stack: Stack, growth: float) -> bool:
+    def _is_wide(self, row: Row, stack: Stack, growth: float, *, has_names: bool) -> bool:
         """Whether a row can be said in the width of its stack; what grew says all of it."""
         pixels = self._find_pixels(row, stack.width, growth)
         width = stack.width / pixels
         if row.lines and find_full_width(row, self._letters) > width:
             return False
-        if growth:
+        if growth or (has_names and row.has_hosts):
             return self._find_good(row) <= width
         return width > 0 and share_out(row, width, self._letters) is not None
 

@@ -23,7 +23,7 @@ from app.ui.battle_words import (
 )
 from app.ui.figures import compact_openly
 from app.ui.panes.glance.pieces import Cell, Piece, Row, Side
-from app.ui.text import NAME_LIMIT, clean_isolated
+from app.ui.text import NAME_LIMIT, clean_sentence, isolate
 from app.words import battle as words
 from app.words import glance, show
 
@@ -61,7 +61,7 @@ def write_phase(battle: BattleView, now_ms: int) -> Piece:
         brief = describe_item(item, now_ms, has_player=False)
         texts = (whole, brief, name_item(item), "")
         cells.append(Cell(texts, "wait", is_bold=True, is_wordy=True, side="right"))
-    return Piece("phase", (Row(tuple(cells), can_break=True),), "head")
+    return Piece("phase", (Row(tuple(cells), can_break=True),), "head", yields=True)
 
 
 def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:
@@ -118,7 +118,7 @@ def _write_scores(battle: BattleView, ours: SideView, theirs: SideView) -> Row:
 def _write_names(ours: str, theirs: str) -> tuple[Cell, ...]:
     """Names before each other; empty for none."""
     return tuple(
-        Cell((clean_isolated(show(name), LINE_LIMIT),), can_be_cut=True, can_go=True, side=side)
+        Cell((isolate(clean_sentence(show(name), LINE_LIMIT)),), can_be_cut=True, can_go=True, side=side)
         for name, (_, side) in zip((ours, theirs), SIDES, strict=True)
         if name
     )

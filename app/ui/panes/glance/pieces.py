@@ -58,6 +58,11 @@ class Row:
     is_old: bool = False
     lines: tuple[Row, ...] = ()
 
+    @property
+    def has_hosts(self) -> bool:
+        """Whether there are names in it that may go."""
+        return any(cell.can_go for cell in self.cells)
+
 
 @value
 class Piece:
@@ -66,11 +71,13 @@ class Piece:
     Attributes:
         name: of the question.
         column: where it stands when the page is wide: above all others, at the left or at the right.
+        yields: it is left out where names that may go would go, or be cut short, beside it.
     """
 
     name: str
     rows: tuple[Row, ...]
     column: Column = "left"
+    yields: bool = False
 
 
 def break_rows(piece: Piece) -> Piece:

@@ -10,6 +10,7 @@ from app.ui.figures import group_digits, write_time_of_day
 from app.ui.text import clean
 from app.words import Phrase, show
 from app.words import goals as words
+from app.words.discretion import quote
 
 if TYPE_CHECKING:
     from app.ui.panes.goals.source import GoalRow
@@ -20,7 +21,7 @@ LETTERS = 60
 
 def name_goal(row: GoalRow) -> str:
     """What a goal is called, and until when it is one."""
-    gift, text = clean(row.gift, LETTERS), clean(row.text, LETTERS)
+    gift, text = clean(row.gift, LETTERS), clean(quote(row.text), LETTERS)
     if row.kind == "room":
         goal = text or show(words.ROOM_GOAL)
         return show(words.PART.fill(goal=goal, gift=gift)) if gift else goal

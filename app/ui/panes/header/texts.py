@@ -9,6 +9,7 @@ from app.ui import figures
 from app.ui.figures import group_digits
 from app.ui.phases import describe_status, find_notice, is_stalled
 from app.words import inboxes as inbox_words
+from app.words.discretion import quote
 from app.words.lists import join_texts
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def write_status(frame: HeaderFrame, *, is_covered: bool) -> tuple[str, Role]:
     if notice := find_notice(status, now_ms):
         return notice, "warn"
     if status.phase in ON_AIR and not is_stalled(status, now_ms):
-        return status.title or (status.host.name if status.host else ""), "muted"
+        return quote(status.title) or (status.host.name if status.host else ""), "muted"
     return describe_status(status, now_ms), "warn" if status.trouble or status.code else "muted"
 
 

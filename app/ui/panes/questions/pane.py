@@ -12,6 +12,7 @@ from app.ui.inboxes.style import InboxStyle, State
 from app.ui.panes.questions.source import QuestionSource
 from app.ui.text import clean
 from app.words import inboxes as words
+from app.words.discretion import quote
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +38,12 @@ class QuestionPane(InboxPane):
     GROWS = True  # each new room has to be told whether comments count
     NAME = "questions"
     STYLE = InboxStyle(
-        words.QUESTIONS, words.NO_QUESTIONS, lambda row: clean(row.text), lambda _: "", find_state, lines=2
+        words.QUESTIONS,
+        words.NO_QUESTIONS,
+        lambda row: clean(quote(row.text)),
+        lambda _: "",
+        find_state,
+        lines=2,
     )
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:

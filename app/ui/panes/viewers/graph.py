@@ -70,7 +70,7 @@ class ViewerGraph(QWidget):
         set_gaps(column, 0, 8, 0, 12, 0)
         for part in (self.strip, self.plot, self.lane):
             column.addWidget(part, part is self.plot)
-        self.plot.getViewBox().sigResized.connect(self._set_height)
+        self.plot.getViewBox().sigResized.connect(self._take_size)
         for part in (self.strip, self.plot.viewport(), self.lane):
             part.setMouseTracking(True)
             part.installEventFilter(self)
@@ -128,6 +128,11 @@ class ViewerGraph(QWidget):
         super().resizeEvent(event)
         self._fit_strips()
         self.hair.setGeometry(self.rect())
+
+    def _take_size(self) -> None:
+        """The line has another place: marks and bars stand on it still."""
+        self._set_height()
+        self._present_strips()
 
     def _fit_strips(self) -> None:
         self.strip.setHidden(self.height() < enlarge(MARKED_PX))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from app.ui.figures import group_digits, write_length, write_time_of_day
-from app.ui.text import NAME_LIMIT, clean, isolate
+from app.ui.text import NAME_LIMIT, clean, clean_sentence, isolate
 from app.words import Phrase, show
 from app.words import battle as battle_words
 from app.words import viewers as words
@@ -55,7 +55,7 @@ def list_marks(frame: ViewersFrame, least_diamonds: int) -> list[Mark]:
 
 def make_battle_mark(span: BattleSpan) -> Mark:
     """The mark of a battle."""
-    names = isolate(clean(span.opponents, NAME_LIMIT)) or "–"
+    names = clean_sentence(span.opponents) or "–"
     fought = show(FOUGHT[span.outcome].fill(names=names))
     when = show(
         words.FROM_TO.fill(begin=write_time_of_day(span.start_ms), end=write_time_of_day(span.end_ms))

@@ -9,7 +9,9 @@ from app.frozen import value
 from app.state.timeline import MINUTE_MS, BigGift, Minute, Reconnect
 from app.ui.phases import is_current
 from app.ui.series import Samples, measure_trend
+from app.ui.several_names import join_names
 from app.ui.source import SECOND_MS
+from app.ui.text import NAME_LIMIT, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -110,6 +112,5 @@ def _list_running(state: RoomState, now_ms: int) -> Iterator[BattleSpan]:
 
 
 def _join_opponents(sides: Iterable[SideView]) -> str:
-    return ", ".join(
-        name for side in sides if not side.is_us for name in (side.names or (side.name,)) if name
-    )
+    names = (name for side in sides if not side.is_us for name in (side.names or (side.name,)) if name)
+    return join_names(clean(name, NAME_LIMIT) for name in names)
