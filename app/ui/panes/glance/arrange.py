@@ -108,7 +108,7 @@ def arrange(sheet: Sheet, pieces: Sequence[Piece], letters: Lettering) -> list[P
 
 def _choose_plan(sheet: Sheet, pieces: Sequence[Piece], composer: Composer) -> Plan | None:
     """The best plan that shows all of these; names matter more than what yields to them."""
-    others = [piece for piece in pieces if not piece.yields]
+    others = [piece for piece in pieces if not piece.is_yielding]
     for form, has_names in ((pieces, True), (others, False)):
         plans = [plan for plan in list_plans(sheet, form) if composer.can_fit(plan, has_names=has_names)]
         if plans:

@@ -61,7 +61,7 @@ def write_phase(battle: BattleView, now_ms: int) -> Piece:
         brief = describe_item(item, now_ms, has_player=False)
         texts = (whole, brief, name_item(item), "")
         cells.append(Cell(texts, "wait", is_bold=True, is_wordy=True, side="right"))
-    return Piece("phase", (Row(tuple(cells), can_break=True),), "head", yields=True)
+    return Piece("phase", (Row(tuple(cells), can_break=True),), "head", is_yielding=True)
 
 
 def _list_largest(battle: BattleView, now_ms: int) -> list[Cell]:

@@ -71,13 +71,13 @@ class Piece:
     Attributes:
         name: of the question.
         column: where it stands when the page is wide: above all others, at the left or at the right.
-        yields: it is left out where names that may go would go, or be cut short, beside it.
+        is_yielding: it is left out where names that may go would go, or be cut short, beside it.
     """
 
     name: str
     rows: tuple[Row, ...]
     column: Column = "left"
-    yields: bool = False
+    is_yielding: bool = False
 
 
 def break_rows(piece: Piece) -> Piece:
