@@ -23,7 +23,6 @@ IN_FOLDER = "see licences/{name}.txt"
 NOT_SAID = "NOASSERTION"
 # What wheels hold of others without saying so.
 INSIDE = {
-    "numpy": ({"name": "OpenBLAS", "licence": "BSD-3-Clause"},),
     "pyside6_essentials": (
         {"name": "Qt", "licence": "LGPL-3.0-only"},
         {"name": "ICU", "licence": "Unicode-3.0"},

@@ -13,11 +13,11 @@ Entry = tuple[
     str, str, str
 ]  # where it goes, where it comes from, what it is: PyInstaller's way to note a file
 
-# Imported where somebody may want them, never by us. pyqtgraph goes on without QtTest.
+# Imported where somebody may want them, never by us.
 MODULES = (
     "IPython",
     "PySide6.QtDesigner",
-    "PySide6.QtOpenGL",  # hooks/without_opengl.py stands in for these two
+    "PySide6.QtOpenGL",
     "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
@@ -27,22 +27,10 @@ MODULES = (
     "click",
     "doctest",
     "lib2to3",
-    "numpy.distutils",
-    "numpy.f2py",
-    "numpy.polynomial",
-    "numpy.random",
-    "numpy.testing",
+    "numpy",  # only the proof of what is built counts pixels with it
     "pdb",
     "pydoc_data",
     "pygments",
-    "pyqtgraph.canvas",
-    "pyqtgraph.console",
-    "pyqtgraph.dockarea",
-    "pyqtgraph.examples",
-    "pyqtgraph.flowchart",
-    "pyqtgraph.jupyter",
-    "pyqtgraph.metaarray",
-    "pyqtgraph.opengl",
     "pytest",
     "rich",
     "setuptools",
@@ -56,7 +44,7 @@ MODULES = (
 
 # What PyInstaller would run before the program. They import what no start needs: QtCore before all else, with
 # which PySide6 makes each later import slower, `multiprocessing`, `zipfile`.
-HOOKS = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pyqtgraph_multiprocess")
+HOOKS = ("pyi_rth_inspect", "pyi_rth_multiprocessing")
 LINUX_HOOKS = ("pyi_rth_pyside6",)  # PySide6 of PyPI finds its plugins there by itself
 
 # Plugins of Qt by folder. A folder that is not named is not needed: Qt's network makes local sockets only.
@@ -82,12 +70,9 @@ FILES = (
     "*Qt6Quick*",
     "*Qt6VirtualKeyboard*",
     "*Qt6EglF*",
-    "pyqtgraph/colors/maps/*",
-    "pyqtgraph/icons/peegee/*",
     "*.dist-info/licenses/*",  # all licences are in a folder of their own
     "*.dist-info/sboms/*",
     "*/LC_MESSAGES/*.po",  # catalogues are read as .mo
-    "numpy/random/*",
 )
 # Their symbols tell a debugger names, and nothing needs them. Libraries that were patched for a wheel break.
 BY_NAME = ("libpython*",)  # loaded, not linked to

@@ -17,7 +17,7 @@ from building.running import find_source
 
 LEVEL = "_COMPRESSION_LEVEL"
 MARK = "import time:"  # of a line of Python's own list
-WITHOUT_HELP = frozenset({"numpy", "pyqtgraph", *sys.stdlib_module_names})
+WITHOUT_HELP = sys.stdlib_module_names
 COMPILED, COMPILED_WITHOUT_HELP = "PYMODULE", "PYMODULE-2"
 
 

@@ -24,8 +24,6 @@ PACKAGES = (
     "websockets",
     "betterproto2",
     "protobuf",
-    "pyqtgraph",
-    "numpy",
     "platformdirs",
     "keyring",
     "socksio",

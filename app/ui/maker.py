@@ -73,11 +73,6 @@ class PaneMaker:
         for pane in self._panes.values():
             pane.prefer(choices)
 
-    def prepare(self) -> None:
-        """Let all panes load what takes long."""
-        for pane in self._panes.values():
-            pane.prepare()
-
     def close(self, name: str) -> None:
         """Put a sentence in the place of a pane that failed."""
         from app.ui.placeholder import ClosedPane  # noqa: PLC0415 - rare
@@ -97,7 +92,6 @@ class PaneMaker:
         channel.is_open = True
         channel.begin()
         pane.prefer(self._choices)
-        pane.prepare()
         if pane.FILLS:
             is_out = pane.window() is not self.stage.window()
             pane.fill(is_over=closed.is_prominent and not is_out, is_out=is_out)

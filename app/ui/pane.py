@@ -100,9 +100,6 @@ class Pane(QFrame):
     def prefer(self, choices: Choices) -> None:
         """Take what the user chose: when the window is made, and whenever a choice changes."""
 
-    def prepare(self) -> None:
-        """Load what takes long, soon after the first picture, also while something covers the pane."""
-
     def illustrate(self, pictures: Pictures) -> None:
         """Learn where pictures come from."""
 

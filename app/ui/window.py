@@ -219,7 +219,6 @@ class MainWindow(QMainWindow):
 
     def _prepare_panes(self) -> None:
         self.complete()
-        self._maker.prepare()
         self._zoomer.watch_wheels()
         self._filling.begin()
 

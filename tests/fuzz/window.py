@@ -46,7 +46,6 @@ def stage():
     desk, raised = Desk(), []
     window = MainWindow(desk)
     window.feed.stop()
-    window.panes["viewers"].load_graph()
     window.show()
     return application, desk, window, raised
 

@@ -34,7 +34,6 @@ class Show:
         self.window.prefer(self.choices)
         self.window.resize(1280, 800)
         self.window.show()
-        self.window.panes["viewers"].load_graph()
         self.look()
 
     def look(self):

@@ -17,7 +17,6 @@ def settle(window):
 def open_scene(qtbot, scene, size=(1280, 800)):
     window = show_window(qtbot, MainWindow(Stage(SCENES[scene]()), keeper=Keeper({}, ("sign_key",))))
     window.resize(*size)
-    window.panes["viewers"].load_graph()
     window.feed.stop()
     window.feed.tick()
     settle(window)

@@ -29,8 +29,6 @@ def open_window(qtbot, room):
 def show_all_of(window):
     window.complete()
     window.show()
-    for pane in window.panes.values():
-        pane.prepare()
     window.feed.begin_anew()
 
 

@@ -209,5 +209,5 @@ def test_a_graph_whose_size_just_changed_has_the_new_colours_at_once(open_window
         QCoreApplication.sendPostedEvents()
         window.grab()
     change_look(theme="light")
-    corner = plot.viewport().grab().toImage().pixelColor(2, 2).name()
+    corner = plot.grab().toImage().pixelColor(2, 2).name()
     assert corner == THEMES["light"].card

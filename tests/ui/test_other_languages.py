@@ -55,7 +55,6 @@ def longer():
 @pytest.fixture(params=[name for name in SCENES if name not in OF_STRANGERS])
 def window(qtbot, request, longer):
     shown = show_window(qtbot, MainWindow(Stage(SCENES[request.param]())))
-    shown.panes["viewers"].load_graph()
     shown.feed.tick()
     return shown
 

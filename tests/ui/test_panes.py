@@ -46,8 +46,6 @@ class Shown:
         self.feed.tick()
 
     def picture(self):
-        if hasattr(self.pane, "load_graph"):
-            self.pane.load_graph()
         for _ in range(4):  # a layout that was asked for may ask for another one
             QCoreApplication.sendPostedEvents()
             self.pane.grab()

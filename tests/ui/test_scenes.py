@@ -86,8 +86,6 @@ def open_scene(qtbot, qapp, monkeypatch, plain_look):
         window = show_window(
             qtbot, MainWindow(Stage(SCENES[look.scene].make()), keeper=Memory(lambda _: None))
         )
-        for pane in window.panes.values():
-            pane.prepare()
         window.feed.stop()
         window.feed.tick()
         settle(window, look.size)

@@ -65,8 +65,6 @@ def open_scene(qtbot):
         window.prefer(choices)
         window.resize(1280, 800)
         window.show()
-        for pane in window.panes.values():
-            pane.prepare()
         window.feed.stop()
         window.feed.tick()
         window.others = others

@@ -64,26 +64,22 @@ def test_unknown_is_not_zero(pane):
 
 
 def test_a_gap_breaks_the_line(pane):
-    pane.load_graph()
     pane.present(ViewersFrame(NOON, 5, 5, 9, 0, every_5_s(1, 2, None, 9, 5)))
-    times, counts = pane.graph.curve.getData()
-    assert len(times) == 5
-    assert [str(count) for count in counts] == ["1.0", "2.0", "nan", "9.0", "5.0"]
-    assert pane.graph.peak.getData()[1][0] == 9
+    plot = pane.graph.plot
+    assert (plot.best, plot.peak_ms) == (9, NOON + 15_000)
+    assert [count for _, count in plot.samples] == [1, 2, None, 9, 5]
 
 
 def test_the_line_starts_at_zero(pane):
-    pane.load_graph()
     pane.present(ViewersFrame(NOON, 900, 5, 950, 0, every_5_s(950, 900)))
-    (_, _), (bottom, top) = pane.graph.plot.viewRange()
-    assert bottom == 0
-    assert top > 950
+    place = pane.graph.plot.place
+    assert place.find_point(NOON, 0).y() == place.area.bottom()
+    assert place.top > 950
 
 
 def test_a_room_that_nobody_counted_draws_nothing(pane):
-    pane.load_graph()
     pane.present(ViewersFrame(NOON, 0, 0, 0, 0, ()))
-    assert not pane.graph.peak.isVisible()
+    assert pane.graph.plot.peak_ms is None
 
 
 COUNTS = st.lists(st.one_of(st.none(), st.integers(0, 30)), max_size=400)
@@ -110,7 +106,7 @@ def test_what_is_recent_begins_at_the_span(counts, seconds, minutes):
 def tinted(pane):
     """Whether there is a tint just above 0, for each column of the graph."""
     plot = pane.graph.plot
-    area = plot.getViewBox().sceneBoundingRect()
+    area = plot.place.area
     image, row = plot.grab().toImage(), round(area.bottom()) - 8
     columns = range(round(area.left()) + 2, round(area.right()) - 2)
     return [image.pixelColor(column, row).name() != find_look().colours.card for column in columns]
@@ -118,8 +114,6 @@ def tinted(pane):
 
 def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):
     pane.resize(400, 400)
-    pane.load_graph()
-    pane.graph.plot.showGrid(x=False, y=False)
     half_hour = every_5_s(*(5 if at // 60 % 2 == 0 else None for at in range(360)))
     pane.present(ViewersFrame(half_hour[-1][0], 5, 5, 9, 0, half_hour))
     pane.show()
@@ -130,21 +124,17 @@ def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):
 
 
 @pytest.mark.parametrize("gap", [0, 86])
-def test_gaps_cost_no_items_and_a_day_no_more_points(pane, gap):
-    pane.load_graph()
-    before = len(pane.graph.plot.getPlotItem().items)
+def test_gaps_stay_gaps_and_a_day_has_no_more_points(pane, gap):
     samples = every_5_s(*(None if gap and at % gap == 0 else at * 7_919 % 9_000 for at in range(17_280)))
     pane._choose(0)
     pane.present(ViewersFrame(samples[-1][0], 5, 5, 8_999, 0, samples))
-    times, counts = pane.graph.curve.getData()
-    assert len(pane.graph.plot.getPlotItem().items) == before
-    assert len(times) <= 1_000
-    assert sum(str(count) == "nan" for count in counts) == (201 if gap else 0)
-    assert pane.graph.peak.getData()[1][0] == 8_999
+    plot = pane.graph.plot
+    assert len(plot.samples) <= 1_000
+    assert sum(count is None for _, count in plot.samples) == (201 if gap else 0)
+    assert plot.best == 8_999
 
 
 def test_the_graph_is_painted_at_any_size_and_with_one_point(pane):
-    pane.load_graph()
     pane.show()
     for samples in ((), every_5_s(5), every_5_s(None), every_5_s(0, 0), every_5_s(None, 7, None)):
         pane.present(ViewersFrame(NOON + MINUTE, 5, 5, 9, 0, samples))
@@ -155,24 +145,20 @@ def test_the_graph_is_painted_at_any_size_and_with_one_point(pane):
 
 @pytest.mark.parametrize("highest", range(13))
 def test_the_number_of_the_peak_stays_inside_also_in_the_first_minute(pane, highest):
-    pane.load_graph()
     pane.show()
     samples = every_5_s(*(1_234_567 if at == highest else 900 for at in range(13)))
     pane.present(ViewersFrame(samples[-1][0], 900, 5, 1_234_567, 0, samples))
-    graph = pane.graph
-    graph.plot.grab()
-    text = graph.peak_text.mapRectToScene(graph.peak_text.boundingRect())
-    view = graph.plot.getViewBox().sceneBoundingRect()
-    assert view.left() - 1 <= text.left() <= text.right() <= view.right() + 1
+    text, view = pane.graph.plot.peak_area, pane.graph.plot.place.area
+    assert view.left() <= text.left() <= text.right() <= view.right() + 0.01
+    assert view.top() <= text.top()
 
 
 def test_the_graph_marks_the_peak_that_the_pane_names_or_none(pane):
-    pane.load_graph()
     pane.present(ViewersFrame(NOON, 900, 5, 5_000, 0, every_5_s(950, 900)))
-    assert not pane.graph.peak.isVisible()
+    assert pane.graph.plot.peak_ms is None
     pane.present(ViewersFrame(NOON, 900, 5, 950, 0, every_5_s(950, 900)))
-    assert pane.graph.peak.isVisible()
-    assert pane.graph.peak_text.toPlainText() == pane.peak.text() == "950"
+    assert pane.graph.plot.peak_ms == NOON
+    assert str(pane.graph.plot.best) == pane.peak.text() == "950"
 
 
 def test_the_last_known_number_is_called_so(pane):

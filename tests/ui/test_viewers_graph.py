@@ -40,7 +40,6 @@ def pane(qtbot):
     pane = ViewersPane("Viewers")
     qtbot.addWidget(pane)
     pane.resize(600, 420)
-    pane.load_graph()
     pane.show()
     return pane
 
@@ -157,7 +156,7 @@ def test_the_mouse_reads_the_line_where_it_is(pane, qtbot):
     pane.present(frame())
     plot = pane.graph.plot
     scale = pane.graph.scale
-    qtbot.mouseMove(plot.viewport(), QPoint(round(scale.find_x(NOON + 10_000)), 40))
+    qtbot.mouseMove(plot, QPoint(round(scale.find_x(NOON + 10_000)), 40))
     qtbot.waitUntil(lambda: not pane.graph.hair.isHidden())
     assert "50" in pane.graph.hair.lines[0]
     assert "3 comments, 10 diamonds" in pane.graph.hair.lines[1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from app.ui.figures import compact, group_digits
 from app.ui.labels import FittingLabel, Label
 from app.ui.look import GRID, enlarge, find_look, set_gaps
 from app.ui.panes.viewers.drawing import choose_drawing
+from app.ui.panes.viewers.graph import ViewerGraph
 from app.ui.panes.viewers.source import ViewersFrame, ViewersSource
 from app.ui.text import write_tooltip
 from app.ui.wishes import Prefer
@@ -31,7 +32,6 @@ from app.words import viewers as words
 
 if TYPE_CHECKING:
     from app.settings import Choices
-    from app.ui.panes.viewers.graph import ViewerGraph
 
 MINUTE_MS = 60_000
 NARROW_PX, LOW_PX, FLAT_PX = 350, 230, 170
@@ -46,7 +46,7 @@ EYE = "👁"  # instead of a title beside which the spans have no room
 
 
 class ViewersPane(Card):
-    """Shows viewers frames. The graph, whose library takes half a second, comes after the first paint."""
+    """Shows viewers frames."""
 
     SOURCE = ViewersSource
     EVERY_MS = 500
@@ -54,8 +54,7 @@ class ViewersPane(Card):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.title.word(title, EYE)
-        self.graph: ViewerGraph | None = None
-        self._has_asked = False
+        self.graph = ViewerGraph()
         self._frame: ViewersFrame | None = None
         self._span_ms = DEFAULTS.graph_minutes * MINUTE_MS
         self._least_diamonds = DEFAULTS.graph_diamonds
@@ -72,7 +71,8 @@ class ViewersPane(Card):
 
     def _fill_body(self) -> None:
         self.body.addLayout(self._lay_numbers())
-        self._stack.addWidget(self._note)
+        for page in (self._note, self.graph):
+            self._stack.addWidget(page)
         self._stack.setMinimumHeight(1)  # the numbers come first
         self.body.addWidget(self._stack, 1)
 
@@ -105,13 +105,6 @@ class ViewersPane(Card):
             button.setChecked(span_ms == self._span_ms)
         self._draw()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The first paint asks for the graph, which comes once this paint is on the screen."""
-        super().paintEvent(event)
-        if not self._has_asked:
-            self._has_asked = True
-            QTimer.singleShot(0, self, self.load_graph)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A narrow pane has shorter words, a low one smaller figures and no graph."""
         super().resizeEvent(event)
@@ -131,20 +124,6 @@ class ViewersPane(Card):
         for button, (wide, short, _) in zip(self._pills, SPANS, strict=True):
             button.setText(show(short if narrow else wide))
 
-    def prepare(self) -> None:
-        """Import the graph while nobody waits for it: when a stream begins, that would hold it up."""
-        self.load_graph()
-
-    def load_graph(self) -> None:
-        """Import the graph and put it in its place."""
-        if self.graph is not None:
-            return
-        from app.ui.panes.viewers.graph import ViewerGraph  # noqa: PLC0415
-
-        self.graph = ViewerGraph()
-        self._stack.addWidget(self.graph)
-        self._draw()
-
     def show_next_span(self) -> None:
         """Show the next span of time, after the longest the shortest."""
         spans = [span_ms for _, _, span_ms in SPANS]
@@ -152,11 +131,10 @@ class ViewersPane(Card):
         self._pills[at % len(spans)].click()
 
     def _draw(self) -> None:
-        graph, frame = self.graph, self._frame
-        if graph is None or frame is None:
+        if (frame := self._frame) is None:
             return
-        self._stack.setCurrentWidget(graph if frame.samples else self._note)
-        graph.present(choose_drawing(frame, self._span_ms, self._least_diamonds))
+        self._stack.setCurrentWidget(self.graph if frame.samples else self._note)
+        self.graph.present(choose_drawing(frame, self._span_ms, self._least_diamonds))
 
     def _lay_numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""

@@ -76,6 +76,26 @@ def step_sample(samples: Samples, at_ms: float, steps: int) -> int:
     return samples[min(max(0, at + steps), len(samples) - 1)][0]
 
 
+def measure_counts(samples: Samples, scale: TimeScale, columns: int) -> Iterator[float | None]:
+    """The count in the middle of each of so many columns, on the line between two samples.
+
+    None where one of them is not known, before the first and after the last.
+    """
+    at, step_ms = -1, (scale.end_ms - scale.start_ms) / max(1, columns)
+    for column in range(columns):
+        at_ms = scale.start_ms + (column + 0.5) * step_ms
+        while at + 1 < len(samples) and samples[at + 1][0] <= at_ms:
+            at += 1
+        if not 0 <= at < len(samples) - 1:
+            yield None
+            continue
+        (begin_ms, begin), (end_ms, end) = samples[at], samples[at + 1]
+        if begin is None or end is None:
+            yield None
+        else:
+            yield begin + (end - begin) * (at_ms - begin_ms) / max(1, end_ms - begin_ms)
+
+
 def find_step_ms(scale: TimeScale, least_px: float) -> int:
     """The fewest whole minutes that are at least so wide, in ms."""
     return max(1, math.ceil(scale.measure_ms(least_px) / MINUTE_MS)) * MINUTE_MS
