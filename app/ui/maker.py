@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import DEFAULTS
-from app.ui.look import GRID, set_gaps
+from app.ui.look import GRID, hold_families, set_gaps
 
 if TYPE_CHECKING:
     from app.settings import Choices
@@ -74,7 +74,8 @@ class PaneMaker:
             pane.prefer(choices)
 
     def prepare(self) -> None:
-        """Let all panes load what takes long."""
+        """Let all panes load what takes long, and keep the fonts that they all write in."""
+        hold_families()
         for pane in self._panes.values():
             pane.prepare()
 
