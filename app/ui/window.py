@@ -25,7 +25,7 @@ from app.ui.grants import Grants
 from app.ui.icons import make_app_icon
 from app.ui.keeping import Keeping
 from app.ui.layout.places import read_places
-from app.ui.look import dress_once, enlarge_size, find_look, make_sheet
+from app.ui.look import dress_once, enlarge_size, find_look, hold_families, make_sheet
 from app.ui.maker import PaneMaker
 from app.ui.manners import Manners
 from app.ui.notices.desk import NoticeDesk
@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
 
     def _prepare_panes(self) -> None:
         self.complete()
+        hold_families()
         self._zoomer.watch_wheels()
         self._filling.begin()
 

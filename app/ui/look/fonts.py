@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 TEXT_FAMILIES = (
     "Inter",
@@ -26,6 +29,7 @@ SCRIPT_FAMILIES = (
     "Noto Sans Symbols2",
 )
 EMOJI_FAMILIES = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
+WEIGHTS = (QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold)
 
 
 @dataclass(slots=True)
@@ -44,6 +48,13 @@ class TextFont:
 TEXT_FONT = TextFont()
 
 
+class HeldFont(NamedTuple):
+    """A font that stays loaded, with its fallbacks, for as long as somebody has this."""
+
+    font: QFont
+    metrics: QFontMetricsF
+
+
 def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
     """Make the text font of a height. Figures are of equal width, so that counting numbers do not jump."""
     chosen = QFont([TEXT_FONT.family, *_list_families()] if TEXT_FONT.family else _list_families())
@@ -55,6 +66,26 @@ def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont
     return chosen
 
 
+def hold_font(font: QFont) -> HeldFont:
+    """Keep what Qt loads for a font and its fallbacks.
+
+    Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.
+    """
+    metrics = QFontMetricsF(font)
+    metrics.height()  # loads it
+    return HeldFont(font, metrics)
+
+
+def hold_families() -> None:
+    """Keep one size of each family that text may need, from now on; one family at a turn of the loop.
+
+    All sizes share what Qt read of a font's file. But when a file falls out of use, Qt's FreeType forgets
+    all that it shares, not that one alone (QFreetypeFace::release in 6.11): each size that is made later
+    reads its files anew, 1 MB and more for East Asia's. One held size of each keeps that from happening.
+    """
+    _hold_next(list(dict.fromkeys((*_list_families(), *_find_installed(EMOJI_FAMILIES)))))
+
+
 def choose_emoji_font() -> None:
     """Draw emoji with the first of EMOJI_FAMILIES that is installed."""
     if emoji := _find_installed(EMOJI_FAMILIES):
@@ -64,6 +95,19 @@ def choose_emoji_font() -> None:
 def _find_installed(families: tuple[str, ...]) -> list[str]:
     """Those that are here: asking Qt for a family that is missing costs a slow search and a warning."""
     return [family for family in families if family in _list_installed()]
+
+
+def _hold_next(families: Sequence[str]) -> None:
+    application = QCoreApplication.instance()
+    if families and application is not None:
+        _hold_family(families[0])
+        QTimer.singleShot(0, application, lambda: _hold_next(families[1:]))
+
+
+@cache
+def _hold_family(family: str) -> tuple[HeldFont, ...]:
+    """In the weights that there is a file of its own for; the size does not matter."""
+    return tuple(hold_font(QFont(family, weight=weight)) for weight in WEIGHTS)
 
 
 @lru_cache(maxsize=1)

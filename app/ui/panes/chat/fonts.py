@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from app.ui.look import enlarge, find_look, make_font
+from app.ui.look import enlarge, find_look, hold_font, make_font
 from app.ui.panes.chat.emotes import make_look
 from app.ui.panes.chat.names import lay_out_name
 from app.ui.panes.chat.style import DENSITIES, TIMES, USUAL_STYLE
@@ -69,7 +69,7 @@ class ChatFonts:
         self.natural = text.height()
         reach = text.tightBoundingRect(TALLEST).united(self.bold_metrics.tightBoundingRect(TALLEST))
         self.is_roomy = -reach.top() <= self.baseline and reach.bottom() <= self.line - self.baseline
-        self._held = tuple(_hold(look) for look in (self.text, self.small, self.chip, self.bold))
+        self._held = tuple(hold_font(look) for look in (self.text, self.small, self.chip, self.bold))
 
     def _make(self, pixels: int) -> QFont:
         font = make_font(pixels)
@@ -89,11 +89,3 @@ class ChatFonts:
     def _measure_chip(self, chip: Chip) -> int:
         number = round(self._chip_metrics.horizontalAdvance(chip.text)) + 3 if chip.text else 0
         return self.icon + number
-
-
-def _hold(look: QFont) -> tuple[QFont, QFontMetricsF]:
-    """Keeps what Qt has loaded for a font and its fallbacks.
-
-    Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.
-    """
-    return look, QFontMetricsF(look)
