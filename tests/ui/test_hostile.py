@@ -66,7 +66,9 @@ def test_words_of_strangers_are_harmless_wherever_they_appear(qtbot, capsys, tmp
     assert not {name: harm for name, texts in seen.items() if (harm := [*find_harm(name, texts)])}
     silent = {name for name, texts in seen.items() if not any(MARK in one for one in texts)}
     silent -= EMPTY | (OF_ONE_LINE if len(TEXTS[text].splitlines()) > 1 else set())
-    assert not silent, "nothing of hostile_room.py is seen there; a place without words of strangers is in EMPTY"
+    assert not silent, (
+        "nothing of hostile_room.py is seen there; a place without words of strangers is in EMPTY"
+    )
 
 
 def test_every_pane_and_every_window_is_a_place():
