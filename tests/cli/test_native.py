@@ -23,11 +23,11 @@ def test_who_reads(tmp_path):
 
 WITHOUT_ERRORS = """
 import sys
-from app.cli import native, run
+from app.cli import native, run_command
 start = native.subprocess.Popen
 native.subprocess.Popen = lambda command, **options: start(command, **options).wait()
 sys.stderr = None
-sys.exit(run(sys.argv[1:]))
+sys.exit(run_command(sys.argv[1:]))
 """
 
 

@@ -124,7 +124,7 @@ def test_a_folder_that_cannot_be_written_is_said_once(monkeypatch, tmp_path, cap
 def test_a_program_without_standard_streams_carries_out_commands(streams, tmp_path):
     names = ("stdout", "stderr") if streams == "both" else (streams,)
     gone = "; ".join(f"sys.{name} = None" for name in names)
-    begin = f"import sys; {gone}\nfrom app.cli import run\n"
-    code = f"{begin}sys.exit(run(['settings', '--list']) + 10 * run(['keys', 'x']))"
+    begin = f"import sys; {gone}\nfrom app.cli import run_command\n"
+    code = f"{begin}sys.exit(run_command(['settings', '--list']) + 10 * run_command(['keys', 'x']))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
     assert done.returncode == 20

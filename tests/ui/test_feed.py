@@ -106,7 +106,7 @@ def test_time_is_let_pass_in_the_state(feed, room):
     room.tell(gift(3))
     room.at += 20_000
     feed.tick()
-    assert not room.state.gifts.since(0)[0].open
+    assert not room.state.gifts.since(0)[0].is_open
 
 
 def test_what_nobody_sees_is_looked_at_less_often_and_at_once_when_somebody_does(feed, seen, room, qtbot):
