@@ -82,6 +82,7 @@ class ChatLayouts:
     def __init__(self, fonts: ChatFonts) -> None:
         self.fonts = fonts
         self.is_whole = False
+        self._height = 0
         self._unfolded: OrderedDict[int, None] = OrderedDict()
         self.rules: Rules = NO_RULES
         self._kept: OrderedDict[int, RowLayout] = OrderedDict()
@@ -92,13 +93,32 @@ class ChatLayouts:
         if known is not None and known.row is row and width in known.widths:
             self._kept.move_to_end(row.seq)
             return known
-        is_whole = self.is_whole or row.seq in self._unfolded
-        made = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules), is_whole=is_whole)
+        is_whole = self.is_whole or row.seq in self._unfolded or not can_fold(row)
+        lines = 0 if is_whole else self._count_most(is_tall=not row.text.isascii())
+        made = _lay_out_row(row, width, self.fonts, find_mark(row, self.rules), lines)
         self._kept[row.seq] = made
         self._kept.move_to_end(row.seq)
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return made
+
+    def _count_most(self, *, is_tall: bool = True) -> int:
+        """Lines of a row that is folded: as many as are chosen, no more than a view shows; 0: any number."""
+        line = self.fonts.line * (MOST_STRETCH if is_tall else 1)
+        chosen, seen = self.fonts.style.lines, int((self._height - 2 * self.fonts.pad_y) / line)
+        return min(chosen, seen) if chosen and seen else chosen or seen
+
+    def fit(self, height: int) -> None:
+        """A view so high, px, shows the beginning of whatever it shows the end of."""
+        if height != self._height:
+            before, self._height = self._count_most(), height
+            self._forget_long(min(self._count_most(), before))
+
+    def _forget_long(self, lines: int) -> None:
+        """Lay out those anew that are folded, or have more lines."""
+        long = [seq for seq, one in self._kept.items() if one.is_folded or len(one.lines) >= lines]
+        for seq in long:
+            del self._kept[seq]
 
     def resize(self, fonts: ChatFonts) -> None:
         """Use another text size from now on."""
@@ -107,10 +127,10 @@ class ChatLayouts:
 
     def show_whole(self, *, is_wished: bool) -> bool:
         """Fold no row, or those again that are long; whether that is another look."""
-        is_other = self.is_whole != is_wished and self.fonts.style.lines > 0
+        is_other = self.is_whole != is_wished
         self.is_whole = is_wished
         if is_other:
-            self._kept.clear()
+            self._forget_long(self._count_most())
         return is_other
 
     def turn_row(self, row: ChatRow, width: int) -> bool:
@@ -138,9 +158,7 @@ class ChatLayouts:
         self._kept.clear()
 
 
-def _lay_out_row(
-    row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, *, is_whole: bool = False
-) -> RowLayout:
+def _lay_out_row(row: ChatRow, width: int, fonts: ChatFonts, mark: Mark, most_lines: int = 0) -> RowLayout:
     style, icon, chips = fonts.style, _find_icon(row), _list_chips(row, mark)
     words = find_words(row, handles=style.handles, emotes=style.emotes)
     x = fonts.name_x
@@ -150,8 +168,9 @@ def _lay_out_row(
     name = _lay_out_name(words.name, fonts, room * NAME_SHARE) if words.name else None
     chips_x = round(name.width) + fonts.gap if name else 0
     indent = chips_x + sum(fonts.chip_width(chip) + fonts.chip_gap for chip in chips)
-    lines = 0 if is_whole or not can_fold(row) else style.lines
-    words, text, (tops, bottom, baseline), is_folded = _fit_words(row, words, (room, indent), lines, fonts)
+    words, text, (tops, bottom, baseline), is_folded = _fit_words(
+        row, words, (room, indent), most_lines, fonts
+    )
     height = round(bottom) + 2 * fonts.pad_y
     emotes = place_emotes(text, words.emotes, fonts) if words.emotes else ()
     least = width if tops else x + fonts.edge + _measure_room(text, words.name, indent, fonts)
