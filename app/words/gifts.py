@@ -73,4 +73,5 @@ RUSH = (
     sentence("▲ rush: {gifts} gifts/min, usually {usual}"),
     sentence("▲ rush: {gifts}/min"),
     sentence("▲ rush"),
+    sentence("▲ {gifts}"),
 )

@@ -108,3 +108,41 @@ def test_rows_are_whole_while_somebody_looks_for_words(pane):
     pane.go_back()
     last = pane.view.rowAt(pane.view.viewport().height() // 2)
     assert find_height(pane, last) // pane.view.layouts.fonts.line_height == 2
+
+
+def see_whole(pane, at):
+    """Whether the beginning and the end of a row are in view."""
+    top = pane.view.rowViewportPosition(at)
+    return top >= 0 and top + pane.view.rowHeight(at) <= pane.view.viewport().height()
+
+
+@pytest.mark.parametrize("text", [LONG, "日本語のとても長いコメント" * 30, "مرحبا بكم في البث " * 25])
+@pytest.mark.parametrize("size", [(300, 150), (300, 240), (420, 500)])
+def test_a_comment_is_never_higher_than_the_view_unless_somebody_unfolds_it(qtbot, text, size):
+    pane = ChatPane()
+    qtbot.addWidget(pane)
+    pane.resize(*size)
+    pane.prefer(DEFAULTS)
+    pane.show()
+    pane.present(ChatFrame(rows(1, 20, text)))
+    last = len(pane.model.rows) - 1
+    assert see_whole(pane, last)
+    pane.resize(size[0], size[1] - 30)
+    assert see_whole(pane, last)
+    pane.view.choose_row(last)
+    pane.turn_row()
+    assert not pane.view.layouts.find_layout(pane.model.rows[last], pane.view.viewport().width()).is_folded
+    assert pane.view.rowViewportPosition(last) >= 0 or see_whole(pane, last)
+
+
+def test_what_a_higher_view_has_room_for_is_shown_whole_again(qtbot):
+    pane = ChatPane()
+    qtbot.addWidget(pane)
+    pane.resize(300, 150)
+    pane.prefer(DEFAULTS)
+    pane.show()
+    pane.present(ChatFrame(rows(1, 3, LONG)))
+    before = find_height(pane, 2)
+    pane.resize(300, 900)
+    assert find_height(pane, 2) > 3 * before
+    assert see_whole(pane, 2)

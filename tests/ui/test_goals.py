@@ -9,10 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from app.settings import DEFAULTS
-from app.ui.look import THEMES, change_look
+from app.ui.look import THEMES, change_look, enlarge
+from app.ui.panes.goals.pane import LEAST_TARGET_PX
 from app.ui.panes.goals.texts import find_end, find_percent, write_progress
 from app.ui.panes.table import PANES
 from app.ui.wishes import Prefer
+from app.words import choose_language, use_catalogue
+from app.words.phrase import ENGLISH
 from tests.ui.geometry import faults_of, settle
 from tests.ui.scenes import NOW, SCENES, gift
 from tests.ui.test_panes import Shown
@@ -123,3 +126,17 @@ def test_nothing_of_the_goals_is_cut_or_overlaps(show, plain_look, size, theme):
     pane.target.setValue(500_000)
     settle(pane, size)
     assert faults_of(pane) == []
+
+
+@pytest.mark.parametrize("language", ["", "es"])
+@pytest.mark.parametrize("width", [264, 240, 300])
+def test_what_the_target_is_of_is_read_in_a_narrow_pane(show, plain_look, language, width):
+    choose_language(language)
+    try:
+        pane = show().pane
+        pane.target.setValue(500_000)
+        settle(pane, (width, 120))
+        assert pane.own.name.measure(pane.own.name.text()) <= pane.own.name.contentsRect().width()
+        assert pane.target.width() >= enlarge(LEAST_TARGET_PX)
+    finally:
+        use_catalogue(ENGLISH)

@@ -131,6 +131,20 @@ def test_a_rush_is_said_in_words_where_there_is_room_and_in_the_title_else(show)
     assert (low.note.text(), low.pace.isVisible()) == (high.pace.text(), False)
 
 
+@pytest.mark.parametrize("language", ["", "es", "longer"])
+@pytest.mark.parametrize("width", [264, 300])
+def test_a_rush_in_a_small_pane_is_said_by_its_sign_and_number_at_least(show, plain_look, language, width):
+    say(language)
+    try:
+        pane = show("rush", (width, 150)).pane
+        settle(pane)
+        words, font = pane.note.choose_wording()
+        assert QFontMetrics(font).horizontalAdvance(words) <= pane.note.width()
+        assert "▲" in words
+    finally:
+        use_catalogue(ENGLISH)
+
+
 def test_what_a_rush_is_can_be_chosen(show):
     pane = show("rush").pane
     pane._latest = replace(pane._latest, pace=25)

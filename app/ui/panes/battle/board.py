@@ -114,7 +114,7 @@ class ScoreBoard(QWidget):
             self._shape = shape
             self._fit()
         self._weigh_clock()
-        self._share_names()
+        self._share_width()
 
     def _find_shape(self, battle: BattleView, meaning: str) -> DecidingTexts:
         scores, others = (
@@ -153,7 +153,7 @@ class ScoreBoard(QWidget):
             label.resize_text(plan.small)
         self.items.fit(plan.lines.items, plan.small)
         self._show_lines(plan.lines)
-        self._share_names()
+        self._share_width()
 
     def _show_lines(self, lines: Lines) -> None:
         """Show what there is room for."""
@@ -168,15 +168,11 @@ class ScoreBoard(QWidget):
         ):
             part.setVisible(bool(is_shown))
 
-    def _share_names(self) -> None:
-        """Names have a half each, unless one needs more and the other less."""
-        row = cast("QHBoxLayout", self._names.layout())
-        room, wishes = self.width() - row.spacing(), [one.wish_px for one in self.duel.names]
-        is_half_enough = max(wishes) <= room // 2
-        shares = [1, 1] if is_half_enough else [round(one) for one in share_room(wishes, room)]
-        for at, share_px in enumerate(shares):
-            if row.stretch(at) != share_px:
-                row.setStretch(at, share_px)
+    def _share_width(self) -> None:
+        """Names have a half each, unless one needs more and the other less; contributors, too."""
+        _share_pair(self._names, [one.wish_px for one in self.duel.names], self.width())
+        if not self._best.isHidden():
+            _share_pair(self._best, [one.wish_px for one in self.duel.best], self.width())
 
     def _weigh_clock(self) -> None:
         """The last ten seconds are larger and heavier; nothing flashes."""
@@ -217,6 +213,17 @@ def _find_leader(battle: BattleView, age_s: int) -> Role:
     if age_s or us is None:
         return "muted"
     return "us" if us.score >= max(side.score for side in battle.sides) else "them"
+
+
+def _share_pair(pair: QWidget, wishes: list[int], width: int) -> None:
+    """Give both of a pair what they need, as far as there is so much."""
+    row = cast("QHBoxLayout", pair.layout())
+    room = width - row.spacing()
+    is_half_enough = max(wishes) <= room // 2
+    shares = [1, 1] if is_half_enough else [round(one) for one in share_room(wishes, room)]
+    for at, share_px in enumerate(shares):
+        if row.stretch(at) != share_px:
+            row.setStretch(at, share_px)
 
 
 def _make_pair(left: QWidget, right: QWidget) -> QWidget:

@@ -116,6 +116,13 @@ class Best(QWidget):
         """What is shown, by place."""
         return [f"{row.name.text()} {row.points.text()}".strip() for row in self.rows]
 
+    @property
+    def wish_px(self) -> int:
+        """The width in which all names are whole."""
+        rows = [row.wishes for row in self.rows if not row.name.isHidden()]
+        widest: list[int] = [max(column) for column in zip(*rows, strict=True)]
+        return sum(widest) + self._grid.horizontalSpacing() * max(0, len(widest) - 1)
+
     def present(self, contributors: tuple[Contributor, ...]) -> None:
         """Show the best."""
         for place, row in enumerate(self.rows):
@@ -162,6 +169,15 @@ class BestRow:
         for label in (self.rank, self.name, self.points):
             label.resize_text(pixels)
         self._pixels = pixels
+
+    @property
+    def wishes(self) -> list[int]:
+        """The widths that its parts need beside each other: place, picture, name, points."""
+        rank, points = self.rank.sizeHint().width(), self.points.sizeHint().width()
+        name = ceil(self.name.measure(self.name.text())) + NAME_SPARE_PX if self.name.text() else 0
+        if self._has_two:
+            return [rank, self.faces.width(), max(name, points)]
+        return [rank, self.faces.width(), name, points]
 
     def _present_rank(self) -> None:
         """Where nobody is yet, only the first place is shown."""

@@ -156,6 +156,7 @@ class FlowView(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width wraps rows anew; only those in view are measured."""
         super().resizeEvent(event)
+        self.layouts.fit(self.viewport().height())
         self.reflow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

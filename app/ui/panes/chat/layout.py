@@ -17,7 +17,7 @@ from app.ui.panes.chat.folding import can_fold
 from app.ui.panes.chat.highlights import LOOKS, MARKED_KINDS, NO_RULES, Mark, find_mark
 from app.ui.panes.chat.names import WIDEST
 from app.ui.panes.chat.words import find_words
-from app.ui.panes.chat.wrapping import LEAST_WIDTH, Block, fit_words
+from app.ui.panes.chat.wrapping import LEAST_WIDTH, MOST_STRETCH, Block, fit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -94,6 +94,7 @@ class ChatLayouts:
     def __init__(self, fonts: ChatFonts) -> None:
         self.fonts = fonts
         self.is_whole = False
+        self._height = 0
         self._unfolded: OrderedDict[int, None] = OrderedDict()
         self.rules: Rules = NO_RULES
         self._kept: OrderedDict[int, RowLayout] = OrderedDict()
@@ -134,8 +135,26 @@ class ChatLayouts:
         style, mark = self.fonts.style, find_mark(row, self.rules)
         words = find_words(row, handles=style.has_handles, emotes=style.has_emotes)
         is_whole = self.is_whole or row.seq in self._unfolded or not can_fold(row)
-        lines = 0 if is_whole else style.lines
+        lines = 0 if is_whole else self._count_most(is_tall=not row.text.isascii())
         return Contents(row, mark, words, _find_icon(row), _list_chips(row, mark), lines)
+
+    def _count_most(self, *, is_tall: bool = True) -> int:
+        """Lines of a row that is folded: as many as are chosen, no more than a view shows; 0: any number."""
+        line = self.fonts.line * (MOST_STRETCH if is_tall else 1)
+        chosen, seen = self.fonts.style.lines, int((self._height - 2 * self.fonts.pad_y) / line)
+        return min(chosen, seen) if chosen and seen else chosen or seen
+
+    def fit(self, height: int) -> None:
+        """A view so high, px, shows the beginning of whatever it shows the end of."""
+        if height != self._height:
+            before, self._height = self._count_most(), height
+            self._forget_long(min(self._count_most(), before))
+
+    def _forget_long(self, lines: int) -> None:
+        """Lay out those anew that are folded, or have more lines."""
+        long = [seq for seq, one in self._kept.items() if one.is_folded or len(one.lines) >= lines]
+        for seq in long:
+            del self._kept[seq]
 
     def resize(self, fonts: ChatFonts) -> None:
         """Use another text size from now on."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.session import Tell
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 LEAST_TARGET_PX, TARGET_PX = 64, 124
 STEP = 1_000
+BORDERS_PX = 4
 
 
 class GoalPane(Card):
@@ -47,7 +49,8 @@ class GoalPane(Card):
         self.form.wished.connect(lambda wish: self.wish.emit(Tell(wish)))
         self._column = QVBoxLayout()
         set_gaps(self._column, GRID)
-        self.body.addWidget(self._make_area())
+        self._area = self._make_area()
+        self.body.addWidget(self._area)
         self.redress()
         self._present_target()
 
@@ -72,7 +75,18 @@ class GoalPane(Card):
     def redress(self) -> None:
         """Take the sizes of now."""
         self.target.setMinimumWidth(enlarge(LEAST_TARGET_PX))
-        self.target.setMaximumWidth(enlarge(TARGET_PX))
+        self._fit_target()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What the target is of is read rather than that its box is wide."""
+        super().resizeEvent(event)
+        self._fit_target()
+
+    def _fit_target(self) -> None:
+        """The box has what the words before it leave."""
+        bar, name = self._area.verticalScrollBar().sizeHint().width(), self.own.name.sizeHint().width()
+        room = self.width() - bar - enlarge(5 * GRID) - name - BORDERS_PX
+        self.target.setMaximumWidth(min(enlarge(TARGET_PX), max(enlarge(LEAST_TARGET_PX), room)))
 
     def _present_target(self) -> None:
         diamonds = self._latest.diamonds if self._latest else 0

@@ -43,6 +43,7 @@ WIDTHS = (76, 104, 134, 200, 60)
 WORDS_COLUMN = 3
 SHARES = (62, 38)  # while nothing is chosen the list is all there is to read
 NARROW_PX = 1000
+SMALL_PX, SPARED = 640, (2, 4)  # below, what happened is read rather than method and size
 
 
 class InspectorWindow(QWidget):
@@ -126,7 +127,7 @@ class InspectorWindow(QWidget):
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """In a narrow window the message stands below the list."""
+        """In a narrow window the message stands below the list, which has fewer columns in a small one."""
         super().resizeEvent(event)
         self._choose_form()
 
@@ -151,6 +152,8 @@ class InspectorWindow(QWidget):
     def _choose_form(self) -> None:
         narrow = self.width() < enlarge(NARROW_PX)
         self.panes.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        for column in SPARED:
+            self.table.setColumnHidden(column, self.width() < enlarge(SMALL_PX))
 
     def _apply_filter(self) -> None:
         """Begin anew with all that is remembered."""
