@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
-from app.ui.painting import open_painter
+from app.ui.painting import drop_tools, open_painter
 
 if TYPE_CHECKING:
     from app.pictures.wish import Key
@@ -104,4 +104,4 @@ def _cut_round(image: QImage, side: int) -> QImage:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(path)
         painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
-    return disc
+    return drop_tools(disc)

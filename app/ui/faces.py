@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.ui.look import find_look, make_font, name_colour
-from app.ui.painting import open_painter
+from app.ui.painting import drop_tools, open_painter
 from app.ui.text import clean
 
 if TYPE_CHECKING:
@@ -45,4 +45,4 @@ def _draw_initial(letter: str, colour: str, ink: str, side: int, ratio: float) -
         painter.setPen(QColor(ink))
         painter.setFont(make_font(round(side * INITIAL), bold=True))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
-    return picture
+    return drop_tools(picture)

@@ -18,7 +18,7 @@ FULL_DIGITS_BELOW = 1_000_000
 SCALES = ((10**18, "E"), (10**15, "P"), (10**12, "T"), (10**9, "B"), (10**6, "M"))
 RECENT_MS = 2_000
 MINUTE_MS = 60_000
-KEPT = 4096  # figures that were written lately
+KEPT = 512  # figures that were written lately
 HOUR_MS = 60 * MINUTE_MS
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.ui.look import DARK, Role, find_look
-from app.ui.painting import open_painter
+from app.ui.painting import drop_tools, open_painter
 
 # Outlines are ours. `@` stands for the colour, `%` for the shade inside of a filled shape.
 OUTLINES: dict[str, str] = {
@@ -120,7 +120,7 @@ def _paint(svg: str, side: int, ratio: float) -> QPixmap:
     with open_painter(picture) as painter:
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
     picture.setDevicePixelRatio(ratio)
-    return picture
+    return drop_tools(picture)
 
 
 # Badges beside a name and kinds of chat rows: (icon, role of its colour).

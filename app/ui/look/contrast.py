@@ -29,22 +29,21 @@ def measure_contrast(one: str, other: str) -> float:
 
 
 def name_colour(user_id: int) -> str:
-    """Give a colour that stays with a person in a theme and can be read on its cards and rows."""
-    look = find_look()
-    return _name_colour(user_id, look.colours.raised, look.least_contrast)
-
-
-@lru_cache(maxsize=4096)
-def _name_colour(user_id: int, ground: str, least: float) -> str:
-    """The first lightness, away from that of the ground, with enough contrast.
+    """Give a colour that stays with a person in a theme and can be read on its cards and rows.
 
     The golden ratio spreads neighbouring ids over the circle of hues; in whole numbers, since ids of
     19 digits leave a float nothing behind the point.
     """
-    hue = (user_id * GOLDEN % 2**64 * HUES >> 64) / HUES
+    look = find_look()
+    return _make_colour(user_id * GOLDEN % 2**64 * HUES >> 64, look.colours.raised, look.least_contrast)
+
+
+@lru_cache(maxsize=4 * HUES)
+def _make_colour(hue: int, ground: str, least: float) -> str:
+    """The first lightness, away from that of the ground, with enough contrast."""
     lightness, step, last = (0.55, 0.03, 0.9) if measure_luminance(ground) < MIDDLE else (0.45, -0.03, 0.1)
     while True:
-        colour = QColor.fromHslF(hue, 0.62, lightness).name()
+        colour = QColor.fromHslF(hue / HUES, 0.62, lightness).name()
         if measure_contrast(colour, ground) >= least + MARGIN or (lightness - last) * step > 0:
             return colour
         lightness += step

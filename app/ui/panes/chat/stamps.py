@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap
 from app.events.describe.local_time import write_clock_time
 from app.ui.icons import draw_icon
 from app.ui.look import find_look, make_font
-from app.ui.painting import open_painter
+from app.ui.painting import drop_tools, open_painter
 
 if TYPE_CHECKING:
     from app.ui.panes.chat.badges import Chip
@@ -63,7 +63,7 @@ class Stamps:
             painter.setFont(self._fonts.small)
             painter.setPen(QColor(find_look().colours.muted))
             painter.drawText(QPointF(0, self._ascent), write_clock_time(number * times.every_ms, times.form))
-        return picture
+        return drop_tools(picture)
 
     def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:
         fonts = self._fonts
@@ -76,7 +76,7 @@ class Stamps:
                 painter.setFont(fonts.chip)
                 painter.setPen(QColor(colour))
                 painter.drawText(QPointF(fonts.icon + 1, drop), chip.text)
-        return picture
+        return drop_tools(picture)
 
     def _draw_icon(self, chip: Chip) -> QPixmap:
         side = self._fonts.avatar
@@ -85,7 +85,7 @@ class Stamps:
         with open_painter(picture) as painter:
             drawing = draw_icon(chip.icon, find_look().find_colour(chip.colour), small, self.ratio)
             painter.drawPixmap(edge, edge, drawing)
-        return picture
+        return drop_tools(picture)
 
     def _draw_initial(self, letter: str, colour: str) -> QPixmap:
         side = self._fonts.avatar
@@ -98,7 +98,7 @@ class Stamps:
             painter.setPen(QColor(find_look().colours.ink))
             painter.setFont(self._bold)
             painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, letter)
-        return picture
+        return drop_tools(picture)
 
     def _make_blank(self, size: QSize) -> QPixmap:
         picture = QPixmap(size * self.ratio)
