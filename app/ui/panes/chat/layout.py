@@ -163,10 +163,10 @@ class ChatLayouts:
 
     def show_whole(self, *, is_wished: bool) -> bool:
         """Fold no row, or those again that are long; whether that is another look."""
-        is_other = self.is_whole != is_wished and self.fonts.style.lines > 0
+        is_other = self.is_whole != is_wished
         self.is_whole = is_wished
         if is_other:
-            self._kept.clear()
+            self._forget_long(self._count_most())
         return is_other
 
     def turn_row(self, row: ChatRow, width: int) -> bool:
