@@ -78,6 +78,8 @@ class FlowView(RowsView):
         self.settle()
         with self.silence():
             self.verticalScrollBar().setValue(first)
+        if self.rowViewportPosition(first) < 0:  # at the end Qt shows the end of a row that is higher
+            self.verticalHeader().setOffset(self.verticalHeader().sectionPosition(first))
         self.stop_following()
         self.viewport().update()
 
