@@ -89,8 +89,9 @@ class People(Part):
 
     def _note_arrival(self, event: ev.Join, now_ms: int) -> Facts:
         self._meet(event, now_ms)
-        self.latest = shorten_person(event.user)
-        self.revision += 1
+        latest = shorten_person(event.user)
+        self.revision += latest != self.latest
+        self.latest = latest
         return NOTHING
 
     def _judge(self, judgement: Judgement, _now_ms: int) -> Facts:

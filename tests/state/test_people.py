@@ -71,6 +71,16 @@ def test_people_and_opinions_are_bounded():
     assert (len(people._met), len(people._opinions)) == (10, 1_000)
 
 
+def test_who_comes_in_twice_after_each_other_is_shown_once():
+    state = room(ev.Join(user=ANNA))
+    before = state.people.revision
+    state.apply(ev.Join(user=ANNA), NOON + 1)
+    assert state.people.revision == before
+    state.apply(ev.Join(user=BEN), NOON + 2)
+    assert state.people.revision > before
+    assert state.people.latest == BEN
+
+
 def test_a_run_of_follows_is_one_row():
     state = room(*(ev.Follow(user=user, at_ms=NOON) for user in (ANNA, BEN, BEN, CLEO)))
     (row,) = state.chat.since(0)
