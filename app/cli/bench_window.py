@@ -21,7 +21,8 @@ OTHERS = {  # streams of another kind, by part
 }
 SINGLE = (
     *("hidden_cpu_share", "scrolled_up_cpu_share", "start_ratio", "start_ms", "quit_ms"),
-    *("resize_ms", "find_ms", "pictures_gap_ms", "pictures_came", "leaderboard_tick_ms", "memory_mb"),
+    *("resize_ms", "find_ms", "pictures_gap_ms", "pictures_came", "leaderboard_tick_ms"),
+    *("memory_mb", "memory_own_mb"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.state.bounds import saturate
+from app.state.bounds import LATE_MS, saturate
 from app.state.facts import BattleBooking, BattleStart
 from app.state.gift_row import GiftRow, Key
 from app.state.memory import Memory
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 KEPT_GIFTS = 5_000
 KEPT_STEPS = 100  # of a streak: frames that told another count
+FORGOTTEN_AT_ONCE = 2  # more than come, and few: a frame's time may be wrong
 
 Window = tuple[int, int]
 
@@ -43,7 +44,8 @@ class GiftSteps(NamedTuple):
 class Earnings(Memory):
     """Sums up the gifts of a window of time, which may be told after they came.
 
-    The order of frames does not matter, nor repeats. The oldest gifts are forgotten; what they added stays.
+    The order of frames does not matter, nor repeats. Gifts that did not change for half an hour are
+    forgotten, and the oldest of very many; what they added stays.
 
     Attributes:
         diamonds: the sum within the window.
@@ -88,7 +90,13 @@ class Earnings(Memory):
             steps = (steps[0], *steps[2:])
         self._gifts[key] = GiftSteps(row or before.row, steps)
         self._renew(before, self._gifts[key])
-        if len(self._gifts) > KEPT_GIFTS:
+        for _ in range(FORGOTTEN_AT_ONCE):
+            self._forget_oldest(at_ms)
+
+    def _forget_oldest(self, now_ms: int) -> None:
+        """No window is told so late, nor another count."""
+        oldest = next(iter(self._gifts.values()))
+        if len(self._gifts) > KEPT_GIFTS or now_ms - oldest.steps[-1][0] > LATE_MS:
             self._gifts.popitem(last=False)
 
     def _renew(self, before: GiftSteps, after: GiftSteps) -> None:

@@ -14,6 +14,7 @@ MOST = 2**63 - 1  # what Qt and readers of JSON can take
 KEPT_CHARACTERS = 4_000  # of a text; the window draws 500
 KEPT_OF_NAME = 200
 KEPT_BADGES = 50
+LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
 
 
 def saturate(number: int) -> int:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, ClassVar, NamedTuple
 
 from app.events import Disconnected, End, Gift
-from app.state.bounds import KEPT_OF_NAME, saturate, shorten, shorten_person
+from app.state.bounds import KEPT_OF_NAME, LATE_MS, saturate, shorten, shorten_person
 from app.state.facts import Booking, HostIdentity, LateCount, StreamStart
 from app.state.gift_row import GiftRow, Key
 from app.state.part import NOTHING, Facts, Part, Takes
@@ -16,7 +16,6 @@ from app.state.streaks import SILENCE_MS, Streaks
 
 KEPT_ROWS = 20_000
 SHOWN_ROWS = 1_000  # the window shows 500
-LATE_MS = 1_800_000  # after half an hour no frame of a streak comes any more
 GROUP_KEY = 3  # person, gift, group
 SHOWN_KINDS = 200
 KEPT_KINDS = 10_000  # of gifts; TikTok has some thousand

@@ -28,7 +28,7 @@ ROW_PX = 50
 INSET = 8
 ICON_PX = 18
 GAP_PX = 5
-KEPT_WORDS, KEPT_SHAPES = 1_024, 256
+KEPT_WORDS, KEPT_SHAPES = 1_024, 128  # a shape holds up to 5 KB, and a pane shows some thirty rows
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -30,6 +30,7 @@ FIGURES = (
     "pictures_came",
     "leaderboard_tick_ms",
     "memory_mb",
+    "memory_own_mb",
 )
 RULE = "|---|" + "---:|" * 9
 SECTION = """## The window
@@ -85,17 +86,7 @@ def bars(name, platform, earlier):
     for bar, told in platform["bars"].items():
         old = f" {earlier['bars'].get(bar, {}).get('measured', '–')} |" if earlier else ""
         yield f"| {bar} | {told['most']:g} | {told['measured']:g} |{old}"
-    for figure in (
-        "scrolled_up_cpu_share",
-        "quit_ms",
-        "start_ms",
-        "resize_ms",
-        "find_ms",
-        "pictures_gap_ms",
-        "pictures_came",
-        "leaderboard_tick_ms",
-        "memory_mb",
-    ):
+    for figure in FIGURES:
         if figure in platform:
             old = f" {told_of(earlier.get(figure, '–'))} |" if earlier else ""
             yield f"| {figure} | | {told_of(platform[figure])} |{old}"

@@ -5,6 +5,9 @@ from hypothesis import strategies as st
 
 from app import events as ev
 from app.state import RoomState
+from app.state.battle_earnings import Earnings
+from app.state.bounds import LATE_MS
+from app.state.gifts import GiftLedger
 from tests.state.battles import HOSTS, LENGTH_MS, NOON, SHAPES, US, frame, opening, rose
 
 HOUR_MS = 3_600_000
@@ -98,6 +101,25 @@ def test_a_price_that_comes_late_is_earned_then():
     unpriced = rose(4, 8_000, diamonds=0, gift_name="")
     battle = play([(NOON, opening()), (NOON + 9_000, unpriced), (NOON + 400_000, rose(1, 390_000, group=2))])
     assert battle.earned == 12
+
+
+def test_gifts_of_long_ago_are_forgotten_and_what_they_earned_stays():
+    earnings, count = Earnings(), 20
+    row = GiftLedger().settle(rose(4, 0), NOON)[0].row
+    earnings.watch((NOON, NOON + LENGTH_MS))
+    for at_ms in (NOON, NOON + LATE_MS + 1):
+        for number in range(count):
+            earnings.note((at_ms, number), row.count, at_ms, row)
+    assert [key for key, _ in earnings._gifts] == [NOON + LATE_MS + 1] * count
+    assert earnings.diamonds == count * row.diamonds > 0
+
+
+def test_a_frame_with_a_wrong_time_does_not_empty_what_is_kept():
+    earnings, count = Earnings(), 20
+    for number in range(count):
+        earnings.note((number,), 1, NOON)
+    earnings.note((count,), 1, 2 * NOON)
+    assert len(earnings._gifts) == count - 1
 
 
 def test_what_is_given_after_a_battle_was_cut_short_is_not_earned():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.events import Gift, User
 from app.state import GiftLedger
-from app.state.gifts import LATE_MS
+from app.state.bounds import LATE_MS
 from app.state.standings import Standings
 
 ANNA, BO = User(id=1, nickname="Anna"), User(id=2, nickname="Bo")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.names import NameLayout
     from app.ui.panes.chat.style import RowStyle
 
-KEPT_WIDTHS, KEPT_NAMES = 512, 1024
+KEPT_WIDTHS, KEPT_NAMES = 512, 512  # a name that is laid out holds 3 to 5 KB
 EDGE, GAP, CHIP_GAP = 10, 8, 5
 AVATAR = 22
 EMOTE, EMOTE_GAP = 1.2, 2  # of the text's height; px

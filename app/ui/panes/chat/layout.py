@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.panes.chat.names import NameLayout
     from app.ui.panes.chat.words import RowWords
 
-KEPT_LAYOUTS, KEPT_UNFOLDED = 512, 100
+KEPT_LAYOUTS, KEPT_UNFOLDED = 256, 100  # a screen has room for a hundred; each holds 4 KB and more
 NAME_SHARE = 0.6  # of the column, at most
 
 
