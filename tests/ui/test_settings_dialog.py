@@ -19,8 +19,9 @@ from app.settings.kinds import Choice, Pairs
 from app.settings.number_kinds import Whole
 from app.settings.window_kinds import Data
 from app.ui.dialogs.pages import list_options
+from app.ui.dialogs.rows import SettingRow
 from app.ui.dialogs.settings import SettingsDialog
-from app.ui.look import THEMES, choose
+from app.ui.look import GRID, THEMES, choose, enlarge
 from app.ui.window import MainWindow
 from app.ui.wishes import OpenSettings
 from app.words import use_catalogue
@@ -343,3 +344,23 @@ def test_tab_goes_down_the_page_and_to_the_buttons_last(opened, visits):
     ]
     assert len(heights) > 3
     assert heights == sorted(heights)
+
+
+def test_the_first_search_does_not_lay_out_all_rows_for_each_of_them(opened, monkeypatch):
+    dialog, fit, fitted = opened(), SettingRow._fit, []
+    monkeypatch.setattr(SettingRow, "_fit", lambda row: (fitted.append(row), fit(row)))
+    dialog.search.setText("h")
+    QCoreApplication.sendPostedEvents()
+    dialog.grab()
+    assert len(fitted) < 8 * len(dialog.sheet.list_rows())
+    assert any(row.isVisible() for row in dialog.sheet.list_rows())
+
+
+def test_no_title_of_a_page_is_cut_in_two_lines(opened, plain_look):
+    dialog = opened()
+    dialog.grab()
+    metrics, room = dialog.list.fontMetrics(), dialog.list.viewport().width() - 2 * enlarge(GRID)
+    titles = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    words = {word for title in titles for word in title.split()}
+    assert max(map(metrics.horizontalAdvance, words)) <= room
+    assert all(metrics.horizontalAdvance(title) <= 1.7 * room for title in titles)
