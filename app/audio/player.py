@@ -64,7 +64,8 @@ class Player:
             device.start(stream)
         except (miniaudio.MiniaudioError, OSError) as error:
             self._waiting.clear()
-            raise SidestageError(words.NO_SOUND.fill(reason=error)) from error
+            reason = " ".join(f"{part}" for part in error.args)  # words and a number
+            raise SidestageError(words.NO_SOUND.fill(reason=reason)) from error
         return device
 
     def _make_stream(self) -> Generator[bytes, int, None]:

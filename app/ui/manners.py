@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.ui.actions import find_keys
 from app.ui.captures import can_hide, hide_from_captures
 from app.ui.frames import NO_PLACES
 from app.ui.icons import make_app_icon
@@ -32,15 +33,22 @@ class Manners(QObject):
     program, and an icon in the tray where the desktop has one.
 
     Args:
-        list_windows: gives those that there are.
+        window: the main one.
+        list_others: gives those that there are beside it.
         grants: where the wishes come in, and where what is chosen goes.
+        tell: says a sentence to the user.
     """
 
     def __init__(
-        self, list_windows: Callable[[], Iterable[QWidget]], grants: Grants, parent: QObject
+        self,
+        window: QWidget,
+        list_others: Callable[[], Iterable[QWidget]],
+        grants: Grants,
+        tell: Callable[[str], None],
     ) -> None:
-        super().__init__(parent)
-        self._list_windows, self._grants = list_windows, grants
+        super().__init__(window)
+        self._window, self._list_others = window, list_others
+        self._grants, self._tell = grants, tell
         self._is_on_top = self._is_through = self._is_hidden = False
         self._tray: QSystemTrayIcon | None = None
         wayland = words.NOT_ON_WAYLAND if QGuiApplication.platformName().startswith(NO_PLACES) else ""
@@ -56,7 +64,7 @@ class Manners(QObject):
 
     def apply(self) -> None:
         """Give every window that is on the desktop its manners."""
-        for window in self._list_windows():
+        for window in (self._window, *self._list_others()):
             if not window.testAttribute(Qt.WidgetAttribute.WA_WState_Created):
                 continue
             handle = window.windowHandle()
@@ -94,6 +102,8 @@ class Manners(QObject):
         self._is_through = not self._is_through
         self.apply()
         self._show_tray(shown=self._is_through)
+        if self._is_through:  # else a click that does nothing looks as if the window hung
+            self._tell(words.CLICKS_GO_THROUGH.fill(keys=find_keys("through")))
 
     def _show_tray(self, *, shown: bool) -> None:
         """An icon that a click on takes clicks back with, while they go through."""

@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self.grants.add(LookBeneath, lambda wish: self._covers.arrange(is_lifted=wish.is_lifted))
         self.grants.add(OpenWindow, lambda wish: self._windows.open(wish.name))
         self._switches = Switches(self.grants, self.prefer)
-        self._manners = Manners(lambda: (self, *self.popouts.windows.values()), self.grants, self)
+        self._manners = Manners(self, self.popouts.windows.values, self.grants, self._complain)
         self._closing = Closing(self, self.grants, self.finish)
         self._saver = Saver(self, self.grants, lambda: self._session.state, self._complain)
         self._notices = NoticeDesk(self, self.grants, self._session.now_ms, self._complain)

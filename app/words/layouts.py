@@ -15,6 +15,7 @@ NOT_ON_WAYLAND = sentence("not on Wayland; start Sidestage with QT_QPA_PLATFORM=
 NOT_ON_THIS_SYSTEM = sentence("not on this system")
 REFUSED = sentence("{action} ({reason})")
 BE_SOLID = sentence("Sidestage: take clicks again")
+CLICKS_GO_THROUGH = sentence("Clicks go through: {keys} or Esc takes them back.")
 
 CLOSE_TITLE = sentence("Close Sidestage?")
 CLOSE_QUESTION = sentence("The stream that you follow is still on air.")

@@ -13,5 +13,5 @@ LOST = sentence("The connection was lost.")
 SOMEBODY = sentence("Somebody")
 A_GIFT = sentence("a gift")
 
-NO_SOUND = sentence("There is no sound here ({reason}).")
+NO_SOUND = sentence("No sound: this system has no loudspeaker that can be used ({reason}).")
 NO_SPEECH = sentence("No speech of the system was found; on Linux: install speech-dispatcher or espeak-ng.")

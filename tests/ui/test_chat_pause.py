@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.session import Tell
 from app.settings import Choices
@@ -173,3 +173,14 @@ def test_the_first_whole_row_says_its_time_wherever_one_reads(pane):
         assert len(timed) == 1
         view.scroll_rows(-7)
     assert all(0 <= place < 2 * view.rowHeight(50) for place in places)
+
+
+@pytest.mark.parametrize("is_over", [True, False])
+def test_what_was_said_of_a_row_goes_when_the_row_moves_away(pane, monkeypatch, is_over):
+    QToolTip.showText(pane.mapToGlobal(QPoint(5, 5)), "Anna", pane.view)
+    assert QToolTip.isVisible()
+    monkeypatch.setattr(pane.view.viewport(), "underMouse", lambda: is_over, raising=False)
+    hidden = []
+    monkeypatch.setattr(QToolTip, "hideText", lambda: hidden.append(True))
+    pane.present(ChatFrame(rows(900, 901)))
+    assert bool(hidden) == is_over

@@ -83,6 +83,22 @@ def test_rows_that_mix_directions_are_not_cut(qtbot):
     assert draw_row(qtbot, said.format("please")) != draw_row(qtbot, said.format("tonight"))
 
 
+def test_the_last_of_their_rows_is_in_view_whole_however_many_lines_it_has(qtbot):
+    rows = TheirRows()
+    qtbot.addWidget(rows)
+    said = "save your gifts for the end " * 3
+    rows.present([ChatRow(NOON, "comment", ANNA, said, seq=at) for at in range(9)])
+    rows.resize(300, 120)
+    rows.show()
+    rows.grab()
+    last = rows.visualItemRect(rows.item(8))
+    assert rows.viewport().rect().contains(last)
+    assert last.height() > 40
+    rows.resize(240, 150)
+    rows.grab()
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(8)))
+
+
 @POPUP
 def test_return_opens_the_card_and_escape_closes_it(window, living, qtbot):
     view = window.panes["chat"].view

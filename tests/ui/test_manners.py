@@ -58,6 +58,13 @@ def test_clicks_go_through_until_the_key(window, qtbot):
     assert not window.keeper.kept  # nobody is locked out by a start
 
 
+def test_that_clicks_go_through_is_said_with_the_way_back(window, room):
+    trigger(window, "through")
+    notice = room.state.connection.status.notice
+    assert "Ctrl+Shift+U" in notice
+    assert "Esc" in notice
+
+
 def test_esc_takes_clicks_again(window, qtbot):
     trigger(window, "through")
     qtbot.keyClick(window, Qt.Key.Key_Escape)

@@ -1,6 +1,7 @@
 """Notices flash, are shown, played and said, as far as that was chosen."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -52,6 +53,13 @@ def test_without_sound_it_is_said_once(monkeypatch, qtbot):
     ears.happen(gift(1, ended=True))
     ears.happen(gift(1, 2, ended=True))
     assert ears.complaints == ["No sound."]
+    ears.desk.take(replace(ears.desk._choices, chat_text_px=24))
+    ears.happen(gift(1, 3, ended=True))
+    assert ears.complaints == ["No sound."]
+    for is_on in (False, True):  # who turns it on again wants it tried
+        ears.desk.take(replace(ears.desk._choices, sounds=is_on))
+    ears.happen(gift(1, 4, ended=True))
+    assert ears.complaints == ["No sound."] * 2
 
 
 ECHO = (

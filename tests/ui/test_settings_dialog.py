@@ -1,12 +1,14 @@
 """The settings as a whole: put back, taken over from elsewhere, searched; secrets that are kept."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.settings import DEFAULTS, Choices
+from app.ui.dialogs.rows import SettingRow
 from app.ui.dialogs.settings import SettingsDialog
+from app.ui.look import GRID, enlarge
 from tests.ui.keepers import Keeper, Slow
 from tests.ui.setting_rows import find_row, make_opener, type_into
 
@@ -125,3 +127,23 @@ def test_choices_of_a_keeper_are_what_the_dialog_begins_with(opened):
     assert find_row(dialog, "chat_density").editor.box.currentData() == "compact"
     assert find_row(dialog, "chat_time").editor.box.currentData() == DEFAULTS.chat_time
     dialog.reject()
+
+
+def test_the_first_search_does_not_lay_out_all_rows_for_each_of_them(opened, monkeypatch):
+    dialog, fit, fitted = opened(), SettingRow._fit, []
+    monkeypatch.setattr(SettingRow, "_fit", lambda row: (fitted.append(row), fit(row)))
+    dialog.search.setText("h")
+    QCoreApplication.sendPostedEvents()
+    dialog.grab()
+    assert len(fitted) < 8 * len(dialog.sheet.list_rows())
+    assert any(row.isVisible() for row in dialog.sheet.list_rows())
+
+
+def test_no_title_of_a_page_is_cut_in_two_lines(opened, plain_look):
+    dialog = opened()
+    dialog.grab()
+    metrics, room = dialog.list.fontMetrics(), dialog.list.viewport().width() - 2 * enlarge(GRID)
+    titles = [dialog.list.item(at).text() for at in range(dialog.list.count())]
+    words = {word for title in titles for word in title.split()}
+    assert max(map(metrics.horizontalAdvance, words)) <= room
+    assert all(metrics.horizontalAdvance(title) <= 1.7 * room for title in titles)

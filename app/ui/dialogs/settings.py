@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(820, 640)
 LEAST = QSize(420, 320)
-LIST_PX = 168
+LIST_PX = 188
 ROW, COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 KEYS_PAGE = OPTIONS[OPTION].page
 

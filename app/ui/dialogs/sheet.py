@@ -119,15 +119,18 @@ class SettingsSheet(QScrollArea):
     def search(self, typed: str) -> None:
         """Show the rows of all pages that have these words."""
         self._page, has_any = "", False
+        self._column.setEnabled(False)  # else each row that comes or goes lays out all others
         for page in self.pages.values():
             matches = [row for row in page.rows.values() if has_words(typed, row.haystack)]
             has_any |= page.show_only(matches)
         self._no_match.setVisible(not has_any)
+        self._column.setEnabled(True)
         self.verticalScrollBar().setValue(0)
 
     def _add(self, widgets: Iterable[QWidget]) -> None:
         rows = []
         for widget in widgets:
+            widget.hide()
             self._column.insertWidget(self._column.count() - 1, widget)
             rows += [widget] if isinstance(widget, SettingRow) else []
         self._on_made(rows)

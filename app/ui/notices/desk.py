@@ -70,8 +70,13 @@ class NoticeDesk(QObject):
         grants.add(Hush, lambda _: self.hush())
 
     def take(self, choices: Choices) -> None:
-        """Take what the user chose; what is wanted no more ends at once, what failed is tried again."""
-        self._choices, self._is_mute, self._is_voiceless = choices, False, False
+        """Take what the user chose; what is wanted no more ends at once, what failed is tried again.
+
+        Only by who chose it anew: else each other choice would have it complain again.
+        """
+        before, self._choices = self._choices, choices
+        self._is_mute &= choices.sounds == before.sounds
+        self._is_voiceless &= all(getattr(choices, name) == getattr(before, name) for name in SPOKEN.values())
         self._wanted = list_wanted(choices)
         self._taste = None
         if not choices.sounds and self._player is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.hold import Hold
@@ -59,6 +59,8 @@ class FlowView(RowsView):
         else:
             self._stay(place + self.rows.find(top[0]) - before, top)
         self.bar.hold(is_held=False)
+        if follows and is_full and QToolTip.isVisible() and self.viewport().underMouse():
+            QToolTip.hideText()  # it is about a row that moves away
         self.shift(None if frame.edits or self.rows.is_merging or not is_full else top)
 
     def follow(self) -> None:

@@ -68,6 +68,18 @@ class TheirRows(QListWidget):
         super().__init__()
         self.setItemDelegate(Paragraphs(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._is_at_end = True
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._note_place)
+        bar.rangeChanged.connect(self._keep_end)
+
+    def _note_place(self, value: int) -> None:
+        self._is_at_end = value >= self.verticalScrollBar().maximum()
+
+    def _keep_end(self, _least: int, most: int) -> None:
+        """Lines are counted once the width is known: the last of them is in view then, too."""
+        if self._is_at_end:
+            self.verticalScrollBar().setValue(most)
 
     def present(self, rows: Sequence[ChatRow]) -> None:
         """Show these rows."""
