@@ -86,8 +86,13 @@ class RowPainter:
         All grounds, then all pictures, then all words: the same again and again takes a processor half as
         long as turns. What cannot be drawn costs its row, and is told as the faults of slots are.
         """
+        rows = sorted(rows, key=self._may_stick_out)  # those have a clip of their own
         for step in (self._draw_ground, self._draw_pictures, self._draw_words):
             rows = [row for row in rows if _is_drawn(step, painter, row, part)]
+
+    def _may_stick_out(self, row: DressedRow) -> bool:
+        """Whether something of it could be outside of its rectangle."""
+        return not row.place.layout.is_plain or bool(self.needle)
 
     def _draw_ground(self, painter: QPainter, row: DressedRow, _: QRect) -> None:
         place, area = row.place, row.place.area
@@ -116,8 +121,8 @@ class RowPainter:
         if part.right() < layout.x and not place.is_new:  # as where only a time changed
             return
         top = place.area.y() + self._layouts.fonts.pad_y
-        is_plain = layout.is_plain and not self.needle
-        painter.setClipRect(part if is_plain else place.area.intersected(part))
+        if self._may_stick_out(row):
+            painter.setClipRect(place.area.intersected(part))
         if place.is_new:
             self._write_new(painter, round(top + layout.baseline))
         if layout.name:
