@@ -12,6 +12,7 @@ PLACES = Path("/proc/self/maps")
 # Hindi is what Qt asks each family for until one has it: it forgets those that have not.
 SIZES = """
 import sys
+from PySide6.QtGui import QFontMetricsF
 from app.ui.look import hold_families, hold_font, make_application, make_font
 
 application = make_application("test")
@@ -21,8 +22,9 @@ for _ in range(50):
 kept = []
 for pixels in range(10, 20):
     for words in ("\\u7530\\u4e2d", "\\u092a\\u094d\\u0930"):
-        kept.append(hold_font(make_font(pixels, bold=True)))
-        kept[-1].metrics.horizontalAdvance(words)
+        font = make_font(pixels, bold=True)
+        kept.append(hold_font(font))
+        QFontMetricsF(font).horizontalAdvance(words)
 sys.stdout.write(open("/proc/self/maps").read())
 """
 

@@ -13,7 +13,7 @@ What is cached has the colours and pixels that it was made with in its key, or i
 from app.ui.look.choice import THEME_NAMES, Look, change_look, changes, enlarge, enlarge_size, find_look
 from app.ui.look.contrast import measure_contrast, name_colour
 from app.ui.look.dressing import Application, dress, dress_once, make_application, redress_window
-from app.ui.look.fonts import TEXT_FONT, HeldFont, hold_families, hold_font, make_font
+from app.ui.look.fonts import TEXT_FONT, hold_families, hold_font, make_font
 from app.ui.look.gaps import set_gaps
 from app.ui.look.roles import FILLS, Colours, Role
 from app.ui.look.sheet import make_sheet
@@ -31,7 +31,6 @@ __all__ = [
     "THEME_NAMES",
     "Application",
     "Colours",
-    "HeldFont",
     "Look",
     "Role",
     "Size",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -48,13 +47,6 @@ class TextFont:
 TEXT_FONT = TextFont()
 
 
-class HeldFont(NamedTuple):
-    """A font that stays loaded, with its fallbacks, for as long as somebody has this."""
-
-    font: QFont
-    metrics: QFontMetricsF
-
-
 def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
     """Make the text font of a height. Figures are of equal width, so that counting numbers do not jump."""
     chosen = QFont([TEXT_FONT.family, *_list_families()] if TEXT_FONT.family else _list_families())
@@ -66,14 +58,14 @@ def make_font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont
     return chosen
 
 
-def hold_font(font: QFont) -> HeldFont:
-    """Keep what Qt loads for a font and its fallbacks.
+def hold_font(font: QFont) -> object:
+    """What keeps a font and its fallbacks loaded, for as long as somebody has it.
 
     Qt forgets fonts that nobody holds after a while, and loading those of East Asia again takes 60 ms.
     """
     metrics = QFontMetricsF(font)
     metrics.height()  # loads it
-    return HeldFont(font, metrics)
+    return font, metrics
 
 
 def hold_families() -> None:
@@ -105,7 +97,7 @@ def _hold_next(families: Sequence[str]) -> None:
 
 
 @cache
-def _hold_family(family: str) -> tuple[HeldFont, ...]:
+def _hold_family(family: str) -> tuple[object, ...]:
     """In the weights that there is a file of its own for; the size does not matter."""
     return tuple(hold_font(QFont(family, weight=weight)) for weight in WEIGHTS)
 

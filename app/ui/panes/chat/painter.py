@@ -86,11 +86,11 @@ class RowPainter:
         All grounds, then all pictures, then all words: the same again and again takes a processor half as
         long as turns. What cannot be drawn costs its row, and is told as the faults of slots are.
         """
-        rows = sorted(rows, key=self._may_stick_out)  # those have a clip of their own
+        rows = sorted(rows, key=self._can_stick_out)  # those have a clip of their own
         for step in (self._draw_ground, self._draw_pictures, self._draw_words):
             rows = [row for row in rows if _is_drawn(step, painter, row, part)]
 
-    def _may_stick_out(self, row: DressedRow) -> bool:
+    def _can_stick_out(self, row: DressedRow) -> bool:
         """Whether something of it could be outside of its rectangle."""
         return not row.place.layout.is_plain or bool(self.needle)
 
@@ -121,7 +121,7 @@ class RowPainter:
         if part.right() < layout.x and not place.is_new:  # as where only a time changed
             return
         top = place.area.y() + self._layouts.fonts.pad_y
-        if self._may_stick_out(row):
+        if self._can_stick_out(row):
             painter.setClipRect(place.area.intersected(part))
         if place.is_new:
             self._write_new(painter, round(top + layout.baseline))
