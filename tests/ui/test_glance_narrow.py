@@ -88,7 +88,7 @@ def test_on_an_upright_page_names_are_whole_rather_than_all_a_little_larger(scen
         assert not [one.text for one in placed if one.piece == "battle" and "…" in one.text]
 
 
-@pytest.mark.parametrize("size", [QSize(1264, 784), QSize(900, 600)])
+@pytest.mark.parametrize("size", [QSize(780, 800), QSize(820, 920), QSize(1264, 784)])
 def test_gap_and_clock_stand_beside_each_other_where_they_can(size, dressed):
     gap, clock = [one for one in place("last-seconds", size) if one.piece == "battle" and one.text][:2]
     assert gap.y == clock.y

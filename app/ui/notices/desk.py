@@ -76,9 +76,7 @@ class NoticeDesk(QObject):
         """
         before, self._choices = self._choices, choices
         self._is_mute &= choices.sounds == before.sounds
-        self._is_voiceless &= all(
-            getattr(choices, name) == getattr(before, name) for name in SPOKEN.values()
-        )
+        self._is_voiceless &= all(getattr(choices, name) == getattr(before, name) for name in SPOKEN.values())
         self._wanted = list_wanted(choices)
         self._taste = None
         if not choices.sounds and self._player is not None:
