@@ -86,3 +86,9 @@ def test_on_an_upright_page_names_are_whole_rather_than_all_a_little_larger(scen
     for width in range(1000, 1100, 8):
         placed = place(scene, QSize(width, 1904))
         assert not [one.text for one in placed if one.piece == "battle" and "…" in one.text]
+
+
+@pytest.mark.parametrize("size", [QSize(780, 800), QSize(820, 920), QSize(1264, 784)])
+def test_gap_and_clock_stand_beside_each_other_where_they_can(size, dressed):
+    gap, clock = [one for one in place("last-seconds", size) if one.piece == "battle" and one.text][:2]
+    assert gap.y == clock.y

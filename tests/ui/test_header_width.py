@@ -9,7 +9,10 @@ from PySide6.QtGui import QFontMetrics
 
 from app.ui.labels import FittingLabel, NameLabel
 from app.ui.panes.header.fit import choose_shown
+from tests.ui.geometry import settle
 from tests.ui.headers import NUMBERS, frame, make_header, shown
+from tests.ui.keepers import open_window
+from tests.ui.scenes import SCENES, Stage
 
 
 @pytest.fixture
@@ -106,3 +109,13 @@ def test_the_least_important_goes_first():
         ["a"],
         [],
     ]
+
+
+@pytest.mark.parametrize("width", [320, 400, 480, 560, 640])
+def test_when_it_is_tried_again_is_read_in_a_small_window(qtbot, plain_look, width):
+    window = open_window(qtbot, Stage(SCENES["lost"]()))
+    window.feed.tick()
+    settle(window, (width, 640))
+    line = window.panes["header"].name.line
+    assert line.text().startswith("Next try in 12 s")
+    assert line.measure("Next try in 12 …") <= line.contentsRect().width()

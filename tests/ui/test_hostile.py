@@ -29,6 +29,7 @@ FRAMES = {
     "panes/chat/person_card.py": ("card",),
     "panes/header/health.py": (),
     "panes/leaders/scopes.py": (),
+    "panes/chat/flow.py": (),  # takes it away only
     "panes/viewers/strips.py": ("viewers, marks",),
     "saving.py": ("suggested",),
     "view_grants.py": (),

@@ -119,8 +119,9 @@ def _choose_plan(sheet: Sheet, pieces: Sequence[Piece], composer: Composer) -> P
 def list_plans(sheet: Sheet, pieces: Sequence[Piece]) -> list[Plan]:
     """All below each other, or two columns below what stands above all; each also with rows that break."""
     narrow = [break_rows(piece) for piece in pieces]
+    some = [break_rows(piece, has_largest=False) for piece in pieces]
     forms: list[Sequence[Piece]] = []
-    for form in (list(pieces), narrow, [split_names(piece) for piece in narrow]):
+    for form in (list(pieces), some, narrow, [split_names(piece) for piece in narrow]):
         forms += [form] if form not in forms else []
     return [plan for form in forms for plan in _list_columns(sheet, form)]
 

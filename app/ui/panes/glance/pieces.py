@@ -80,9 +80,10 @@ class Piece:
     is_yielding: bool = False
 
 
-def break_rows(piece: Piece) -> Piece:
-    """The same piece for a narrow page."""
-    return replace(piece, rows=tuple(part for row in piece.rows for part in _break_row(row)))
+def break_rows(piece: Piece, *, has_largest: bool = True) -> Piece:
+    """The same piece for a narrow page; if wished, what is looked for first stays in one row."""
+    rows = (_break_row(row) if has_largest or not row.is_largest else [row] for row in piece.rows)
+    return replace(piece, rows=tuple(part for parts in rows for part in parts))
 
 
 def split_names(piece: Piece) -> Piece:

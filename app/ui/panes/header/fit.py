@@ -21,6 +21,8 @@ NUMBERS = (
     "waiting",
 )
 SHOWN = (*ALWAYS, "discreet", "first", "second", *NUMBERS)
+# While something is wrong, what that is goes before the figures.
+TROUBLED = (*ALWAYS, "discreet", "first", "wide", "second", *(one for one in NUMBERS if one != "wide"))
 COVERED = (*ALWAYS, "discreet", "long", "health")
 TYPED = ("chip", "menu", "box", "go", "stop", "ways", "long")
 

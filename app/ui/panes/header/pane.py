@@ -17,7 +17,7 @@ from app.ui.labels import Label
 from app.ui.look import enlarge, enlarge_size, set_gaps
 from app.ui.name_box import NameBox
 from app.ui.pane import Pane
-from app.ui.panes.header.fit import ALWAYS, COVERED, SHOWN, TYPED, choose_shown
+from app.ui.panes.header.fit import ALWAYS, COVERED, SHOWN, TROUBLED, TYPED, choose_shown
 from app.ui.panes.header.health import HealthCard, sum_up_health
 from app.ui.panes.header.numbers import Numbers
 from app.ui.panes.header.parts import MenuButton, NameButton, StateChip, make_small_button
@@ -218,9 +218,16 @@ class Header(Pane):
 
     def _fit(self) -> None:
         """Measure what there is to show, then show what there is room for."""
-        order = TYPED if self._is_typing else COVERED if self._cover == "over" else SHOWN
-        self._widths = self._measure_widths(order)
+        self._widths = self._measure_widths(self._choose_order())
         self._choose_parts()
+
+    def _choose_order(self) -> tuple[str, ...]:
+        """What is shown, the most important first."""
+        if self._is_typing:
+            return TYPED
+        if self._cover == "over":
+            return COVERED
+        return SHOWN if self.name.line.colour == "muted" else TROUBLED
 
     def _choose_parts(self) -> None:
         """Show what there is room for."""
