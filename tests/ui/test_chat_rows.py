@@ -112,6 +112,19 @@ def test_a_time_is_said_once(qtbot, drawn, times, expected):
     assert [drawn[seq] for seq in range(1, 5)] == expected
 
 
+@pytest.mark.usefixtures("plain_look")
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_a_small_row_that_is_chosen_leaves_the_one_above_as_it_is(qtbot, scale):
+    change_look(scale=scale)
+    told = [replace(row, at_ms=NOON + row.seq * 1_000) for row in rows(1, 8)]
+    pane = shown(qtbot, ChatFrame(told), chat_time="second", chat_density="compact", chat_text_px=15)
+    view = pane.view
+    top, width = view.rowViewportPosition(4), view.viewport().width()
+    before = view.viewport().grab().toImage().copy(0, 0, width, top)
+    view.selectRow(4)
+    assert view.viewport().grab().toImage().copy(0, 0, width, top) == before
+
+
 def test_without_times_and_pictures_names_begin_further_left():
     assert lay_out(said(), times="off").x < lay_out(said()).x < lay_out(said(), times="second").x
     assert lay_out(said(), has_avatars=False).x < lay_out(said()).x
