@@ -12,7 +12,7 @@ from app.ui.look import THEMES, change_look, find_look, measure_contrast, name_c
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
-from app.ui.panes.chat.layout import ChatLayouts
+from app.ui.panes.chat.layout import KEPT_LAYOUTS, ChatLayouts
 from app.ui.panes.chat.painter import RowPainter, list_pictures
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
@@ -58,6 +58,12 @@ def shown(qtbot, *frames, **choices):
     for frame in frames:
         pane.present(frame)
     return pane
+
+
+def test_of_more_rows_than_are_kept_the_first_are_laid_out_ahead():
+    layouts, told = ChatLayouts(ChatFonts(21)), rows(1, KEPT_LAYOUTS + 50)
+    layouts.prepare(told, WIDTH)
+    assert [*layouts._kept] == [row.seq for row in told[:KEPT_LAYOUTS]]
 
 
 @pytest.mark.parametrize("avatars", [True, False])
