@@ -11,6 +11,7 @@ from app.ui.panes.viewers.pane import ViewersPane
 from app.ui.panes.viewers.plot import Plot
 from app.ui.panes.viewers.source import ViewersFrame
 from app.ui.series import list_recent, measure_trend, thin_out
+from app.words.discretion import be_discreet
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
@@ -143,6 +144,16 @@ def test_above_the_line_nothing_is_tinted_whatever_the_pixels_of_the_screen(qtbo
     columns = range(round(left * ratio), image.width() - 2)
     for row in range(round(middle * ratio)):
         assert len({image.pixel(column, row) for column in columns}) == 1
+
+
+@pytest.mark.parametrize("is_hidden", [True, False])
+def test_in_streamer_mode_the_graph_shows_the_shape_alone(pane, is_hidden):
+    be_discreet(is_on=is_hidden)
+    pictures = []
+    for most in (2_000, 2_000, 20_000):  # the first lays it out
+        pane.present(ViewersFrame(NOON + MINUTE, most, 5, most, 0, every_5_s(*[most // 2, most] * 6)))
+        pictures.append(pane.graph.plot.grab().toImage())
+    assert (pictures[1] == pictures[2]) == is_hidden
 
 
 @pytest.mark.parametrize("gap", [0, 86])
