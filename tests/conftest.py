@@ -13,7 +13,6 @@ from tests.leaks import nothing_left  # noqa: F401 - a fixture for every test
 
 gc.disable()  # between tests only (leaks.py), as the program does it: app/desktop/garbage.py says why
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ["SIDESTAGE_SETTINGS"] = str(
     Path(tempfile.gettempdir()) / f"sidestage-{os.getpid()}" / "settings.json"
 )

@@ -5,7 +5,6 @@ import sys
 from functools import cache, partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from app import events as ev
 from app.events.decode.table import decode

@@ -3,7 +3,6 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent

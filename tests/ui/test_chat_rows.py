@@ -12,7 +12,7 @@ from app.ui.look import THEMES, change_look, find_look, measure_contrast, name_c
 from app.ui.panes.chat.fonts import ChatFonts
 from app.ui.panes.chat.grounds import blend
 from app.ui.panes.chat.highlights import LOOKS, NO_RULES, TESTS, find_mark
-from app.ui.panes.chat.layout import ChatLayouts
+from app.ui.panes.chat.layout import KEPT_LAYOUTS, ChatLayouts
 from app.ui.panes.chat.painter import RowPainter, list_pictures
 from app.ui.panes.chat.pane import ChatPane
 from app.ui.panes.chat.source import ChatFrame
@@ -58,6 +58,12 @@ def shown(qtbot, *frames, **choices):
     for frame in frames:
         pane.present(frame)
     return pane
+
+
+def test_of_more_rows_than_are_kept_the_first_are_laid_out_ahead():
+    layouts, told = ChatLayouts(ChatFonts(21)), rows(1, KEPT_LAYOUTS + 50)
+    layouts.prepare(told, WIDTH)
+    assert [*layouts._kept] == [row.seq for row in told[:KEPT_LAYOUTS]]
 
 
 @pytest.mark.parametrize("avatars", [True, False])
@@ -110,6 +116,19 @@ def test_a_time_is_said_once(qtbot, drawn, times, expected):
     pane = shown(qtbot, ChatFrame(told), chat_time=times)
     pane.view.grab()
     assert [drawn[seq] for seq in range(1, 5)] == expected
+
+
+@pytest.mark.usefixtures("plain_look")
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_a_small_row_that_is_chosen_leaves_the_one_above_as_it_is(qtbot, scale):
+    change_look(scale=scale)
+    told = [replace(row, at_ms=NOON + row.seq * 1_000) for row in rows(1, 8)]
+    pane = shown(qtbot, ChatFrame(told), chat_time="second", chat_density="compact", chat_text_px=15)
+    view = pane.view
+    top, width = view.rowViewportPosition(4), view.viewport().width()
+    before = view.viewport().grab().toImage().copy(0, 0, width, top)
+    view.selectRow(4)
+    assert view.viewport().grab().toImage().copy(0, 0, width, top) == before
 
 
 def test_without_times_and_pictures_names_begin_further_left():

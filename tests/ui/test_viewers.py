@@ -3,11 +3,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
-from app.ui.look import find_look
+from app.ui.look import change_look, find_look
+from app.ui.panes.viewers.drawing import Drawing
 from app.ui.panes.viewers.pane import ViewersPane
+from app.ui.panes.viewers.plot import Plot
 from app.ui.panes.viewers.source import ViewersFrame
 from app.ui.series import list_recent, measure_trend, thin_out
+from app.words.discretion import be_discreet
 from tests.ui.rooms import NOON
 
 MINUTE = 60_000
@@ -121,6 +125,35 @@ def test_the_tint_is_under_the_line_and_not_in_the_gaps(pane):
     edges = sum(one != other for one, other in pairwise(columns))
     assert 0.4 < sum(columns) / len(columns) < 0.6
     assert (columns[0], edges, columns[-1]) == (True, 5, False)
+
+
+@pytest.mark.usefixtures("plain_look")
+@pytest.mark.parametrize(("ratio", "scale"), [(1.25, 1.0), (1.5, 1.1), (1.5, 1.25), (1.75, 1.5)])
+def test_above_the_line_nothing_is_tinted_whatever_the_pixels_of_the_screen(qtbot, monkeypatch, ratio, scale):
+    change_look(scale=scale)
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plot.resize(397, 153)
+    monkeypatch.setattr(Plot, "devicePixelRatioF", lambda _: ratio)
+    samples = every_5_s(1_000, *(at * 7_919 % 300 for at in range(120)))
+    plot.present(Drawing(samples, samples[-1][0], 10 * MINUTE, peak=2_000))
+    image = QImage(plot.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    plot.render(image)
+    left, middle = plot.place.area.left() + 30, plot.place.find_point(0, 400).y()
+    columns = range(round(left * ratio), image.width() - 2)
+    for row in range(round(middle * ratio)):
+        assert len({image.pixel(column, row) for column in columns}) == 1
+
+
+@pytest.mark.parametrize("is_hidden", [True, False])
+def test_in_streamer_mode_the_graph_shows_the_shape_alone(pane, is_hidden):
+    be_discreet(is_on=is_hidden)
+    pictures = []
+    for most in (2_000, 2_000, 20_000):  # the first lays it out
+        pane.present(ViewersFrame(NOON + MINUTE, most, 5, most, 0, every_5_s(*[most // 2, most] * 6)))
+        pictures.append(pane.graph.plot.grab().toImage())
+    assert (pictures[1] == pictures[2]) == is_hidden
 
 
 @pytest.mark.parametrize("gap", [0, 86])

@@ -1,6 +1,7 @@
 """The axes and the tint of the graph: what stands where."""
 
 import time
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -50,17 +51,42 @@ def test_times_are_whole_steps_of_the_local_clock_and_have_room(span_ms, most):
     assert step_ms in TIME_STEPS_MS or step_ms % DAY_MS == 0
 
 
-@pytest.mark.parametrize("zone", ["UTC", "Asia/Kolkata", "America/St_Johns"])
-def test_hours_are_those_of_the_clock_on_the_wall(monkeypatch, zone):
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    try:
-        assert {write_tick(at_ms, HOUR_MS)[-2:] for at_ms in list_times(NOON - DAY_MS, NOON, HOUR_MS)} == {
-            "00"
-        }
-    finally:
-        monkeypatch.undo()
+@pytest.fixture
+def live_in(monkeypatch):
+    """Has the local clock be that of a zone."""
+
+    def move(zone):
+        monkeypatch.setenv("TZ", zone)
         time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kolkata", "America/St_Johns"])
+def test_hours_are_those_of_the_clock_on_the_wall(live_in, zone):
+    live_in(zone)
+    assert {write_tick(at_ms, HOUR_MS)[-2:] for at_ms in list_times(NOON - DAY_MS, NOON, HOUR_MS)} == {"00"}
+
+
+@pytest.mark.parametrize(
+    ("night", "hours", "told"),
+    [
+        (datetime(2024, 3, 31, 1, tzinfo=UTC), 2, "20 22 00 04 06 08"),
+        (datetime(2024, 3, 31, 1, tzinfo=UTC), 3, "18 21 00 03 06 09"),
+        (datetime(2024, 3, 31, 1, tzinfo=UTC), 1, "23 00 01 03 04 05"),
+        (datetime(2024, 10, 27, 1, tzinfo=UTC), 2, "22 00 02 04 06"),
+        (datetime(2024, 10, 27, 1, tzinfo=UTC), 1, "00 01 02 02 03 04"),
+        (datetime(2024, 10, 27, 1, tzinfo=UTC), 24, "00 00 00 00 00 00"),
+    ],
+)
+def test_the_nights_in_which_clocks_are_moved_have_whole_steps_before_and_after(live_in, night, hours, told):
+    live_in("Europe/Berlin")
+    moved_ms, step_ms = round(night.timestamp() * 1_000), hours * HOUR_MS
+    times = [*list_times(moved_ms - 3 * step_ms, moved_ms + 3 * step_ms - 1, step_ms)]
+    assert " ".join(write_tick(at_ms, step_ms)[:2] for at_ms in times) == told
+    assert times == sorted(set(times))
 
 
 def test_seconds_are_said_where_steps_are_shorter_than_a_minute():

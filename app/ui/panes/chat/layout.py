@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import islice
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,8 +109,9 @@ class ChatLayouts:
         return self._kept[row.seq]
 
     def prepare(self, rows: Iterable[ChatRow], width: int) -> None:
-        """Lay out together those of these rows that were not yet, at most as many as are kept."""
-        self._lay_out([row for row in rows if self._find_kept(row, width) is None], width)
+        """Lay out together those of these rows that were not yet: the first of them, as many as are kept."""
+        missing = (row for row in rows if self._find_kept(row, width) is None)
+        self._lay_out([*islice(missing, KEPT_LAYOUTS)], width)
 
     def _find_kept(self, row: ChatRow, width: int) -> RowLayout | None:
         known = self._kept.get(row.seq)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -37,8 +38,7 @@ class Stamps:
 
     def __init__(self, fonts: ChatFonts, ground: str, ratio: float) -> None:
         self._fonts, self._ground, self.ratio = fonts, QColor(ground), ratio
-        self._ascent = round(QFontMetricsF(fonts.small).ascent())
-        self._small_height = round(QFontMetricsF(fonts.small).height())
+        self._above, self._time_height = _measure_time(fonts)
         self._cap_height = QFontMetricsF(fonts.chip).capHeight()
         self._time = lru_cache(maxsize=KEPT_TIMES)(self._draw_time)
         self.initial = lru_cache(maxsize=KEPT_AVATARS)(self._draw_initial)
@@ -48,7 +48,7 @@ class Stamps:
 
     def find_time(self, at_ms: int) -> tuple[QPixmap, int]:
         """The time of day, and how far its top is above the baseline."""
-        return self._time(at_ms // self._fonts.times.every_ms), self._ascent
+        return self._time(at_ms // self._fonts.times.every_ms), self._above
 
     def find_chip_place(self, baseline: float) -> tuple[int, int]:
         """Where the top of a badge is, and how far below that its number stands, from the baseline."""
@@ -58,11 +58,11 @@ class Stamps:
 
     def _draw_time(self, number: int) -> QPixmap:
         times = self._fonts.times
-        picture = self._make_blank(QSize(self._fonts.time_width + 1, self._small_height))
+        picture = self._make_blank(QSize(self._fonts.time_width + 1, self._time_height))
         with open_painter(picture) as painter:
             painter.setFont(self._fonts.small)
             painter.setPen(QColor(find_look().colours.muted))
-            painter.drawText(QPointF(0, self._ascent), write_clock_time(number * times.every_ms, times.form))
+            painter.drawText(QPointF(0, self._above), write_clock_time(number * times.every_ms, times.form))
         return drop_tools(picture)
 
     def _draw_chip(self, chip: Chip, drop: int, *, is_free: bool = False) -> QPixmap:
@@ -105,3 +105,10 @@ class Stamps:
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(self._ground)
         return picture
+
+
+def _measure_time(fonts: ChatFonts) -> tuple[int, int]:
+    """How far the picture of a time is above the baseline, and how high it is: no more than its row has."""
+    small, baseline = QFontMetricsF(fonts.small), floor(fonts.pad_y + fonts.baseline)
+    above = min(round(small.ascent()), baseline)
+    return above, above + min(round(small.descent()), fonts.line_height - baseline - 1)

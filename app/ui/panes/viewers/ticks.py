@@ -25,12 +25,25 @@ def find_time_step_ms(span_ms: float, most: int) -> int:
 
 
 def list_times(start_ms: float, end_ms: float, step_ms: int) -> Iterator[int]:
-    """Moments of a span that are whole steps of the local clock, ms since 1970."""
-    ahead_ms = time.localtime(end_ms / SECOND_MS).tm_gmtoff * SECOND_MS
-    at_ms = -(-(int(start_ms) + ahead_ms) // step_ms) * step_ms - ahead_ms
-    while at_ms <= end_ms:
-        yield at_ms
-        at_ms += step_ms
+    """Moments of a span that are whole steps of the local clock, ms since 1970.
+
+    Where that was moved by less than a step, as in the nights of spring and autumn, so are those before.
+    """
+    ahead_ms = _measure_ahead_ms(end_ms)
+    first_ms = int(start_ms) - step_ms
+    for whole_ms in range(
+        -(-(first_ms + ahead_ms) // step_ms) * step_ms, int(end_ms) + ahead_ms + 1, step_ms
+    ):
+        at_ms = whole_ms - ahead_ms
+        moved_ms = ahead_ms - _measure_ahead_ms(at_ms)
+        at_ms += moved_ms if abs(moved_ms) < step_ms else 0
+        if at_ms >= start_ms and (at_ms + _measure_ahead_ms(at_ms)) % step_ms == 0:
+            yield at_ms
+
+
+def _measure_ahead_ms(at_ms: float) -> int:
+    """How far the local clock is ahead of that of Greenwich."""
+    return time.localtime(at_ms / SECOND_MS).tm_gmtoff * SECOND_MS
 
 
 def write_tick(at_ms: int, step_ms: int) -> str:
