@@ -76,7 +76,7 @@ def hold_lock(path: Path) -> Iterator[bool]:
     try:
         yield _has_lock(number)
     finally:
-        os.close(number)  # which lets go of it
+        os.close(number)  # this ends the lock, too
 
 
 def check_new_file(file: Path, *, replace: bool) -> None:

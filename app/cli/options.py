@@ -106,7 +106,7 @@ def _make_window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=words.VERSION.fill(version=__version__))
     parser.add_argument("target", nargs="?", default="", metavar="@name", help=words.WINDOW_TARGET)
     parser.add_argument("--demo", action="store_true", help=words.DEMO)
-    _read_script(parser)
+    _add_script_options(parser)
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=words.SCREENSHOT)
     parser.add_argument("--after", type=read_seconds, metavar="SECONDS", help=words.AFTER)
     parser.add_argument("--size", type=read_size, metavar="WxH", help=words.SIZE)
@@ -164,7 +164,7 @@ def _make_video_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _decode() -> argparse.ArgumentParser:
+def _make_decode_parser() -> argparse.ArgumentParser:
     parser = Parser("decode", description=words.DECODE)
     parser.add_argument("target", nargs="?", default="-", metavar="FILE", help=words.DECODE_FILE)
     parser.add_argument("--message", action="store_true", help=words.DECODE_MESSAGE)
@@ -188,7 +188,7 @@ def _make_sim_parser() -> argparse.ArgumentParser:
     parser.add_argument("--log", type=Path, metavar="FILE", help=words.SIM_LOG)
     parser.add_argument("--fault", default="", metavar="NAME", help=words.SIM_FAULT)
     parser.add_argument("--guests", action="store_true", help=words.SIM_GUESTS)
-    _read_script(parser)
+    _add_script_options(parser)
     return parser
 
 
@@ -208,7 +208,7 @@ def _make_settings_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _report() -> argparse.ArgumentParser:
+def _make_report_parser() -> argparse.ArgumentParser:
     parser = Parser("report", description=words.REPORT)
     parser.add_argument("target", nargs="?", default="", metavar="FOLDER", help=words.REPORT_FOLDER)
     return parser
@@ -224,7 +224,7 @@ def _add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=words.FORCE)
 
 
-def _read_script(parser: argparse.ArgumentParser) -> None:
+def _add_script_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=read_whole, default=1, help=words.SEED)
     parser.add_argument("--rate", type=read_rate, metavar="EVENTS_PER_S", help=words.RATE)
 
@@ -232,7 +232,7 @@ def _read_script(parser: argparse.ArgumentParser) -> None:
 PARSERS = {
     "window": _make_window_parser,
     "tail": _make_tail_parser,
-    "decode": _decode,
+    "decode": _make_decode_parser,
     "events": _make_events_parser,
     "sim": _make_sim_parser,
     "keys": _make_keys_parser,
@@ -240,6 +240,6 @@ PARSERS = {
     "info": _make_info_parser,
     "gifts": _make_gifts_parser,
     "video": _make_video_parser,
-    "report": _report,
+    "report": _make_report_parser,
     "bench": _make_bench_parser,
 }

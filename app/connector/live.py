@@ -6,7 +6,7 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -103,7 +103,7 @@ class LiveSource:
                 async with aclosing(self._route.attempt(waiting=self._is_waiting)) as batches:
                     while (batch := await self._limits.take(batches, self.visit.heard_ms)) is not None:
                         self._is_waiting = False  # one that waits says nothing before the room is there
-                        yield self._complete_all(batch)
+                        yield self._complete_all(batch) if isinstance(batch, list) else batch
                 outcome: Disconnected | Reconnecting = self._end(words.STREAM_ENDED)
             except SidestageError as error:
                 self.failure = error
@@ -117,11 +117,14 @@ class LiveSource:
         """The machine slept: a pause may be over, and what is open must prove that it still is."""
         self._limits.wake(self.visit.heard_ms, is_open=self._opened_s < math.inf)
 
-    def _complete_all(self, batch: Iterable[Event]) -> Iterator[Event]:
+    def _complete_all(self, batch: list[Event]) -> list[Event]:
+        """The events with what only the source knows, and with the gap that ends where the room is open."""
+        completed: list[Event] = []
         for event in batch:
-            yield self._complete(event)
+            completed.append(self._complete(event))
             if isinstance(event, Connected) and (gap := self._enter(event)):
-                yield gap
+                completed.append(gap)
+        return completed
 
     async def _pause(self, seconds: float) -> None:
         """Wait for the next attempt."""

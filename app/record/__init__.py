@@ -1,1 +1,1 @@
-"""Writes raw frames with their time and plays them back as a source; exports."""
+"""Writes messages with their time, plays them back as a source, and takes the people out of them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 Entries = dict[str, Any]
@@ -22,7 +22,13 @@ VERSION = len(STEPS) + 1
 def migrate(entries: Entries) -> Entries:
     """Entries as this version writes them. Without a version they are of the first."""
     version = entries.get("version", 1)
-    first = version if isinstance(version, int) and 1 <= version <= VERSION else 1
+    first = version if isinstance(version, int) and version >= 1 else 1
     for step in STEPS[first - 1 :]:
         entries = step(dict(entries))
     return entries
+
+
+def find_version(entries: Mapping[str, Any]) -> int:
+    """The version of migrated entries: today's, or the later one that wrote them, which reads them again."""
+    version = entries.get("version")
+    return version if isinstance(version, int) and version > VERSION else VERSION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from app.errors import UsageError
 from app.frozen import value
 from app.settings.kinds import SHOWN, Kind
@@ -25,10 +27,10 @@ class Number(Kind):
 
     def read_text(self, text: str) -> float:
         """The number."""
-        try:
-            return self.read_json(float(text))
-        except ValueError:
-            raise self._make_limits_error(text) from None
+        with suppress(ValueError):
+            if self.least <= (number := float(text)) <= self.most:
+                return number
+        raise self._make_limits_error(text)
 
     def read_json(self, value: object) -> float:
         """A number within the limits."""

@@ -13,7 +13,7 @@ import platformdirs
 
 from app.errors import SidestageError, UsageError
 from app.files import hold_lock, read_small_file, replace_file
-from app.settings.migrations import VERSION, migrate
+from app.settings.migrations import find_version, migrate
 from app.settings.options import KEPT
 from app.settings.vault import NAME
 from app.words import settings as words
@@ -147,7 +147,7 @@ class Store:
     ) -> None:
         kept = {name: entry for name, entry in entries.items() if name not in changes}
         new = {name: values[name] for name in changes if name in values}
-        replace_file(self.path, json.dumps({**kept, **new, "version": VERSION}, indent=2))
+        replace_file(self.path, json.dumps({**kept, **new, "version": find_version(entries)}, indent=2))
 
 
 def read_entries(entries: Mapping[str, Any]) -> dict[str, Any]:

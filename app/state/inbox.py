@@ -193,7 +193,7 @@ class Inbox(Part, Generic[Row]):
         """Let rows wait again, in their old places; whether there is one of them that was ticked."""
         rows = [row for number in numbers if (row := self._find_ticked(number))]
         for number in (row.number for row in rows):
-            if (row := self._find_ticked(number)) is not None:  # else it became one with another of them
+            if (row := self._find_ticked(number)) is not None:  # else it was added to another of these rows
                 self._wait_again(row)
         if rows:
             self._rows = dict(sorted(self._rows.items(), key=lambda item: item[1].number))

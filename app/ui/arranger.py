@@ -94,7 +94,7 @@ class Arranger(QObject):
         """Use another profile, now and at the next start."""
         if profile != self.profile:
             self._use(profile)
-            self._find_wish(self.profile)
+            self._keep_profile()
 
     def is_listed(self, pane: str) -> bool:
         """Whether a pane is seen, or comes by itself when it needs room."""
@@ -128,7 +128,7 @@ class Arranger(QObject):
         name = name.strip()[:MOST]
         if name and name not in PROFILES:
             arrangement, self.profile = self.arrangement, name
-            self._find_wish(name)
+            self._keep_profile()
             self._change(arrangement)
 
     def rename(self, name: str) -> None:
@@ -165,9 +165,9 @@ class Arranger(QObject):
         self.profile = profile if is_known else USUAL_PROFILE
         self._arrange()
 
-    def _find_wish(self, profile: str) -> None:
-        self._wished.append(profile)
-        self._keep({"profile": profile})
+    def _keep_profile(self) -> None:
+        self._wished.append(self.profile)
+        self._keep({"profile": self.profile})
 
     def _change(self, arrangement: Arrangement) -> None:
         self._note(self.profile, arrangement)

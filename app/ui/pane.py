@@ -120,7 +120,7 @@ class Pane(QFrame):
     def find_words(self, needle: str) -> Iterator[Hit]:
         """Rows of its lists that have words, given folded; those that keep more than they list say how."""
         for view in self.findChildren(QAbstractItemView):
-            if not isinstance(view, QHeaderView):  # that is a view of its table's model, too
+            if not isinstance(view, QHeaderView):  # a table's heading is a view of the same rows
                 yield from find_in_view(view, needle)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for those that scroll

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         on_demo: called when the visitor wants to see the built-in room.
         keeper: has the ways in; without one there is nothing to choose.
         supply: fetches pictures; without one there are none.
-        is_whole: all panes and keys are there at once; else right after the first picture, a third sooner.
+        is_whole: all panes and keys are there at once; else after the first picture, which comes sooner then.
 
     Attributes:
         panes: those that were made, by name, in the order of their table.

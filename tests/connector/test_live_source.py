@@ -46,3 +46,28 @@ def test_a_patient_source_tries_again_with_numbered_attempts_and_bounded_pauses(
     assert all(isinstance(event, ev.Reconnecting) for event in outcomes)
     assert all(pause <= 2.0**number for number, pause in enumerate(pauses, 1))
     assert any(one != other for one, other in pairwise(pauses))
+
+
+def test_what_is_decoded_as_it_is_taken_passes_no_generator_of_the_source():
+    """Only lists are looked through, in which an attempt tells how the connection stands."""
+    comments = map(ev.Comment, ())
+
+    class Way:
+        duplicates = 0
+
+        async def attempt(self, **_):
+            yield [ev.Connecting(), ev.Connected(unique_id="anna")]
+            yield comments
+
+    async def list_batches():
+        source = LiveSource("anna", NOWHERE)
+        source._route = Way()
+        async with aclosing(source.batches()) as batches:
+            return [batch async for batch in batches]
+
+    opened, passed_on, _ = asyncio.run(list_batches())
+    assert [(type(event), event.unique_id) for event in opened] == [
+        (ev.Connecting, "anna"),
+        (ev.Connected, "anna"),
+    ]
+    assert passed_on is comments

@@ -11,7 +11,7 @@ import pytest
 from app.errors import UsageError
 from app.settings import DEFAULTS, KEPT, OPTIONS, OWN, SECRETS, WAYS, Store, read_choices
 from app.settings.kinds import Choice, Switch
-from app.settings.number_kinds import Whole
+from app.settings.number_kinds import Number, Whole
 from app.settings.options.row import add_rows, make_subject, make_timeout_row
 from app.settings.page import write_page
 from tests.documents import assert_page
@@ -108,6 +108,12 @@ def test_a_whole_number_within_its_limits(text, value):
 def test_anything_else_is_no_whole_number(odd):
     with pytest.raises(UsageError, match="is not 1 to 20 rows"):
         Whole(1, 20, "rows").read_text(odd) if isinstance(odd, str) else Whole(1, 20, "rows").read_json(odd)
+
+
+@pytest.mark.parametrize("text", ["9", "0.5", "nan", "1e999", "x"])
+def test_a_number_outside_its_limits_is_repeated_as_it_was_typed(text):
+    with pytest.raises(UsageError, match=f"“{text}” is not 0.75 to 3"):
+        Number(0.75, 3).read_text(text)
 
 
 def test_pairs_stand_one_a_line_and_come_back_from_the_file(tmp_path):

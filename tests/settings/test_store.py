@@ -143,15 +143,13 @@ def test_a_password_of_a_proxy_is_in_no_file(tmp_path):
 
 
 def test_entries_of_a_later_version_stay(tmp_path):
+    """So does the number of that version, which would otherwise migrate its own entries when it is back."""
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"way": "euler", "of_a_later_version": [1], "version": VERSION}))
+    later = {"way": "euler", "chat_lines": 0, "of_a_later_version": [1], "version": VERSION + 1}
+    path.write_text(json.dumps(later))
+    assert load(path) == {"way": "euler", "chat_lines": 0}
     remember_room("bo", path)
-    assert json.loads(path.read_text()) == {
-        "way": "euler",
-        "of_a_later_version": [1],
-        "recent": ["bo"],
-        "version": VERSION,
-    }
+    assert json.loads(path.read_text()) == {**later, "recent": ["bo"]}
 
 
 def test_a_change_leaves_what_another_window_chose(tmp_path):

@@ -19,8 +19,9 @@ class Route(Protocol):
     def attempt(self, *, waiting: bool) -> AsyncGenerator[Iterable[Event], None]:
         """One attempt: `Connecting` for every step, `Connected`, then what happens, until the stream ends.
 
-        Events come in batches, as the wire has them; each is made when it is taken. Whoever iterates
-        fills `at_ms`, `unique_id` and `attempt` of `Connecting` in.
+        Events come in batches, as the wire has them; each is made when it is taken. `Connecting` and
+        `Connected` come in lists: whoever iterates fills `at_ms`, `unique_id` and `attempt` of the first
+        in, and puts a gap behind the second.
 
         Args:
             waiting: the creator was not live at the last attempt; look quietly and spend nothing.

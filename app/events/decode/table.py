@@ -49,7 +49,7 @@ def decode(message: Message) -> Event:
         return _make_unknown(message)
     try:
         return _make_event(message, *way)
-    except Exception as error:  # noqa: BLE001  the one place: whatever is wrong costs this message only
+    except Exception as error:  # noqa: BLE001 - whatever is wrong costs this message only
         made = Undecodable(reason=f"{type(error).__name__}: {error}", size=len(message.payload))
         write_head(made, message, _find_common(_group_by_number(message.payload).get(1)))
         return made

@@ -1,1 +1,1 @@
-"""The panes: a folder each, and a row of PANES in `app.ui.panes.table`."""
+"""The panes: a folder each with a row of PANES in `table`; the inspector is a window, in `app.ui.windows`."""

@@ -1,1 +1,1 @@
-"""The chat, and the start page in its place while there is none."""
+"""The chat: its rows, what is looked for in them, and who writes them."""

@@ -139,11 +139,11 @@ class ViewersPane(Card):
     def _lay_numbers(self) -> QHBoxLayout:
         """Now in large type; the sum of all who came, which is another thing, apart from it."""
         now, *others = self._captions
+        # No column is narrower than its shortest words, and the trend stands right beside the first ones.
+        for caption in self._captions:
+            caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         below = QHBoxLayout()
         set_gaps(below, GRID)
-        now.setSizePolicy(
-            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
-        )  # the trend stands right beside it
         below.addWidget(now)
         below.addWidget(self.trend)
         below.addStretch()
