@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(820, 640)
 LEAST = QSize(420, 320)
-LIST_PX = 188
+WIDE_PX, LIST_PX, SLIM_LIST_PX = 720, 188, 168  # from that width on titles stand in one line each
 ROW, COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 KEYS_PAGE = OPTIONS[OPTION].page
 
@@ -99,7 +99,8 @@ class SettingsDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        self.list.setFixedWidth(min(enlarge(LIST_PX), self.width() * 9 // 25))
+        most = LIST_PX if self.width() >= enlarge(WIDE_PX) else SLIM_LIST_PX
+        self.list.setFixedWidth(min(enlarge(most), self.width() * 9 // 25))
         words_px = sum(
             one.sizeHint().width() + enlarge(GRID) for one in (self.usual, self.revert, self.leave)
         )
