@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -137,10 +138,16 @@ class Store:
 
     def _set_aside(self) -> None:
         """Keep a damaged file under another name, so that nothing in it is lost."""
-        aside = self.path.with_name(f"{self.path.stem}.{SET_ASIDE}{self.path.suffix}")
+        aside = self._find_free_name()
         with suppress(OSError):
             os.replace(self.path, aside)  # noqa: PTH105 - both names are here
             self.notice = words.FILE_DAMAGED.fill(name=aside.name)
+
+    def _find_free_name(self) -> Path:
+        """The first that no file which was set aside earlier has."""
+        marks = chain((SET_ASIDE,), (f"{SET_ASIDE}-{number}" for number in count(2)))
+        names = (self.path.with_name(f"{self.path.stem}.{mark}{self.path.suffix}") for mark in marks)
+        return next(name for name in names if not name.exists())
 
     def _write_file(
         self, entries: Mapping[str, Any], values: Mapping[str, Any], changes: Mapping[str, object]

@@ -63,6 +63,20 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path, text):
     assert load(path) == {"way": "euler"}
 
 
+def test_what_was_set_aside_before_stays(tmp_path):
+    path = tmp_path / "settings.json"
+    for text in ("{", "[]", "7"):
+        path.write_text(text, encoding="utf-8")
+        notice = Store(path).notice
+    kept = {one.name: one.read_text(encoding="utf-8") for one in tmp_path.glob("*.damaged*")}
+    assert kept == {
+        "settings.damaged.json": "{",
+        "settings.damaged-2.json": "[]",
+        "settings.damaged-3.json": "7",
+    }
+    assert "settings.damaged-3.json" in notice
+
+
 @pytest.mark.parametrize("text", [None, "{}", '{"recent": 5}'])
 def test_without_choices_there_are_none_and_nothing_is_said(tmp_path, text):
     path = tmp_path / "settings.json"
