@@ -181,7 +181,8 @@ def test_the_number_of_the_peak_stays_inside_also_in_the_first_minute(pane, high
     pane.show()
     samples = every_5_s(*(1_234_567 if at == highest else 900 for at in range(13)))
     pane.present(ViewersFrame(samples[-1][0], 900, 5, 1_234_567, 0, samples))
-    text, view = pane.graph.plot.peak_area, pane.graph.plot.place.area
+    plot = pane.graph.plot
+    text, view = plot.find_peak_area(plot.place), plot.place.area
     assert view.left() <= text.left() <= text.right() <= view.right() + 0.01
     assert view.top() <= text.top()
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.state.timeline import MINUTE_MS
 from app.ui.panes.viewers.scale import TimeScale, measure_counts
 from app.ui.panes.viewers.ticks import (
     HOUR_MS,
-    MINUTE_MS,
     TIME_STEPS_MS,
     find_count_step,
     find_time_step_ms,

@@ -148,9 +148,13 @@ class ChatLayouts:
 
     def fit(self, height: int) -> None:
         """A view so high, px, shows the beginning of whatever it shows the end of."""
-        if height != self._height:
-            before, self._height = self._count_most(), height
-            self._forget_long(min(self._count_most(), before))
+        before, self._height = self._count_both(), height
+        if (now := self._count_both()) != before:
+            self._forget_long(min(*now, *before))
+
+    def _count_both(self) -> tuple[int, int]:
+        """Lines at most, in tall scripts and in others."""
+        return self._count_most(is_tall=True), self._count_most(is_tall=False)
 
     def _forget_long(self, lines: int) -> None:
         """Lay out those anew that are folded, or have more lines."""

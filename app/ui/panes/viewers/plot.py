@@ -18,13 +18,13 @@ from app.ui.look import enlarge, find_look, make_font
 from app.ui.painting import open_painter
 from app.ui.panes.viewers.scale import TimeScale, measure_counts
 from app.ui.panes.viewers.ticks import (
-    SECOND_MS,
     find_count_step,
     find_time_step_ms,
     list_counts,
     list_times,
     write_tick,
 )
+from app.ui.source import SECOND_MS
 
 if TYPE_CHECKING:
     from app.ui.panes.viewers.drawing import Drawing
@@ -93,10 +93,8 @@ class Plot(QWidget):
         top = max(LEAST_TOP, self.best) * max(HEADROOM, 1 / (1 - share))
         return PlotPlace(area, TimeScale(*self._span, area.left(), area.width()), top)
 
-    @property
-    def peak_area(self) -> QRectF | None:
+    def find_peak_area(self, place: PlotPlace) -> QRectF | None:
         """Where the number of the peak stands: it begins at the left edge and ends at the right one."""
-        place = self.place
         if self.peak_ms is None or place.area.height() < 2 * enlarge(PEAK_PX):  # lower, it would be cut
             return None
         metrics = QFontMetricsF(_make_strong())
@@ -158,7 +156,7 @@ class Plot(QWidget):
         painter.setPen(QPen(QColor(colours.card), enlarge(LINE_PX)))
         painter.setBrush(QColor(colours.them))
         painter.drawEllipse(place.find_point(self.peak_ms, self.best), radius, radius)
-        if area := self.peak_area:
+        if area := self.find_peak_area(place):
             painter.setFont(_make_strong())
             painter.setPen(QColor(colours.text))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, group_digits(self.best))

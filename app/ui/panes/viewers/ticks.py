@@ -6,8 +6,10 @@ import time
 from collections.abc import Iterator
 
 from app.events.describe.local_time import write_clock_time
+from app.state.timeline import MINUTE_MS
+from app.ui.source import SECOND_MS
 
-SECOND_MS, MINUTE_MS, HOUR_MS = 1_000, 60_000, 3_600_000
+HOUR_MS = 60 * MINUTE_MS
 TIME_STEPS_MS = (
     *(seconds * SECOND_MS for seconds in (5, 10, 15, 30)),
     *(minutes * MINUTE_MS for minutes in (1, 2, 5, 10, 15, 30)),
